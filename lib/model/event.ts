@@ -1,0 +1,43 @@
+/**
+ * What people did: an append-only log (DESIGN section 5). Nothing in it is changed or removed, an undo is another event;
+ * contacts, notes and links are folds of it.
+ */
+import { z } from './zod.ts';
+
+/** Which seat wrote the event, and when, so that logs of several seats can be put into one order later. */
+const stamp = {
+  id: z.string().min(1),
+  device: z.string().min(1),
+  at: z.number().int().positive(),
+  /** Hybrid logical time: sorts as text; never goes back when the wall clock does. */
+  logicalTime: z.string().min(1),
+};
+
+/** A text was prepared for a buyer: copied, or put into the chat box. The person sends it, we never know if. */
+export const contactSchema = z.object({
+  customerId: z.string().min(1),
+  channel: z.enum(['chat', 'sms', 'phone', 'other']),
+  how: z.enum(['copied', 'filled']),
+  templateId: z.string().nullable(),
+  playbookId: z.string().nullable(),
+  /** The text carried an offer (coupon), which has a cap of its own. */
+  isOffer: z.boolean(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+export const eventSchema = z.discriminatedUnion('kind', [
+  z.object({ ...stamp, kind: z.literal('contact'), contact: contactSchema }),
+  z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
+]);
+export type LogEvent = z.infer<typeof eventSchema>;
+
+/**
+ * The next hybrid logical time: wall clock, or the last one plus a count when the clock stands or went back.
+ * @param previous the last event's logical time, or null for the first
+ */
+export function nextLogicalTime(previous: string | null, nowMs: number, device: string): string {
+  const [lastMs, count] =
+    previous === null ? [0, 0] : (previous.split('-').map((part) => parseInt(part, 36)) as [number, number]);
+  const ms = Math.max(lastMs, nowMs);
+  return `${ms.toString(36).padStart(9, '0')}-${(ms === lastMs ? count + 1 : 0).toString(36).padStart(4, '0')}-${device}`;
+}

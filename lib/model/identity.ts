@@ -1,0 +1,62 @@
+/**
+ * Who a buyer is, and how sure we may be. `stable`: the page carried the platform's own id (JD pin, Taobao uid).
+ * `probable`: a full nick, unique on its platform but renameable. `masked`: `张**`, a shape shared by many people;
+ * masked buyers are counted and never merged (PLATFORM-TAOBAO section 3).
+ */
+import { z } from './zod.ts';
+
+export const identityQualitySchema = z.enum(['stable', 'probable', 'masked']);
+export type IdentityQuality = z.infer<typeof identityQualitySchema>;
+
+export const buyerSchema = z
+  .object({
+    /** As the page shows it; null where the page shows none (a column switched off). */
+    display: z.string().min(1).max(100).nullable(),
+    /** The platform's own stable id, as the page writes it. */
+    key: z.string().min(1).max(100).nullable(),
+    quality: identityQualitySchema,
+  })
+  .refine(
+    (buyer) => (buyer.key !== null) === (buyer.quality === 'stable'),
+    'a key makes a buyer stable, and only a key does',
+  )
+  .refine((buyer) => buyer.quality !== 'probable' || buyer.display !== null, 'a probable buyer has a full nick');
+export type Buyer = z.infer<typeof buyerSchema>;
+
+/** True for texts the platform has blurred: `张**`, `1******7861`. */
+export function isMask(text: string): boolean {
+  return /[*＊]{2,}/.test(text) || /^.[*＊]$/u.test(text);
+}
+
+/** The buyer of a nick that comes without an id: a full nick is probable, a mask or nothing is masked. */
+export function buyerOfNick(nick: string | null): Buyer {
+  if (nick === null || nick === '') return { display: null, key: null, quality: 'masked' };
+  return { display: nick, key: null, quality: isMask(nick) ? 'masked' : 'probable' };
+}
+
+/** The buyer of a platform id; a masked id is no id. */
+export function buyerOfKey(key: string, display: string = key): Buyer {
+  return isMask(key) ? buyerOfNick(display) : { display, key, quality: 'stable' };
+}
+
+/**
+ * What joins two sightings of one buyer within a shop, or null when nothing may (masked).
+ * Ids and nicks are different namespaces: a nick that reads like a uid must not meet it.
+ */
+export function joinKeyOf(buyer: Buyer): string | null {
+  if (buyer.key !== null) return `id:${buyer.key}`;
+  return buyer.quality === 'probable' ? `nick:${buyer.display}` : null;
+}
+
+/** A name as we show it: "wd_sunshine" -> "w***e", "李小明" -> "李**", masks as they are. */
+export function maskName(display: string): string {
+  if (isMask(display)) return display;
+  const letters = [...display];
+  if (letters.length <= 3) return `${letters[0]}**`;
+  return `${letters[0]}***${letters.at(-1)}`;
+}
+
+/** The last four digits of an order number, as we show it: "…8831". */
+export function orderTail(orderId: string): string {
+  return `…${orderId.slice(-4)}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * One order seen twice. A later state takes the place of an earlier one, never the other way round: a tab left open since the
+ * morning may be read again in the evening, so progress of the order counts before the time of reading.
+ */
+import type { Buyer } from './identity.ts';
+import type { Order, OrderStatus } from './order.ts';
+
+/** How far an order has come. `unknown` says nothing and so never takes a known state's place. */
+const progress: Readonly<Record<OrderStatus, number>> = {
+  unknown: 0,
+  unpaid: 1,
+  paid: 2,
+  onHold: 2,
+  shipped: 3,
+  completed: 4,
+  cancelled: 4,
+};
+
+const qualityRank = { masked: 0, probable: 1, stable: 2 } as const;
+
+interface Sighting {
+  order: Order;
+  seenAt: number;
+}
+
+/** True when `b` shows a later state of the order than `a`, or the same one read later. */
+function isLater(a: Sighting, b: Sighting): boolean {
+  const difference = progress[b.order.status] - progress[a.order.status];
+  return difference === 0 ? b.seenAt >= a.seenAt : difference > 0;
+}
+
+/** What is known after both sightings: the later state; gaps in it (columns switched off) filled from the earlier one; the best-known buyer. */
+export function mergeOrder(stored: Sighting, seen: Sighting): Order {
+  const [older, newer] = isLater(stored, seen) ? [stored.order, seen.order] : [seen.order, stored.order];
+  return {
+    ...newer,
+    placedAt: older.placedAt,
+    paidAt: newer.paidAt ?? older.paidAt,
+    amountFen: newer.amountFen ?? older.amountFen,
+    freightFen: newer.freightFen ?? older.freightFen,
+    buyer: betterKnown(older.buyer, newer.buyer),
+    items: mergeItems(older.items, newer.items),
+  };
+}
+
+function betterKnown(older: Buyer, newer: Buyer): Buyer {
+  return qualityRank[older.quality] > qualityRank[newer.quality] || newer.display === null ? older : newer;
+}
+
+function mergeItems(older: Order['items'], newer: Order['items']): Order['items'] {
+  if (newer.length !== older.length) return newer.length > 0 ? newer : older;
+  return newer.map((item, index) => {
+    const before = older[index]!;
+    if (before.title !== item.title) return item;
+    return { ...item, unitPriceFen: item.unitPriceFen ?? before.unitPriceFen, skuId: item.skuId ?? before.skuId };
+  });
+}

@@ -1,0 +1,45 @@
+/** One order as a seller's page or file shows it. Field meanings: DESIGN section 4. */
+import { z } from './zod.ts';
+import { buyerSchema } from './identity.ts';
+import { fenSchema } from './money.ts';
+
+/**
+ * `paid`: paid and to be shipped. `cancelled`: closed, before or after payment. `unknown`: a status text that no
+ * table knows; never a guess.
+ */
+export const orderStatusSchema = z.enum(['unpaid', 'paid', 'onHold', 'shipped', 'completed', 'cancelled', 'unknown']);
+export type OrderStatus = z.infer<typeof orderStatusSchema>;
+
+export const itemAfterSaleSchema = z.enum(['none', 'requested', 'refunded', 'cancelled']);
+export type ItemAfterSale = z.infer<typeof itemAfterSaleSchema>;
+
+export const orderIdSchema = z.string().regex(/^\d{8,20}$/);
+
+const epochMs = z
+  .number()
+  .int()
+  .min(Date.UTC(2003, 0, 1))
+  .max(Date.UTC(2100, 0, 1));
+
+export const orderItemSchema = z.object({
+  title: z.string().min(1).max(500),
+  quantity: z.number().int().positive().max(1_000_000),
+  /** The deal price of one piece, never the struck-through one. */
+  unitPriceFen: fenSchema.nullable(),
+  skuId: z.string().max(40).nullable(),
+  afterSale: itemAfterSaleSchema,
+});
+export type OrderItem = z.infer<typeof orderItemSchema>;
+
+export const orderSchema = z.object({
+  orderId: orderIdSchema,
+  placedAt: epochMs,
+  paidAt: epochMs.nullable(),
+  status: orderStatusSchema,
+  /** What the buyer pays for the whole order, freight included; null where the seller switched the column off. */
+  amountFen: fenSchema.nullable(),
+  freightFen: fenSchema.nullable(),
+  buyer: buyerSchema,
+  items: z.array(orderItemSchema).max(500),
+});
+export type Order = z.infer<typeof orderSchema>;
