@@ -1,0 +1,42 @@
+/** JD's order status texts (PLATFORM-JD sections 3.4 and 7.1). The text counts, never the numeric code. */
+import type { OrderStatus } from '../../model/order.ts';
+
+export const jdStatusLabels: Readonly<Record<string, OrderStatus>> = {
+  待付款: 'unpaid',
+  等待付款: 'unpaid',
+  等待买家付款: 'unpaid',
+  等待付款确认: 'unpaid',
+  延迟付款确认: 'unpaid',
+  暂停: 'onHold',
+  订单暂停: 'onHold',
+  已暂停: 'onHold',
+  锁定: 'onHold',
+  已锁定: 'onHold',
+  待出库: 'paid',
+  等待出库: 'paid',
+  等待境内发货: 'paid',
+  '买家已付款，待商家发货': 'paid',
+  已出库: 'shipped',
+  已发货: 'shipped',
+  待收货: 'shipped',
+  待揽收: 'shipped',
+  运输中: 'shipped',
+  等待确认收货: 'shipped',
+  '商品已出库，待买家确认': 'shipped',
+  已签收: 'shipped',
+  已完成: 'completed',
+  完成: 'completed',
+  交易完成: 'completed',
+  已取消: 'cancelled',
+  订单已取消: 'cancelled',
+  已关闭: 'cancelled',
+  已退款: 'cancelled',
+};
+
+/** A status text -> our status; `unknown` for a text that the table does not have. */
+export function jdStatusOf(text: string): OrderStatus {
+  const label = text.replace(/\s/g, '').replace(',', '，');
+  if (/^[(（]删除[)）]/.test(label)) return 'cancelled';
+  if (/^[(（](暂停|锁定)[)）]/.test(label)) return 'onHold';
+  return jdStatusLabels[label] ?? 'unknown';
+}

@@ -1,0 +1,33 @@
+/**
+ * The contract of a page reader. A reader is pure: it gets a document and gives back data. It does not wait, send,
+ * store, click, or look at globals; what it cannot read for certain becomes a reject with a name.
+ */
+import type { CaptureBatch, PageName } from '../model/capture.ts';
+import type { Platform } from '../model/platform.ts';
+import type { RowMemory, RowReading } from './reading/rows.ts';
+
+/** One reading of a page: the data, and the elements it came from for whoever draws or fills (never sent anywhere). */
+export interface PageReading {
+  batch: CaptureBatch;
+  rows: RowReading[];
+  conversations: { key: string; element: Element }[];
+  editor: HTMLElement | null;
+}
+
+export interface PageReader {
+  platform: Platform;
+  page: PageName;
+  /** Is this address the page? The document may still be empty. */
+  matches(url: URL): boolean;
+  read(document: Document, memory: RowMemory): PageReading;
+}
+
+/** A reading of nothing: blocked and unknown pages. */
+export function emptyReading(platform: Platform | null, page: PageName): PageReading {
+  return {
+    batch: { platform, page, shopHints: [], orders: [], chat: null, rejects: [], health: { rows: 0, read: 0 } },
+    rows: [],
+    conversations: [],
+    editor: null,
+  };
+}

@@ -1,0 +1,33 @@
+/** Which reader reads which page. Blocked pages come first: there we fall silent. */
+import type { Platform } from '../model/platform.ts';
+import { isBlocked } from './blocked.ts';
+import { jdChatReader } from './jd/chat.ts';
+import { jdOrderListReader } from './jd/order-list.ts';
+import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
+import { RowMemory } from './reading/rows.ts';
+import { taobaoSoldListReader } from './taobao/sold-list.ts';
+import { taobaoSoldListOldReader } from './taobao/sold-list-old.ts';
+
+const readers: readonly PageReader[] = [jdOrderListReader, jdChatReader, taobaoSoldListReader, taobaoSoldListOldReader];
+
+const platformHosts: readonly [RegExp, Platform][] = [
+  [/(^|\.)(jd|360buy)\.(com|hk)$/, 'jd'],
+  [/(^|\.)(taobao|tmall)\.(com|hk)$/, 'taobao'],
+];
+
+/** The platform a host belongs to, or null. */
+export function platformOf(url: URL): Platform | null {
+  return platformHosts.find(([host]) => host.test(url.hostname))?.[1] ?? null;
+}
+
+/**
+ * Reads a page as the extension does.
+ * @param memory rows read before; leave it out for a single reading
+ */
+export function readPage(document: Document, url: URL, memory: RowMemory = new RowMemory()): PageReading {
+  const platform = platformOf(url);
+  if (platform === null) return emptyReading(null, 'unknown');
+  if (isBlocked(document, url)) return emptyReading(platform, 'blocked');
+  const reader = readers.find((candidate) => candidate.matches(url));
+  return reader ? reader.read(document, memory) : emptyReading(platform, 'unknown');
+}
