@@ -1,0 +1,20 @@
+/** A playbook row: for whom, what, why. Data with its source; the interpreter is `suggest`. */
+import { clauseSchema } from '../insight/clause.ts';
+import { labelSchema } from '../model/label.ts';
+import { z } from '../model/zod.ts';
+import { offerSchema } from './offer.ts';
+
+export const playbookSchema = z.object({
+  id: z.string().min(1),
+  source: z.array(z.string()).min(1),
+  label: labelSchema,
+  /** What the person does, in one sentence. */
+  advice: labelSchema,
+  /** Customer's tier must be among these; empty: any. */
+  tierIds: z.array(z.string()),
+  all: z.array(clauseSchema),
+  offer: offerSchema.nullable(),
+  /** Reply scene that goes with it. */
+  sceneId: z.string().nullable(),
+});
+export type Playbook = z.infer<typeof playbookSchema>;

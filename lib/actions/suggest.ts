@@ -1,0 +1,59 @@
+/** What to do for one customer today, with reasons; and what was held back, with the guard that held it. */
+import { check, type Evidence } from '../insight/clause.ts';
+import type { Metrics } from '../insight/metrics.ts';
+import type { TierMatch } from '../insight/tier.ts';
+import { heldBackBy, type ContactLimits, type DatedContact, type HeldBack } from './guards.ts';
+import { effectiveDiscount, type EffectiveDiscount } from './offer.ts';
+import type { Playbook } from './playbook.ts';
+
+export interface Suggestion {
+  playbook: Playbook;
+  /** The facts it rests on: the tier's clause and the playbook's own. */
+  evidence: Evidence[];
+  /** The offer at this customer's own basket; null without an offer or without a known basket. */
+  discount: EffectiveDiscount | null;
+}
+
+export interface Suggestions {
+  suggestions: Suggestion[];
+  heldBack: { playbook: Playbook; because: HeldBack }[];
+}
+
+/**
+ * @param tiers what the customer is, own tier first
+ * @param playbooks in order of precedence
+ * @param contacts the customer's contacts, undone ones left out
+ * @param now epoch ms
+ */
+export function suggest(input: {
+  metrics: Metrics;
+  tiers: readonly TierMatch[];
+  playbooks: readonly Playbook[];
+  contacts: readonly DatedContact[];
+  limits: ContactLimits;
+  now: number;
+}): Suggestions {
+  const { metrics, tiers, playbooks, contacts, limits, now } = input;
+  const result: Suggestions = { suggestions: [], heldBack: [] };
+  for (const playbook of playbooks) {
+    const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
+    const evidence = check(playbook.all, metrics);
+    if (!evidence || (playbook.tierIds.length > 0 && !match)) continue;
+    const because = heldBackBy({ playbook, metrics, contacts, limits, now });
+    if (because) {
+      result.heldBack.push({ playbook, because });
+      continue;
+    }
+    const basketFen = metrics.averageFen;
+    result.suggestions.push({
+      playbook,
+      evidence: distinct([...(match?.evidence ?? []), ...evidence]),
+      discount: playbook.offer && basketFen ? effectiveDiscount(playbook.offer, basketFen) : null,
+    });
+  }
+  return result;
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((entry) => [`${entry.metric} ${entry.is} ${entry.value}`, entry])).values()];
+}
