@@ -1,0 +1,41 @@
+/** Writing down what a person did. Events are only ever added. */
+import { nextLogicalTime, type Contact } from '../model/event.ts';
+import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+
+/** A contact was made (text copied or filled). @returns the event's id, for an undo */
+export async function recordContact(db: LiukeDatabase, contact: Contact, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, kind: 'contact', contact, customerId: contact.customerId }));
+}
+
+/** Takes an earlier event back, by a further event. Undoing twice is the same as once. */
+export async function undoEvent(db: LiukeDatabase, eventId: string, now: number): Promise<string> {
+  const undone = await db.events.get(eventId);
+  return await append(db, now, (stamp) => ({
+    ...stamp,
+    kind: 'undo',
+    eventId,
+    ...(undone?.customerId ? { customerId: undone.customerId } : {}),
+  }));
+}
+
+interface Stamp {
+  id: string;
+  device: string;
+  at: number;
+  logicalTime: string;
+}
+
+async function append(db: LiukeDatabase, now: number, eventOf: (stamp: Stamp) => EventRecord): Promise<string> {
+  return await db.transaction('rw', db.events, db.meta, async () => {
+    const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
+    const previous = await db.meta.get('logicalTime');
+    const logicalTime = nextLogicalTime(previous ? String(previous.value) : null, now, device);
+    const event = eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
+    await db.meta.bulkPut([
+      { name: 'device', value: device },
+      { name: 'logicalTime', value: logicalTime },
+    ]);
+    await db.events.add(event);
+    return event.id;
+  });
+}

@@ -1,0 +1,54 @@
+/** Looking a customer up by nick or by an order number, whole or only its tail. */
+import type { LiukeDatabase } from '../store/database.ts';
+import type { CustomerRecord, OrderRecord } from '../store/records.ts';
+
+export interface SearchHit {
+  customer: CustomerRecord;
+  /** The order that was found, when the query was an order number. */
+  orderId: string | null;
+}
+
+const MIN_TAIL_DIGITS = 4;
+
+/**
+ * @param query any case; four digits and more are also tried as the tail of an order number
+ * @param limit most hits to return
+ * @returns orders' buyers first, then nicks that begin with the query, then nicks that contain it
+ */
+export async function search(db: LiukeDatabase, query: string, limit = 20): Promise<SearchHit[]> {
+  const text = query.trim().toLowerCase();
+  if (text === '') return [];
+  const byOrder = /^\d+$/.test(text) && text.length >= MIN_TAIL_DIGITS ? await ordersEndingIn(db, text, limit) : [];
+  const owners = await db.customers.bulkGet(byOrder.flatMap((order) => order.customerId ?? []));
+  const hits = new Map<string, SearchHit>();
+  for (const customer of owners) {
+    if (customer)
+      hits.set(customer.customerId, {
+        customer,
+        orderId: byOrder.find((order) => order.customerId === customer.customerId)!.orderId,
+      });
+  }
+  const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
+  for (const customer of starting)
+    if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+  if (hits.size < limit && text.length >= 2) {
+    for (const customer of await containing(db, text, limit - hits.size))
+      if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+  }
+  return [...hits.values()].slice(0, limit);
+}
+
+async function ordersEndingIn(db: LiukeDatabase, digits: string, limit: number): Promise<OrderRecord[]> {
+  return await db.orders
+    .where('reversedId')
+    .startsWith([...digits].toReversed().join(''))
+    .limit(limit)
+    .toArray();
+}
+
+/** The index' keys are read in one piece; the few that fit are fetched. */
+async function containing(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
+  const names = (await db.customers.orderBy('searchName').keys()) as string[];
+  const fitting = [...new Set(names.filter((name) => name.includes(text) && !name.startsWith(text)))].slice(0, limit);
+  return await db.customers.where('searchName').anyOf(fitting).limit(limit).toArray();
+}
