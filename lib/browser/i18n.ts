@@ -1,0 +1,17 @@
+/** Texts of the interface, from `public/_locales`; the keys are checked by the compiler. */
+import { browser } from 'wxt/browser';
+import type { Label } from '../model/label.ts';
+import type messages from '../../public/_locales/zh_CN/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+/** @param values fill $1, $2, … of the message */
+export function t(key: MessageKey, ...values: (string | number)[]): string {
+  const { getMessage } = browser.i18n as { getMessage(name: string, substitutions: string[]): string };
+  return getMessage(key, values.map(String)) || key;
+}
+
+/** The part of a rule's label that fits the interface's language. */
+export function labelText(label: Label): string {
+  return browser.i18n.getUILanguage().startsWith('zh') ? label.zh : label.en;
+}

@@ -1,0 +1,5 @@
+/** Small settings, in the browser's local storage. */
+import { storage } from 'wxt/utils/storage';
+
+/** Tier chips beside buyers on seller pages. */
+export const overlaySetting = storage.defineItem<boolean>('local:overlay', { fallback: true });

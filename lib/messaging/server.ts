@@ -1,0 +1,64 @@
+/** The receiving end: who sent it, is it well-formed, then the handler. */
+import type { Handlers, Sender } from './protocol.ts';
+import type { z } from '../model/zod.ts';
+
+/** Says whether a sender belongs to the group whose messages it sends. */
+export type SenderCheck = (sender: Sender, extension: { id: string; origin: string }) => boolean;
+
+/** The script of a page in a tab of ours, on a seller's host. */
+export const isPageScript: SenderCheck = (sender, { id, origin }) =>
+  sender.id === id &&
+  sender.tab !== undefined &&
+  !(sender.url ?? '').startsWith(origin) &&
+  /^https:\/\/([\w-]+\.)*(jd|taobao|tmall)\.com\//.test(sender.url ?? '');
+
+/** One of our own pages: panel, popup, or one of them in a tab. */
+export const isOwnPage: SenderCheck = (sender, { id, origin }) =>
+  sender.id === id && (sender.url ?? '').startsWith(origin);
+
+/** A group of messages with its border and its handlers. */
+export interface Service {
+  schemas: Record<string, z.ZodType>;
+  isAllowed: SenderCheck;
+  handlers: Record<string, (input: never, sender: Sender) => Promise<unknown>>;
+}
+
+/** Ties a group's handlers to its schemas; a missing or misspelt handler does not compile. */
+export function service<Group extends Record<string, z.ZodType>>(
+  schemas: Group,
+  isAllowed: SenderCheck,
+  handlers: Handlers<Group>,
+): Service {
+  return { schemas, isAllowed, handlers: handlers as Service['handlers'] };
+}
+
+/**
+ * Makes the listener for `browser.runtime.onMessage`. Messages of other groups are left to other listeners.
+ * @returns undefined for a message that is not ours; otherwise the handler's promise, rejected with a plain Error that says
+ * what was expected (the sender sees its message)
+ */
+export function listener(services: readonly Service[], extension: { id: string; origin: string }) {
+  return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+    const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
+    if (typeof name !== 'string') return undefined;
+    const found = services.find((candidate) => Object.hasOwn(candidate.schemas, name));
+    if (!found) return undefined;
+    return answer(found, name, input, sender, extension);
+  };
+}
+
+async function answer(
+  found: Service,
+  name: string,
+  input: unknown,
+  sender: Sender,
+  extension: { id: string; origin: string },
+): Promise<unknown> {
+  if (!found.isAllowed(sender, extension)) throw new Error(`message ${name} is not for this sender`);
+  const parsed = found.schemas[name]!.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new Error(`message ${name}: at ${issue.path.join('.') || 'input'}: ${issue.message}`);
+  }
+  return await found.handlers[name]!(parsed.data as never, sender);
+}
