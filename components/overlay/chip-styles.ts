@@ -1,0 +1,29 @@
+/** The overlay's own styles: nothing of the page reaches into the shadow root, nothing of these reaches out. */
+export const chipStyles = `
+:host {
+  all: initial;
+  position: fixed;
+  inset: 0;
+  z-index: 2147483000;
+  pointer-events: none;
+  contain: strict;
+}
+span {
+  position: absolute;
+  top: -9px;
+  left: 0;
+  box-sizing: border-box;
+  height: 18px;
+  padding: 0 6px;
+  border: 1px solid;
+  border-radius: 9px;
+  font: 500 11px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  white-space: nowrap;
+}
+span[hidden] { display: none; }
+.good { color: #0b5d3b; background: #e4f6ec; border-color: #9fd8b8; }
+.calm { color: #1f4a82; background: #e8f0fb; border-color: #a9c6ec; }
+.watch { color: #7a4b00; background: #fdf1da; border-color: #e9c987; }
+.risk { color: #9c1c1c; background: #fdeaea; border-color: #efb0b0; }
+@media print { :host { display: none; } }
+`;

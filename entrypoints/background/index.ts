@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { removePageState } from '../../lib/browser/page-states.ts';
+import { listener } from '../../lib/messaging/server.ts';
+import { recomputeDirty, recomputeOutdated } from '../../lib/pipeline/recompute.ts';
+import { LiukeDatabase } from '../../lib/store/database.ts';
+import { createServices } from './handlers.ts';
+
+/** The one writer. It may be stopped at any moment: listeners stand at once, state is in the store, open work is resumed. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new LiukeDatabase();
+    const extension = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+    browser.runtime.onMessage.addListener(listener(createServices(db), extension) as never);
+    browser.tabs.onRemoved.addListener((tabId) => void removePageState(tabId));
+    void recomputeOutdated(db).then(() => recomputeDirty(db, Date.now()));
+  },
+});

@@ -1,0 +1,75 @@
+/**
+ * Life inside a seller's page: watch, report, draw what comes back, fill the chat box on command. Everything from outside
+ * (background, clock, drawing) is handed in.
+ */
+import type { PageReport } from '../model/capture.ts';
+import type { FillResult, PageMarks } from '../messaging/protocol.ts';
+import { readPage } from '../platforms/registry.ts';
+import type { PageReading } from '../platforms/page-reader.ts';
+import type { Chip, ChipLayer } from './chips.ts';
+import { fillEditor } from './fill-editor.ts';
+import { Reporter } from './report.ts';
+import { watchPage } from './watch-page.ts';
+
+interface Outside {
+  view: Window & typeof globalThis;
+  /** To the background; rejects when it cannot be reached. */
+  report(report: PageReport): Promise<PageMarks>;
+  layer: ChipLayer;
+  now(): number;
+}
+
+export interface PageSession {
+  setOverlay(isOn: boolean): void;
+  fill(customerKey: string, text: string): FillResult;
+  stop(): void;
+}
+
+export function startPageSession({ view, report, layer, now }: Outside): PageSession {
+  const reporter = new Reporter();
+  let marks: PageMarks | null = null;
+  let isOverlayOn = false;
+
+  const draw = () => {
+    const reading = watch.current();
+    layer.show(isOverlayOn && reading && marks ? chipsOf(reading, marks) : []);
+  };
+  const watch = watchPage(view, (reading) => {
+    const next = reporter.report(reading, now());
+    if (next) {
+      report(next).then(
+        (answer) => {
+          marks = answer;
+          draw();
+        },
+        () => reporter.forget(),
+      );
+    }
+    draw();
+  });
+
+  return {
+    setOverlay(isOn) {
+      isOverlayOn = isOn;
+      if (isOn) draw();
+      else layer.remove();
+    },
+    fill: (customerKey, text) => fillEditor(readPage(view.document, new URL(view.location.href)), customerKey, text),
+    stop() {
+      watch.stop();
+      layer.remove();
+    },
+  };
+}
+
+function chipsOf({ rows, conversations }: PageReading, marks: PageMarks): Chip[] {
+  const onRows = rows.flatMap(({ order, buyerElement }) => {
+    const mark = marks.byOrderId[order.orderId];
+    return mark && buyerElement ? [{ ...mark, anchor: buyerElement }] : [];
+  });
+  const onConversations = conversations.flatMap(({ key, element }) => {
+    const mark = marks.byChatKey[key];
+    return mark ? [{ ...mark, anchor: element }] : [];
+  });
+  return [...onRows, ...onConversations];
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'wxt';
+import { sellerPages } from './lib/platforms/seller-pages.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: [...sellerPages],
+    // Nothing leaves the machine: the browser itself refuses every request of ours (DESIGN promise 1).
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    action: { default_title: '__MSG_appName__' },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'liuke@liuke.example', strict_min_version: '128.0' } } }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
