@@ -1,0 +1,45 @@
+/** Reads a page saved as a file, as the extension would read it live: same readers, another DOM. */
+import { readFile } from 'node:fs/promises';
+import { Window } from 'happy-dom';
+import type { Order } from '../../lib/model/order.ts';
+import { toShanghaiIso } from '../../lib/model/shanghai-time.ts';
+import { readPage } from '../../lib/platforms/registry.ts';
+
+/**
+ * @param file an HTML file, UTF-8 or GBK/GB18030
+ * @param address where the page was open
+ * @returns the object of DESIGN section 4 (orders with times in ISO, +08:00)
+ * @throws Error when the address or the file cannot be used
+ */
+export async function readSavedPage(file: string, address: string): Promise<object> {
+  if (!URL.canParse(address)) throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
+  const html = decodePage(await readFile(file));
+  const window = new Window({ url: address, settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } as never });
+  try {
+    const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+    const { platform, page, orders, chat, rejects, health } = readPage(document, new URL(address)).batch;
+    return {
+      platform,
+      page,
+      ...(orders.length > 0 ? { orders: orders.map(orderForPrint) } : {}),
+      ...(chat ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } } : {}),
+      rejects,
+      health,
+    };
+  } finally {
+    await window.happyDOM.close();
+  }
+}
+
+/** Seller pages are UTF-8 or GBK; GB18030 is the superset that never fails, so it comes second. */
+function decodePage(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+function orderForPrint({ orderId, placedAt, paidAt, ...rest }: Order) {
+  return { orderId, placedAt: toShanghaiIso(placedAt), paidAt: paidAt === null ? null : toShanghaiIso(paidAt), ...rest };
+}
