@@ -1,0 +1,140 @@
+/** Finding a Chromium on this machine, and starting it with our extension: for the demo and the browser tests. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { canInstallPackages, hasChineseFont, installPackages } from './debian-packages.ts';
+
+const namesOnPath = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const placesOnMac = ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) =>
+  join('/Applications', `${name}.app`, 'Contents/MacOS', name),
+);
+
+const placesOnWindows = [
+  'Chromium/Application/chrome.exe',
+  'Google/Chrome/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+];
+
+/** Path of CHROME_PATH, else of Chromium, Chrome or Edge, in this order; null when there is none. */
+export function findBrowser(): string | null {
+  const chosen = process.env['CHROME_PATH'];
+  if (chosen) return existsSync(chosen) ? chosen : null;
+  return usualPlaces().find((place) => existsSync(place)) ?? null;
+}
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin') return placesOnMac;
+  if (process.platform === 'win32') {
+    const roots = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
+    return placesOnWindows.flatMap((place) => roots.flatMap((root) => (root ? [join(root, place)] : [])));
+  }
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/snap/bin', '/opt/google/chrome'];
+  return namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/**
+ * Path of a browser. As root on Debian or Ubuntu it installs what is missing: Chromium, and a font for Chinese.
+ * @throws Error that says what to install or set, when there is no browser and none may be installed.
+ */
+export function ensureBrowser(): string {
+  const chosen = process.env['CHROME_PATH'];
+  if (chosen && !existsSync(chosen)) throw new Error(`CHROME_PATH is ${chosen}, and there is no such file`);
+  const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+  if (missing.length > 0 && canInstallPackages()) installPackages(missing);
+  const path = findBrowser();
+  if (path) return path;
+  throw new Error(
+    'No Chromium, Chrome or Edge found. Install one (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; ' +
+      'macOS: brew install --cask chromium; Windows: winget install Google.Chrome), or set CHROME_PATH to its executable.',
+  );
+}
+
+export interface LaunchOptions {
+  /** Folder with the built extension's manifest.json. */
+  extensionDir: string;
+  headless: boolean;
+  /** Kept after close; left out, a fresh one is made and removed. */
+  profileDir?: string;
+  /** CSS pixels; 1280 x 800 when left out. Of the viewport when headless, of the window otherwise. */
+  windowSize?: { width: number; height: number };
+}
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser of its own profile with the unpacked extension in it.
+ * @throws Error when there is no browser, or the browser does not take the extension.
+ */
+export async function launchWithExtension({
+  extensionDir,
+  headless,
+  profileDir,
+  windowSize,
+}: LaunchOptions): Promise<ExtensionBrowser> {
+  const { width, height } = windowSize ?? { width: 1280, height: 800 };
+  const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'liuke-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser(),
+    // Playwright's own headless mode is the old one, which has no extensions: the flag below asks for the new one.
+    headless: false,
+    viewport: headless ? { width, height } : null,
+    locale: 'zh-CN',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...browserFlags(headless), `--window-size=${width},${height}`],
+  });
+  const close = async () => {
+    await context.close();
+    if (!profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    return { context, extensionId: await loadExtension(context, extensionDir), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function browserFlags(headless: boolean): string[] {
+  return [
+    ...(headless ? ['--headless=new'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--lang=zh-CN',
+    '--enable-unsafe-extension-debugging',
+  ];
+}
+
+/**
+ * Over the debugging pipe, because branded Chrome (137 and later) and Edge ignore `--load-extension`.
+ * Returns once the extension's service worker runs.
+ */
+async function loadExtension(context: BrowserContext, extensionDir: string): Promise<string> {
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser gives no access to its debugging pipe');
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extensionDir });
+  await session.detach();
+  const isOurs = (url: string) => url.startsWith(`chrome-extension://${id}/`);
+  if (!context.serviceWorkers().some((worker) => isOurs(worker.url()))) {
+    await context.waitForEvent('serviceworker', { predicate: (worker) => isOurs(worker.url()), timeout: 15_000 });
+  }
+  return id;
+}
