@@ -3,9 +3,15 @@
  * the page is touched; chips follow scrolling and re-rendering, and let every click through.
  */
 import type { Chip, ChipLayer } from '../../lib/page/chips.ts';
+import { placeFor } from './chip-place.ts';
 import { chipStyles } from './chip-styles.ts';
 
-const GAP_PX = 6;
+interface Drawn {
+  chip: Chip;
+  element: HTMLElement;
+  /** CSS pixels; measured once per label. */
+  width: number;
+}
 
 export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
   const { document } = view;
@@ -14,16 +20,20 @@ export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
   const style = document.createElement('style');
   style.textContent = chipStyles;
   root.append(style);
-  let drawn: { chip: Chip; element: HTMLElement }[] = [];
+  let drawn: Drawn[] = [];
   let frame = 0;
 
   const place = () => {
     frame = 0;
-    const places = drawn.map(({ chip }) => placeBeside(chip.anchor, view));
-    drawn.forEach(({ element }, index) => {
+    for (const one of drawn) one.width ||= one.element.offsetWidth;
+    const places = drawn.map(({ chip, width }) => placeFor(chip.anchor, width, view));
+    drawn.forEach(({ element, chip }, index) => {
       const at = places[index];
-      element.hidden = !at;
-      if (at) element.style.transform = `translate(${at.x}px, ${at.y}px)`;
+      element.style.visibility = at ? 'visible' : 'hidden';
+      if (!at) return;
+      const text = at.isShort ? [...chip.label][0]! : chip.label;
+      if (element.textContent !== text) element.textContent = text;
+      element.style.transform = `translate(${at.x}px, ${at.y}px)`;
     });
   };
   const placeSoon = () => {
@@ -51,10 +61,7 @@ export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
         listen();
       }
       const surplus = drawn.slice(chips.length);
-      drawn = chips.map((chip, index) => ({
-        chip,
-        element: draw(chip, drawn[index]?.element ?? newChip(document, root)),
-      }));
+      drawn = chips.map((chip, index) => drawChip(chip, drawn[index], () => newChip(document, root)));
       for (const { element } of surplus) element.remove();
       placeSoon();
     },
@@ -69,27 +76,17 @@ export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
 
 function newChip(document: Document, root: ShadowRoot): HTMLElement {
   const element = document.createElement('span');
-  element.hidden = true;
+  element.style.visibility = 'hidden';
   root.append(element);
   return element;
 }
 
-function draw(chip: Chip, element: HTMLElement): HTMLElement {
+/** Takes the place of an earlier chip, so that a page that changes in one row does not flicker in all. */
+function drawChip(chip: Chip, earlier: Drawn | undefined, create: () => HTMLElement): Drawn {
+  const element = earlier?.element ?? create();
+  const isSameLabel = earlier?.chip.label === chip.label;
   element.className = chip.tone;
-  element.textContent = chip.label;
   element.ariaLabel = `${chip.label}: ${chip.reason}`;
-  return element;
-}
-
-/** Right of the anchor's text, or null while the anchor is off screen or something else of the page lies over it. */
-function placeBeside(anchor: Element, view: Window & typeof globalThis): { x: number; y: number } | null {
-  if (!anchor.isConnected) return null;
-  const range = anchor.ownerDocument.createRange();
-  range.selectNodeContents(anchor);
-  const box = range.getBoundingClientRect();
-  const middle = box.top + box.height / 2;
-  if (box.width === 0 || middle < 0 || middle > view.innerHeight || box.left > view.innerWidth) return null;
-  const top = anchor.ownerDocument.elementFromPoint(box.left + Math.min(box.width / 2, 8), middle);
-  if (!top || !(anchor.contains(top) || top.contains(anchor))) return null;
-  return { x: Math.round(box.right + GAP_PX), y: Math.round(middle) };
+  if (!isSameLabel) element.textContent = chip.label;
+  return { chip, element, width: isSameLabel ? earlier.width : 0 };
 }

@@ -20,7 +20,6 @@ span {
   font: 500 11px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   white-space: nowrap;
 }
-span[hidden] { display: none; }
 .good { color: #0b5d3b; background: #e4f6ec; border-color: #9fd8b8; }
 .calm { color: #1f4a82; background: #e8f0fb; border-color: #a9c6ec; }
 .watch { color: #7a4b00; background: #fdf1da; border-color: #e9c987; }

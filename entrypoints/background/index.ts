@@ -12,7 +12,7 @@ export default defineBackground({
   main() {
     const db = new LiukeDatabase();
     const extension = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-    browser.runtime.onMessage.addListener(listener(createServices(db), extension) as never);
+    browser.runtime.onMessage.addListener(listener(createServices(db), extension));
     browser.tabs.onRemoved.addListener((tabId) => void removePageState(tabId));
     void recomputeOutdated(db).then(() => recomputeDirty(db, Date.now()));
   },

@@ -14,9 +14,9 @@ import { watchPage } from './watch-page.ts';
 interface Outside {
   view: Window & typeof globalThis;
   /** To the background; rejects when it cannot be reached. */
-  report(report: PageReport): Promise<PageMarks>;
+  report: (report: PageReport) => Promise<PageMarks>;
   layer: ChipLayer;
-  now(): number;
+  now: () => number;
 }
 
 export interface PageSession {
@@ -25,10 +25,15 @@ export interface PageSession {
   stop(): void;
 }
 
+/** The background may be stopped while it works; it starts again with the next message. After an update it never answers. */
+const RETRY_MS = [200, 1000, 5000, 30_000];
+
 export function startPageSession({ view, report, layer, now }: Outside): PageSession {
   const reporter = new Reporter();
   let marks: PageMarks | null = null;
   let isOverlayOn = false;
+  let failures = 0;
+  let retryTimer = 0;
 
   const draw = () => {
     const reading = watch.current();
@@ -39,10 +44,16 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
     if (next) {
       report(next).then(
         (answer) => {
+          failures = 0;
           marks = answer;
           draw();
         },
-        () => reporter.forget(),
+        () => {
+          reporter.forget();
+          const waitMs = RETRY_MS[failures];
+          failures += 1;
+          if (waitMs !== undefined) retryTimer = view.setTimeout(watch.readAgain, waitMs);
+        },
       );
     }
     draw();
@@ -56,6 +67,7 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
     },
     fill: (customerKey, text) => fillEditor(readPage(view.document, new URL(view.location.href)), customerKey, text),
     stop() {
+      view.clearTimeout(retryTimer);
       watch.stop();
       layer.remove();
     },

@@ -16,6 +16,8 @@ const TELLING_ATTRIBUTES = ['class', 'title', 'href', 'value', 'prop', 'contente
 export interface PageWatch {
   /** The newest reading; rows and editor are live elements of the page. */
   current(): PageReading | null;
+  /** Reads again although nothing changed. */
+  readAgain(): void;
   stop(): void;
 }
 
@@ -59,6 +61,7 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
 
   return {
     current: () => reading,
+    readAgain: readSoon,
     stop() {
       observer.disconnect();
       view.clearTimeout(quietTimer);

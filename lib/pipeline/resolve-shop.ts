@@ -37,7 +37,7 @@ export function unnamedShopId(platform: Platform): string {
 export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: PageOwner): Promise<ShopRecord> {
   const hints = page.hints.map(({ kind, value }) => `${kind}:${value}`);
   const known = await knownShops(db, page.platform, hints);
-  const home = known.length === 0 || known.every(isFromChatOnly) ? await shopOfChatBuyers(db, ids, page) : null;
+  const home = known.every(isFromChatOnly) ? await shopOfChatBuyers(db, ids, page) : null;
   return await db.transaction('rw', db.shops, db.orders, async () => {
     if (hints.length === 0) return await unnamedShop(db, page.platform);
     const candidates = [...(home ? [home] : []), ...known.filter((shop) => shop.shopId !== home?.shopId)];

@@ -12,9 +12,13 @@ import { readPage } from '../../lib/platforms/registry.ts';
  * @throws Error when the address or the file cannot be used
  */
 export async function readSavedPage(file: string, address: string): Promise<object> {
-  if (!URL.canParse(address)) throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
+  if (!URL.canParse(address))
+    throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
   const html = decodePage(await readFile(file));
-  const window = new Window({ url: address, settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } as never });
+  const window = new Window({
+    url: address,
+    settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true },
+  });
   try {
     const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
     const { platform, page, orders, chat, rejects, health } = readPage(document, new URL(address)).batch;
@@ -22,7 +26,9 @@ export async function readSavedPage(file: string, address: string): Promise<obje
       platform,
       page,
       ...(orders.length > 0 ? { orders: orders.map(orderForPrint) } : {}),
-      ...(chat ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } } : {}),
+      ...(chat
+        ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } }
+        : {}),
       rejects,
       health,
     };
@@ -41,5 +47,10 @@ function decodePage(bytes: Uint8Array): string {
 }
 
 function orderForPrint({ orderId, placedAt, paidAt, ...rest }: Order) {
-  return { orderId, placedAt: toShanghaiIso(placedAt), paidAt: paidAt === null ? null : toShanghaiIso(paidAt), ...rest };
+  return {
+    orderId,
+    placedAt: toShanghaiIso(placedAt),
+    paidAt: paidAt === null ? null : toShanghaiIso(paidAt),
+    ...rest,
+  };
 }

@@ -116,11 +116,17 @@ function nameCells(cells: readonly Element[], columns: Columns | null, isFirst: 
   }
   named.product ??= cells.find((cell) => cell.querySelector(productLink));
   named.quantity ??= cells.find((cell) => /^(?:[x×])?\d{1,6}$/.test(textOf(cell)));
-  named.status ??= isFirst ? cells.find((cell) => statusIn(cell) !== 'unknown') : undefined;
+  named.status ??= isFirst ? statusCell(cells) : undefined;
   const priced = cells.filter((cell) => cell !== named.product && amountsIn(cell).length > 0);
   if (!named.price || (isFirst && !named.amount)) nameAmounts(named, priced, cells, isFirst);
   named.afterSale ??= cells.find((cell) => cell !== named.status && taobaoAfterSaleOf(linesOf(cell)) !== 'none');
   return named;
+}
+
+/** 退款成功 is a state of an order and of a line alike: a cell that can only be the order's goes first, else the later one. */
+function statusCell(cells: readonly Element[]): Element | undefined {
+  const stating = cells.filter((cell) => statusIn(cell) !== 'unknown');
+  return stating.find((cell) => taobaoAfterSaleOf(linesOf(cell)) === 'none') ?? stating.at(-1);
 }
 
 /** Without captions: the unit price stands before the count and what was paid stands after it. Anything else is not certain. */
