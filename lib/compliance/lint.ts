@@ -1,0 +1,73 @@
+import type { Platform } from '../model/platform.ts';
+import { isCancelled } from './cancelling.ts';
+import { compileRule, type CompiledRule } from './compile-rule.ts';
+import type { ComplianceLabel, ComplianceRule, RuleSource, Severity } from './compliance-rule.ts';
+import { foldText } from './fold.ts';
+import { scan, type Hit } from './scan.ts';
+
+/** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
+export interface Finding {
+  ruleId: string;
+  label: ComplianceLabel;
+  severity: Severity;
+  start: number;
+  end: number;
+  source: RuleSource;
+  rewrite: string;
+  name: { zh: string; en: string };
+}
+
+interface RuleHit extends Hit {
+  severity: Severity;
+}
+
+const severityOrder: readonly Severity[] = ['hint', 'warn', 'block'];
+
+/**
+ * What the rules of a platform find in a text for a buyer, by position. Overlapping hits of one rule are one finding, as
+ * severe as the worst of them. For reference, not legal advice.
+ */
+export function lint(text: string, rules: readonly ComplianceRule[], context: { platform: Platform }): Finding[] {
+  const folded = foldText(text);
+  return rules
+    .filter((rule) => rule.platforms.includes(context.platform))
+    .flatMap((rule) => {
+      const hits = mergeOverlapping(hitsOf(folded.text, compileRule(rule, context.platform)));
+      return hits.map((hit) => findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!));
+    })
+    .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
+}
+
+function hitsOf(text: string, compiled: CompiledRule): RuleHit[] {
+  if (compiled.silencers.some((silencer) => text.search(silencer) >= 0)) return [];
+  const hits: RuleHit[] = [];
+  for (const { pattern, severity } of compiled.triggers) {
+    scan(pattern, text, (hit) => {
+      const isHit = !isCancelled(text, hit, compiled);
+      if (isHit) hits.push({ ...hit, severity });
+      return isHit;
+    });
+  }
+  return hits;
+}
+
+function mergeOverlapping(hits: readonly RuleHit[]): RuleHit[] {
+  const merged: RuleHit[] = [];
+  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && hit.start < last.end) {
+      last.end = Math.max(last.end, hit.end);
+      last.severity = worse(last.severity, hit.severity);
+    } else merged.push({ ...hit });
+  }
+  return merged;
+}
+
+function worse(a: Severity, b: Severity): Severity {
+  return severityOrder.indexOf(a) > severityOrder.indexOf(b) ? a : b;
+}
+
+function findingOf(rule: ComplianceRule, hit: RuleHit, start: number, end: number): Finding {
+  const { id, label, source, rewrite, name } = rule;
+  return { ruleId: id, label, severity: hit.severity, start, end, source, rewrite, name };
+}

@@ -1,0 +1,57 @@
+/**
+ * The trigger language: regular-expression sources over the folded text, with three additions.
+ * `<any>`: one character of the clause; `<all>`: one of the sentence (commas included); `<gap>`: up to two inserted separators.
+ * `<name>`: a word list or pattern of the rule; between the letters of a word up to two separators may stand.
+ * Repetition must be bounded (`{0,6}`, never `*` or `+`), which keeps matching linear in the text's length.
+ */
+export interface RuleVocabulary {
+  words: Readonly<Record<string, readonly string[]>>;
+  patterns: Readonly<Record<string, string>>;
+}
+
+const GAP = '[ ._\\-~*·、|/()\\[\\]【】^&#@]{0,2}';
+const builtIns: Readonly<Record<string, string>> = { any: '[^,。!?;\\n]', all: '[^。!?;\\n]', gap: GAP };
+
+const MACRO = /(?<!\\|\(\?)<([A-Za-z][A-Za-z0-9]*)>/g;
+/** Escapes and character classes, inside which `*` and `+` are letters. */
+const LETTERS = /\\.|\[(?:\\.|[^\]])*\]/g;
+
+/** A source with its macros written out. @throws RangeError on an unknown name or on names that go round in a circle. */
+export function expandSource(source: string, vocabulary: RuleVocabulary, depth = 0): string {
+  if (depth > 5)
+    throw new RangeError(`expected patterns that end in words, found a circle at ${JSON.stringify(source)}`);
+  return source.replace(MACRO, (_, name: string) => {
+    const words = vocabulary.words[name];
+    if (words)
+      return `(?:${[...words]
+        .toSorted((a, b) => b.length - a.length)
+        .map(spacedWord)
+        .join('|')})`;
+    if (builtIns[name]) return builtIns[name];
+    const pattern = vocabulary.patterns[name];
+    if (pattern === undefined)
+      throw new RangeError(`expected <${name}> among the rule's words or patterns; add it or correct the name`);
+    return `(?:${expandSource(pattern, vocabulary, depth + 1)})`;
+  });
+}
+
+/** "微信" -> its letters with room for separators between them; a Latin word stands alone. */
+function spacedWord(word: string): string {
+  const letters = Array.from(word).map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const open = /^[a-z0-9]/.test(word) ? '(?<![a-z0-9])' : '';
+  const close = /[a-z]$/.test(word) ? '(?![a-z])' : '';
+  return `${open}${letters.join(GAP)}${close}`;
+}
+
+/** What is wrong with a source, or null: it must be valid, and every repetition in it bounded. */
+export function sourceProblem(source: string, vocabulary: RuleVocabulary): string | null {
+  try {
+    const expanded = expandSource(source, vocabulary);
+    // Only parsed, not run: this happens for every rule when the extension starts.
+    void new RegExp(expanded, 'u');
+    const isUnbounded = /[*+]|\{\d+,\}/.test(expanded.replace(LETTERS, ''));
+    return isUnbounded ? `expected bounded repetition such as {0,6}, found * or + in ${source}` : null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,21 @@
+/** A place in the folded text, in UTF-16 units. */
+export interface Hit {
+  start: number;
+  end: number;
+}
+
+/**
+ * Every match of a global pattern in a text, in order.
+ * @param take says whether the match is taken: the search then goes on behind it, else one character after its beginning,
+ *   so that a match which is passed over hides none that begins inside it. Empty matches are never offered.
+ */
+export function scan(pattern: RegExp, text: string, take: (match: Hit) => boolean): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isTaken = end > start && take({ start, end });
+    // By whole characters: a unicode pattern set into the middle of one steps back to its beginning, for ever.
+    pattern.lastIndex = isTaken ? end : start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  }
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../../lib/compliance/lint.ts';
+import type { ComplianceRule } from '../../../lib/compliance/compliance-rule.ts';
+import { complianceRuleSchema } from '../../../lib/compliance/compliance-rule.ts';
+import { complianceRules } from '../../../lib/rules/index.ts';
+
+const found = (text: string, platform: 'jd' | 'taobao' = 'jd') =>
+  lint(text, complianceRules, { platform }).map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)]);
+
+function ruleOf(parts: Partial<Record<keyof ComplianceRule, unknown>>): ComplianceRule {
+  return complianceRuleSchema.parse({
+    id: 'TST-01',
+    label: 'other',
+    severity: 'warn',
+    name: { zh: '试', en: 'trial' },
+    platforms: ['jd', 'taobao'],
+    triggers: [{ match: '苹果' }],
+    source: { title: 't', article: 'a', effectiveFrom: null, certainty: 'M' },
+    rewrite: '梨',
+    examples: { bad: ['苹果'], good: ['梨'] },
+    ...parts,
+  });
+}
+const placesOf = (text: string, rule: ComplianceRule) =>
+  lint(text, [rule], { platform: 'jd' }).map(({ start, end }) => text.slice(start, end));
+
+describe('a finding points at the text as written', () => {
+  test.each([
+    ['您好，加我V\u200B信\u200C聊', 'DIV-01', '加我V\u200B信\u200C聊'],
+    ['您好，加ＶＸ：ＡＢＣ＿８８', 'DIV-01', '加ＶＸ：ＡＢＣ＿８８'],
+    ['😀😀打❶❸❽⓿⓿❶❸❽⓿⓿⓿', 'DIV-02', '❶❸❽⓿⓿❶❸❽⓿⓿⓿'],
+    ['℡ 1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣', 'DIV-02', '1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣'],
+    ['这是頂 級面料', 'ADV-01', '頂 級'],
+  ])('%s', (text, ruleId, place) => {
+    expect(found(text)).toContainEqual([ruleId, place]);
+  });
+});
+
+test('findings come in the order of the text', () => {
+  const starts = lint('顶级面料，好评返5元，加微信详聊', complianceRules, { platform: 'jd' }).map(
+    (finding) => finding.start,
+  );
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(starts.length).toBeGreaterThanOrEqual(3);
+});
+
+test('overlapping hits of one rule are one finding, as severe as the worst', () => {
+  const rule = ruleOf({ triggers: [{ match: '红苹果' }, { match: '苹果汁', severity: 'block' }] });
+  expect(lint('一瓶红苹果汁', [rule], { platform: 'jd' })).toMatchObject([{ severity: 'block', start: 2, end: 6 }]);
+});
+
+describe('a protected phrase', () => {
+  const rule = ruleOf({ neighbours: ['苹果手机'] });
+  test('cancels the hit that lies inside it', () => expect(placesOf('苹果手机', rule)).toEqual([]));
+  test('cancels nothing elsewhere in the message', () =>
+    expect(placesOf('苹果手机旁边有苹果', rule)).toEqual(['苹果']));
+
+  test.each([
+    ['最近上新，这是全网最好的羊绒', 'ADV-03'],
+    ['第一时间发货，我们是行业第一品牌', 'ADV-02'],
+    ['支持微信支付，您加微信领券', 'DIV-01'],
+    ['订单号139000012345678，急事打13900001234', 'DIV-02'],
+    ['链接在 item.jd.com/1.html ，更多去 mumu-shop.top 看', 'DIV-04'],
+  ])('and a hit beside it stays: %s', (text, ruleId) => {
+    expect(found(text).map(([id]) => id)).toContain(ruleId);
+  });
+});
+
+test('a cancelled hit that begins with an emoji ends the search, and hides nothing behind it', () => {
+  expect(found('请勿相信🐧605040302')).toEqual([]);
+  expect(found('请勿相信🐧605040302。找我🐧605040303')).toEqual([['DIV-01', '🐧605040303']]);
+});
+
+test('a trigger that could match nothing finds nothing and ends', () => {
+  expect(placesOf('苹果', ruleOf({ triggers: [{ match: '果{0,2}' }] }))).toEqual(['果']);
+});
+
+describe('words around a hit', () => {
+  test.each([
+    '我们不加微信',
+    '请勿添加微信',
+    '客服不会让您加微信',
+    '让您加微信的都是骗子',
+    '谨防有人让您加微信',
+    '没有微信群',
+  ])('cancel it: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each(['不好意思，加微信聊', '平台不让说但是可以加微信', '不用排队加微信找我', '我们不刷单，您加我微信'])(
+    'do not reach over a contrast or a comma: %s',
+    (text) => {
+      expect(found(text).map(([id]) => id)).toContain('DIV-01');
+    },
+  );
+
+  test('anywhere in the message silence a rule that says so', () => {
+    const rule = ruleOf({ unless: [{ where: 'text', match: '拒收' }] });
+    expect(placesOf('苹果特价。拒收请回复R', rule)).toEqual([]);
+    expect(placesOf('苹果特价', rule)).toEqual(['苹果']);
+  });
+});
+
+test('what is foreign depends on the platform', () => {
+  expect(found('去淘宝搜我们店名下单', 'jd').map(([id]) => id)).toContain('DIV-05');
+  expect(found('去淘宝搜我们店名下单', 'taobao')).toEqual([]);
+  expect(found('去京东搜我们店名下单', 'taobao').map(([id]) => id)).toContain('DIV-05');
+  expect(found('链接 https://item.jd.com/1.html', 'jd')).toEqual([]);
+});
+
+test.each([
+  '最近到货',
+  '第一时间回复您',
+  '可以私信我',
+  '加微辣',
+  '卫星电视',
+  '订单号13900001234',
+  '微波炉',
+  '威士忌',
+  '企鹅玩偶',
+])('plain words stay clean: %s', (text) => {
+  expect([...found(text, 'jd'), ...found(text, 'taobao')]).toEqual([]);
+});
+
+test.each(['', ' ', '\u200B', '😀', '\uD800', '((((', '<script>alert(1)</script>'])(
+  'nothing to say about %j',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../../lib/compliance/lint.ts';
+import { expandSource } from '../../../lib/compliance/rule-source.ts';
+import { complianceRules } from '../../../lib/rules/index.ts';
+
+describe.each(complianceRules)('$id $name.en', (rule) => {
+  test.each(rule.examples.bad)('flags %s', (text) => {
+    const found = rule.platforms.flatMap((platform) => lint(text, [rule], { platform }));
+    expect(found).not.toEqual([]);
+  });
+
+  test.each(rule.examples.good)('accepts %s', (text) => {
+    const found = rule.platforms.flatMap((platform) => lint(text, complianceRules, { platform }));
+    expect(found.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`)).toEqual([]);
+  });
+
+  test('shows at least four of each, all different', () => {
+    for (const examples of [rule.examples.bad, rule.examples.good]) {
+      expect(new Set(examples).size).toBe(examples.length);
+      expect(examples.length).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('finds nothing in an empty text', () => {
+    for (const { match } of rule.triggers) expect(new RegExp(expandSource(match, rule), 'u').test('')).toBe(false);
+  });
+
+  test('has a rewrite that is clean under every rule', () => {
+    for (const platform of rule.platforms) expect(lint(rule.rewrite, complianceRules, { platform })).toEqual([]);
+  });
+});
+
+test('every rule has an id of its own', () => {
+  expect(new Set(complianceRules.map((rule) => rule.id)).size).toBe(complianceRules.length);
+});
