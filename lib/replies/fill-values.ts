@@ -1,0 +1,75 @@
+/** Values for template variables from what we know. Receiver names, phones and addresses are not known here, on purpose. */
+import { formatPlainYuan, formatYuan, type Fen } from '../model/money.ts';
+import { orderTail } from '../model/identity.ts';
+import type { Order, OrderStatus } from '../model/order.ts';
+import { dayOf, formatDay } from '../model/shanghai-time.ts';
+import { shortTitle } from './short-title.ts';
+
+/** A coupon as it is offered; `thresholdFen` 0 is one without a minimum spend. */
+export interface ReplyOffer {
+  thresholdFen: Fen;
+  faceValueFen: Fen;
+  validDays: number;
+}
+
+export interface ReplyFacts {
+  order: Order | null;
+  offer: ReplyOffer | null;
+  /** How many purchases the buyer made here; null unless the whole history is known (TPL-30). */
+  purchaseCount?: number | null;
+  /** Epoch ms, for words such as "3天". */
+  now: number;
+  /** What the person typed into the fields of `staff` variables, by variable name. */
+  staff?: Readonly<Record<string, string>>;
+}
+
+/** `unknown` has no words: what no table knows is not told to a buyer. */
+const statusWords: Readonly<Record<Exclude<OrderStatus, 'unknown'>, string>> = {
+  unpaid: '等待付款',
+  paid: '已付款、待发货',
+  onHold: '暂停处理中',
+  shipped: '已发货',
+  completed: '已完成',
+  cancelled: '已关闭',
+};
+
+/** Variable name -> text. A variable that we know nothing certain about is absent, so the template cannot be inserted. */
+export function valuesFor(facts: ReplyFacts): Record<string, string> {
+  return {
+    ...(facts.order ? orderValues(facts.order, facts.now) : {}),
+    ...(facts.offer ? offerValues(facts.offer) : {}),
+    ...(facts.purchaseCount ? { purchaseCount: String(facts.purchaseCount) } : {}),
+    ...facts.staff,
+  };
+}
+
+function orderValues(order: Order, now: number): Record<string, string> {
+  const values: Record<string, string> = {
+    orderTail: orderTail(order.orderId).slice(-4),
+    placedDay: dayWords(order.placedAt, now),
+  };
+  const first = order.items[0];
+  if (first)
+    values['itemTitle'] =
+      order.items.length > 1 ? `${shortTitle(first.title)}等${order.items.length}款` : shortTitle(first.title);
+  if (order.amountFen !== null) values['amount'] = formatYuan(order.amountFen);
+  if (order.status !== 'unknown') values['orderStatus'] = statusWords[order.status];
+  const days = dayOf(now) - dayOf(order.placedAt);
+  if (days > 0) values['daysSincePlaced'] = String(days);
+  return values;
+}
+
+function offerValues(offer: ReplyOffer): Record<string, string> {
+  const off = formatPlainYuan(offer.faceValueFen);
+  return {
+    offerText: offer.thresholdFen === 0 ? `${off}元无门槛` : `满${formatPlainYuan(offer.thresholdFen)}减${off}`,
+    validDays: String(offer.validDays),
+  };
+}
+
+/** "8月6日", with the year when it is not this year's. */
+function dayWords(atMs: number, now: number): string {
+  const [year, month, day] = formatDay(dayOf(atMs)).split('-').map(Number);
+  const isThisYear = formatDay(dayOf(now)).startsWith(String(year));
+  return `${isThisYear ? '' : `${year}年`}${month}月${day}日`;
+}

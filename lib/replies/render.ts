@@ -1,0 +1,35 @@
+import { segmentsOf } from './placeholders.ts';
+
+/** `text` of a variable is null while its value is missing. */
+export type RenderedPart = { kind: 'text'; text: string } | { kind: 'variable'; name: string; text: string | null };
+
+export interface RenderedReply {
+  /** A missing variable stands as its `{placeholder}`, for show only: see `canInsert`. */
+  text: string;
+  parts: RenderedPart[];
+  /** Names of the variables without a value, each once. */
+  missing: string[];
+}
+
+/**
+ * Fills a template in one pass: a value is plain text, so braces inside a value never become placeholders.
+ * A blank value counts as missing.
+ */
+export function render(template: { text: string }, values: Readonly<Record<string, string>>): RenderedReply {
+  const parts = segmentsOf(template.text).map((segment): RenderedPart => {
+    if (segment.kind === 'text') return segment;
+    const value = Object.hasOwn(values, segment.name) ? values[segment.name]!.trim() : '';
+    return { kind: 'variable', name: segment.name, text: value === '' ? null : value };
+  });
+  const missing = parts.flatMap((part) => (part.kind === 'variable' && part.text === null ? [part.name] : []));
+  return {
+    text: parts.map((part) => (part.kind === 'variable' ? (part.text ?? `{${part.name}}`) : part.text)).join(''),
+    parts,
+    missing: [...new Set(missing)],
+  };
+}
+
+/** False while a variable is missing: a buyer must never read a placeholder. */
+export function canInsert(rendered: RenderedReply): boolean {
+  return rendered.missing.length === 0;
+}

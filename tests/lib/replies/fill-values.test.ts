@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { orderSchema, type Order } from '../../../lib/model/order.ts';
+import { valuesFor } from '../../../lib/replies/fill-values.ts';
+import { shortTitle } from '../../../lib/replies/short-title.ts';
+
+const now = Date.parse('2026-08-09T09:00:00+08:00');
+const order = (changes: Partial<Order> = {}): Order =>
+  orderSchema.parse({
+    orderId: '3090112233448831',
+    placedAt: Date.parse('2026-08-06T01:22:42+08:00'),
+    paidAt: null,
+    status: 'paid',
+    amountFen: 123450,
+    freightFen: null,
+    buyer: { display: '张三丰', key: null, quality: 'probable' },
+    items: [
+      { title: '【新品】纯棉四件套 全棉床单被套', quantity: 1, unitPriceFen: null, skuId: null, afterSale: 'none' },
+    ],
+    ...changes,
+  });
+
+test('an order gives its tail, day, item, amount and state, and nothing that names a person', () => {
+  const values = valuesFor({ order: order(), offer: null, now });
+  expect(values).toEqual({
+    orderTail: '8831',
+    placedDay: '8月6日',
+    daysSincePlaced: '3',
+    itemTitle: '纯棉四件套 全棉床单被套',
+    amount: '¥1,234.50',
+    orderStatus: '已付款、待发货',
+  });
+});
+
+test('what is not known is absent', () => {
+  const values = valuesFor({ order: order({ amountFen: null, status: 'unknown', items: [] }), offer: null, now });
+  expect(Object.keys(values).toSorted()).toEqual(['daysSincePlaced', 'orderTail', 'placedDay']);
+  expect(valuesFor({ order: null, offer: null, now, purchaseCount: null })).toEqual({});
+});
+
+test('an order of another year says which, one of today has no days, several items are counted', () => {
+  const item = order().items[0]!;
+  expect(
+    valuesFor({ order: order({ placedAt: Date.parse('2025-12-31T23:59:00+08:00') }), offer: null, now })['placedDay'],
+  ).toBe('2025年12月31日');
+  expect(valuesFor({ order: order({ placedAt: now }), offer: null, now })).not.toHaveProperty('daysSincePlaced');
+  expect(valuesFor({ order: order({ items: [item, item] }), offer: null, now })['itemTitle']).toBe(
+    '纯棉四件套 全棉床单被套等2款',
+  );
+});
+
+test.each([
+  [8000, 1500, '满80减15'],
+  [0, 2000, '20元无门槛'],
+  [5000, 1950, '满50减19.5'],
+])('an offer of %d / %d fen reads %s', (thresholdFen, faceValueFen, text) => {
+  const values = valuesFor({ order: null, offer: { thresholdFen, faceValueFen, validDays: 3 }, now });
+  expect(values).toEqual({ offerText: text, validDays: '3' });
+});
+
+test('what the person typed is taken as it is', () => {
+  expect(valuesFor({ order: null, offer: null, now, purchaseCount: 4, staff: { eta: '3天' } })).toEqual({
+    purchaseCount: '4',
+    eta: '3天',
+  });
+});
+
+describe('a short title', () => {
+  test.each([
+    ['纯棉四件套', '纯棉四件套'],
+    ['【官方正品】[包邮] 无线蓝牙耳机 降噪长续航 入耳式 通用', '无线蓝牙耳机 降噪长续航'],
+    ['加厚加绒冬季男士外套连帽防风保暖冲锋衣', '加厚加绒冬季男士外套连帽防风…'],
+    ['适用苹果华为小米手机壳iPhone17ProMax', '适用苹果华为小米手机壳…'],
+    ['【预售】', '预售'],
+    ['Samsung990ProSSD固态硬盘', 'Samsung990ProSSD固态硬盘'.slice(0, 14) + '…'],
+  ])('%s -> %s', (title, short) => {
+    expect(shortTitle(title)).toBe(short);
+  });
+
+  test('never splits an emoji', () => {
+    expect(shortTitle('😀'.repeat(20))).toBe(`${'😀'.repeat(14)}…`);
+  });
+});

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hasStrayBrace, placeholdersOf } from '../../../lib/replies/placeholders.ts';
+import { canInsert, render } from '../../../lib/replies/render.ts';
+
+const template = { text: '亲，{itemTitle}预计{eta}到，{itemTitle}请查收' };
+
+test('a filled template reads as its parts and can be inserted', () => {
+  const rendered = render(template, { itemTitle: '四件套', eta: '3天' });
+  expect(rendered.text).toBe('亲，四件套预计3天到，四件套请查收');
+  expect(rendered.parts[1]).toEqual({ kind: 'variable', name: 'itemTitle', text: '四件套' });
+  expect(canInsert(rendered)).toBe(true);
+});
+
+test.each([[{}], [{ itemTitle: '四件套' }], [{ itemTitle: '四件套', eta: ' \n' }]])(
+  'a text with a missing value cannot be inserted: %j',
+  (values) => {
+    const rendered = render(template, values);
+    expect(rendered.missing).toContain('eta');
+    expect(rendered.text).toContain('{eta}');
+    expect(canInsert(rendered)).toBe(false);
+  },
+);
+
+test('a value that looks like a placeholder stays plain text', () => {
+  const rendered = render(template, { itemTitle: '{eta}', eta: '3天' });
+  expect(rendered.text).toBe('亲，{eta}预计3天到，{eta}请查收');
+  expect(canInsert(rendered)).toBe(true);
+});
+
+test('a name that every object has is not a value', () => {
+  expect(render({ text: '{constructor}{toString}' }, {}).missing).toEqual(['constructor', 'toString']);
+});
+
+test('placeholders are named once, in order of first use', () => {
+  expect(placeholdersOf('{b}{a}{b} { c } {1}')).toEqual(['b', 'a']);
+});
+
+test.each(['{', '}', '{ a }', '{A}', '{a}{', '{{a}}'])('%s has a stray brace', (text) => {
+  expect(hasStrayBrace(text)).toBe(true);
+});
+
+const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,6}$/);
+const segment = fc.oneof(
+  fc.string().map((text) => text.replace(/[{}]/g, '')),
+  name.map((text) => `{${text}}`),
+);
+
+test('whatever the template and the values, the text is the parts in a row and nothing is filled twice', () => {
+  fc.assert(
+    fc.property(fc.array(segment), fc.dictionary(name, fc.string()), (segments, values) => {
+      const text = segments.join('');
+      const rendered = render({ text }, values);
+      const shown = rendered.parts
+        .map((part) => (part.kind === 'variable' ? (part.text ?? `{${part.name}}`) : part.text))
+        .join('');
+      expect(rendered.text).toBe(shown);
+      const filled = (key: string) => Object.hasOwn(values, key) && values[key]!.trim() !== '';
+      expect(rendered.missing).toEqual(placeholdersOf(text).filter((key) => !filled(key)));
+      expect(rendered.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [`{${part.name}}`])).join('')).toBe(
+        text,
+      );
+    }),
+  );
+});
