@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
-import { canInstallPackages, hasChineseFont, installPackages } from './debian-packages.ts';
+import { canInstallPackages, hasChineseFont, installPackages, isDebian } from './debian-packages.ts';
 
 const namesOnPath = [
   'chromium',
@@ -48,7 +48,11 @@ function usualPlaces(): string[] {
 export function ensureBrowser(): string {
   const chosen = process.env['CHROME_PATH'];
   if (chosen && !existsSync(chosen)) throw new Error(`CHROME_PATH is ${chosen}, and there is no such file`);
-  const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+  const missing = [
+    ...(findBrowser() ? [] : ['chromium']),
+    ...(lacksChineseInterface() ? ['chromium-l10n'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
   if (missing.length > 0 && canInstallPackages()) installPackages(missing);
   const path = findBrowser();
   if (path) return path;
@@ -56,6 +60,11 @@ export function ensureBrowser(): string {
     'No Chromium, Chrome or Edge found. Install one (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; ' +
       'macOS: brew install --cask chromium; Windows: winget install Google.Chrome), or set CHROME_PATH to its executable.',
   );
+}
+
+/** Debian keeps Chromium's own languages in a package apart; without it our interface speaks English there. */
+function lacksChineseInterface(): boolean {
+  return process.env['CHROME_PATH'] === undefined && isDebian() && !existsSync('/usr/lib/chromium/locales/zh-CN.pak');
 }
 
 export interface LaunchOptions {
@@ -92,6 +101,8 @@ export async function launchWithExtension({
     headless: false,
     viewport: headless ? { width, height } : null,
     locale: 'zh-CN',
+    // On Linux the browser takes the language of its own interface, and so of ours, from here.
+    env: { ...process.env, LANGUAGE: 'zh_CN', LC_ALL: 'C.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...browserFlags(headless), `--window-size=${width},${height}`],
   });

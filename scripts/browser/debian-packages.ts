@@ -1,6 +1,6 @@
 /** Packages of Debian and Ubuntu, installed where that is possible without asking anyone: as root. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, existsSync } from 'node:fs';
+import { accessSync, existsSync, readFileSync } from 'node:fs';
 
 /** True on a Debian-like Linux where this process may install packages. */
 export function canInstallPackages(): boolean {
@@ -10,6 +10,11 @@ export function canInstallPackages(): boolean {
     existsSync('/usr/bin/apt-get') &&
     isWritable('/var/lib/dpkg')
   );
+}
+
+/** Debian itself: Ubuntu packs Chromium otherwise. */
+export function isDebian(): boolean {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
 /** Installs packages with apt-get, its output shown. @throws Error when apt-get fails. */

@@ -1,0 +1,42 @@
+/** Pictures of the demo: our pages alone, and beside a console as a person sees them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const HEIGHT_PX = 800;
+
+export interface Pictures {
+  /** One of our pages, at a width in CSS pixels, in one of both colour schemes. */
+  ours(page: Page, name: string, options?: { widthPx?: number; scheme?: 'light' | 'dark' }): Promise<void>;
+  /** A console with the panel at its right, as in the browser's window. */
+  sideBySide(consolePage: Page, panel: Page, name: string): Promise<void>;
+}
+
+/** @param folder is made when missing; pictures are PNG files in it */
+export function pictures(context: BrowserContext, folder: string): Pictures {
+  mkdirSync(folder, { recursive: true });
+  const save = (name: string, image: Buffer) => writeFileSync(join(folder, `${name}.png`), image);
+  const shoot = async (page: Page, widthPx: number) => {
+    await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
+    await page.waitForTimeout(250);
+    return await page.screenshot();
+  };
+  return {
+    async ours(page, name, { widthPx = 360, scheme = 'light' } = {}) {
+      await page.emulateMedia({ colorScheme: scheme });
+      save(name, await shoot(page, widthPx));
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+    async sideBySide(consolePage, panel, name) {
+      const [left, right] = [await shoot(consolePage, 1040), await shoot(panel, 360)];
+      const frame = await context.newPage();
+      await frame.setViewportSize({ width: 1401, height: HEIGHT_PX });
+      const image = (png: Buffer) => `<img src="data:image/png;base64,${png.toString('base64')}">`;
+      await frame.setContent(
+        `<style>body{margin:0;display:flex;gap:1px;background:#8886}img{display:block}</style>${image(left)}${image(right)}`,
+      );
+      save(name, await frame.screenshot());
+      await frame.close();
+    },
+  };
+}

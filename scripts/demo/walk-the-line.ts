@@ -1,0 +1,102 @@
+/** The demo without a display: from the order lists to a reply in the chat box, with pictures and a summary. */
+import type { Page } from 'playwright-core';
+import type { ExtensionBrowser } from '../browser/chromium.ts';
+import { pageStates, storedOrders, until } from '../browser/extension-store.ts';
+import { backgroundOf, openPanelWindow, wordOf } from '../browser/panel-window.ts';
+import { painted, replicaOf } from '../browser/replica.ts';
+import { consoleUrls } from './console-urls.ts';
+import { pictures } from './pictures.ts';
+import type { DemoShop } from './shop/demo-shop.ts';
+
+const LATE_MS = 60;
+const PAGE_SIZE = 50;
+
+/** @param folder for the pictures */
+export async function walkTheLine(
+  { context, extensionId }: ExtensionBrowser,
+  jd: DemoShop,
+  folder: string,
+): Promise<void> {
+  const album = pictures(context, folder);
+  const worker = () => backgroundOf(context, extensionId);
+  const open = async (url: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    await painted(page);
+    return page;
+  };
+  const keptCount = async () => (await storedOrders(await worker())).length;
+
+  /** Order ids that the newest reports of the tabs brought. */
+  const takenIn = async () =>
+    (await pageStates(await worker())).flatMap(({ buyers }) => buyers.flatMap(({ orderIds }) => orderIds));
+
+  /** Opens page after page of a list, as a person would, and waits until each is taken in. */
+  const readAllPages = async (page: Page, name: 'jd-shop' | 'taobao-old' | 'taobao-console'): Promise<void> => {
+    await page.bringToFront();
+    await (await replicaOf(page, name)).evaluate((console, size) => console.setPageSize(size), PAGE_SIZE);
+    for (let number = 1, before = ''; ; number += 1) {
+      await (await replicaOf(page, name)).evaluate((console, to) => console.goto(to), number);
+      const shown = await (await replicaOf(page, name)).evaluate((console) => console.orderIds());
+      if (shown.join() === before) break;
+      before = shown.join();
+      await until(takenIn, (orderIds) => shown.every((orderId) => orderIds.includes(orderId)));
+    }
+    await (await replicaOf(page, name)).evaluate((console) => console.goto(1));
+    await painted(page);
+  };
+
+  const orders = await open(`${consoleUrls.jdOrders}&late=${LATE_MS}`);
+  const panel = await openPanelWindow(context, extensionId);
+  await readAllPages(orders, 'jd-shop');
+  console.log(`JD order list, all pages opened: ${await keptCount()} orders kept`);
+  await orders.bringToFront();
+  const buyers = panel.getByRole('region', { name: await wordOf(panel, 'buyersOnPage') });
+  await buyers.waitFor();
+  await album.sideBySide(orders, panel, 'jd-orders-and-panel');
+  await album.ours(panel, 'panel-orders-dark', { scheme: 'dark' });
+  await buyers.getByRole('listitem').getByRole('button').first().click();
+  await album.ours(panel, 'panel-customer');
+  await album.ours(panel, 'panel-customer-dark', { scheme: 'dark' });
+
+  const chat = await open(`${consoleUrls.jdChat}?late=${LATE_MS}`);
+  const { pin } = jd.conversations.find(({ scene }) => scene === 'highValue') ?? jd.conversations[0]!;
+  await (await replicaOf(chat, 'jd-chat')).evaluate((console, to) => console.switchTo(to), pin);
+  await until(
+    async () => (await pageStates(await worker())).find(({ page }) => page === 'chat')?.chat,
+    (now) => now?.customerKey === pin && now.settled,
+  );
+  await chat.bringToFront();
+  await panel
+    .getByRole('button', { name: await wordOf(panel, 'fill') })
+    .first()
+    .waitFor();
+  await album.sideBySide(chat, panel, 'jd-chat-and-panel');
+  const card = (await panel.locator('main').innerText()).split('\n').filter((line) => line.trim() !== '');
+
+  for (const [name, url] of [
+    ['taobao-old', consoleUrls.taobaoOld],
+    ['taobao-console', consoleUrls.taobaoSold],
+  ] as const) {
+    const list = await open(`${url}?late=${LATE_MS}`);
+    await readAllPages(list, name);
+    await list.bringToFront();
+    await panel.waitForTimeout(500);
+    await album.sideBySide(list, panel, `${name}-and-panel`);
+    console.log(`${name}, all pages opened: ${await keptCount()} orders kept in all`);
+  }
+
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await popup.getByRole('listitem').first().waitFor();
+  await album.ours(popup, 'popup', { widthPx: 380 });
+  const tiers = (await popup.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  console.log(`\nTiers\n${tiers.map((line) => `  ${line}`).join('\n')}`);
+  console.log(
+    `\nThe panel beside the JD chat\n${card
+      .slice(0, 28)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+  );
+  console.log(`\nPictures are in ${folder}`);
+}
