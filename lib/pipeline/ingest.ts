@@ -3,7 +3,7 @@
  * customers to compute anew are written in one transaction, so what was acknowledged is on disk whenever the worker dies.
  */
 import type { Health, PageReport, Reject } from '../model/capture.ts';
-import { isMask } from '../model/identity.ts';
+import { isMask, joinKeyOf, type Buyer } from '../model/identity.ts';
 import { mergeOrder } from '../model/merge-order.ts';
 import { orderSchema, type Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
@@ -39,40 +39,40 @@ export async function ingest(
     hints: report.shopHints,
     chatKeys: report.chat?.conversations ?? [],
   });
-  const sightings = await Promise.all(
-    orders.map(async (order) => ({ order, customerId: await ids.of(shop.shopId, order.buyer) })),
+  const recordIds = orders.map((order) => `${platform}:${order.orderId}`);
+  const known = (await db.orders.bulkGet(recordIds)).filter((order) => order !== undefined);
+  const customerIdOf = await hashed(
+    ids,
+    shop.shopId,
+    [...orders, ...known].map((order) => order.buyer),
   );
 
-  const counts = await db.transaction('rw', [db.orders, db.customers, db.dirty, db.captures], async () => {
-    const stored = await db.orders.bulkGet(orders.map((order) => `${platform}:${order.orderId}`));
-    const changed: OrderRecord[] = [];
+  const counts = await db.transaction('rw', [db.orders, db.customers, db.shops, db.dirty, db.captures], async () => {
+    const stored = await db.orders.bulkGet(recordIds);
+    const changed = new Map<string, OrderRecord>();
     const touched = new Map<string, string>();
     let newOrders = 0;
-    for (const [index, { order, customerId }] of sightings.entries()) {
-      const before = stored[index];
+    for (const [index, order] of orders.entries()) {
+      const before = changed.get(recordIds[index]!) ?? stored[index];
       if (before && before.shopId !== shop.shopId && before.shopId !== unnamedShopId(platform)) {
         if (shop.shopId !== unnamedShopId(platform))
           rejects.push({ what: `order …${order.orderId.slice(-4)} belongs to another shop` });
         continue;
       }
-      const after = orderRecord(before, { order, customerId, platform, shopId: shop.shopId, seenAt: observedAt });
+      const after = orderRecord(before, { order, customerIdOf, platform, shopId: shop.shopId, seenAt: observedAt });
       if (before && isSame(before, after)) continue;
       if (!before) newOrders += 1;
-      changed.push(after);
+      changed.set(after.id, after);
       if (before?.customerId) touched.set(before.customerId, before.shopId);
       if (after.customerId) touched.set(after.customerId, after.shopId);
     }
-    await db.orders.bulkPut(changed);
-    await db.customers.bulkPut(customersOf(changed));
+    if (changed.size > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
+    await db.orders.bulkPut([...changed.values()]);
+    await putCustomers(db, changed.values());
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
-    await noteCapture(db, {
-      shopId: shop.shopId,
-      report,
-      rejects,
-      newOrders,
-      changedOrders: changed.length - newOrders,
-    });
-    return { newOrders, changedOrders: changed.length - newOrders };
+    const changedOrders = changed.size - newOrders;
+    await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders });
+    return { newOrders, changedOrders };
   });
   return { shop, ...counts, rejects, health: report.health };
 }
@@ -85,21 +85,36 @@ function parseOrder(row: unknown, rejects: Reject[]): Order[] {
   return [];
 }
 
+type CustomerIdOf = (buyer: Buyer) => string | null;
+
+/** The ids of these buyers, made beforehand: hashing within a transaction would end it. */
+async function hashed(ids: CustomerIds, shopId: string, buyers: readonly Buyer[]): Promise<CustomerIdOf> {
+  const byJoinKey = new Map(
+    await Promise.all(buyers.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)),
+  );
+  return (buyer) => byJoinKey.get(joinKeyOf(buyer)) ?? null;
+}
+
 function orderRecord(
   before: OrderRecord | undefined,
-  seen: { order: Order; customerId: string | null; platform: Platform; shopId: string; seenAt: number },
+  seen: { order: Order; customerIdOf: CustomerIdOf; platform: Platform; shopId: string; seenAt: number },
 ): OrderRecord {
-  const { order, customerId, platform, shopId, seenAt } = seen;
-  const merged = before ? mergeOrder({ order: before, seenAt: before.seenAt }, seen) : order;
+  const { order, customerIdOf, platform, shopId } = seen;
+  const merged = before ? mergeOrder({ order: before, seenAt: before.seenAt }, seen) : seen;
   return {
-    ...orderSchema.parse(merged),
+    ...orderSchema.parse(merged.order),
     id: `${platform}:${order.orderId}`,
     platform,
     shopId,
-    customerId: customerId ?? (before?.shopId === shopId ? before.customerId : null),
-    reversedId: [...order.orderId].toReversed().join(''),
-    seenAt: before ? Math.max(before.seenAt, seenAt) : seenAt,
+    customerId: customerIdOf(merged.order.buyer) ?? (before?.shopId === shopId ? before.customerId : null),
+    reversedId: reversed(order.orderId),
+    seenAt: merged.seenAt,
   };
+}
+
+/** The order's digits backwards. */
+function reversed(digits: string): string {
+  return digits.split('').toReversed().join('');
 }
 
 /** Equal but for the time of reading. */
@@ -110,12 +125,20 @@ function isSame(a: OrderRecord, b: OrderRecord): boolean {
   );
 }
 
-function customersOf(orders: readonly OrderRecord[]): CustomerRecord[] {
-  return orders.flatMap(({ customerId, shopId, platform, buyer }) => {
-    const display = buyer.display;
-    if (customerId === null || display === null || isMask(display)) return [];
-    return [{ customerId, shopId, platform, display, searchName: display.toLowerCase(), quality: buyer.quality }];
-  });
+/** A masked name never takes the place of a whole one. */
+async function putCustomers(db: LiukeDatabase, orders: Iterable<OrderRecord>): Promise<void> {
+  const customers = new Map<string, CustomerRecord>();
+  for (const { customerId, shopId, platform, buyer } of orders) {
+    const display = buyer.display ?? buyer.key;
+    if (customerId === null || display === null || (isMask(display) && customers.has(customerId))) continue;
+    const searchName = display.toLowerCase();
+    customers.set(customerId, { customerId, shopId, platform, display, searchName, quality: buyer.quality });
+  }
+  const stored = await db.customers.bulkGet([...customers.keys()]);
+  for (const known of stored) {
+    if (known && isMask(customers.get(known.customerId)!.display)) customers.delete(known.customerId);
+  }
+  await db.customers.bulkPut([...customers.values()]);
 }
 
 interface CaptureNote {
@@ -148,6 +171,8 @@ async function noteCapture(
   record.lastAt = Math.max(record.lastAt, report.observedAt);
   record.newOrders += newOrders;
   record.changedOrders += changedOrders;
-  for (const { what } of rejects) record.rejects[what] = (record.rejects[what] ?? 0) + 1;
+  const counts = new Map(Object.entries(record.rejects));
+  for (const { what } of rejects) counts.set(what, (counts.get(what) ?? 0) + 1);
+  record.rejects = Object.fromEntries(counts);
   await db.captures.put(record);
 }

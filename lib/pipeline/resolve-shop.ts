@@ -33,30 +33,44 @@ export function unnamedShopId(platform: Platform): string {
   return `${platform}-unnamed`;
 }
 
-/** Finds the page's shop, or makes it. @throws ShopConflictError when the page's hints belong to two shops that both have orders */
+/**
+ * Finds the page's shop, or makes it; the unnamed one is nothing to remember before it has orders.
+ * @throws ShopConflictError when the page's hints belong to two shops that both have orders
+ */
 export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: PageOwner): Promise<ShopRecord> {
+  const { platform } = page;
   const hints = page.hints.map(({ kind, value }) => `${kind}:${value}`);
-  const known = await knownShops(db, page.platform, hints);
-  const home = known.every(isFromChatOnly) ? await shopOfChatBuyers(db, ids, page) : null;
+  if (hints.length === 0) return { shopId: unnamedShopId(platform), platform, hints: [], name: null };
+  // Asked before the transaction: hashing ids would end it.
+  const home = (await knownShops(db, platform, hints)).every(isFromChatOnly)
+    ? await shopOfChatBuyers(db, ids, page)
+    : null;
   return await db.transaction('rw', db.shops, db.orders, async () => {
-    if (hints.length === 0) return await unnamedShop(db, page.platform);
+    const known = await knownShops(db, platform, hints);
     const candidates = [...(home ? [home] : []), ...known.filter((shop) => shop.shopId !== home?.shopId)];
-    const filled = [];
-    for (const shop of candidates)
-      if ((await db.orders.where('shopId').equals(shop.shopId).count()) > 0) filled.push(shop);
-    if (filled.length > 1) {
-      throw new ShopConflictError(filled);
-    }
-    const shop = filled[0] ?? candidates[0] ?? newShop(page.platform);
-    const merged: ShopRecord = {
-      ...shop,
-      hints: [...new Set([...shop.hints, ...candidates.flatMap((other) => other.hints), ...hints])].toSorted(),
-      name: bestName(page.hints) ?? shop.name,
-    };
-    await db.shops.bulkDelete(candidates.filter((other) => other.shopId !== shop.shopId).map((other) => other.shopId));
-    await db.shops.put(merged);
-    return merged;
+    const orderCounts = await Promise.all(
+      candidates.map(({ shopId }) => db.orders.where('shopId').equals(shopId).count()),
+    );
+    const filled = candidates.filter((_, index) => orderCounts[index]! > 0);
+    if (filled.length > 1) throw new ShopConflictError(filled);
+
+    const { shopId } = filled[0] ?? candidates[0] ?? { shopId: `${platform}-${crypto.randomUUID().slice(0, 8)}` };
+    const allHints = [...new Set([...candidates.flatMap((shop) => shop.hints), ...hints])].toSorted();
+    const shop: ShopRecord = { shopId, platform, hints: allHints, name: nameIn(allHints) };
+    await db.shops.bulkDelete(candidates.map((other) => other.shopId).filter((id) => id !== shopId));
+    const before = candidates.find((other) => other.shopId === shopId);
+    if (JSON.stringify(before) !== JSON.stringify(shop)) await db.shops.put(shop);
+    return shop;
   });
+}
+
+/** The most telling hint: the shop's name, else the account, else the number. */
+function nameIn(hints: readonly string[]): string | null {
+  for (const kind of ['name:', 'account:', 'vender:']) {
+    const hint = hints.find((candidate) => candidate.startsWith(kind));
+    if (hint) return hint.slice(kind.length);
+  }
+  return null;
 }
 
 async function knownShops(db: LiukeDatabase, platform: Platform, hints: readonly string[]): Promise<ShopRecord[]> {
@@ -66,25 +80,6 @@ async function knownShops(db: LiukeDatabase, platform: Platform, hints: readonly
 
 function isFromChatOnly(shop: ShopRecord): boolean {
   return shop.hints.every((hint) => hint.startsWith('vender:'));
-}
-
-async function unnamedShop(db: LiukeDatabase, platform: Platform): Promise<ShopRecord> {
-  const shopId = unnamedShopId(platform);
-  const shop = (await db.shops.get(shopId)) ?? { shopId, platform, hints: [], name: null };
-  await db.shops.put(shop);
-  return shop;
-}
-
-function newShop(platform: Platform): ShopRecord {
-  return { shopId: `${platform}-${crypto.randomUUID().slice(0, 8)}`, platform, hints: [], name: null };
-}
-
-function bestName(hints: readonly ShopHint[]): string | null {
-  return (
-    (['name', 'account', 'vender'] as const)
-      .map((kind) => hints.find((hint) => hint.kind === kind)?.value)
-      .find((value) => value !== undefined) ?? null
-  );
 }
 
 async function shopOfChatBuyers(db: LiukeDatabase, ids: CustomerIds, page: PageOwner): Promise<ShopRecord | null> {

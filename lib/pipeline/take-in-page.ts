@@ -40,8 +40,13 @@ export async function takeInPage(
 
 function problemOf(error: unknown): PageProblem | null {
   if (error instanceof ShopConflictError) return 'shopConflict';
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) => (one as Error | null)?.name);
-  return names.includes('QuotaExceededError') ? 'storageFull' : null;
+  return isQuotaError(error) ? 'storageFull' : null;
+}
+
+/** Dexie wraps the browser's own error. */
+function isQuotaError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'QuotaExceededError' || ('inner' in error && isQuotaError(error.inner));
 }
 
 function nothing(
