@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Order } from '../../lib/model/order.ts';
-import { painted, replicaOf } from './support/replica.ts';
-import { consoleUrls, startSeller, type Seller } from './support/seller.ts';
-import { pageStates, storedOrders, until } from './support/store.ts';
+import { painted, replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+import { pageStates, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 
 let seller: Seller;
 let list: Page;

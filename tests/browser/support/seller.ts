@@ -5,16 +5,11 @@ import { launchWithExtension, type ExtensionBrowser } from '../../../scripts/bro
 import { answerConsoles, type RequestLog } from '../../../scripts/demo/host.ts';
 import { generateShop } from '../../../scripts/demo/shop-generator.ts';
 import type { DemoShop } from '../../../scripts/demo/shop/demo-shop.ts';
-import { painted } from './replica.ts';
+import { backgroundOf, openPanelWindow } from '../../../scripts/browser/panel-window.ts';
+import { painted } from '../../../scripts/browser/replica.ts';
 
-export const extensionDir = join(import.meta.dirname, '..', '..', '..', '.output', 'chrome-mv3');
-
-export const consoleUrls = {
-  jdOrders: 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
-  jdChat: 'https://dongdong.jd.com/',
-  taobaoSold: 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold',
-  taobaoOld: 'https://trade.taobao.com/trade/itemlist/list_sold_items.htm',
-} as const;
+export const extensionDir =
+  process.env['LIUKE_TMP'] ?? join(import.meta.dirname, '..', '..', '..', '.output', 'chrome-mv3');
 
 export interface Seller {
   browser: ExtensionBrowser;
@@ -28,6 +23,7 @@ export interface Seller {
   open(url: string): Promise<Page>;
   /** The panel in a window of its own; it follows the seller's tab. */
   openPanel(): Promise<Page>;
+  /** @throws Error when the extension made any request while it ran (DESIGN promise 1) */
   close(): Promise<void>;
 }
 
@@ -36,12 +32,13 @@ export interface SellerOptions {
   seed?: number;
   profileDir?: string;
   extension?: string;
+  /** The shop's "now", epoch ms. */
+  untilMs?: number;
 }
 
 /** @param options a small shop unless asked otherwise; the same seed makes the same shop */
 export async function startSeller(options: SellerOptions = {}): Promise<Seller> {
-  const { customers = 200, seed = 7, profileDir, extension = extensionDir } = options;
-  const untilMs = Date.now();
+  const { customers = 200, seed = 7, profileDir, extension = extensionDir, untilMs = Date.now() } = options;
   const jd = generateShop({ platform: 'jd', seed, customers, untilMs });
   const taobao = generateShop({ platform: 'taobao', seed: seed + 1, customers, untilMs });
   const browser = await launchWithExtension({
@@ -57,36 +54,24 @@ export async function startSeller(options: SellerOptions = {}): Promise<Seller> 
     if (from.startsWith(own) && !request.url().startsWith(own)) extensionRequests.push(request.url());
   });
   const log = await answerConsoles(context, { jd, taobao, seed });
-  const worker = async () =>
-    context.serviceWorkers().find((one) => one.url().startsWith(own)) ??
-    (await context.waitForEvent('serviceworker', { predicate: (one) => one.url().startsWith(own) }));
-
   return {
     browser,
     jd,
     taobao,
     log,
     extensionRequests,
-    worker,
+    worker: () => backgroundOf(context, extensionId),
     async open(url) {
       const page = await context.newPage();
       await page.goto(url);
       await painted(page);
       return page;
     },
-    async openPanel() {
-      const opened = context.waitForEvent('page', (page) => page.url().startsWith(own));
-      await (await worker()).evaluate(openPanelWindow);
-      const panel = await opened;
-      await panel.waitForLoadState();
-      return panel;
+    openPanel: () => openPanelWindow(context, extensionId),
+    async close() {
+      await browser.close();
+      const leaks = [...extensionRequests, ...log.refused];
+      if (leaks.length > 0) throw new Error(`expected no request but the consoles' own, found ${leaks.join(', ')}`);
     },
-    close: () => browser.close(),
   };
-}
-
-/** Runs in the extension's worker. */
-async function openPanelWindow(): Promise<void> {
-  const { chrome } = globalThis as unknown as { chrome: { windows: { create(options: object): Promise<unknown> } } };
-  await chrome.windows.create({ url: 'sidepanel.html', type: 'popup', width: 380, height: 800, focused: false });
 }

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DirtyRecord, ProfileRecord } from '../../lib/store/records.ts';
+import { replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
+
+const DEATHS = 12;
+
+let seller: Seller;
+let list: Page;
+
+beforeAll(async () => {
+  seller = await startSeller({ customers: 400 });
+  list = await seller.open(consoleUrls.jdOrders);
+});
+afterAll(() => seller?.close());
+
+/** Ends the extension's service worker as the browser does, whatever it is doing. @returns whether there was one */
+async function killWorker(): Promise<boolean> {
+  const session = await seller.browser.context.browser()!.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(seller.browser.extensionId),
+  );
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+  return worker !== undefined;
+}
+
+describe('the background is killed while it takes pages in', () => {
+  test(`after ${DEATHS} deaths every order shown is stored once and every profile is complete`, async () => {
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
+    const shown = new Set<string>();
+    let deaths = 0;
+    for (let round = 0; round < DEATHS; round += 1) {
+      await (await replicaOf(list, 'jd-shop')).evaluate((console, page) => console.goto(page), 1 + (round % 6));
+      for (const orderId of await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.orderIds()))
+        shown.add(orderId);
+      // The page is read some 120 ms after it came to rest: these delays fall before, into and after taking it in.
+      await list.waitForTimeout(100 + round * 12);
+      if (await killWorker()) deaths += 1;
+      await list.waitForTimeout(700);
+    }
+    expect(deaths).toBeGreaterThan(DEATHS / 2);
+
+    const stored = await until(
+      async () => await storedOrders(await seller.worker()),
+      (orders) => [...shown].every((orderId) => orders.some((order) => order.orderId === orderId)),
+      20_000,
+    );
+    expect(new Set(stored.map((order) => order.orderId)).size).toBe(stored.length);
+    await until(
+      async () => await recordsOf<DirtyRecord>(await seller.worker(), 'dirty'),
+      (dirty) => dirty.length === 0,
+    );
+    const profiles = await recordsOf<ProfileRecord>(await seller.worker(), 'profiles');
+    const counted = Map.groupBy(stored, (order) => order.customerId);
+    expect(profiles.map(({ customerId, orderCount }) => [customerId, orderCount]).toSorted()).toEqual(
+      [...counted].map(([customerId, orders]) => [customerId, orders.length]).toSorted(),
+    );
+  });
+});
