@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { removePageState } from '../../lib/browser/page-states.ts';
-import { listener } from '../../lib/messaging/server.ts';
+import { receive } from '../../lib/browser/receive.ts';
 import { recomputeDirty, recomputeOutdated } from '../../lib/pipeline/recompute.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
@@ -11,9 +11,10 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new LiukeDatabase();
-    const extension = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-    browser.runtime.onMessage.addListener(listener(createServices(db), extension));
-    browser.tabs.onRemoved.addListener((tabId) => void removePageState(tabId));
+    receive(createServices(db));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void removePageState(tabId);
+    });
     void recomputeOutdated(db).then(() => recomputeDirty(db, Date.now()));
   },
 });

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createChipLayer } from '../../components/overlay/chip-layer.ts';
-import { overlaySetting } from '../../lib/browser/settings.ts';
+import { receive } from '../../lib/browser/receive.ts';
 import { toBackgroundFromPage } from '../../lib/browser/send.ts';
+import { overlaySetting } from '../../lib/browser/settings.ts';
 import { toPage } from '../../lib/messaging/protocol.ts';
-import { isOwnPage, listener, service } from '../../lib/messaging/server.ts';
+import { isOwnPage, service } from '../../lib/messaging/server.ts';
 import { startPageSession } from '../../lib/page/page-session.ts';
 import { sellerPages } from '../../lib/platforms/seller-pages.ts';
 
@@ -20,12 +20,9 @@ export default defineContentScript({
       now: Date.now,
     });
     ctx.onInvalidated(() => session.stop());
-    const commands = service(toPage, isOwnPage, {
-      fillReply: async ({ customerKey, text }) => session.fill(customerKey, text),
-    });
-    browser.runtime.onMessage.addListener(
-      listener([commands], { id: browser.runtime.id, origin: browser.runtime.getURL('/') }) as never,
-    );
+    receive([
+      service(toPage, isOwnPage, { fillReply: async ({ customerKey, text }) => session.fill(customerKey, text) }),
+    ]);
     session.setOverlay(await overlaySetting.getValue());
     overlaySetting.watch((isOn) => session.setOverlay(isOn));
   },

@@ -34,3 +34,8 @@ export function watchActiveTab(onChange: (tabId: number) => void): () => void {
     browser.windows.onFocusChanged.removeListener(look);
   };
 }
+
+/** This page's own window, or null when it cannot be told. */
+export async function currentWindowId(): Promise<number | null> {
+  return (await browser.windows.getCurrent()).id ?? null;
+}

@@ -7,11 +7,11 @@ export type MessageKey = keyof typeof messages;
 
 /** @param values fill $1, $2, … of the message */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  const { getMessage } = browser.i18n as { getMessage(name: string, substitutions: string[]): string };
-  return getMessage(key, values.map(String)) || key;
+  const i18n = browser.i18n as { getMessage(name: string, substitutions: string[]): string };
+  return i18n.getMessage(key, values.map(String)) || key;
 }
 
-/** The part of a rule's label that fits the interface's language. */
+/** The part of a rule's label in the language of the messages, which is not always the browser's own. */
 export function labelText(label: Label): string {
-  return browser.i18n.getUILanguage().startsWith('zh') ? label.zh : label.en;
+  return t('documentLanguage').startsWith('zh') ? label.zh : label.en;
 }

@@ -29,7 +29,7 @@ export function service<Group extends Record<string, z.ZodType>>(
   isAllowed: SenderCheck,
   handlers: Handlers<Group>,
 ): Service {
-  return { schemas, isAllowed, handlers: handlers as Service['handlers'] };
+  return { schemas, isAllowed, handlers };
 }
 
 /**

@@ -52,7 +52,7 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
           reporter.forget();
           const waitMs = RETRY_MS[failures];
           failures += 1;
-          if (waitMs !== undefined) retryTimer = view.setTimeout(watch.readAgain, waitMs);
+          if (waitMs !== undefined) retryTimer = view.setTimeout(() => watch.readAgain(), waitMs);
         },
       );
     }

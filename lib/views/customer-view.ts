@@ -4,12 +4,15 @@ import { suggest, type Suggestions } from '../actions/suggest.ts';
 import { summarise } from '../insight/purchase-history.ts';
 import type { IdentityQuality } from '../model/identity.ts';
 import type { Order } from '../model/order.ts';
+import type { Platform } from '../model/platform.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { assess, type Assessment } from './assessment.ts';
 
 export interface CustomerView extends Assessment, Suggestions {
   customerId: string;
+  /** Null for a buyer in the chat of whom no order was seen: the page knows. */
+  platform: Platform | null;
   /** Null for a buyer in the chat of whom no order was seen. */
   display: string | null;
   quality: IdentityQuality;
@@ -43,6 +46,7 @@ export async function readCustomerView(
   const contacts = contactsOf(events);
   return {
     customerId,
+    platform: customer?.platform ?? null,
     display: customer?.display ?? null,
     quality: customer?.quality ?? 'stable',
     ...assessment,

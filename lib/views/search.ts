@@ -39,11 +39,7 @@ export async function search(db: LiukeDatabase, query: string, limit = 20): Prom
 }
 
 async function ordersEndingIn(db: LiukeDatabase, digits: string, limit: number): Promise<OrderRecord[]> {
-  return await db.orders
-    .where('reversedId')
-    .startsWith([...digits].toReversed().join(''))
-    .limit(limit)
-    .toArray();
+  return await db.orders.where('reversedId').startsWith(digits.split('').toReversed().join('')).limit(limit).toArray();
 }
 
 /** The index' keys are read in one piece; the few that fit are fetched. */

@@ -5,40 +5,55 @@ import type { Order } from '../../lib/model/order.ts';
 import { toShanghaiIso } from '../../lib/model/shanghai-time.ts';
 import { readPage } from '../../lib/platforms/registry.ts';
 
+/** What the command prints: the object of DESIGN section 4, orders with times in ISO, +08:00. */
+export type PrintedPage = ReturnType<typeof printedPage>;
+
 /**
  * @param file an HTML file, UTF-8 or GBK/GB18030
  * @param address where the page was open
- * @returns the object of DESIGN section 4 (orders with times in ISO, +08:00)
  * @throws Error when the address or the file cannot be used
  */
-export async function readSavedPage(file: string, address: string): Promise<object> {
+export async function readSavedPage(file: string, address: string): Promise<PrintedPage> {
   if (!URL.canParse(address))
     throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
-  const html = decodePage(await readFile(file));
+  const html = decodePage(await savedBytes(file));
   const window = new Window({
     url: address,
     settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true },
   });
   try {
     const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
-    const { platform, page, orders, chat, rejects, health } = readPage(document, new URL(address)).batch;
-    return {
-      platform,
-      page,
-      ...(orders.length > 0 ? { orders: orders.map(orderForPrint) } : {}),
-      ...(chat
-        ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } }
-        : {}),
-      rejects,
-      health,
-    };
+    return printedPage(document, address);
   } finally {
     await window.happyDOM.close();
   }
 }
 
+async function savedBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Error(`expected a saved page (an HTML file), cannot read ${JSON.stringify(file)}`, { cause: error });
+  }
+}
+
+/** A page as the extension reads it, in the form that is printed. */
+export function printedPage(document: Document, address: string) {
+  const { platform, page, orders, chat, rejects, health } = readPage(document, new URL(address)).batch;
+  return {
+    platform,
+    page,
+    ...(orders.length > 0 ? { orders: orders.map(orderForPrint) } : {}),
+    ...(chat
+      ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } }
+      : {}),
+    rejects,
+    health,
+  };
+}
+
 /** Seller pages are UTF-8 or GBK; GB18030 is the superset that never fails, so it comes second. */
-function decodePage(bytes: Uint8Array): string {
+export function decodePage(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
