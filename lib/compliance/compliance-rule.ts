@@ -1,4 +1,5 @@
 /** A compliance rule as data: what it forbids, under which source, with a rewrite and its own proof (COMPLIANCE.md). */
+import { labelSchema } from '../model/label.ts';
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';
 import { sourceProblem } from './rule-source.ts';
@@ -67,7 +68,7 @@ export const complianceRuleSchema = z
     id: z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected an id such as DIV-01'),
     label: complianceLabelSchema,
     severity: severitySchema,
-    name: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+    name: labelSchema,
     platforms,
     /** Literal words in folded form (lower case, half-width), for `<name>` in sources. */
     words: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),

@@ -1,17 +1,16 @@
 /** A reply (话术) as data: who may get it, in which scene, in which tone, and where its wording comes from. */
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';
-import { bilingualSchema } from './bilingual.ts';
+import { labelSchema } from '../model/label.ts';
 import { hasStrayBrace, placeholdersOf } from './placeholders.ts';
 
 /** 活泼 / 标准 / 商务 (TPL-19). Staff choose; age and gender are never inferred. */
 export const toneSchema = z.enum(['lively', 'standard', 'business']);
-export type Tone = z.infer<typeof toneSchema>;
 
 export const replyTemplateSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a kebab-case id such as damaged-reship'),
   scene: z.string().min(1),
-  label: bilingualSchema,
+  label: labelSchema,
   tone: toneSchema,
   platforms: z.array(platformSchema).min(1),
   /** Empty: for every tier. */
