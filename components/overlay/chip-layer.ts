@@ -31,7 +31,7 @@ export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
       const at = places[index];
       element.style.visibility = at ? 'visible' : 'hidden';
       if (!at) return;
-      const text = at.isShort ? [...chip.label][0]! : chip.label;
+      const text = at.isShort ? chip.label.charAt(0) : chip.label;
       if (element.textContent !== text) element.textContent = text;
       element.style.transform = `translate(${at.x}px, ${at.y}px)`;
     });

@@ -9,6 +9,8 @@ export interface Place {
 
 const GAP_PX = 6;
 const HEIGHT_PX = 18;
+/** Further away a chip no longer belongs to the name. */
+const FAR_PX = 160;
 
 /**
  * @param anchor the element that shows the buyer's name
@@ -24,10 +26,10 @@ export function placeFor(anchor: Element, width: number, view: Window): Place | 
   if (!top || !(anchor.contains(top) || top.contains(anchor))) return null;
 
   const right = text.right + GAP_PX;
-  const below = middle + text.height / 2 + HEIGHT_PX / 2 + 2;
-  if (isFree(anchor.ownerDocument, right, middle, width))
-    return { x: Math.round(right), y: Math.round(middle), isShort: false };
-  if (isFree(anchor.ownerDocument, text.left, below, width))
+  const onLine = freeSpotOnLine(anchor, right, middle, width);
+  if (onLine !== null) return { x: Math.round(onLine), y: Math.round(middle), isShort: false };
+  const below = text.bottom + HEIGHT_PX / 2 + 2;
+  if (blockerAt(anchor.ownerDocument, text.left, below, width) === null)
     return { x: Math.round(text.left), y: Math.round(below), isShort: false };
   return { x: Math.round(right), y: Math.round(middle), isShort: true };
 }
@@ -38,33 +40,55 @@ function textBox(element: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** No words, pictures or controls of the page where the chip would stand. */
-function isFree(document: Document, left: number, middle: number, width: number): boolean {
-  const columns = [left + 2, left + width / 2, left + width - 2];
-  return columns.every((x) => {
-    const element = document.elementFromPoint(x, middle);
-    return (
-      element !== null &&
-      !/^(IMG|INPUT|BUTTON|TEXTAREA|SELECT|SVG|VIDEO|CANVAS)$/i.test(element.tagName) &&
-      !hasWordsAt(element, left, left + width, middle)
-    );
-  });
+/** Right after the name, or after the words that follow it closely on its line, within the box that holds both. */
+function freeSpotOnLine(anchor: Element, right: number, middle: number, width: number): number | null {
+  let left = right;
+  for (let tries = 0; tries < 3 && left < right + FAR_PX; tries += 1) {
+    const blocker = blockerAt(anchor.ownerDocument, left, middle, width);
+    if (blocker === null) return left;
+    const line = commonAncestor(anchor, blocker.element).getBoundingClientRect();
+    left = blocker.right + GAP_PX;
+    if (left + width > line.right) return null;
+  }
+  return null;
 }
 
-function hasWordsAt(element: Element, left: number, right: number, middle: number): boolean {
+function commonAncestor(a: Element, b: Element): Element {
+  let ancestor = a;
+  while (!ancestor.contains(b) && ancestor.parentElement) ancestor = ancestor.parentElement;
+  return ancestor;
+}
+
+interface Blocker {
+  element: Element;
+  /** Its right edge, viewport coordinates. */
+  right: number;
+}
+
+const SOLID = /^(IMG|INPUT|BUTTON|TEXTAREA|SELECT|SVG|VIDEO|CANVAS|IFRAME)$/i;
+
+/** The words, picture or control of the page that stands where the chip would; null when the place is free. */
+function blockerAt(document: Document, left: number, middle: number, width: number): Blocker | null {
+  for (const x of [left + 2, left + width / 2, left + width - 2]) {
+    const element = document.elementFromPoint(x, middle);
+    if (element === null) return { element: document.documentElement, right: Infinity };
+    if (SOLID.test(element.tagName)) return { element, right: element.getBoundingClientRect().right };
+    const right = rightOfWords(element, left, left + width, middle);
+    if (right !== null) return { element, right };
+  }
+  return null;
+}
+
+/** Right edge of the element's own words that reach into a box around `middle`, or null. */
+function rightOfWords(element: Element, left: number, right: number, middle: number): number | null {
+  const reachesIn = (box: DOMRect) =>
+    box.left < right && box.right > left && box.top < middle + HEIGHT_PX / 2 && box.bottom > middle - HEIGHT_PX / 2;
   for (const node of element.childNodes) {
     if (node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '') continue;
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      if (
-        box.left < right &&
-        box.right > left &&
-        box.top < middle + HEIGHT_PX / 2 &&
-        box.bottom > middle - HEIGHT_PX / 2
-      )
-        return true;
-    }
+    const box = [...range.getClientRects()].find(reachesIn);
+    if (box) return Math.max(box.right, element.getBoundingClientRect().right);
   }
-  return false;
+  return null;
 }
