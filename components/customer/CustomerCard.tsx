@@ -1,0 +1,47 @@
+import { labelText, t } from '../../lib/browser/i18n.ts';
+import { maskName } from '../../lib/model/identity.ts';
+import type { CustomerView } from '../../lib/views/customer-view.ts';
+import { evidenceText } from '../words/evidence.ts';
+import { CustomerFacts } from './CustomerFacts.tsx';
+import { RfmScores } from './RfmScores.tsx';
+import { SeenSince } from './SeenSince.tsx';
+import { TierBadge } from './TierBadge.tsx';
+import styles from './CustomerCard.module.css';
+
+interface Props {
+  view: CustomerView;
+  /** The name as the page shows it, for a buyer of whom no order was seen. Masked already. */
+  pageName: string | null;
+}
+
+/** Who this is: name, tier and why, numbers. */
+export function CustomerCard({ view, pageName }: Props) {
+  const name = view.display === null ? (pageName ?? t('unnamedBuyer')) : maskName(view.display);
+  const [own, ...further] = view.tiers;
+  return (
+    <article className={styles.card} aria-label={name}>
+      <header className={styles.head}>
+        <h1 className={styles.name}>{name}</h1>
+        {own && <TierBadge match={own} />}
+        {further.map((match) => (
+          <TierBadge key={match.tier.id} match={match} isFurther />
+        ))}
+      </header>
+      {view.quality === 'probable' && <p className={styles.aside}>{t('qualityProbable')}</p>}
+      {own && (
+        <>
+          <p className={styles.need}>{labelText(own.tier.need)}</p>
+          <ul className={styles.evidence} aria-label={t('whyThisTier')}>
+            {own.evidence.map((evidence) => (
+              <li key={`${evidence.metric} ${evidence.is}`}>{evidenceText(evidence)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!own && <p className={styles.need}>{t(view.orders.length === 0 ? 'noOrdersSeen' : 'noPurchaseSeen')}</p>}
+      {view.orders.length > 0 && <CustomerFacts metrics={view.metrics} />}
+      {view.rfm && <RfmScores score={view.rfm} />}
+      <SeenSince at={view.seenSince} />
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { orderTail } from '../../lib/model/identity.ts';
+import type { Order } from '../../lib/model/order.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Section } from '../ui/Section.tsx';
+import { yuanText } from '../words/amounts.ts';
+import { dayText } from '../words/times.ts';
+import styles from './OrderHistory.module.css';
+
+const SHOWN_AT_ONCE = 3;
+
+/** The customer's orders, newest first. */
+export function OrderHistory({ orders }: { orders: readonly Order[] }) {
+  if (orders.length === 0) return null;
+  const older = orders.slice(SHOWN_AT_ONCE);
+  return (
+    <Section title={t('ordersTitle', orders.length)}>
+      <OrderRows orders={orders.slice(0, SHOWN_AT_ONCE)} />
+      {older.length > 0 && (
+        <Disclosure summary={t('olderOrders', older.length)}>
+          <OrderRows orders={older} />
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function OrderRows({ orders }: { orders: readonly Order[] }) {
+  return (
+    <ul className={styles.orders}>
+      {orders.map((order) => (
+        <OrderRow key={order.orderId} order={order} />
+      ))}
+    </ul>
+  );
+}
+
+function OrderRow({ order }: { order: Order }) {
+  const [first, ...rest] = order.items;
+  const hasRequest = order.items.some((item) => item.afterSale === 'requested');
+  return (
+    <li className={styles.order}>
+      <span className={styles.tail}>{orderTail(order.orderId)}</span>
+      <span>{dayText(order.placedAt)}</span>
+      <span className={styles.status}>
+        {t(`status_${order.status}`)}
+        {hasRequest && <strong className={styles.request}>{t('afterSaleOpen')}</strong>}
+      </span>
+      <span className={styles.amount}>{yuanText(order.amountFen)}</span>
+      {first && (
+        <span className={styles.item} title={order.items.map((item) => item.title).join('\n')}>
+          {rest.length === 0 ? first.title : t('firstOfItems', first.title, order.items.length)}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Assessment } from '../../lib/views/assessment.ts';
+import { readAssessments } from '../../lib/views/buyers-view.ts';
+import { database } from './database.ts';
+import { useKeyedQuery } from './useKeyedQuery.ts';
+import { useNow } from './useNow.ts';
+
+/** Several customers at a glance, by customer id; undefined while they are being read. */
+export function useAssessments(shopId: string, customerIds: readonly string[]): Map<string, Assessment> | undefined {
+  const now = useNow();
+  return useKeyedQuery([shopId, ...customerIds].join(' '), now, () =>
+    readAssessments(database, shopId, customerIds, now),
+  );
+}

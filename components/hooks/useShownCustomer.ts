@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import type { Platform } from '../../lib/model/platform.ts';
+import { panelFocus, type PanelFocus } from '../../lib/browser/panel-focus.ts';
+import type { ActivePage } from './usePageState.ts';
+
+/** Whose card is open. */
+export interface ShownCustomer {
+  shopId: string;
+  customerId: string;
+  /** Why it is open; `last`: the page says nothing, so the card stays. */
+  because: 'chosen' | 'chat' | 'last';
+  /** What the page said of them, for one of whom no order was seen. */
+  platform: Platform | null;
+  display: string | null;
+}
+
+/** A request of the popup older than this was for a panel that is long gone. */
+const FRESH_MS = 10_000;
+
+/**
+ * Follows the chat; a customer chosen from a list or by the popup comes first until the page changes; on a page that says
+ * nothing the last customer stays.
+ */
+export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
+  const [chosen, setChosen] = useState<ShownCustomer | null>(null);
+  const [last, setLast] = useState<ShownCustomer | null>(null);
+  const [seenPage, setSeenPage] = useState<string | null>(null);
+
+  useEffect(() => {
+    const show = (focus: PanelFocus | null) => {
+      if (focus && Date.now() - focus.askedAt < FRESH_MS)
+        setChosen({
+          shopId: focus.shopId,
+          customerId: focus.customerId,
+          because: 'chosen',
+          platform: null,
+          display: null,
+        });
+    };
+    void panelFocus.getValue().then(show);
+    return panelFocus.watch(show);
+  }, []);
+
+  const page = isLoading ? null : [tabId, state?.page, state?.chat?.customerId].join(' ');
+  if (page !== seenPage) {
+    setSeenPage(page);
+    if (seenPage !== null && page !== null) setChosen(null);
+  }
+
+  const shown = customerOn(state, chosen, last);
+  if (shown && (shown.customerId !== last?.customerId || shown.shopId !== last.shopId))
+    setLast({ ...shown, because: 'last' });
+
+  return {
+    shown,
+    choose: (shopId: string, customerId: string) =>
+      setChosen({ shopId, customerId, because: 'chosen', platform: state?.platform ?? null, display: null }),
+    goBack: () => setChosen(null),
+  };
+}
+
+function customerOn(
+  state: ActivePage['state'],
+  chosen: ShownCustomer | null,
+  last: ShownCustomer | null,
+): ShownCustomer | null {
+  if (state?.page === 'blocked') return null;
+  if (chosen) return chosen;
+  const chat = state?.page === 'chat' ? state.chat : null;
+  if (state?.shopId && chat?.customerId) {
+    const { shopId, platform } = state;
+    return { shopId, customerId: chat.customerId, because: 'chat', platform, display: chat.display };
+  }
+  return state === null || state.page === 'unknown' ? last : null;
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { PageBuyer } from '../../lib/model/page-state.ts';
+import type { Assessment } from '../../lib/views/assessment.ts';
+import { useAssessments } from '../hooks/useAssessments.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { BuyerRow } from './BuyerRow.tsx';
+import { needsCare } from './needs-care.ts';
+import styles from './BuyerList.module.css';
+
+interface Props {
+  shopId: string;
+  buyers: readonly PageBuyer[];
+  onOpen: (customerId: string) => void;
+}
+
+/** The buyers of the page in page order, those who need care marked. */
+export function BuyerList({ shopId, buyers, onOpen }: Props) {
+  const assessments = useAssessments(
+    shopId,
+    buyers.flatMap((buyer) => buyer.customerId ?? []),
+  );
+  const [isOnlyCare, setIsOnlyCare] = useState(false);
+  if (buyers.length === 0) return <EmptyState title={t('noOrdersOnPage')} />;
+  const assessmentOf = ({ customerId }: PageBuyer): Assessment | null =>
+    customerId === null ? null : (assessments?.get(customerId) ?? null);
+  const cared = buyers.filter((buyer) => needsCare(assessmentOf(buyer)));
+  const masked = buyers.filter((buyer) => buyer.customerId === null).length;
+  return (
+    <section aria-label={t('buyersOnPage')}>
+      <div className={styles.head}>
+        <p className={styles.counts}>
+          {t('buyerCount', buyers.length - masked)}
+          {masked > 0 && ` · ${t('maskedCount', masked)}`}
+        </p>
+        {cared.length > 0 && <Switch label={t('onlyCare', cared.length)} isOn={isOnlyCare} onChange={setIsOnlyCare} />}
+      </div>
+      <ul className={styles.rows}>
+        {(isOnlyCare && cared.length > 0 ? cared : buyers).map((buyer) => (
+          <BuyerRow
+            key={buyer.customerId ?? buyer.orderIds[0]}
+            buyer={buyer}
+            assessment={assessmentOf(buyer)}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { orderTail } from '../../lib/model/identity.ts';
+import type { PageBuyer } from '../../lib/model/page-state.ts';
+import type { Assessment } from '../../lib/views/assessment.ts';
+import { TierBadge } from '../customer/TierBadge.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { evidenceText } from '../words/evidence.ts';
+import { hasOpenCase, needsCare } from './needs-care.ts';
+import styles from './BuyerRow.module.css';
+
+interface Props {
+  buyer: PageBuyer;
+  /** Null while it is being read, and for a mask. */
+  assessment: Assessment | null;
+  onOpen: (customerId: string) => void;
+}
+
+/** One buyer of the page: name, tier, why, order. A mask is nobody in particular and opens nothing. */
+export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment, onOpen }: Props) {
+  const tail = (
+    <span className={styles.tail}>
+      {orderIds.length > 1 ? t('orderAndMore', orderTail(orderIds[0]!), orderIds.length) : orderIds.map(orderTail)}
+    </span>
+  );
+  if (customerId === null) {
+    return (
+      <li className={styles.masked}>
+        <span className={styles.maskedName}>{display ?? t('noName')}</span>
+        <span className={styles.why}>{t(display === null ? 'buyerNotShown' : 'maskedOnly')}</span>
+        {tail}
+      </li>
+    );
+  }
+  const own = assessment?.tiers[0];
+  return (
+    <li className={needsCare(assessment) ? styles.care : styles.plain}>
+      <button type="button" className={styles.row} onClick={() => onOpen(customerId)}>
+        <span className={styles.first}>
+          <span className={styles.name}>{display ?? t('noName')}</span>
+          {own && <TierBadge match={own} />}
+          {assessment && hasOpenCase(assessment) && <Badge tone="risk">{t('afterSaleOpen')}</Badge>}
+          {tail}
+        </span>
+        {assessment && (
+          <span className={styles.why}>
+            {own ? own.evidence.map(evidenceText).join(t('listSeparator')) : t('noPurchaseSeen')}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

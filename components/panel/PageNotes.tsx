@@ -1,0 +1,33 @@
+import { t } from '../../lib/browser/i18n.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+import { isLayoutChanged } from '../health/PageHealth.tsx';
+import { Note } from '../ui/Note.tsx';
+import styles from './PageNotes.module.css';
+
+interface Props {
+  state: PageState | null;
+  /** The card is of a customer met earlier, not of this page. */
+  isLastCustomer: boolean;
+}
+
+/** How things stand with the page, said above everything else. */
+export function PageNotes({ state, isLastCustomer }: Props) {
+  const notes = [
+    state?.problem && (
+      <Note key="problem" tone="risk" isLive>
+        {t(`problem_${state.problem}`)}
+      </Note>
+    ),
+    state && isLayoutChanged(state) && (
+      <Note key="layout" tone="watch" isLive>
+        {t('layoutChanged', state.health.rows)}
+      </Note>
+    ),
+    isLastCustomer && (
+      <Note key="last" tone="plain">
+        {t('lastCustomer')}
+      </Note>
+    ),
+  ].filter(Boolean);
+  return notes.length > 0 && <div className={styles.notes}>{notes}</div>;
+}

@@ -1,0 +1,61 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
+import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
+import { isLayoutChanged } from '../health/PageHealth.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { BuyerList } from './BuyerList.tsx';
+import { CustomerPage } from './CustomerPage.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { MaskedReplies } from './MaskedReplies.tsx';
+import { PageNotes } from './PageNotes.tsx';
+import { PanelFooter } from './PanelFooter.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
+import styles from './Panel.module.css';
+
+/** The side panel: follows the page in the active tab. */
+export function Panel() {
+  const page = usePageState();
+  const { shown, choose, goBack } = useShownCustomer(page);
+  const { state } = page;
+  const hasPageBehind = shown?.because === 'chosen' && (state?.page === 'order-list' || state?.page === 'chat');
+  return (
+    <div className={styles.panel}>
+      <PanelHeader state={state} />
+      <main className={styles.main}>
+        <PageNotes state={state} isLastCustomer={shown?.because === 'last'} />
+        {hasPageBehind && (
+          <nav className={styles.back}>
+            <Button look="plain" onClick={goBack}>
+              {t(state?.page === 'chat' ? 'backToChat' : 'backToList')}
+            </Button>
+          </nav>
+        )}
+        {!page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />}
+      </main>
+      <PanelFooter state={state} />
+    </div>
+  );
+}
+
+interface BodyProps {
+  page: ActivePage;
+  shown: ShownCustomer | null;
+  onOpen: (shopId: string, customerId: string) => void;
+}
+
+function PanelBody({ page, shown, onOpen }: BodyProps) {
+  const { state } = page;
+  if (shown) return <CustomerPage key={`${shown.shopId} ${shown.customerId}`} shown={shown} page={page} />;
+  if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
+  if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
+  if (state?.page !== 'order-list') return <FirstSteps />;
+  const { shopId } = state;
+  if (shopId === null || isLayoutChanged(state)) return null;
+  return (
+    <>
+      <BuyerList shopId={shopId} buyers={state.buyers} onOpen={(customerId) => onOpen(shopId, customerId)} />
+      {state.platform && <MaskedReplies platform={state.platform} tabId={page.tabId} />}
+    </>
+  );
+}

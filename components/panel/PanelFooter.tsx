@@ -1,0 +1,15 @@
+import { t } from '../../lib/browser/i18n.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+import { PageHealth } from '../health/PageHealth.tsx';
+import styles from './PanelFooter.module.css';
+
+export function PanelFooter({ state }: { state: PageState | null }) {
+  return (
+    <footer className={styles.footer}>
+      {state ? <PageHealth state={state} /> : <span>{t('healthNoPage')}</span>}
+      <span className={styles.promise} title={t('promiseOffline')}>
+        {t('networkRequests')}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,23 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { useNow } from '../hooks/useNow.ts';
+import { Button } from '../ui/Button.tsx';
+import { minuteText } from '../words/times.ts';
+import styles from './PopupFooter.module.css';
+
+interface Props {
+  /** When a page was last taken in (epoch ms); null before any. */
+  asOf: number | null;
+  onOpenPanel: () => void;
+}
+
+export function PopupFooter({ asOf, onOpenPanel }: Props) {
+  const now = useNow();
+  return (
+    <footer className={styles.footer}>
+      <Button look="primary" onClick={onOpenPanel}>
+        {t('openPanel')}
+      </Button>
+      {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}
+    </footer>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { lint } from '../../lib/compliance/lint.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { placeholdersOf } from '../../lib/replies/placeholders.ts';
+import { canInsert, render } from '../../lib/replies/render.ts';
+import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
+import { complianceRules } from '../../lib/rules/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { BlockConfirmation } from './BlockConfirmation.tsx';
+import { ComplianceNotice } from './ComplianceNotice.tsx';
+import { ReplyFields } from './ReplyFields.tsx';
+import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
+import { ReplyPreview } from './ReplyPreview.tsx';
+import type { ReplyContext } from './reply-context.ts';
+import { useReplyUse } from './useReplyUse.ts';
+import styles from './ReplyEditor.module.css';
+
+interface Props {
+  context: ReplyContext;
+  template: ReplyTemplate;
+  /** What we know; the rest are fields. */
+  known: Readonly<Record<string, string>>;
+  typed: Readonly<Record<string, string>>;
+  onType: (name: string, value: string) => void;
+}
+
+/** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
+export function ReplyEditor({ context, template, known, typed, onType }: Props) {
+  const { customerId, platform, chat, tabId, suggestion } = context;
+  const rendered = render(template, { ...typed, ...known });
+  const findings = useMemo(() => lint(rendered.text, complianceRules, { platform }), [rendered.text, platform]);
+  const [confirmedText, setConfirmedText] = useState<string | null>(null);
+  const use = useReplyUse((how) =>
+    customerId === null
+      ? null
+      : {
+          customerId,
+          channel: 'chat',
+          how,
+          templateId: template.id,
+          playbookId: suggestion?.playbook.sceneId === template.scene ? suggestion.playbook.id : null,
+          isOffer: placeholdersOf(template.text).includes('offerText'),
+        },
+  );
+  const blocks = findings.filter((finding) => finding.severity === 'block').length;
+  const isConfirmed = confirmedText === rendered.text;
+  const isReady = canInsert(rendered) && (blocks === 0 || isConfirmed);
+  const canFill = isReady && chat?.settled === true && tabId !== null;
+  const hint = !canInsert(rendered) ? 'fillFieldsFirst' : chat?.settled === false ? 'chatNotSettled' : 'neverSends';
+  return (
+    <div className={styles.editor}>
+      <ReplyFields names={render(template, known).missing} values={typed} onChange={onType} />
+      <ReplyPreview rendered={rendered} findings={findings} />
+      <ComplianceNotice text={rendered.text} findings={findings} />
+      {blocks > 0 && (
+        <BlockConfirmation
+          blocks={blocks}
+          isConfirmed={isConfirmed}
+          onChange={(is) => setConfirmedText(is ? rendered.text : null)}
+        />
+      )}
+      <div className={styles.actions}>
+        {chat?.editor && (
+          <Button
+            look="primary"
+            disabled={!canFill}
+            onClick={() => canFill && void use.fill(tabId, chat, rendered.text)}
+          >
+            {t('fill')}
+          </Button>
+        )}
+        <Button
+          look={chat?.editor ? 'quiet' : 'primary'}
+          disabled={!isReady}
+          onClick={() => void use.copy(rendered.text)}
+        >
+          {t('copy')}
+        </Button>
+        <span className={styles.hint}>{t(hint)}</span>
+      </div>
+      {use.outcome && <ReplyOutcomeNote outcome={use.outcome} onUndo={() => void use.undo()} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** For whom a reply is written, and from where. */
+import type { Suggestion } from '../../lib/actions/suggest.ts';
+import type { Order } from '../../lib/model/order.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+import type { Platform } from '../../lib/model/platform.ts';
+import type { ReplyOffer } from '../../lib/replies/fill-values.ts';
+
+export interface ReplyContext {
+  /** Null where the buyer is only a mask: a text can be copied, nothing is recorded. */
+  customerId: string | null;
+  platform: Platform;
+  /** Own tier first. */
+  tierIds: readonly string[];
+  /** Newest first. */
+  orders: readonly Order[];
+  /** The chat with this very customer, when it is open in the active tab. */
+  chat: NonNullable<PageState['chat']> | null;
+  tabId: number | null;
+  /** What the words are for: the suggestion that was asked for, else the first one. */
+  suggestion: Suggestion | null;
+}
+
+/** The coupon to put into the words; a standing discount or one without an end is left for the person to write. */
+export function replyOfferOf(suggestion: Suggestion | null): ReplyOffer | null {
+  const offer = suggestion?.playbook.offer;
+  if (offer?.kind !== 'coupon' || offer.validDays === null) return null;
+  return { thresholdFen: offer.thresholdFen, faceValueFen: offer.faceValueFen, validDays: offer.validDays };
+}

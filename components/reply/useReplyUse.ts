@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { toBackground, toTab } from '../../lib/browser/send.ts';
+import type { FillResult } from '../../lib/messaging/protocol.ts';
+import type { Contact } from '../../lib/model/event.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+
+/** What became of the last click. */
+export type ReplyOutcome =
+  | { kind: 'done'; how: Contact['how']; text: string; record: 'none' | 'failed' | { eventId: string } | 'undone' }
+  | { kind: 'failed'; because: Extract<FillResult, { filled: false }>['because'] | 'copyRefused' | 'noAnswer' };
+
+/**
+ * Copying a text or putting it into the chat box, and writing down that a contact was prepared. Never sends.
+ * @param contactOf the contact to record; null where no customer is in focus
+ */
+export function useReplyUse(contactOf: (how: Contact['how']) => Contact | null) {
+  const [outcome, setOutcome] = useState<ReplyOutcome | null>(null);
+
+  /** The same text copied again, or copied and then filled, is one contact. */
+  const recordOnce = async (how: Contact['how'], text: string) => {
+    if (outcome?.kind === 'done' && outcome.text === text && typeof outcome.record === 'object') return outcome.record;
+    const contact = contactOf(how);
+    if (!contact) return 'none';
+    return await toBackground.recordContact(contact).catch(() => 'failed' as const);
+  };
+  const finish = async (how: Contact['how'], text: string) =>
+    setOutcome({ kind: 'done', how, text, record: await recordOnce(how, text) });
+
+  return {
+    outcome,
+    async copy(text: string) {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        return setOutcome({ kind: 'failed', because: 'copyRefused' });
+      }
+      await finish('copied', text);
+    },
+    async fill(tabId: number, chat: NonNullable<PageState['chat']>, text: string) {
+      const result = await toTab(tabId)
+        .fillReply({ customerKey: chat.customerKey, text })
+        .catch(() => null);
+      if (result?.filled) await finish('filled', text);
+      else setOutcome({ kind: 'failed', because: result?.because ?? 'noAnswer' });
+    },
+    async undo() {
+      if (outcome?.kind !== 'done' || typeof outcome.record !== 'object') return;
+      await toBackground.undoEvent({ eventId: outcome.record.eventId });
+      setOutcome({ ...outcome, record: 'undone' });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** Offers and what holds them back, in words. */
+import type { HeldBack } from '../../lib/actions/guards.ts';
+import type { Offer } from '../../lib/actions/offer.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { formatPlainYuan } from '../../lib/model/money.ts';
+
+/** "满80减15 · 3天有效", "9折". */
+export function offerText(offer: Offer): string {
+  if (offer.kind === 'rate') return t('offerRate', Math.round(offer.rate * 100) / 10);
+  const off = formatPlainYuan(offer.faceValueFen);
+  const coupon =
+    offer.thresholdFen === 0
+      ? t('offerNoThreshold', off)
+      : t('offerThreshold', formatPlainYuan(offer.thresholdFen), off);
+  return offer.validDays === null ? coupon : t('offerValidDays', coupon, offer.validDays);
+}
+
+export function heldBackText(because: HeldBack): string {
+  if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
+  if (because.limit === 'minGapHours' && because.actual === 0) return t('heldBack_justNow', because.allowed);
+  return t(`heldBack_${because.limit}`, because.actual, because.allowed);
+}

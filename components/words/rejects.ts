@@ -1,0 +1,52 @@
+/** What could not be read, in the words of the page. */
+import { t, type MessageKey } from '../../lib/browser/i18n.ts';
+import type { Reject } from '../../lib/model/capture.ts';
+
+const names: Readonly<Record<string, MessageKey>> = {
+  'order id': 'field_orderId',
+  orderId: 'field_orderId',
+  'order time': 'field_orderTime',
+  placedAt: 'field_orderTime',
+  'payment time': 'field_paymentTime',
+  'order status': 'field_orderStatus',
+  amount: 'field_amount',
+  amountFen: 'field_amount',
+  freight: 'field_freight',
+  buyer: 'field_buyer',
+  'order lines': 'field_orderLines',
+  'item title': 'field_itemTitle',
+  'item quantity': 'field_itemQuantity',
+  'unit price': 'field_unitPrice',
+  'sku id': 'field_skuId',
+};
+
+const remarks: Readonly<Record<string, MessageKey>> = {
+  'several differ': 'field_severalDiffer',
+  'which of several': 'field_whichOfSeveral',
+  'page and data differ': 'field_pageAndDataDiffer',
+};
+
+/** Values that stand on the page in a form of their own. */
+const misshapen: readonly (readonly [RegExp, MessageKey])[] = [
+  [/^expected an amount/, 'field_amount'],
+  [/^(?:expected a time|no such time)/, 'field_orderTime'],
+];
+
+const OTHER_SHOP = /^order (…\d{4}) belongs to another shop$/;
+
+/** "amount (several differ)", row 3 -> "第 3 行：金额（几处不一致）". A name that no table knows is shown as it came. */
+export function rejectText({ what, row }: Reject): string {
+  return row === undefined ? nameText(what) : t('rejectInRow', row, nameText(what));
+}
+
+function nameText(what: string): string {
+  const shape = misshapen.find(([pattern]) => pattern.test(what));
+  if (shape) return t('fieldWithRemark', t(shape[1]), t('field_notUnderstood'));
+  const tail = OTHER_SHOP.exec(what)?.[1];
+  if (tail) return t('rejectOtherShop', tail);
+  const [, name = what, remark = ''] = /^(.*?)(?: \((.*)\))?$/.exec(what) ?? [];
+  const key = names[name];
+  const remarkKey = remarks[remark];
+  const field = key ? t(key) : name;
+  return remark === '' ? field : t('fieldWithRemark', field, remarkKey ? t(remarkKey) : remark);
+}

@@ -1,0 +1,29 @@
+/** Times as a person reads them, on the Shanghai clock. */
+import { t } from '../../lib/browser/i18n.ts';
+import { dayOf, formatDay, formatMinute } from '../../lib/model/shanghai-time.ts';
+
+/** Whole days ago -> "今天", "3天前". */
+export function daysAgoText(days: number): string {
+  if (days <= 0) return t('today');
+  return days === 1 ? t('yesterday') : t('daysAgo', days);
+}
+
+/** Epoch ms -> "刚刚", "5分钟前", "3小时前", then days. */
+export function agoText(atMs: number, now: number): string {
+  const minutes = Math.floor((now - atMs) / 60_000);
+  if (minutes < 1) return t('justNow');
+  if (minutes < 60) return t('minutesAgo', minutes);
+  const days = dayOf(now) - dayOf(atMs);
+  return days === 0 ? t('hoursAgo', Math.floor(minutes / 60)) : daysAgoText(days);
+}
+
+/** Epoch ms -> "2026-08-06". */
+export function dayText(atMs: number): string {
+  return formatDay(dayOf(atMs));
+}
+
+/** Epoch ms -> "10:42" today, else "2026-08-06 10:42". */
+export function minuteText(atMs: number, now: number): string {
+  const minute = formatMinute(atMs);
+  return dayOf(atMs) === dayOf(now) ? minute.slice(11) : minute;
+}

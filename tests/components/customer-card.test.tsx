@@ -1,0 +1,90 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { EventRecord } from '../../lib/store/database.ts';
+import type { Order } from '../../lib/model/order.ts';
+import { makeItem, probable, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+beforeEach(async () => {
+  seller = await startScreen();
+});
+
+const buyer = stable('wd_sunshine');
+
+async function openCard(orders: Order[]): Promise<HTMLElement> {
+  await seller.visit(makeReport(orders));
+  seller.openPanel();
+  fireEvent.click((await screen.findAllByRole('button', { name: /…\d{4}/ }))[0]!);
+  return await screen.findByRole('article');
+}
+
+describe('the customer card', () => {
+  test('shows the tier with the clause that passed, and what is known in numbers', async () => {
+    const card = await openCard([orderOf(buyer, 45, { amountFen: 128_000 }), orderOf(buyer, 100), orderOf(buyer, 140)]);
+    expect(within(card).getByText('沉默')).toBeTruthy();
+    expect(within(card).getByText('距上次购买 45 天（≥ 30）')).toBeTruthy();
+    expect(within(card).getByText('一个小理由再来一次')).toBeTruthy();
+    expect(within(card).getByText('45天前')).toBeTruthy();
+    expect(within(card).getByText('47.5 天')).toBeTruthy();
+    expect(within(card).getByText('¥1,480.00')).toBeTruthy();
+    expect(within(card).getByText(/开始采集，更早的情况未知/)).toBeTruthy();
+  });
+
+  test('an amount that the page did not show is not known, not zero', async () => {
+    const card = await openCard([orderOf(buyer, 3, { amountFen: null })]);
+    expect(within(card).getAllByText('未知')).toHaveLength(2);
+  });
+
+  test('a buyer known by nick only says so', async () => {
+    const card = await openCard([orderOf(probable('阳光小铺'), 3)]);
+    expect(within(card).getByText(/按昵称识别/)).toBeTruthy();
+  });
+
+  test('coupon maths are made at the customer’s own basket', async () => {
+    await openCard([orderOf(buyer, 45, { amountFen: 4_000 }), orderOf(buyer, 100, { amountFen: 4_000 })]);
+    expect(screen.getByText('满50减20，7天有效')).toBeTruthy();
+    expect(screen.getByText('按 ¥50.00 一单：省 ¥20.00，实际优惠 40.0%')).toBeTruthy();
+    expect(screen.getByText('平时客单价差 ¥10.00 到门槛')).toBeTruthy();
+  });
+
+  test('an offer is held back while a case is open, and says which guard held it', async () => {
+    const open = orderOf(buyer, 45, { items: [makeItem({ afterSale: 'requested' })] });
+    await openCard([open, orderOf(buyer, 100)]);
+    expect(screen.getByText('先解决问题')).toBeTruthy();
+    expect(screen.getByText(/^被拦下的建议/)).toBeTruthy();
+    expect(screen.getAllByText('已拦下：有 1 单售后还没处理，先解决再谈优惠').length).toBeGreaterThan(0);
+  });
+
+  test('orders and contacts are listed, and a contact can be taken back', async () => {
+    const order = orderOf(buyer, 45);
+    await openCard([order, orderOf(buyer, 100)]);
+    expect(screen.getByText('订单（2）')).toBeTruthy();
+    const { customerId } = (await seller.db.customers.toArray())[0]!;
+    const contact = {
+      customerId,
+      channel: 'chat',
+      how: 'copied',
+      templateId: null,
+      playbookId: null,
+      isOffer: false,
+    } as const;
+    await seller.db.events.add({
+      kind: 'contact',
+      id: 'e1',
+      device: 'd',
+      at: Date.now() - 7_300_000,
+      logicalTime: '0',
+      customerId,
+      contact,
+    } as EventRecord);
+    const section = await screen.findByRole('region', { name: '联系记录（1）' });
+    expect(within(section).getByText('2小时前')).toBeTruthy();
+    expect((await screen.findAllByText('已拦下：2 小时前刚联系过，至少间隔 24 小时')).length).toBeTruthy();
+    fireEvent.click(within(section).getByRole('button', { name: '撤销' }));
+    await waitFor(() => expect(screen.queryByText('联系记录（1）')).toBeNull());
+    expect(await seller.db.events.count()).toBe(2);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import zh from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+
+type Messages = Readonly<Record<string, { message: string }>>;
+
+const placeholders = (text: string) => [...new Set(text.match(/\$[1-9]/g))].toSorted();
+
+describe('the texts of the interface', () => {
+  test('are there in both languages under the same keys', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zh));
+  });
+
+  test.each(Object.keys(zh))('%s says something, with the same placeholders in both', (key) => {
+    const [chinese, english] = [(zh as Messages)[key]!.message, (en as Messages)[key]!.message];
+    expect(chinese.trim()).not.toBe('');
+    expect(english.trim()).not.toBe('');
+    expect(placeholders(english)).toEqual(placeholders(chinese));
+  });
+
+  test('fit the limits of the extension stores', () => {
+    for (const messages of [zh, en]) {
+      expect(messages.appName.message.length).toBeLessThanOrEqual(75);
+      expect(messages.appDescription.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+});

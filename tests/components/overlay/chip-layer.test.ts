@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createChipLayer } from '../../../components/overlay/chip-layer.ts';
+import { placeFor } from '../../../components/overlay/chip-place.ts';
+import type { Chip } from '../../../lib/page/chips.ts';
+import { orderList } from '../../support/jd-page.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = orderList([{ orderId: '3090112233440001' }, { orderId: '3090112233440002' }]);
+});
+
+const anchors = () => [...document.querySelectorAll('.user-pin')];
+const chip = (anchor: Element, changes: Partial<Chip> = {}): Chip => ({
+  anchor,
+  tierId: 'returning',
+  label: '老客',
+  tone: 'calm',
+  reason: '记得他买过什么',
+  ...changes,
+});
+const host = () => document.querySelector('liuke-chips');
+
+/** The layer, and its shadow root, which is closed to everyone else. */
+function open() {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const layer = createChipLayer(window);
+  const root = attach.mock.results[0]!.value as ShadowRoot;
+  const { mode } = attach.mock.calls[0]![0];
+  attach.mockRestore();
+  onTestFinished(() => layer.remove());
+  return { layer, root, mode, drawn: () => [...root.querySelectorAll('span')] };
+}
+
+describe('the layer', () => {
+  test('is one element beside the body, and the page is as it was', () => {
+    const { layer } = open();
+    const before = document.body.outerHTML + document.head.outerHTML;
+    expect(host()).toBeNull();
+    layer.show(anchors().map((anchor) => chip(anchor)));
+    expect(document.querySelectorAll('liuke-chips')).toHaveLength(1);
+    expect(host()!.parentElement).toBe(document.documentElement);
+    expect(document.body.outerHTML + document.head.outerHTML).toBe(before);
+  });
+
+  test('keeps its inside closed to the page', () => {
+    const { layer, mode } = open();
+    layer.show([chip(anchors()[0]!)]);
+    expect(mode).toBe('closed');
+    expect(host()!.shadowRoot).toBeNull();
+    expect(host()!.outerHTML).toBe('<liuke-chips></liuke-chips>');
+  });
+
+  test('lets every click through', () => {
+    expect(open().root.querySelector('style')!.textContent).toMatch(/:host \{[^}]*pointer-events: none/);
+  });
+
+  test('goes away entirely, and takes its listeners along', () => {
+    const { layer } = open();
+    const before = document.documentElement.outerHTML;
+    const added = vi.spyOn(window, 'addEventListener');
+    const removed = vi.spyOn(window, 'removeEventListener');
+    layer.show([chip(anchors()[0]!)]);
+    layer.remove();
+    expect(document.documentElement.outerHTML).toBe(before);
+    const types = (spy: typeof added | typeof removed) => spy.mock.calls.map(([type]) => type).toSorted();
+    expect(types(removed)).toEqual(types(added));
+  });
+
+  test('is not there for nothing', () => {
+    const { layer } = open();
+    layer.show([]);
+    expect(host()).toBeNull();
+  });
+
+  test('comes back after it was removed', () => {
+    const { layer, drawn } = open();
+    layer.show([chip(anchors()[0]!)]);
+    layer.remove();
+    layer.show([chip(anchors()[1]!)]);
+    expect(document.querySelectorAll('liuke-chips')).toHaveLength(1);
+    expect(drawn()).toHaveLength(1);
+  });
+});
+
+describe('the chips', () => {
+  test('are these and no others', () => {
+    const { layer, drawn } = open();
+    layer.show(anchors().map((anchor) => chip(anchor)));
+    expect(drawn()).toHaveLength(2);
+    layer.show([chip(anchors()[1]!, { label: '新客', tone: 'good' })]);
+    expect(drawn().map(({ textContent, className }) => [textContent, className])).toEqual([['新客', 'good']]);
+    layer.show([]);
+    expect(drawn()).toEqual([]);
+  });
+
+  test('that stay are the same elements, so that nothing flickers', () => {
+    const { layer, drawn } = open();
+    layer.show(anchors().map((anchor) => chip(anchor)));
+    const before = drawn();
+    layer.show(anchors().map((anchor) => chip(anchor)));
+    expect(drawn()).toEqual(before);
+  });
+
+  test('say their reason to a screen reader', () => {
+    const { layer, drawn } = open();
+    layer.show([chip(anchors()[0]!)]);
+    expect(drawn()[0]!.ariaLabel).toBe('老客: 记得他买过什么');
+  });
+
+  test('hold text, never markup', () => {
+    const { layer, root, drawn } = open();
+    layer.show([chip(anchors()[0]!, { label: '<img src=x onerror=alert(1)>' })]);
+    expect(root.querySelector('img')).toBeNull();
+    expect(drawn()[0]!.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  test('are hidden until they have a place', () => {
+    const { layer, drawn } = open();
+    layer.show([chip(anchors()[0]!)]);
+    expect(drawn()[0]!.style.visibility).toBe('hidden');
+  });
+});
+
+// happy-dom has no layout: only what needs none is told here, the places themselves are tested in Chromium.
+test('what is not on the screen has no place', () => {
+  const [anchor] = anchors();
+  expect(placeFor(anchor!, 40, window)).toBeNull();
+  anchor!.remove();
+  expect(placeFor(anchor!, 40, window)).toBeNull();
+});

@@ -1,0 +1,119 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { masked, makeItem, probable, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+beforeEach(async () => {
+  seller = await startScreen();
+});
+
+const regular = stable('wd_sunshine');
+
+describe('on an order list', () => {
+  test('the buyers stand in page order, with tier, reason and order tail; names are masked', async () => {
+    const orders = [orderOf(stable('new_buyer'), 2), orderOf(regular, 5), orderOf(regular, 40)];
+    await seller.visit(makeReport(orders));
+    seller.openPanel();
+    const [first, second] = await screen.findAllByRole('button', { name: /…\d{4}/ });
+    await within(first!).findByText('潜力新客');
+    expect(first!.textContent).toContain('n***r');
+    expect(first!.textContent).toContain(`…${orders[0]!.orderId.slice(-4)}`);
+    expect(second!.textContent).toContain('w***e');
+    expect(second!.textContent).toContain('共购买 2 次（≥ 2）');
+    expect(document.body.textContent).not.toContain('wd_sunshine');
+  });
+
+  test('a buyer known only as a mask is counted, not tiered, and opens nothing', async () => {
+    await seller.visit(makeReport([orderOf(masked, 1), orderOf(masked, 3)]));
+    seller.openPanel();
+    expect(await screen.findAllByText('仅掩码，计数但不分层')).toHaveLength(2);
+    expect(screen.getByText(/0 位买家 · 2 单仅掩码/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /张/ })).toBeNull();
+  });
+
+  test('those who need care are marked and can be shown alone', async () => {
+    const waiting = orderOf(probable('等售后的人'), 3, { items: [makeItem({ afterSale: 'requested' })] });
+    await seller.visit(makeReport([orderOf(regular, 2), waiting]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('checkbox', { name: '只看要照顾的（1）' }));
+    expect(screen.getAllByRole('button', { name: /…\d{4}/ })).toHaveLength(1);
+    expect(screen.getByText('售后未结')).toBeTruthy();
+  });
+
+  test('what could not be read is listed by name', async () => {
+    const rejects = [{ what: 'amount (several differ)', row: 3 }];
+    await seller.visit(makeReport([orderOf(regular, 1)], { rejects, health: { rows: 2, read: 1 } }));
+    seller.openPanel();
+    expect(await screen.findByText('本页 2 单，读出 1，1 未识别')).toBeTruthy();
+    expect(screen.getByText('第 3 行：金额（几处不一致）')).toBeTruthy();
+    expect(screen.getByText('网络请求 0')).toBeTruthy();
+  });
+
+  test('a page of rejects only says that the layout changed', async () => {
+    await seller.visit(makeReport([], { rejects: [{ what: 'order id', row: 1 }], health: { rows: 20, read: 0 } }));
+    seller.openPanel();
+    expect(await screen.findByText(/版式可能变了：20 单都没读出/)).toBeTruthy();
+  });
+
+  test('a click opens the card, and back leads to the list', async () => {
+    await seller.visit(makeReport([orderOf(regular, 5), orderOf(regular, 40)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: /w\*\*\*e/ }));
+    expect(await screen.findByRole('article', { name: 'w***e' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /返回列表/ }));
+    expect(await screen.findByText('1 位买家')).toBeTruthy();
+  });
+});
+
+describe('on other pages', () => {
+  test('a blocked page is not read, and no customer is shown', async () => {
+    await seller.visitUnread('blocked');
+    seller.openPanel();
+    expect(await screen.findByText('登录、验证或风控页面，留客保持安静。')).toBeTruthy();
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  test('before anything was seen it says how to begin and what is never done', async () => {
+    seller.openPanel();
+    expect(await screen.findByText('打开京东或淘宝商家后台的订单页，就能开始')).toBeTruthy();
+    expect(screen.getByText('不会替您发送任何消息')).toBeTruthy();
+  });
+
+  test('a page that says nothing keeps the last customer', async () => {
+    await seller.visit(makeReport([orderOf(regular, 5)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: /w\*\*\*e/ }));
+    await screen.findByRole('article', { name: 'w***e' });
+    await seller.visitUnread('unknown');
+    expect(await screen.findByText('此页没有买家，仍显示上一位客户')).toBeTruthy();
+    expect(screen.getByRole('article', { name: 'w***e' })).toBeTruthy();
+  });
+
+  test('a page of two shops says why nothing was stored', async () => {
+    await seller.visitUnread('unknown', { page: 'order-list', problem: 'shopConflict' });
+    seller.openPanel();
+    expect(await screen.findByText(/同时出现两家店铺/)).toBeTruthy();
+  });
+});
+
+describe('on the chat', () => {
+  test('the card follows the conversation', async () => {
+    await seller.visit(makeReport([orderOf(regular, 5), orderOf(stable('other_buyer'), 3)]));
+    await seller.visit(chatReport(['wd_sunshine', 'other_buyer']));
+    seller.openPanel();
+    await screen.findByRole('article', { name: 'w***e' });
+    await seller.visit(chatReport(['other_buyer', 'wd_sunshine']));
+    expect(await screen.findByRole('article', { name: 'o***r' })).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'w***e' })).toBeNull());
+  });
+
+  test('a buyer without any order seen is shown under the name of the page', async () => {
+    await seller.visit(chatReport(['stranger']));
+    seller.openPanel();
+    expect(await screen.findByRole('article', { name: 's***r' })).toBeTruthy();
+    expect(screen.getByText('还没有看到这位买家的订单')).toBeTruthy();
+  });
+});

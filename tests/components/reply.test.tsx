@@ -1,0 +1,142 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeReport } from '../support/make-report.ts';
+import { stable } from '../support/make-order.ts';
+import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+beforeEach(async () => {
+  seller = await startScreen();
+  await seller.visit(makeReport([orderOf(stable('wd_sunshine'), 5)]));
+});
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+
+async function openChat(text: string, changes: { settled?: boolean; editor?: boolean } = {}): Promise<void> {
+  await seller.visit(chatReport(['wd_sunshine'], { messages: [{ from: 'buyer', text }], ...changes }));
+  seller.openPanel();
+  await screen.findByRole('region', { name: '话术' });
+}
+
+/** Chooses a reply by its label and fills every field that is left. */
+function choose(label: RegExp): void {
+  const option = screen.getByRole('button', { name: label });
+  fireEvent.click(option);
+}
+
+function fields(): HTMLInputElement[] {
+  return screen.getAllByPlaceholderText<HTMLInputElement>(/^如 /);
+}
+
+describe('what to say', () => {
+  test('the scene is detected from the buyer’s words and can be changed', async () => {
+    await openChat('收到的时候已经碎了');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '场景' }).value).toBe('damaged');
+    expect(screen.getByText(/识别：破损（“碎了”）/)).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'refund' } });
+    expect(screen.getByRole('button', { name: /确认退款类型/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '切换' })).toBeTruthy();
+  });
+
+  test('a text with an unfilled variable cannot be used, one that is filled can', async () => {
+    await openChat('我要退款');
+    choose(/退款进度/);
+    expect(button('复制').disabled).toBe(true);
+    expect(button('填入').disabled).toBe(true);
+    for (const field of fields()) fireEvent.change(field, { target: { value: '今天18点' } });
+    expect(button('复制').disabled).toBe(false);
+    expect(button('填入').disabled).toBe(false);
+    expect(document.querySelector('blockquote')!.textContent).toContain('今天18点');
+  });
+
+  test('a half-written reply stays when the buyer writes on', async () => {
+    await openChat('我要退款');
+    choose(/退款进度/);
+    fireEvent.change(fields()[0]!, { target: { value: '今天18点' } });
+    await seller.visit(chatReport(['wd_sunshine'], { messages: [{ from: 'buyer', text: '收到的时候已经碎了' }] }));
+    await screen.findByText(/识别：破损/);
+    expect(fields()[0]!.value).toBe('今天18点');
+  });
+
+  test('a block finding needs the deliberate second step, and again when the text changes', async () => {
+    await openChat('我要退款');
+    choose(/退款进度/);
+    const type = (value: string) => {
+      for (const field of fields()) fireEvent.change(field, { target: { value } });
+    };
+    type('今天，加微信 liuke_8866 聊');
+    expect(screen.getAllByText('高风险').length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/^可改为：/).length).toBeGreaterThan(0);
+    expect(screen.getByText(/仅供参考，不构成法律意见。/)).toBeTruthy();
+    expect(button('复制').disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: /已逐条核对/ }));
+    expect(button('复制').disabled).toBe(false);
+    type('明天，加微信 liuke_8866 聊');
+    expect(button('复制').disabled).toBe(true);
+    type('今天18点');
+    expect(button('复制').disabled).toBe(false);
+    expect(screen.queryByRole('checkbox', { name: /已逐条核对/ })).toBeNull();
+  });
+
+  test('filling puts the text into the chat box, notes a contact, and can be undone', async () => {
+    await openChat('我要退款');
+    choose(/确认退款类型/);
+    fireEvent.click(button('填入'));
+    expect(await screen.findByText('已填入，请检查后自行发送，已记一次联系')).toBeTruthy();
+    expect(seller.filled).toHaveLength(1);
+    const [event] = await seller.db.events.toArray();
+    expect(event).toMatchObject({
+      kind: 'contact',
+      contact: { how: 'filled', templateId: 'refund-which-kind', isOffer: false },
+    });
+    fireEvent.click(screen.getAllByRole('button', { name: '撤销' })[0]!);
+    expect(await screen.findByText('已撤销这次联系记录')).toBeTruthy();
+    expect(await seller.db.events.count()).toBe(2);
+  });
+
+  test('copying the same text again is one contact', async () => {
+    await openChat('我要退款');
+    choose(/确认退款类型/);
+    fireEvent.click(button('复制'));
+    await screen.findByText('已复制，已记一次联系');
+    expect(await navigator.clipboard.readText()).toContain('仅退款');
+    fireEvent.click(button('填入'));
+    await screen.findByText('已填入，请检查后自行发送，已记一次联系');
+    expect(await seller.db.events.count()).toBe(1);
+  });
+
+  test('a page that does not take the text says so and nothing is noted', async () => {
+    seller.fillResult = { filled: false, because: 'otherCustomer' };
+    await openChat('我要退款');
+    choose(/确认退款类型/);
+    fireEvent.click(button('填入'));
+    expect(await screen.findByText(/当前会话已是另一位买家/)).toBeTruthy();
+    expect(await seller.db.events.count()).toBe(0);
+  });
+
+  test('while the chat is switching nothing is filled in, copying still works', async () => {
+    await openChat('我要退款', { settled: false });
+    choose(/确认退款类型/);
+    expect(screen.getByText('会话正在切换，稍等再填入')).toBeTruthy();
+    expect(button('填入').disabled).toBe(true);
+    expect(button('复制').disabled).toBe(false);
+  });
+
+  test('away from the chat there is only copying', async () => {
+    await seller.visit(makeReport([orderOf(stable('other_buyer'), 5)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: /o\*\*\*r/ }));
+    fireEvent.change(await screen.findByRole('combobox', { name: '场景' }), { target: { value: 'refund' } });
+    expect(screen.queryByRole('button', { name: '填入' })).toBeNull();
+    expect(button('复制')).toBeTruthy();
+  });
+
+  test('any other reply can be searched for and chosen', async () => {
+    await openChat('我要退款');
+    fireEvent.change(screen.getByRole('searchbox', { name: '搜索' }), { target: { value: '尺码' } });
+    const [found] = screen.getAllByRole('button', { name: /^尺码/ });
+    fireEvent.click(found!);
+    await waitFor(() => expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1));
+  });
+});
