@@ -1,9 +1,11 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { sellerPages } from './lib/platforms/seller-pages.ts';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [withoutRuleExamples()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
@@ -21,3 +23,15 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
 });
+
+/** Examples prove a rule in the tests; the extension does not carry them. */
+function withoutRuleExamples(): Plugin {
+  return {
+    name: 'without-rule-examples',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/lib\/rules\/compliance\/[\w-]+\.json$/.test(id)) return null;
+      return JSON.stringify({ ...(JSON.parse(code) as object), examples: undefined });
+    },
+  };
+}

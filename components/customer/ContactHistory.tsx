@@ -1,6 +1,6 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
-import { replyTemplates } from '../../lib/rules/index.ts';
+import { replyTemplates } from '../../lib/rules/replies.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';

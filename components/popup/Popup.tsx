@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { openSidePanel } from '../../lib/browser/side-panel.ts';
+import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { usePageState } from '../hooks/usePageState.ts';
 import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
 import { useTierCounts } from '../hooks/useTierCounts.ts';
 import { useWindowId } from '../hooks/useWindowId.ts';
-import { Note } from '../ui/Note.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { TierCountList } from './TierCountList.tsx';
@@ -18,32 +17,25 @@ export function Popup() {
   const shopId = isLoading ? undefined : (state?.shopId ?? null);
   const windowId = useWindowId();
   const [query, setQuery] = useState('');
-  const [isPanelMissing, setIsPanelMissing] = useState(false);
   const hits = useSearch(query);
   const counts = useTierCounts(shopId);
 
   /** The browser opens the panel only within the click itself, so nothing may be awaited before. */
   const openPanel = async (hit: AssessedHit | null) => {
     if (windowId === null) return;
-    const isOpening = openSidePanel(windowId);
+    openPanelPage(windowId);
     if (hit)
       await panelFocus.setValue({
         shopId: hit.customer.shopId,
         customerId: hit.customer.customerId,
         askedAt: Date.now(),
       });
-    if (isOpening) window.close();
-    else setIsPanelMissing(true);
+    window.close();
   };
 
   return (
     <div className={styles.popup}>
       <SearchBox onQuery={setQuery} query={query} hits={hits} onChoose={(hit) => void openPanel(hit)} />
-      {isPanelMissing && (
-        <Note tone="watch" isLive>
-          {t('noSidePanel')}
-        </Note>
-      )}
       {query.trim() === '' && counts && (
         <TierCountList counts={counts} shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')} />
       )}

@@ -1,23 +1,19 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './BlockConfirmation.module.css';
 
 interface Props {
   blocks: number;
-  isConfirmed: boolean;
-  onChange: (isConfirmed: boolean) => void;
+  reason: string;
+  onChange: (reason: string) => void;
 }
 
-/** The deliberate second step before a text with a `block` finding can be used. */
-export function BlockConfirmation({ blocks, isConfirmed, onChange }: Props) {
+/** The deliberate second step before a text with a `block` finding can be used: a reason, which is written down with the contact. */
+export function BlockConfirmation({ blocks, reason, onChange }: Props) {
   return (
-    <label className={styles.confirmation}>
-      <input
-        type="checkbox"
-        className={styles.box}
-        checked={isConfirmed}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {t('confirmBlock', blocks)}
-    </label>
+    <div className={styles.confirmation}>
+      <p>{t('confirmBlock', blocks)}</p>
+      <TextField label={t('overrideReason')} value={reason} onChange={onChange} maxLength={200} />
+    </div>
   );
 }

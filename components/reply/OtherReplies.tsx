@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
-import { replyScenes } from '../../lib/rules/index.ts';
+import { replyScenes } from '../../lib/rules/replies.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyLine } from '../ui/EmptyLine.tsx';

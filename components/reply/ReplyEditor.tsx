@@ -4,7 +4,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { placeholdersOf } from '../../lib/replies/placeholders.ts';
 import { canInsert, render } from '../../lib/replies/render.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
-import { complianceRules } from '../../lib/rules/index.ts';
+import { complianceRules } from '../../lib/rules/compliance.ts';
 import { Button } from '../ui/Button.tsx';
 import { BlockConfirmation } from './BlockConfirmation.tsx';
 import { ComplianceNotice } from './ComplianceNotice.tsx';
@@ -29,7 +29,10 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
   const { customerId, platform, chat, tabId, suggestion } = context;
   const rendered = render(template, { ...typed, ...known });
   const findings = useMemo(() => lint(rendered.text, complianceRules, { platform }), [rendered.text, platform]);
-  const [confirmedText, setConfirmedText] = useState<string | null>(null);
+  const blockIds = findings.filter(({ severity }) => severity === 'block').map(({ ruleId }) => ruleId);
+  /** Given for one text: another text needs its own. */
+  const [override, setOverride] = useState({ text: '', reason: '' });
+  const reason = override.text === rendered.text ? override.reason.trim() : '';
   const use = useReplyUse((how) =>
     customerId === null
       ? null
@@ -40,11 +43,10 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
           templateId: template.id,
           playbookId: suggestion?.playbook.sceneId === template.scene ? suggestion.playbook.id : null,
           isOffer: placeholdersOf(template.text).includes('offerText'),
+          overrides: blockIds.length > 0 ? { ruleIds: [...new Set(blockIds)], reason } : null,
         },
   );
-  const blocks = findings.filter((finding) => finding.severity === 'block').length;
-  const isConfirmed = confirmedText === rendered.text;
-  const isReady = canInsert(rendered) && (blocks === 0 || isConfirmed);
+  const isReady = canInsert(rendered) && (blockIds.length === 0 || reason !== '');
   const canFill = isReady && chat?.settled === true && tabId !== null;
   const hint = !canInsert(rendered) ? 'fillFieldsFirst' : chat?.settled === false ? 'chatNotSettled' : 'neverSends';
   return (
@@ -52,11 +54,11 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
       <ReplyFields names={render(template, known).missing} values={typed} onChange={onType} />
       <ReplyPreview rendered={rendered} findings={findings} />
       <ComplianceNotice text={rendered.text} findings={findings} />
-      {blocks > 0 && (
+      {blockIds.length > 0 && (
         <BlockConfirmation
-          blocks={blocks}
-          isConfirmed={isConfirmed}
-          onChange={(is) => setConfirmedText(is ? rendered.text : null)}
+          blocks={blockIds.length}
+          reason={override.text === rendered.text ? override.reason : ''}
+          onChange={(typedReason) => setOverride({ text: rendered.text, reason: typedReason })}
         />
       )}
       <div className={styles.actions}>

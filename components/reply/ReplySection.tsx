@@ -4,7 +4,7 @@ import { valuesFor } from '../../lib/replies/fill-values.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
 import { detectScenes } from '../../lib/replies/scene.ts';
 import { suggestReplies, type ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
-import { replyScenes, replyTemplates } from '../../lib/rules/index.ts';
+import { replyScenes, replyTemplates } from '../../lib/rules/replies.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Section } from '../ui/Section.tsx';

@@ -1,6 +1,6 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { DetectedScene } from '../../lib/replies/scene.ts';
-import { replyScenes } from '../../lib/rules/index.ts';
+import { replyScenes } from '../../lib/rules/replies.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import styles from './SceneChoice.module.css';

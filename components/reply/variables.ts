@@ -1,5 +1,5 @@
 import { labelText } from '../../lib/browser/i18n.ts';
-import { replyVariables } from '../../lib/rules/index.ts';
+import { replyVariables } from '../../lib/rules/replies.ts';
 
 const variables = new Map(replyVariables.map((variable) => [variable.name, variable]));
 

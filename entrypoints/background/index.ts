@@ -15,6 +15,10 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => {
       void removePageState(tabId);
     });
+    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+      // Only of seller pages do we see the address: a tab that loads another one shows no page of ours any more.
+      if (status === 'loading' && url === undefined) void removePageState(tabId);
+    });
     void recomputeOutdated(db).then(() => recomputeDirty(db, Date.now()));
   },
 });

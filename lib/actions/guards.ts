@@ -49,7 +49,7 @@ function contactedRecently({ playbook, contacts, limits, now }: GuardInput): Hel
     allowed: limits[limit],
     actual,
   });
-  if (hoursAgo < limits.minGapHours) return held('minGapHours', Math.floor(hoursAgo));
+  if (hoursAgo < limits.minGapHours) return held('minGapHours', Math.max(0, Math.floor(hoursAgo)));
   if (since(7) >= limits.contactsPer7Days) return held('contactsPer7Days', since(7));
   return offers >= limits.offersPer30Days ? held('offersPer30Days', offers) : null;
 }

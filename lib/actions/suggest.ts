@@ -44,11 +44,11 @@ export function suggest(input: {
       result.heldBack.push({ playbook, because });
       continue;
     }
-    const basketFen = metrics.averageFen;
+    const basketFen = Math.round(metrics.averageFen ?? 0);
     result.suggestions.push({
       playbook,
       evidence: distinct([...(match?.evidence ?? []), ...evidence]),
-      discount: playbook.offer && basketFen ? effectiveDiscount(playbook.offer, basketFen) : null,
+      discount: playbook.offer && basketFen > 0 ? effectiveDiscount(playbook.offer, basketFen) : null,
     });
   }
   return result;

@@ -1,4 +1,7 @@
-/** Opening the panel: Chrome's and Edge's side panel, Firefox' sidebar. Call within a click, before any await. */
+/**
+ * Opening the panel: Chrome's and Edge's side panel, Firefox' sidebar, and where the browser has neither (or beside a desktop
+ * chat client) the same page in a window of its own. Call within a click, before any await.
+ */
 import { browser } from 'wxt/browser';
 
 interface PanelApis {
@@ -6,11 +9,11 @@ interface PanelApis {
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** @returns false where the browser has neither */
-export function openSidePanel(windowId: number): boolean {
+const WINDOW = { type: 'popup', width: 380, height: 760 } as const;
+
+export function openPanel(windowId: number): void {
   const { sidePanel, sidebarAction } = browser as unknown as PanelApis;
   if (sidePanel) void sidePanel.open({ windowId });
   else if (sidebarAction) void sidebarAction.open();
-  else return false;
-  return true;
+  else void browser.windows.create({ ...WINDOW, url: browser.runtime.getURL('/sidepanel.html') });
 }

@@ -79,7 +79,8 @@ export const complianceRuleSchema = z
     unless: z.array(guardSchema).default([]),
     source: sourceSchema,
     rewrite: z.string().min(1),
-    examples: z.object({ bad: z.array(z.string().min(1)).min(1), good: z.array(z.string().min(1)).min(1) }),
+    /** The proof that the rule hits what it should and spares its neighbours. Left out of the shipped extension. */
+    examples: z.object({ bad: z.array(z.string().min(1)).min(1), good: z.array(z.string().min(1)).min(1) }).optional(),
   })
   .superRefine((rule, context) => {
     const sources = [

@@ -22,6 +22,8 @@ export const contactSchema = z.object({
   playbookId: z.string().nullable(),
   /** The text carried an offer (coupon), which has a cap of its own. */
   isOffer: z.boolean(),
+  /** Rules of severity `block` that the person went over, and why; null where none stood in the way. */
+  overrides: z.object({ ruleIds: z.array(z.string().min(1)).min(1), reason: z.string().min(1).max(200) }).nullable(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

@@ -3,7 +3,7 @@
  * customers to compute anew are written in one transaction, so what was acknowledged is on disk whenever the worker dies.
  */
 import type { Health, PageReport, Reject } from '../model/capture.ts';
-import { isMask, joinKeyOf, type Buyer } from '../model/identity.ts';
+import { isMask } from '../model/identity.ts';
 import { mergeOrder } from '../model/merge-order.ts';
 import { orderSchema, type Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
@@ -11,7 +11,8 @@ import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CaptureRecord, CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
-import { resolveShop, unnamedShopId } from './resolve-shop.ts';
+import { hashed, moveNickOrders, withNicksJoined, type IdOf } from './join-nicks.ts';
+import { isUnnamed, resolveShop } from './resolve-shop.ts';
 
 export interface IngestResult {
   shop: ShopRecord;
@@ -41,25 +42,25 @@ export async function ingest(
   });
   const recordIds = orders.map((order) => `${platform}:${order.orderId}`);
   const known = (await db.orders.bulkGet(recordIds)).filter((order) => order !== undefined);
-  const customerIdOf = await hashed(
-    ids,
-    shop.shopId,
-    [...orders, ...known].map((order) => order.buyer),
-  );
+  const buyers = [...orders, ...known].map((order) => order.buyer);
+  const hashes = await hashed(ids, shop.shopId, buyers);
 
   const counts = await db.transaction('rw', [db.orders, db.customers, db.shops, db.dirty, db.captures], async () => {
     const stored = await db.orders.bulkGet(recordIds);
+    const customerIdOf = await withNicksJoined(db, hashes, buyers);
     const changed = new Map<string, OrderRecord>();
     const touched = new Map<string, string>();
     let newOrders = 0;
     for (const [index, order] of orders.entries()) {
       const before = changed.get(recordIds[index]!) ?? stored[index];
-      if (before && before.shopId !== shop.shopId && before.shopId !== unnamedShopId(platform)) {
-        if (shop.shopId !== unnamedShopId(platform))
-          rejects.push({ what: `order …${order.orderId.slice(-4)} belongs to another shop` });
+      const isElsewhere = before !== undefined && before.shopId !== shop.shopId && !isUnnamed(before);
+      if (isElsewhere && !isUnnamed(shop)) {
+        rejects.push({ what: `order …${order.orderId.slice(-4)} belongs to another shop` });
         continue;
       }
-      const after = orderRecord(before, { order, customerIdOf, platform, shopId: shop.shopId, seenAt: observedAt });
+      const owner = isElsewhere ? before : shop;
+      const after = orderRecord(before, { order, customerIdOf, platform, shopId: owner.shopId, seenAt: observedAt });
+      if (isElsewhere) after.customerId = before.customerId;
       if (before && isSame(before, after)) continue;
       if (!before) newOrders += 1;
       changed.set(after.id, after);
@@ -68,7 +69,10 @@ export async function ingest(
     }
     if (changed.size > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
     await db.orders.bulkPut([...changed.values()]);
-    await putCustomers(db, changed.values());
+    await putCustomers(db, changed.values(), hashes.nickIdOf);
+    for (const { from, to, shopId } of await moveNickOrders(db, changed.values(), hashes.nickIdOf)) {
+      touched.set(from, shopId).set(to, shopId);
+    }
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
     await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders });
@@ -85,19 +89,9 @@ function parseOrder(row: unknown, rejects: Reject[]): Order[] {
   return [];
 }
 
-type CustomerIdOf = (buyer: Buyer) => string | null;
-
-/** The ids of these buyers, made beforehand: hashing within a transaction would end it. */
-async function hashed(ids: CustomerIds, shopId: string, buyers: readonly Buyer[]): Promise<CustomerIdOf> {
-  const byJoinKey = new Map(
-    await Promise.all(buyers.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)),
-  );
-  return (buyer) => byJoinKey.get(joinKeyOf(buyer)) ?? null;
-}
-
 function orderRecord(
   before: OrderRecord | undefined,
-  seen: { order: Order; customerIdOf: CustomerIdOf; platform: Platform; shopId: string; seenAt: number },
+  seen: { order: Order; customerIdOf: IdOf; platform: Platform; shopId: string; seenAt: number },
 ): OrderRecord {
   const { order, customerIdOf, platform, shopId } = seen;
   const merged = before ? mergeOrder({ order: before, seenAt: before.seenAt }, seen) : seen;
@@ -126,13 +120,21 @@ function isSame(a: OrderRecord, b: OrderRecord): boolean {
 }
 
 /** A masked name never takes the place of a whole one. */
-async function putCustomers(db: LiukeDatabase, orders: Iterable<OrderRecord>): Promise<void> {
+async function putCustomers(db: LiukeDatabase, orders: Iterable<OrderRecord>, nickIdOf: IdOf): Promise<void> {
   const customers = new Map<string, CustomerRecord>();
   for (const { customerId, shopId, platform, buyer } of orders) {
     const display = buyer.display ?? buyer.key;
     if (customerId === null || display === null || (isMask(display) && customers.has(customerId))) continue;
     const searchName = display.toLowerCase();
-    customers.set(customerId, { customerId, shopId, platform, display, searchName, quality: buyer.quality });
+    customers.set(customerId, {
+      customerId,
+      shopId,
+      platform,
+      display,
+      searchName,
+      quality: buyer.quality,
+      nickId: nickIdOf(buyer),
+    });
   }
   const stored = await db.customers.bulkGet([...customers.keys()]);
   for (const known of stored) {

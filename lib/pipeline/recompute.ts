@@ -29,7 +29,15 @@ export async function recomputeDirty(db: LiukeDatabase, now: number): Promise<vo
     });
     if (done) break;
   }
+  for (const shopId of await shopsWithoutBenchmarks(db)) shopIds.add(shopId);
   for (const shopId of shopIds) await refreshBenchmarks(db, shopId, now);
+}
+
+/** Shops of which an earlier run was stopped after the last slice. */
+async function shopsWithoutBenchmarks(db: LiukeDatabase): Promise<string[]> {
+  const done = new Set(await db.benchmarks.toCollection().primaryKeys());
+  const shopIds = await db.shops.toCollection().primaryKeys();
+  return shopIds.filter((shopId) => !done.has(shopId));
 }
 
 /** After an update that changed what a profile is: all are computed anew from the orders. */

@@ -33,6 +33,10 @@ export function unnamedShopId(platform: Platform): string {
   return `${platform}-unnamed`;
 }
 
+export function isUnnamed({ platform, shopId }: { platform: Platform; shopId: string }): boolean {
+  return shopId === unnamedShopId(platform);
+}
+
 /**
  * Finds the page's shop, or makes it; the unnamed one is nothing to remember before it has orders.
  * @throws ShopConflictError when the page's hints belong to two shops that both have orders

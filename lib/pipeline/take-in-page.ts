@@ -1,5 +1,5 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
-import type { PageReport } from '../model/capture.ts';
+import type { Chat, PageReport } from '../model/capture.ts';
 import { buyerOfKey, maskName } from '../model/identity.ts';
 import type { PageBuyer, PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
@@ -10,7 +10,7 @@ import { readAssessments } from '../views/buyers-view.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { ingest } from './ingest.ts';
 import { recomputeDirty } from './recompute.ts';
-import { ShopConflictError } from './resolve-shop.ts';
+import { ShopConflictError, unnamedShopId } from './resolve-shop.ts';
 
 export interface PageTakenIn {
   state: Omit<PageState, 'tabId'>;
@@ -43,10 +43,11 @@ function problemOf(error: unknown): PageProblem | null {
   return isQuotaError(error) ? 'storageFull' : null;
 }
 
-/** Dexie wraps the browser's own error. */
+/** Dexie wraps the browser's own error, and those of many writes in one. */
 function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return error.name === 'QuotaExceededError' || ('inner' in error && isQuotaError(error.inner));
+  const causes = ['inner' in error && error.inner, ...('failures' in error ? (error.failures as unknown[]) : [])];
+  return error.name === 'QuotaExceededError' || causes.some(isQuotaError);
 }
 
 function nothing(
@@ -76,16 +77,12 @@ async function describe(
   now: number,
 ): Promise<PageTakenIn> {
   const { platform, page, observedAt, health, rejects, chat } = report;
-  const orders = (await db.orders.bulkGet(report.orderIds.map((orderId) => `${platform}:${orderId}`))).filter(
-    (order) => order !== undefined,
+  const orders = await ordersShown(db, report, shop.shopId);
+  const conversations = await Promise.all(
+    (chat?.conversations ?? []).map(async (key) => ({ key, customerId: await ids.of(shop.shopId, buyerOfKey(key)) })),
   );
-  const chatIds = await Promise.all(
-    (chat?.conversations ?? []).map(async (key) => [key, (await ids.of(shop.shopId, buyerOfKey(key))) ?? ''] as const),
-  );
-  const customerIds = [
-    ...new Set([...orders.flatMap((order) => order.customerId ?? []), ...chatIds.map(([, id]) => id)]),
-  ];
-  const assessments = await readAssessments(db, shop.shopId, customerIds, now);
+  const customerIds = new Set([...orders, ...conversations].flatMap(({ customerId }) => customerId ?? []));
+  const assessments = await readAssessments(db, shop.shopId, [...customerIds], now);
   const assessed = (key: string, customerId: string | null): [string, Assessment][] => {
     const assessment = customerId === null ? undefined : assessments.get(customerId);
     return assessment ? [[key, assessment]] : [];
@@ -100,21 +97,32 @@ async function describe(
       health,
       rejects,
       buyers: buyersOf(orders),
-      chat: chat?.customer
-        ? {
-            customerId: (await ids.of(shop.shopId, buyerOfKey(chat.customer.key)))!,
-            customerKey: chat.customer.key,
-            display: maskName(chat.customer.display),
-            settled: chat.settled,
-            editor: chat.editor,
-            messages: chat.messages,
-          }
-        : null,
+      chat: await chatState(ids, shop.shopId, chat),
       problem: null,
     },
-    byOrderId: orders.flatMap((order) => assessed(order.orderId, order.customerId)),
-    byChatKey: chatIds.flatMap(([key, id]) => assessed(key, id)),
+    byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
+    byChatKey: conversations.flatMap(({ key, customerId }) => assessed(key, customerId)),
   };
+}
+
+/** The page's orders as stored, page order; a page that names its shop shows no other shop's. */
+async function ordersShown(
+  db: LiukeDatabase,
+  { platform, orderIds }: PageReport & { platform: Platform },
+  shopId: string,
+): Promise<OrderRecord[]> {
+  const stored = await db.orders.bulkGet(orderIds.map((orderId) => `${platform}:${orderId}`));
+  const isNamed = shopId !== unnamedShopId(platform);
+  return stored.flatMap((order) => (order && (order.shopId === shopId || !isNamed) ? [order] : []));
+}
+
+/** Null also for a customer who is only a mask: nobody in particular. */
+async function chatState(ids: CustomerIds, shopId: string, chat: Chat | null): Promise<PageState['chat']> {
+  if (!chat?.customer) return null;
+  const { customer, settled, editor, messages } = chat;
+  const customerId = await ids.of(shopId, buyerOfKey(customer.key));
+  if (customerId === null) return null;
+  return { customerId, customerKey: customer.key, display: maskName(customer.display), settled, editor, messages };
 }
 
 /** One entry per customer; a mask is an entry per order, since two of the same mask may be two people. */

@@ -30,7 +30,7 @@ export class LiukeDatabase extends Dexie {
     super(name);
     this.version(1).stores({
       orders: 'id, customerId, shopId, reversedId',
-      customers: 'customerId, shopId, searchName',
+      customers: 'customerId, shopId, searchName, nickId',
       shops: 'shopId, platform, *hints',
       captures: 'id, shopId',
       events: 'id, customerId, logicalTime',

@@ -28,6 +28,8 @@ export interface CustomerRecord {
   /** Lower case, for look-up by prefix. */
   searchName: string;
   quality: IdentityQuality;
+  /** The id this customer has on pages that show the full nick alone; null where there is none beside the platform's id. */
+  nickId: string | null;
 }
 
 /** Raised when the meaning of a derived record changes: older ones are computed anew, never migrated. */

@@ -34,12 +34,14 @@ export async function readCustomerView(
   customerId: string,
   now: number,
 ): Promise<CustomerView> {
-  const [customer, profile, orders, benchmarks, events, captures] = await Promise.all([
-    db.customers.get(customerId),
+  const customer = await db.customers.get(customerId);
+  // Contacts made while only the nick was known belong to the same person.
+  const allIds = customer?.nickId ? [customerId, customer.nickId] : [customerId];
+  const [profile, orders, benchmarks, events, captures] = await Promise.all([
     db.profiles.get(customerId),
     db.orders.where('customerId').equals(customerId).toArray(),
     db.benchmarks.get(shopId),
-    db.events.where('customerId').equals(customerId).toArray(),
+    db.events.where('customerId').anyOf(allIds).toArray(),
     db.captures.where('shopId').equals(shopId).toArray(),
   ]);
   const assessment = assess(profile ?? summarise(orders), benchmarks ?? null, now);

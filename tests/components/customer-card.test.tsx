@@ -70,6 +70,7 @@ describe('the customer card', () => {
       templateId: null,
       playbookId: null,
       isOffer: false,
+      overrides: null,
     } as const;
     await seller.db.events.add({
       kind: 'contact',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { markedPieces } from '../../components/reply/marked-text.ts';
 import { lint } from '../../lib/compliance/lint.ts';
 import { render } from '../../lib/replies/render.ts';
-import { complianceRules } from '../../lib/rules/index.ts';
+import { complianceRules } from '../../lib/rules/compliance.ts';
 
 const nameOf = (variable: string) => `[${variable}]`;
 

@@ -70,13 +70,24 @@ describe('what to say', () => {
     expect(screen.getAllByText(/^可改为：/).length).toBeGreaterThan(0);
     expect(screen.getByText(/仅供参考，不构成法律意见。/)).toBeTruthy();
     expect(button('复制').disabled).toBe(true);
-    fireEvent.click(screen.getByRole('checkbox', { name: /已逐条核对/ }));
+    fireEvent.change(screen.getByRole('textbox', { name: '使用理由' }), { target: { value: '买家主动要求' } });
     expect(button('复制').disabled).toBe(false);
     type('明天，加微信 liuke_8866 聊');
     expect(button('复制').disabled).toBe(true);
     type('今天18点');
     expect(button('复制').disabled).toBe(false);
-    expect(screen.queryByRole('checkbox', { name: /已逐条核对/ })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: '使用理由' })).toBeNull();
+  });
+
+  test('the reason for going over a block finding is kept with the contact', async () => {
+    await openChat('我要退款');
+    choose(/退款进度/);
+    for (const field of fields()) fireEvent.change(field, { target: { value: '今天，加微信 liuke_8866 聊' } });
+    fireEvent.change(screen.getByRole('textbox', { name: '使用理由' }), { target: { value: ' 买家主动要求 ' } });
+    fireEvent.click(button('填入'));
+    await screen.findByText(/已填入/);
+    const overrides = { ruleIds: expect.arrayContaining(['DIV-01']), reason: '买家主动要求' };
+    expect(await seller.db.events.toArray()).toMatchObject([{ contact: { overrides } }]);
   });
 
   test('filling puts the text into the chat box, notes a contact, and can be undone', async () => {

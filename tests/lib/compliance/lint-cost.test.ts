@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
-import { complianceRules } from '../../../lib/rules/index.ts';
+import { complianceRules } from '../../../lib/rules/compliance.ts';
 
 const units = [
   '加微信',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
 import type { ComplianceRule } from '../../../lib/compliance/compliance-rule.ts';
 import { complianceRuleSchema } from '../../../lib/compliance/compliance-rule.ts';
-import { complianceRules } from '../../../lib/rules/index.ts';
+import { complianceRules } from '../../../lib/rules/compliance.ts';
 
 const found = (text: string, platform: 'jd' | 'taobao' = 'jd') =>
   lint(text, complianceRules, { platform }).map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)]);

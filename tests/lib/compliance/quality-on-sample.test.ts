@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
 import { platformSchema } from '../../../lib/model/platform.ts';
-import { complianceRules } from '../../../lib/rules/index.ts';
+import { complianceRules } from '../../../lib/rules/compliance.ts';
 
 const sample = join(import.meta.dirname, '../../../../shared/samples/compliance/dev.jsonl');
 interface Labelled {

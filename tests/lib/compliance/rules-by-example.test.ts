@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
 import { expandSource } from '../../../lib/compliance/rule-source.ts';
-import { complianceRules } from '../../../lib/rules/index.ts';
+import { complianceRules } from '../../../lib/rules/compliance.ts';
 
 describe.each(complianceRules)('$id $name.en', (rule) => {
-  test.each(rule.examples.bad)('flags %s', (text) => {
+  test.each(rule.examples!.bad)('flags %s', (text) => {
     const found = rule.platforms.flatMap((platform) => lint(text, [rule], { platform }));
     expect(found).not.toEqual([]);
   });
 
-  test.each(rule.examples.good)('accepts %s', (text) => {
+  test.each(rule.examples!.good)('accepts %s', (text) => {
     const found = rule.platforms.flatMap((platform) => lint(text, complianceRules, { platform }));
     expect(found.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`)).toEqual([]);
   });
 
   test('shows at least four of each, all different', () => {
-    for (const examples of [rule.examples.bad, rule.examples.good]) {
+    for (const examples of [rule.examples!.bad, rule.examples!.good]) {
       expect(new Set(examples).size).toBe(examples.length);
       expect(examples.length).toBeGreaterThanOrEqual(4);
     }

@@ -1,9 +1,6 @@
-/** The shipped rule data, each file parsed once at load. The only barrel of the project. */
-import { z } from '../model/zod.ts';
+/** The shipped compliance rules, checked once at load. The build leaves their examples out: tests alone read them. */
 import { complianceRuleSchema, type ComplianceRule } from '../compliance/compliance-rule.ts';
-import { replyTemplateSchema, type ReplyTemplate } from '../replies/reply-template.ts';
-import { replyVariableSchema, type ReplyVariable } from '../replies/reply-variable.ts';
-import { replySceneSchema, type ReplyScene } from '../replies/scene.ts';
+import { z } from '../model/zod.ts';
 import vocabulary from './compliance/vocabulary.json' with { type: 'json' };
 import adv01 from './compliance/adv-01.json' with { type: 'json' };
 import adv02 from './compliance/adv-02.json' with { type: 'json' };
@@ -24,19 +21,6 @@ import rev03 from './compliance/rev-03.json' with { type: 'json' };
 import rev04 from './compliance/rev-04.json' with { type: 'json' };
 import rev05 from './compliance/rev-05.json' with { type: 'json' };
 import rev06 from './compliance/rev-06.json' with { type: 'json' };
-import scenes from './replies/scenes.json' with { type: 'json' };
-import afterSign from './replies/templates/after-sign.json' with { type: 'json' };
-import complaint from './replies/templates/complaint.json' with { type: 'json' };
-import damaged from './replies/templates/damaged.json' with { type: 'json' };
-import late from './replies/templates/late.json' with { type: 'json' };
-import order from './replies/templates/order.json' with { type: 'json' };
-import quality from './replies/templates/quality.json' with { type: 'json' };
-import refund from './replies/templates/refund.json' with { type: 'json' };
-import shipping from './replies/templates/shipping.json' with { type: 'json' };
-import size from './replies/templates/size.json' with { type: 'json' };
-import thanks from './replies/templates/thanks.json' with { type: 'json' };
-import wakeUp from './replies/templates/wake-up.json' with { type: 'json' };
-import variables from './replies/variables.json' with { type: 'json' };
 
 /** Every rule may use the words and patterns that several rules share. */
 const withVocabulary = <R extends object>(rule: R) => ({
@@ -70,23 +54,3 @@ export const complianceRules: readonly ComplianceRule[] = z
       rev06,
     ].map(withVocabulary),
   );
-
-export const replyTemplates: readonly ReplyTemplate[] = z
-  .array(replyTemplateSchema)
-  .parse([
-    ...order,
-    ...shipping,
-    ...size,
-    ...damaged,
-    ...quality,
-    ...late,
-    ...refund,
-    ...wakeUp,
-    ...afterSign,
-    ...thanks,
-    ...complaint,
-  ]);
-
-export const replyScenes: readonly ReplyScene[] = z.array(replySceneSchema).parse(scenes);
-
-export const replyVariables: readonly ReplyVariable[] = z.array(replyVariableSchema).parse(variables);

@@ -1,0 +1,82 @@
+/**
+ * One Taobao buyer, two ways of being known: some pages carry the uid beside the full nick, others the nick alone. A page that
+ * carries both says that they are one person, so what was kept under the nick moves to the uid. A nick that two uids have had
+ * (buyers may change it) says nothing any more and joins nothing.
+ */
+import { buyerOfNick, joinKeyOf, type Buyer } from '../model/identity.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import type { OrderRecord } from '../store/records.ts';
+import type { CustomerIds } from './customer-id.ts';
+
+export type IdOf = (buyer: Buyer) => string | null;
+
+export interface Hashes {
+  idOf: IdOf;
+  /** The id that a buyer known by the platform's id would have by nick alone; null without a full nick beside the id. */
+  nickIdOf: IdOf;
+}
+
+/** The ids of these buyers, made beforehand: hashing within a transaction would end it. */
+export async function hashed(ids: CustomerIds, shopId: string, buyers: readonly Buyer[]): Promise<Hashes> {
+  const all = [...buyers, ...buyers.flatMap((buyer) => nickOf(buyer) ?? [])];
+  const byJoinKey = new Map(
+    await Promise.all(all.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)),
+  );
+  const idOf: IdOf = (buyer) => byJoinKey.get(joinKeyOf(buyer)) ?? null;
+  return {
+    idOf,
+    nickIdOf: (buyer) => {
+      const nick = nickOf(buyer);
+      return nick && idOf(nick);
+    },
+  };
+}
+
+function nickOf({ key, display }: Buyer): Buyer | null {
+  if (key === null || display === null || display === key) return null;
+  const nick = buyerOfNick(display);
+  return nick.quality === 'probable' ? nick : null;
+}
+
+/** Ids of buyers, those known by nick alone under the uid's id where it is known. To be called within the transaction. */
+export async function withNicksJoined(
+  db: LiukeDatabase,
+  { idOf, nickIdOf }: Hashes,
+  buyers: readonly Buyer[],
+): Promise<IdOf> {
+  const owners = new Map<string, Set<string>>();
+  const add = (nickId: string | null, customerId: string | null) => {
+    if (nickId === null || customerId === null) return;
+    owners.set(nickId, (owners.get(nickId) ?? new Set()).add(customerId));
+  };
+  const nickIds = buyers.flatMap((buyer) => (buyer.quality === 'probable' ? (idOf(buyer) ?? []) : []));
+  for (const { nickId, customerId } of await db.customers.where('nickId').anyOf(nickIds).toArray())
+    add(nickId, customerId);
+  for (const buyer of buyers) add(nickIdOf(buyer), idOf(buyer));
+  return (buyer) => {
+    const id = idOf(buyer);
+    const owner = buyer.quality === 'probable' && id !== null ? owners.get(id) : undefined;
+    return owner?.size === 1 ? [...owner][0]! : id;
+  };
+}
+
+/** Moves orders kept under a nick to the customer now known to have it. @returns whose profiles change */
+export async function moveNickOrders(
+  db: LiukeDatabase,
+  orders: Iterable<OrderRecord>,
+  nickIdOf: IdOf,
+): Promise<{ from: string; to: string; shopId: string }[]> {
+  const moves = new Map<string, { from: string; to: string; shopId: string }>();
+  for (const { customerId: to, buyer, shopId } of orders) {
+    const from = nickIdOf(buyer);
+    if (from === null || to === null) continue;
+    const owners = await db.customers.where('nickId').equals(from).count();
+    if (owners === 1) moves.set(from, { from, to, shopId });
+  }
+  const kept = await db.orders
+    .where('customerId')
+    .anyOf([...moves.keys()])
+    .toArray();
+  await db.orders.bulkPut(kept.map((order) => ({ ...order, customerId: moves.get(order.customerId!)!.to })));
+  return [...moves.values()];
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { contactLimitsSchema, heldBackBy, type DatedContact } from '../../../lib/actions/guards.ts';
+import type { Metrics } from '../../../lib/insight/metrics.ts';
+import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
+import { makeContact } from '../../support/make-contact.ts';
+import { makeMetrics } from '../../support/make-history.ts';
+
+const HOUR_MS = 3_600_000;
+const now = Date.parse('2026-08-06T10:00:00+08:00');
+const coupon = playbooks.find(({ id }) => id === 'silent-wake')!;
+const advice = playbooks.find(({ id }) => id === 'resolve-first')!;
+
+const contact = (hoursAgo: number, isOffer = false): DatedContact => ({
+  ...makeContact({ isOffer }),
+  at: now - hoursAgo * HOUR_MS,
+});
+const guard = (contacts: readonly DatedContact[], known: Partial<Metrics> = {}, playbook = coupon) =>
+  heldBackBy({ playbook, metrics: makeMetrics({ openAfterSales: 0, ...known }), contacts, limits: contactLimits, now });
+
+test('the shipped limits are those of PRACTICE Appendix A', () => {
+  expect(contactLimits).toEqual({ minGapHours: 24, contactsPer7Days: 3, offersPer30Days: 2 });
+  expect(contactLimitsSchema.safeParse({ ...contactLimits, minGapHours: 0 }).success).toBe(false);
+});
+
+test('an offer to whom nobody wrote is held back by nothing', () => {
+  expect(guard([])).toBeNull();
+});
+
+describe('an open complaint', () => {
+  test('holds an offer back and says how many are open', () => {
+    expect(guard([], { openAfterSales: 2 })).toEqual({ guard: 'openComplaintFirst', openAfterSales: 2 });
+  });
+
+  test('comes before the contacts', () => {
+    expect(guard([contact(1)], { openAfterSales: 1 })!.guard).toBe('openComplaintFirst');
+  });
+});
+
+describe('contacts', () => {
+  test.each([
+    [0, 0],
+    [1.5, 1],
+    [23.99, 23],
+  ])('%d hours ago hold an offer back', (hoursAgo, actual) => {
+    expect(guard([contact(hoursAgo), contact(200)])).toEqual({
+      guard: 'contactedRecently',
+      limit: 'minGapHours',
+      allowed: 24,
+      actual,
+    });
+  });
+
+  test('24 hours ago do not', () => {
+    expect(guard([contact(24)])).toBeNull();
+  });
+
+  test('made while the clock was ahead are no hours ago, not fewer', () => {
+    expect(guard([contact(-5)])).toMatchObject({ limit: 'minGapHours', actual: 0 });
+  });
+
+  test('three in seven days hold it back, two do not', () => {
+    expect(guard([contact(25), contact(50), contact(167)])).toEqual({
+      guard: 'contactedRecently',
+      limit: 'contactsPer7Days',
+      allowed: 3,
+      actual: 3,
+    });
+    expect(guard([contact(25), contact(50), contact(168)])).toBeNull();
+  });
+
+  test('that were offers hold it back from the second in thirty days on', () => {
+    expect(guard([contact(25, true), contact(719, true)])).toEqual({
+      guard: 'contactedRecently',
+      limit: 'offersPer30Days',
+      allowed: 2,
+      actual: 2,
+    });
+    expect(guard([contact(25, true), contact(720, true)])).toBeNull();
+    expect(guard([contact(25, true), contact(700)])).toBeNull();
+  });
+
+  test('count in any order', () => {
+    expect(guard([contact(300), contact(2), contact(100)])).toMatchObject({ limit: 'minGapHours', actual: 2 });
+  });
+});
+
+test('advice without an offer is never held back', () => {
+  expect(guard([contact(1, true), contact(2, true), contact(3)], { openAfterSales: 3 }, advice)).toBeNull();
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { suggest } from '../../../lib/actions/suggest.ts';
+import { measure, type Metrics } from '../../../lib/insight/metrics.ts';
+import { tiersOf } from '../../../lib/insight/tier.ts';
+import type { PurchaseHistory } from '../../../lib/model/profile.ts';
+import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
+import { tiers } from '../../../lib/rules/tiers.ts';
+import { TODAY, makeHistory, usualShop } from '../../support/make-history.ts';
+
+const now = Date.parse('2026-08-06T10:00:00+08:00');
+
+function suggestionsFor(history: PurchaseHistory) {
+  const metrics = measure(history, TODAY, usualShop);
+  return suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], limits: contactLimits, now });
+}
+const idsFor = (history: PurchaseHistory) => suggestionsFor(history).suggestions.map(({ playbook }) => playbook.id);
+
+describe('each playbook is suggested to whom it is for, and not to the neighbour', () => {
+  const open = { openAfterSales: 1 };
+  test.each<[string, PurchaseHistory, PurchaseHistory]>([
+    ['resolve-first', makeHistory([5], open), makeHistory([5])],
+    ['high-value-service', makeHistory([1, 20, 40, 70], { amountFen: 13_000 }), makeHistory([1, 20, 40, 70])],
+    ['churn-recall', makeHistory([61, 91, 121]), makeHistory([60, 90, 120])],
+    ['churn-recall', makeHistory([364, 365]), makeHistory([365, 366])],
+    ['silent-wake', makeHistory([30, 60]), makeHistory([61, 80])],
+    ['returning-right', makeHistory([5, 40]), makeHistory([91, 120])],
+    ['first-repeat', makeHistory([3]), makeHistory([2])],
+    ['first-repeat', makeHistory([60]), makeHistory([61])],
+    ['first-repeat', makeHistory([31]), makeHistory([31, 40])],
+    ['first-order', makeHistory([]), makeHistory([5])],
+  ])('%s', (id, theirs, neighbour) => {
+    expect(idsFor(theirs)).toContain(id);
+    expect(idsFor(neighbour)).not.toContain(id);
+  });
+
+  test('and every shipped playbook has someone', () => {
+    const covered = new Set(
+      [
+        makeHistory([5], open),
+        makeHistory([1, 20, 40, 70], { amountFen: 13_000 }),
+        makeHistory([61, 91, 121]),
+        makeHistory([30, 60]),
+        makeHistory([5, 40]),
+        makeHistory([3]),
+        makeHistory([]),
+      ].flatMap(idsFor),
+    );
+    expect([...covered].toSorted()).toEqual(playbooks.map(({ id }) => id).toSorted());
+  });
+});
+
+describe('the shipped playbooks', () => {
+  test('speak of tiers that exist', () => {
+    const known = new Set(tiers.map(({ id }) => id));
+    for (const { tierIds } of playbooks) for (const tierId of tierIds) expect(known).toContain(tierId);
+  });
+
+  test('have names of their own and say where they come from', () => {
+    expect(new Set(playbooks.map(({ id }) => id)).size).toBe(playbooks.length);
+    for (const { source } of playbooks) for (const id of source) expect(id).toMatch(/^[A-Z]{3}-\d{2}$/);
+  });
+
+  test('never send a coupon first to a high-value customer', () => {
+    const [first] = suggestionsFor(makeHistory([1, 20, 40, 70], { amountFen: 13_000 })).suggestions;
+    expect(first!.playbook).toMatchObject({ id: 'high-value-service', offer: null });
+  });
+});
+
+describe('a suggestion', () => {
+  const [first] = suggestionsFor(makeHistory([30, 60])).suggestions;
+
+  test('rests on facts of this customer, each named once', () => {
+    expect(first!.evidence.map(({ metric, is, value, actual }) => `${metric} ${actual} ${is} ${value}`)).toEqual([
+      'purchaseCount 2 >= 2',
+      'recencyDays 30 >= 30',
+      'recencyDays 30 <= 60',
+    ]);
+  });
+
+  test('counts its offer at the own basket', () => {
+    expect(first!.discount).toEqual({ basketFen: 10_000, savedFen: 2_000, share: 0.2, shortOfThresholdFen: 0 });
+  });
+
+  test('counts in whole fen where the average purchase is none', () => {
+    const uneven = makeHistory([], {
+      purchases: [100, 100, 101].map((amountFen, index) => ({ day: TODAY - 60 + index * 10, amountFen })),
+    });
+    const { discount } = suggestionsFor(uneven).suggestions.find(({ playbook }) => playbook.id === 'silent-wake')!;
+    expect(discount).toEqual({ basketFen: 5_000, savedFen: 2_000, share: 0.4, shortOfThresholdFen: 4_900 });
+  });
+
+  test.each([
+    ['amounts are not known', null],
+    ['everything was free', 0],
+  ])('has no discount where %s', (_, amountFen) => {
+    const { suggestions } = suggestionsFor(makeHistory([30, 60], { amountFen }));
+    expect(suggestions[0]).toMatchObject({ playbook: { id: 'silent-wake' }, discount: null });
+  });
+});
+
+test('where nothing is known, nothing is suggested', () => {
+  const known = measure(makeHistory([]), TODAY, null);
+  const metrics = Object.fromEntries(Object.keys(known).map((name) => [name, null])) as unknown as Metrics;
+  expect(suggest({ metrics, tiers: [], playbooks, contacts: [], limits: contactLimits, now })).toEqual({
+    suggestions: [],
+    heldBack: [],
+  });
+});
+
+test('an open complaint leaves advice and holds every offer back', () => {
+  const { suggestions, heldBack } = suggestionsFor(makeHistory([30, 60], { openAfterSales: 2 }));
+  expect(suggestions.map(({ playbook }) => playbook.id)).toEqual(['resolve-first']);
+  expect(heldBack.map(({ playbook, because }) => [playbook.id, because])).toEqual([
+    ['silent-wake', { guard: 'openComplaintFirst', openAfterSales: 2 }],
+    ['returning-right', { guard: 'openComplaintFirst', openAfterSales: 2 }],
+  ]);
+});

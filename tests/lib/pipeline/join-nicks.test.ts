@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { buyerOfKey } from '../../../lib/model/identity.ts';
+import { recordContact } from '../../../lib/pipeline/record-event.ts';
+import { readCustomerView } from '../../../lib/views/customer-view.ts';
+import { PLACED_AT, makeOrder, probable } from '../../support/make-order.ts';
+import { makeReport } from '../../support/make-report.ts';
+import { openPipeline } from '../../support/open-pipeline.ts';
+
+const uid = (key: string, nick: string) => buyerOfKey(key, nick);
+const first = { orderId: '4217000000000000001', paidAt: null };
+const second = { orderId: '4217000000000000002', paidAt: null };
+const taobao = { platform: 'taobao' as const, shopHints: [] };
+
+describe('a buyer seen with a uid on one page and by nick alone on another', () => {
+  test('is one customer when the uid came first', async () => {
+    const { db, takeIn } = await openPipeline();
+    await takeIn(makeReport([makeOrder({ ...first, buyer: uid('880125734', '半夏种花') })], taobao));
+    await takeIn(makeReport([makeOrder({ ...second, buyer: probable('半夏种花') })], taobao));
+    expect(new Set((await db.orders.toArray()).map(({ customerId }) => customerId)).size).toBe(1);
+    expect(await db.profiles.toArray()).toMatchObject([{ orderCount: 2 }]);
+  });
+
+  test('is one customer when the nick came first, and its contacts come along', async () => {
+    const { db, takeIn } = await openPipeline();
+    await takeIn(makeReport([makeOrder({ ...first, buyer: probable('半夏种花') })], taobao));
+    const byNick = (await db.customers.toArray())[0]!.customerId;
+    const nothing = { templateId: null, playbookId: null, isOffer: false, overrides: null };
+    await recordContact(db, { customerId: byNick, channel: 'chat', how: 'copied', ...nothing }, PLACED_AT);
+
+    await takeIn(makeReport([makeOrder({ ...second, buyer: uid('880125734', '半夏种花') })], taobao));
+    const customers = await db.customers.toArray();
+    expect(customers).toMatchObject([{ quality: 'stable', nickId: byNick }]);
+    expect(await db.profiles.toArray()).toMatchObject([{ customerId: customers[0]!.customerId, orderCount: 2 }]);
+    const view = await readCustomerView(db, customers[0]!.shopId, customers[0]!.customerId, PLACED_AT);
+    expect(view.orders).toHaveLength(2);
+    expect(view.contacts).toHaveLength(1);
+  });
+
+  test('is joined to nobody when two uids have had the nick', async () => {
+    const { db, takeIn } = await openPipeline();
+    await takeIn(makeReport([makeOrder({ ...first, buyer: uid('1001', '半夏种花') })], taobao));
+    await takeIn(makeReport([makeOrder({ ...second, buyer: uid('1002', '半夏种花') })], taobao));
+    await takeIn(makeReport([makeOrder({ orderId: '4217000000000000003', buyer: probable('半夏种花') })], taobao));
+    expect(await db.profiles.count()).toBe(3);
+  });
+});

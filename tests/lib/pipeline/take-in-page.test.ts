@@ -1,0 +1,181 @@
+import { Dexie, type DBCore } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../support/make-order.ts';
+import { makeChat, makeChatReport, makeReport, type KnownReport } from '../../support/make-report.ts';
+import { openPipeline } from '../../support/open-pipeline.ts';
+import { watchWrites } from '../../support/test-database.ts';
+
+describe('what a tab shows', () => {
+  test('are its buyers in page order, each once, named for the screen', async () => {
+    const { takeIn } = await openPipeline();
+    const orders = makeOrders(4, (index) => ({
+      buyer: [stable('wd_sunshine'), masked, stable('wd_sunshine'), masked][index]!,
+    }));
+    const { state } = await takeIn(makeReport(orders));
+    const ids = orders.map(({ orderId }) => orderId);
+    expect(state.buyers).toEqual([
+      { customerId: expect.stringMatching(/^[0-9a-f]{32}$/), display: 'w***e', orderIds: [ids[0], ids[2]] },
+      { customerId: null, display: '张**', orderIds: [ids[1]] },
+      { customerId: null, display: '张**', orderIds: [ids[3]] },
+    ]);
+    expect(state).toMatchObject({ platform: 'jd', page: 'order-list', shopName: 'shop_a', problem: null, chat: null });
+  });
+
+  test('are also those whose rows did not change since the last report', async () => {
+    const { takeIn } = await openPipeline();
+    const orders = makeOrders(3);
+    await takeIn(makeReport(orders));
+    const { state, byOrderId } = await takeIn(makeReport(orders, { orders: [] }));
+    expect(state.buyers).toHaveLength(3);
+    expect(byOrderId.map(([orderId]) => orderId)).toEqual(orders.map(({ orderId }) => orderId));
+  });
+
+  test('never are those of another shop', async () => {
+    const { takeIn } = await openPipeline();
+    await takeIn(makeReport([makeOrder()]));
+    const { state, byOrderId } = await takeIn(
+      makeReport([makeOrder()], { shopHints: [{ kind: 'account', value: 'shop_b' }] }),
+    );
+    expect(state.buyers).toEqual([]);
+    expect(byOrderId).toEqual([]);
+    expect(state.rejects).toEqual([{ what: 'order …8831 belongs to another shop' }]);
+  });
+
+  test('are tiered at once', async () => {
+    const { takeIn } = await openPipeline();
+    const { byOrderId } = await takeIn(makeReport([makeOrder()]));
+    expect(byOrderId[0]![1].tiers[0]!.tier.id).toBe('potential');
+  });
+});
+
+describe("a chat's customer", () => {
+  test('has the id of their orders', async () => {
+    const { db, takeIn } = await openPipeline();
+    const hints = { shopHints: [{ kind: 'vender' as const, value: '10001' }] };
+    await takeIn(makeReport([makeOrder()], hints));
+    const { state, byChatKey } = await takeIn(makeChatReport(['wd_sunshine', 'stranger']));
+    const [customer] = await db.customers.toArray();
+    expect(state.chat).toEqual({
+      customerId: customer!.customerId,
+      customerKey: 'wd_sunshine',
+      display: 'w***e',
+      settled: true,
+      editor: true,
+      messages: [],
+    });
+    expect(byChatKey.map(([key]) => key)).toEqual(['wd_sunshine']);
+  });
+
+  test('has an id before any order was seen', async () => {
+    const { takeIn } = await openPipeline();
+    expect((await takeIn(makeChatReport(['stranger']))).state.chat!.customerId).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('who is only a mask is nobody', async () => {
+    const { takeIn } = await openPipeline();
+    expect((await takeIn(makeChatReport(['w**']))).state.chat).toBeNull();
+  });
+
+  test('nobody being selected is null', async () => {
+    const { takeIn } = await openPipeline();
+    const chat = makeChat(['wd_sunshine'], { customer: null });
+    expect((await takeIn(makeChatReport(['wd_sunshine'], { chat }))).state.chat).toBeNull();
+  });
+
+  test('has texts that never reach the disk', async () => {
+    const { db, takeIn } = await openPipeline();
+    const chat = makeChat(['wd_sunshine'], { messages: [{ from: 'buyer', text: '我的手机是13800138000' }] });
+    const { state } = await takeIn(makeChatReport(['wd_sunshine'], { chat }));
+    expect(state.chat!.messages).toHaveLength(1);
+    for (const table of db.tables) expect(JSON.stringify(await table.toArray())).not.toContain('13800138000');
+  });
+});
+
+describe('a page on which we fall silent', () => {
+  test.each<[string, Partial<KnownReport> | { platform: null }]>([
+    ['a login page', { page: 'blocked' }],
+    ['a page that nobody reads', { page: 'unknown' }],
+    ['a page of no platform', { platform: null }],
+  ])('%s leaves no trace, whatever it says', async (_, changes) => {
+    const { db, takeIn } = await openPipeline();
+    const writes = watchWrites(db);
+    const { state, byOrderId } = await takeIn({ ...makeReport([makeOrder()]), ...changes } as KnownReport);
+    expect(writes).toEqual([]);
+    expect(byOrderId).toEqual([]);
+    expect(state).toMatchObject({ shopId: null, buyers: [], chat: null, problem: null });
+  });
+});
+
+describe('a page that cannot be taken in', () => {
+  test('because it shows two shops says so', async () => {
+    const { takeIn } = await openPipeline();
+    const hint = (value: string) => ({ kind: 'account' as const, value });
+    const [first, second] = makeOrders(2);
+    await takeIn(makeReport([first!], { shopHints: [hint('shop_a')] }));
+    await takeIn(makeReport([second!], { shopHints: [hint('shop_b')] }));
+    const { state } = await takeIn(makeReport([first!, second!], { shopHints: [hint('shop_a'), hint('shop_b')] }));
+    expect(state).toMatchObject({ problem: 'shopConflict', shopId: null, buyers: [] });
+  });
+
+  const quotaError = () => new DOMException('The disk is full', 'QuotaExceededError');
+
+  test('because the disk is full says so, and nothing is half stored', async () => {
+    const { db, takeIn } = await openPipeline();
+    db.customers.hook('creating', () => {
+      throw quotaError();
+    });
+    const { state } = await takeIn(makeReport(makeOrders(3)));
+    expect(state.problem).toBe('storageFull');
+    expect([await db.orders.count(), await db.customers.count(), await db.dirty.count()]).toEqual([0, 0, 0]);
+  });
+
+  test('because one write of many finds the disk full says so too', async () => {
+    const { db, takeIn } = await openPipeline();
+    db.close();
+    db.use({
+      stack: 'dbcore',
+      name: 'full disk',
+      create: (core: DBCore): DBCore => ({
+        ...core,
+        table: (name) => ({
+          ...core.table(name),
+          mutate: async (request) =>
+            name === 'orders' && request.type === 'put'
+              ? { numFailures: 1, failures: { 0: quotaError() }, results: [], lastResult: undefined }
+              : await core.table(name).mutate(request),
+        }),
+      }),
+    });
+    await db.open();
+    expect((await takeIn(makeReport(makeOrders(3)))).state.problem).toBe('storageFull');
+  });
+
+  test('because the disk is found full when a transaction ends says so too', async () => {
+    const { db, takeIn } = await openPipeline();
+    db.orders.hook('creating', () => {
+      throw new Dexie.AbortError('Transaction aborted', quotaError());
+    });
+    expect((await takeIn(makeReport(makeOrders(3)))).state.problem).toBe('storageFull');
+  });
+
+  test('for any other reason is an error of ours, not a problem of theirs', async () => {
+    const { db, takeIn } = await openPipeline();
+    db.orders.hook('creating', () => {
+      throw new TypeError('a bug');
+    });
+    await expect(takeIn(makeReport(makeOrders(3)))).rejects.toThrow('a bug');
+  });
+
+  test('is taken in when the disk has room again', async () => {
+    const { db, takeIn } = await openPipeline();
+    let isFull = true;
+    db.orders.hook('creating', () => {
+      if (isFull) throw quotaError();
+    });
+    const report = makeReport(makeOrders(3), { observedAt: PLACED_AT + 1 });
+    await takeIn(report);
+    isFull = false;
+    expect((await takeIn(report)).state).toMatchObject({ problem: null, buyers: [{}, {}, {}] });
+    expect(await db.profiles.count()).toBe(3);
+  });
+});
