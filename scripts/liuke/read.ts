@@ -1,12 +1,7 @@
 /** Reads a page saved as a file, as the extension would read it live: same readers, another DOM. */
 import { readFile } from 'node:fs/promises';
 import { Window } from 'happy-dom';
-import type { Order } from '../../lib/model/order.ts';
-import { toShanghaiIso } from '../../lib/model/shanghai-time.ts';
-import { readPage } from '../../lib/platforms/registry.ts';
-
-/** What the command prints: the object of DESIGN section 4, orders with times in ISO, +08:00. */
-export type PrintedPage = ReturnType<typeof printedPage>;
+import { printedPage, type PrintedPage } from './printed-page.ts';
 
 /**
  * @param file an HTML file, UTF-8 or GBK/GB18030
@@ -37,21 +32,6 @@ async function savedBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** A page as the extension reads it, in the form that is printed. */
-export function printedPage(document: Document, address: string) {
-  const { platform, page, orders, chat, rejects, health } = readPage(document, new URL(address)).batch;
-  return {
-    platform,
-    page,
-    ...(orders.length > 0 ? { orders: orders.map(orderForPrint) } : {}),
-    ...(chat
-      ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } }
-      : {}),
-    rejects,
-    health,
-  };
-}
-
 /** Seller pages are UTF-8 or GBK; GB18030 is the superset that never fails, so it comes second. */
 export function decodePage(bytes: Uint8Array): string {
   try {
@@ -59,13 +39,4 @@ export function decodePage(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }
-}
-
-function orderForPrint({ orderId, placedAt, paidAt, ...rest }: Order) {
-  return {
-    orderId,
-    placedAt: toShanghaiIso(placedAt),
-    paidAt: paidAt === null ? null : toShanghaiIso(paidAt),
-    ...rest,
-  };
 }
