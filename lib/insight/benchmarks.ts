@@ -10,8 +10,12 @@ export function averagePurchaseFen({ purchases }: PurchaseHistory): number | nul
   return known.length === 0 ? null : known.reduce((sum, fen) => sum + fen, 0) / known.length;
 }
 
-export function netSpendFen({ purchases }: PurchaseHistory): number {
-  return purchases.reduce((sum, purchase) => sum + (purchase.amountFen ?? 0), 0);
+/** Sum of all purchases; null when one amount is not known, since a part passed off as the whole would be too low. */
+export function netSpendFen({ purchases }: PurchaseHistory): number | null {
+  return purchases.reduce<number | null>(
+    (sum, { amountFen }) => (sum === null || amountFen === null ? null : sum + amountFen),
+    0,
+  );
 }
 
 /** @param histories of all customers of one shop */
@@ -27,6 +31,6 @@ export function benchmark(histories: readonly PurchaseHistory[]): Benchmarks {
     medianAverageFen: median(buyers.flatMap((history) => averagePurchaseFen(history) ?? [])),
     lastDayLimits: limits(buyers.map((history) => history.purchases.at(-1)!.day)),
     purchaseCountLimits: limits(buyers.map((history) => history.purchases.length)),
-    spendLimitsFen: limits(buyers.map(netSpendFen)),
+    spendLimitsFen: limits(buyers.flatMap((history) => netSpendFen(history) ?? [])),
   };
 }

@@ -2,7 +2,7 @@
  * From orders to what a customer bought. Purchases are
  * revenue orders only (paid, not cancelled), net of refunded lines; all orders of one Shanghai day are one purchase.
  */
-import type { Order } from '../model/order.ts';
+import type { Order, OrderItem } from '../model/order.ts';
 import type { PurchaseHistory } from '../model/profile.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 
@@ -14,16 +14,22 @@ function isRevenue({ status, paidAt, items }: Order): boolean {
     status === 'shipped' ||
     status === 'completed' ||
     (status === 'unknown' && paidAt !== null);
-  return (
-    wasPaid &&
-    !(items.length > 0 && items.every((item) => item.afterSale === 'refunded' || item.afterSale === 'cancelled'))
-  );
+  return wasPaid && !(items.length > 0 && items.every(isGivenBack));
 }
 
-function refundedFen(order: Order): number {
-  return order.items
-    .filter((item) => item.afterSale === 'refunded' || item.afterSale === 'cancelled')
-    .reduce((sum, item) => sum + (item.unitPriceFen ?? 0) * item.quantity, 0);
+function isGivenBack({ afterSale }: OrderItem): boolean {
+  return afterSale === 'refunded' || afterSale === 'cancelled';
+}
+
+/** What stays with the shop; null where the amount, or the price of a line that was given back, is not known. */
+function netFen({ amountFen, items }: Order): number | null {
+  return items
+    .filter(isGivenBack)
+    .reduce<number | null>(
+      (net, { unitPriceFen, quantity }) =>
+        net === null || unitPriceFen === null ? null : Math.max(0, net - unitPriceFen * quantity),
+      amountFen,
+    );
 }
 
 /** @param orders all orders of one customer, in any order */
@@ -32,7 +38,7 @@ export function summarise(orders: readonly Order[]): PurchaseHistory {
   const revenue = orders.filter(isRevenue).toSorted((a, b) => (a.paidAt ?? a.placedAt) - (b.paidAt ?? b.placedAt));
   for (const order of revenue) {
     const day = dayOf(order.paidAt ?? order.placedAt);
-    const net = order.amountFen === null ? null : Math.max(0, order.amountFen - refundedFen(order));
+    const net = netFen(order);
     const earlier = byDay.get(day);
     byDay.set(day, earlier === undefined ? net : earlier === null || net === null ? null : earlier + net);
   }

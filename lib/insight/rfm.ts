@@ -11,14 +11,15 @@ export interface RfmScore {
 /** Below this many buyers a quintile is a handful of people and the score would be noise. */
 const MIN_CUSTOMERS = 25;
 
-/** @returns null without a purchase, or in a shop of which too few buyers were seen */
+/** @returns null without a purchase or a known spend, or in a shop of which too few buyers were seen */
 export function rfmScore(history: PurchaseHistory, benchmarks: Benchmarks | null): RfmScore | null {
   const last = history.purchases.at(-1);
-  if (!last || !benchmarks || benchmarks.customers < MIN_CUSTOMERS) return null;
+  const spendFen = netSpendFen(history);
+  if (!last || spendFen === null || !benchmarks || benchmarks.customers < MIN_CUSTOMERS) return null;
   const score = (value: number, limits: readonly number[]) => 1 + limits.filter((limit) => value > limit).length;
   return {
     recency: score(last.day, benchmarks.lastDayLimits),
     frequency: score(history.purchases.length, benchmarks.purchaseCountLimits),
-    monetary: score(netSpendFen(history), benchmarks.spendLimitsFen),
+    monetary: score(spendFen, benchmarks.spendLimitsFen),
   };
 }

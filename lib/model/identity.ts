@@ -48,10 +48,11 @@ export function joinKeyOf(buyer: Buyer): string | null {
   return buyer.quality === 'probable' ? `nick:${buyer.display}` : null;
 }
 
-/** A name as we show it: "wd_sunshine" -> "w***e", "李小明" -> "李**", masks as they are. */
+/** A name as we show it, never the whole: "wd_sunshine" -> "w***e", "李小明" -> "李**", masks as they are. */
 export function maskName(display: string): string {
   if (isMask(display)) return display;
-  const letters = [...display];
+  const letters = Array.from(display);
+  if (letters.length <= 1) return '**';
   if (letters.length <= 3) return `${letters[0]}**`;
   return `${letters[0]}***${letters.at(-1)}`;
 }

@@ -18,7 +18,8 @@ const progress: Readonly<Record<OrderStatus, number>> = {
 
 const qualityRank = { masked: 0, probable: 1, stable: 2 } as const;
 
-interface Sighting {
+/** What one reading, or several merged, say of an order; `seenAt` is when the page showed its state (epoch ms). */
+export interface Sighting {
   order: Order;
   seenAt: number;
 }
@@ -30,21 +31,25 @@ function isLater(a: Sighting, b: Sighting): boolean {
 }
 
 /** What is known after both sightings: the later state; gaps in it (columns switched off) filled from the earlier one; the best-known buyer. */
-export function mergeOrder(stored: Sighting, seen: Sighting): Order {
-  const [older, newer] = isLater(stored, seen) ? [stored.order, seen.order] : [seen.order, stored.order];
+export function mergeOrder(stored: Sighting, seen: Sighting): Sighting {
+  const [earlier, later] = isLater(stored, seen) ? [stored, seen] : [seen, stored];
+  const [older, newer] = [earlier.order, later.order];
   return {
-    ...newer,
-    placedAt: older.placedAt,
-    paidAt: newer.paidAt ?? older.paidAt,
-    amountFen: newer.amountFen ?? older.amountFen,
-    freightFen: newer.freightFen ?? older.freightFen,
-    buyer: betterKnown(older.buyer, newer.buyer),
-    items: mergeItems(older.items, newer.items),
+    order: {
+      ...newer,
+      paidAt: newer.paidAt ?? older.paidAt,
+      amountFen: newer.amountFen ?? older.amountFen,
+      freightFen: newer.freightFen ?? older.freightFen,
+      buyer: betterKnown(older.buyer, newer.buyer),
+      items: mergeItems(older.items, newer.items),
+    },
+    seenAt: later.seenAt,
   };
 }
 
 function betterKnown(older: Buyer, newer: Buyer): Buyer {
-  return qualityRank[older.quality] > qualityRank[newer.quality] || newer.display === null ? older : newer;
+  const gain = qualityRank[newer.quality] - qualityRank[older.quality];
+  return gain > 0 || (gain === 0 && newer.display !== null) ? newer : older;
 }
 
 function mergeItems(older: Order['items'], newer: Order['items']): Order['items'] {

@@ -12,9 +12,12 @@ const YUAN = /^[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
  */
 export function parseYuan(text: string): Fen {
   const match = YUAN.exec(text.trim());
-  if (!match) throw new RangeError(`expected an amount such as ¥1,234.50, found ${JSON.stringify(text)}`);
+  if (!match) throw new RangeError(`expected an amount such as ¥1,234.50, found ${JSON.stringify(text.slice(0, 40))}`);
   const yuan = Number(match[1]!.replaceAll(',', ''));
-  return fenSchema.parse(yuan * 100 + Number((match[2] ?? '').padEnd(2, '0')));
+  const fen = fenSchema.safeParse(yuan * 100 + Number((match[2] ?? '').padEnd(2, '0')));
+  if (!fen.success)
+    throw new RangeError(`expected an amount up to ¥10,000,000,000, found ${JSON.stringify(text.slice(0, 40))}`);
+  return fen.data;
 }
 
 const exact = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' });

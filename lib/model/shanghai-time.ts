@@ -6,7 +6,7 @@
 const OFFSET_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;
 
-const PLATFORM_TIME = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
+const PLATFORM_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})?$/;
 
 /**
  * "2026-08-06 01:22:42" (Shanghai wall clock) -> epoch ms.
@@ -14,25 +14,14 @@ const PLATFORM_TIME = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$
  */
 export function parsePlatformTime(text: string): number {
   const match = PLATFORM_TIME.exec(text.trim());
-  if (!match) throw new RangeError(`expected a time such as 2026-08-06 01:22:42, found ${JSON.stringify(text)}`);
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
-  const back = new Date(utc);
-  if (
-    back.getUTCMonth() !== month - 1 ||
-    back.getUTCDate() !== day ||
-    back.getUTCHours() !== hour ||
-    back.getUTCMinutes() !== minute
-  ) {
-    throw new RangeError(`no such time: ${text.trim()}`);
+  if (!match) {
+    throw new RangeError(`expected a time such as 2026-08-06 01:22:42, found ${JSON.stringify(text.slice(0, 40))}`);
   }
+  const [, day, minute, second = ':00'] = match;
+  const iso = `${day}T${minute}${second}.000Z`;
+  const utc = Date.parse(iso);
+  // An engine may roll 02-30 over to March: what exists is written back as it was read.
+  if (Number.isNaN(utc) || new Date(utc).toISOString() !== iso) throw new RangeError(`no such time: ${text.trim()}`);
   return utc - OFFSET_MS;
 }
 

@@ -3,7 +3,7 @@
  * (background, clock, drawing) is handed in.
  */
 import type { PageReport } from '../model/capture.ts';
-import type { FillResult, PageMarks } from '../messaging/protocol.ts';
+import type { BuyerMark, FillResult, PageMarks } from '../messaging/protocol.ts';
 import { readPage } from '../platforms/registry.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 import type { Chip, ChipLayer } from './chips.ts';
@@ -32,6 +32,7 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
   const reporter = new Reporter();
   let marks: PageMarks | null = null;
   let isOverlayOn = false;
+  let isStopped = false;
   let failures = 0;
   let retryTimer = 0;
 
@@ -44,11 +45,13 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
     if (next) {
       report(next).then(
         (answer) => {
+          if (isStopped) return;
           failures = 0;
           marks = answer;
           draw();
         },
         () => {
+          if (isStopped) return;
           reporter.forget();
           const waitMs = RETRY_MS[failures];
           failures += 1;
@@ -67,6 +70,7 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
     },
     fill: (customerKey, text) => fillEditor(readPage(view.document, new URL(view.location.href)), customerKey, text),
     stop() {
+      isStopped = true;
       view.clearTimeout(retryTimer);
       watch.stop();
       layer.remove();
@@ -76,12 +80,17 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
 
 function chipsOf({ rows, conversations }: PageReading, marks: PageMarks): Chip[] {
   const onRows = rows.flatMap(({ order, buyerElement }) => {
-    const mark = marks.byOrderId[order.orderId];
+    const mark = ownMark(marks.byOrderId, order.orderId);
     return mark && buyerElement ? [{ ...mark, anchor: buyerElement }] : [];
   });
   const onConversations = conversations.flatMap(({ key, element }) => {
-    const mark = marks.byChatKey[key];
+    const mark = ownMark(marks.byChatKey, key);
     return mark ? [{ ...mark, anchor: element }] : [];
   });
   return [...onRows, ...onConversations];
+}
+
+/** A buyer may be called `constructor`. */
+function ownMark(marks: Record<string, BuyerMark>, key: string): BuyerMark | undefined {
+  return Object.hasOwn(marks, key) ? marks[key] : undefined;
 }

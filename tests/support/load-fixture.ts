@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Window } from 'happy-dom';
 import type { PrintedPage } from '../../scripts/liuke/printed-page.ts';
 import { decodePage } from '../../scripts/liuke/read.ts';
 
@@ -44,7 +45,10 @@ export function loadFixture(name: string): Fixture {
   return { name, page, case: variant, file, url, made, shows, html, expected };
 }
 
-/** A document of its own, as a reader gets it; its scripts do not run. */
+/** Pages are parsed in a window of their own, so that frames and scripts in them come to nothing. */
+const window = new Window({ settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true } });
+
+/** A document of its own, as a reader gets it. */
 export function documentOf(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectScenes } from '../../../lib/replies/scene.ts';
-import { replyScenes } from '../../../lib/rules/index.ts';
+import { replyScenes } from '../../../lib/rules/replies.ts';
 
 const best = (...texts: string[]) =>
   detectScenes(

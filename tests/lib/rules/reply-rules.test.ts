@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
 import { canInsert, render } from '../../../lib/replies/render.ts';
 import { placeholdersOf } from '../../../lib/replies/reply-template.ts';
-import { complianceRules, replyScenes, replyTemplates, replyVariables } from '../../../lib/rules/index.ts';
+import { complianceRules } from '../../../lib/rules/compliance.ts';
+import { replyScenes, replyTemplates, replyVariables } from '../../../lib/rules/replies.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';
 
 const examples = Object.fromEntries(replyVariables.map((variable) => [variable.name, variable.example]));

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { getPageState, removePageState, setPageState, watchPageState } from '../../../lib/browser/page-states.ts';
+import { overlaySetting } from '../../../lib/browser/settings.ts';
+import type { PageState } from '../../../lib/model/page-state.ts';
+
+const state = (tabId: number, changes: Partial<PageState> = {}): PageState => ({
+  tabId,
+  platform: 'jd',
+  page: 'chat',
+  shopId: 'jd-1',
+  shopName: 'shop_a',
+  observedAt: 1,
+  health: { rows: 0, read: 0 },
+  rejects: [],
+  buyers: [],
+  chat: null,
+  problem: null,
+  ...changes,
+});
+
+test('each tab has a state of its own, until it is closed', async () => {
+  await setPageState(state(1));
+  await setPageState(state(2, { page: 'order-list' }));
+  expect(await getPageState(1)).toEqual(state(1));
+  await removePageState(1);
+  expect(await getPageState(1)).toBeNull();
+  expect(await getPageState(2)).toMatchObject({ page: 'order-list' });
+});
+
+test('a state is kept in memory only: chat texts never reach the disk', async () => {
+  await setPageState(state(1));
+  expect(Object.keys(await browser.storage.session.get(null))).toEqual(['page:1']);
+  expect(await browser.storage.local.get(null)).toEqual({});
+});
+
+test('a watcher hears of its own tab, until it stops', async () => {
+  const heard: (string | null)[] = [];
+  const stop = watchPageState(1, (next) => heard.push(next?.page ?? null));
+  await setPageState(state(1));
+  await setPageState(state(2));
+  await removePageState(1);
+  stop();
+  await setPageState(state(1));
+  expect(heard).toEqual(['chat', null]);
+});
+
+test('the overlay is on until someone switches it off', async () => {
+  expect(await overlaySetting.getValue()).toBe(true);
+  await overlaySetting.setValue(false);
+  expect(await overlaySetting.getValue()).toBe(false);
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { summarise } from '../../../lib/insight/purchase-history.ts';
+import type { OrderStatus } from '../../../lib/model/order.ts';
+import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
+import { PLACED_AT, makeItem, makeOrder, makeOrders } from '../../support/make-order.ts';
+
+const placedDay = dayOf(PLACED_AT);
+
+describe('an order is revenue', () => {
+  test.each<[OrderStatus, number | null, number]>([
+    ['unpaid', null, 0],
+    ['paid', null, 1],
+    ['onHold', null, 1],
+    ['shipped', null, 1],
+    ['completed', null, 1],
+    ['cancelled', null, 0],
+    ['cancelled', PLACED_AT + 60_000, 0],
+    ['unknown', null, 0],
+    ['unknown', PLACED_AT + 60_000, 1],
+  ])('when it is %s, paid at %s: %i purchases', (status, paidAt, purchases) => {
+    const history = summarise([makeOrder({ status, paidAt })]);
+    expect(history.purchases).toHaveLength(purchases);
+    expect(history.orderCount).toBe(1);
+    expect(history.cancelledCount).toBe(status === 'cancelled' ? 1 : 0);
+  });
+
+  test.each(['refunded', 'cancelled'] as const)('no more when every line is %s', (afterSale) => {
+    const history = summarise([makeOrder({ items: [makeItem({ afterSale }), makeItem({ afterSale })] })]);
+    expect(history.purchases).toEqual([]);
+  });
+
+  test('also when its lines are not shown', () => {
+    expect(summarise([makeOrder({ items: [] })]).purchases).toEqual([{ day: placedDay, amountFen: 10_000 }]);
+  });
+});
+
+describe('the amount of a purchase', () => {
+  test('is net of refunded lines, pieces counted', () => {
+    const items = [
+      makeItem({ quantity: 2, unitPriceFen: 1_500, afterSale: 'refunded' }),
+      makeItem({ unitPriceFen: 2_000, afterSale: 'cancelled' }),
+      makeItem({ unitPriceFen: 5_000, afterSale: 'requested' }),
+    ];
+    expect(summarise([makeOrder({ amountFen: 10_000, items })]).purchases).toEqual([
+      { day: placedDay, amountFen: 5_000 },
+    ]);
+  });
+
+  test('is never below nothing', () => {
+    const items = [makeItem({ unitPriceFen: 20_000, afterSale: 'refunded' }), makeItem({ unitPriceFen: 0 })];
+    expect(summarise([makeOrder({ amountFen: 15_000, items })]).purchases).toEqual([{ day: placedDay, amountFen: 0 }]);
+  });
+
+  test('is not known where the column was switched off', () => {
+    expect(summarise([makeOrder({ amountFen: null })]).purchases).toEqual([{ day: placedDay, amountFen: null }]);
+  });
+
+  test('is not known where the price of a refunded line is not', () => {
+    const items = [makeItem({ unitPriceFen: null, afterSale: 'refunded' }), makeItem()];
+    expect(summarise([makeOrder({ items })]).purchases).toEqual([{ day: placedDay, amountFen: null }]);
+  });
+
+  test('is known though the price of a line that was kept is not', () => {
+    expect(summarise([makeOrder({ items: [makeItem({ unitPriceFen: null })] })]).purchases[0]!.amountFen).toBe(10_000);
+  });
+});
+
+describe('one Shanghai day', () => {
+  const lateEvening = Date.parse('2026-08-06T23:59:59+08:00');
+  const [first, second] = makeOrders(2);
+
+  test('is one purchase, however many orders', () => {
+    const history = summarise([
+      { ...first!, placedAt: lateEvening },
+      { ...second!, placedAt: lateEvening - DAY_MS + 1_000 },
+    ]);
+    expect(history.purchases).toEqual([{ day: dayOf(lateEvening), amountFen: 20_000 }]);
+    expect(history.orderCount).toBe(2);
+  });
+
+  test('ends at midnight in Shanghai, which is 16:00 UTC', () => {
+    const history = summarise([
+      { ...first!, placedAt: lateEvening },
+      { ...second!, placedAt: lateEvening + 1_000 },
+    ]);
+    expect(history.purchases.map(({ day }) => day)).toEqual([dayOf(lateEvening), dayOf(lateEvening) + 1]);
+  });
+
+  test('is the day of payment where that is known', () => {
+    const history = summarise([makeOrder({ placedAt: lateEvening, paidAt: lateEvening + 60_000 })]);
+    expect(history.purchases[0]!.day).toBe(dayOf(lateEvening) + 1);
+  });
+
+  test.each([
+    [10_000, null],
+    [null, 10_000],
+  ])('with amounts %s and %s has an amount that is not known', (one, other) => {
+    expect(
+      summarise([
+        { ...first!, amountFen: one },
+        { ...second!, amountFen: other },
+      ]).purchases,
+    ).toEqual([{ day: placedDay, amountFen: null }]);
+  });
+});
+
+test('open and refunded after-sales are counted by order', () => {
+  const requested = makeItem({ afterSale: 'requested' });
+  const refunded = makeItem({ afterSale: 'refunded' });
+  const history = summarise(
+    makeOrders(3, (index) => ({
+      items: [[requested, requested, refunded], [refunded, makeItem()], [makeItem()]][index]!,
+    })),
+  );
+  expect(history.openAfterSales).toBe(1);
+  expect(history.refundedOrders).toBe(2);
+});
+
+test('the last item is that of the newest purchase, not of the newest order', () => {
+  const history = summarise([
+    makeOrder({ items: [makeItem({ title: '枕头' })] }),
+    makeOrder({ placedAt: PLACED_AT - DAY_MS, items: [makeItem({ title: '床单' })] }),
+    makeOrder({ placedAt: PLACED_AT + DAY_MS, status: 'cancelled', items: [makeItem({ title: '被子' })] }),
+  ]);
+  expect(history.lastItemTitle).toBe('枕头');
+  expect(summarise([]).lastItemTitle).toBeNull();
+});
+
+test('the order in which orders are read does not matter', () => {
+  const orders = makeOrders(6, (index) => ({
+    placedAt: PLACED_AT + (index % 4) * DAY_MS + index,
+    amountFen: index * 100,
+  }));
+  const expected = summarise(orders);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(orders, { minLength: orders.length }), (shuffled) => {
+      expect(summarise(shuffled)).toEqual(expected);
+    }),
+  );
+  expect(expected.purchases.map(({ day }) => day)).toEqual([0, 1, 2, 3].map((days) => placedDay + days));
+});

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { BuyerMark, PageMarks } from '../../../lib/messaging/protocol.ts';
+import type { PageReport } from '../../../lib/model/capture.ts';
+import type { Chip } from '../../../lib/page/chips.ts';
+import { startPageSession } from '../../../lib/page/page-session.ts';
+import {
+  CHAT_URL,
+  ORDER_LIST_URL,
+  chatPage,
+  navigate,
+  orderCard,
+  orderList,
+  standInForExecCommand,
+} from '../../support/jd-page.ts';
+
+const first = '3090112233440001';
+const second = '3090112233440002';
+const regular: BuyerMark = { tierId: 'returning', label: '老客', tone: 'calm', reason: '记得他买过什么' };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  navigate(window, ORDER_LIST_URL);
+  document.body.innerHTML = orderList([{ orderId: first }, { orderId: second }]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+interface Answer {
+  byOrderId?: Record<string, BuyerMark>;
+  byChatKey?: Record<string, BuyerMark>;
+}
+
+/** A session in this page; `answer` plays the background. */
+function start(answer: (report: PageReport) => Promise<Answer> = async () => ({})) {
+  const reports: PageReport[] = [];
+  const drawn: (readonly Chip[])[] = [];
+  const layer = { show: (chips: readonly Chip[]) => drawn.push(chips), remove: vi.fn<() => void>() };
+  const session = startPageSession({
+    view: window,
+    report: async (report): Promise<PageMarks> => {
+      reports.push(report);
+      const { health, rejects } = report;
+      return { byOrderId: {}, byChatKey: {}, rejects, health, ...(await answer(report)) };
+    },
+    layer,
+    now: () => 1_785_981_600_000,
+  });
+  session.setOverlay(true);
+  onTestFinished(() => session.stop());
+  return { session, reports, layer, chips: () => drawn.at(-1) ?? [], drawn };
+}
+const comeToRest = () => vi.advanceTimersByTimeAsync(1_000);
+
+describe('a session', () => {
+  test('reports what the page shows, then only what changed', async () => {
+    const { reports } = start();
+    await comeToRest();
+    document.querySelectorAll('.order-status span')[1]!.textContent = '已出库';
+    await comeToRest();
+    document.body.append(document.createElement('i'));
+    await comeToRest();
+    expect(reports.map(({ orders }) => orders.length)).toEqual([2, 1]);
+    expect(reports[1]).toMatchObject({ orderIds: [first, second], orders: [{ orderId: second, status: 'shipped' }] });
+  });
+
+  test('draws what comes back beside the buyers', async () => {
+    const { chips } = start(async () => ({ byOrderId: { [second]: regular } }));
+    await comeToRest();
+    expect(chips()).toEqual([{ ...regular, anchor: document.querySelectorAll('.user-pin')[1] }]);
+  });
+
+  test('draws beside the conversations of a chat', async () => {
+    navigate(window, CHAT_URL);
+    document.body.innerHTML = chatPage(['wd_sunshine', 'other']);
+    const { chips } = start(async () => ({ byChatKey: { wd_sunshine: regular } }));
+    await comeToRest();
+    expect(chips()).toEqual([{ ...regular, anchor: document.querySelector('.alluser-item-name') }]);
+  });
+
+  test('draws nothing beside a buyer who is called like something every object has', async () => {
+    navigate(window, CHAT_URL);
+    document.body.innerHTML = chatPage(['constructor', 'toString', '__proto__', 'valueOf']);
+    const { chips } = start();
+    await comeToRest();
+    expect(chips()).toEqual([]);
+  });
+
+  test('follows the page: a row that went takes its chip along', async () => {
+    const { chips } = start(async () => ({ byOrderId: { [first]: regular, [second]: regular } }));
+    await comeToRest();
+    expect(chips()).toHaveLength(2);
+    document.querySelector('.card')!.remove();
+    await comeToRest();
+    expect(chips()).toHaveLength(1);
+  });
+
+  test('fills the box of the customer who is selected now', async () => {
+    navigate(window, CHAT_URL);
+    document.body.innerHTML = chatPage(['wd_sunshine']);
+    standInForExecCommand(document);
+    const { session } = start();
+    await comeToRest();
+    expect(session.fill('other', '您好')).toEqual({ filled: false, because: 'otherCustomer' });
+    expect(session.fill('wd_sunshine', '您好')).toEqual({ filled: true });
+  });
+});
+
+describe('while the background does not answer', () => {
+  test('everything is said again a little later', async () => {
+    let isDown = true;
+    const { reports } = start(async () => {
+      if (isDown) throw new Error('no receiver');
+      return {};
+    });
+    await vi.advanceTimersByTimeAsync(150);
+    expect(reports).toHaveLength(1);
+    isDown = false;
+    await comeToRest();
+    expect(reports.map(({ orders }) => orders.length)).toEqual([2, 2]);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(reports).toHaveLength(2);
+  });
+
+  test('it is left alone after a few tries', async () => {
+    const { reports } = start(async () => {
+      throw new Error('no receiver');
+    });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(reports).toHaveLength(5);
+  });
+});
+
+describe('when the overlay is switched off', () => {
+  test('it goes away at once, and no answer brings it back', async () => {
+    const { session, layer, chips } = start(async () => ({ byOrderId: { [first]: regular } }));
+    await comeToRest();
+    session.setOverlay(false);
+    expect(layer.remove).toHaveBeenCalled();
+    document.querySelector('.table-body')!.insertAdjacentHTML('beforeend', orderCard({ orderId: '3090112233440003' }));
+    await comeToRest();
+    expect(chips()).toEqual([]);
+    session.setOverlay(true);
+    expect(chips()).toHaveLength(1);
+  });
+});
+
+describe('when the session is stopped', () => {
+  test('an answer that was on its way draws nothing any more', async () => {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    const { session, drawn } = start(() => promise);
+    await comeToRest();
+    session.stop();
+    const before = drawn.length;
+    resolve({ byOrderId: { [first]: regular } });
+    await comeToRest();
+    expect(drawn.slice(before).flat()).toEqual([]);
+  });
+
+  test('a failure that was on its way is not tried again', async () => {
+    const { promise, reject } = Promise.withResolvers<Answer>();
+    const { session, reports } = start(() => promise);
+    await comeToRest();
+    session.stop();
+    reject(new Error('Extension context invalidated'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(reports).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { watchPage } from '../../../lib/page/watch-page.ts';
+import type { PageReading } from '../../../lib/platforms/page-reader.ts';
+import { CHAT_URL, ORDER_LIST_URL, captcha, chatPage, navigate, orderCard, orderList } from '../../support/jd-page.ts';
+
+const first = '3090112233440001';
+const second = '3090112233440002';
+const AT_REST_MS = 1_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '';
+  navigate(window, ORDER_LIST_URL);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function watch() {
+  const readings: PageReading[] = [];
+  const page = watchPage(window, (reading) => readings.push(reading));
+  onTestFinished(() => page.stop());
+  return { ...page, readings, last: () => readings.at(-1)!.batch };
+}
+const comeToRest = () => vi.advanceTimersByTimeAsync(AT_REST_MS);
+const idsIn = (batch: PageReading['batch']) => batch.orders.map(({ orderId }) => orderId);
+
+describe('a page is read', () => {
+  test('once when it stands', async () => {
+    document.body.innerHTML = orderList([{ orderId: first }]);
+    const { readings, last } = watch();
+    await comeToRest();
+    expect(readings).toHaveLength(1);
+    expect(idsIn(last())).toEqual([first]);
+  });
+
+  test('again after late painting', async () => {
+    const { readings, last } = watch();
+    await comeToRest();
+    expect(idsIn(last())).toEqual([]);
+    document.body.innerHTML = orderList([{ orderId: first }, { orderId: second }]);
+    await comeToRest();
+    expect(idsIn(last())).toEqual([first, second]);
+    expect(readings).toHaveLength(2);
+  });
+
+  test('once for a storm of changes', async () => {
+    document.body.innerHTML = orderList([]);
+    const { readings, last } = watch();
+    await comeToRest();
+    const body = document.querySelector('.table-body')!;
+    for (let row = 0; row < 50; row += 1) {
+      body.insertAdjacentHTML('beforeend', orderCard({ orderId: String(3_090_112_233_440_000 + row) }));
+    }
+    await comeToRest();
+    expect(readings).toHaveLength(2);
+    expect(last().orders).toHaveLength(50);
+  });
+
+  test('in the end though it never comes to rest', async () => {
+    document.body.innerHTML = orderList([{ orderId: first }]);
+    const { readings } = watch();
+    for (let tick = 0; tick < 20; tick += 1) {
+      document.body.append(document.createElement('i'));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(readings.length).toBeGreaterThanOrEqual(1);
+    expect(readings.length).toBeLessThanOrEqual(3);
+  });
+
+  test('again where one row changed, with its new state', async () => {
+    document.body.innerHTML = orderList([{ orderId: first }, { orderId: second }]);
+    const { last } = watch();
+    await comeToRest();
+    document.querySelectorAll('.order-status span')[1]!.textContent = '已出库';
+    await comeToRest();
+    expect(last().orders.map(({ status }) => status)).toEqual(['paid', 'shipped']);
+  });
+
+  test('as what it has become after a navigation without reload', async () => {
+    document.body.innerHTML = orderList([{ orderId: first }]);
+    const { last } = watch();
+    await comeToRest();
+    navigate(window, CHAT_URL);
+    document.body.innerHTML = chatPage(['wd_sunshine']);
+    await comeToRest();
+    expect(last()).toMatchObject({ page: 'chat', orders: [], chat: { customer: { key: 'wd_sunshine' } } });
+  });
+
+  test('again when the person goes back', async () => {
+    const { readings } = watch();
+    await comeToRest();
+    window.dispatchEvent(new Event('popstate'));
+    await comeToRest();
+    window.dispatchEvent(new Event('pageshow'));
+    await comeToRest();
+    expect(readings).toHaveLength(3);
+  });
+
+  test('again on demand, though nothing changed', async () => {
+    const { readings, readAgain } = watch();
+    await comeToRest();
+    readAgain();
+    await comeToRest();
+    expect(readings).toHaveLength(2);
+  });
+
+  test('as blocked, silently, when a captcha lies over it', async () => {
+    document.body.innerHTML = orderList([{ orderId: first }]);
+    const { last } = watch();
+    await comeToRest();
+    document.body.insertAdjacentHTML('beforeend', captcha);
+    await comeToRest();
+    expect(last()).toMatchObject({ page: 'blocked', orders: [], chat: null });
+  });
+});
+
+describe('a page is left alone', () => {
+  test('while nothing happens: there is no polling', async () => {
+    const { readings } = watch();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(readings).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('once told to stop, even in the middle of a change', async () => {
+    const { readings, stop } = watch();
+    await comeToRest();
+    document.body.innerHTML = orderList([{ orderId: first }]);
+    await vi.advanceTimersByTimeAsync(10);
+    stop();
+    document.body.append('x');
+    window.dispatchEvent(new Event('popstate'));
+    await comeToRest();
+    expect(readings).toHaveLength(1);
+  });
+});
