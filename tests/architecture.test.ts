@@ -1,4 +1,4 @@
-/** The import table and the promises of DESIGN section 2, held against the sources themselves. */
+/** The import table and the promises of the README, held against the sources themselves. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseFile, sourceFiles, type Import, type SourceFile } from './support/source-files.ts';

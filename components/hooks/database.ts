@@ -1,4 +1,4 @@
-/** The store as the interface sees it: one connection per page, for reading only. The background alone writes (DESIGN promise 7). */
+/** The store as the interface sees it: one connection per page, for reading only. The background alone writes. */
 import { LiukeDatabase } from '../../lib/store/database.ts';
 
 export const database = new LiukeDatabase();

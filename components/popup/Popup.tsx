@@ -39,7 +39,7 @@ export function Popup() {
       {query.trim() === '' && counts && (
         <TierCountList counts={counts} shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')} />
       )}
-      <PopupFooter asOf={counts?.asOf ?? null} onOpenPanel={() => void openPanel(null)} />
+      <PopupFooter asOf={counts?.asOf ?? null} onOpenPanel={windowId === null ? null : () => void openPanel(null)} />
     </div>
   );
 }

@@ -7,14 +7,15 @@ import styles from './PopupFooter.module.css';
 interface Props {
   /** When a page was last taken in (epoch ms); null before any. */
   asOf: number | null;
-  onOpenPanel: () => void;
+  /** Null until the window is known. */
+  onOpenPanel: (() => void) | null;
 }
 
 export function PopupFooter({ asOf, onOpenPanel }: Props) {
   const now = useNow();
   return (
     <footer className={styles.footer}>
-      <Button look="primary" onClick={onOpenPanel}>
+      <Button look="primary" disabled={onOpenPanel === null} onClick={() => onOpenPanel?.()}>
         {t('openPanel')}
       </Button>
       {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}

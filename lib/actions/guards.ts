@@ -36,7 +36,7 @@ function openComplaintFirst({ playbook, metrics }: GuardInput): HeldBack | null 
   return playbook.offer && openAfterSales > 0 ? { guard: 'openComplaintFirst', openAfterSales } : null;
 }
 
-/** Care, not harassment (CPL-11, PRACTICE Appendix A `frequency_guard`): a gap between contacts, a cap per week, fewer offers. */
+/** Care, not harassment (CPL-11): a gap between contacts, a cap per week, fewer offers. */
 function contactedRecently({ playbook, contacts, limits, now }: GuardInput): HeldBack | null {
   if (!playbook.offer) return null;
   const since = (days: number, isCounted: (contact: DatedContact) => boolean = () => true) =>

@@ -1,4 +1,4 @@
-/** What makes a hit lawful: a phrase that it lies in, or words around it (COMPLIANCE section 10.7 and 10.8). */
+/** What makes a hit lawful: a phrase that it lies in, or words around it. */
 import type { CompiledGuard, CompiledRule } from './compile-rule.ts';
 import { scan, type Hit } from './scan.ts';
 

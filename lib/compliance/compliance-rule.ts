@@ -1,4 +1,4 @@
-/** A compliance rule as data: what it forbids, under which source, with a rewrite and its own proof (COMPLIANCE.md). */
+/** A compliance rule as data: what it forbids, under which source, with a rewrite and its own proof. */
 import { labelSchema } from '../model/label.ts';
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';

@@ -1,5 +1,5 @@
 /**
- * Look-alikes that NFKC leaves alone (COMPLIANCE section 10.2, 10.4, 10.5), as pairs of strings: the nth character of `from`
+ * Look-alikes that NFKC leaves alone, as pairs of strings: the nth character of `from`
  * folds to the nth of `to`.
  */
 const pairs: readonly { from: string; to: string }[] = [

@@ -1,5 +1,5 @@
 /**
- * The normal form in which rules match, with the way back (COMPLIANCE section 10.1-10.4). Folded: width, case, letter and
+ * The normal form in which rules match, with the way back. Folded: width, case, letter and
  * digit styles, look-alikes; dropped: what cannot be seen. Spaces and separators stay: rules step over them inside a word only.
  */
 import { foldLetterSign, foldTable } from './fold-table.ts';

@@ -1,5 +1,5 @@
 /**
- * What people did: an append-only log (DESIGN section 5). Nothing in it is changed or removed, an undo is another event;
+ * What people did: an append-only log. Nothing in it is changed or removed, an undo is another event;
  * contacts, notes and links are folds of it.
  */
 import { z } from './zod.ts';

@@ -1,7 +1,7 @@
 /**
  * Who a buyer is, and how sure we may be. `stable`: the page carried the platform's own id (JD pin, Taobao uid).
  * `probable`: a full nick, unique on its platform but renameable. `masked`: `张**`, a shape shared by many people;
- * masked buyers are counted and never merged (PLATFORM-TAOBAO section 3).
+ * masked buyers are counted and never merged.
  */
 import { z } from './zod.ts';
 

@@ -1,4 +1,4 @@
-/** One order as a seller's page or file shows it. Field meanings: DESIGN section 4. */
+/** One order as a seller's page or file shows it. */
 import { z } from './zod.ts';
 import { buyerSchema } from './identity.ts';
 import { fenSchema } from './money.ts';

@@ -1,4 +1,4 @@
-/** The database. The background alone writes; panel and popup read through live queries (DESIGN promise 7). */
+/** The database. The background alone writes; panel and popup read through live queries. */
 import { Dexie, type EntityTable } from 'dexie';
 import type { LogEvent } from '../model/event.ts';
 import type {

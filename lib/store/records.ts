@@ -19,7 +19,7 @@ export interface OrderRecord extends Order {
 }
 
 export interface CustomerRecord {
-  /** Keyed hash of shop and join key: says nothing about the person (PLATFORM-JD section 4: a pin may hold a phone number). */
+  /** Keyed hash of shop and join key: says nothing about the person (a pin may hold a phone number). */
   customerId: string;
   shopId: string;
   platform: Platform;

@@ -1,15 +1,16 @@
-/** What is in the extension's database and session, asked of its worker. */
-import type { Worker } from 'playwright-core';
+/** What is in the extension's database and session, asked of its worker or of one of its pages. */
+import type { Page, Worker } from 'playwright-core';
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { OrderRecord } from '../../lib/store/records.ts';
 
 /** All records of one table. */
-export async function recordsOf<Row>(worker: Worker, table: string): Promise<Row[]> {
-  return await worker.evaluate(readTable<Row>, table);
+export async function recordsOf<Row>(context: Page | Worker, table: string): Promise<Row[]> {
+  // Both evaluate alike; their overloads only do not meet in a union.
+  return await (context as Page).evaluate(readTable<Row>, table);
 }
 
-export async function storedOrders(worker: Worker): Promise<OrderRecord[]> {
-  return await recordsOf<OrderRecord>(worker, 'orders');
+export async function storedOrders(context: Page | Worker): Promise<OrderRecord[]> {
+  return await recordsOf<OrderRecord>(context, 'orders');
 }
 
 /** The states of all tabs, as panel and popup see them. */

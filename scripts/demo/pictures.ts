@@ -5,9 +5,17 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 const HEIGHT_PX = 800;
 
+export interface PictureOptions {
+  /** CSS pixels; 360 when left out. */
+  widthPx?: number;
+  /** CSS pixels; 800 when left out. */
+  heightPx?: number;
+  scheme?: 'light' | 'dark';
+}
+
 export interface Pictures {
-  /** One of our pages, at a width in CSS pixels, in one of both colour schemes. */
-  ours(page: Page, name: string, options?: { widthPx?: number; scheme?: 'light' | 'dark' }): Promise<void>;
+  /** One of our pages. */
+  ours(page: Page, name: string, options?: PictureOptions): Promise<void>;
   /** A console with the panel at its right, as in the browser's window. */
   sideBySide(consolePage: Page, panel: Page, name: string): Promise<void>;
 }
@@ -16,15 +24,15 @@ export interface Pictures {
 export function pictures(context: BrowserContext, folder: string): Pictures {
   mkdirSync(folder, { recursive: true });
   const save = (name: string, image: Buffer) => writeFileSync(join(folder, `${name}.png`), image);
-  const shoot = async (page: Page, widthPx: number) => {
-    await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
+  const shoot = async (page: Page, widthPx: number, heightPx = HEIGHT_PX) => {
+    await page.setViewportSize({ width: widthPx, height: heightPx });
     await page.waitForTimeout(250);
     return await page.screenshot();
   };
   return {
-    async ours(page, name, { widthPx = 360, scheme = 'light' } = {}) {
+    async ours(page, name, { widthPx = 360, heightPx, scheme = 'light' } = {}) {
       await page.emulateMedia({ colorScheme: scheme });
-      save(name, await shoot(page, widthPx));
+      save(name, await shoot(page, widthPx, heightPx));
       await page.emulateMedia({ colorScheme: 'light' });
     },
     async sideBySide(consolePage, panel, name) {

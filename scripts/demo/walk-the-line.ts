@@ -1,5 +1,5 @@
 /** The demo without a display: from the order lists to a reply in the chat box, with pictures and a summary. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../browser/chromium.ts';
 import { pageStates, storedOrders, until } from '../browser/extension-store.ts';
 import { backgroundOf, openPanelWindow, wordOf } from '../browser/panel-window.ts';
@@ -72,7 +72,10 @@ export async function walkTheLine(
     .first()
     .waitFor();
   await album.sideBySide(chat, panel, 'jd-chat-and-panel');
-  const card = (await panel.locator('main').innerText()).split('\n').filter((line) => line.trim() !== '');
+  const said = {
+    who: await linesOf(panel.locator('main')),
+    suggestion: await linesOf(panel.getByRole('region', { name: await wordOf(panel, 'suggestionsTitle') })),
+  };
 
   for (const [name, url] of [
     ['taobao-old', consoleUrls.taobaoOld],
@@ -89,14 +92,18 @@ export async function walkTheLine(
   const popup = await context.newPage();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await popup.getByRole('listitem').first().waitFor();
-  await album.ours(popup, 'popup', { widthPx: 380 });
+  await album.ours(popup, 'popup', { widthPx: 380, heightPx: 520 });
   const tiers = (await popup.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
-  console.log(`\nTiers\n${tiers.map((line) => `  ${line}`).join('\n')}`);
-  console.log(
-    `\nThe panel beside the JD chat\n${card
-      .slice(0, 28)
-      .map((line) => `  ${line}`)
-      .join('\n')}`,
-  );
+  print('Tiers', tiers);
+  print('Beside the JD chat: who this is', said.who.slice(0, 8));
+  print('Beside the JD chat: what to do', said.suggestion.slice(1, 5));
   console.log(`\nPictures are in ${folder}`);
+}
+
+async function linesOf(place: Locator): Promise<string[]> {
+  return (await place.innerText()).split('\n').filter((line) => line.trim() !== '');
+}
+
+function print(title: string, lines: readonly string[]): void {
+  console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }

@@ -10,9 +10,13 @@ const DEATHS = 12;
 
 let seller: Seller;
 let list: Page;
+/** A page of the extension: reads the store whether or not a worker lives. */
+let reader: Page;
 
 beforeAll(async () => {
   seller = await startSeller({ customers: 400 });
+  reader = await seller.browser.context.newPage();
+  await reader.goto(`chrome-extension://${seller.browser.extensionId}/popup.html`);
   list = await seller.open(consoleUrls.jdOrders);
 });
 afterAll(() => seller?.close());
@@ -46,19 +50,19 @@ describe('the background is killed while it takes pages in', () => {
     expect(deaths).toBeGreaterThan(DEATHS / 2);
 
     const stored = await until(
-      async () => await storedOrders(await seller.worker()),
+      async () => await storedOrders(reader),
       (orders) => [...shown].every((orderId) => orders.some((order) => order.orderId === orderId)),
       20_000,
     );
     expect(new Set(stored.map((order) => order.orderId)).size).toBe(stored.length);
     await until(
-      async () => await recordsOf<DirtyRecord>(await seller.worker(), 'dirty'),
+      async () => await recordsOf<DirtyRecord>(reader, 'dirty'),
       (dirty) => dirty.length === 0,
     );
-    const profiles = await recordsOf<ProfileRecord>(await seller.worker(), 'profiles');
+    const profiles = await recordsOf<ProfileRecord>(reader, 'profiles');
     const counted = Map.groupBy(stored, (order) => order.customerId);
     expect(profiles.map(({ customerId, orderCount }) => [customerId, orderCount]).toSorted()).toEqual(
       [...counted].map(([customerId, orders]) => [customerId, orders.length]).toSorted(),
     );
-  });
+  }, 180_000);
 });

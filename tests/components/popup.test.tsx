@@ -75,7 +75,9 @@ describe('the popup', () => {
 
   test('opens the panel', async () => {
     seller.openPopup();
-    fireEvent.click(await screen.findByRole('button', { name: '打开侧栏' }));
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: '打开侧栏' });
+    await waitFor(() => expect(button.disabled).toBe(false));
+    fireEvent.click(button);
     await waitFor(() => expect(seller.openedPanels).toHaveLength(1));
   });
 });

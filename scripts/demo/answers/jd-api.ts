@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import type { DemoConversation, DemoShop } from '../shop/demo-shop.ts';
 import { jdOrderRecord, type JdOrderRecord } from './jd-records.ts';
 
-/** Tab codes of PLATFORM-JD section 3.2 and the status each one keeps; null keeps all. */
+/** JD's tab codes and the status each one keeps; null keeps all. */
 export const jdTabs = [
   ['allOrders', '全部', null],
   ['notPay', '待付款', 'unpaid'],

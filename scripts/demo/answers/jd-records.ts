@@ -1,4 +1,4 @@
-/** An order as JD's order list answers it, reduced to what the list shows (PLATFORM-JD section 3.3). */
+/** An order as JD's order list answers it, reduced to what the list shows. */
 import type { DemoBuyer, DemoOrder } from '../shop/demo-shop.ts';
 import { productImage } from './product-image.ts';
 

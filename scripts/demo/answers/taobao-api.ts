@@ -5,7 +5,7 @@ import { taobaoOrderRecord, type TaobaoOrderRecord } from './taobao-records.ts';
 
 const isRefunding = (order: DemoOrder) => order.items.some((item) => item.afterSale === 'requested');
 
-/** Tab codes of PLATFORM-TAOBAO section 2.1 and the orders each one keeps. */
+/** Taobao's tab codes and the orders each one keeps. */
 export const taobaoTabs: readonly (readonly [tab: string, name: string, keeps: (order: DemoOrder) => boolean])[] = [
   ['latest3Months', '近三个月订单', () => true],
   ['waitBuyerPay', '等待买家付款', (order) => order.status === 'unpaid'],

@@ -1,4 +1,4 @@
-/** An order as Taobao's sold list answers it, reduced to what the lists show (PLATFORM-TAOBAO section 2.2). */
+/** An order as Taobao's sold list answers it, reduced to what the lists show. */
 import type { DemoBuyer, DemoItem, DemoOrder } from '../shop/demo-shop.ts';
 import { plainAmount, platformTime } from './platform-text.ts';
 import { productImage } from './product-image.ts';

@@ -1,4 +1,4 @@
-/** Invented buyers: account names in the shapes of PLATFORM-JD section 4 and PLATFORM-TAOBAO section 3. */
+/** Invented buyers: account names in the shapes that the platforms give them. */
 import type { Platform } from '../../../lib/model/platform.ts';
 import type { DemoBuyer, Rhythm } from './demo-shop.ts';
 import type { Random } from './random.ts';

@@ -56,7 +56,7 @@ export interface DemoMessage {
   sentAt: number;
 }
 
-/** Who writes, in the words of section 6 of the design: what the card beside the chat should make of it. */
+/** Who writes: what the card beside the chat should make of it. */
 export type ChatScene =
   | 'highValue'
   | 'newBuyer'

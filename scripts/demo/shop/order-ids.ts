@@ -22,7 +22,7 @@ export function orderIdsOf(platform: Platform, random: Random): (placedAt: numbe
   };
 }
 
-/** Last six digits of the uid as pairs (a, b, c) -> (a, c, b): usually, not always (PLATFORM-TAOBAO section 3). */
+/** Last six digits of the uid as pairs (a, b, c) -> (a, c, b): usually, not always. */
 function orderSuffixOf(uid: string, random: Random): string {
   if (random.chance(0.1)) return random.text(DIGITS, 6);
   const [a, b, c] = [uid.slice(-6, -4), uid.slice(-4, -2), uid.slice(-2)];

@@ -17,7 +17,7 @@ const contact = (hoursAgo: number, isOffer = false): DatedContact => ({
 const guard = (contacts: readonly DatedContact[], known: Partial<Metrics> = {}, playbook = coupon) =>
   heldBackBy({ playbook, metrics: makeMetrics({ openAfterSales: 0, ...known }), contacts, limits: contactLimits, now });
 
-test('the shipped limits are those of PRACTICE Appendix A', () => {
+test('the shipped limits are those of the practice', () => {
   expect(contactLimits).toEqual({ minGapHours: 24, contactsPer7Days: 3, offersPer30Days: 2 });
   expect(contactLimitsSchema.safeParse({ ...contactLimits, minGapHours: 0 }).success).toBe(false);
 });

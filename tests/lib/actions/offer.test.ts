@@ -9,7 +9,7 @@ const coupon = (thresholdYuan: number, faceValueYuan: number): Offer => ({
   validDays: null,
 });
 
-describe('an offer at its own threshold gives what PRACTICE section 1.C says', () => {
+describe('an offer at its own threshold gives what the practice says', () => {
   test.each([
     ['ACT-01', '满100减20', coupon(100, 20), 0.2],
     ['ACT-04', '满80减15', coupon(80, 15), 0.1875],

@@ -11,7 +11,7 @@ import {
 } from '../../../lib/model/identity.ts';
 
 describe('a mask', () => {
-  // PLATFORM-TAOBAO section 3 and PLATFORM-JD section 4: the shapes that the platforms write.
+  // The shapes that the platforms write.
   test.each([
     'w**',
     '牛**',

@@ -1,4 +1,4 @@
-/** JD's chat workbench: conversation lists, messages, editor. Markup: PLATFORM-JD section 6. */
+/** JD's chat workbench: conversation lists, messages, editor. */
 import { useEffect, useState } from 'react';
 import type { ChatCheckin } from '../../answers/jd-api.ts';
 import { lateMs } from '../shared/late.ts';

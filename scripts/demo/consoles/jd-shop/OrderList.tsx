@@ -1,4 +1,4 @@
-/** The order list: tabs, column captions, cards, pager. Markup: PLATFORM-JD section 3.6. */
+/** The order list: tabs, column captions, cards, pager. */
 import { useState } from 'react';
 import { jdTabs, type JdOrderPage, type JdTab, type JdTabRecord } from '../../answers/jd-api.ts';
 import { useReplica } from '../shared/use-replica.ts';

@@ -1,7 +1,7 @@
 import type { SoldList, SoldQuery } from '../../answers/taobao-api.ts';
 import { post } from './post.ts';
 
-/** One page of the sold list, asked for as the console asks (PLATFORM-TAOBAO section 2.1). */
+/** One page of the sold list, asked for as the console asks. */
 export async function loadSoldList({ tab, page, pageSize, isHidden }: SoldQuery): Promise<SoldList> {
   const form = new URLSearchParams({
     action: 'itemlist/SoldQueryAction',

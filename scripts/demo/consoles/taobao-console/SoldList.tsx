@@ -1,4 +1,4 @@
-/** The sold list of the new console. Markup: PLATFORM-TAOBAO section 2.5. */
+/** The sold list of the new console. */
 import { useState } from 'react';
 import { taobaoTabs } from '../../answers/taobao-api.ts';
 import { useReplica } from '../shared/use-replica.ts';

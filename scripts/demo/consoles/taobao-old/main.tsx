@@ -1,6 +1,6 @@
 /**
  * The sold list of the old page. The first page of orders stands in the document as `var data = JSON.parse('…')`, later
- * ones are loaded. Markup: PLATFORM-TAOBAO section 2.4.
+ * ones are loaded.
  */
 import { useState } from 'react';
 import { taobaoTabs, type SoldList } from '../../answers/taobao-api.ts';
