@@ -1,10 +1,8 @@
-/**
- * Pages on which we fall silent at once: login, punish, captcha, risk control (DESIGN promise 2).
- * Facts: PLATFORM-JD section 1.1, PLATFORM-TAOBAO sections 1 and 10.
- */
-import { clean } from './reading/text.ts';
+/** Pages on which we fall silent at once: login, punish, captcha, risk control. */
+import { clean, shortText } from './reading/text.ts';
 
-const blockedHosts = /^(passport(\.shop)?\.jd\.com|(?:cf|safe|verify)[\w-]*\.jd\.com|login(myseller)?\.(taobao|tmall)\.com|sec\.taobao\.com|havanalogin\..*|.*\bhavanalogin\b.*)$/;
+const blockedHosts =
+  /^(passport(\.shop)?\.jd\.com|(?:cf|safe|verify)[\w-]*\.jd\.com|login(myseller)?\.(taobao|tmall)\.com|sec\.taobao\.com|havanalogin\..*|.*\bhavanalogin\b.*)$/;
 const blockedPaths = /\/(punish|_____tmd_____|havanalogin|risk_handler)\b/i;
 
 /** Frames and boxes that a platform lays over a page while it asks for a login or a proof of being human. */
@@ -25,7 +23,8 @@ const blockedMarks = [
   '.JDJRV-bigimg',
 ].join(',');
 
-const blockedTexts = /扫码登录更安全|请完成(安全)?验证|拖动滑块|向右滑动(完成)?验证|访问(受限|被拒绝)|rgv587_flag|RGV587_ERROR|亲，请登录|系统检测到.{0,12}异常/;
+const blockedTexts =
+  /扫码登录更安全|请完成(安全)?验证|拖动滑块|向右滑动(完成)?验证|访问(受限|被拒绝)|rgv587_flag|RGV587_ERROR|亲，请登录|系统检测到.{0,12}异常/;
 
 /** A page about being let in says so in few words; the same words inside a long order list mean nothing. */
 const SHORT_PAGE_CHARS = 600;
@@ -33,8 +32,6 @@ const SHORT_PAGE_CHARS = 600;
 export function isBlocked(document: Document, url: URL): boolean {
   if (blockedHosts.test(url.hostname) || blockedPaths.test(url.pathname)) return true;
   if (document.querySelector(blockedMarks) !== null) return true;
-  const raw = document.body?.textContent ?? '';
-  if (raw.length > SHORT_PAGE_CHARS * 4) return false;
-  const text = clean(raw);
+  const text = clean((document.body && shortText(document.body, SHORT_PAGE_CHARS * 4)) ?? '');
   return text.length <= SHORT_PAGE_CHARS && blockedTexts.test(text);
 }

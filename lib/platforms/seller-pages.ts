@@ -1,4 +1,4 @@
-/** Where the extension may read: seller hosts only, as few as the readers need (PLATFORM-JD 1.1, PLATFORM-TAOBAO 1). */
+/** Where the extension may read: seller hosts only, as few as the readers need. */
 export const sellerPages: readonly string[] = [
   'https://shop.jd.com/*',
   'https://trade-order-jdm.jd.com/*',

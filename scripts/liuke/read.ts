@@ -1,7 +1,7 @@
 /** Reads a page saved as a file, as the extension would read it live: same readers, another DOM. */
 import { readFile } from 'node:fs/promises';
-import { Window } from 'happy-dom';
-import { printedPage, type PrintedPage } from './printed-page.ts';
+import { Worker } from 'node:worker_threads';
+import type { PrintedPage } from './printed-page.ts';
 
 /**
  * @param file an HTML file, UTF-8 or GBK/GB18030
@@ -11,17 +11,20 @@ import { printedPage, type PrintedPage } from './printed-page.ts';
 export async function readSavedPage(file: string, address: string): Promise<PrintedPage> {
   if (!URL.canParse(address))
     throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
-  const html = decodePage(await savedBytes(file));
-  const window = new Window({
-    url: address,
-    settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true },
+  return readOnThread(decodePage(await savedBytes(file)), address);
+}
+
+const STACK_MB = 256;
+
+function readOnThread(html: string, address: string): Promise<PrintedPage> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL('./page-worker.ts', import.meta.url), {
+      workerData: { html, address },
+      resourceLimits: { stackSizeMb: STACK_MB },
+    })
+      .once('message', resolve)
+      .once('error', reject);
   });
-  try {
-    const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
-    return printedPage(document, address);
-  } finally {
-    await window.happyDOM.close();
-  }
 }
 
 async function savedBytes(file: string): Promise<Uint8Array> {

@@ -1,13 +1,13 @@
 /**
- * JD chat workbench: dongdong.jd.com. Facts: PLATFORM-JD section 6. Switching customers changes the selected row and the
- * header first and the messages later, so a chat is `settled` only when all three belong together.
+ * JD chat workbench: dongdong.jd.com. Switching customers changes the selected row and the header first and the messages later,
+ * so a chat is `settled` only when all three belong together.
  */
 import type { Chat, ChatMessage, ShopHint } from '../../model/capture.ts';
 import type { PageReader } from '../page-reader.ts';
-import { clean, linesOf, textOf, wholeText } from '../reading/text.ts';
+import { clean, isCut, linesOf, textOf, wholeText } from '../reading/text.ts';
 
 const selectors = {
-  pane: '.c_tabs-tabpane:not(.c_tabs-tab_inactive)',
+  hiddenPane: '.c_tabs-tab_inactive',
   conversation: '[id^="u_"].alluser-item, [id^="u_"][class*="alluser-item"]',
   selected: '.alluser-current, .alluser-item_check, .t-item-ck, [aria-selected="true"]',
   name: '.alluser-item-name',
@@ -18,7 +18,8 @@ const selectors = {
   text: '.message__text, .message__content',
   card: '.CardWrapper .CardTitle',
   image: '.message__image-wrap img, .message__image img',
-  editor: '.EditorContent[contenteditable="true"], .pell-editor-wrapper [contenteditable="true"], .chat-foot [contenteditable="true"]',
+  editor:
+    '.EditorContent[contenteditable="true"], .pell-editor-wrapper [contenteditable="true"], .chat-foot [contenteditable="true"]',
 };
 
 const directions: readonly [string, ChatMessage['from']][] = [
@@ -27,7 +28,7 @@ const directions: readonly [string, ChatMessage['from']][] = [
   ['.message_center, .message__system', 'system'],
 ];
 
-const CONVERSATION_ID = /^u_(.+?)(imcustomer|imwaiter)([^:]+)$/i;
+const CONVERSATION_ID = /^u_(.+)(imcustomer|imwaiter)([^:]+)$/i;
 const KEPT_MESSAGES = 30;
 
 interface Conversation {
@@ -35,6 +36,8 @@ interface Conversation {
   vender: string;
   element: Element;
   isSelected: boolean;
+  /** A member of staff, no buyer. */
+  isColleague: boolean;
 }
 
 export const jdChatReader: PageReader = {
@@ -42,58 +45,69 @@ export const jdChatReader: PageReader = {
   page: 'chat',
   matches: (url) => url.hostname === 'dongdong.jd.com',
   read(document) {
-    const conversations = openConversations(document);
+    const open = openConversations(document);
+    const conversations = open.filter((conversation) => !conversation.isColleague);
     const editor = document.querySelector<HTMLElement>(selectors.editor);
-    const chat = readChat(document, conversations, editor !== null);
+    const chat = readChat(document, open, editor !== null);
     const venders = [...new Set(conversations.map((conversation) => conversation.vender))];
     const shopHints: ShopHint[] = venders.length === 1 ? [{ kind: 'vender', value: venders[0]! }] : [];
     return {
       batch: { platform: 'jd', page: 'chat', shopHints, orders: [], chat, rejects: [], health: { rows: 0, read: 0 } },
       rows: [],
-      conversations: conversations.map(({ pin, element }) => ({ key: pin, element: element.querySelector(selectors.name) ?? element })),
+      conversations: conversations.map(({ pin, element }) => ({
+        key: pin,
+        element: element.querySelector(selectors.name) ?? element,
+      })),
       editor,
     };
   },
 };
 
-/** The customers' rows of the open list; colleagues (`imwaiter`) and hidden lists are left out. */
+/** The rows of the open list; hidden lists stay in the page and are left out. */
 function openConversations(document: Document): Conversation[] {
-  const panes = document.querySelectorAll(selectors.pane);
-  const scopes: ParentNode[] = panes.length > 0 ? [...panes] : [document];
-  return scopes.flatMap((scope) =>
-    [...scope.querySelectorAll(selectors.conversation)].flatMap((element) => {
-      const id = CONVERSATION_ID.exec(element.id);
-      if (!id || id[2]!.toLowerCase() !== 'imcustomer') return [];
-      return [{ pin: id[1]!, vender: id[3]!, element, isSelected: element.matches(selectors.selected) }];
-    }),
-  );
+  return [...document.querySelectorAll(selectors.conversation)].flatMap((element) => {
+    const id = CONVERSATION_ID.exec(element.id);
+    if (!id || element.closest(selectors.hiddenPane)) return [];
+    const isColleague = id[2]!.toLowerCase() === 'imwaiter';
+    return [{ pin: id[1]!, vender: id[3]!, element, isSelected: element.matches(selectors.selected), isColleague }];
+  });
 }
 
-function readChat(document: Document, conversations: readonly Conversation[], editor: boolean): Chat {
-  const selected = conversations.filter((conversation) => conversation.isSelected);
-  const current = selected.length === 1 ? selected[0]! : null;
+function readChat(document: Document, open: readonly Conversation[], editor: boolean): Chat {
+  const selected = open.filter((conversation) => conversation.isSelected);
+  const current = selected.length === 1 && !selected[0]!.isColleague ? selected[0]! : null;
+  const names = (text: string) => current !== null && isNameOf(text, current, open);
   const headerElement = document.querySelector(selectors.header);
-  const header = headerElement ? textOf(headerElement) : '';
   const elements = [...document.querySelectorAll(selectors.message)].slice(-KEPT_MESSAGES);
   const writers = elements.filter((element) => element.querySelector('.message_left')).map(writerOf);
   return {
     customer: current ? { display: shownName(current), key: current.pin } : null,
-    messages: elements.flatMap(readMessage),
+    // What colleagues write to each other is no conversation with a buyer.
+    messages: selected.some(({ isColleague }) => isColleague) ? [] : elements.flatMap(readMessage),
     editor,
-    settled: current !== null && isSameName(header, current) && writers.every((writer) => writer === '' || isSameName(writer, current)),
-    conversations: conversations.map((conversation) => conversation.pin),
+    settled:
+      headerElement !== null &&
+      names(wholeText(headerElement)) &&
+      writers.every((writer) => writer === '' || names(writer)),
+    conversations: open.filter(({ isColleague }) => !isColleague).map(({ pin }) => pin),
   };
 }
 
 function shownName({ element, pin }: Conversation): string {
   const name = element.querySelector(selectors.name);
-  return (name && clean(name.getAttribute('title') ?? '')) || pin;
+  const shown = name ? wholeText(name) : '';
+  return shown === '' || isCut(shown) ? pin : shown;
 }
 
-/** The page may cut a long name: "jd_5f0000…" is the name it begins. */
-function isSameName(text: string, { pin }: Conversation): boolean {
-  const cut = /^(.{3,})(?:…|\.{3})$/.exec(text);
-  return cut ? pin.startsWith(cut[1]!) : text === pin;
+/** The page may cut a long name: "jd_5f0000…" is the name that begins so, if only one in the list does. */
+function isNameOf(text: string, { pin }: Conversation, open: readonly Conversation[]): boolean {
+  const beginning = isCut(text) ? text.replace(/(?:…|\.{3})$/, '') : null;
+  if (beginning === null) return text === pin;
+  return (
+    beginning.length >= 3 &&
+    pin.startsWith(beginning) &&
+    !open.some((other) => other.pin !== pin && other.pin.startsWith(beginning))
+  );
 }
 
 /** Who wrote a message, by the name above it, without its time. */
@@ -102,7 +116,11 @@ function writerOf(message: Element): string {
   if (!nickname) return '';
   const time = nickname.querySelector(selectors.time);
   const text = textOf(nickname);
-  return clean(time ? text.replace(textOf(time), '') : text.replace(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?|\d{2}:\d{2}(:\d{2})?$/, ''));
+  return clean(
+    time
+      ? text.replace(textOf(time), '')
+      : text.replace(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?|\d{2}:\d{2}(:\d{2})?$/, ''),
+  );
 }
 
 function readMessage(message: Element): ChatMessage[] {

@@ -1,46 +1,46 @@
 /**
  * JD order list: shop.jd.com/jdm/trade/orders/order-list, a card per order, columns the seller can switch off.
- * Facts: PLATFORM-JD sections 3.2 to 3.6. Anchors, strongest first: documented class or `prop`, the label a person reads,
- * the value's own shape. A column without any anchor is off (null); one that is there but cannot be read is a reject.
+ * Anchors, strongest first: documented class or `prop`, the label a person reads, the value's own shape. A column without any
+ * anchor is off (null); one that is there but cannot be read is a reject.
  */
-import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import type { PageReader } from '../page-reader.ts';
-import { agreedAmount, amountsIn } from '../reading/amounts.ts';
-import { ReadError } from '../reading/read-error.ts';
-import { recordRoots, type IdSighting } from '../reading/records.ts';
+import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
+import { parsed, ReadError } from '../reading/read-error.ts';
+import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { clean, elementsReading, linesOf, textOf, wholeText } from '../reading/text.ts';
+import { clean, elementsReading, linesOf, shortText, textOf, textPieces, wholeText } from '../reading/text.ts';
+import { readAmounts } from './card-amounts.ts';
+import { pinIn, readBuyer } from './card-buyer.ts';
 import { jdShopHints } from './shop-hints.ts';
-import { jdStatusLabels, jdStatusOf } from './status-labels.ts';
+import { jdStatusOf, jdTrackLabels } from './status-labels.ts';
 
 const selectors = {
   card: '.order-list-card-table .table-body > .card, .table-body .card:has(.card-header)',
   orderId: '.shop-order-id, [class*="shop-order-id"]',
-  receivables: '[prop="receivables"]',
-  consignee: '[prop="consigneeInfo"]',
-  pin: '.user-pin, [class*="user-pin"]',
   status: '[prop="orderStatus"] .order-status, .table-cared-order-status-column .order-status, .order-status',
   statusColumn: '[prop="orderStatus"]',
   item: '.sku-info-list__item',
   itemName: '.sku-name',
   itemLink: 'a[href*="item.jd.com/"]',
-  remark: '.remark-cell__text, [class*="remark-cell"]',
+  /** Parts of a card that are written by people or about services: their amounts and times are not the order's. */
+  aside: '.remark-cell__text, [class*="remark-cell"], .order-tags-item',
 };
 
+const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
 const ORDER_ID = /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$/;
-const PLACED = /(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*下单|下单时间\s*[:：]?\s*(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})/g;
-const PAID = /(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*付款|付款时间\s*[:：]?\s*(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})/g;
-const AMOUNT_LABELS = new Set(['', '应收', '商家应收', '应收金额', '实收', '实收款', '实付', '实付款', '应付', '应付金额', '订单金额']);
-const FREIGHT_LABELS = new Set(['运费', '快递费', '运费金额']);
-const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买家[帐账]号|用户名|咚咚号)\s*[:：]?\s*(\S.*)$/;
+const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
+/** What else begins like 下单 and 付款: the label of another value, no event. */
+const OTHER_WORD = '(?!时间|[账帐]号|方式|截止|超时|失败|渠道)';
+const PLACED = new RegExp(`${TIME}\\s*下单${OTHER_WORD}|下单时间\\s*[:：]?\\s*${TIME}`);
+const PAID = new RegExp(`${TIME}\\s*付款${OTHER_WORD}|付款时间\\s*[:：]?\\s*${TIME}`);
 
 export const jdOrderListReader: PageReader = {
   platform: 'jd',
   page: 'order-list',
   matches: (url) =>
-    (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/(order-?list|orderList)/i.test(url.pathname)) ||
+    (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/order-?list(?:\/|$)/i.test(url.pathname)) ||
     (url.hostname === 'trade-order-jdm.jd.com' && /^\/orderList\b/i.test(url.pathname)),
   read(document, memory) {
     const reading = readRows(orderCards(document), readCard, memory);
@@ -61,17 +61,35 @@ export const jdOrderListReader: PageReader = {
   },
 };
 
-/** Every order the page shows: the documented cards, and whatever else holds exactly one order id. Skeletons are not orders. */
+/** Every order the page shows: the documented cards, whatever else holds one order id, and what looks like an order without id. Skeletons are not orders. */
 function orderCards(document: Document): Element[] {
-  if (!document.body) return [];
-  const cards = [...document.querySelectorAll(selectors.card)].filter((card) => !card.parentElement?.closest(selectors.card));
-  const sightings: IdSighting[] = [];
-  for (const element of elementsReading(document.body, ORDER_ID, 40)) {
-    if (cards.some((card) => card.contains(element))) continue;
-    sightings.push({ id: orderIdIn(element)!, element });
-  }
-  const others = recordRoots(sightings, document.body, (root) => placedTimes(root).length > 0 && jdStatusElement(root) !== null);
-  return [...cards.filter((card) => /\d/.test(card.textContent ?? '')), ...[...others.values()].filter((root) => placedTimes(root).length > 0)];
+  const { body } = document;
+  if (!body) return [];
+  const cards = [...document.querySelectorAll(selectors.card)].filter(
+    (card) => !card.parentElement?.closest(selectors.card),
+  );
+  const known = new Set(cards);
+  const sightings = orderIdElements(body, known);
+  const others = recordRoots(
+    sightings.map((element): IdSighting => ({ id: orderIdIn(element)!, element })),
+    body,
+    (root) => timesOf(root, PLACED).length > 0 && (itemRoots(root).length > 0 || amountsIn(root).length > 0),
+  );
+  const found = [
+    ...cards.filter((card) => /\d/.test(card.textContent ?? '')),
+    ...[...others.values()].filter((root) => timesOf(root, PLACED).length > 0),
+  ];
+  const idless = rootsWithoutId(PLACED, found, body, (root) => amountsIn(root).length > 0);
+  return inPageOrder([...found, ...idless], body);
+}
+
+/** Elements that show an order id; the number of another paper (采购单号, 运单号) may look like one. */
+function orderIdElements(scope: Element, without: ReadonlySet<Element> = new Set()): Element[] {
+  return elementsReading(scope, ORDER_ID, { maxLength: 40, without, sign: /\d/ }).filter((element) => {
+    const around = element.parentElement ? clean(shortText(element.parentElement, 80) ?? '') : '';
+    const label = OTHER_NUMBER.exec(around)?.[1];
+    return label === undefined || label === '订单' || label === '订单编';
+  });
 }
 
 function orderIdIn(element: Element): string | null {
@@ -79,140 +97,111 @@ function orderIdIn(element: Element): string | null {
 }
 
 function readCard(card: Element): RowReading {
-  const pin = pinElement(card);
-  const placed = placedTimes(card);
-  if (placed.length !== 1) throw new ReadError(placed.length === 0 ? 'order time' : 'order time (several differ)');
-  const paid = timesOf(card, PAID);
-  if (paid.length > 1) throw new ReadError('payment time (several differ)');
-  const amounts = orderAmounts(card);
+  const itemElements = itemRoots(card);
+  const asides = new Set([...itemElements, ...card.querySelectorAll(selectors.aside)]);
+  const orderId = readOrderId(card, asides);
+  const placedAt = timeIn(timesOf(card, PLACED, asides), 'order time');
+  if (placedAt === null) throw new ReadError('order time');
+  const status = readStatus(card, asides);
+  const paidAt = timeIn(timesOf(card, PAID, asides), 'payment time');
+  if (paidAt !== null && (paidAt < placedAt || status === 'unpaid')) throw new ReadError('payment time');
+  const items = itemElements.map(readItem);
+  if (items.length === 0) throw new ReadError('order lines');
+  // An article linked outside of all lines is a line that would get lost.
+  if ([...card.querySelectorAll(selectors.itemLink)].some((link) => !isWithin(link, asides)))
+    throw new ReadError('order lines');
+  const pin = pinIn(card, asides);
   return {
-    order: {
-      orderId: readOrderId(card),
-      placedAt: parsePlatformTime(placed[0]!),
-      paidAt: paid[0] ? parsePlatformTime(paid[0]) : null,
-      status: readStatus(card),
-      amountFen: amounts.amountFen,
-      freightFen: amounts.freightFen,
-      buyer: readBuyer(pin),
-      items: itemRoots(card).map(readItem),
-    },
-    buyerElement: pin ?? card.querySelector(selectors.orderId),
+    order: { orderId, placedAt, paidAt, status, ...readAmounts(card, items, asides), buyer: readBuyer(pin), items },
+    buyerElement: pin?.element ?? card.querySelector(selectors.orderId),
   };
 }
 
-function readOrderId(card: Element): string {
-  const anchored = card.querySelectorAll(selectors.orderId);
-  const elements = anchored.length > 0 ? [...anchored].flatMap((anchor) => elementsReading(anchor, ORDER_ID, 40)) : elementsReading(card, ORDER_ID, 40);
-  const ids = new Set(elements.map(orderIdIn));
+function readOrderId(card: Element, asides: ReadonlySet<Element>): string {
+  const anchored = [...card.querySelectorAll(selectors.orderId)].flatMap((anchor) => orderIdElements(anchor));
+  const isNamed = card.querySelector(selectors.orderId) !== null;
+  const ids = new Set((isNamed ? anchored : orderIdElements(card, asides)).map(orderIdIn));
+  // Without a place of its own, the id is the only number of its shape.
+  const lines = isNamed ? [] : linesOf(card, { without: asides });
+  for (const line of lines) if (ORDER_ID.test(line)) ids.add(ORDER_ID.exec(line)![1]!);
   if (ids.size !== 1) throw new ReadError(ids.size === 0 ? 'order id' : 'order id (several differ)');
   return [...ids][0]!;
 }
 
-function timesOf(card: Element, pattern: RegExp): string[] {
-  return [...new Set([...linesOf(card).join('\n').matchAll(pattern)].map((match) => (match[1] ?? match[2])!))];
+function timesOf(card: Element, pattern: RegExp, without: ReadonlySet<Element> = new Set()): string[] {
+  const text = linesOf(card, { without }).join('\n');
+  return [...new Set([...text.matchAll(new RegExp(pattern, 'g'))].map((match) => (match[1] ?? match[2])!))];
 }
 
-function placedTimes(card: Element): string[] {
-  return timesOf(card, PLACED);
+function timeIn(times: readonly string[], what: string): number | null {
+  if (times.length > 1) throw new ReadError(`${what} (several differ)`);
+  return times.length === 0 ? null : parsed(what, () => parsePlatformTime(times[0]!));
 }
 
-function jdStatusElement(card: Element): Element | null {
-  return (
-    card.querySelector(selectors.status) ??
-    elementsReading(card, /^\S{2,12}$/, 12).find((element) => Object.hasOwn(jdStatusLabels, textOf(element))) ??
-    null
-  );
-}
-
-function readStatus(card: Element): OrderStatus {
-  const element = jdStatusElement(card);
-  if (element) return jdStatusOf(linesOf(element)[0] ?? '');
-  if (card.querySelector(selectors.statusColumn)) throw new ReadError('order status');
-  return 'unknown';
-}
-
-function orderAmounts(card: Element): { amountFen: number | null; freightFen: number | null } {
-  const column = card.querySelector(selectors.receivables);
-  const items = itemRoots(card);
-  const scope = column ?? card;
-  const all = amountsIn(scope);
-  const itemAmounts = column ? [] : items.flatMap(amountsIn);
-  const outside = itemAmounts.length === 0 ? all : withoutFirst(all, itemAmounts);
-  const amountFen = agreedAmount(
-    outside.filter((amount) => AMOUNT_LABELS.has(amount.label)),
-    'amount',
-  );
-  if (column && amountFen === null) throw new ReadError('amount');
-  return {
-    amountFen,
-    freightFen: agreedAmount(
-      outside.filter((amount) => FREIGHT_LABELS.has(amount.label)),
-      'freight',
-    ),
-  };
-}
-
-/** `all` less one equal entry for each of `some`. */
-function withoutFirst<T extends { label: string; fen: number }>(all: readonly T[], some: readonly T[]): T[] {
-  const rest = [...all];
-  for (const { label, fen } of some) {
-    const index = rest.findIndex((entry) => entry.label === label && entry.fen === fen);
-    if (index >= 0) rest.splice(index, 1);
+/** By the documented place, its first line; else the one text of the card that is a state and no button, if it can be nothing else. */
+function readStatus(card: Element, asides: ReadonlySet<Element>): OrderStatus {
+  const place = card.querySelector(selectors.status) ?? card.querySelector(selectors.statusColumn);
+  if (place) {
+    const statuses = linesOf(place)
+      .filter((text) => !/\d/.test(text))
+      .map(jdStatusOf);
+    const isKnown = (text: string) => jdStatusOf(text) !== 'unknown';
+    // Words that no table knows, and a state among them: one of the two is not the order's.
+    if (statuses.length === 0) throw new ReadError('order status');
+    if (statuses[0] === 'unknown' && textPieces(place).some(({ text }) => isKnown(text)))
+      throw new ReadError('order status');
+    return statuses[0]!;
   }
-  return rest;
+  // Columns have kept their names, and this one is not among them: the seller switched it off.
+  if (card.querySelector('[prop]')) return 'unknown';
+  const labels = elementsReading(card, /^\S{2,12}$/, { maxLength: 12, without: asides })
+    .filter((element) => element.closest('button, a') === null)
+    .map(textOf)
+    .filter((text) => jdStatusOf(text) !== 'unknown');
+  const statuses = new Set(labels.filter((label) => !jdTrackLabels.has(label)).map(jdStatusOf));
+  if (statuses.size > 1) throw new ReadError('order status (several differ)');
+  if (statuses.size === 0) throw new ReadError('order status');
+  return [...statuses][0]!;
 }
 
-/** Where the buyer's account stands: by its class, its label, or in the consignee column as the text that is neither address nor phone. */
-function pinElement(card: Element): Element | null {
-  const byClass = [...card.querySelectorAll(selectors.pin)].filter((element) => textOf(element) !== '');
-  if (byClass.length > 0) return byClass.find((element) => !byClass.some((other) => other !== element && element.contains(other)))!;
-  const byLabel = elementsReading(card, PIN_LABEL, 60)[0];
-  if (byLabel) return byLabel;
-  const consignee = card.querySelector(selectors.consignee);
-  if (!consignee) return null;
-  const isPlain = (text: string) => text !== '' && !/[，,]/.test(text) && !/\*{4,}/.test(text) && !/^1[\d*]{10}(-\d{4})?$/.test(text);
-  const leaves = elementsReading(consignee, /^\S{2,60}$/, 60).filter((element) => isPlain(textOf(element)));
-  return leaves.length === 1 ? leaves[0]! : null;
-}
-
-function readBuyer(element: Element | null): Buyer {
-  if (!element) return buyerOfNick(null);
-  const text = wholeText(element);
-  const pin = clean(PIN_LABEL.exec(text)?.[1] ?? text);
-  const isCut = /(…|\.{3})$/.test(pin);
-  return isCut || isMask(pin) ? { display: pin, key: null, quality: 'masked' } : buyerOfKey(pin);
-}
-
+/** The lines of an order: by class, else the pieces around the links to their articles. */
 function itemRoots(card: Element): Element[] {
   const anchored = [...card.querySelectorAll(selectors.item)];
   if (anchored.length > 0) return anchored;
-  const sightings: IdSighting[] = [...card.querySelectorAll(selectors.itemLink)].map((element) => ({
-    id: /item\.jd\.com\/(\d+)/.exec(element.getAttribute('href') ?? '')?.[1] ?? '',
-    element,
-  }));
-  const roots = recordRoots(sightings, card, (root) => amountsIn(root).length > 0 && quantityIn(root) !== null);
-  return [...roots.values()];
+  const links = [...card.querySelectorAll(selectors.itemLink)];
+  const sightings = links.map((element): IdSighting => ({ id: skuIdOf(element) ?? '', element }));
+  const isWhole = (root: Element) => amountsIn(root).length > 0 && quantityIn(root) !== null;
+  return [...recordRoots(sightings, card, isWhole).values()];
+}
+
+function skuIdOf(link: Element | null): string | null {
+  return /item\.jd\.com\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
 }
 
 function quantityIn(root: Element): number | null {
-  const quantities = new Set(elementsReading(root, /^(?:[x×X]|数量\s*[:：]?)\s*\d{1,6}$/, 16).map((element) => Number(/\d+$/.exec(textOf(element))![0])));
-  return quantities.size === 1 ? [...quantities][0]! : null;
+  const shown = elementsReading(root, /^(?:[x×X]|数量\s*[:：]?)\s*\d{1,6}$/, { maxLength: 16, sign: /\d/ });
+  return shown.length === 1 ? Number(/\d+$/.exec(textOf(shown[0]!))![0]) : null;
 }
 
 function readItem(item: Element): OrderItem {
-  const name = item.querySelector(selectors.itemName) ?? item.querySelector(selectors.itemLink);
+  const name = item.querySelector(selectors.itemName) ?? titleLink(item);
   const title = name ? wholeText(name) : '';
   const quantity = quantityIn(item);
   if (title === '') throw new ReadError('item title');
   if (quantity === null) throw new ReadError('item quantity');
   const sku = /skuId\s*[:：]?\s*(\d{5,20})/i.exec(textOf(item))?.[1];
-  const linked = /item\.jd\.com\/(\d+)/.exec(item.querySelector(selectors.itemLink)?.getAttribute('href') ?? '')?.[1];
+  const linked = skuIdOf(item.querySelector(selectors.itemLink));
   if (sku && linked && sku !== linked) throw new ReadError('sku id (several differ)');
   return {
     title: title.slice(0, 500),
     quantity,
-    unitPriceFen: agreedAmount(amountsIn(item), 'unit price'),
-    skuId: sku ?? linked ?? null,
+    unitPriceFen: agreedAmount(certainAmounts(item, 'unit price'), 'unit price'),
+    skuId: sku ?? linked,
     afterSale: 'none',
   };
+}
+
+/** The link with the words; the picture is one, too. */
+function titleLink(item: Element): Element | null {
+  return [...item.querySelectorAll(selectors.itemLink)].find((link) => textOf(link) !== '') ?? null;
 }

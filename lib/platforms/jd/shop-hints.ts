@@ -1,4 +1,4 @@
-/** Whose shop a page of the JD console is: its frame names the account, its shop card the vender id (PLATFORM-JD section 2). */
+/** Whose shop a page of the JD console is: its frame names the account, its shop card the vender id. */
 import type { ShopHint } from '../../model/capture.ts';
 import { textOf, wholeText } from '../reading/text.ts';
 

@@ -1,4 +1,4 @@
-/** JD's order status texts (PLATFORM-JD sections 3.4 and 7.1). The text counts, never the numeric code. */
+/** JD's order status texts. The text counts, never the numeric code. */
 import type { OrderStatus } from '../../model/order.ts';
 
 export const jdStatusLabels: Readonly<Record<string, OrderStatus>> = {
@@ -33,10 +33,13 @@ export const jdStatusLabels: Readonly<Record<string, OrderStatus>> = {
   已退款: 'cancelled',
 };
 
+/** Words that the parcel's track uses as well: without a place of their own they say nothing certain about the order. */
+export const jdTrackLabels: ReadonlySet<string> = new Set(['待揽收', '运输中', '已签收']);
+
 /** A status text -> our status; `unknown` for a text that the table does not have. */
 export function jdStatusOf(text: string): OrderStatus {
   const label = text.replace(/\s/g, '').replace(',', '，');
   if (/^[(（]删除[)）]/.test(label)) return 'cancelled';
   if (/^[(（](暂停|锁定)[)）]/.test(label)) return 'onHold';
-  return jdStatusLabels[label] ?? 'unknown';
+  return Object.hasOwn(jdStatusLabels, label) ? jdStatusLabels[label]! : 'unknown';
 }

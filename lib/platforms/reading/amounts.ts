@@ -1,39 +1,78 @@
 /** Amounts on a page: split over spans, labelled, beside crossed-out ones. */
 import { parseYuan, type Fen } from '../../model/money.ts';
-import { ReadError } from './read-error.ts';
+import { parsed, ReadError } from './read-error.ts';
 import { linesOf } from './text.ts';
 
 /** An amount with the words that stand before it ("运费 ¥8.00" -> label "运费"). */
 export interface LabelledAmount {
   label: string;
+  /** No words before it on its own line: the label is the line above, or none. */
+  isBare: boolean;
   fen: Fen;
 }
 
-const AMOUNT = /[¥￥]\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,])/g;
+/** Not below zero, not the first of a range, not in ten thousands. */
+const AMOUNT = /(?<![-−]\s*)[¥￥]\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*[-~～至]\s*[¥￥\d])/g;
+const SIGN = /(?<![-−]\s*)[¥￥]/g;
 const BARE = /^\d{1,3}(?:,\d{3})*\.\d{2}$|^\d+\.\d{2}$/;
+/** Where one amount goes on in the next line, first at its sign, then at its point: "¥" / "1,234" / ".50". */
+const SEAMS = [/(?<=[¥￥])\n(?=\d)/g, /(?<=[¥￥][\d,]*)\n(?=\.\d)|(?<=[¥￥][\d,]*[.,])\n(?=\d)/g];
 
 /**
  * Every amount in an element that is not crossed out, with the label before it on its line, or else on the line above.
  * @param element a cell or an item row
+ * @param without parts of it that speak of something else
  */
-export function amountsIn(element: Element): LabelledAmount[] {
+export function amountsIn(element: Element, without: ReadonlySet<Element> = new Set()): LabelledAmount[] {
+  return amountsOf(amountLines(element, without));
+}
+
+/**
+ * The same for a cell whose amounts are to be told.
+ * @throws ReadError when the cell has more than could be read: a sign without an amount, fen without yuan
+ */
+export function certainAmounts(
+  element: Element,
+  what: string,
+  without: ReadonlySet<Element> = new Set(),
+): LabelledAmount[] {
+  const lines = amountLines(element, without);
+  const amounts = amountsOf(lines);
+  const signs = lines.join('\n').match(SIGN)?.length ?? 0;
+  if (signs > amounts.length || lines.some((line) => /^[.,]\d/.test(line))) throw new ReadError(what);
+  return amounts;
+}
+
+function amountLines(element: Element, without: ReadonlySet<Element>): string[] {
+  const text = linesOf(element, { struck: false, without }).join('\n');
+  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), text).split('\n');
+}
+
+function amountsOf(lines: readonly string[]): LabelledAmount[] {
   const amounts: LabelledAmount[] = [];
   let above = '';
-  for (const line of linesOf(element, { struck: false })) {
+  for (const line of lines) {
     if (BARE.test(line)) {
-      amounts.push({ label: labelOf(above), fen: parseYuan(line) });
+      amounts.push({ label: labelOf(above), isBare: true, fen: fenOf(line) });
       above = '';
       continue;
     }
     let from = 0;
     for (const match of line.matchAll(AMOUNT)) {
       const before = line.slice(from, match.index);
-      amounts.push({ label: labelOf(before.trim() === '' && from === 0 ? above : before), fen: parseYuan(match[1]!) });
+      const isBare = before.trim() === '';
+      // Nothing between two amounts: whatever the first stands for, the second does, too.
+      const label = !isBare ? labelOf(before) : from === 0 ? labelOf(above) : amounts.at(-1)!.label;
+      amounts.push({ label, isBare, fen: fenOf(match[1]!) });
       from = match.index + match[0].length;
     }
     above = from === 0 ? line : '';
   }
   return amounts;
+}
+
+function fenOf(text: string): Fen {
+  return parsed('amount', () => parseYuan(text));
 }
 
 function labelOf(text: string): string {

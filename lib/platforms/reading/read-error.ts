@@ -7,3 +7,15 @@ export class ReadError extends Error {
     this.what = what;
   }
 }
+
+/**
+ * What `parse` makes of a text of the page.
+ * @throws ReadError naming the value, where `parse` finds no amount or no time in it; the text itself is not told
+ */
+export function parsed<Value>(what: string, parse: () => Value): Value {
+  try {
+    return parse();
+  } catch {
+    throw new ReadError(what);
+  }
+}

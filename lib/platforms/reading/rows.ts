@@ -43,19 +43,45 @@ export interface RowsReading {
 }
 
 /**
+ * An order shown twice alike is one order; shown twice with a difference, neither is certain.
  * @param rows the rows in page order: elements, or the records of inline data
  * @param readRow reads one row; throws ReadError for what is not certain
  * @param columns changes when the meaning of the cells does (a column moved)
  */
-export function readRows<Row extends object>(rows: readonly Row[], readRow: (row: Row) => RowReading, memory: RowMemory, columns = ''): RowsReading {
-  const read: RowReading[] = [];
+export function readRows<Row extends object>(
+  rows: readonly Row[],
+  readRow: (row: Row) => RowReading,
+  memory: RowMemory,
+  columns = '',
+): RowsReading {
+  const read = new Map<string, { reading: RowReading; row: number }>();
+  const unlike = new Map<string, number>();
   const rejects: Reject[] = [];
+  let repeated = 0;
   rows.forEach((row, index) => {
     const result = memory.recall(row, columns, () => attempt(() => readRow(row)));
-    if ('reject' in result) rejects.push({ what: result.reject, row: index + 1 });
-    else read.push(result);
+    if ('reject' in result) {
+      rejects.push({ what: result.reject, row: index + 1 });
+      return;
+    }
+    const known = read.get(result.order.orderId);
+    if (!known) read.set(result.order.orderId, { reading: result, row: index + 1 });
+    else repeated += 1;
+    if (known && !isSame(known.reading.order, result.order)) unlike.set(result.order.orderId, known.row);
   });
-  return { rows: read, rejects, health: { rows: rows.length, read: read.length } };
+  for (const [orderId, row] of unlike) {
+    read.delete(orderId);
+    rejects.push({ what: 'order (shown twice, not alike)', row });
+  }
+  return {
+    rows: [...read.values()].map(({ reading }) => reading),
+    rejects: rejects.toSorted((a, b) => a.row! - b.row!),
+    health: { rows: rows.length - repeated, read: read.size },
+  };
+}
+
+function isSame(one: Order, other: Order): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function attempt(read: () => RowReading): RowResult {
@@ -65,7 +91,6 @@ function attempt(read: () => RowReading): RowResult {
     return checked.success ? reading : { reject: checked.error.issues[0]!.path.join(' ') || 'order' };
   } catch (error) {
     if (error instanceof ReadError) return { reject: error.what };
-    if (error instanceof RangeError) return { reject: error.message };
     throw error;
   }
 }

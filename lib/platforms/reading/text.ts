@@ -2,14 +2,17 @@
 
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 const INLINE = new Set(
-  'SPAN A B STRONG EM I FONT SMALL U SUB SUP BDI BDO MARK CODE TIME DEL S STRIKE INS ABBR'.split(' '),
+  'SPAN A B STRONG EM I FONT SMALL BIG LABEL U SUB SUP BDI BDO MARK CODE TT TIME DATA DEL S STRIKE INS ABBR'.split(' '),
 );
 const LINKS = new Set(['A', 'BUTTON']);
 const STRUCK = new Set(['DEL', 'S', 'STRIKE']);
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
+const UNCLEAN = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/;
+
 /** White space and invisible characters as a reader sees them: one blank or none. */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -18,11 +21,20 @@ function isStruck(element: Element): boolean {
   return STRUCK.has(element.tagName) || (element.getAttribute('style') ?? '').includes('line-through');
 }
 
+interface LineOptions {
+  /** `false` leaves crossed-out prices out. */
+  struck?: boolean;
+  /** `false` leaves links and buttons out. */
+  links?: boolean;
+  /** Parts that speak of something else. */
+  without?: ReadonlySet<Element>;
+}
+
 /**
  * The lines of text in an element: inline pieces of one block belong to one line (a price is often split over spans).
- * `struck: false` leaves crossed-out prices out, `links: false` links and buttons. Walks without recursion, so that a hostile depth cannot end the stack.
+ * Walks without recursion, so that a hostile depth cannot end the stack.
  */
-export function linesOf(root: Element, options: { struck?: boolean; links?: boolean } = {}): string[] {
+export function linesOf(root: Element, options: LineOptions = {}): string[] {
   const lines: string[] = [];
   let line = '';
   const endLine = () => {
@@ -30,16 +42,16 @@ export function linesOf(root: Element, options: { struck?: boolean; links?: bool
     if (text !== '') lines.push(text);
     line = '';
   };
-  const isSkipped = (element: Element) =>
-    UNSEEN.has(element.tagName) ||
+  const isLeftOut = (element: Element) =>
     (options.struck === false && isStruck(element)) ||
-    (options.links === false && LINKS.has(element.tagName));
+    (options.links === false && LINKS.has(element.tagName)) ||
+    options.without?.has(element);
   let node: Node | null = root.firstChild;
   while (node !== null) {
     if (node.nodeType === 3) line += node.nodeValue ?? '';
-    else if (node.nodeType === 1 && !isSkipped(node as Element)) {
+    else if (node.nodeType === 1 && !UNSEEN.has((node as Element).tagName)) {
       if (!INLINE.has((node as Element).tagName)) endLine();
-      if (node.firstChild !== null) {
+      if (node.firstChild !== null && !isLeftOut(node as Element)) {
         node = node.firstChild;
         continue;
       }
@@ -59,29 +71,113 @@ export function textOf(element: Element): string {
   return linesOf(element).join(' ');
 }
 
-/** The text of an element whose visible text may be cut: its `title`, when it has one, is the whole. */
-export function wholeText(element: Element): string {
-  return clean(element.getAttribute('title') ?? '') || textOf(element);
+const CUT = /(?:…|\.{3})$/;
+
+/** A text that the page has cut short: "jd_5f00…". */
+export function isCut(text: string): boolean {
+  return CUT.test(text);
 }
 
-const SHOW_TEXT = 4;
+/** A text that the page has cut, whole: the `title` around it that begins as the text does. A title that says something else is none. */
+export function uncut(text: string, element: Element): string {
+  if (text !== '' && !isCut(text)) return text;
+  const beginning = text.replace(CUT, '');
+  const around = [element, element.parentElement, element.parentElement?.parentElement];
+  const titles = [...around, ...element.querySelectorAll('[title]')].map((each) =>
+    clean(each?.getAttribute('title') ?? ''),
+  );
+  return titles.find((title) => title !== '' && title.startsWith(beginning)) ?? text;
+}
+
+/** The text of an element, whole. */
+export function wholeText(element: Element): string {
+  return uncut(textOf(element), element);
+}
+
+/** The raw text of an element, or null when it has more than `limit` characters; it looks no further than that. */
+export function shortText(root: Element, limit: number): string | null {
+  let text = '';
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (text.length > limit) return null;
+    node = nodeAfter(node, root);
+  }
+  return text;
+}
+
+const NONE: ReadonlySet<Element> = new Set();
+
+/** The next node in page order within `root`; what a reader does not see is left out. */
+function nodeAfter(node: Node, root: Element, without: ReadonlySet<Element> = NONE): Node | null {
+  if (node.firstChild !== null && !UNSEEN.has((node as Element).tagName) && !without.has(node as Element))
+    return node.firstChild;
+  let last: Node | null = node;
+  while (last !== null && last.nextSibling === null) last = last.parentNode === root ? null : last.parentNode;
+  return last?.nextSibling ?? null;
+}
+
+/** Every piece of text in an element with the element that holds it, in page order; text of buttons is none. */
+export function textPieces(root: Element): { text: string; element: Element }[] {
+  const pieces: { text: string; element: Element }[] = [];
+  for (let node: Node | null = root.firstChild; node !== null; node = nodeAfter(node, root)) {
+    const element = node.parentElement;
+    if (node.nodeType !== 3 || !element || element.closest('button') !== null) continue;
+    const last = pieces.at(-1);
+    if (last && node.previousSibling?.nodeType === 3) last.text += node.nodeValue ?? '';
+    else pieces.push({ text: node.nodeValue ?? '', element });
+  }
+  return pieces.map(({ text, element }) => ({ text: clean(text), element })).filter(({ text }) => text !== '');
+}
+
+/** A number that goes on in the next inline piece ("x1" beside "2") is not whole. */
+function goesOnWithDigit(element: Element): boolean {
+  let last: Element = element;
+  while (last.nextSibling === null && last.parentElement && INLINE.has(last.tagName)) last = last.parentElement;
+  const next = last.nextSibling;
+  if (next === null || !INLINE.has(last.tagName)) return false;
+  const isInline = next.nodeType === 3 || (next.nodeType === 1 && INLINE.has((next as Element).tagName));
+  return isInline && /^\d/.test(next.textContent ?? '');
+}
+
 const LEVELS_UP = 4;
+
+interface SearchOptions {
+  /** Longer texts are not looked at. */
+  maxLength?: number;
+  /** Parts that are not searched. */
+  without?: ReadonlySet<Element>;
+  /** What at least one piece of every such text has: pieces without it are passed over quickly. */
+  sign?: RegExp;
+}
 
 /**
  * The deepest elements whose whole text matches, in page order. Starts at the text nodes and climbs a few levels, since one
- * value may be split over spans; texts over `maxLength` are not looked at.
+ * value may be split over spans.
  */
-export function elementsReading(root: Element, pattern: RegExp, maxLength = 80): Element[] {
+export function elementsReading(
+  root: Element,
+  pattern: RegExp,
+  { maxLength = 80, without = NONE, sign = /\S/ }: SearchOptions = {},
+): Element[] {
+  const texts = new Map<Element, string | null>();
+  const textWithin = (element: Element) => {
+    const known = texts.get(element);
+    if (known !== undefined) return known;
+    const raw = shortText(element, maxLength * 4);
+    const text = raw === null ? null : clean(raw);
+    texts.set(element, text);
+    return text;
+  };
   const found = new Set<Element>();
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
-  while (walker.nextNode() !== null) {
-    if ((walker.currentNode.nodeValue ?? '').trim() === '') continue;
-    let element: Element | null = walker.currentNode.parentElement;
-    for (let level = 0; level < LEVELS_UP && element !== null && !UNSEEN.has(element.tagName); level += 1) {
-      const raw = element.textContent ?? '';
-      if (raw.length > maxLength * 4) break;
-      const text = clean(raw);
-      if (text.length <= maxLength && pattern.test(text)) {
+  const around = new Set<Element>();
+  for (let node: Node | null = root.firstChild; node !== null; node = nodeAfter(node, root, without)) {
+    if (node.nodeType !== 3 || !sign.test(node.nodeValue ?? '')) continue;
+    let element = node.parentElement;
+    for (let level = 0; level < LEVELS_UP && element !== null; level += 1) {
+      const text = textWithin(element);
+      if (text === null) break;
+      if (text.length <= maxLength && pattern.test(text) && !(/\d$/.test(text) && goesOnWithDigit(element))) {
         found.add(element);
         break;
       }
@@ -89,9 +185,13 @@ export function elementsReading(root: Element, pattern: RegExp, maxLength = 80):
       element = element.parentElement;
     }
   }
-  return [...found].filter((element) => ![...element.children].some((child) => holdsAny(child, found)));
-}
-
-function holdsAny(element: Element, found: ReadonlySet<Element>): boolean {
-  return found.has(element) || [...element.children].some((child) => holdsAny(child, found));
+  for (const element of found) {
+    for (
+      let up = element.parentElement;
+      up !== null && !around.has(up) && up !== root.parentElement;
+      up = up.parentElement
+    )
+      around.add(up);
+  }
+  return [...found].filter((element) => !around.has(element));
 }

@@ -1,41 +1,48 @@
 /**
  * The table of one Taobao order, old page and new console alike: a head line (订单号, 创建时间, buyer) and a row per line of
- * the order; cells that belong to the whole order stand in the first row only. Cells are told apart by the caption above
- * them, else by what they hold (product link, price, count, known status), and by their order where two prices meet.
+ * the order; cells that belong to the whole order stand in the first row only.
  */
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
-import { agreedAmount, amountsIn } from '../reading/amounts.ts';
-import { ReadError } from '../reading/read-error.ts';
-import { cellsOf, recordRoots, type IdSighting } from '../reading/records.ts';
-import { clean, elementsReading, linesOf, textOf } from '../reading/text.ts';
-import type { ColumnName, Columns } from './columns.ts';
-import { taobaoAfterSaleOf, taobaoServiceTitles, taobaoStatusOf } from './status-labels.ts';
+import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
+import { parsed, ReadError } from '../reading/read-error.ts';
+import { cellsOf, inPageOrder, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
+import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
+import type { Columns } from './columns.ts';
+import { afterSaleIn, certainStatus, COUNT, isLine, nameRows, productLink, type NamedCells } from './name-cells.ts';
+import { taobaoServiceTitles } from './status-labels.ts';
 
-const productLink = 'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="], a[href*="item.taobao.com"], a[href*="detail.tmall.com"]';
 const orderIdInput = 'input[name="orderid"]';
 
-const ORDER_ID = /订单(?:号|编号)\s*[:：]?\s*(\d{15,20})(?!\d)/;
-const PLACED = /(?:创建时间|下单时间)\s*[:：]?\s*(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})/g;
-const FREIGHT = /快递|运费|邮费|EMS|平邮|卖家包邮/;
+/** Not 原订单号, 子订单编号 and other numbers of other orders. */
+const ORDER_ID = /(?<![\u4e00-\u9fff])订单(?:号|编号)\s*[:：]?\s*(\d{15,20})(?!\d)/;
+const PLACED = /(?:创建时间|下单时间)\s*[:：]?\s*(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)/;
+const FREIGHT = /快递|运费(?!险)|邮费|EMS|平邮|卖家包邮/;
 
 /** Where orders are shown on the page, with their ids: hidden inputs of the old page, the label 订单号 on both. */
 export function orderSightings(body: Element): IdSighting[] {
-  const inputs = [...body.querySelectorAll<HTMLInputElement>(orderIdInput)].flatMap((element) => {
+  const inputs = [...body.querySelectorAll(orderIdInput)].flatMap((element) => {
     const id = element.getAttribute('value') ?? '';
     return /^\d{15,20}$/.test(id) ? [{ id, element }] : [];
   });
-  const labels = elementsReading(body, ORDER_ID, 120).map((element) => ({ id: ORDER_ID.exec(textOf(element))?.[1] ?? '', element }));
-  return [...inputs, ...labels.filter(({ id }) => id !== '')].sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+  const labels = elementsReading(body, ORDER_ID, { maxLength: 120, sign: /\d/ }).map((element) => ({
+    id: ORDER_ID.exec(clean(shortText(element, 480) ?? ''))![1]!,
+    element,
+  }));
+  return [...inputs, ...labels];
 }
 
-/** The element of each order on the page, in page order. */
+/** The element of each order on the page, in page order; also of those that show no id. */
 export function orderElements(body: Element): Element[] {
-  return [...recordRoots(orderSightings(body), body, (root) => placedTimes(root).length > 0 && root.querySelector(productLink) !== null).values()];
+  const holdsGoods = (root: Element) => root.querySelector(productLink) !== null;
+  const isWhole = (root: Element) => holdsGoods(root) && placedTimes(root).length > 0;
+  const found = [...recordRoots(orderSightings(body), body, isWhole).values()];
+  return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods)], body);
 }
 
 function placedTimes(root: Element): string[] {
-  return [...new Set([...linesOf(root).join('\n').matchAll(PLACED)].map((match) => match[1]!))];
+  const text = linesOf(root).join('\n');
+  return [...new Set([...text.matchAll(new RegExp(PLACED, 'g'))].map((match) => match[1]!))];
 }
 
 export interface OrderTable {
@@ -45,121 +52,126 @@ export interface OrderTable {
   amountFen: number | null;
   freightFen: number | null;
   items: OrderItem[];
-  /** What stands outside the order's lines: the head. */
-  isInHead(element: Element): boolean;
+}
+
+/** Where the buyer may be named: the cell below the caption 买家, and what stands outside the order's lines, the head. */
+export interface BuyerPlaces {
+  cell: Element | null;
+  isInHead: (element: Element) => boolean;
 }
 
 /** @throws ReadError naming the first value that is not certain */
-export function readOrderTable(root: Element, columns: Columns | null): OrderTable {
-  const ids = new Set(orderSightings(root).map(({ id }) => id));
+export function readOrderTable(root: Element, columns: Columns | null): { table: OrderTable; places: BuyerPlaces } {
+  const sightings = orderSightings(root);
+  const ids = new Set(sightings.map(({ id }) => id));
   if (ids.size !== 1) throw new ReadError(ids.size === 0 ? 'order id' : 'order id (several differ)');
   const placed = placedTimes(root);
   if (placed.length !== 1) throw new ReadError(placed.length === 0 ? 'order time' : 'order time (several differ)');
 
-  const itemRows = findItemRows(root);
+  const itemRows = findItemRows(
+    root,
+    sightings.map(({ element }) => element),
+  );
   if (itemRows.length === 0) throw new ReadError('order lines');
-  const rows = itemRows.map((row, index) => nameCells(cellsOf(row), columns, index === 0));
+  const rows = nameRows(itemRows.map(cellsOf), columns);
   const first = rows[0]!;
-  const paid = first.amount ? amountsIn(first.amount) : [];
+  const paid = first.amount ? certainAmounts(first.amount, 'amount') : [];
+  const lines = rows.map(readItem);
+  const items = lines.filter((item) => !taobaoServiceTitles.test(item.title));
+  if (items.length === 0) throw new ReadError('order lines');
+  const amountFen = amountOf(first, paid);
+  const freightFen = agreedAmount(paid.filter(isFreight), 'freight');
+  if (!rows[0]!.isCaptioned && !isLikely(amountFen, freightFen, lines))
+    throw new ReadError('amount (far from the sum)');
   return {
-    orderId: [...ids][0]!,
-    placedAt: parsePlatformTime(placed[0]!),
-    status: first.status ? statusIn(first.status) : 'unknown',
-    amountFen: amountOf(first, paid),
-    freightFen: agreedAmount(
-      paid.filter((amount) => FREIGHT.test(amount.label)),
-      'freight',
-    ),
-    items: rows.map(readItem).filter((item) => !taobaoServiceTitles.test(item.title)),
-    isInHead: (element) => !itemRows.some((row) => row.contains(element)),
+    table: {
+      orderId: [...ids][0]!,
+      placedAt: parsed('order time', () => parsePlatformTime(placed[0]!)),
+      status: first.status ? certainStatus(first.status) : 'unknown',
+      amountFen,
+      freightFen,
+      items,
+    },
+    places: {
+      cell: first.buyer ?? null,
+      isInHead: (element) => !itemRows.some((row) => row.contains(element)),
+    },
   };
 }
 
-/** The status stands beside links (详情, 查看物流) in its cell; on some pages it is one itself. */
-function statusIn(cell: Element): OrderStatus {
-  const texts = [linesOf(cell, { links: false })[0], linesOf(cell)[0]];
-  return texts.map((text) => taobaoStatusOf(text ?? '')).find((status) => status !== 'unknown') ?? 'unknown';
+function isFreight({ label }: LabelledAmount): boolean {
+  return FREIGHT.test(label);
 }
 
-function amountOf(first: NamedCells, paid: ReturnType<typeof amountsIn>): number | null {
+/** Without captions, columns that changed places show in a sum that is far off. */
+function isLikely(amountFen: number | null, freightFen: number | null, lines: readonly OrderItem[]): boolean {
+  if (amountFen === null) return true;
+  const goods = lines
+    .filter((line) => line.afterSale !== 'cancelled')
+    .reduce((sum, line) => sum + (line.unitPriceFen ?? 0) * line.quantity, 0);
+  const paidForGoods = amountFen - (freightFen ?? 0);
+  return paidForGoods * 2 >= goods && paidForGoods <= goods * 2;
+}
+
+function amountOf(first: NamedCells, paid: readonly LabelledAmount[]): number | null {
   const amount = agreedAmount(
-    paid.filter(({ label }) => !FREIGHT.test(label)),
+    paid.filter((each) => !isFreight(each)),
     'amount',
   );
   if (first.amount && amount === null) throw new ReadError('amount');
   return amount;
 }
 
-/** A line of the order is the piece around one product link. */
-function findItemRows(root: Element): Element[] {
+/** A line of the order is the piece around one product link; and its neighbours that look like one, for a line must not get lost. */
+function findItemRows(root: Element, heads: readonly Element[]): Element[] {
   const links = [...root.querySelectorAll(productLink)];
-  const byRow = new Map<Element, Element>();
-  links.forEach((link) => {
+  const rows = new Set<Element>();
+  for (const link of links) {
     const row = link.closest('tr');
-    if (row && root.contains(row)) byRow.set(row, link);
-  });
-  if (byRow.size > 0) return [...byRow.keys()];
-  const head = orderSightings(root)[0]?.element;
-  const sightings: IdSighting[] = links.map((element) => ({ id: element.getAttribute('href') ?? '', element }));
-  if (head) sightings.push({ id: 'head', element: head });
-  const roots = recordRoots(sightings, root, () => false);
-  roots.delete('head');
-  return [...roots.values()];
-}
-
-type NamedCells = { [Name in ColumnName]?: Element | undefined };
-
-function nameCells(cells: readonly Element[], columns: Columns | null, isFirst: boolean): NamedCells {
-  const named: NamedCells = {};
-  if (columns && isFirst && cells.length === columns.width) {
-    for (const [name, index] of columns.indexes) named[name] = cells[index]!;
+    if (row && root.contains(row)) rows.add(row);
   }
-  named.product ??= cells.find((cell) => cell.querySelector(productLink));
-  named.quantity ??= cells.find((cell) => /^(?:[x×])?\d{1,6}$/.test(textOf(cell)));
-  named.status ??= isFirst ? statusCell(cells) : undefined;
-  const priced = cells.filter((cell) => cell !== named.product && amountsIn(cell).length > 0);
-  if (!named.price || (isFirst && !named.amount)) nameAmounts(named, priced, cells, isFirst);
-  named.afterSale ??= cells.find((cell) => cell !== named.status && taobaoAfterSaleOf(linesOf(cell)) !== 'none');
-  return named;
-}
-
-/** 退款成功 is a state of an order and of a line alike: a cell that can only be the order's goes first, else the later one. */
-function statusCell(cells: readonly Element[]): Element | undefined {
-  const stating = cells.filter((cell) => statusIn(cell) !== 'unknown');
-  return stating.find((cell) => taobaoAfterSaleOf(linesOf(cell)) === 'none') ?? stating.at(-1);
-}
-
-/** Without captions: the unit price stands before the count and what was paid stands after it. Anything else is not certain. */
-function nameAmounts(named: NamedCells, priced: readonly Element[], cells: readonly Element[], isFirst: boolean): void {
-  const quantityIndex = named.quantity ? cells.indexOf(named.quantity) : -1;
-  const before = priced.filter((cell) => cells.indexOf(cell) < quantityIndex);
-  const after = priced.filter((cell) => cells.indexOf(cell) > quantityIndex);
-  if (quantityIndex < 0 || before.length > 1 || after.length > 1) throw new ReadError('amount (which of several)');
-  if (before.length === 0 && after.length === 1) {
-    if (isFirst && priced.length === 1) throw new ReadError('unit price');
-    return;
+  if (rows.size === 0) {
+    const sightings: IdSighting[] = links.map((element) => ({ id: element.getAttribute('href') ?? '', element }));
+    if (heads[0]) sightings.push({ id: 'head', element: heads[0] });
+    const roots = recordRoots(sightings, root, () => false);
+    roots.delete('head');
+    for (const row of roots.values()) rows.add(row);
   }
-  named.price ??= before[0]!;
-  if (isFirst && after[0]) named.amount ??= after[0];
+  const parents = new Set([...rows].map((row) => row.parentElement!));
+  return [...parents].flatMap((parent) =>
+    [...parent.children].filter(
+      (row) => rows.has(row) || (isLine(cellsOf(row)) && !heads.some((head) => row.contains(head))),
+    ),
+  );
 }
 
-function readItem(cells: NamedCells): OrderItem {
-  if (!cells.product) throw new ReadError('item title');
-  if (!cells.quantity) throw new ReadError('item quantity');
-  const title = titleIn(cells.product);
-  if (title === '') throw new ReadError('item title');
+function readItem({ product, quantity, price, afterSale }: NamedCells): OrderItem {
+  if (!product) throw new ReadError('item title');
+  const title = titleIn(product);
+  const count = quantity && COUNT.exec(textOf(quantity))?.[1];
+  if (!count) throw new ReadError('item quantity');
+  const unitPriceFen = price ? agreedAmount(certainAmounts(price, 'unit price'), 'unit price') : null;
+  if (price && unitPriceFen === null) throw new ReadError('unit price');
   return {
     title: title.slice(0, 500),
-    quantity: Number(/\d+/.exec(textOf(cells.quantity))![0]),
-    unitPriceFen: cells.price ? agreedAmount(amountsIn(cells.price), 'unit price') : null,
+    quantity: Number(count),
+    unitPriceFen,
     skuId: null,
-    afterSale: cells.afterSale ? taobaoAfterSaleOf(linesOf(cells.afterSale)) : 'none',
+    afterSale: afterSale ? afterSaleIn(afterSale) : 'none',
   };
 }
 
-const NOT_A_TITLE = /^(?:商家编码|颜色分类|尺码|规格|款式|套餐|颜色|尺寸|口味|净含量|.{1,8}[:：])\s*[:：]?/;
+/** Attributes, the snapshot's link, prices, times and counts. */
+const NOT_A_TITLE =
+  /^(?:商家编码|颜色分类|尺码|规格|款式|套餐|颜色|尺寸|口味|净含量|.{1,8}[:：])\s*[:：]?|交易快照|[¥￥]\s*\d|\d{4}-\d{2}-\d{2}|^\D{0,3}\d+$/;
 
+/** The words of the link to the article; else the first line, if the others are but badges beside it. */
 function titleIn(product: Element): string {
-  const link = [...product.querySelectorAll(productLink)].map((element) => clean(element.textContent ?? '')).find((text) => text !== '');
-  return link ?? linesOf(product).find((line) => !NOT_A_TITLE.test(line)) ?? '';
+  const links = [...product.querySelectorAll(productLink)].map((element) => clean(element.textContent ?? ''));
+  const linked = links.find((text) => text !== '' && !text.includes('交易快照'));
+  if (linked) return linked;
+  const [first, ...others] = linesOf(product).filter((line) => !NOT_A_TITLE.test(line));
+  if (first === undefined) throw new ReadError('item title');
+  if (others.some((line) => line.length * 2 > first.length)) throw new ReadError('item title (which of several)');
+  return first;
 }

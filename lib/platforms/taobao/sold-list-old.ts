@@ -1,19 +1,19 @@
 /**
  * Taobao sold list, old page: trade.taobao.com/trade/itemlist/list_sold_items.htm, class names `name-mod__part___HASH`, full
- * nicks, and the first page of orders inline. Facts: PLATFORM-TAOBAO sections 2.2 and 2.4. Rows and inline data that name the
- * same order must agree on its amount; the data then adds the buyer's id and the deal prices. Rows are newer than the data, so their status counts.
+ * nicks, and the first page of orders inline. Rows and inline data that name the same order must agree on its amount; the data
+ * then adds the buyer's id and the deal prices. Rows are newer than the data, so their status counts.
  */
-import { buyerOfKey, buyerOfNick, type Buyer } from '../../model/identity.ts';
+import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
 import { parseYuan } from '../../model/money.ts';
 import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import type { PageReader } from '../page-reader.ts';
-import { ReadError } from '../reading/read-error.ts';
+import { parsed, ReadError } from '../reading/read-error.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { textOf } from '../reading/text.ts';
+import { clean, textOf, textPieces } from '../reading/text.ts';
 import { columnsKey, readColumns, type Columns } from './columns.ts';
-import { inlineOrders, type InlineOrder } from './inline-data.ts';
-import { orderElements, readOrderTable } from './order-table.ts';
+import { inlineOrders, textOfEntities, type InlineEntry, type InlineOrder } from './inline-data.ts';
+import { orderElements, readOrderTable, type BuyerPlaces } from './order-table.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 import { taobaoAfterSaleOf, taobaoServiceTitles, taobaoStatusOf } from './status-labels.ts';
 
@@ -22,16 +22,19 @@ const NICK = '[class*="buyer-mod__name"], [class*="buyer-mod__buyer"] a, [data-n
 export const taobaoSoldListOldReader: PageReader = {
   platform: 'taobao',
   page: 'order-list',
-  matches: (url) => /^trade(archive)?\.(taobao|tmall)\.com$/.test(url.hostname) && /\/itemlist\/(list_sold_items|listSoldItems)/.test(url.pathname),
+  matches: (url) =>
+    /^trade(archive)?\.(taobao|tmall)\.com$/.test(url.hostname) &&
+    /\/itemlist\/(list_sold_items|listSoldItems)/.test(url.pathname),
   read(document, memory) {
     const columns = document.body ? readColumns(document.body) : null;
     const elements = document.body ? orderElements(document.body) : [];
-    const inline = new Map(inlineOrders(document).map((order) => [order.id, order] as const));
+    const data = inlineOrders(document);
+    const inline = new Map(data.flatMap((entry) => ('lost' in entry ? [] : [[entry.id, entry] as const])));
     // Nothing painted yet (or saved unpainted): the data stands for the rows.
     const reading =
       elements.length > 0
         ? readRows(elements, (element) => readRow(element, columns, inline), memory, columnsKey(columns))
-        : readRows([...inline.values()], (order) => ({ order: orderOf(order), buyerElement: null }), memory);
+        : readRows(data, (entry) => ({ order: orderOf(entry), buyerElement: null }), memory);
     return {
       batch: {
         platform: 'taobao',
@@ -50,59 +53,94 @@ export const taobaoSoldListOldReader: PageReader = {
 };
 
 function readRow(element: Element, columns: Columns | null, inline: ReadonlyMap<string, InlineOrder>): RowReading {
-  const { isInHead: _, ...table } = readOrderTable(element, columns);
-  const nickElement = [...element.querySelectorAll<HTMLElement>(NICK)].find((candidate) => textOf(candidate) !== '') ?? null;
-  const shown = nickElement ? textOf(nickElement) : null;
+  const { table, places } = readOrderTable(element, columns);
+  const nick = nickIn(element, places);
+  const shown = nick ? textOf(nick) : null;
   const data = inline.get(table.orderId);
-  if (!data) return { order: { ...table, paidAt: null, buyer: buyerOfNick(shown) }, buyerElement: nickElement };
+  if (!data && !shown) throw new ReadError('buyer');
+  if (!data) return { order: { ...table, paidAt: null, buyer: buyerOfNick(shown) }, buyerElement: nick };
 
-  if (table.amountFen !== null && table.amountFen !== parseYuan(data.payInfo.actualFee)) throw new ReadError('amount (page and data differ)');
-  if (shown !== null && data.buyer.nick && data.buyer.nick !== shown) throw new ReadError('buyer (page and data differ)');
-  const order: Order = { ...table, paidAt: null, amountFen: table.amountFen ?? parseYuan(data.payInfo.actualFee), buyer: buyerOf(data, shown) };
-  return { order: { ...order, items: withData(order.items, data) }, buyerElement: nickElement };
+  const dataFen = yuanIn(data.payInfo.actualFee, 'amount');
+  if (table.amountFen !== null && table.amountFen !== dataFen) throw new ReadError('amount (page and data differ)');
+  if (isOtherNick(shown, data.buyer.nick)) throw new ReadError('buyer (page and data differ)');
+  return {
+    order: {
+      ...table,
+      paidAt: null,
+      amountFen: dataFen,
+      buyer: buyerOf(data, shown),
+      items: withData(table.items, data),
+    },
+    buyerElement: nick,
+  };
 }
 
-function orderOf(data: InlineOrder): Order {
-  const goods = data.subOrders.filter((line) => !taobaoServiceTitles.test(line.itemInfo.title));
+/** By its class, or the one text in the column 买家. */
+function nickIn(order: Element, { cell }: BuyerPlaces): Element | null {
+  const named = [...order.querySelectorAll(NICK)].find((each) => textOf(each) !== '');
+  if (named || !cell) return named ?? null;
+  const pieces = textPieces(cell);
+  if (pieces.length > 1) throw new ReadError('buyer');
+  return pieces[0]?.element ?? null;
+}
+
+/** Two full nicks that differ; a mask is not held against the name that it hides. */
+function isOtherNick(shown: string | null, inData: string | null | undefined): boolean {
+  if (!shown || !inData || isMask(shown) || isMask(inData)) return false;
+  return shown !== clean(inData);
+}
+
+/** @throws ReadError also for an entry that has not the known shape */
+function orderOf(data: InlineEntry): Order {
+  if ('lost' in data) throw new ReadError(data.lost);
   const freight = /[¥￥]\s*([\d.,]+)/.exec(data.payInfo.postType ?? '')?.[1];
   return {
     orderId: data.id,
-    placedAt: parsePlatformTime(data.orderInfo.createTime),
+    placedAt: parsed('order time', () => parsePlatformTime(data.orderInfo.createTime)),
     paidAt: null,
     status: taobaoStatusOf(data.statusInfo.text),
-    amountFen: parseYuan(data.payInfo.actualFee),
-    freightFen: freight ? parseYuan(freight) : null,
+    amountFen: yuanIn(data.payInfo.actualFee, 'amount'),
+    freightFen: freight ? yuanIn(freight, 'freight') : null,
     buyer: buyerOf(data, null),
-    items: goods.map((line) => ({
-      title: line.itemInfo.title,
+    items: goodsOf(data).map((line) => ({
+      title: textOfEntities(line.itemInfo.title).slice(0, 500),
       quantity: Number(line.quantity),
-      unitPriceFen: parseYuan(line.priceInfo.realTotal),
+      unitPriceFen: yuanIn(line.priceInfo.realTotal, 'unit price'),
       skuId: skuIdOf(line.itemInfo.skuId),
       afterSale: taobaoAfterSaleOf((line.operations ?? []).map((operation) => operation.text ?? '')),
     })),
   };
 }
 
+function yuanIn(text: string, what: string): number {
+  return parsed(what, () => parseYuan(text));
+}
+
+function goodsOf(data: InlineOrder): InlineOrder['subOrders'] {
+  return data.subOrders.filter((line) => !taobaoServiceTitles.test(line.itemInfo.title));
+}
+
 /** The strongest id first: `encodeId`, then the numeric uid (safe integers only, a rounded one is none). */
 function buyerOf({ buyer }: InlineOrder, shown: string | null): Buyer {
-  const nick = buyer.nick ?? shown;
-  const uid = typeof buyer.id === 'number' ? (Number.isSafeInteger(buyer.id) && buyer.id > 0 ? String(buyer.id) : null) : /^\d+$/.test(buyer.id ?? '') ? buyer.id! : null;
-  const key = buyer.encodeId || uid;
-  return key ? buyerOfKey(key, nick ?? key) : buyerOfNick(nick);
+  const nick = buyer.nick || shown;
+  const uid = String(buyer.id ?? '');
+  const isExact = typeof buyer.id === 'string' || Number.isSafeInteger(buyer.id);
+  const key = buyer.encodeId || (isExact && /^[1-9]\d*$/.test(uid) ? uid : null);
+  return key ? buyerOfKey(key, nick || key) : buyerOfNick(nick);
 }
 
 function skuIdOf(skuId: number | string | null | undefined): string | null {
   const id = String(skuId ?? '');
-  return /^[1-9]\d*$/.test(id) && Number.isSafeInteger(Number(id)) ? id : null;
+  return /^[1-9]\d*$/.test(id) && (typeof skuId === 'string' || Number.isSafeInteger(skuId)) ? id : null;
 }
 
 /** The data says the deal price and the sku of each line; the page may show the list price in its place. */
 function withData(items: Order['items'], data: InlineOrder): Order['items'] {
-  const goods = data.subOrders.filter((line) => !taobaoServiceTitles.test(line.itemInfo.title));
-  if (goods.length !== items.length) return items;
+  const goods = goodsOf(data);
+  if (goods.length !== items.length) throw new ReadError('order lines (page and data differ)');
   return items.map((item, index) => ({
     ...item,
-    unitPriceFen: parseYuan(goods[index]!.priceInfo.realTotal),
+    unitPriceFen: yuanIn(goods[index]!.priceInfo.realTotal, 'unit price'),
     skuId: skuIdOf(goods[index]!.itemInfo.skuId),
   }));
 }

@@ -1,23 +1,26 @@
 /**
  * Taobao/Tmall sold list in the new console: …/home.htm/trade-platform/tp/sold, one table per order, names masked.
- * Facts: PLATFORM-TAOBAO section 2.5 (structure certain, cell classes unknown, so none are used).
+ * The structure is certain, the classes of the cells are not known, so none are used.
  */
-import { buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
+import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { PageReader } from '../page-reader.ts';
+import { ReadError } from '../reading/read-error.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { elementsReading, textOf } from '../reading/text.ts';
+import { elementsReading, textOf, textPieces } from '../reading/text.ts';
 import { columnsKey, readColumns, type Columns } from './columns.ts';
-import { orderElements, readOrderTable } from './order-table.ts';
+import { orderElements, readOrderTable, type BuyerPlaces } from './order-table.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
-const NICK_CLASS = '[class*="buyer-nick"], [class*="buyerNick"], [class*="buyer-name"], [class*="buyer_name"], [data-nick]';
-const MASKED_NICK = /^[^\s*]{0,2}[*＊]{2,}[^\s*]{0,2}$/u;
+const NICK_CLASS =
+  '[class*="buyer-nick"], [class*="buyerNick"], [class*="buyer-name"], [class*="buyer_name"], [data-nick]';
+const MASKED_NICK = /^[^\s*＊\d]{1,2}[*＊]{2,}[^\s*＊]?$/u;
 
 export const taobaoSoldListReader: PageReader = {
   platform: 'taobao',
   page: 'order-list',
   matches: (url) =>
-    /^(myseller|qn)\.taobao\.com$/.test(url.hostname) && /^\/home\.htm\/trade-platform\/tp\/(sold|order)/.test(url.pathname),
+    /^(myseller|qn)\.taobao\.com$/.test(url.hostname) &&
+    /^\/home\.htm\/trade-platform\/tp\/(sold|order)/.test(url.pathname),
   read(document, memory) {
     const columns = document.body ? readColumns(document.body) : null;
     const elements = document.body ? orderElements(document.body) : [];
@@ -40,21 +43,23 @@ export const taobaoSoldListReader: PageReader = {
 };
 
 function readOrder(element: Element, columns: Columns | null): RowReading {
-  const { isInHead, ...table } = readOrderTable(element, columns);
-  const nick = nickElement(element, isInHead);
-  return { order: { ...table, paidAt: null, buyer: buyerIn(nick) }, buyerElement: nick };
+  const { table, places } = readOrderTable(element, columns);
+  const nick = nickIn(element, places);
+  return {
+    order: { ...table, paidAt: null, buyer: buyerOfNick(nick?.text ?? null) },
+    buyerElement: nick?.element ?? null,
+  };
 }
 
-function nickElement(order: Element, isInHead: (element: Element) => boolean): Element | null {
+/** The nick by its class, or the one mask in its column or the head; a full name without a known place is not taken for one. */
+function nickIn(order: Element, { cell, isInHead }: BuyerPlaces): { text: string; element: Element } | null {
   const named = [...order.querySelectorAll(NICK_CLASS)].find((element) => textOf(element) !== '');
-  if (named) return named;
-  const masked = elementsReading(order, MASKED_NICK, 8).filter(isInHead);
-  return masked.length === 1 ? masked[0]! : null;
-}
-
-/** The new console shows masks; a full name without a known place is not taken for one. */
-function buyerIn(element: Element | null): Buyer {
-  if (!element) return buyerOfNick(null);
-  const nick = element.getAttribute('data-nick') ?? textOf(element);
-  return buyerOfNick(isMask(nick) || element.matches(NICK_CLASS) ? nick : null);
+  if (named) return { text: named.getAttribute('data-nick') ?? textOf(named), element: named };
+  const masks = elementsReading(cell ?? order, MASKED_NICK, { maxLength: 8, sign: /[*＊]/ })
+    .filter((element) => cell !== null || isInHead(element))
+    .map((element) => ({ text: textOf(element), element }));
+  const pieces = textPieces(cell ?? order).filter(({ element }) => cell !== null || isInHead(element));
+  const found = masks.length > 0 ? masks : pieces.filter(({ text }) => MASKED_NICK.test(text));
+  if (found.length > 1 || (found.length === 0 && pieces.some(({ text }) => isMask(text)))) throw new ReadError('buyer');
+  return found[0] ?? null;
 }

@@ -1,4 +1,4 @@
-/** Taobao/Tmall status texts of orders and order lines (PLATFORM-TAOBAO section 2.3). */
+/** Taobao/Tmall status texts of orders and order lines. */
 import type { ItemAfterSale, OrderStatus } from '../../model/order.ts';
 
 /** Matched by the part before the comma: "卖家已发货，等待买家确认" is 卖家已发货. */
@@ -33,6 +33,9 @@ export const taobaoAfterSaleLabels: Readonly<Record<string, ItemAfterSale>> = {
   已取消: 'cancelled',
 };
 
+/** States of an order that the column 履约/售后 has as well, for one line of it. */
+export const taobaoLineStates: ReadonlySet<string> = new Set(['退款成功', '已退款', '未发货', '待发货', '待收货']);
+
 /** Lines of an order that are services, not goods: they are not items. */
 export const taobaoServiceTitles = /^(保险服务|退运保险|运费险|退货运费险|延保服务)/;
 
@@ -44,14 +47,15 @@ function head(text: string): string {
 
 /** A status text -> our status; `unknown` for a text that the table does not have. */
 export function taobaoStatusOf(text: string): OrderStatus {
-  return taobaoStatusLabels[head(text)] ?? 'unknown';
+  const label = head(text);
+  return Object.hasOwn(taobaoStatusLabels, label) ? taobaoStatusLabels[label]! : 'unknown';
 }
 
 /** The after-sale state of a line from the texts of its cell or operations; what is no state (申请售后, 投诉) is none. */
 export function taobaoAfterSaleOf(texts: readonly string[]): ItemAfterSale {
   for (const text of texts) {
-    const state = taobaoAfterSaleLabels[head(text)];
-    if (state) return state;
+    const label = head(text);
+    if (Object.hasOwn(taobaoAfterSaleLabels, label)) return taobaoAfterSaleLabels[label]!;
   }
   return 'none';
 }

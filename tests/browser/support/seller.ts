@@ -23,7 +23,7 @@ export interface Seller {
   open(url: string): Promise<Page>;
   /** The panel in a window of its own; it follows the seller's tab. */
   openPanel(): Promise<Page>;
-  /** @throws Error when the extension made any request while it ran (DESIGN promise 1) */
+  /** @throws Error when the extension made any request while it ran */
   close(): Promise<void>;
 }
 

@@ -1,0 +1,82 @@
+/** Who bought, on a card of the JD list: the account, which is the buyer's id. */
+import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
+import { amountsIn } from '../reading/amounts.ts';
+import { ReadError } from '../reading/read-error.ts';
+import { elementsReading, isCut, linesOf, textOf, textPieces, uncut } from '../reading/text.ts';
+
+const PIN_CLASS = '.user-pin, [class*="user-pin"]';
+const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买家[帐账]号|用户名|咚咚号)\s*[:：]?\s*/;
+const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
+const ADDRESS = /[，,]|\*{10}/;
+const PHONE = /^1[\d*]{10}(?:-\d{4})?$/;
+const ADDRESS_OR_PHONE = /\*{10}|^1[\d*]{10}(?:-\d{4})?$/;
+
+/** An account as it is written, and the element that shows it. */
+export interface Pin {
+  text: string;
+  element: Element;
+}
+
+/** Where the buyer's account stands: by its class, by its label, or in the consignee column as the text that is neither address nor phone. */
+export function pinIn(card: Element, asides: ReadonlySet<Element>): Pin | null {
+  const byClass = [...card.querySelectorAll(PIN_CLASS)];
+  const ofClass = byClass.filter((element) => !byClass.some((other) => other !== element && other.contains(element)));
+  if (ofClass.length > 0) return onePin(ofClass.flatMap(textPieces)) ?? unreadable('buyer');
+  const label = elementsReading(card, PIN_LABEL, { maxLength: 60, without: asides, sign: /[号名]/ })[0];
+  if (label) {
+    const said = textOf(label);
+    // Where the line goes on behind the element, the account may go on, too.
+    if (!linesOf(card, { without: asides }).includes(said)) throw new ReadError('buyer');
+    return onePin(textPieces(said.replace(PIN_LABEL, '') === '' ? (valueBeside(label) ?? label) : label));
+  }
+  const column = card.querySelector('[prop="consigneeInfo"]');
+  const cell = column ?? consigneeCell(card, asides);
+  const pieces = cell ? textPieces(cell).filter(({ text }) => !ADDRESS.test(text) && !PHONE.test(text)) : [];
+  // Without class or label, a word of the page ("查看") could pass for an account.
+  if (pieces.some(({ text }) => !PLAIN_PIN.test(text))) throw new ReadError('buyer');
+  const pin = onePin(pieces);
+  const isNamed =
+    column !== null || (!cell && !linesOf(card, { without: asides }).some((line) => PIN_LABEL.test(line)));
+  return pin ?? (isNamed ? null : unreadable('buyer'));
+}
+
+function unreadable(what: string): never {
+  throw new ReadError(what);
+}
+
+/** One account, shown once or more often; its label is no account. */
+function onePin(pieces: readonly Pin[]): Pin | null {
+  const pins = pieces
+    .map(({ text, element }) => ({ text: uncut(text, element).replace(PIN_LABEL, ''), element }))
+    .filter(({ text }) => !/^[:：]?$/.test(text));
+  if (new Set(pins.map(({ text }) => text)).size > 1) throw new ReadError('buyer');
+  return pins[0] ?? null;
+}
+
+/** What stands after a label that has a box of its own. */
+function valueBeside(label: Element): Element | null {
+  return label.nextElementSibling ?? label.parentElement?.nextElementSibling ?? null;
+}
+
+/** The cell around the blurred address or phone: up to where amounts or lines of the order come in. */
+function consigneeCell(card: Element, asides: ReadonlySet<Element>): Element | null {
+  let cell = elementsReading(card, ADDRESS_OR_PHONE, { without: asides, sign: /\*/ })[0] ?? null;
+  while (cell?.parentElement && cell.parentElement !== card) {
+    const { parentElement: parent } = cell;
+    if (
+      [...asides].some((aside) => parent.contains(aside)) ||
+      amountsIn(parent).length > 0 ||
+      textOf(parent).includes('下单')
+    )
+      break;
+    cell = parent;
+  }
+  return cell;
+}
+
+export function readBuyer(pin: Pin | null): Buyer {
+  if (!pin) return buyerOfNick(null);
+  if (isCut(pin.text) || isMask(pin.text)) return { display: pin.text, key: null, quality: 'masked' };
+  if (/\s/.test(pin.text)) throw new ReadError('buyer');
+  return buyerOfKey(pin.text);
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agreedAmount, amountsIn, certainAmounts } from '../../../../lib/platforms/reading/amounts.ts';
+import { documentOf } from '../../../support/load-fixture.ts';
+
+const bodyOf = (html: string) => documentOf(html).body;
+const read = (html: string) => amountsIn(bodyOf(html)).map(({ label, fen }) => [label, fen]);
+
+describe('amounts of an element', () => {
+  test.each([
+    ['¥61.80', [['', 6180]]],
+    ['￥1,234.50', [['', 123450]]],
+    ['¥ 5', [['', 500]]],
+    ['<span>￥</span><span>1,250</span><span>.50</span>', [['', 125050]]],
+    ['<div>¥</div><div>1,280</div><div>.50</div>', [['', 128050]]],
+    ['<div>¥1,280.</div><div>50</div>', [['', 128050]]],
+    ['<div>实收款</div><div>470.00</div>', [['实收款', 47000]]],
+    ['运费：¥8.00', [['运费', 800]]],
+    ['<p>运费</p><p>¥8.00</p>', [['运费', 800]]],
+    [
+      '￥199.00 (含快递:￥12.00)',
+      [
+        ['', 19900],
+        ['快递', 1200],
+      ],
+    ],
+    [
+      '¥5.00 ¥6.00',
+      [
+        ['', 500],
+        ['', 600],
+      ],
+    ],
+    ['<del>¥99.00</del>¥69.00', [['', 6900]]],
+  ])('%s', (html, amounts) => {
+    expect(read(html)).toEqual(amounts);
+  });
+
+  test.each([
+    '-¥5.00',
+    '¥5万',
+    '¥5.1.2',
+    '¥1,23',
+    '¥10~¥20',
+    '¥10-20',
+    '61.8',
+    '3400070000031676',
+    '¥',
+    '12:30',
+    '2026-11-23',
+  ])('are not made of %s alone', (text) => {
+    expect(read(text).filter(([, fen]) => fen !== 2000)).toEqual([]);
+  });
+
+  test('are read as they are written, however the writing is cut into spans', () => {
+    const cuts = fc.array(fc.nat({ max: 12 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat({ max: 99_999_999 }), fc.boolean(), cuts, (fen, hasCommas, at) => {
+        const yuan = Math.floor(fen / 100);
+        const text = `¥${hasCommas ? yuan.toLocaleString('en-US') : yuan}.${String(fen % 100).padStart(2, '0')}`;
+        const html = Array.from(text, (char, index) => (at.includes(index) ? `</span><span>${char}` : char)).join('');
+        expect(read(`<span>${html}</span>`)).toEqual([['', fen]]);
+      }),
+    );
+  });
+});
+
+test('a cell is not certain when it has a sign without an amount, or fen without yuan', () => {
+  for (const html of ['¥计算中', '<p>¥61.80</p><p>运费¥--</p>', '<p>¥61</p><p>新客</p><p>.80</p>']) {
+    expect(() => certainAmounts(bodyOf(html), 'amount')).toThrow('amount');
+  }
+});
+
+test('an amount beyond any order is not certain, and the text is not told', () => {
+  expect(() => amountsIn(bodyOf('¥99999999999999.00'))).toThrow(/^not read for certain: amount$/);
+});
+
+test('amounts agree or prove nothing', () => {
+  const amounts = (...fens: number[]) => fens.map((fen) => ({ label: '', isBare: true, fen }));
+  expect(agreedAmount(amounts(500, 500), 'amount')).toBe(500);
+  expect(agreedAmount([], 'amount')).toBeNull();
+  expect(() => agreedAmount(amounts(500, 501), 'amount')).toThrow('amount (several differ)');
+});

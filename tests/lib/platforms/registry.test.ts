@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { platformOf, readPage } from '../../../lib/platforms/registry.ts';
+import { sellerPages } from '../../../lib/platforms/seller-pages.ts';
+import { documentOf } from '../../support/load-fixture.ts';
+
+const pageAt = (url: string) => {
+  const { platform, page } = readPage(documentOf('<p>…</p>'), new URL(url)).batch;
+  return `${platform} ${page}`;
+};
+
+test.each([
+  ['https://shop.jd.com/jdm/trade/orders/order-list?tabType=waitOut', 'jd order-list'],
+  ['https://shop.jd.com/jdm/trade/orders/order-list', 'jd order-list'],
+  ['https://shop.jd.com/jdm/trade/order/orderList', 'jd order-list'],
+  ['https://trade-order-jdm.jd.com/orderList/allOrders', 'jd order-list'],
+  ['https://dongdong.jd.com/', 'jd chat'],
+  ['https://myseller.taobao.com/home.htm/trade-platform/tp/sold', 'taobao order-list'],
+  ['https://qn.taobao.com/home.htm/trade-platform/tp/sold?current=2', 'taobao order-list'],
+  ['https://qn.taobao.com/home.htm/trade-platform/tp/order', 'taobao order-list'],
+  ['https://trade.taobao.com/trade/itemlist/list_sold_items.htm?spm=1', 'taobao order-list'],
+  ['https://trade.taobao.com/trade/itemlist/listSoldItems.htm', 'taobao order-list'],
+  ['https://shop.jd.com/jdm/home', 'jd unknown'],
+  ['https://shop.jd.com/jdm/trade/orders/order-details?orderId=1', 'jd unknown'],
+  ['https://shop.jd.com/jdm/trade/orders/order-listing', 'jd unknown'],
+  ['https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/list', 'jd unknown'],
+  ['https://sz.jd.com/sz/view/viewflow/summary.html', 'jd unknown'],
+  ['https://xi.jd.com/kf-manage-lite/#/UtilsSetting/ChatLog', 'jd unknown'],
+  ['https://myseller.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId=1', 'taobao unknown'],
+  ['https://myseller.taobao.com/home.htm/QnworkbenchHome/', 'taobao unknown'],
+  ['https://sycm.taobao.com/cc/customer/overview', 'taobao unknown'],
+  ['https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm', 'taobao unknown'],
+  ['https://passport.jd.com/new/login.aspx', 'jd blocked'],
+  ['https://loginmyseller.taobao.com/', 'taobao blocked'],
+  ['https://example.com/trade/itemlist/list_sold_items.htm', 'null unknown'],
+  ['https://dongdong.jd.com.example.com/', 'null unknown'],
+  ['https://notjd.com/', 'null unknown'],
+])('%s is %s', (url, expected) => {
+  expect(pageAt(url)).toBe(expected);
+});
+
+describe('a document that is not painted yet', () => {
+  test.each([
+    'https://shop.jd.com/jdm/trade/orders/order-list',
+    'https://dongdong.jd.com/',
+    'https://myseller.taobao.com/home.htm/trade-platform/tp/sold',
+    'https://trade.taobao.com/trade/itemlist/list_sold_items.htm',
+  ])('is read as nothing at %s, with and without a body', (url) => {
+    const document = documentOf('');
+    expect(readPage(document, new URL(url)).batch).toMatchObject({ orders: [], rejects: [] });
+    document.body.remove();
+    expect(readPage(document, new URL(url)).batch).toMatchObject({ orders: [], rejects: [] });
+  });
+});
+
+test('the extension asks for seller hosts of the two platforms only', () => {
+  for (const pattern of sellerPages) {
+    const url = new URL(pattern.replace('*', ''));
+    expect(platformOf(url)).not.toBeNull();
+    expect(url.hostname).not.toMatch(/^(sycm|sz)\./);
+  }
+});
