@@ -4,8 +4,8 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Window } from 'happy-dom';
 import type { PrintedPage } from '../../scripts/liuke/printed-page.ts';
+import { parsePage } from '../../scripts/liuke/parse-page.ts';
 import { decodePage } from '../../scripts/liuke/read.ts';
 
 export interface Fixture {
@@ -45,10 +45,7 @@ export function loadFixture(name: string): Fixture {
   return { name, page, case: variant, file, url, made, shows, html, expected };
 }
 
-/** Pages are parsed in a window of their own, so that frames and scripts in them come to nothing. */
-const window = new Window({ settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true } });
-
 /** A document of its own, as a reader gets it. */
 export function documentOf(html: string): Document {
-  return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  return parsePage(html);
 }
