@@ -71,11 +71,11 @@ export async function walkTheLine(
     .getByRole('button', { name: await wordOf(panel, 'fill') })
     .first()
     .waitFor();
-  await album.sideBySide(chat, panel, 'jd-chat-and-panel');
   const said = {
     who: await linesOf(panel.locator('main')),
     suggestion: await linesOf(panel.getByRole('region', { name: await wordOf(panel, 'suggestionsTitle') })),
   };
+  await album.sideBySide(chat, panel, 'jd-chat-and-panel');
 
   for (const [name, url] of [
     ['taobao-old', consoleUrls.taobaoOld],
