@@ -2,9 +2,9 @@
  * The contract of a page reader. A reader is pure: it gets a document and gives back data. It does not wait, send,
  * store, click, or look at globals; what it cannot read for certain becomes a reject with a name.
  */
-import type { CaptureBatch, PageName } from '../model/capture.ts';
+import type { CaptureBatch, PageName, ShopHint } from '../model/capture.ts';
 import type { Platform } from '../model/platform.ts';
-import type { RowMemory, RowReading } from './reading/rows.ts';
+import type { RowMemory, RowReading, RowsReading } from './reading/rows.ts';
 
 /** One reading of a page: the data, and the elements it came from for whoever draws or fills (never sent anywhere). */
 export interface PageReading {
@@ -29,5 +29,16 @@ export function emptyReading(platform: Platform | null, page: PageName): PageRea
     rows: [],
     conversations: [],
     editor: null,
+  };
+}
+
+/** A reading of a page of orders. */
+export function orderListReading(platform: Platform, shopHints: ShopHint[], reading: RowsReading): PageReading {
+  const { rows, rejects, health } = reading;
+  const empty = emptyReading(platform, 'order-list');
+  return {
+    ...empty,
+    batch: { ...empty.batch, shopHints, orders: rows.map(({ order }) => order), rejects, health },
+    rows,
   };
 }

@@ -14,6 +14,7 @@ export async function showToPerson({ context, extensionId }: ExtensionBrowser): 
     await page.goto(url);
     await painted(page);
   }
+  await context.pages()[0]?.close();
   const popup = await context.newPage();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   // A side panel opens by a click only; this is the click.

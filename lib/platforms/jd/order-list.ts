@@ -5,7 +5,7 @@
  */
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
-import type { PageReader } from '../page-reader.ts';
+import { orderListReading, type PageReader } from '../page-reader.ts';
 import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
@@ -43,21 +43,7 @@ export const jdOrderListReader: PageReader = {
     (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/order-?list(?:\/|$)/i.test(url.pathname)) ||
     (url.hostname === 'trade-order-jdm.jd.com' && /^\/orderList\b/i.test(url.pathname)),
   read(document, memory) {
-    const reading = readRows(orderCards(document), readCard, memory);
-    return {
-      batch: {
-        platform: 'jd',
-        page: 'order-list',
-        shopHints: jdShopHints(document),
-        orders: reading.rows.map((row) => row.order),
-        chat: null,
-        rejects: reading.rejects,
-        health: reading.health,
-      },
-      rows: reading.rows,
-      conversations: [],
-      editor: null,
-    };
+    return orderListReading('jd', jdShopHints(document), readRows(orderCards(document), readCard, memory));
   },
 };
 
