@@ -7,7 +7,7 @@ import { readPage } from '../platforms/registry.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 
 /** A page is read when nothing has changed for `QUIET_MS`, and at the latest `PATIENCE_MS` after the first change. */
-const QUIET_MS = 120;
+const QUIET_MS = 80;
 const PATIENCE_MS = 600;
 
 /** Changes of style and the like say nothing about an order. */
