@@ -69,8 +69,10 @@ export async function ingest(
     }
     if (changed.size > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
     await db.orders.bulkPut([...changed.values()]);
-    await putCustomers(db, changed.values(), hashes.nickIdOf);
-    for (const { from, to, shopId } of await moveNickOrders(db, changed.values(), hashes.nickIdOf)) {
+    // The hashes are of the page's shop: they say nothing about an order that stays in its own.
+    const ofThisShop = [...changed.values()].filter((order) => order.shopId === shop.shopId);
+    await putCustomers(db, ofThisShop, hashes.nickIdOf);
+    for (const { from, to, shopId } of await moveNickOrders(db, ofThisShop, hashes.nickIdOf)) {
       touched.set(from, shopId).set(to, shopId);
     }
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));

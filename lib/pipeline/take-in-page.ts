@@ -1,6 +1,6 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
-import type { Chat, PageReport } from '../model/capture.ts';
-import { buyerOfKey, maskName } from '../model/identity.ts';
+import type { Chat, PageReport, Reject } from '../model/capture.ts';
+import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
 import type { PageBuyer, PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -77,7 +77,7 @@ async function describe(
   now: number,
 ): Promise<PageTakenIn> {
   const { platform, page, observedAt, health, rejects, chat } = report;
-  const orders = await ordersShown(db, report, shop.shopId);
+  const { orders, elsewhere } = await ordersShown(db, report, shop.shopId);
   const conversations = await Promise.all(
     (chat?.conversations ?? []).map(async (key) => ({ key, customerId: await ids.of(shop.shopId, buyerOfKey(key)) })),
   );
@@ -94,8 +94,9 @@ async function describe(
       shopId: shop.shopId,
       shopName: shop.name,
       observedAt,
-      health,
-      rejects,
+      // What was read and then refused here is not kept, so it does not count as read.
+      health: { rows: health.rows, read: Math.min(health.read, orders.length) },
+      rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
       chat: await chatState(ids, shop.shopId, chat),
       problem: null,
@@ -105,15 +106,22 @@ async function describe(
   };
 }
 
-/** The page's orders as stored, page order; a page that names its shop shows no other shop's. */
+/** The page's orders as stored, page order; a page that names its shop shows no other shop's, and says so. */
 async function ordersShown(
   db: LiukeDatabase,
   { platform, orderIds }: PageReport & { platform: Platform },
   shopId: string,
-): Promise<OrderRecord[]> {
-  const stored = await db.orders.bulkGet(orderIds.map((orderId) => `${platform}:${orderId}`));
-  const isNamed = shopId !== unnamedShopId(platform);
-  return stored.flatMap((order) => (order && (order.shopId === shopId || !isNamed) ? [order] : []));
+): Promise<{ orders: OrderRecord[]; elsewhere: Reject[] }> {
+  const stored = (await db.orders.bulkGet(orderIds.map((orderId) => `${platform}:${orderId}`))).filter(
+    (order) => order !== undefined,
+  );
+  const isShown = (order: OrderRecord) => order.shopId === shopId || shopId === unnamedShopId(platform);
+  return {
+    orders: stored.filter(isShown),
+    elsewhere: stored
+      .filter((order) => !isShown(order))
+      .map(({ orderId }) => ({ what: `order ${orderTail(orderId)} belongs to another shop` })),
+  };
 }
 
 /** Null also for a customer who is only a mask: nobody in particular. */

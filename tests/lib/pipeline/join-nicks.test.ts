@@ -43,4 +43,23 @@ describe('a buyer seen with a uid on one page and by nick alone on another', () 
     await takeIn(makeReport([makeOrder({ orderId: '4217000000000000003', buyer: probable('半夏种花') })], taobao));
     expect(await db.profiles.count()).toBe(3);
   });
+
+  test('keeps its nick and its orders when a page that names no shop shows it again', async () => {
+    const { db, takeIn } = await openPipeline();
+    const named = { platform: 'taobao' as const, shopHints: [{ kind: 'name' as const, value: '青屿山房' }] };
+    await takeIn(makeReport([makeOrder({ ...first, buyer: uid('880125734', '半夏种花') })], named));
+    const [before] = await db.customers.toArray();
+    const again = makeOrder({ ...first, status: 'shipped', buyer: uid('880125734', '半夏种花') });
+    const stranger = makeOrder({ ...second, buyer: probable('半夏种花') });
+    await takeIn(makeReport([stranger], taobao));
+    await takeIn(makeReport([again], { ...taobao, observedAt: PLACED_AT + 7_200_000 }));
+    expect(await db.customers.get(before!.customerId)).toEqual(before);
+    expect((await db.orders.toArray()).map(({ shopId, status }) => [shopId, status]).toSorted()).toEqual(
+      [
+        ['taobao-unnamed', 'paid'],
+        [before!.shopId, 'shipped'],
+      ].toSorted(),
+    );
+    expect(await db.profiles.count()).toBe(2);
+  });
 });

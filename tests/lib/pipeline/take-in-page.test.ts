@@ -41,6 +41,16 @@ describe('what a tab shows', () => {
     expect(state.rejects).toEqual([{ what: 'order …8831 belongs to another shop' }]);
   });
 
+  test('are not counted as read when another shop has them, also when the page says nothing new', async () => {
+    const { takeIn } = await openPipeline();
+    await takeIn(makeReport([makeOrder()]));
+    const shopB = { shopHints: [{ kind: 'account' as const, value: 'shop_b' }] };
+    await takeIn(makeReport([makeOrder()], shopB));
+    const { state } = await takeIn({ ...makeReport([makeOrder()], shopB), orders: [] });
+    expect(state.health).toEqual({ rows: 1, read: 0 });
+    expect(state.rejects).toEqual([{ what: 'order …8831 belongs to another shop' }]);
+  });
+
   test('are tiered at once', async () => {
     const { takeIn } = await openPipeline();
     const { byOrderId } = await takeIn(makeReport([makeOrder()]));
