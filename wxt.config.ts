@@ -1,6 +1,6 @@
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { sellerPages } from './lib/platforms/seller-pages.ts';
+import { checkedRules } from './scripts/build/checked-rules.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -15,7 +15,8 @@ const contentSecurityPolicy = [
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [withoutRuleExamples()] }),
+  // While developing, the rules are read afresh and checked at load.
+  vite: ({ command }) => ({ plugins: command === 'build' ? [checkedRules()] : [] }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
@@ -31,15 +32,3 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
 });
-
-/** Examples prove a rule in the tests; the extension does not carry them. */
-function withoutRuleExamples(): Plugin {
-  return {
-    name: 'without-rule-examples',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/\/lib\/rules\/compliance\/[\w-]+\.json$/.test(id)) return null;
-      return JSON.stringify({ ...(JSON.parse(code) as object), examples: undefined });
-    },
-  };
-}

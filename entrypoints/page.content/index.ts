@@ -3,8 +3,8 @@ import { createChipLayer } from '../../components/overlay/chip-layer.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { toBackgroundFromPage } from '../../lib/browser/send.ts';
 import { overlaySetting } from '../../lib/browser/settings.ts';
-import { toPage } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, service } from '../../lib/messaging/server.ts';
+import { toPage } from '../../lib/messaging/to-page.ts';
 import { startPageSession } from '../../lib/page/page-session.ts';
 import { sellerPages } from '../../lib/platforms/seller-pages.ts';
 

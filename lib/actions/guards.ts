@@ -2,15 +2,8 @@
 import type { Metrics } from '../insight/metrics.ts';
 import type { Contact } from '../model/event.ts';
 import { DAY_MS } from '../model/shanghai-time.ts';
-import { z } from '../model/zod.ts';
+import type { ContactLimits } from './contact-limits.ts';
 import type { Playbook } from './playbook.ts';
-
-export const contactLimitsSchema = z.object({
-  minGapHours: z.number().positive(),
-  contactsPer7Days: z.number().int().positive(),
-  offersPer30Days: z.number().int().positive(),
-});
-export type ContactLimits = z.infer<typeof contactLimitsSchema>;
 
 /** A contact and when it was made (epoch ms). */
 export interface DatedContact extends Contact {

@@ -1,18 +1,5 @@
 /** Coupons as arithmetic: what an offer really gives at a customer's own basket. The platform creates and sends them. */
-import { fenSchema } from '../model/money.ts';
-import { z } from '../model/zod.ts';
-
-export const offerSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('coupon'),
-    thresholdFen: fenSchema,
-    faceValueFen: fenSchema.positive(),
-    validDays: z.number().int().positive().nullable(),
-  }),
-  /** A standing right, such as 9折: pay `rate` of the price. */
-  z.object({ kind: z.literal('rate'), rate: z.number().gt(0).lt(1) }),
-]);
-export type Offer = z.infer<typeof offerSchema>;
+import type { Offer } from './offer-schema.ts';
 
 /** An offer at one basket. */
 export interface EffectiveDiscount {

@@ -1,8 +1,8 @@
 /** A playbook row: for whom, what, why. Data with its source; the interpreter is `suggest`. */
-import { clauseSchema } from '../insight/clause.ts';
+import { clauseSchema } from '../insight/tiers/clause-schema.ts';
 import { labelSchema } from '../model/label.ts';
 import { z } from '../model/zod.ts';
-import { offerSchema } from './offer.ts';
+import { offerSchema } from './offer-schema.ts';
 
 export const playbookSchema = z.object({
   id: z.string().min(1),

@@ -1,8 +1,9 @@
 /** What to do for one customer today, with reasons; and what was held back, with the guard that held it. */
-import { check, type Evidence } from '../insight/clause.ts';
+import { check, type Evidence } from '../insight/tiers/clause.ts';
 import type { Metrics } from '../insight/metrics.ts';
-import type { TierMatch } from '../insight/tier.ts';
-import { heldBackBy, type ContactLimits, type DatedContact, type HeldBack } from './guards.ts';
+import type { TierMatch } from '../insight/tiers/tier.ts';
+import type { ContactLimits } from './contact-limits.ts';
+import { heldBackBy, type DatedContact, type HeldBack } from './guards.ts';
 import { effectiveDiscount, type EffectiveDiscount } from './offer.ts';
 import type { Playbook } from './playbook.ts';
 

@@ -2,25 +2,38 @@
  * Every message, grouped by who may call. A page's script may report what it sees and nothing else; only our own panel and
  * popup may give commands; a page's script obeys only them.
  */
-import { contactSchema } from '../model/event.ts';
+import { contactSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
 import { pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { z } from '../model/zod.ts';
+import type { toPage } from './to-page.ts';
+
+/** The border of one message. @throws Error that says where the input is not as expected */
+export type Border = (input: unknown) => unknown;
+
+const by =
+  <Value>(schema: z.ZodType<Value>) =>
+  (input: unknown): Value => {
+    const checked = schema.safeParse(input);
+    if (checked.success) return checked.data;
+    const issue = checked.error.issues[0]!;
+    throw new Error(`at ${issue.path.join('.') || 'input'}: ${issue.message}`);
+  };
 
 /** From the script in a seller's page to the background. */
 export const fromPage = {
-  reportPage: pageReportSchema,
+  reportPage: by(pageReportSchema),
 } as const;
 
 /** From our panel and popup to the background. */
 export const fromUi = {
-  recordContact: contactSchema,
-  undoEvent: z.object({ eventId: z.string().min(1) }),
-  setOverlay: z.object({ isOn: z.boolean() }),
-} as const;
-
-/** From our panel to the script in one tab's page. */
-export const toPage = {
-  fillReply: z.object({ customerKey: z.string().min(1), text: z.string().min(1).max(2000) }),
+  recordContact: by(contactSchema),
+  undoEvent: by(z.object({ eventId: z.string().min(1) })),
+  setOverlay: by(z.object({ isOn: z.boolean() })),
+  setDoNotDisturb: by(z.object({ customerId: z.string().min(1), isOn: z.boolean() })),
+  setShopSettings: by(z.object({ shopId: z.string().min(1), settings: shopSettingsSchema })),
+  saveSegment: by(savedSegmentSchema),
+  removeSegment: by(z.object({ segmentId: z.string().min(1) })),
+  rebuildColumns: by(z.object({})),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -50,13 +63,20 @@ export interface Outputs {
   recordContact: { eventId: string };
   undoEvent: { eventId: string };
   setOverlay: void;
+  setDoNotDisturb: { eventId: string };
+  setShopSettings: { eventId: string };
+  saveSegment: { eventId: string };
+  removeSegment: { eventId: string };
+  rebuildColumns: void;
   fillReply: FillResult;
 }
 
 export type FromPage = typeof fromPage;
 export type FromUi = typeof fromUi;
 export type ToPage = typeof toPage;
-export type Input<Group, Name extends keyof Group> = Group[Name] extends z.ZodType ? z.infer<Group[Name]> : never;
+export type Input<Group, Name extends keyof Group> = Group[Name] extends (input: unknown) => infer Value
+  ? Value
+  : never;
 export type Handlers<Group> = {
   [Name in keyof Group & keyof Outputs]: (input: Input<Group, Name>, sender: Sender) => Promise<Outputs[Name]>;
 };

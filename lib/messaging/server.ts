@@ -1,6 +1,5 @@
 /** The receiving end: who sent it, is it well-formed, then the handler. */
-import type { Handlers, Sender } from './protocol.ts';
-import type { z } from '../model/zod.ts';
+import type { Border, Handlers, Sender } from './protocol.ts';
 
 /** Says whether a sender belongs to the group whose messages it sends. */
 export type SenderCheck = (sender: Sender, extension: { id: string; origin: string }) => boolean;
@@ -16,20 +15,20 @@ export const isPageScript: SenderCheck = (sender, { id, origin }) =>
 export const isOwnPage: SenderCheck = (sender, { id, origin }) =>
   sender.id === id && (sender.url ?? '').startsWith(origin);
 
-/** A group of messages with its border and its handlers. */
+/** A group of messages with its borders and its handlers. */
 export interface Service {
-  schemas: Record<string, z.ZodType>;
+  borders: Record<string, Border>;
   isAllowed: SenderCheck;
   handlers: Record<string, (input: never, sender: Sender) => Promise<unknown>>;
 }
 
-/** Ties a group's handlers to its schemas; a missing or misspelt handler does not compile. */
-export function service<Group extends Record<string, z.ZodType>>(
-  schemas: Group,
+/** Ties a group's handlers to its borders; a missing or misspelt handler does not compile. */
+export function service<Group extends Record<string, Border>>(
+  borders: Group,
   isAllowed: SenderCheck,
   handlers: Handlers<Group>,
 ): Service {
-  return { schemas, isAllowed, handlers };
+  return { borders, isAllowed, handlers };
 }
 
 /**
@@ -41,7 +40,7 @@ export function listener(services: readonly Service[], extension: { id: string; 
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
     const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
     if (typeof name !== 'string') return undefined;
-    const found = services.find((candidate) => Object.hasOwn(candidate.schemas, name));
+    const found = services.find((candidate) => Object.hasOwn(candidate.borders, name));
     if (!found) return undefined;
     return answer(found, name, input, sender, extension);
   };
@@ -55,10 +54,13 @@ async function answer(
   extension: { id: string; origin: string },
 ): Promise<unknown> {
   if (!found.isAllowed(sender, extension)) throw new Error(`message ${name} is not for this sender`);
-  const parsed = found.schemas[name]!.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    throw new Error(`message ${name}: at ${issue.path.join('.') || 'input'}: ${issue.message}`);
+  return await found.handlers[name]!(checked(found.borders[name]!, name, input) as never, sender);
+}
+
+function checked(border: Border, name: string, input: unknown): unknown {
+  try {
+    return border(input);
+  } catch (error) {
+    throw new Error(`message ${name}: ${(error as Error).message}`, { cause: error });
   }
-  return await found.handlers[name]!(parsed.data as never, sender);
 }

@@ -3,24 +3,10 @@
  * `probable`: a full nick, unique on its platform but renameable. `masked`: `张**`, a shape shared by many people;
  * masked buyers are counted and never merged.
  */
-import { z } from './zod.ts';
+import type { buyerSchema, identityQualitySchema } from './buyer-schema.ts';
+import type { z } from './zod.ts';
 
-export const identityQualitySchema = z.enum(['stable', 'probable', 'masked']);
 export type IdentityQuality = z.infer<typeof identityQualitySchema>;
-
-export const buyerSchema = z
-  .object({
-    /** As the page shows it; null where the page shows none (a column switched off). */
-    display: z.string().min(1).max(100).nullable(),
-    /** The platform's own stable id, as the page writes it. */
-    key: z.string().min(1).max(100).nullable(),
-    quality: identityQualitySchema,
-  })
-  .refine(
-    (buyer) => (buyer.key !== null) === (buyer.quality === 'stable'),
-    'a key makes a buyer stable, and only a key does',
-  )
-  .refine((buyer) => buyer.quality !== 'probable' || buyer.display !== null, 'a probable buyer has a full nick');
 export type Buyer = z.infer<typeof buyerSchema>;
 
 /** True for texts the platform has blurred: `张**`, `1******7861`. */

@@ -1,8 +1,7 @@
 /** Money in integer fen (1 yuan = 100 fen). Names that hold it end in `Fen`. */
-import { z } from './zod.ts';
+export type Fen = number;
 
-export const fenSchema = z.number().int().nonnegative().max(1e12);
-export type Fen = z.infer<typeof fenSchema>;
+export const MAX_FEN = 1e12;
 
 const YUAN = /^[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
 
@@ -14,10 +13,10 @@ export function parseYuan(text: string): Fen {
   const match = YUAN.exec(text.trim());
   if (!match) throw new RangeError(`expected an amount such as ¥1,234.50, found ${JSON.stringify(text.slice(0, 40))}`);
   const yuan = Number(match[1]!.replaceAll(',', ''));
-  const fen = fenSchema.safeParse(yuan * 100 + Number((match[2] ?? '').padEnd(2, '0')));
-  if (!fen.success)
+  const fen = yuan * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  if (fen > MAX_FEN)
     throw new RangeError(`expected an amount up to ¥10,000,000,000, found ${JSON.stringify(text.slice(0, 40))}`);
-  return fen.data;
+  return fen;
 }
 
 const exact = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' });

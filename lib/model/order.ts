@@ -1,7 +1,7 @@
 /** One order as a seller's page or file shows it. */
 import { z } from './zod.ts';
-import { buyerSchema } from './identity.ts';
-import { fenSchema } from './money.ts';
+import { buyerSchema } from './buyer-schema.ts';
+import { fenSchema } from './fen-schema.ts';
 
 /**
  * `paid`: paid and to be shipped. `cancelled`: closed, before or after payment. `unknown`: a status text that no

@@ -2,7 +2,7 @@
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';
 import { labelSchema } from '../model/label.ts';
-import { hasStrayBrace, placeholdersOf } from './placeholders.ts';
+import { hasStrayBrace } from './placeholders.ts';
 
 /** 活泼 / 标准 / 商务 (TPL-19). Staff choose; age and gender are never inferred. */
 export const toneSchema = z.enum(['lively', 'standard', 'business']);
@@ -27,5 +27,3 @@ export const replyTemplateSchema = z.object({
   source: z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected the id of a practice such as TPL-07'),
 });
 export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;
-
-export { placeholdersOf };

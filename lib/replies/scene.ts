@@ -1,17 +1,6 @@
-/** What a conversation is about (场景), from the buyer's own words. Cues are plain words; nothing is learned or guessed. */
-import { z } from '../model/zod.ts';
+/** What a conversation is about (场景), from the buyer's own words. */
 import { foldText } from '../compliance/fold.ts';
-import { labelSchema } from '../model/label.ts';
-
-export const replySceneSchema = z.object({
-  id: z.string().regex(/^[a-z][A-Za-z]*$/, 'expected a camelCase id such as afterSign'),
-  label: labelSchema,
-  /** Words that speak for the scene; each at least two characters, so that no part of another word speaks. */
-  cues: z.array(z.string().min(2).max(20)),
-  /** Phrases inside which a cue says nothing or the opposite: 没破损 is no 破损. */
-  unless: z.array(z.string().min(2).max(20)),
-});
-export type ReplyScene = z.infer<typeof replySceneSchema>;
+import type { ReplyScene } from './scene-schema.ts';
 
 export interface SceneMessage {
   from: 'buyer' | 'seller' | 'system';

@@ -1,6 +1,7 @@
-/** The shipped compliance rules, checked once at load. The build leaves their examples out: tests alone read them. */
+/** The shipped compliance rules. */
 import { complianceRuleSchema, type ComplianceRule } from '../compliance/compliance-rule.ts';
 import { z } from '../model/zod.ts';
+import { checked } from './checked.ts';
 import vocabulary from './compliance/vocabulary.json' with { type: 'json' };
 import adv01 from './compliance/adv-01.json' with { type: 'json' };
 import adv02 from './compliance/adv-02.json' with { type: 'json' };
@@ -29,28 +30,27 @@ const withVocabulary = <R extends object>(rule: R) => ({
   patterns: { ...vocabulary.patterns, ...('patterns' in rule ? (rule.patterns as object) : {}) },
 });
 
-export const complianceRules: readonly ComplianceRule[] = z
-  .array(complianceRuleSchema)
-  .parse(
-    [
-      adv01,
-      adv02,
-      adv03,
-      adv04,
-      adv05,
-      div01,
-      div02,
-      div03,
-      div04,
-      div05,
-      div06,
-      div07,
-      div08,
-      rev01,
-      rev02,
-      rev03,
-      rev04,
-      rev05,
-      rev06,
-    ].map(withVocabulary),
-  );
+export const complianceRules: readonly ComplianceRule[] = checked(
+  z.array(complianceRuleSchema),
+  [
+    adv01,
+    adv02,
+    adv03,
+    adv04,
+    adv05,
+    div01,
+    div02,
+    div03,
+    div04,
+    div05,
+    div06,
+    div07,
+    div08,
+    rev01,
+    rev02,
+    rev03,
+    rev04,
+    rev05,
+    rev06,
+  ].map(withVocabulary),
+);

@@ -1,8 +1,9 @@
-/** The shipped reply templates, scenes and variables, checked once at load. */
+/** The shipped reply templates, scenes and variables. */
 import { z } from '../model/zod.ts';
 import { replyTemplateSchema, type ReplyTemplate } from '../replies/reply-template.ts';
 import { replyVariableSchema, type ReplyVariable } from '../replies/reply-variable.ts';
-import { replySceneSchema, type ReplyScene } from '../replies/scene.ts';
+import { replySceneSchema, type ReplyScene } from '../replies/scene-schema.ts';
+import { checked } from './checked.ts';
 import scenes from './replies/scenes.json' with { type: 'json' };
 import afterSign from './replies/templates/after-sign.json' with { type: 'json' };
 import complaint from './replies/templates/complaint.json' with { type: 'json' };
@@ -17,22 +18,20 @@ import thanks from './replies/templates/thanks.json' with { type: 'json' };
 import wakeUp from './replies/templates/wake-up.json' with { type: 'json' };
 import variables from './replies/variables.json' with { type: 'json' };
 
-export const replyTemplates: readonly ReplyTemplate[] = z
-  .array(replyTemplateSchema)
-  .parse([
-    ...order,
-    ...shipping,
-    ...size,
-    ...damaged,
-    ...quality,
-    ...late,
-    ...refund,
-    ...wakeUp,
-    ...afterSign,
-    ...thanks,
-    ...complaint,
-  ]);
+export const replyTemplates: readonly ReplyTemplate[] = checked(z.array(replyTemplateSchema), [
+  ...order,
+  ...shipping,
+  ...size,
+  ...damaged,
+  ...quality,
+  ...late,
+  ...refund,
+  ...wakeUp,
+  ...afterSign,
+  ...thanks,
+  ...complaint,
+]);
 
-export const replyScenes: readonly ReplyScene[] = z.array(replySceneSchema).parse(scenes);
+export const replyScenes: readonly ReplyScene[] = checked(z.array(replySceneSchema), scenes);
 
-export const replyVariables: readonly ReplyVariable[] = z.array(replyVariableSchema).parse(variables);
+export const replyVariables: readonly ReplyVariable[] = checked(z.array(replyVariableSchema), variables);

@@ -1,6 +1,7 @@
 /** Reading rows one by one: a row that cannot be read is a reject, the others go on; unchanged rows are not read again. */
 import type { Health, Reject } from '../../model/capture.ts';
-import { orderSchema, type Order } from '../../model/order.ts';
+import type { Order } from '../../model/order.ts';
+import { orderProblem } from './order-problem.ts';
 import { ReadError } from './read-error.ts';
 
 /** An order as read, and where on the page its buyer's name stands (to draw beside it). */
@@ -87,8 +88,8 @@ function isSame(one: Order, other: Order): boolean {
 function attempt(read: () => RowReading): RowResult {
   try {
     const reading = read();
-    const checked = orderSchema.safeParse(reading.order);
-    return checked.success ? reading : { reject: checked.error.issues[0]!.path.join(' ') || 'order' };
+    const problem = orderProblem(reading.order);
+    return problem === null ? reading : { reject: problem };
   } catch (error) {
     if (error instanceof ReadError) return { reject: error.what };
     throw error;

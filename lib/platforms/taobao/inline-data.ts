@@ -2,39 +2,69 @@
  * The first page of orders that the old sold list carries inline: `var data = JSON.parse('…')`. Numeric ids in it are already
  * rounded; only the string ones are used.
  */
-import { z } from '../../model/zod.ts';
 
-const text = z.string();
-const number = z.union([z.number(), text]);
-const mainOrderSchema = z.object({
-  id: text.regex(/^\d{15,20}$/),
-  orderInfo: z.object({ createTime: text }),
-  buyer: z.object({ nick: text.nullish(), id: number.nullish(), encodeId: text.nullish() }),
-  payInfo: z.object({ actualFee: text, postType: text.nullish() }),
-  statusInfo: z.object({ text }),
-  subOrders: z.array(
-    z.object({
-      quantity: number,
-      priceInfo: z.object({ realTotal: text }),
-      itemInfo: z.object({ title: text, skuId: number.nullish() }),
-      operations: z.array(z.object({ text: text.nullish() })).nullish(),
-    }),
-  ),
-});
-export type InlineOrder = z.infer<typeof mainOrderSchema>;
+export interface InlineOrder {
+  id: string;
+  orderInfo: { createTime: string };
+  buyer: { nick?: string | null; id?: number | string | null; encodeId?: string | null };
+  payInfo: { actualFee: string; postType?: string | null };
+  statusInfo: { text: string };
+  subOrders: {
+    quantity: number | string;
+    priceInfo: { realTotal: string };
+    itemInfo: { title: string; skuId?: number | string | null };
+    operations?: { text?: string | null }[] | null;
+  }[];
+}
 
 /** An order of the data, or the name of what is wrong with it. */
 export type InlineEntry = InlineOrder | { lost: string };
 
-const listSchema = z.object({ mainOrders: z.array(z.unknown()) });
-const valueNames: Readonly<Record<string, string>> = {
-  id: 'order id',
-  orderInfo: 'order time',
-  buyer: 'buyer',
-  payInfo: 'amount',
-  statusInfo: 'order status',
-  subOrders: 'order lines',
-};
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown) => isText(value) || Number.isFinite(value);
+const isNone = (value: unknown) => value === undefined || value === null;
+
+/** Each part of an entry by the name under which it is lost, and whether it has the known shape. */
+const shape: readonly [name: string, isKnown: (entry: Fields) => boolean][] = [
+  ['order id', ({ id }) => typeof id === 'string' && /^\d{15,20}$/.test(id)],
+  ['order time', ({ orderInfo }) => isFields(orderInfo) && isText(orderInfo.createTime)],
+  [
+    'buyer',
+    ({ buyer }) =>
+      isFields(buyer) &&
+      [buyer.nick, buyer.encodeId].every((value) => isNone(value) || isText(value)) &&
+      (isNone(buyer.id) || isNumber(buyer.id)),
+  ],
+  [
+    'amount',
+    ({ payInfo }) =>
+      isFields(payInfo) && isText(payInfo.actualFee) && (isNone(payInfo.postType) || isText(payInfo.postType)),
+  ],
+  ['order status', ({ statusInfo }) => isFields(statusInfo) && isText(statusInfo.text)],
+  ['order lines', ({ subOrders }) => Array.isArray(subOrders) && subOrders.every(isLine)],
+];
+
+function isLine(line: unknown): boolean {
+  if (!isFields(line)) return false;
+  const { quantity, priceInfo, itemInfo, operations } = line;
+  return (
+    isNumber(quantity) &&
+    isFields(priceInfo) &&
+    isText(priceInfo.realTotal) &&
+    isFields(itemInfo) &&
+    isText(itemInfo.title) &&
+    (isNone(itemInfo.skuId) || isNumber(itemInfo.skuId)) &&
+    (isNone(operations) || (Array.isArray(operations) && operations.every(isOperation)))
+  );
+}
+
+function isOperation(operation: unknown): boolean {
+  return isFields(operation) && (isNone(operation.text) || isText(operation.text));
+}
 
 const START = /JSON\.parse\(\s*(['"])/g;
 const MAX_LITERAL_CHARS = 4_000_000;
@@ -60,12 +90,14 @@ function ordersIn(json: string): InlineEntry[] | null {
   } catch {
     return null;
   }
-  const list = listSchema.safeParse(data);
-  if (!list.success) return null;
-  return list.data.mainOrders.map((entry) => {
-    const order = mainOrderSchema.safeParse(entry);
-    return order.success ? order.data : { lost: valueNames[String(order.error.issues[0]!.path[0])] ?? 'order' };
-  });
+  if (!isFields(data) || !Array.isArray(data.mainOrders)) return null;
+  return data.mainOrders.map(entryOf);
+}
+
+function entryOf(entry: unknown): InlineEntry {
+  if (!isFields(entry)) return { lost: 'order' };
+  const lost = shape.find(([, isKnown]) => !isKnown(entry));
+  return lost ? { lost: lost[0] } : (entry as unknown as InlineOrder);
 }
 
 const entities: Readonly<Record<string, string>> = {

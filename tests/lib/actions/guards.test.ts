@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contactLimitsSchema, heldBackBy, type DatedContact } from '../../../lib/actions/guards.ts';
+import { contactLimitsSchema } from '../../../lib/actions/contact-limits.ts';
+import { heldBackBy, type DatedContact } from '../../../lib/actions/guards.ts';
 import type { Metrics } from '../../../lib/insight/metrics.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { makeContact } from '../../support/make-contact.ts';

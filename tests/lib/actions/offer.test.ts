@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectiveDiscount, offerSchema, type Offer } from '../../../lib/actions/offer.ts';
+import { effectiveDiscount } from '../../../lib/actions/offer.ts';
+import { offerSchema, type Offer } from '../../../lib/actions/offer-schema.ts';
 
 const coupon = (thresholdYuan: number, faceValueYuan: number): Offer => ({
   kind: 'coupon',

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { suggest } from '../../../lib/actions/suggest.ts';
-import { measure, type Metrics } from '../../../lib/insight/metrics.ts';
-import { tiersOf } from '../../../lib/insight/tier.ts';
+import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
+import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { PurchaseHistory } from '../../../lib/model/profile.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
-import { tiers } from '../../../lib/rules/tiers.ts';
-import { TODAY, makeHistory, usualShop } from '../../support/make-history.ts';
+import { tiers as presets } from '../../../lib/rules/tiers.ts';
+import { TODAY, makeHistory, makeMetrics, measureOne } from '../../support/make-history.ts';
 
+const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
 const now = Date.parse('2026-08-06T10:00:00+08:00');
 
 function suggestionsFor(history: PurchaseHistory) {
-  const metrics = measure(history, TODAY, usualShop);
+  const metrics = measureOne(history);
   return suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], limits: contactLimits, now });
 }
 const idsFor = (history: PurchaseHistory) => suggestionsFor(history).suggestions.map(({ playbook }) => playbook.id);
@@ -83,7 +84,7 @@ describe('a suggestion', () => {
 
   test('counts in whole fen where the average purchase is none', () => {
     const uneven = makeHistory([], {
-      purchases: [100, 100, 101].map((amountFen, index) => ({ day: TODAY - 60 + index * 10, amountFen })),
+      purchases: [100, 100, 101].map((amountFen, index) => ({ day: TODAY - 60 + index * 10, amountFen, pieces: 1 })),
     });
     const { discount } = suggestionsFor(uneven).suggestions.find(({ playbook }) => playbook.id === 'silent-wake')!;
     expect(discount).toEqual({ basketFen: 5_000, savedFen: 2_000, share: 0.4, shortOfThresholdFen: 4_900 });
@@ -99,12 +100,12 @@ describe('a suggestion', () => {
 });
 
 test('where nothing is known, nothing is suggested', () => {
-  const known = measure(makeHistory([]), TODAY, null);
-  const metrics = Object.fromEntries(Object.keys(known).map((name) => [name, null])) as unknown as Metrics;
-  expect(suggest({ metrics, tiers: [], playbooks, contacts: [], limits: contactLimits, now })).toEqual({
-    suggestions: [],
-    heldBack: [],
-  });
+  expect(suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], limits: contactLimits, now })).toEqual(
+    {
+      suggestions: [],
+      heldBack: [],
+    },
+  );
 });
 
 test('an open complaint leaves advice and holds every offer back', () => {

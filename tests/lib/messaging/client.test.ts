@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageClient, tabClient, uiClient } from '../../../lib/messaging/client.ts';
-import { toPage } from '../../../lib/messaging/protocol.ts';
 import { isOwnPage, listener, service } from '../../../lib/messaging/server.ts';
+import { toPage } from '../../../lib/messaging/to-page.ts';
 import { makeReport } from '../../support/make-report.ts';
 
 test('each call is one message, by its name', async () => {

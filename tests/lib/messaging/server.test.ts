@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   fromPage,
   fromUi,
-  toPage,
   type FromPage,
   type FromUi,
   type Handlers,
@@ -11,6 +10,7 @@ import {
   type ToPage,
 } from '../../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, listener, service } from '../../../lib/messaging/server.ts';
+import { toPage } from '../../../lib/messaging/to-page.ts';
 import { makeOrder } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 
@@ -30,6 +30,11 @@ const setUp = () => {
         recordContact: async () => ({ eventId: 'e1' }),
         undoEvent: async ({ eventId }) => ({ eventId }),
         setOverlay,
+        setDoNotDisturb: async () => ({ eventId: 'e1' }),
+        setShopSettings: async () => ({ eventId: 'e1' }),
+        saveSegment: async () => ({ eventId: 'e1' }),
+        removeSegment: async () => ({ eventId: 'e1' }),
+        rebuildColumns: async () => {},
       }),
     ],
     extension,
@@ -121,6 +126,27 @@ describe('a script in a page obeys', () => {
 
   test('no other page script', async () => {
     await expect(receive(message, shopPage)).rejects.toThrow(/not for this sender/);
+  });
+
+  test.each([
+    [null, 'input'],
+    ['text', 'input'],
+    [{ text: '您好' }, 'customerKey'],
+    [{ customerKey: '', text: '您好' }, 'customerKey'],
+    [{ customerKey: 7, text: '您好' }, 'customerKey'],
+    [{ customerKey: 'a', text: '' }, 'text'],
+    [{ customerKey: 'a', text: 'x'.repeat(2001) }, 'text'],
+  ])('no malformed command: %j', async (input, place) => {
+    fillReply.mockClear();
+    await expect(receive({ name: 'fillReply', input }, panel)).rejects.toThrow(
+      `message fillReply: at ${place}: expected`,
+    );
+    expect(fillReply).not.toHaveBeenCalled();
+  });
+
+  test('nothing beyond the form of a command', async () => {
+    await receive({ ...message, input: { ...message.input, andAlso: 'this' } }, panel);
+    expect(fillReply).toHaveBeenLastCalledWith(message.input, panel);
   });
 });
 

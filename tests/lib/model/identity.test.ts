@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  buyerOfKey,
-  buyerOfNick,
-  buyerSchema,
-  isMask,
-  joinKeyOf,
-  maskName,
-  orderTail,
-} from '../../../lib/model/identity.ts';
+import { buyerSchema } from '../../../lib/model/buyer-schema.ts';
+import { buyerOfKey, buyerOfNick, isMask, joinKeyOf, maskName, orderTail } from '../../../lib/model/identity.ts';
 
 describe('a mask', () => {
   // The shapes that the platforms write.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fenSchema, formatPlainYuan, formatYuan, parseYuan } from '../../../lib/model/money.ts';
+import { fenSchema } from '../../../lib/model/fen-schema.ts';
+import { formatPlainYuan, formatYuan, parseYuan } from '../../../lib/model/money.ts';
 
 const anyFen = fc.integer({ min: 0, max: 1e12 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
 import { canInsert, render } from '../../../lib/replies/render.ts';
-import { placeholdersOf } from '../../../lib/replies/reply-template.ts';
+import { placeholdersOf } from '../../../lib/replies/placeholders.ts';
 import { complianceRules } from '../../../lib/rules/compliance.ts';
 import { replyScenes, replyTemplates, replyVariables } from '../../../lib/rules/replies.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';

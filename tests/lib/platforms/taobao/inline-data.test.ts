@@ -82,12 +82,19 @@ describe('the orders in a script', () => {
     const broken = [
       [{ ...entry(), id: 126530551000012350 }, 'order id'],
       [{ ...entry(), orderInfo: null }, 'order time'],
+      [{ ...entry(), buyer: { nick: 7 } }, 'buyer'],
+      [{ ...entry(), buyer: [] }, 'buyer'],
       [{ ...entry(), payInfo: {} }, 'amount'],
+      [{ ...entry(), payInfo: { actualFee: '59.00', postType: 0 } }, 'amount'],
       [{ ...entry(), statusInfo: {} }, 'order status'],
       [{ ...entry(), subOrders: {} }, 'order lines'],
+      [{ ...entry(), subOrders: [null] }, 'order lines'],
+      [{ ...entry(), subOrders: [{ ...entry().subOrders[0], itemInfo: { title: '雨伞', skuId: {} } }] }, 'order lines'],
+      [{ ...entry(), subOrders: [{ ...entry().subOrders[0], operations: [{ text: 1 }] }] }, 'order lines'],
     ] as const;
-    expect(titles(`JSON.parse(${single(jsonOf(...broken.map(([each]) => each), entry()))})`)).toEqual([
+    expect(titles(`JSON.parse(${single(jsonOf(...broken.map(([each]) => each), [], entry()))})`)).toEqual([
       ...broken.map(([, what]) => what),
+      'order',
       '雨伞',
     ]);
   });

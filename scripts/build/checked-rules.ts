@@ -1,0 +1,50 @@
+/**
+ * The shipped rules, checked when the extension is built. The modules of `lib/rules` run here, in the build, with all their
+ * schemas; the extension gets what they export as plain data and carries neither schemas nor the time to interpret them.
+ */
+import { relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { runnerImport, type Plugin } from 'vite';
+
+const RULES_MODULE = /\/lib\/rules\/[\w-]+\.ts$/;
+
+/** For builds alone: what it hands over is not read again while one works on the rules. */
+export function checkedRules(): Plugin {
+  return {
+    name: 'checked-rules',
+    enforce: 'pre',
+    async load(id) {
+      return RULES_MODULE.test(id) ? await asPlainData(id) : null;
+    },
+  };
+}
+
+/**
+ * The text of a module that exports the same data as the module at `path`, without the examples of rules, which prove
+ * them in the tests.
+ * @throws Error naming the file, and the place and the expectation as the module's own check told them
+ */
+export async function asPlainData(path: string): Promise<string> {
+  const file = relative(process.cwd(), path);
+  const exports = await exportsOf(path).catch((error: unknown) => {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  });
+  return Object.entries(exports)
+    .map(([name, value]) => {
+      const json = JSON.stringify(value) as string | undefined;
+      if (json === undefined || !isDeepStrictEqual(JSON.parse(json), value))
+        throw new Error(`${file}: expected ${name} to be plain data, found what JSON does not hold`);
+      // A text to parse is read faster than a literal of this size.
+      const text = JSON.stringify(
+        JSON.stringify(value, (key, part: unknown) => (key === 'examples' ? undefined : part)),
+      );
+      return `export const ${name} = /* @__PURE__ */ JSON.parse(${text});\n`;
+    })
+    .join('');
+}
+
+/** Runs the module through Vite, for a Node that reads no TypeScript, too. */
+async function exportsOf(path: string): Promise<Record<string, unknown>> {
+  const { module } = await runnerImport<Record<string, unknown>>(path, { configFile: false, logLevel: 'silent' });
+  return { ...module };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { extensionDir } from './support/seller.ts';
+
+const read = (file: string) => readFileSync(join(extensionDir, file), 'utf8');
+const manifest = JSON.parse(read('manifest.json')) as {
+  background: { service_worker: string };
+  content_scripts: { js: string[]; css?: string[] }[];
+};
+
+/** A file and every script that it may load, at once or later. */
+function withImports(file: string, known: Set<string>): Set<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  if (!file.endsWith('.js')) return known;
+  const text = read(file);
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
+  const specifiers = [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1)),
+  ];
+  for (const specifier of specifiers) withImports(new URL(specifier, `file:///${file}`).pathname.slice(1), known);
+  return known;
+}
+
+const loadedBy = (...files: string[]) => [
+  ...files.reduce((known, file) => withImports(file, known), new Set<string>()),
+];
+const loadedByPage = (page: string) =>
+  loadedBy(...Array.from(read(page).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g), ([, file]) => file!));
+
+const parts = {
+  panel: loadedByPage('sidepanel.html'),
+  popup: loadedByPage('popup.html'),
+  page: loadedBy(...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css])),
+  background: loadedBy(manifest.background.service_worker),
+};
+
+/** Compressed as a download would be, in bytes. */
+const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+/** A schema by the names that minifying leaves. */
+const holdsSchemas = (file: string) => /\bZod[A-Z]|\b_zod\b/.test(read(file));
+
+describe('the built extension', () => {
+  test.each([
+    ['panel', 180_000],
+    ['popup', 180_000],
+    ['page', 60_000],
+    ['background', 120_000],
+  ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
+    const size = sizeOf(parts[part]);
+    console.log(`${part}: ${(size / 1000).toFixed(1)} kB gzip of ${limit / 1000}, in ${parts[part].length} files`);
+    expect(size).toBeGreaterThan(1000);
+    expect(size).toBeLessThanOrEqual(limit);
+  });
+
+  test('interprets schemas in the background alone', () => {
+    expect(parts.background.some(holdsSchemas)).toBe(true);
+    expect([...parts.panel, ...parts.popup, ...parts.page].filter(holdsSchemas)).toEqual([]);
+  });
+});
