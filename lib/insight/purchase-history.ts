@@ -1,10 +1,44 @@
 /**
- * From orders to what a customer bought. Purchases are
- * revenue orders only (paid, not cancelled), net of refunded lines; all orders of one Shanghai day are one purchase.
+ * From orders to what a customer bought; the one definition that all figures rest on. Purchases are revenue orders only
+ * (paid, not cancelled, not given back whole), net of what was given back; all orders of one Shanghai day are one purchase.
  */
 import type { Order, OrderItem } from '../model/order.ts';
 import type { PurchaseHistory } from '../model/profile.ts';
 import { dayOf } from '../model/shanghai-time.ts';
+
+/** What an item's title tells. */
+export interface TitleReader {
+  /** Number of the category, null when the title does not tell. */
+  categoryOf(title: string): number | null;
+  /** Days that this many pieces last, null when the title does not tell. */
+  supplyDaysOf(title: string, quantity: number): number | null;
+}
+
+/** @param orders all orders of one customer, in any order */
+export function summarise(orders: readonly Order[], titles: TitleReader): PurchaseHistory {
+  const revenue = orders
+    .filter(isRevenue)
+    .toSorted((a, b) => boughtAt(a) - boughtAt(b) || (a.orderId < b.orderId ? -1 : 1));
+  const refunded = orders.filter((order) => order.items.some(({ afterSale }) => afterSale === 'refunded'));
+  const newest = revenue.at(-1);
+  return {
+    purchases: [...Map.groupBy(revenue, (order) => dayOf(boughtAt(order)))].map(([day, ofDay]) => ({
+      day,
+      amountFen: ofDay.map(netFen).reduce((sum, net) => (sum === null || net === null ? null : sum + net)),
+      pieces: ofDay.flatMap(kept).reduce((sum, { quantity }) => sum + quantity, 0),
+    })),
+    orderCount: orders.length,
+    cancelledCount: orders.filter((order) => order.status === 'cancelled').length,
+    openAfterSales: orders.filter((order) => order.items.some(({ afterSale }) => afterSale === 'requested')).length,
+    refundedOrders: refunded.length,
+    lastRefundDay: refunded.length === 0 ? null : Math.max(...refunded.map((order) => dayOf(boughtAt(order)))),
+    lastItemTitle: newest?.items[0]?.title ?? null,
+    category: mostFrequent(revenue.flatMap(kept).flatMap(({ title }) => titles.categoryOf(title) ?? [])),
+    supplyDays: longest(
+      newest ? kept(newest).flatMap((item) => titles.supplyDaysOf(item.title, item.quantity) ?? []) : [],
+    ),
+  };
+}
 
 /** Counts as a purchase: money came in and the order still stands. */
 function isRevenue({ status, paidAt, items }: Order): boolean {
@@ -17,37 +51,44 @@ function isRevenue({ status, paidAt, items }: Order): boolean {
   return wasPaid && !(items.length > 0 && items.every(isGivenBack));
 }
 
+/** Epoch ms. */
+function boughtAt({ paidAt, placedAt }: Order): number {
+  return paidAt ?? placedAt;
+}
+
 function isGivenBack({ afterSale }: OrderItem): boolean {
   return afterSale === 'refunded' || afterSale === 'cancelled';
 }
 
-/** What stays with the shop; null where the amount, or the price of a line that was given back, is not known. */
-function netFen({ amountFen, items }: Order): number | null {
-  return items
-    .filter(isGivenBack)
-    .reduce<number | null>(
-      (net, { unitPriceFen, quantity }) =>
-        net === null || unitPriceFen === null ? null : Math.max(0, net - unitPriceFen * quantity),
-      amountFen,
-    );
+function kept({ items }: Order): OrderItem[] {
+  return items.filter((item) => !isGivenBack(item));
 }
 
-/** @param orders all orders of one customer, in any order */
-export function summarise(orders: readonly Order[]): PurchaseHistory {
-  const byDay = new Map<number, number | null>();
-  const revenue = orders.filter(isRevenue).toSorted((a, b) => (a.paidAt ?? a.placedAt) - (b.paidAt ?? b.placedAt));
-  for (const order of revenue) {
-    const day = dayOf(order.paidAt ?? order.placedAt);
-    const net = netFen(order);
-    const earlier = byDay.get(day);
-    byDay.set(day, earlier === undefined ? net : earlier === null || net === null ? null : earlier + net);
-  }
-  return {
-    purchases: [...byDay].map(([day, amountFen]) => ({ day, amountFen })).toSorted((a, b) => a.day - b.day),
-    orderCount: orders.length,
-    cancelledCount: orders.filter((order) => order.status === 'cancelled').length,
-    openAfterSales: orders.filter((order) => order.items.some((item) => item.afterSale === 'requested')).length,
-    refundedOrders: orders.filter((order) => order.items.some((item) => item.afterSale === 'refunded')).length,
-    lastItemTitle: revenue.at(-1)?.items[0]?.title ?? null,
-  };
+/**
+ * What stays with the shop. A coupon on the whole order is spread over its lines by their price, so a line that was given back
+ * takes its share with it. Null where the amount, or a price that is needed, is not known.
+ */
+function netFen({ amountFen, freightFen, items }: Order): number | null {
+  if (amountFen === null || !items.some(isGivenBack)) return amountFen;
+  const prices = items.map(({ unitPriceFen, quantity }) => (unitPriceFen === null ? null : unitPriceFen * quantity));
+  const listFen = prices.reduce<number | null>(
+    (sum, price) => (sum === null || price === null ? null : sum + price),
+    0,
+  );
+  if (listFen === null) return null;
+  const backFen = items.reduce((sum, item, index) => (isGivenBack(item) ? sum + prices[index]! : sum), 0);
+  const goodsFen = Math.max(0, amountFen - (freightFen ?? 0));
+  const paidShare = listFen > goodsFen ? goodsFen / listFen : 1;
+  return Math.max(0, amountFen - Math.round(backFen * paidShare));
+}
+
+/** Null of nothing, and when two are as frequent. */
+function mostFrequent(categories: readonly number[]): number | null {
+  const counts = [...Map.groupBy(categories, (category) => category)].toSorted(([, a], [, b]) => b.length - a.length);
+  const [first, second] = counts;
+  return first === undefined || first[1].length === second?.[1].length ? null : first[0];
+}
+
+function longest(days: readonly number[]): number | null {
+  return days.length === 0 ? null : Math.max(...days);
 }

@@ -27,8 +27,33 @@ export const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** What the shop decided for itself; the newest event of a shop holds. Null leaves it to the presets. */
+export const shopSettingsSchema = z.object({
+  /** What the shop sells mostly: id of a category preset. */
+  categoryId: z.string().min(1).nullable(),
+  /** Days that the return probability looks ahead. */
+  horizonDays: z.number().int().min(7).max(365).nullable(),
+  tiers: z.object({
+    variants: z.record(z.string(), z.string()),
+    thresholds: z.record(z.string(), z.number()),
+  }),
+});
+export type ShopSettings = z.infer<typeof shopSettingsSchema>;
+
+/** A segment that someone saved: a line of the query language under a name. */
+export const savedSegmentSchema = z.object({
+  segmentId: z.string().min(1),
+  label: z.string().min(1).max(40),
+  query: z.string().min(1).max(500),
+});
+export type SavedSegment = z.infer<typeof savedSegmentSchema>;
+
 export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('contact'), contact: contactSchema }),
+  z.object({ ...stamp, kind: z.literal('doNotDisturb'), customerId: z.string().min(1), isOn: z.boolean() }),
+  z.object({ ...stamp, kind: z.literal('shopSettings'), shopId: z.string().min(1), settings: shopSettingsSchema }),
+  z.object({ ...stamp, kind: z.literal('segmentSaved'), segment: savedSegmentSchema }),
+  z.object({ ...stamp, kind: z.literal('segmentRemoved'), segmentId: z.string().min(1) }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

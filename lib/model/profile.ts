@@ -8,6 +8,8 @@ export interface Purchase {
   day: number;
   /** Net of refunds, freight included; null when a column was switched off and the amount is not known. */
   amountFen: number | null;
+  /** Pieces of all lines that were kept; 0 when the page showed no lines. */
+  pieces: number;
 }
 
 export interface PurchaseHistory {
@@ -20,6 +22,12 @@ export interface PurchaseHistory {
   openAfterSales: number;
   /** Orders with a refunded line. */
   refundedOrders: number;
+  /** Shanghai day of the newest order with a refunded line. */
+  lastRefundDay: number | null;
+  /** Number of the category bought most often, in the order of the category presets; null when no title told. */
+  category: number | null;
+  /** How long the newest purchase of a consumable lasts; null when no title told. */
+  supplyDays: number | null;
   /** The first item of the newest purchase, for words such as "上次买的…". */
   lastItemTitle: string | null;
 }
@@ -34,4 +42,24 @@ export interface Benchmarks {
   lastDayLimits: number[];
   purchaseCountLimits: number[];
   spendLimitsFen: number[];
+  /** Days between purchases, by category and stage. */
+  cycles: CycleBenchmark[];
+}
+
+/**
+ * `second`: from the first purchase to the second. `returning`, `frequent`: gaps of customers who bought two or three times, or
+ * more often. `any`: all gaps.
+ */
+export type CycleStage = 'second' | 'returning' | 'frequent' | 'any';
+
+export interface CycleBenchmark {
+  /** Null for the whole shop. */
+  category: number | null;
+  stage: CycleStage;
+  /** How many gaps the figures rest on. */
+  gaps: number;
+  medianDays: number;
+  /** First and third quartile. */
+  lowerDays: number;
+  upperDays: number;
 }

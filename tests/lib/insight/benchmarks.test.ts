@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { averagePurchaseFen, benchmark, netSpendFen } from '../../../lib/insight/benchmarks.ts';
-import { rfmScore } from '../../../lib/insight/rfm.ts';
-import { TODAY, makeHistory } from '../../support/make-history.ts';
+import { benchmark as benchmarkOf } from '../../../lib/insight/benchmarks.ts';
+import type { PurchaseHistory } from '../../../lib/model/profile.ts';
+import { finish } from '../../../lib/insight/steps.ts';
+import { TODAY, makeHistory, makeMeasures } from '../../support/make-history.ts';
+
+const benchmark = (histories: readonly PurchaseHistory[]) => finish(benchmarkOf(makeMeasures(histories)));
 
 /** Customer `n` of 1..count bought n times, last `n` days ago, for n × 10 yuan each. */
 const shop = (count: number) =>
@@ -15,7 +18,7 @@ const shop = (count: number) =>
 
 describe('the yardstick of a shop', () => {
   test('of five customers, by hand', () => {
-    expect(benchmark(shop(5))).toEqual({
+    expect(benchmark(shop(5))).toMatchObject({
       customers: 5,
       medianAverageFen: 3_000,
       lastDayLimits: [TODAY - 4.2, TODAY - 3.4, TODAY - 2.6, TODAY - 1.8].map((limit) => expect.closeTo(limit, 6)),
@@ -33,6 +36,7 @@ describe('the yardstick of a shop', () => {
       lastDayLimits: [],
       purchaseCountLimits: [],
       spendLimitsFen: [],
+      cycles: [],
     });
   });
 
@@ -47,61 +51,19 @@ describe('the yardstick of a shop', () => {
   });
 });
 
-describe('what a customer spent', () => {
-  const partly = makeHistory([], {
-    purchases: [
-      { day: TODAY - 9, amountFen: 10_000 },
-      { day: TODAY - 5, amountFen: null },
-      { day: TODAY, amountFen: 5_000 },
-    ],
-  });
+describe('the gaps of a shop', () => {
+  const twice = makeHistory([10, 40], { category: 2 });
+  const often = makeHistory([0, 10, 20, 40, 45], { category: 2 });
+  const unknown = makeHistory([5, 100]);
 
-  test('is the sum of the purchases, and nothing without one', () => {
-    expect(netSpendFen(makeHistory([1, 2, 3]))).toBe(30_000);
-    expect(netSpendFen(makeHistory([]))).toBe(0);
-  });
-
-  test('is not known when one amount is not', () => {
-    expect(netSpendFen(partly)).toBeNull();
-  });
-
-  test('on average is that of the known purchases', () => {
-    expect(averagePurchaseFen(partly)).toBe(7_500);
-    expect(averagePurchaseFen(makeHistory([1], { amountFen: null }))).toBeNull();
-    expect(averagePurchaseFen(makeHistory([]))).toBeNull();
-  });
-});
-
-describe('RFM scores', () => {
-  const histories = shop(50);
-  const yardstick = benchmark(histories);
-
-  test('put a fifth of the shop into each score', () => {
-    const scores = histories.map((history) => rfmScore(history, yardstick)!);
-    for (const dimension of ['recency', 'frequency', 'monetary'] as const) {
-      const counts = [1, 2, 3, 4, 5].map((score) => scores.filter((one) => one[dimension] === score).length);
-      expect(counts).toEqual([10, 10, 10, 10, 10]);
-    }
-  });
-
-  test('are best for who bought last, most often, most', () => {
-    expect(rfmScore(histories[0]!, yardstick)).toEqual({ recency: 5, frequency: 1, monetary: 1 });
-    expect(rfmScore(histories[49]!, yardstick)).toEqual({ recency: 1, frequency: 5, monetary: 5 });
-  });
-
-  test('are the lowest shared one among equals', () => {
-    const alike = Array.from({ length: 30 }, () => makeHistory([7]));
-    expect(rfmScore(alike[0]!, benchmark(alike))).toEqual({ recency: 1, frequency: 1, monetary: 1 });
-  });
-
-  test.each([24, 25])('need 25 buyers: %i', (count) => {
-    const histories25 = shop(count);
-    expect(rfmScore(histories25[0]!, benchmark(histories25)) === null).toBe(count < 25);
-  });
-
-  test('are not given where something is not known', () => {
-    expect(rfmScore(makeHistory([]), yardstick)).toBeNull();
-    expect(rfmScore(histories[0]!, null)).toBeNull();
-    expect(rfmScore(makeHistory([3], { amountFen: null }), yardstick)).toBeNull();
+  test('are told by category and stage, with their number and spread', () => {
+    const { cycles } = benchmark([twice, often, unknown, makeHistory([3])]);
+    const told = (category: number | null, stage: string) =>
+      cycles.find((cycle) => cycle.category === category && cycle.stage === stage);
+    expect(told(2, 'second')).toMatchObject({ gaps: 2, medianDays: 17.5 });
+    expect(told(2, 'returning')).toMatchObject({ gaps: 1, medianDays: 30 });
+    expect(told(2, 'frequent')).toMatchObject({ gaps: 4, medianDays: 10, lowerDays: 8.75, upperDays: 12.5 });
+    expect(told(2, 'any')).toMatchObject({ gaps: 5 });
+    expect(told(null, 'second')).toMatchObject({ gaps: 3, medianDays: 30 });
   });
 });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { summarise } from '../../../lib/insight/purchase-history.ts';
-import type { OrderStatus } from '../../../lib/model/order.ts';
+import { summarise as summariseWith, type TitleReader } from '../../../lib/insight/purchase-history.ts';
+import type { Order, OrderStatus } from '../../../lib/model/order.ts';
 import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { PLACED_AT, makeItem, makeOrder, makeOrders } from '../../support/make-order.ts';
 
 const placedDay = dayOf(PLACED_AT);
+
+const silentTitles: TitleReader = { categoryOf: () => null, supplyDaysOf: () => null };
+const summarise = (orders: readonly Order[], titles = silentTitles) => summariseWith(orders, titles);
 
 describe('an order is revenue', () => {
   test.each<[OrderStatus, number | null, number]>([
@@ -31,7 +34,7 @@ describe('an order is revenue', () => {
   });
 
   test('also when its lines are not shown', () => {
-    expect(summarise([makeOrder({ items: [] })]).purchases).toEqual([{ day: placedDay, amountFen: 10_000 }]);
+    expect(summarise([makeOrder({ items: [] })]).purchases).toEqual([{ day: placedDay, amountFen: 10_000, pieces: 0 }]);
   });
 });
 
@@ -43,22 +46,34 @@ describe('the amount of a purchase', () => {
       makeItem({ unitPriceFen: 5_000, afterSale: 'requested' }),
     ];
     expect(summarise([makeOrder({ amountFen: 10_000, items })]).purchases).toEqual([
-      { day: placedDay, amountFen: 5_000 },
+      { day: placedDay, amountFen: 5_000, pieces: 1 },
     ]);
+  });
+
+  test('carries its share of a coupon on the whole order: what was given back gave back no more than was paid for it', () => {
+    const items = [
+      makeItem({ quantity: 1, unitPriceFen: 6_000, afterSale: 'refunded' }),
+      makeItem({ quantity: 2, unitPriceFen: 2_000 }),
+    ];
+    // 100 yuan of goods were paid with 80, freight of 5 on top.
+    const order = makeOrder({ amountFen: 8_500, freightFen: 500, items });
+    expect(summarise([order]).purchases[0]).toMatchObject({ amountFen: 8_500 - 4_800, pieces: 2 });
   });
 
   test('is never below nothing', () => {
     const items = [makeItem({ unitPriceFen: 20_000, afterSale: 'refunded' }), makeItem({ unitPriceFen: 0 })];
-    expect(summarise([makeOrder({ amountFen: 15_000, items })]).purchases).toEqual([{ day: placedDay, amountFen: 0 }]);
+    expect(summarise([makeOrder({ amountFen: 15_000, items })]).purchases).toEqual([
+      { day: placedDay, amountFen: 0, pieces: 1 },
+    ]);
   });
 
   test('is not known where the column was switched off', () => {
-    expect(summarise([makeOrder({ amountFen: null })]).purchases).toEqual([{ day: placedDay, amountFen: null }]);
+    expect(summarise([makeOrder({ amountFen: null })]).purchases[0]!.amountFen).toBeNull();
   });
 
   test('is not known where the price of a refunded line is not', () => {
     const items = [makeItem({ unitPriceFen: null, afterSale: 'refunded' }), makeItem()];
-    expect(summarise([makeOrder({ items })]).purchases).toEqual([{ day: placedDay, amountFen: null }]);
+    expect(summarise([makeOrder({ items })]).purchases[0]!.amountFen).toBeNull();
   });
 
   test('is known though the price of a line that was kept is not', () => {
@@ -75,7 +90,7 @@ describe('one Shanghai day', () => {
       { ...first!, placedAt: lateEvening },
       { ...second!, placedAt: lateEvening - DAY_MS + 1_000 },
     ]);
-    expect(history.purchases).toEqual([{ day: dayOf(lateEvening), amountFen: 20_000 }]);
+    expect(history.purchases).toMatchObject([{ day: dayOf(lateEvening), amountFen: 20_000 }]);
     expect(history.orderCount).toBe(2);
   });
 
@@ -101,7 +116,7 @@ describe('one Shanghai day', () => {
         { ...first!, amountFen: one },
         { ...second!, amountFen: other },
       ]).purchases,
-    ).toEqual([{ day: placedDay, amountFen: null }]);
+    ).toMatchObject([{ day: placedDay, amountFen: null }]);
   });
 });
 
@@ -139,4 +154,45 @@ test('the order in which orders are read does not matter', () => {
     }),
   );
   expect(expected.purchases.map(({ day }) => day)).toEqual([0, 1, 2, 3].map((days) => placedDay + days));
+});
+
+describe('titles', () => {
+  const titles: TitleReader = {
+    categoryOf: (title) => ({ 面膜: 0, 猫粮: 4 })[title] ?? null,
+    supplyDaysOf: (title, quantity) => (title === '猫粮' ? 20 * quantity : null),
+  };
+  const orders = (...bought: string[]) =>
+    makeOrders(bought.length, (index) => ({ items: [makeItem({ title: bought[index]!, quantity: 2 })] }));
+
+  test('tell what is bought most often', () => {
+    expect(summarise(orders('猫粮', '面膜', '猫粮', '纸箱'), titles).category).toBe(4);
+  });
+
+  test('tell nothing when two are as frequent, or none is known', () => {
+    expect(summarise(orders('猫粮', '面膜'), titles).category).toBeNull();
+    expect(summarise(orders('纸箱'), titles).category).toBeNull();
+  });
+
+  test('tell how long the newest purchase lasts', () => {
+    const [old, recent] = orders('猫粮', '面膜');
+    expect(summarise([{ ...old!, placedAt: PLACED_AT + DAY_MS }, recent!], titles).supplyDays).toBe(40);
+    expect(summarise([old!, { ...recent!, placedAt: PLACED_AT + DAY_MS }], titles).supplyDays).toBeNull();
+  });
+});
+
+test('one more order never lowers the number of purchases', () => {
+  const order = fc.record({ days: fc.integer({ min: 0, max: 40 }), refunded: fc.boolean(), paid: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(order, { maxLength: 12 }), order, (some, one) => {
+      const all = makeOrders(some.length + 1, (index) => {
+        const { days, refunded, paid } = [...some, one][index]!;
+        return {
+          placedAt: PLACED_AT + days * DAY_MS,
+          status: paid ? 'completed' : 'cancelled',
+          items: [makeItem({ afterSale: refunded ? 'refunded' : 'none' })],
+        };
+      });
+      expect(summarise(all).purchases.length).toBeGreaterThanOrEqual(summarise(all.slice(0, -1)).purchases.length);
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { median, quantile } from '../../../lib/insight/quantile.ts';
+import { medianOfSorted, quantile } from '../../../lib/insight/quantile.ts';
 
 // By hand, and the same as R: quantile(x, p, type = 7).
 test.each([
@@ -17,12 +17,12 @@ test.each([
 });
 
 test.each([
-  [[], null],
+  [[], Number.NaN],
   [[3], 3],
-  [[9, 1, 5], 5],
-  [[10, 1, 9, 2], 5.5],
+  [[1, 5, 9], 5],
+  [[1, 2, 9, 10], 5.5],
 ])('the median of %j is %s', (values, middle) => {
-  expect(median(values)).toBe(middle);
+  expect(medianOfSorted(values)).toBe(middle);
 });
 
 test('a quantile lies between its neighbours and grows with its share', () => {
@@ -36,10 +36,4 @@ test('a quantile lies between its neighbours and grows with its share', () => {
       expect(quantile(values, high)).toBeLessThanOrEqual(values.at(-1)!);
     }),
   );
-});
-
-test('the median leaves its values where they are', () => {
-  const values = [3, 1, 2];
-  median(values);
-  expect(values).toEqual([3, 1, 2]);
 });

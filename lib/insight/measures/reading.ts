@@ -1,0 +1,37 @@
+/** What the formulas of metrics see of a ledger that is read on one day, and what they are told beside it. */
+import type { Benchmarks } from '../../model/profile.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { MetricName } from '../metrics.ts';
+
+/** What a customer may be expected to do; one number per row, NaN where the shop's past allows no figure. */
+export interface Outlook {
+  /** P(at least one purchase within the horizon), 0..1. */
+  returnProbability: Float64Array;
+  /** Health score 0..100. */
+  health: Float64Array;
+  /** Expected spend of the next 365 days. */
+  expectedSpendFen: Float64Array;
+}
+
+export interface MeasureContext {
+  /** The last Shanghai day that was seen in full; silence after it is not the customer's. */
+  asOfDay: number;
+  /** The shop's yardstick, null while it is not computed yet. */
+  benchmarks: Benchmarks | null;
+  /** Usual days between purchases of each category, by its number; null where the preset names none. */
+  presetCycleDays: readonly (number | null)[];
+  /** Computed by the purchase models; null before the first fit. */
+  outlook: ((reading: Reading) => Outlook) | null;
+}
+
+export interface Reading {
+  readonly ledger: Ledger;
+  readonly context: MeasureContext;
+  readonly size: number;
+  /** Per row: the place after the last purchase up to the day of reading. */
+  readonly ends: Uint32Array;
+  /** @returns one number per row; the same array at every call, not to be written to */
+  column(name: MetricName): Float64Array;
+  /** Null before the first fit. */
+  readonly outlook: Outlook | null;
+}
