@@ -1,0 +1,150 @@
+/** What may be written next at the caret of a line: words that begin as typed, in Chinese, by pinyin initials or in English. */
+import type { Label } from '../../model/label.ts';
+import { fold, meaningOf, type Lexicon, type MeaningKind, type Vocabulary } from './lexicon.ts';
+import { wordsOf } from './names.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import type { MetricUnit } from './vocabulary-schema.ts';
+
+export interface CompletionOption {
+  /** Replaces the text from `start` to `end`. */
+  insert: string;
+  label: Label;
+  detail: Label | null;
+  kind: 'metric' | 'tier' | 'condition' | 'ownTier' | 'operator' | 'unit' | 'connective';
+}
+
+export interface Completion {
+  start: number;
+  end: number;
+  options: CompletionOption[];
+}
+
+interface Candidate extends CompletionOption {
+  /** Folded beginnings under which it is found. */
+  texts: readonly string[];
+}
+
+/**
+ * @param caret place in the line, 0 before the first character
+ * @param most options at most
+ */
+export function complete(line: string, caret: number, lexicon: Lexicon, most = 12): Completion {
+  const end = Math.max(0, Math.min(caret, line.length));
+  const tokens = tokensOf(line.slice(0, end), lexicon);
+  const last = tokens.at(-1);
+  // A word that the caret touches is still being typed; a finished one may be gone on from.
+  const isTyping = last !== undefined && last.end === end && (last.kind === 'unknown' || last.kind === 'word');
+  const typed = isTyping
+    ? ranked(candidatesAfter(tokens.slice(0, -1), lexicon), fold(line.slice(last.start, end)))
+    : [];
+  if (isTyping && (typed.length > 0 || last.kind === 'unknown'))
+    return { start: last.start, end, options: typed.slice(0, most) };
+  return { start: end, end, options: ranked(candidatesAfter(tokens, lexicon), '').slice(0, most) };
+}
+
+/** Those found under the text, exact finds first, without the one that is written already. */
+function ranked(candidates: readonly Candidate[], text: string): CompletionOption[] {
+  const found = candidates.filter(
+    ({ texts, insert }) => fold(insert) !== text && texts.some((one) => one.startsWith(text)),
+  );
+  const isExact = ({ texts }: Candidate) => Number(text !== '' && !texts.includes(text));
+  return found
+    .toSorted((a, b) => isExact(a) - isExact(b))
+    .map(({ insert, label, detail, kind }) => ({ insert, label, detail, kind }));
+}
+
+function candidatesAfter(tokens: readonly Token[], lexicon: Lexicon): Candidate[] {
+  const { vocabulary } = lexicon;
+  const last = tokens.at(-1);
+  const means = (token: Token | undefined, ...kinds: MeaningKind[]) =>
+    token !== undefined && kinds.some((kind) => meaningOf(token.meanings, kind));
+  if (last === undefined || last.kind === 'open' || means(last, 'and', 'or', 'not'))
+    return conditionCandidates(vocabulary);
+  const before = tokens.at(-2);
+  if (means(last, 'comparison')) return means(before, 'ownTier') ? tierCandidates(vocabulary) : [];
+  if (means(last, 'ownTier')) return operators(['=']);
+  if (means(last, 'metric')) {
+    const isWhole = means(last, 'condition');
+    return [...operators(['>=', '<=', '>', '<', '=']), ...(isWhole ? connectives(vocabulary) : [])];
+  }
+  if (last.kind === 'number')
+    return [...unitsAfter(tokens, vocabulary), ...suffixes(vocabulary), ...connectives(vocabulary)];
+  if (means(last, 'unit', 'amount')) return [...suffixes(vocabulary), ...connectives(vocabulary)];
+  if (last.kind === 'unknown' || means(last, 'range')) return [];
+  return connectives(vocabulary);
+}
+
+function conditionCandidates(vocabulary: Vocabulary): Candidate[] {
+  const { metrics, conditions, words } = vocabulary;
+  const [own] = words.ownTier;
+  return [
+    ...tierCandidates(vocabulary),
+    ...metrics.map(({ name, label, words: [insert, ...more], pinyin, definition }) =>
+      candidate('metric', insert!, label, definition, [...more, name, pinyin]),
+    ),
+    ...conditions.map(({ id, label, words: more, pinyin }) =>
+      candidate('condition', label.zh, label, null, [...more, id, pinyin]),
+    ),
+    candidate('ownTier', `${own!}=`, { zh: own!, en: 'tier' }, null, words.ownTier),
+    candidate(
+      'connective',
+      words.connectives.not[0]!,
+      { zh: words.connectives.not[0]!, en: 'not' },
+      null,
+      words.connectives.not,
+    ),
+  ];
+}
+
+function tierCandidates({ tiers, words }: Vocabulary): Candidate[] {
+  return tiers.map(({ id, label }) => {
+    const more = words.tiers[id];
+    return candidate('tier', label.zh, label, null, [...(more?.words ?? []), id, ...(more ? [more.pinyin] : [])]);
+  });
+}
+
+function operators(signs: readonly string[]): Candidate[] {
+  return signs.map((sign) => candidate('operator', sign, { zh: sign, en: sign }, null, []));
+}
+
+function connectives({ words: { connectives: of } }: Vocabulary): Candidate[] {
+  return (['and', 'or'] as const).map((kind) =>
+    candidate('connective', ` ${of[kind][0]!} `, { zh: of[kind][0]!, en: kind }, null, of[kind]),
+  );
+}
+
+function suffixes({ words }: Vocabulary): Candidate[] {
+  return (['>=', '<='] as const).map((is) => {
+    const [insert] = words.suffixes[is];
+    return candidate('operator', insert!, { zh: insert!, en: is }, null, words.suffixes[is]);
+  });
+}
+
+/** The units of the metric that the number belongs to. */
+function unitsAfter(tokens: readonly Token[], vocabulary: Vocabulary): Candidate[] {
+  const metric = tokens
+    .map(({ meanings }) => meaningOf(meanings, 'metric'))
+    .findLast((meaning) => meaning !== undefined);
+  if (!metric) return [];
+  const { unit } = wordsOf(metric.metric, vocabulary);
+  return vocabulary.words.units
+    .filter(({ of }) => of[unit] !== undefined)
+    .map(({ words, of }) =>
+      candidate('unit', words[0]!, { zh: words[0]!, en: englishUnit(words, of[unit], unit) }, null, words),
+    );
+}
+
+/** The first of the words that is English, else the sign itself. */
+function englishUnit(words: readonly string[], times: number | undefined, unit: MetricUnit): string {
+  return words.find((word) => /^[a-z]/.test(word)) ?? (times === 1 ? unit : words[0]!);
+}
+
+function candidate(
+  kind: CompletionOption['kind'],
+  insert: string,
+  label: Label,
+  detail: Label | null,
+  more: readonly string[],
+): Candidate {
+  return { kind, insert, label, detail, texts: [insert.trim(), label.zh, label.en, ...more].map(fold) };
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { complete } from '../../../../lib/insight/segments/complete.ts';
+import { parseSegment } from '../../../../lib/insight/segments/parse.ts';
+import { lexicon } from './vocabulary.ts';
+
+/** The line with its caret as `|`. */
+function optionsAt(line: string, most = 50) {
+  const caret = line.indexOf('|');
+  return complete(line.replace('|', ''), caret, lexicon, most);
+}
+const insertsAt = (line: string) => optionsAt(line).options.map(({ insert }) => insert);
+
+describe('a condition is found', () => {
+  test.each([
+    ['上|', '上次'],
+    ['老客 且 客|', '客单'],
+    ['sc|', '上次'],
+    ['cs|', '沉睡'],
+    ['gjz|', '高价值'],
+    ['recency|', '上次'],
+    ['Do not|', '勿扰'],
+    ['老客 且 非w|', '勿扰'],
+    ['(老|', '老客'],
+    ['近365|', '近365天次数'],
+    ['等|', '等级='],
+    ['等级=高|', '高价值'],
+  ])('%s -> %s', (line, insert) => {
+    expect(insertsAt(line)).toContain(insert);
+  });
+
+  test('by what it begins with, and replaces that alone', () => {
+    const { start, end, options } = optionsAt('老客 且 客单|>3');
+    expect([start, end]).toEqual([5, 7]);
+    expect(options.every(({ insert }) => insert.startsWith('客单'))).toBe(true);
+  });
+
+  test('by the whole word before by its beginning', () => {
+    expect(insertsAt('sc|')[0]).toBe('上次');
+  });
+
+  test('without a letter, after a connective: tiers first', () => {
+    expect(optionsAt('老客 且 |', 3).options.map(({ kind }) => kind)).toEqual(['tier', 'tier', 'tier']);
+  });
+
+  test('as nothing, where no word begins so', () => {
+    expect(insertsAt('呵呵|')).toEqual([]);
+  });
+});
+
+describe('what comes next', () => {
+  test.each([
+    ['after a metric: how to compare', '上次 |', ['>=', '<=', '>', '<', '=']],
+    [
+      'after a number: units, then the rest',
+      '上次>30|',
+      ['天', '周', '个月', '个季度', '年', '以上', '以下', ' 且 ', ' 或 '],
+    ],
+    ['after a unit', '上次30天|', ['以上', '以下', ' 且 ', ' 或 ']],
+    ['after a tier', '老客 |', [' 且 ', ' 或 ']],
+    ['after 等级', '等级 |', ['=']],
+    ['after a word that is a metric, too', '到期 |', ['>=', '<=', '>', '<', '=', ' 且 ', ' 或 ']],
+    ['after a comparison: a number, which nobody knows', '上次> |', []],
+  ])('%s', (_, line, inserts) => {
+    expect(insertsAt(line)).toEqual(inserts);
+  });
+
+  test('an option taken leads on to a line that reads', () => {
+    expect(parseSegment('上次>30天 且 老客', lexicon)).toMatchObject({ ok: true });
+  });
+});
+
+test('whatever is typed, the place is within the line and before the caret', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('上次', '老', ' ', '且', '>', '3', '天', '(', 'a', '等级', '=', '，')),
+      fc.nat(40),
+      (parts, caret) => {
+        const line = parts.join('');
+        const { start, end, options } = complete(line, caret, lexicon, 5);
+        expect(start).toBeLessThanOrEqual(end);
+        expect(end).toBe(Math.min(caret, line.length));
+        expect(options.length).toBeLessThanOrEqual(5);
+      },
+    ),
+  );
+});
