@@ -115,6 +115,29 @@ describe('an import', () => {
   });
 });
 
+/** Every file that the page at `start` brings with it, each with the way there. The build puts plain data in place of rules. */
+function broughtBy(start: string): Map<string, string> {
+  const ways = new Map([[start, start]]);
+  for (const [path, way] of ways) {
+    const file = files.find((each) => each.path === path);
+    if (!file || roomOf(path) === 'rules') continue;
+    for (const { target, isOurs, values } of file.imports) {
+      if (isOurs && values.length > 0 && !ways.has(target)) ways.set(target, `${way} -> ${target}`);
+    }
+  }
+  return ways;
+}
+
+test.each(['sidepanel/main.tsx', 'popup/main.tsx', 'page.content/index.ts'])('%s brings no schemas', (entry) => {
+  const brought = broughtBy(`entrypoints/${entry}`);
+  expect(brought.size).toBeGreaterThan(20);
+  expect(brought.get('lib/model/zod.ts')).toBeUndefined();
+});
+
+test('the background brings its schemas', () => {
+  expect(broughtBy('entrypoints/background/index.ts').has('lib/model/zod.ts')).toBe(true);
+});
+
 test('no circle of imports', () => {
   const next = new Map(
     files.map(({ path, imports: list }) => [path, list.filter(({ isOurs }) => isOurs).map(({ target }) => target)]),
@@ -155,7 +178,7 @@ describe('the pure rooms', () => {
   const pure = inRooms('model', 'platforms', 'insight', 'actions', 'compliance', 'replies', 'rules');
   const language = new Set(
     (
-      'Array Boolean Error Float64Array Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp Set String Symbol ' +
+      'Array ArrayBuffer Boolean Error Float64Array Infinity Int32Array Intl JSON Map Math NaN Number Object Promise RangeError RegExp Set String Symbol ' +
       'TypeError URL Uint8Array Uint16Array Uint32Array WeakMap WeakSet BigInt Date Iterator parseInt undefined'
     ).split(' '),
   );

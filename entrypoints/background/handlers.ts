@@ -4,18 +4,31 @@ import { setPageState } from '../../lib/browser/page-states.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
-import { recordContact, undoEvent } from '../../lib/pipeline/record-event.ts';
+import { orderRebuild } from '../../lib/pipeline/columns.ts';
+import {
+  recordContact,
+  recordDoNotDisturb,
+  recordSegment,
+  recordSegmentRemoval,
+  recordShopSettings,
+  undoEvent,
+} from '../../lib/pipeline/record-event.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
 
-/** @param db the one writer's database */
-export function createServices(db: LiukeDatabase) {
+/**
+ * @param db the one writer's database
+ * @param maintenance is told when there may be work that need not be waited for
+ */
+export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   const ids = openCustomerIds(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab }) {
       const seen = await takeInPage(db, await ids, report, Date.now());
       if (tab?.id !== undefined) await setPageState({ tabId: tab.id, ...seen.state });
+      maintenance.wanted();
       return {
         byOrderId: marksBy(seen.byOrderId),
         byChatKey: marksBy(seen.byChatKey),
@@ -24,10 +37,22 @@ export function createServices(db: LiukeDatabase) {
       };
     },
   });
+  const noted = (eventId: string) => {
+    maintenance.wanted();
+    return { eventId };
+  };
   const ui = service(fromUi, isOwnPage, {
-    recordContact: async (contact) => ({ eventId: await recordContact(db, contact, Date.now()) }),
-    undoEvent: async ({ eventId }) => ({ eventId: await undoEvent(db, eventId, Date.now()) }),
+    recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
+    undoEvent: async ({ eventId }) => noted(await undoEvent(db, eventId, Date.now())),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
+    setDoNotDisturb: async (wish) => noted(await recordDoNotDisturb(db, wish, Date.now())),
+    setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
+    saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),
+    removeSegment: async ({ segmentId }) => noted(await recordSegmentRemoval(db, segmentId, Date.now())),
+    async rebuildColumns() {
+      await orderRebuild(db);
+      maintenance.wanted();
+    },
   });
   return [page, ui];
 }

@@ -2,16 +2,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { removePageState } from '../../lib/browser/page-states.ts';
 import { receive } from '../../lib/browser/receive.ts';
-import { recomputeDirty, recomputeOutdated } from '../../lib/pipeline/recompute.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
+import { keepMaintained } from './maintenance.ts';
 
 /** The one writer. It may be stopped at any moment: listeners stand at once, state is in the store, open work is resumed. */
 export default defineBackground({
   type: 'module',
   main() {
     const db = new LiukeDatabase();
-    receive(createServices(db));
+    const maintenance = keepMaintained(db);
+    receive(createServices(db, maintenance));
     browser.tabs.onRemoved.addListener((tabId) => {
       void removePageState(tabId);
     });
@@ -19,6 +20,6 @@ export default defineBackground({
       // Only of seller pages do we see the address: a tab that loads another one shows no page of ours any more.
       if (status === 'loading' && url === undefined) void removePageState(tabId);
     });
-    void recomputeOutdated(db).then(() => recomputeDirty(db, Date.now()));
+    maintenance.wanted();
   },
 });

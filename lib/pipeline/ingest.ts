@@ -2,6 +2,7 @@
  * From a page's report to the store. Rows are checked one by one; the same order again writes nothing; orders and the list of
  * customers to compute anew are written in one transaction, so what was acknowledged is on disk whenever the worker dies.
  */
+import { withSpan } from '../insight/coverage.ts';
 import type { Health, PageReport, Reject } from '../model/capture.ts';
 import { isMask } from '../model/identity.ts';
 import { mergeOrder } from '../model/merge-order.ts';
@@ -9,7 +10,7 @@ import { orderSchema, type Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { CaptureRecord, CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
+import type { CaptureRecord, CoverageRecord, CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { hashed, moveNickOrders, withNicksJoined, type IdOf } from './join-nicks.ts';
 import { isUnnamed, resolveShop } from './resolve-shop.ts';
@@ -45,7 +46,8 @@ export async function ingest(
   const buyers = [...orders, ...known].map((order) => order.buyer);
   const hashes = await hashed(ids, shop.shopId, buyers);
 
-  const counts = await db.transaction('rw', [db.orders, db.customers, db.shops, db.dirty, db.captures], async () => {
+  const tables = [db.orders, db.customers, db.shops, db.dirty, db.captures, db.coverage];
+  const counts = await db.transaction('rw', tables, async () => {
     const stored = await db.orders.bulkGet(recordIds);
     const customerIdOf = await withNicksJoined(db, hashes, buyers);
     const changed = new Map<string, OrderRecord>();
@@ -78,6 +80,8 @@ export async function ingest(
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
     await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders });
+    if (report.page === 'order-list') await noteDays(db, shop.shopId, observedAt, orders);
+    await countMasked(db, stored, changed);
     return { newOrders, changedOrders };
   });
   return { shop, ...counts, rejects, health: report.health };
@@ -179,4 +183,44 @@ async function noteCapture(
   for (const { what } of rejects) counts.set(what, (counts.get(what) ?? 0) + 1);
   record.rejects = Object.fromEntries(counts);
   await db.captures.put(record);
+}
+
+/** A list shows the orders of the days between its oldest and its newest one. */
+async function noteDays(
+  db: LiukeDatabase,
+  shopId: string,
+  observedAt: number,
+  orders: readonly Order[],
+): Promise<void> {
+  const before = (await db.coverage.get(shopId)) ?? unseen(shopId);
+  const days = orders.map(({ placedAt }) => dayOf(placedAt));
+  const spans = days.length === 0 ? before.spans : withSpan(before.spans, [Math.min(...days), Math.max(...days)]);
+  const asOfDay = Math.max(before.asOfDay, dayOf(observedAt));
+  if (before.asOfDay !== asOfDay || JSON.stringify(before.spans) !== JSON.stringify(spans))
+    await db.coverage.put({ ...before, asOfDay, spans });
+}
+
+/** Keeps the number of masked orders up with what these orders were and are. */
+async function countMasked(
+  db: LiukeDatabase,
+  stored: readonly (OrderRecord | undefined)[],
+  changed: ReadonlyMap<string, OrderRecord>,
+): Promise<void> {
+  const change = new Map<string, number>();
+  const add = ({ shopId, customerId }: OrderRecord, by: number) => {
+    if (customerId === null) change.set(shopId, (change.get(shopId) ?? 0) + by);
+  };
+  const before = new Map(stored.flatMap((order) => (order ? [[order.id, order]] : [])));
+  for (const [id, order] of changed) {
+    add(order, 1);
+    if (before.has(id)) add(before.get(id)!, -1);
+  }
+  for (const [shopId, by] of change) {
+    const record = (await db.coverage.get(shopId)) ?? unseen(shopId);
+    if (by !== 0) await db.coverage.put({ ...record, maskedOrders: record.maskedOrders + by });
+  }
+}
+
+function unseen(shopId: string): CoverageRecord {
+  return { shopId, maskedOrders: 0, asOfDay: 0, spans: [] };
 }

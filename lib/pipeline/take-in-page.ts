@@ -82,7 +82,7 @@ async function describe(
     (chat?.conversations ?? []).map(async (key) => ({ key, customerId: await ids.of(shop.shopId, buyerOfKey(key)) })),
   );
   const customerIds = new Set([...orders, ...conversations].flatMap(({ customerId }) => customerId ?? []));
-  const assessments = await readAssessments(db, shop.shopId, [...customerIds], now);
+  const assessments = await readAssessments(db, [...customerIds], now);
   const assessed = (key: string, customerId: string | null): [string, Assessment][] => {
     const assessment = customerId === null ? undefined : assessments.get(customerId);
     return assessment ? [[key, assessment]] : [];

@@ -1,18 +1,22 @@
 /** The database. The background alone writes; panel and popup read through live queries. */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { LogEvent } from '../model/event.ts';
 import type {
   BenchmarksRecord,
   CaptureRecord,
+  ColumnChunkRecord,
+  ColumnPatchRecord,
+  CoverageRecord,
   CustomerRecord,
   DirtyRecord,
+  JobRecord,
   MetaRecord,
   OrderRecord,
-  ProfileRecord,
+  ShopModelRecord,
   ShopRecord,
 } from './records.ts';
 
-/** The contact's customer stands beside the event so that it can be indexed; `undo` events have none. */
+/** The customer whom an event is about stands beside it so that it can be indexed; `undo` events may have none. */
 export type EventRecord = LogEvent & { customerId?: string };
 
 export class LiukeDatabase extends Dexie {
@@ -20,10 +24,14 @@ export class LiukeDatabase extends Dexie {
   declare customers: EntityTable<CustomerRecord, 'customerId'>;
   declare shops: EntityTable<ShopRecord, 'shopId'>;
   declare captures: EntityTable<CaptureRecord, 'id'>;
+  declare coverage: EntityTable<CoverageRecord, 'shopId'>;
   declare events: EntityTable<EventRecord, 'id'>;
-  declare profiles: EntityTable<ProfileRecord, 'customerId'>;
+  declare columns: EntityTable<ColumnChunkRecord, 'id'>;
+  declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
+  declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
+  declare jobs: Table<JobRecord, string>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
@@ -39,5 +47,25 @@ export class LiukeDatabase extends Dexie {
       dirty: 'customerId',
       meta: 'name',
     });
+    // What was derived in version 1 is left behind: it is computed anew from the orders.
+    this.version(2)
+      .stores({
+        events: 'id, customerId, logicalTime, kind',
+        profiles: null,
+        coverage: 'shopId',
+        columns: 'id, [generation+shopId]',
+        columnPatches: 'customerId, shopId',
+        shopModels: 'shopId',
+        jobs: 'id',
+      })
+      .upgrade(async (transaction) => {
+        await transaction.table('benchmarks').clear();
+        const masked = new Map<string, number>();
+        await transaction.table<OrderRecord>('orders').each(({ shopId, customerId }) => {
+          if (customerId === null) masked.set(shopId, (masked.get(shopId) ?? 0) + 1);
+        });
+        const records = [...masked].map(([shopId, maskedOrders]) => ({ shopId, maskedOrders, asOfDay: 0, spans: [] }));
+        await transaction.table<CoverageRecord>('coverage').bulkPut(records);
+      });
   }
 }

@@ -1,9 +1,12 @@
-/** The stored shapes. Sources: orders, customers, shops, captures, events. Derived and disposable: profiles, benchmarks. */
+/**
+ * The stored shapes. Sources: orders, customers, shops, captures, coverage, events. Derived and disposable: columns, their
+ * patches, benchmarks, shop models.
+ */
 import type { PageName } from '../model/capture.ts';
 import type { IdentityQuality } from '../model/identity.ts';
 import type { Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
-import type { Benchmarks, PurchaseHistory } from '../model/profile.ts';
+import type { Benchmarks } from '../model/profile.ts';
 
 export interface OrderRecord extends Order {
   /** `${platform}:${orderId}`: order ids are unique on their platform, whoever's shop it is. */
@@ -32,19 +35,52 @@ export interface CustomerRecord {
   nickId: string | null;
 }
 
-/** Raised when the meaning of a derived record changes: older ones are computed anew, never migrated. */
-export const PROFILE_VERSION = 1;
+/** A piece of one shop's purchases as bytes (`lib/insight/ledger`), ascending by customer id. */
+export interface ColumnChunkRecord {
+  /** `${generation}|${shopId}|${number}`, both numbers of fixed width: chunks of a shop sort as they follow each other. */
+  id: string;
+  /** Only the chunks of the generation that `meta` names are in use; those of the next are being built. */
+  generation: number;
+  shopId: string;
+  bytes: ArrayBuffer;
+}
 
-export interface ProfileRecord extends PurchaseHistory {
+/** The purchases of a customer that changed after the chunks were written: stands over their row there. */
+export interface ColumnPatchRecord {
   customerId: string;
   shopId: string;
-  version: number;
+  /** A ledger of one row; without orders when none is left. */
+  bytes: ArrayBuffer;
+}
+
+/** What was seen of a shop as a whole; kept up with every order, so that nothing needs to be counted. */
+export interface CoverageRecord {
+  shopId: string;
+  /** Orders whose buyer is only a mask. */
+  maskedOrders: number;
+  /** The last day on which an order list was looked at: silence after it is ours, not the customers'. */
+  asOfDay: number;
+  /** The days of which orders were seen on some page: ascending, apart, both ends included. */
+  spans: (readonly [fromDay: number, toDay: number])[];
 }
 
 export interface BenchmarksRecord extends Benchmarks {
   shopId: string;
   computedAt: number;
 }
+
+/** The purchase models fitted to one shop, with their back-test. */
+export interface ShopModelRecord {
+  shopId: string;
+  fittedAt: number;
+  /** As the insight room made it; of another version it is not read but fitted anew. */
+  model: unknown;
+}
+
+/** Long work that goes on where a stopped worker left it. */
+export type JobRecord =
+  | { id: 'rebuildColumns'; generation: number; afterCustomerId: string; chunks: number }
+  | { id: `fit|${string}`; shopId: string; asOfDay: number; horizonDays: number; done: Record<string, unknown> };
 
 export interface ShopRecord {
   shopId: string;
@@ -70,13 +106,20 @@ export interface CaptureRecord {
   rejects: Record<string, number>;
 }
 
-/** Customers whose profile waits to be computed anew; written together with the orders, so that a killed worker goes on. */
+/** Customers whose columns wait to be computed anew; written together with the orders, so that a killed worker goes on. */
 export interface DirtyRecord {
   customerId: string;
   shopId: string;
 }
 
 export interface MetaRecord {
-  name: 'identitySecret' | 'device' | 'logicalTime' | 'profileVersion';
+  name:
+    | 'identitySecret'
+    | 'device'
+    | 'logicalTime'
+    | 'columnsGeneration'
+    | 'columnsVersion'
+    | 'columnsBase'
+    | 'columnsPatched';
   value: string | number;
 }

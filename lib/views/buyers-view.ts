@@ -1,18 +1,27 @@
 /** Several buyers at a glance: the page's list in the panel, and the chips of the overlay. */
 import type { LiukeDatabase } from '../store/database.ts';
 import { assess, type Assessment } from './assessment.ts';
+import { readLedgerRows } from './ledger-rows.ts';
+import { readShopContext } from './shop-context.ts';
 
-/** @returns customer id -> assessment, for those whose profile is known */
+/**
+ * Each is read against their own shop, whatever page they were met on.
+ * @returns customer id -> assessment, for those of whom orders are known
+ */
 export async function readAssessments(
   db: LiukeDatabase,
-  shopId: string,
   customerIds: readonly string[],
   now: number,
 ): Promise<Map<string, Assessment>> {
-  const [profiles, benchmarks] = await Promise.all([db.profiles.bulkGet([...customerIds]), db.benchmarks.get(shopId)]);
-  return new Map(
-    profiles.flatMap((profile) =>
-      profile ? [[profile.customerId, assess(profile, benchmarks ?? null, now)] as const] : [],
-    ),
+  const customers = (await db.customers.bulkGet([...customerIds])).filter((customer) => customer !== undefined);
+  const byShop = Map.groupBy(customers, ({ shopId }) => shopId);
+  const ofShops = await Promise.all(
+    [...byShop].map(async ([shopId, theirs]) => {
+      const ids = theirs.map(({ customerId }) => customerId);
+      const [rows, context] = await Promise.all([readLedgerRows(db, ids), readShopContext(db, shopId, now)]);
+      const assessments = assess([...rows.values()], context);
+      return ids.map((id, index) => [id, assessments[index]!] as const);
+    }),
   );
+  return new Map(ofShops.flat());
 }

@@ -1,13 +1,20 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
 import type { DatedContact } from '../actions/guards.ts';
 import { suggest, type Suggestions } from '../actions/suggest.ts';
-import { summarise } from '../insight/purchase-history.ts';
+import type { Coverage } from '../insight/coverage.ts';
+import type { LedgerRow } from '../insight/ledger/ledger.ts';
+import { groupFinder, stageOf } from '../insight/measures/cycles.ts';
 import type { IdentityQuality } from '../model/identity.ts';
 import type { Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
+import type { CycleBenchmark } from '../model/profile.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { assess, type Assessment } from './assessment.ts';
+import { undisturbedIn } from './do-not-disturb.ts';
+import { ledgerRow } from './ledger-rows.ts';
+import { readShopContext, type ShopContext } from './shop-context.ts';
+import type { WithheldFigures } from './withheld.ts';
 
 export interface CustomerView extends Assessment, Suggestions {
   customerId: string;
@@ -22,10 +29,19 @@ export interface CustomerView extends Assessment, Suggestions {
   contacts: (DatedContact & { eventId: string })[];
   /** First day a page of this shop was taken in (epoch ms): what lies before it is unknown, not zero. Null before any. */
   seenSince: number | null;
+  coverage: Coverage;
+  /** Whose gaps the cycle is the median of; null where it does not rest on similar customers. */
+  cycleGroup: CycleBenchmark | null;
+  /** Days that the return probability looks ahead; null without fitted models. */
+  horizonDays: number | null;
+  /** Why there is no health or no percentage; null for what is shown. */
+  withheld: WithheldFigures;
+  /** The customer asked for quiet. */
+  isUndisturbed: boolean;
 }
 
 /**
- * @param shopId of the page the customer was met on
+ * @param shopId of the page the customer was met on: read against it only while their own shop is not known
  * @param now epoch ms
  */
 export async function readCustomerView(
@@ -37,24 +53,27 @@ export async function readCustomerView(
   const customer = await db.customers.get(customerId);
   // Contacts made while only the nick was known belong to the same person.
   const allIds = customer?.nickId ? [customerId, customer.nickId] : [customerId];
-  const [profile, orders, benchmarks, events, captures] = await Promise.all([
-    db.profiles.get(customerId),
+  const [orders, context, events, firstCapture] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
-    db.benchmarks.get(shopId),
+    readShopContext(db, customer?.shopId ?? shopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
-    db.captures.where('shopId').equals(shopId).toArray(),
+    db.captures.where('shopId').equals(shopId).first(),
   ]);
-  const assessment = assess(profile ?? summarise(orders), benchmarks ?? null, now);
+  // Said of the nick or of the customer, it is the newest word about one person.
+  const words = events.map((event) => (event.kind === 'doNotDisturb' ? { ...event, customerId } : event));
+  const isUndisturbed = undisturbedIn(words).size > 0;
+  const row = ledgerRow(customerId, orders, isUndisturbed);
+  const [assessment] = assess([row], context);
   const contacts = contactsOf(events);
   return {
     customerId,
     platform: customer?.platform ?? null,
     display: customer?.display ?? null,
     quality: customer?.quality ?? 'stable',
-    ...assessment,
+    ...assessment!,
     ...suggest({
-      metrics: assessment.metrics,
-      tiers: assessment.tiers,
+      metrics: assessment!.metrics,
+      tiers: assessment!.tiers,
       playbooks,
       contacts,
       limits: contactLimits,
@@ -62,8 +81,22 @@ export async function readCustomerView(
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
-    seenSince: captures.length === 0 ? null : Math.min(...captures.map((capture) => capture.firstAt)),
+    seenSince: firstCapture?.firstAt ?? null,
+    coverage: context.coverage,
+    cycleGroup: cycleGroupOf(assessment!, row, context),
+    horizonDays: context.model?.horizonDays ?? null,
+    withheld: context.withheld,
+    isUndisturbed,
   };
+}
+
+function cycleGroupOf(
+  { cycleSource, metrics }: Assessment,
+  { history }: LedgerRow,
+  { benchmarks }: ShopContext,
+): CycleBenchmark | null {
+  if (cycleSource !== 'group') return null;
+  return groupFinder(benchmarks?.cycles ?? [])(history.category, stageOf(metrics.purchaseCount ?? 0));
 }
 
 function contactsOf(events: readonly EventRecord[]): CustomerView['contacts'] {

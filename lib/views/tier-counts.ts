@@ -1,7 +1,8 @@
 /** How many customers each tier has, per shop. */
+import { countBy, tierColumn } from '../insight/tiers/tier-columns.ts';
 import { tiers } from '../rules/tiers.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { assess } from './assessment.ts';
+import { readShopMeasures } from './shop-measures.ts';
 
 export interface TierCounts {
   customers: number;
@@ -13,30 +14,20 @@ export interface TierCounts {
 
 /** @param shopId null for all shops together */
 export async function readTierCounts(db: LiukeDatabase, shopId: string | null, now: number): Promise<TierCounts> {
-  const [profiles, benchmarks, orders, identified] = await Promise.all([
-    shopId ? db.profiles.where('shopId').equals(shopId).toArray() : db.profiles.toArray(),
-    db.benchmarks.toArray(),
-    shopId ? db.orders.where('shopId').equals(shopId).count() : db.orders.count(),
-    // IndexedDB leaves records whose key is null out of an index: the index counts the identified ones.
-    shopId ? countIdentified(db, shopId) : db.orders.orderBy('customerId').count(),
+  const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
+  const [seen, ...shops] = await Promise.all([
+    db.coverage.bulkGet(shopIds),
+    ...shopIds.map(async (id) => {
+      const { measures, context } = await readShopMeasures(db, id, now);
+      return { customers: measures.size, counts: countBy(tierColumn(measures, context.tiers), tiers.length + 1) };
+    }),
   ]);
-  const benchmarksBy = new Map(benchmarks.map((record) => [record.shopId, record]));
-  const counts = new Map<string, number>(tiers.map((tier) => [tier.id, 0]));
-  for (const profile of profiles) {
-    const own = assess(profile, benchmarksBy.get(profile.shopId) ?? null, now).tiers[0]?.tier.id;
-    if (own) counts.set(own, counts.get(own)! + 1);
-  }
   return {
-    customers: profiles.length,
-    maskedOrders: orders - identified,
-    tiers: [...counts].map(([tierId, count]) => ({ tierId, count })),
+    customers: shops.reduce((sum, { customers }) => sum + customers, 0),
+    maskedOrders: seen.reduce((sum, record) => sum + (record?.maskedOrders ?? 0), 0),
+    tiers: tiers.map(({ id }, index) => ({
+      tierId: id,
+      count: shops.reduce((sum, { counts }) => sum + counts[index + 1]!, 0),
+    })),
   };
-}
-
-async function countIdentified(db: LiukeDatabase, shopId: string): Promise<number> {
-  return await db.orders
-    .where('shopId')
-    .equals(shopId)
-    .filter((order) => order.customerId !== null)
-    .count();
 }

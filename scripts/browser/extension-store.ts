@@ -38,7 +38,10 @@ export async function until<T>(read: () => Promise<T>, isTrue: (value: T) => boo
   }
 }
 
-/** Runs in the extension's worker: plain IndexedDB, so that no code of ours vouches for itself. */
+/**
+ * Runs in the extension's worker: plain IndexedDB, so that no code of ours vouches for itself. Bytes travel as numbers, one per
+ * byte.
+ */
 function readTable<Row>(table: string): Promise<Row[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('liuke');
@@ -48,7 +51,13 @@ function readTable<Row>(table: string): Promise<Row[]> {
       const reading = db.transaction(table).objectStore(table).getAll();
       reading.addEventListener('success', () => {
         db.close();
-        resolve(reading.result as Row[]);
+        const plain = (value: unknown) => (value instanceof ArrayBuffer ? Array.from(new Uint8Array(value)) : value);
+        const records = reading.result as Record<string, unknown>[];
+        resolve(
+          records.map((record) =>
+            Object.fromEntries(Object.entries(record).map(([name, value]) => [name, plain(value)])),
+          ) as Row[],
+        );
       });
       reading.addEventListener('error', () => reject(reading.error ?? new Error(`cannot read ${table}`)));
     });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DirtyRecord, ProfileRecord } from '../../lib/store/records.ts';
+import { decodeLedger } from '../../lib/insight/ledger/ledger-bytes.ts';
+import type { DirtyRecord } from '../../lib/store/records.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { startSeller, type Seller } from './support/seller.ts';
@@ -34,7 +35,7 @@ async function killWorker(): Promise<boolean> {
 }
 
 describe('the background is killed while it takes pages in', () => {
-  test(`after ${DEATHS} deaths every order shown is stored once and every profile is complete`, async () => {
+  test(`after ${DEATHS} deaths every order shown is stored once and every customer's columns are complete`, async () => {
     await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
     const shown = new Set<string>();
     let deaths = 0;
@@ -59,9 +60,10 @@ describe('the background is killed while it takes pages in', () => {
       async () => await recordsOf<DirtyRecord>(reader, 'dirty'),
       (dirty) => dirty.length === 0,
     );
-    const profiles = await recordsOf<ProfileRecord>(reader, 'profiles');
+    const patches = await recordsOf<{ customerId: string; bytes: number[] }>(reader, 'columnPatches');
     const counted = Map.groupBy(stored, (order) => order.customerId);
-    expect(profiles.map(({ customerId, orderCount }) => [customerId, orderCount]).toSorted()).toEqual(
+    const orderCountOf = (bytes: number[]) => decodeLedger(Uint8Array.from(bytes).buffer).orderCounts[0];
+    expect(patches.map(({ customerId, bytes }) => [customerId, orderCountOf(bytes)]).toSorted()).toEqual(
       [...counted].map(([customerId, orders]) => [customerId, orders.length]).toSorted(),
     );
   }, 180_000);

@@ -1,22 +1,29 @@
+import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { makeOrder } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
+import { readColumns } from '../../support/read-columns.ts';
 import { afterDeathOf, openTestDatabase, watchWrites } from '../../support/test-database.ts';
 
 test('the tables are the sources, the derived ones and the bookkeeping, and nothing else', async () => {
   const db = openTestDatabase();
   await db.open();
-  expect(db.verno).toBe(1);
+  expect(db.verno).toBe(2);
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
     'benchmarks',
     'captures',
+    'columnPatches',
+    'columns',
+    'coverage',
     'customers',
     'dirty',
     'events',
+    'jobs',
     'meta',
     'orders',
-    'profiles',
+    'shopModels',
     'shops',
   ]);
 });
@@ -39,12 +46,42 @@ test('an order of a masked buyer is in the table and not in the index of custome
 test('derived tables can be thrown away: nothing but orders and events is needed to make them again', async () => {
   const { db, takeIn } = await openPipeline();
   await takeIn(makeReport([makeOrder()]));
-  const before = await db.profiles.toArray();
-  await db.profiles.clear();
-  await db.benchmarks.clear();
-  await db.dirty.bulkPut(before.map(({ customerId, shopId }) => ({ customerId, shopId })));
+  const before = await readColumns(db);
+  expect(before).toHaveLength(1);
+  for (const table of [db.columns, db.columnPatches, db.benchmarks, db.shopModels]) await table.clear();
+  await db.meta.delete('columnsVersion');
   const writes = watchWrites(db);
-  await takeIn(makeReport([makeOrder()]));
-  expect(await db.profiles.toArray()).toEqual(before);
+  await maintain(db, Date.now());
+  expect(await readColumns(db)).toEqual(before);
+  expect(await db.benchmarks.count()).toBe(1);
   expect(writes.filter((table) => table === 'orders')).toEqual([]);
+});
+
+test('a store of the first version keeps its orders, and its columns are made from them', async () => {
+  const name = `liuke-test-${crypto.randomUUID()}`;
+  const old = new Dexie(name);
+  old.version(1).stores({
+    orders: 'id, customerId, shopId, reversedId',
+    customers: 'customerId, shopId, searchName, nickId',
+    shops: 'shopId, platform, *hints',
+    captures: 'id, shopId',
+    events: 'id, customerId, logicalTime',
+    profiles: 'customerId, shopId',
+    benchmarks: 'shopId',
+    dirty: 'customerId',
+    meta: 'name',
+  });
+  const { db: source, takeIn } = await openPipeline();
+  await takeIn(makeReport([makeOrder()]));
+  for (const table of ['orders', 'customers', 'shops', 'captures'])
+    await old.table(table).bulkAdd(await source.table(table).toArray());
+  await old.table('benchmarks').add({ shopId: 'jd-old', customers: 1 });
+  await old.table('profiles').add({ customerId: '0'.repeat(32), shopId: 'jd-old', version: 1 });
+  old.close();
+
+  const db = openTestDatabase(name);
+  await maintain(db, Date.now());
+  expect(await db.orders.count()).toBe(1);
+  expect((await db.benchmarks.toArray()).map(({ shopId }) => shopId)).not.toContain('jd-old');
+  expect(await readColumns(db)).toEqual(await readColumns(source));
 });

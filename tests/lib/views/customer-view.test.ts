@@ -18,7 +18,7 @@ async function openShop() {
     buyer: stable(index < 2 ? 'wd_sunshine' : `buyer_${index}`),
     placedAt: PLACED_AT - (index === 0 ? 30 * DAY_MS : 0),
   }));
-  const { state } = await pipeline.takeIn(makeReport(orders), now);
+  const { state } = await pipeline.takeIn(makeReport(orders, { observedAt: now }));
   const shopId = state.shopId!;
   const customerId = (await pipeline.ids.of(shopId, stable('wd_sunshine')))!;
   return {
@@ -39,7 +39,7 @@ describe('the card of a customer', () => {
       platform: 'jd',
       display: 'wd_sunshine',
       quality: 'stable',
-      seenSince: PLACED_AT + 3_600_000,
+      seenSince: now,
     });
     expect(shown.orders.map(({ orderId }) => orderId)).toEqual([orders[1]!.orderId, orders[0]!.orderId]);
     expect(shown.metrics).toMatchObject({ purchaseCount: 2, recencyDays: 35, netSpendFen: 20_000 });
@@ -68,9 +68,9 @@ describe('the card of a customer', () => {
     });
   });
 
-  test('is right before the profile is computed', async () => {
+  test('is right before the columns are computed', async () => {
     const { db, view } = await openShop();
-    await db.profiles.clear();
+    await db.columnPatches.clear();
     expect((await view()).metrics).toMatchObject({ purchaseCount: 2 });
   });
 
@@ -98,8 +98,8 @@ describe('the card of a customer', () => {
 });
 
 test('several buyers at a glance are those whose profile is known', async () => {
-  const { db, shopId, customerId } = await openShop();
-  const assessments = await readAssessments(db, shopId, [customerId, 'nobody', ''], now);
+  const { db, customerId } = await openShop();
+  const assessments = await readAssessments(db, [customerId, 'nobody', ''], now);
   expect([...assessments.keys()]).toEqual([customerId]);
   expect(assessments.get(customerId)!.tiers[0]!.tier.id).toBe('silent');
 });
@@ -107,8 +107,9 @@ test('several buyers at a glance are those whose profile is known', async () => 
 test('the store is as fresh as the last page taken in, of that shop', async () => {
   const { db, takeIn, shopId } = await openShop();
   const other = makeOrders(1, () => ({ orderId: '3999999999999999' }));
-  await takeIn(makeReport(other, { shopHints: [{ kind: 'account', value: 'shop_b' }], observedAt: now }));
-  expect(await readDataAsOf(db, shopId)).toBe(PLACED_AT + 3_600_000);
-  expect(await readDataAsOf(db, null)).toBe(now);
+  const later = now + DAY_MS;
+  await takeIn(makeReport(other, { shopHints: [{ kind: 'account', value: 'shop_b' }], observedAt: later }));
+  expect(await readDataAsOf(db, shopId)).toBe(now);
+  expect(await readDataAsOf(db, null)).toBe(later);
   expect(await readDataAsOf(db, 'jd-elsewhere')).toBeNull();
 });

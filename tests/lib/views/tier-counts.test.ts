@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
+import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';
 import { readTierCounts } from '../../../lib/views/tier-counts.ts';
 import { PLACED_AT, makeOrders, masked, stable } from '../../support/make-order.ts';
@@ -31,7 +31,7 @@ describe('tier counts', () => {
     const { db, shopId } = await openShops();
     const counts = await readTierCounts(db, shopId, now);
     expect(counts).toMatchObject({ customers: 3, maskedOrders: 2 });
-    expect(filled(counts.tiers)).toEqual({ activeReturning: 1, potential: 1 });
+    expect(filled(counts.tiers)).toEqual({ activeReturning: 1, newCustomer: 1 });
   });
 
   test('name every tier, in order of precedence', async () => {
@@ -44,7 +44,7 @@ describe('tier counts', () => {
     const { db } = await openShops();
     const counts = await readTierCounts(db, null, now);
     expect(counts).toMatchObject({ customers: 4, maskedOrders: 2 });
-    expect(filled(counts.tiers)).toEqual({ activeReturning: 1, potential: 2 });
+    expect(filled(counts.tiers)).toEqual({ activeReturning: 1, newCustomer: 2 });
   });
 
   test('of a shop never seen are none', async () => {
@@ -54,8 +54,11 @@ describe('tier counts', () => {
     expect(filled(counts.tiers)).toEqual({});
   });
 
-  test('move with time though nothing was bought', async () => {
+  test('move with time though nothing was bought, as far as the shop was looked at', async () => {
     const { db, shopId } = await openShops();
-    expect(filled((await readTierCounts(db, shopId, now + 40 * DAY_MS)).tiers)).toEqual({ silent: 1, newCustomer: 1 });
+    const lookedAt = now + 40 * DAY_MS;
+    expect(await readTierCounts(db, shopId, lookedAt)).toEqual(await readTierCounts(db, shopId, now));
+    await db.coverage.update(shopId, { asOfDay: dayOf(lookedAt) });
+    expect(filled((await readTierCounts(db, shopId, now + 40 * DAY_MS)).tiers)).toEqual({ silent: 1, potential: 1 });
   });
 });

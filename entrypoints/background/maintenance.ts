@@ -1,0 +1,36 @@
+/** When the work between pages runs: one run at a time, the worker kept awake while it lasts. */
+import { browser } from 'wxt/browser';
+import { maintain } from '../../lib/pipeline/maintain.ts';
+import type { LiukeDatabase } from '../../lib/store/database.ts';
+
+/** A worker without events is stopped after 30 s; asking the browser anything counts as one. */
+const STAY_AWAKE_MS = 20_000;
+
+export interface Maintenance {
+  /** There may be work: it begins soon, or once more after the run that is under way. */
+  wanted(): void;
+}
+
+export function keepMaintained(db: LiukeDatabase): Maintenance {
+  let isRunning = false;
+  let isWantedAgain = false;
+  const run = async () => {
+    isRunning = true;
+    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
+    try {
+      do {
+        isWantedAgain = false;
+        await maintain(db, Date.now());
+      } while (isWantedAgain);
+    } finally {
+      clearInterval(awake);
+      isRunning = false;
+    }
+  };
+  return {
+    wanted() {
+      if (isRunning) isWantedAgain = true;
+      else void run();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** The work between pages: what was left undone is finished, columns are kept small, yardsticks and models fresh. */
+import { DamagedLedgerError } from '../insight/ledger/ledger-bytes.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { compactColumns, orderRebuild, rebuildColumns, rebuildWhenOutdated } from './columns.ts';
+import { fitShops } from './fit-shops.ts';
+import { recomputeDirty } from './recompute.ts';
+import { refreshBenchmarks, shopsWithOldBenchmarks } from './refresh-benchmarks.ts';
+import { breathe } from './run-steps.ts';
+
+/** Safe to call at any time; every part of it may be stopped and goes on at the next call. Damaged columns are built anew. */
+export async function maintain(db: LiukeDatabase, now: number): Promise<void> {
+  await rebuildWhenOutdated(db);
+  try {
+    await maintainOnce(db, now);
+  } catch (error) {
+    if (!(error instanceof DamagedLedgerError)) throw error;
+    await orderRebuild(db);
+    await maintainOnce(db, now);
+  }
+}
+
+async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
+  await rebuildColumns(db);
+  await recomputeDirty(db, now);
+  await compactColumns(db);
+  for (const shopId of await shopsWithOldBenchmarks(db, now)) {
+    await refreshBenchmarks(db, shopId, now);
+    await breathe();
+  }
+  await fitShops(db, now);
+}

@@ -1,0 +1,55 @@
+/** What a shop's customers are read against: its last seen day, its yardstick, its presets and its fitted models. */
+import { coverageOf, MIN_COVERAGE, type Coverage } from '../insight/coverage.ts';
+import { outlookOf } from '../insight/churn/outlook.ts';
+import type { ShopModel } from '../insight/churn/shop-model.ts';
+import type { MeasureContext } from '../insight/measures/reading.ts';
+import { resolveTiers, settingsOver, usableTierSettings } from '../insight/tiers/tier-settings.ts';
+import type { Tier } from '../insight/tiers/tier.ts';
+import type { ShopSettings } from '../model/event.ts';
+import { dayOf } from '../model/shanghai-time.ts';
+import { categories } from '../rules/categories.ts';
+import { thresholds, tiers } from '../rules/tiers.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { readShopModel } from './shop-model.ts';
+import { readShopSettings } from './shop-settings.ts';
+import { withheldFigures, type WithheldFigures } from './withheld.ts';
+
+export interface ShopContext extends MeasureContext {
+  shopId: string;
+  settings: ShopSettings;
+  /** The shipped tiers with the shop's own thresholds. */
+  tiers: readonly Tier[];
+  coverage: Coverage;
+  /** Null before the first fit, and while too little of the past was seen for rates to mean anything. */
+  model: ShopModel | null;
+  /** Why there are no figures of single customers, where there are none. */
+  withheld: WithheldFigures;
+}
+
+/** @param now epoch ms */
+export async function readShopContext(db: LiukeDatabase, shopId: string, now: number): Promise<ShopContext> {
+  const [settings, benchmarks, seen, fitted] = await Promise.all([
+    readShopSettings(db, shopId),
+    db.benchmarks.get(shopId),
+    db.coverage.get(shopId),
+    readShopModel(db, shopId),
+  ]);
+  const category = categories.find(({ id }) => id === settings.categoryId);
+  const ownTiers = usableTierSettings(tiers, thresholds, settings.tiers);
+  const today = dayOf(now);
+  const asOfDay = Math.min(seen?.asOfDay || today, today);
+  const coverage = coverageOf(seen?.spans ?? [], asOfDay);
+  const model = coverage.share >= MIN_COVERAGE ? fitted : null;
+  return {
+    shopId,
+    settings,
+    tiers: resolveTiers(tiers, settingsOver(category?.thresholds ?? {}, ownTiers)),
+    coverage,
+    model,
+    withheld: withheldFigures(coverage, fitted),
+    asOfDay,
+    benchmarks: benchmarks ?? null,
+    presetCycleDays: categories.map(({ cycleDays }) => cycleDays),
+    outlook: model && outlookOf(model),
+  };
+}

@@ -1,0 +1,50 @@
+/** Why a shop's customers have no figures: data for the interface to word, so that nothing is hidden in silence. */
+import type { Missing } from '../insight/churn/data-level.ts';
+import type { GateRefusal } from '../insight/churn/gate.ts';
+import { allowedBy, type ShopModel } from '../insight/churn/shop-model.ts';
+import { MIN_COVERAGE, type Coverage } from '../insight/coverage.ts';
+
+export type Withheld =
+  /** Too few of the days were seen; `share` is 0..1. */
+  | { because: 'coverage'; share: number; needed: number }
+  | { because: 'notFitted' }
+  /** What the next level of figures still needs. */
+  | { because: 'tooLittleData'; missing: Missing }
+  /** There is enough data, but the models did not settle on it. */
+  | { because: 'notConverged' }
+  /** Past windows did not tell who comes back, or there are none to ask. */
+  | { because: 'refused'; refusal: GateRefusal };
+
+/** Null for what is shown. */
+export interface WithheldFigures {
+  /** Health and its band. */
+  health: Withheld | null;
+  /** Chances in percent, return rates and expected spend. */
+  percentages: Withheld | null;
+}
+
+/** @param fitted whatever the coverage; null before the first fit */
+export function withheldFigures(coverage: Coverage, fitted: ShopModel | null): WithheldFigures {
+  const whole = withheldWhole(coverage, fitted);
+  if (whole || !fitted) return { health: whole, percentages: whole };
+  const { health, percentages } = allowedBy(fitted);
+  return {
+    health: health ? null : whyNoHealth(fitted),
+    percentages: percentages ? null : health ? belowLevel(fitted, 2) : whyNoHealth(fitted),
+  };
+}
+
+function withheldWhole({ startDay, share }: Coverage, fitted: ShopModel | null): Withheld | null {
+  if (startDay !== null && share < MIN_COVERAGE) return { because: 'coverage', share, needed: MIN_COVERAGE };
+  return fitted ? null : { because: 'notFitted' };
+}
+
+function whyNoHealth(model: ShopModel): Withheld {
+  const { level, gate } = model;
+  if (level > 0 && gate.refusal !== null) return { because: 'refused', refusal: gate.refusal };
+  return belowLevel(model, 1);
+}
+
+function belowLevel({ data }: ShopModel, needed: number): Withheld {
+  return data.level < needed ? { because: 'tooLittleData', missing: data.missing } : { because: 'notConverged' };
+}
