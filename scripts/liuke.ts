@@ -1,20 +1,27 @@
 /**
  * The contributor's command.
  *   npm run -s liuke -- read --url <URL> <file>    reads a saved page exactly as the extension would and prints one JSON object
+ *   npm run -s liuke -- score …                    fits a purchase model to a CSV file, prints the fit and writes the scores
  */
 import { parseArgs } from 'node:util';
 import { readSavedPage } from './liuke/read.ts';
+import { score, scoreUsage } from './liuke/score.ts';
 
-const usage = 'usage: npm run -s liuke -- read --url <URL> <file>';
+const usage = `usage: npm run -s liuke -- read --url <URL> <file>, or ${scoreUsage}`;
 
 const [command, ...args] = process.argv.slice(2);
 try {
-  if (command !== 'read') throw new Error(`unknown command ${JSON.stringify(command ?? '')}. ${usage}`);
-  const { values, positionals } = parseArgs({ args, options: { url: { type: 'string' } }, allowPositionals: true });
-  const [file] = positionals;
-  if (!values.url || !file || positionals.length > 1) throw new Error(`expected one address and one file. ${usage}`);
-  console.log(JSON.stringify(await readSavedPage(file, values.url), null, 2));
+  if (command === 'read') console.log(JSON.stringify(await read(), null, 2));
+  else if (command === 'score') console.log(JSON.stringify(await score(args), null, 2));
+  else throw new Error(`unknown command ${JSON.stringify(command ?? '')}. ${usage}`);
 } catch (error) {
   console.error(`liuke: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
+}
+
+function read() {
+  const { values, positionals } = parseArgs({ args, options: { url: { type: 'string' } }, allowPositionals: true });
+  const [file] = positionals;
+  if (!values.url || !file || positionals.length > 1) throw new Error(`expected one address and one file. ${usage}`);
+  return readSavedPage(file, values.url);
 }
