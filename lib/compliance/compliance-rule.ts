@@ -2,7 +2,7 @@
 import { labelSchema } from '../model/label.ts';
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';
-import { sourceProblem } from './rule-source.ts';
+import { sourceProblem, usedVocabulary } from './rule-source.ts';
 
 export const complianceLabelSchema = z.enum([
   'diversion',
@@ -83,15 +83,26 @@ export const complianceRuleSchema = z
     examples: z.object({ bad: z.array(z.string().min(1)).min(1), good: z.array(z.string().min(1)).min(1) }).optional(),
   })
   .superRefine((rule, context) => {
-    const sources = [
-      ...rule.triggers.map((trigger) => trigger.match),
-      ...rule.neighbours.map((neighbour) => neighbour.match),
-      ...rule.unless.flatMap((guard) => (guard.butNot === undefined ? [guard.match] : [guard.match, guard.butNot])),
-    ];
-    for (const source of sources) {
+    for (const source of sourcesOf(rule)) {
       const problem = sourceProblem(source, rule);
       if (problem !== null) context.addIssue({ code: 'custom', message: `${rule.id}: ${problem}` });
     }
-  });
+  })
+  // The vocabulary is common to many rules and large; a rule keeps what it names of it.
+  .transform((rule) => ({ ...rule, ...usedVocabulary(sourcesOf(rule), rule) }));
 export type ComplianceRule = z.infer<typeof complianceRuleSchema>;
 export type RuleSource = ComplianceRule['source'];
+
+interface Matching {
+  triggers: readonly { match: string }[];
+  neighbours: readonly { match: string }[];
+  unless: readonly { match: string; butNot?: string | undefined }[];
+}
+
+function sourcesOf({ triggers, neighbours, unless }: Matching): string[] {
+  return [
+    ...triggers.map((trigger) => trigger.match),
+    ...neighbours.map((neighbour) => neighbour.match),
+    ...unless.flatMap((guard) => (guard.butNot === undefined ? [guard.match] : [guard.match, guard.butNot])),
+  ];
+}

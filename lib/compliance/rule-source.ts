@@ -47,11 +47,29 @@ function spacedWord(word: string): string {
 export function sourceProblem(source: string, vocabulary: RuleVocabulary): string | null {
   try {
     const expanded = expandSource(source, vocabulary);
-    // Only parsed, not run: this happens for every rule when the extension starts.
+    // It throws where the source is no pattern.
     void new RegExp(expanded, 'u');
     const isUnbounded = /[*+]|\{\d+,\}/.test(expanded.replace(LETTERS, ''));
     return isUnbounded ? `expected bounded repetition such as {0,6}, found * or + in ${source}` : null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Of all that a rule may use, the words and patterns that its sources name, directly or through a pattern. */
+export function usedVocabulary(sources: readonly string[], vocabulary: RuleVocabulary) {
+  const used = { words: {} as Record<string, string[]>, patterns: {} as Record<string, string> };
+  const look = (source: string): void => {
+    for (const [, name = ''] of source.matchAll(MACRO)) {
+      const words = vocabulary.words[name];
+      const pattern = vocabulary.patterns[name];
+      if (words) used.words[name] = [...words];
+      else if (pattern !== undefined && used.patterns[name] === undefined) {
+        used.patterns[name] = pattern;
+        look(pattern);
+      }
+    }
+  };
+  sources.forEach(look);
+  return used;
 }

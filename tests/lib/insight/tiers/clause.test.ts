@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, clauseSchema, type Clause } from '../../../lib/insight/clause.ts';
-import { metricNameSchema } from '../../../lib/insight/metrics.ts';
-import { makeMetrics } from '../../support/make-history.ts';
+import { check } from '../../../../lib/insight/tiers/clause.ts';
+import { clauseSchema, type Clause } from '../../../../lib/insight/tiers/clause-schema.ts';
+import { metricNames } from '../../../../lib/insight/metrics.ts';
+import { makeMetrics } from '../../../support/make-history.ts';
 
 describe('a clause', () => {
   test.each<[Clause['is'], number[], number[]]>([
@@ -21,7 +22,7 @@ describe('a clause', () => {
 
   test('over what is not known never holds', () => {
     const anyClause = fc.record({
-      metric: fc.constantFrom(...metricNameSchema.options),
+      metric: fc.constantFrom(...metricNames),
       is: fc.constantFrom<Clause['is']>('=', '>=', '<=', '>', '<'),
       value: fc.integer(),
     });
