@@ -1,4 +1,5 @@
-import type { EffectiveDiscount, Offer } from '../../lib/actions/offer.ts';
+import type { EffectiveDiscount } from '../../lib/actions/offer.ts';
+import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { percentText, yuanText } from '../words/amounts.ts';
 import { offerText } from '../words/offers.ts';

@@ -1,8 +1,12 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { maskName } from '../../lib/model/identity.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
+import { useDoNotDisturb } from '../hooks/useDoNotDisturb.ts';
+import { Switch } from '../ui/Switch.tsx';
 import { evidenceText } from '../words/evidence.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
+import { CustomerHealth } from './CustomerHealth.tsx';
+import { QuietNote } from './QuietNote.tsx';
 import { RfmScores } from './RfmScores.tsx';
 import { SeenSince } from './SeenSince.tsx';
 import { TierBadge } from './TierBadge.tsx';
@@ -14,19 +18,24 @@ interface Props {
   pageName: string | null;
 }
 
-/** Who this is: name, tier and why, numbers. */
+/** Who this is: name, tier and why, health and why, numbers. Tier and health are two things and may disagree. */
 export function CustomerCard({ view, pageName }: Props) {
   const name = view.display === null ? (pageName ?? t('unnamedBuyer')) : maskName(view.display);
   const [own, ...further] = view.tiers;
+  const quiet = useDoNotDisturb(view.customerId);
   return (
     <article className={styles.card} aria-label={name}>
       <header className={styles.head}>
-        <h1 className={styles.name}>{name}</h1>
-        {own && <TierBadge match={own} />}
-        {further.map((match) => (
-          <TierBadge key={match.tier.id} match={match} isFurther />
-        ))}
+        <div className={styles.who}>
+          <h1 className={styles.name}>{name}</h1>
+          {own && <TierBadge match={own} />}
+          {further.map((match) => (
+            <TierBadge key={match.tier.id} match={match} isFurther />
+          ))}
+        </div>
+        <Switch label={t('quiet_switch')} isOn={view.isUndisturbed} onChange={(isOn) => void quiet.set(isOn)} />
       </header>
+      <QuietNote isOn={view.isUndisturbed} change={quiet.change} onUndo={(eventId) => void quiet.undo(eventId)} />
       {view.quality === 'probable' && <p className={styles.aside}>{t('qualityProbable')}</p>}
       {own && (
         <>
@@ -39,7 +48,8 @@ export function CustomerCard({ view, pageName }: Props) {
         </>
       )}
       {!own && <p className={styles.need}>{t(view.orders.length === 0 ? 'noOrdersSeen' : 'noPurchaseSeen')}</p>}
-      {view.orders.length > 0 && <CustomerFacts metrics={view.metrics} />}
+      {(view.metrics.purchaseCount ?? 0) > 0 && <CustomerHealth view={view} />}
+      {view.orders.length > 0 && <CustomerFacts view={view} />}
       {view.rfm && <RfmScores score={view.rfm} />}
       <SeenSince at={view.seenSince} />
     </article>

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { RfmScore } from '../../lib/insight/rfm.ts';
+import type { RfmScore } from '../../lib/insight/tiers/rfm.ts';
 import styles from './RfmScores.module.css';
 
 const BEST = 5;

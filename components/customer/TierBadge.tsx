@@ -1,5 +1,5 @@
 import { labelText } from '../../lib/browser/i18n.ts';
-import type { TierMatch } from '../../lib/insight/tier.ts';
+import type { TierMatch } from '../../lib/insight/tiers/tier.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { evidenceText } from '../words/evidence.ts';
 

@@ -5,9 +5,7 @@ import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';
 
 /** Several customers at a glance, by customer id; undefined while they are being read. */
-export function useAssessments(shopId: string, customerIds: readonly string[]): Map<string, Assessment> | undefined {
+export function useAssessments(customerIds: readonly string[]): Map<string, Assessment> | undefined {
   const now = useNow();
-  return useKeyedQuery([shopId, ...customerIds].join(' '), now, () =>
-    readAssessments(database, shopId, customerIds, now),
-  );
+  return useKeyedQuery(customerIds.join(' '), now, () => readAssessments(database, customerIds, now));
 }

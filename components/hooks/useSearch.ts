@@ -15,18 +15,11 @@ export function useSearch(query: string): AssessedHit[] | undefined {
   const text = query.trim();
   return useKeyedQuery(text === '' ? null : text, now, async () => {
     const hits = await search(database, text);
-    const byShop = Map.groupBy(hits, (hit) => hit.customer.shopId);
-    const assessed = await Promise.all(
-      [...byShop].map(([shopId, some]) =>
-        readAssessments(
-          database,
-          shopId,
-          some.map((hit) => hit.customer.customerId),
-          now,
-        ),
-      ),
+    const assessments = await readAssessments(
+      database,
+      hits.map((hit) => hit.customer.customerId),
+      now,
     );
-    const assessments = new Map(assessed.flatMap((some) => Array.from(some)));
     return hits.map(({ customer, orderId }) => ({
       customer,
       orderId,

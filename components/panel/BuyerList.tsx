@@ -10,17 +10,13 @@ import { needsCare } from './needs-care.ts';
 import styles from './BuyerList.module.css';
 
 interface Props {
-  shopId: string;
   buyers: readonly PageBuyer[];
   onOpen: (customerId: string) => void;
 }
 
 /** The buyers of the page in page order, those who need care marked. */
-export function BuyerList({ shopId, buyers, onOpen }: Props) {
-  const assessments = useAssessments(
-    shopId,
-    buyers.flatMap((buyer) => buyer.customerId ?? []),
-  );
+export function BuyerList({ buyers, onOpen }: Props) {
+  const assessments = useAssessments(buyers.flatMap((buyer) => buyer.customerId ?? []));
   const [isOnlyCare, setIsOnlyCare] = useState(false);
   if (buyers.length === 0) return <EmptyState title={t('noOrdersOnPage')} />;
   const assessmentOf = ({ customerId }: PageBuyer): Assessment | null =>

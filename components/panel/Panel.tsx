@@ -54,7 +54,7 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
   if (shopId === null || isLayoutChanged(state)) return null;
   return (
     <>
-      <BuyerList shopId={shopId} buyers={state.buyers} onOpen={(customerId) => onOpen(shopId, customerId)} />
+      <BuyerList buyers={state.buyers} onOpen={(customerId) => onOpen(shopId, customerId)} />
       {state.platform && <MaskedReplies platform={state.platform} tabId={page.tabId} />}
     </>
   );

@@ -1,14 +1,21 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
+import { Button } from '../ui/Button.tsx';
 import styles from './PanelFooter.module.css';
 
 export function PanelFooter({ state }: { state: PageState | null }) {
   return (
     <footer className={styles.footer}>
       {state ? <PageHealth state={state} /> : <span>{t('healthNoPage')}</span>}
-      <span className={styles.promise} title={t('promiseOffline')}>
-        {t('networkRequests')}
+      <span className={styles.aside}>
+        <Button look="plain" onClick={() => void openDashboard()}>
+          {t('dashOpen')}
+        </Button>
+        <span className={styles.promise} title={t('promiseOffline')}>
+          {t('networkRequests')}
+        </span>
       </span>
     </footer>
   );

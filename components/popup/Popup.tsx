@@ -1,45 +1,156 @@
-import { useState } from 'react';
+import { useEffect, useId } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { quickSegments } from '../../lib/rules/segments.ts';
+import type { CustomerRecord } from '../../lib/store/records.ts';
+import type { SegmentAnswer } from '../../lib/views/segment-counts.ts';
+import { useBridged } from '../hooks/useBridged.ts';
 import { usePageState } from '../hooks/usePageState.ts';
+import { useSavedSegments } from '../hooks/useSavedSegments.ts';
 import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
+import { useSegment } from '../hooks/useSegment.ts';
+import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
 import { useTierCounts } from '../hooks/useTierCounts.ts';
 import { useWindowId } from '../hooks/useWindowId.ts';
+import { isUnfinished } from './completions.ts';
+import { OptionList, optionId, personGroups } from './OptionList.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
-import { SearchBox } from './SearchBox.tsx';
-import { TierCountList } from './TierCountList.tsx';
+import { PopupHome } from './PopupHome.tsx';
+import { QueryBox } from './QueryBox.tsx';
+import { SaveSegment } from './SaveSegment.tsx';
+import { SegmentNotice } from './SegmentNotice.tsx';
+import { StatusLine, type Status } from './StatusLine.tsx';
+import { useQueryBox } from './useQueryBox.ts';
 import styles from './Popup.module.css';
 
-/** From the toolbar: look someone up, see the tiers, open the panel. */
+/** From the toolbar: look someone up, ask for a segment, see the tiers, open the panel. */
 export function Popup() {
   const { state, isLoading } = usePageState();
   const shopId = isLoading ? undefined : (state?.shopId ?? null);
-  const windowId = useWindowId();
-  const [query, setQuery] = useState('');
-  const hits = useSearch(query);
-  const counts = useTierCounts(shopId);
+  const openPanel = useOpenPanel();
+  const box = useQueryBox();
+  const saved = useSavedSegments();
+  const { settled } = box.state;
+  const { segment, mayBeName } = box.line;
 
-  /** The browser opens the panel only within the click itself, so nothing may be awaited before. */
-  const openPanel = async (hit: AssessedHit | null) => {
-    if (windowId === null) return;
-    openPanelPage(windowId);
-    if (hit)
-      await panelFocus.setValue({
-        shopId: hit.customer.shopId,
-        customerId: hit.customer.customerId,
-        askedAt: Date.now(),
-      });
-    window.close();
+  const asked = useSegment(shopId, segment);
+  const [lastAnswer, lastFirst] = [useBridged(asked.answer), useBridged(asked.first)];
+  const answer = segment ? (asked.answer ?? lastAnswer) : undefined;
+  const first = segment ? (asked.first ?? lastFirst) : undefined;
+  const hits = useSearch(mayBeName ? settled : '');
+  const bridgedHits = useBridged(hits);
+  const shownHits = mayBeName ? (hits ?? bridgedHits) : undefined;
+  const tierCounts = useTierCounts(shopId);
+  const savedSegments = saved.segments ?? [];
+  const segmentCounts = useSegmentCounts(
+    shopId,
+    [...savedSegments, ...quickSegments].map(({ query }) => query),
+  );
+
+  const status = statusOf(box, answer, shownHits);
+  const groups = personGroups(first, shownHits);
+  const people = groups.flatMap((group) => group.people);
+  const words = box.offered.options.length;
+  const active = box.chosen ?? activeByItself(box, people.length);
+  const take = (index: number) => {
+    const person = people[index - words];
+    if (index < words) box.accept(index);
+    else if (person) void openPanel?.(person.customer);
   };
+  const takeByKey = (index: number) => {
+    // Who is taken unchosen must be an answer to what is in the box now, not to what was a moment ago.
+    const isStale = box.chosen === null && index >= words && hits === undefined;
+    if (!isStale) take(index);
+  };
+  const [listId, statusId] = [useId(), useId()];
+  useScrollTo(box.chosen === null ? null : optionId(listId, box.chosen));
 
   return (
     <div className={styles.popup}>
-      <SearchBox onQuery={setQuery} query={query} hits={hits} onChoose={(hit) => void openPanel(hit)} />
-      {query.trim() === '' && counts && (
-        <TierCountList counts={counts} shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')} />
-      )}
-      <PopupFooter asOf={counts?.asOf ?? null} onOpenPanel={windowId === null ? null : () => void openPanel(null)} />
+      <QueryBox
+        state={box.state}
+        error={status.of === 'error' ? status.error : null}
+        hasOptions={words + people.length > 0}
+        listId={listId}
+        activeId={active === null ? null : optionId(listId, active)}
+        statusId={statusId}
+        onType={(...typed) => {
+          saved.dismiss();
+          box.type(...typed);
+        }}
+        onCaret={box.moveCaret}
+        onKeyDown={(event) => box.press(event, words + people.length, active, takeByKey)}
+      />
+      <StatusLine id={statusId} status={status} onReplace={({ start, end }, by) => box.replace(start, end, by)}>
+        {answer && (
+          <SaveSegment
+            key={settled}
+            query={settled}
+            saved={savedSegments}
+            onSave={(label) => void saved.save(label, settled.trim())}
+            onDone={box.goOn}
+          />
+        )}
+      </StatusLine>
+      <main className={styles.main}>
+        {box.state.text.trim() === '' ? (
+          <PopupHome
+            shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')}
+            tierCounts={tierCounts}
+            saved={savedSegments}
+            segmentCounts={segmentCounts}
+            onOpen={box.write}
+            onRemove={(one) => void saved.remove(one)}
+          />
+        ) : (
+          <OptionList id={listId} offered={box.offered} groups={groups} active={active} onTake={take} />
+        )}
+      </main>
+      {saved.change && <SegmentNotice change={saved.change} onUndo={(eventId) => void saved.undo(eventId)} />}
+      <PopupFooter asOf={tierCounts?.asOf ?? null} onOpenPanel={openPanel && (() => void openPanel(null))} />
     </div>
   );
+}
+
+/** Null until the window is known. The browser opens the panel only within the click itself, so nothing may be awaited before. */
+function useOpenPanel(): ((customer: CustomerRecord | null) => Promise<void>) | null {
+  const windowId = useWindowId();
+  if (windowId === null) return null;
+  return async (customer) => {
+    openPanelPage(windowId);
+    if (customer) {
+      const { shopId, customerId } = customer;
+      await panelFocus.setValue({ shopId, customerId, askedAt: Date.now() });
+    }
+    window.close();
+  };
+}
+
+/** The option that the arrow keys came to is in sight. */
+function useScrollTo(id: string | null): void {
+  useEffect(() => {
+    if (id !== null) document.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
+}
+
+type Box = ReturnType<typeof useQueryBox>;
+
+/** What Enter takes before an arrow key was pressed: a word that is begun, else who was found; of a whole segment nobody. */
+function activeByItself({ line, offered }: Box, people: number): number | null {
+  if (line.segment) return null;
+  if (offered.options.length > 0) return 0;
+  return people > 0 ? 0 : null;
+}
+
+function statusOf(box: Box, answer: SegmentAnswer | undefined, hits: readonly AssessedHit[] | undefined): Status {
+  const { line, offered, state } = box;
+  if (state.settled.trim() === '') return { of: 'nothing' };
+  if (line.segment) return { of: 'segment', answer };
+  const found = hits?.length;
+  if (line.error && !found) {
+    const isOpen = isUnfinished(state.settled, line, offered);
+    return { of: isOpen ? 'unfinished' : 'error', error: line.error };
+  }
+  return { of: 'name', found, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
 }

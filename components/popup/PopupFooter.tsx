@@ -1,4 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { minuteText } from '../words/times.ts';
@@ -17,6 +18,9 @@ export function PopupFooter({ asOf, onOpenPanel }: Props) {
     <footer className={styles.footer}>
       <Button look="primary" disabled={onOpenPanel === null} onClick={() => onOpenPanel?.()}>
         {t('openPanel')}
+      </Button>
+      <Button look="plain" onClick={() => void openDashboard().then(() => window.close())}>
+        {t('dashOpen')}
       </Button>
       {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}
     </footer>

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
-import { lint } from '../../lib/compliance/lint.ts';
+import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { placeholdersOf } from '../../lib/replies/placeholders.ts';
 import { canInsert, render } from '../../lib/replies/render.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
-import { complianceRules } from '../../lib/rules/compliance.ts';
+import { useFindings, type CheckedText } from '../hooks/useFindings.ts';
 import { Button } from '../ui/Button.tsx';
 import { BlockConfirmation } from './BlockConfirmation.tsx';
 import { ComplianceNotice } from './ComplianceNotice.tsx';
@@ -28,7 +27,9 @@ interface Props {
 export function ReplyEditor({ context, template, known, typed, onType }: Props) {
   const { customerId, platform, chat, tabId, suggestion } = context;
   const rendered = render(template, { ...typed, ...known });
-  const findings = useMemo(() => lint(rendered.text, complianceRules, { platform }), [rendered.text, platform]);
+  const checked = useFindings(rendered.text, platform);
+  const isChecked = checked?.text === rendered.text && checked.platform === platform && checked.findings !== null;
+  const findings = checked?.findings ?? [];
   const blockIds = findings.filter(({ severity }) => severity === 'block').map(({ ruleId }) => ruleId);
   /** Given for one text: another text needs its own. */
   const [override, setOverride] = useState({ text: '', reason: '' });
@@ -46,14 +47,14 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
           overrides: blockIds.length > 0 ? { ruleIds: [...new Set(blockIds)], reason } : null,
         },
   );
-  const isReady = canInsert(rendered) && (blockIds.length === 0 || reason !== '');
+  const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
   const canFill = isReady && chat?.settled === true && tabId !== null;
-  const hint = !canInsert(rendered) ? 'fillFieldsFirst' : chat?.settled === false ? 'chatNotSettled' : 'neverSends';
+  const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
   return (
     <div className={styles.editor}>
       <ReplyFields names={render(template, known).missing} values={typed} onChange={onType} />
-      <ReplyPreview rendered={rendered} findings={findings} />
-      <ComplianceNotice text={rendered.text} findings={findings} />
+      <ReplyPreview rendered={rendered} findings={isChecked ? findings : []} />
+      <ComplianceNotice text={checked?.text ?? ''} findings={findings} />
       {blockIds.length > 0 && (
         <BlockConfirmation
           blocks={blockIds.length}
@@ -83,4 +84,10 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
       {use.outcome && <ReplyOutcomeNote outcome={use.outcome} onUndo={() => void use.undo()} />}
     </div>
   );
+}
+
+function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: boolean) {
+  if (!isComplete) return 'fillFieldsFirst';
+  if (checked?.findings === null) return 'lintFailed';
+  return isSettled ? 'neverSends' : 'chatNotSettled';
 }

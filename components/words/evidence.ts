@@ -1,7 +1,7 @@
 /** A clause that passed, as a sentence that can be checked: "近365天购买 6 次（≥ 4）". */
-import { t } from '../../lib/browser/i18n.ts';
-import type { Clause, Evidence } from '../../lib/insight/clause.ts';
-import type { MetricName } from '../../lib/insight/metrics.ts';
+import { labelText, t } from '../../lib/browser/i18n.ts';
+import type { Evidence } from '../../lib/insight/tiers/clause.ts';
+import { metricWords } from '../../lib/rules/metrics.ts';
 import { yuanText } from './amounts.ts';
 
 const comparisons = {
@@ -10,31 +10,20 @@ const comparisons = {
   '<=': 'atMost',
   '>': 'above',
   '<': 'below',
-} as const satisfies Record<Clause['is'], string>;
-
-const units: Readonly<Record<MetricName, 'count' | 'ratio' | 'money'>> = {
-  purchaseCount: 'count',
-  purchases30d: 'count',
-  purchases365d: 'count',
-  frequentMonths: 'count',
-  recencyDays: 'count',
-  daysSinceFirst: 'count',
-  netSpendFen: 'money',
-  averageFen: 'money',
-  averageRatio: 'ratio',
-  cycleDays: 'count',
-  recencyCycles: 'ratio',
-  lastGapDays: 'count',
-  openAfterSales: 'count',
-};
+} as const satisfies Record<Evidence['is'], string>;
 
 export function evidenceText({ metric, is, value, actual }: Evidence): string {
+  const { fact, unit } = metricWords.find(({ name }) => name === metric)!;
+  if (unit === 'flag') return t('evidence_flag', labelText(fact), t(actual === 0 ? 'evidence_no' : 'evidence_yes'));
   const digits = digitsToTell(actual, value);
-  const text = (number: number) => {
-    if (units[metric] === 'money') return yuanText(number);
-    return `${units[metric] === 'ratio' ? '×' : ''}${Number(number.toFixed(digits))}`;
+  const bare = (number: number) => {
+    if (unit === 'fen') return yuanText(number);
+    const text = String(Number(number.toFixed(digits)));
+    return unit === 'ratio' ? `×${text}` : unit === 'percent' ? `${text}%` : text;
   };
-  return t(`evidence_${metric}_${comparisons[is]}`, text(actual), text(value));
+  const isWritten = unit === 'fen' || unit === 'ratio' || unit === 'percent';
+  const amount = isWritten ? bare(actual) : t(`evidence_${unit}`, bare(actual));
+  return t(`evidence_${comparisons[is]}`, labelText(fact), amount, bare(value));
 }
 
 /** Decimals at which rounding does not make the number look as if it failed: 2.04 > 2 is "×2.04", not "×2". */

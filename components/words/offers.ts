@@ -1,6 +1,6 @@
 /** Offers and what holds them back, in words. */
 import type { HeldBack } from '../../lib/actions/guards.ts';
-import type { Offer } from '../../lib/actions/offer.ts';
+import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { formatPlainYuan } from '../../lib/model/money.ts';
 
@@ -16,6 +16,7 @@ export function offerText(offer: Offer): string {
 }
 
 export function heldBackText(because: HeldBack): string {
+  if (because.guard === 'doNotDisturb') return t('heldBack_doNotDisturb');
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
   if (because.limit === 'minGapHours' && because.actual === 0) return t('heldBack_justNow', because.allowed);
   return t(`heldBack_${because.limit}`, because.actual, because.allowed);

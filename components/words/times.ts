@@ -27,3 +27,16 @@ export function minuteText(atMs: number, now: number): string {
   const minute = formatMinute(atMs);
   return dayOf(atMs) === dayOf(now) ? minute.slice(11) : minute;
 }
+
+/** Whole days until care is due -> "还有 5 天", "今天", "已过 3 天". */
+export function dueText(dueInDays: number): string {
+  const days = Math.ceil(dueInDays);
+  if (days > 0) return t('due_in', days);
+  return days < 0 ? t('due_since', -days) : t('due_today');
+}
+
+/** Days that supplies are still there -> "预计还能用 6 天". */
+export function supplyText(daysLeft: number): string {
+  if (daysLeft > 0) return t('supply_left', daysLeft);
+  return daysLeft < 0 ? t('supply_out', -daysLeft) : t('supply_today');
+}

@@ -1,6 +1,7 @@
 /** Message -> pipeline. What a page reports is ingested, its tab's state is published, its buyers' marks go back. */
 import { overlaySetting } from '../../lib/browser/settings.ts';
 import { setPageState } from '../../lib/browser/page-states.ts';
+import { lint } from '../../lib/compliance/lint.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
@@ -14,6 +15,7 @@ import {
   undoEvent,
 } from '../../lib/pipeline/record-event.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
+import { complianceRules } from '../../lib/rules/compliance.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
@@ -44,6 +46,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   const ui = service(fromUi, isOwnPage, {
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
     undoEvent: async ({ eventId }) => noted(await undoEvent(db, eventId, Date.now())),
+    // Here, since the rules are as large as the rest of the panel; the text is looked at and forgotten.
+    lint: async ({ text, platform }) => lint(text, complianceRules, { platform }),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
     setDoNotDisturb: async (wish) => noted(await recordDoNotDisturb(db, wish, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),

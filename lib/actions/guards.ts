@@ -12,6 +12,7 @@ export interface DatedContact extends Contact {
 
 export type HeldBack =
   | { guard: 'openComplaintFirst'; openAfterSales: number }
+  | { guard: 'doNotDisturb' }
   | { guard: 'contactedRecently'; limit: keyof ContactLimits; allowed: number; actual: number };
 
 interface GuardInput {
@@ -27,6 +28,11 @@ interface GuardInput {
 function openComplaintFirst({ playbook, metrics }: GuardInput): HeldBack | null {
   const openAfterSales = metrics.openAfterSales ?? 0;
   return playbook.offer && openAfterSales > 0 ? { guard: 'openComplaintFirst', openAfterSales } : null;
+}
+
+/** Who asked for quiet gets no offer; a question of theirs is still answered. */
+function doNotDisturb({ playbook, metrics }: GuardInput): HeldBack | null {
+  return playbook.offer && metrics.doNotDisturb === 1 ? { guard: 'doNotDisturb' } : null;
 }
 
 /** Care, not harassment (CPL-11): a gap between contacts, a cap per week, fewer offers. */
@@ -47,7 +53,7 @@ function contactedRecently({ playbook, contacts, limits, now }: GuardInput): Hel
   return offers >= limits.offersPer30Days ? held('offersPer30Days', offers) : null;
 }
 
-const guards = [openComplaintFirst, contactedRecently];
+const guards = [openComplaintFirst, doNotDisturb, contactedRecently];
 
 /** The first guard that holds the playbook back, or null. */
 export function heldBackBy(input: GuardInput): HeldBack | null {

@@ -2,8 +2,10 @@
  * Every message, grouped by who may call. A page's script may report what it sees and nothing else; only our own panel and
  * popup may give commands; a page's script obeys only them.
  */
+import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
 import { pageReportSchema, type Health, type Reject } from '../model/capture.ts';
+import { platformSchema } from '../model/platform.ts';
 import { z } from '../model/zod.ts';
 import type { toPage } from './to-page.ts';
 
@@ -28,6 +30,7 @@ export const fromPage = {
 export const fromUi = {
   recordContact: by(contactSchema),
   undoEvent: by(z.object({ eventId: z.string().min(1) })),
+  lint: by(z.object({ text: z.string().max(2000), platform: platformSchema })),
   setOverlay: by(z.object({ isOn: z.boolean() })),
   setDoNotDisturb: by(z.object({ customerId: z.string().min(1), isOn: z.boolean() })),
   setShopSettings: by(z.object({ shopId: z.string().min(1), settings: shopSettingsSchema })),
@@ -62,6 +65,7 @@ export interface Outputs {
   reportPage: PageMarks;
   recordContact: { eventId: string };
   undoEvent: { eventId: string };
+  lint: Finding[];
   setOverlay: void;
   setDoNotDisturb: { eventId: string };
   setShopSettings: { eventId: string };

@@ -12,6 +12,9 @@ import { horizonDaysOf } from '../views/shop-settings.ts';
 import { breathe, runSteps } from './run-steps.ts';
 
 const REFIT_AFTER_MS = 20 * 3_600_000;
+/** A shop of which more and more is seen says at once what that allows; fitting a small one takes no time. */
+const SMALL_SHOP_BUYERS = 2_000;
+const GROWN = 1.1;
 
 type FitJob = Extract<JobRecord, { done: unknown }>;
 
@@ -23,16 +26,18 @@ export async function fitShops(db: LiukeDatabase, now: number): Promise<void> {
 }
 
 async function isFitDue(db: LiukeDatabase, shopId: string, now: number): Promise<boolean> {
-  const [model, record, { settings }] = await Promise.all([
+  const [model, record, { settings, benchmarks }] = await Promise.all([
     readShopModel(db, shopId),
     db.shopModels.get(shopId),
     readShopContext(db, shopId, now),
   ]);
+  const buyers = benchmarks?.customers ?? 0;
   return (
     model === null ||
     record === undefined ||
     model.horizonDays !== horizonDaysOf(settings) ||
-    now - record.fittedAt >= REFIT_AFTER_MS
+    now - record.fittedAt >= REFIT_AFTER_MS ||
+    (buyers < SMALL_SHOP_BUYERS && buyers > model.data.buyers * GROWN)
   );
 }
 

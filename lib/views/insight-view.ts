@@ -25,8 +25,8 @@ export async function readShops(db: LiukeDatabase): Promise<ShopChoice[]> {
 export interface ShopInsight extends ShopReading {
   /** When a page was last taken in (epoch ms); null before any. */
   dataAsOf: number | null;
-  /** Orders whose buyer is only a mask; null while changed customers wait to be worked in, when it cannot be told. */
-  maskedOrders: number | null;
+  /** Orders whose buyer is only a mask: counted, tiered nowhere. */
+  maskedOrders: number;
   /** When the models were fitted (epoch ms); null before the first fit. */
   fittedAt: number | null;
 }
@@ -37,20 +37,17 @@ export interface ShopInsight extends ShopReading {
  * @throws DamagedLedgerError when the stored columns must be built anew
  */
 export async function readInsight(db: LiukeDatabase, shopId: string, now: number): Promise<ShopInsight> {
-  const [reading, dataAsOf, fitted, orders, waiting] = await Promise.all([
+  const [reading, dataAsOf, fitted, seen] = await Promise.all([
     readShopMeasures(db, shopId, now),
     readDataAsOf(db, shopId),
     db.shopModels.get(shopId),
-    db.orders.where('shopId').equals(shopId).count(),
-    db.dirty.limit(1).count(),
+    db.coverage.get(shopId),
   ]);
-  const { orderCounts } = reading.measures.ledger;
-  const identified = orderCounts.reduce((sum, count) => sum + count, 0);
   return {
     ...reading,
     dataAsOf,
     fittedAt: fitted?.fittedAt ?? null,
-    maskedOrders: waiting > 0 ? null : Math.max(0, orders - identified),
+    maskedOrders: seen?.maskedOrders ?? 0,
   };
 }
 

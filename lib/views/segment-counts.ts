@@ -22,46 +22,61 @@ export interface SegmentAnswer {
   count: number;
   /** Customers of the same shops in all. */
   of: number;
-  /** The first few by `order`; one whose record is being removed is left out. */
-  first: SegmentMember[];
-  order: 'expectedSpendFen' | 'netSpendFen';
   /** Why a metric of the segment has no numbers, so that nobody is in it; null when they are there. */
   withheld: Withheld | null;
 }
 
-/**
- * @param shopId null for all shops together
- * @param most members at most
- */
+/** @param shopId null for all shops together */
 export async function readSegment(
   db: LiukeDatabase,
   shopId: string | null,
   segment: Segment,
   now: number,
-  most: number,
 ): Promise<SegmentAnswer> {
   const shops = await readShops(db, shopId, now);
-  const masks = shops.map((shop) => maskIn(shop, segment));
+  return {
+    count: shops.reduce((sum, shop) => sum + count(maskIn(shop, segment)), 0),
+    of: shops.reduce((sum, { measures }) => sum + measures.size, 0),
+    withheld: withheldOf(segment, shops),
+  };
+}
+
+export interface FirstMembers {
+  /** By `order`; one whose record is being removed is left out. */
+  members: SegmentMember[];
+  order: 'expectedSpendFen' | 'netSpendFen';
+}
+
+/**
+ * The first few: those of whom most spend is expected, or where no amounts may be told, who spent most.
+ * @param shopId null for all shops together
+ * @param most members at most
+ */
+export async function readFirstMembers(
+  db: LiukeDatabase,
+  shopId: string | null,
+  segment: Segment,
+  now: number,
+  most: number,
+): Promise<FirstMembers> {
+  const shops = await readShops(db, shopId, now);
   const hasAmounts = shops.length > 0 && shops.every(({ context: { model } }) => model && allowedBy(model).amounts);
   const order = hasAmounts ? 'expectedSpendFen' : 'netSpendFen';
   const ids = shops
-    .flatMap(({ measures }, index) => {
-      const column = measures.column(order);
-      const rows = topRows(rowsOf(masks[index]!), column, 'descending', most);
-      return Array.from(rows, (row) => ({ id: idAt(measures.ledger, row), worth: column[row]! }));
+    .flatMap((shop) => {
+      const column = shop.measures.column(order);
+      const rows = topRows(rowsOf(maskIn(shop, segment)), column, 'descending', most);
+      return Array.from(rows, (row) => ({ id: idAt(shop.measures.ledger, row), worth: column[row]! }));
     })
-    .toSorted((a, b) => (Number.isNaN(b.worth) ? -1 : Number.isNaN(a.worth) ? 1 : b.worth - a.worth))
+    .toSorted((a, b) => Number(Number.isNaN(a.worth)) - Number(Number.isNaN(b.worth)) || b.worth - a.worth)
     .slice(0, most)
     .map(({ id }) => id);
   const [customers, assessments] = await Promise.all([db.customers.bulkGet(ids), readAssessments(db, ids, now)]);
   return {
-    count: masks.reduce((sum, mask) => sum + count(mask), 0),
-    of: shops.reduce((sum, { measures }) => sum + measures.size, 0),
-    first: customers.flatMap((customer) =>
+    members: customers.flatMap((customer) =>
       customer ? [{ customer, assessment: assessments.get(customer.customerId) ?? null }] : [],
     ),
     order,
-    withheld: withheldOf(segment, shops),
   };
 }
 

@@ -1,8 +1,7 @@
 /** The words of the segment language in one shop: the shipped ones, and the tiers with the shop's own numbers. */
-import { lexiconOf, type Lexicon } from '../insight/segments/lexicon.ts';
+import type { Lexicon } from '../insight/segments/lexicon.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
-import { metricWords } from '../rules/metrics.ts';
-import { conditions, segmentWords } from '../rules/segments.ts';
+import { segmentLanguage } from './segment-language.ts';
 
 const made = new WeakMap<readonly Tier[], Lexicon>();
 
@@ -10,7 +9,7 @@ const made = new WeakMap<readonly Tier[], Lexicon>();
 export function shopLexicon(tiers: readonly Tier[]): Lexicon {
   const known = made.get(tiers);
   if (known) return known;
-  const lexicon = lexiconOf({ metrics: metricWords, tiers, conditions, words: segmentWords });
+  const lexicon = { ...segmentLanguage, vocabulary: { ...segmentLanguage.vocabulary, tiers } };
   made.set(tiers, lexicon);
   return lexicon;
 }

@@ -3,12 +3,12 @@ import type { Measures } from '../insight/measures/measures.ts';
 import { bandColumn, cutsOf } from '../insight/tiers/bands.ts';
 import { lifecycleColumn, lifecycleDays } from '../insight/tiers/lifecycle.ts';
 import { countBy, tierColumn } from '../insight/tiers/tier-columns.ts';
-import { usableTierSettings } from '../insight/tiers/tier-settings.ts';
 import type { ThresholdValues } from '../insight/tiers/threshold.ts';
 import type { MetricName } from '../insight/metrics.ts';
 import type { Label } from '../model/label.ts';
-import { bandScales, lifecycle, thresholds, tiers } from '../rules/tiers.ts';
+import { bandScales, lifecycle } from '../rules/tiers.ts';
 import type { ShopContext } from './shop-context.ts';
+import { tierSettingsOf } from './shop-tiers.ts';
 
 export interface CountRow {
   id: string;
@@ -44,7 +44,7 @@ export interface ShopOverview {
 }
 
 export function overviewOf(measures: Measures, context: ShopContext): ShopOverview {
-  const values = usableTierSettings(tiers, thresholds, context.settings.tiers).thresholds;
+  const values = tierSettingsOf(context.settings).thresholds;
   const states = countBy(lifecycleColumn(measures, lifecycleDays(lifecycle, values)), lifecycle.states.length + 1);
   const ofTiers = countBy(tierColumn(measures, context.tiers), context.tiers.length + 1);
   const strangers = states[0]!;
@@ -58,7 +58,12 @@ export function overviewOf(measures: Measures, context: ShopContext): ShopOvervi
   };
 }
 
-function bandCounts(scale: (typeof bandScales)[number], measures: Measures, values: ThresholdValues): BandCounts {
+/** @param values of the shop's thresholds; cuts that are not ascending are taken from the presets */
+export function bandCounts(
+  scale: (typeof bandScales)[number],
+  measures: Measures,
+  values: ThresholdValues,
+): BandCounts {
   const { id, label, note, metric, bands } = scale;
   const cuts = cutsOf(scale, measures, ascending(scale, values));
   const counts = cuts && countBy(bandColumn(scale, measures, cuts), bands.length + 1);

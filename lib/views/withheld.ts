@@ -29,8 +29,8 @@ export function withheldFigures(coverage: Coverage, fitted: ShopModel | null): W
   if (whole || !fitted) return { health: whole, percentages: whole };
   const { health, percentages } = allowedBy(fitted);
   return {
-    health: health ? null : whyNoHealth(fitted),
-    percentages: percentages ? null : health ? belowLevel(fitted, 2) : whyNoHealth(fitted),
+    health: health ? null : whyNot(fitted, 1),
+    percentages: percentages ? null : whyNot(fitted, health ? 2 : 1),
   };
 }
 
@@ -39,12 +39,9 @@ function withheldWhole({ startDay, share }: Coverage, fitted: ShopModel | null):
   return fitted ? null : { because: 'notFitted' };
 }
 
-function whyNoHealth(model: ShopModel): Withheld {
-  const { level, gate } = model;
-  if (level > 0 && gate.refusal !== null) return { because: 'refused', refusal: gate.refusal };
-  return belowLevel(model, 1);
-}
-
-function belowLevel({ data }: ShopModel, needed: number): Withheld {
-  return data.level < needed ? { because: 'tooLittleData', missing: data.missing } : { because: 'notConverged' };
+/** @param needed the level from which on the figure is shown */
+function whyNot({ data, level, gate }: ShopModel, needed: number): Withheld {
+  if (data.level < needed) return { because: 'tooLittleData', missing: data.missing };
+  if (level >= needed && gate.refusal !== null) return { because: 'refused', refusal: gate.refusal };
+  return { because: 'notConverged' };
 }

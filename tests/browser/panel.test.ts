@@ -116,10 +116,27 @@ describe('the popup', () => {
       (count) => count >= 11,
     );
     const order = seller.jd.orders[3]!;
-    await popup.getByRole('searchbox').fill(order.orderId.slice(-6));
+    await popup.getByRole('combobox').fill(order.orderId.slice(-6));
     await until(
-      async () => await popup.getByRole('listitem').allInnerTexts(),
+      async () => await popup.getByRole('option').allInnerTexts(),
       (hits) => hits.length === 1 && hits[0]!.includes(`…${order.orderId.slice(-4)}`),
+    );
+    await popup.close();
+  });
+
+  test('counts a segment as it is typed, and marks what cannot be read', async () => {
+    const popup = await seller.browser.context.newPage();
+    await popup.goto(`chrome-extension://${seller.browser.extensionId}/popup.html`);
+    await popup.getByRole('combobox').fill('次数>=1');
+    await until(
+      async () => await popup.getByRole('status').first().innerText(),
+      (text) => /^\d+.* \d+\.\d%/.test(text),
+    );
+    expect(await popup.getByRole('option').count()).toBeGreaterThan(2);
+    await popup.getByRole('combobox').fill('老客 且 客丹>100');
+    await until(
+      async () => await popup.locator('mark').allInnerTexts(),
+      (marks) => marks.join() === '客丹',
     );
     await popup.close();
   });

@@ -36,6 +36,7 @@ const loadedByPage = (page: string) =>
 const parts = {
   panel: loadedByPage('sidepanel.html'),
   popup: loadedByPage('popup.html'),
+  dashboard: loadedByPage('dashboard.html'),
   page: loadedBy(...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css])),
   background: loadedBy(manifest.background.service_worker),
 };
@@ -49,6 +50,7 @@ describe('the built extension', () => {
   test.each([
     ['panel', 180_000],
     ['popup', 180_000],
+    ['dashboard', 180_000],
     ['page', 60_000],
     ['background', 120_000],
   ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
@@ -60,6 +62,6 @@ describe('the built extension', () => {
 
   test('interprets schemas in the background alone', () => {
     expect(parts.background.some(holdsSchemas)).toBe(true);
-    expect([...parts.panel, ...parts.popup, ...parts.page].filter(holdsSchemas)).toEqual([]);
+    expect([...parts.panel, ...parts.popup, ...parts.dashboard, ...parts.page].filter(holdsSchemas)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ describe('on an order list', () => {
     await seller.visit(makeReport(orders));
     seller.openPanel();
     const [first, second] = await screen.findAllByRole('button', { name: /…\d{4}/ });
-    await within(first!).findByText('潜力新客');
+    await within(first!).findByText('新客');
     expect(first!.textContent).toContain('n***r');
     expect(first!.textContent).toContain(`…${orders[0]!.orderId.slice(-4)}`);
     expect(second!.textContent).toContain('w***e');

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
+import { toBackground } from '../../lib/browser/send.ts';
+import { maintain } from '../../lib/pipeline/maintain.ts';
 import { masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -12,56 +14,80 @@ beforeEach(async () => {
   vi.spyOn(window, 'close').mockImplementation(() => {});
 });
 
-const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: '查客户' });
-const hits = () => within(screen.getByRole('list', { name: '查到的客户' })).queryAllByRole('button');
-const type = (value: string) => fireEvent.change(box(), { target: { value } });
+const box = () => screen.getByRole<HTMLInputElement>('combobox');
+const options = (group: string) => within(screen.getByRole('group', { name: group })).getAllByRole('option');
+const active = () => document.querySelector(`[id="${box().getAttribute('aria-activedescendant')}"]`);
+const press = (key: string, init = {}) => fireEvent.keyDown(box(), { key, ...init });
+function type(value: string) {
+  fireEvent.change(box(), { target: { value } });
+  box().setSelectionRange(value.length, value.length);
+  fireEvent.select(box());
+}
+const status = () => screen.getByText((_, element) => element?.id === box().getAttribute('aria-describedby'));
 
 describe('the popup', () => {
   test('counts every tier, and masked orders beside them', async () => {
     await seller.visit(makeReport([orderOf(stable('one'), 2), orderOf(stable('two'), 400), orderOf(masked, 1)]));
     seller.openPopup();
     expect(await screen.findByText('共 2 位客户')).toBeTruthy();
-    expect(screen.getByText('已流失').closest('li')!.textContent).toMatch(/1$/);
-    expect(screen.getByText('沉睡').closest('li')!.textContent).toMatch(/0$/);
-    expect(screen.getByText('另有 1 单买家仅掩码，计数但不分层')).toBeTruthy();
+    const tiers = within(screen.getByRole('region', { name: /^客户分层/ }));
+    expect(tiers.getByText('已流失').closest('li')!.textContent).toMatch(/1$/);
+    expect(tiers.getByText('沉睡').closest('li')!.textContent).toMatch(/0$/);
+    expect(tiers.getByText('另有 1 单买家仅掩码，计数但不分层')).toBeTruthy();
     expect(screen.getByText(/^数据截至/)).toBeTruthy();
+    fireEvent.click(tiers.getByRole('button', { name: /已流失/ }));
+    expect(box().value).toBe('等级=已流失');
+    await waitFor(() => expect(status().textContent).toBe('1 人 占 50.0%'));
   });
 
   test('before anything was seen it says how to begin', async () => {
     seller.openPopup();
     expect(await screen.findByText('打开京东或淘宝商家后台的订单页，就能开始')).toBeTruthy();
+    expect(screen.queryByText('快捷人群')).toBeNull();
   });
 
+  test('opens the panel', async () => {
+    seller.openPopup();
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: '打开侧栏' });
+    await waitFor(() => expect(button.disabled).toBe(false));
+    fireEvent.click(button);
+    await waitFor(() => expect(seller.openedPanels).toHaveLength(1));
+  });
+});
+
+describe('looking somebody up', () => {
   test('finds by the tail of an order number, and Enter opens the panel on that customer', async () => {
     const order = orderOf(stable('wd_sunshine'), 3);
     await seller.visit(makeReport([order, orderOf(stable('other_buyer'), 2)]));
     seller.openPopup();
     await screen.findByText('共 2 位客户');
     type(order.orderId.slice(-4));
-    const hit = await screen.findByRole('button', { name: /w\*\*\*e/ });
+    const hit = await screen.findByRole('option', { name: /w\*\*\*e/ });
     expect(hit.textContent).toContain(`订单 …${order.orderId.slice(-4)}`);
-    expect(hits()).toHaveLength(1);
-    fireEvent.keyDown(box(), { key: 'Enter' });
+    expect(options('查到的客户')).toHaveLength(1);
+    expect(active()).toBe(hit);
+    press('Enter');
     await waitFor(async () => expect((await panelFocus.getValue())?.customerId).toBeTruthy());
     expect(seller.openedPanels).toHaveLength(1);
     seller.openPanel();
     expect(await screen.findByRole('article', { name: 'w***e' })).toBeTruthy();
   });
 
-  test('arrow keys choose, and what is still being composed is left alone', async () => {
+  test('arrow keys choose while the cursor stays in the box, and what is still being composed is left alone', async () => {
     await seller.visit(makeReport([orderOf(stable('sun_a'), 3), orderOf(stable('sun_b'), 2)]));
     seller.openPopup();
     type('sun');
-    await waitFor(() => expect(hits()).toHaveLength(2));
+    await waitFor(() => expect(options('查到的客户')).toHaveLength(2));
+    expect(active()).toBe(options('查到的客户')[0]);
+    press('ArrowDown');
+    expect(active()).toBe(options('查到的客户')[1]);
+    press('ArrowDown');
+    expect(active()).toBe(options('查到的客户')[1]);
+    press('ArrowUp');
+    expect(active()).toBe(options('查到的客户')[0]);
     expect(document.activeElement).toBe(box());
-    fireEvent.keyDown(box(), { key: 'ArrowDown' });
-    fireEvent.keyDown(hits()[0]!, { key: 'ArrowDown' });
-    expect(document.activeElement).toBe(hits()[1]);
-    fireEvent.keyDown(hits()[1]!, { key: 'ArrowUp' });
-    fireEvent.keyDown(hits()[0]!, { key: 'ArrowUp' });
-    expect(document.activeElement).toBe(box());
-    fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
-    fireEvent.keyDown(box(), { key: 'Enter', keyCode: 229 });
+    press('Enter', { isComposing: true });
+    press('Enter', { keyCode: 229 });
     expect(seller.openedPanels).toEqual([]);
   });
 
@@ -71,13 +97,200 @@ describe('the popup', () => {
     expect(await screen.findByText('订单尾号至少输入 4 位')).toBeTruthy();
     type('没有这个人');
     expect(await screen.findByText(/^没有找到/)).toBeTruthy();
+    press('Escape');
+    expect(box().value).toBe('');
   });
 
-  test('opens the panel', async () => {
+  test('a nick that is made of our words is found all the same', async () => {
+    await seller.visit(makeReport([orderOf(stable('VIP_shop'), 3)]));
     seller.openPopup();
-    const button = await screen.findByRole<HTMLButtonElement>('button', { name: '打开侧栏' });
-    await waitFor(() => expect(button.disabled).toBe(false));
-    fireEvent.click(button);
+    type('VIP_shop');
+    expect(await screen.findByRole('option', { name: /V\*\*\*p/ })).toBeTruthy();
+    expect(status().textContent).toBe('查到 1 位客户');
+  });
+});
+
+describe('asking for a segment', () => {
+  /** One who spent much and is silent, one who spent little and is, one who is new, and one to be left in peace. */
+  async function openShop() {
+    await seller.visit(
+      makeReport([
+        ...[45, 60, 75].map((days) => orderOf(stable('big_spender'), days, { amountFen: 50_000 })),
+        ...[40, 70].map((days) => orderOf(stable('small_spender'), days, { amountFen: 3_000 })),
+        orderOf(stable('new_one'), 2),
+        ...[41, 72].map((days) => orderOf(stable('quiet_one'), days)),
+      ]),
+    );
+    seller.openPopup();
+    await screen.findByText('共 4 位客户');
+  }
+
+  test('gives the count, the share, and the first few by what they spent', async () => {
+    await openShop();
+    type('老客 且 上次>30天');
+    await waitFor(() => expect(status().textContent).toBe('3 人 占 75.0%'));
+    await screen.findByRole('group', { name: '净消费最高的几位' });
+    const first = options('净消费最高的几位');
+    expect(first.map((option) => option.textContent)).toEqual([
+      expect.stringMatching(/^b\*\*\*r.*45天前 · ¥1,500\.00$/),
+      expect.stringMatching(/^q\*\*\*e.*41天前 · ¥200\.00$/),
+      expect.stringMatching(/^s\*\*\*r.*40天前 · ¥60\.00$/),
+    ]);
+    fireEvent.click(first[0]!);
     await waitFor(() => expect(seller.openedPanels).toHaveLength(1));
+  });
+
+  test('counts anew as soon as somebody is to be left in peace', async () => {
+    await openShop();
+    type('老客 且 非勿扰');
+    await waitFor(() => expect(status().textContent).toBe('3 人 占 75.0%'));
+    const { customerId } = (await seller.db.customers.toArray()).find(({ display }) => display === 'quiet_one')!;
+    await toBackground.setDoNotDisturb({ customerId, isOn: true });
+    await maintain(seller.db, Date.now());
+    await waitFor(() => expect(status().textContent).toBe('2 人 占 50.0%'));
+    type('勿扰');
+    expect((await screen.findByRole('option', { name: /^q\*\*\*e/ })).textContent).toContain('勿扰');
+  });
+
+  test('of nobody says so, and where the figures are not there, why', async () => {
+    await openShop();
+    type('客单>100000');
+    await waitFor(() => expect(status().textContent).toBe('没有人符合'));
+    type('健康<60');
+    await waitFor(() => expect(status().textContent).toMatch(/^健康和预计的数值还没有：还没有算过/));
+  });
+
+  test('Enter opens nobody in particular', async () => {
+    await openShop();
+    type('老客');
+    await waitFor(() => expect(status().textContent).toBe('3 人 占 75.0%'));
+    expect(active()).toBeNull();
+    press('Enter');
+    expect(seller.openedPanels).toEqual([]);
+  });
+
+  test('words are offered by pinyin and by beginning; Tab and Enter take them, arrows choose, Escape closes', async () => {
+    await openShop();
+    type('cs');
+    const words = () => options('可以接着写').map((option) => option.textContent);
+    expect(words()[0]).toContain('沉睡');
+    expect(words()[1]).toContain('次数');
+    press('ArrowDown');
+    press('Tab');
+    expect(box().value).toBe('次数');
+    expect(words()).toEqual(['>=', '<=', '>', '<', '=']);
+    press('Enter');
+    expect(box().value).toBe('次数>=');
+    type('次数>=2');
+    press('ArrowDown');
+    press('Enter');
+    expect(box().value).toBe('次数>=2次');
+    await waitFor(() => expect(status().textContent).toBe('3 人 占 75.0%'));
+    expect(words()).toEqual(['且', '或']);
+    press('Escape');
+    expect(screen.queryByRole('group', { name: '可以接着写' })).toBeNull();
+    expect(box().value).toBe('次数>=2次');
+    press('Escape');
+    expect(box().value).toBe('');
+  });
+
+  test('a line that is not finished is told how to go on, not scolded', async () => {
+    await openShop();
+    for (const [line, text] of [
+      ['老客 且 上次', '接着写比较，如 >30天'],
+      ['老客 且 上次>', '接着写数值'],
+      ['老客 且', '接着写条件，如 上次>30天'],
+      ['(老客', '还差一个右括号'],
+    ] as const) {
+      type(line);
+      await waitFor(() => expect(status().textContent).toBe(text));
+      expect(box().getAttribute('aria-invalid')).toBe('false');
+    }
+  });
+
+  test('a mistake is marked where it stands, and one click puts it right', async () => {
+    await openShop();
+    type('老客 且 客丹>100');
+    await waitFor(() => expect(status().textContent).toBe('第 6 个字起：不认识“客丹”'));
+    expect(box().getAttribute('aria-invalid')).toBe('true');
+    expect(document.querySelector('mark')!.textContent).toBe('客丹');
+    fireEvent.click(screen.getByRole('button', { name: '改为 客单' }));
+    expect(box().value).toBe('老客 且 客单>100');
+    expect(document.activeElement).toBe(box());
+    await waitFor(() => expect(status().textContent).toBe('1 人 占 25.0%'));
+  });
+});
+
+describe('segments to choose from', () => {
+  async function openShop() {
+    await seller.visit(makeReport([orderOf(stable('one'), 2), orderOf(stable('two'), 40), orderOf(stable('two'), 70)]));
+    seller.openPopup();
+    await screen.findByText('共 2 位客户');
+  }
+  const quick = () => within(screen.getByRole('region', { name: '快捷人群' }));
+  const saved = () => within(screen.getByRole('region', { name: '我的人群' }));
+
+  test('the shipped ones stand there with their counts, and a click shows the line', async () => {
+    await openShop();
+    await waitFor(() => expect(quick().getByText('近期沉默').closest('li')!.textContent).toBe('近期沉默1'));
+    expect(quick().getByText('囤货型').closest('li')!.textContent).toBe('囤货型0');
+    fireEvent.click(quick().getByText('近期沉默'));
+    expect(box().value).toBe('老客 且 上次30~60天 且 非勿扰');
+    await waitFor(() => expect(status().textContent).toBe('1 人 占 50.0%'));
+  });
+
+  async function save(line: string, name: string) {
+    type(line);
+    fireEvent.click(await screen.findByRole('button', { name: '存为人群' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: '人群名称' });
+    expect(field.value).toBe(line);
+    fireEvent.change(field, { target: { value: name } });
+    fireEvent.submit(field);
+    await screen.findByText(`已存为“${name}”`);
+  }
+
+  test('a line is saved under a name, listed with its count, opened again, removed, and brought back', async () => {
+    await openShop();
+    await save('老客 且 上次>30天', '该问候的老客');
+    expect(screen.getByText('已保存“该问候的老客”')).toBeTruthy();
+    expect(document.activeElement).toBe(box());
+    type('');
+    const row = await screen.findByRole('button', { name: /^该问候的老客/ });
+    await waitFor(() => expect(row.textContent).toMatch(/1$/));
+    fireEvent.click(saved().getByRole('button', { name: '删除“该问候的老客”' }));
+    const notice = (await screen.findByText('已删除“该问候的老客”')).closest<HTMLElement>('[role=status]')!;
+    await waitFor(() => expect(screen.queryByRole('region', { name: '我的人群' })).toBeNull());
+    fireEvent.click(within(notice).getByRole('button', { name: '撤销' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^该问候的老客/ }));
+    expect(box().value).toBe('老客 且 上次>30天');
+  });
+
+  test('saving can be taken back, and a name that is there already is given the new line', async () => {
+    await openShop();
+    await save('老客', '我的');
+    await save('新客', '我的');
+    expect(screen.getByText('已更新“我的”')).toBeTruthy();
+    type('');
+    expect(await screen.findByText('新客', { selector: '[class*=query]' })).toBeTruthy();
+    expect(saved().getAllByRole('listitem')).toHaveLength(1);
+    await save('老客 且 上次>30天', '又一个');
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    await waitFor(() => expect(screen.queryByText('已存为“又一个”')).toBeNull());
+    expect(await screen.findByRole('button', { name: '存为人群' })).toBeTruthy();
+  });
+
+  test('one that cannot be read any more stays, without a count', async () => {
+    await openShop();
+    await save('老客', '好的');
+    const event = (await seller.db.events.toArray()).find(({ kind }) => kind === 'segmentSaved')!;
+    await seller.db.events.put({
+      ...event,
+      segment: { segmentId: 's', label: '旧的', query: '某词>3' },
+    } as typeof event);
+    type('');
+    const row = await screen.findByRole('button', { name: /^旧的/ });
+    await waitFor(() => expect(row.textContent).toMatch(/\?$/));
+    fireEvent.click(row);
+    await waitFor(() => expect(status().textContent).toContain('不认识“某词”'));
   });
 });

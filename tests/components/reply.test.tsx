@@ -29,6 +29,9 @@ function fields(): HTMLInputElement[] {
   return screen.getAllByPlaceholderText<HTMLInputElement>(/^如 /);
 }
 
+/** Every text is checked before it may be used. */
+const usable = async (name: string) => await waitFor(() => expect(button(name).disabled).toBe(false));
+
 describe('what to say', () => {
   test('the scene is detected from the buyer’s words and can be changed', async () => {
     await openChat('收到的时候已经碎了');
@@ -45,7 +48,7 @@ describe('what to say', () => {
     expect(button('复制').disabled).toBe(true);
     expect(button('填入').disabled).toBe(true);
     for (const field of fields()) fireEvent.change(field, { target: { value: '今天18点' } });
-    expect(button('复制').disabled).toBe(false);
+    await usable('复制');
     expect(button('填入').disabled).toBe(false);
     expect(document.querySelector('blockquote')!.textContent).toContain('今天18点');
   });
@@ -66,16 +69,16 @@ describe('what to say', () => {
       for (const field of fields()) fireEvent.change(field, { target: { value } });
     };
     type('今天，加微信 liuke_8866 聊');
-    expect(screen.getAllByText('高风险').length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('高风险')).length).toBeGreaterThan(0);
     expect(screen.getAllByText(/^可改为：/).length).toBeGreaterThan(0);
     expect(screen.getByText(/仅供参考，不构成法律意见。/)).toBeTruthy();
     expect(button('复制').disabled).toBe(true);
     fireEvent.change(screen.getByRole('textbox', { name: '使用理由' }), { target: { value: '买家主动要求' } });
-    expect(button('复制').disabled).toBe(false);
+    await usable('复制');
     type('明天，加微信 liuke_8866 聊');
     expect(button('复制').disabled).toBe(true);
     type('今天18点');
-    expect(button('复制').disabled).toBe(false);
+    await usable('复制');
     expect(screen.queryByRole('textbox', { name: '使用理由' })).toBeNull();
   });
 
@@ -83,7 +86,8 @@ describe('what to say', () => {
     await openChat('我要退款');
     choose(/退款进度/);
     for (const field of fields()) fireEvent.change(field, { target: { value: '今天，加微信 liuke_8866 聊' } });
-    fireEvent.change(screen.getByRole('textbox', { name: '使用理由' }), { target: { value: ' 买家主动要求 ' } });
+    fireEvent.change(await screen.findByRole('textbox', { name: '使用理由' }), { target: { value: ' 买家主动要求 ' } });
+    await usable('填入');
     fireEvent.click(button('填入'));
     await screen.findByText(/已填入/);
     const overrides = { ruleIds: expect.arrayContaining(['DIV-01']), reason: '买家主动要求' };
@@ -93,6 +97,7 @@ describe('what to say', () => {
   test('filling puts the text into the chat box, notes a contact, and can be undone', async () => {
     await openChat('我要退款');
     choose(/确认退款类型/);
+    await usable('填入');
     fireEvent.click(button('填入'));
     expect(await screen.findByText('已填入，请检查后自行发送，已记一次联系')).toBeTruthy();
     expect(seller.filled).toHaveLength(1);
@@ -109,9 +114,11 @@ describe('what to say', () => {
   test('copying the same text again is one contact', async () => {
     await openChat('我要退款');
     choose(/确认退款类型/);
+    await usable('复制');
     fireEvent.click(button('复制'));
     await screen.findByText('已复制，已记一次联系');
     expect(await navigator.clipboard.readText()).toContain('仅退款');
+    await usable('填入');
     fireEvent.click(button('填入'));
     await screen.findByText('已填入，请检查后自行发送，已记一次联系');
     expect(await seller.db.events.count()).toBe(1);
@@ -121,6 +128,7 @@ describe('what to say', () => {
     seller.fillResult = { filled: false, because: 'otherCustomer' };
     await openChat('我要退款');
     choose(/确认退款类型/);
+    await usable('填入');
     fireEvent.click(button('填入'));
     expect(await screen.findByText(/当前会话已是另一位买家/)).toBeTruthy();
     expect(await seller.db.events.count()).toBe(0);
@@ -131,7 +139,7 @@ describe('what to say', () => {
     choose(/确认退款类型/);
     expect(screen.getByText('会话正在切换，稍等再填入')).toBeTruthy();
     expect(button('填入').disabled).toBe(true);
-    expect(button('复制').disabled).toBe(false);
+    await usable('复制');
   });
 
   test('away from the chat there is only copying', async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { evidenceText } from '../../components/words/evidence.ts';
 import { heldBackText, offerText } from '../../components/words/offers.ts';
+import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
-import { agoText } from '../../components/words/times.ts';
+import { agoText, dueText, supplyText } from '../../components/words/times.ts';
+import { metricNames } from '../../lib/insight/metrics.ts';
 import { speakChinese } from './support/messages.ts';
 
 beforeEach(speakChinese);
@@ -13,12 +15,61 @@ describe('evidence is a sentence that can be checked', () => {
     [{ metric: 'purchaseCount', is: '=', value: 1, actual: 1 }, '共购买 1 次'],
     [{ metric: 'netSpendFen', is: '>', value: 100_000, actual: 128_000 }, '净消费 ¥1,280.00（＞ ¥1,000.00）'],
     [{ metric: 'averageRatio', is: '>=', value: 1.3, actual: 1.6180339 }, '客单价是本店中位的 ×1.6（≥ ×1.3）'],
+    [{ metric: 'recencyDays', is: '<=', value: 90, actual: 12 }, '距上次购买 12 天（≤ 90）'],
+    [{ metric: 'frequentMonths', is: '>=', value: 2, actual: 3 }, '近3个月里买 2 次以上的有 3 个月（≥ 2）'],
+    [{ metric: 'lastPieces', is: '>', value: 5, actual: 6 }, '最近一次买了 6 件（＞ 5）'],
+    [{ metric: 'dueInDays', is: '<=', value: 0, actual: -2.5 }, '离该联系还有 -2.5 天（≤ 0）'],
+    [{ metric: 'returnPercent', is: '<', value: 30, actual: 12.34 }, '预计再买的可能 12.3%（＜ 30%）'],
+    [{ metric: 'health', is: '<', value: 60, actual: 41.7 }, '健康分 41.7 分（＜ 60）'],
+    [{ metric: 'doNotDisturb', is: '<', value: 1, actual: 0 }, '勿扰：否'],
+    [{ metric: 'doNotDisturb', is: '>=', value: 1, actual: 1 }, '勿扰：是'],
   ] as const)('%j', (evidence, text) => {
     expect(evidenceText(evidence)).toBe(text);
   });
 
+  test.each(metricNames)('%s can be told, with its number', (metric) => {
+    const text = evidenceText({ metric, is: '>=', value: 1, actual: 7 });
+    expect(text).not.toContain('evidence_');
+    expect(text).toMatch(metric === 'doNotDisturb' ? /是$/ : /(7|0\.07).*（≥ .+）$/);
+  });
+
   test('rounding never makes a clause look as if it failed', () => {
     expect(evidenceText({ metric: 'recencyCycles', is: '>', value: 2, actual: 2.04 })).toContain('×2.04');
+  });
+});
+
+describe('reasons', () => {
+  const overdue = { kind: 'overdue', recencyDays: 68, cycleDays: 32, cycles: 68 / 32, beyond: 2 } as const;
+
+  test.each([
+    [overdue, 'own', '已 68 天未购，是这位客户周期 32 天的 2.1 倍'],
+    [overdue, 'group', '已 68 天未购，是同类客户周期 32 天的 2.1 倍'],
+    [overdue, 'preset', '已 68 天未购，是类目参考周期 32 天的 2.1 倍'],
+    [{ ...overdue, recencyDays: 65, cycles: 65 / 32 }, 'own', '已 65 天未购，是这位客户周期 32 天的 2.03 倍'],
+    [{ kind: 'fewerPurchases', purchases90d: 1, purchasesBefore90d: 4 }, 'own', '近 90 天购买 1 次，前 90 天 4 次'],
+    [
+      { kind: 'smallerPurchases', average90dFen: 6_000, averageBefore90dFen: 10_000, percentLess: 40 },
+      'own',
+      '近 90 天客单价 ¥60.00，此前 ¥100.00，低了 40.0%',
+    ],
+    [{ kind: 'recentRefund', refundRecencyDays: 0 }, 'own', '90 天内有退款（今天的订单）：先关怀，不是流失信号'],
+    [
+      { kind: 'secondPurchaseDue', recencyDays: 50, cycleDays: 40, cycles: 1.25 },
+      'group',
+      '只买过 1 次，已过 50 天；同类客户多在 40 天左右买第二次',
+    ],
+    [
+      { kind: 'secondPurchaseDue', recencyDays: 50, cycleDays: 40, cycles: 1.25 },
+      'preset',
+      '只买过 1 次，已过 50 天；类目参考周期 40 天',
+    ],
+  ] as const)('%j', (reason, source, text) => {
+    expect(reasonText(reason, source)).toBe(text);
+  });
+
+  test('care is due on a whole day', () => {
+    expect([4.5, 0.5, 0, -0.5, -2.5].map(dueText)).toEqual(['还有 5 天', '还有 1 天', '今天', '今天', '已过 2 天']);
+    expect([6, 0, -4].map(supplyText)).toEqual(['预计还能用 6 天', '预计今天用完', '预计已用完 4 天']);
   });
 });
 

@@ -1,11 +1,8 @@
 /** The states of a customer's life with the shop as data (SEG-15): their names, and the thresholds between them. */
 import { labelSchema } from '../../model/label.ts';
 import { z } from '../../model/zod.ts';
+import { lifecycleStates } from './lifecycle-states.ts';
 import { thresholdSchema } from './threshold-schema.ts';
-
-/** In the order of a life: bought for the first time, buys, pauses, sleeps, is gone, came back. */
-export const lifecycleStates = ['new', 'active', 'silent', 'dormant', 'lost', 'back'] as const;
-export type LifecycleState = (typeof lifecycleStates)[number];
 
 const limitSchema = z.object({ threshold: thresholdSchema });
 

@@ -3,7 +3,8 @@
  * new, active or, after dormancy, back; the days without one make silent, dormant and lost.
  */
 import type { Reading } from '../measures/reading.ts';
-import { lifecycleStates, type LifecycleRule, type LifecycleState } from './lifecycle-schema.ts';
+import type { LifecycleRule } from './lifecycle-schema.ts';
+import { lifecycleStates, type LifecycleState } from './lifecycle-states.ts';
 import { settle, type ThresholdValues } from './threshold.ts';
 
 export type LifecycleDays = Readonly<Record<keyof LifecycleRule['limits'], number>>;

@@ -51,7 +51,8 @@ export async function startScreen(): Promise<SellerScreen> {
     fillResult: { filled: true },
     openedPanels: [],
     async visit(report) {
-      const { state } = await takeInPage(db, await openCustomerIds(db), report, Date.now());
+      const seenNow = { ...report, observedAt: Date.now() };
+      const { state } = await takeInPage(db, await openCustomerIds(db), seenNow, Date.now());
       const pageState = { tabId: tab.id!, ...state };
       await setPageState(pageState);
       return pageState;

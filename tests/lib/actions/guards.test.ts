@@ -37,6 +37,12 @@ describe('an open complaint', () => {
   });
 });
 
+test('who asked for quiet gets no offer, and help all the same', () => {
+  expect(guard([], { doNotDisturb: 1 })).toEqual({ guard: 'doNotDisturb' });
+  expect(guard([], { doNotDisturb: 1 }, advice)).toBeNull();
+  expect(guard([], { doNotDisturb: 0 })).toBeNull();
+});
+
 describe('contacts', () => {
   test.each([
     [0, 0],

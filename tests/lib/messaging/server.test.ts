@@ -30,6 +30,7 @@ const setUp = () => {
         recordContact: async () => ({ eventId: 'e1' }),
         undoEvent: async ({ eventId }) => ({ eventId }),
         setOverlay,
+        lint: async () => [],
         setDoNotDisturb: async () => ({ eventId: 'e1' }),
         setShopSettings: async () => ({ eventId: 'e1' }),
         saveSegment: async () => ({ eventId: 'e1' }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitShop, fitShops } from '../../../lib/pipeline/fit-shops.ts';
+import { refreshBenchmarks } from '../../../lib/pipeline/refresh-benchmarks.ts';
 import { recordShopSettings } from '../../../lib/pipeline/record-event.ts';
 import type { ShopModel } from '../../../lib/insight/churn/shop-model.ts';
 import { encodeLedger } from '../../../lib/insight/ledger/ledger-bytes.ts';
@@ -86,6 +87,20 @@ describe('the models of a shop', () => {
     await recordShopSettings(db, { shopId: SHOP, settings: { ...presetSettings, horizonDays: 30 } }, now);
     await fitShops(db, now + DAY_MS + 1);
     expect(await modelOf(db)).toMatchObject({ horizonDays: 30 });
+  });
+
+  test('of a small shop are fitted anew as more of it is seen', async () => {
+    const db = openTestDatabase();
+    await db.shops.add({ shopId: SHOP, platform: 'jd', hints: [], name: null });
+    await fitShops(db, now);
+    const full = await openShop();
+    await db.columns.bulkAdd(await full.columns.toArray());
+    await db.coverage.bulkAdd(await full.coverage.toArray());
+    await db.meta.put({ name: 'columnsBase', value: 1 });
+    await refreshBenchmarks(db, SHOP, now);
+    await fitShops(db, now + 1);
+    expect((await db.shopModels.get(SHOP))!.fittedAt).toBe(now + 1);
+    expect((await modelOf(db)).data.buyers).toBe(900);
   });
 
   test('say nothing while most of the past was not seen', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lifecycleColumn, lifecycleDays, lifecycleOf, lifecyclePath } from '../../../../lib/insight/tiers/lifecycle.ts';
-import { lifecycleStates } from '../../../../lib/insight/tiers/lifecycle-schema.ts';
+import { lifecycleStates } from '../../../../lib/insight/tiers/lifecycle-states.ts';
 import { lifecycle } from '../../../../lib/rules/tiers.ts';
 import { TODAY, makeHistory, makeMeasures } from '../../../support/make-history.ts';
 

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { toBackground } from '../../lib/browser/send.ts';
+import type { Finding } from '../../lib/compliance/lint.ts';
+import type { Platform } from '../../lib/model/platform.ts';
+
+export interface CheckedText {
+  text: string;
+  platform: Platform;
+  /** Null when there was no answer. */
+  findings: readonly Finding[] | null;
+}
+
+/**
+ * What the rules say of a text. For a moment after every change the answer is still that about the text before, so that what is
+ * shown does not flicker; a text may be used when `checked.text` is that text.
+ * @returns null before the first answer
+ */
+export function useFindings(text: string, platform: Platform): CheckedText | null {
+  const [checked, setChecked] = useState<CheckedText | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const settle = (findings: CheckedText['findings']) => {
+      if (isCurrent) setChecked({ text, platform, findings });
+    };
+    toBackground.lint({ text, platform }).then(settle, () => settle(null));
+    return () => {
+      isCurrent = false;
+    };
+  }, [text, platform]);
+  return checked;
+}

@@ -1,0 +1,16 @@
+/** What is wrong with a line of the segment language, and what is still to come. */
+import { t } from '../../lib/browser/i18n.ts';
+import type { SegmentError } from '../../lib/insight/segments/segment.ts';
+
+/** "第 4 个字起：不认识“客丹”". */
+export function segmentErrorText({ code, start, found }: SegmentError): string {
+  const place = start + 1;
+  return code === 'unknownWord' || code === 'wrongUnit'
+    ? t(`segment_error_${code}`, place, found)
+    : t(`segment_error_${code}`, place);
+}
+
+/** Of a line that is right so far: "接着写数值". */
+export function segmentNextText({ expected }: SegmentError): string {
+  return t(`segment_next_${expected}`);
+}

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { thresholds } from '../../lib/rules/tiers.ts';
+import type { EventRecord } from '../../lib/store/database.ts';
+import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { wordOf } from '../../scripts/browser/panel-window.ts';
+import { painted, replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+
+let seller: Seller;
+let page: Page;
+/** What the page or its console complained of. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  seller = await startSeller();
+  const list = await seller.open(consoleUrls.jdOrders);
+  await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
+  await painted(list);
+  page = await seller.browser.context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(address('overview'));
+});
+afterAll(() => seller?.close());
+
+const address = (section: string) => `chrome-extension://${seller.browser.extensionId}/dashboard.html#${section}`;
+const word = async (key: Parameters<typeof wordOf>[1]) => await wordOf(page, key);
+const buyers = () => new Set(seller.jd.orders.slice(0, 50).flatMap(({ buyer }) => buyer.key ?? []));
+const kinds = async () =>
+  (await recordsOf<EventRecord>(await seller.worker(), 'events')).map(({ kind }) => kind).toSorted();
+
+/** The counts of a table of tiers, by name. */
+async function countsIn(table: string): Promise<Record<string, number>> {
+  const rows = await page.getByRole('table', { name: table }).locator('tbody tr').allInnerTexts();
+  return Object.fromEntries(
+    rows.map((row) => {
+      const [name, ...cells] = row.split(/[\t\n]+/);
+      return [name!.trim(), Number(cells.find((cell) => /^[\d,]+$/.test(cell.trim()))!.replaceAll(',', ''))];
+    }),
+  );
+}
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, count) => all + count, 0);
+
+describe('the insight page', () => {
+  test('counts every buyer that was seen, once, and names none in full', async () => {
+    const tiers = await word('dashTierCounts');
+    await until(
+      async () => (await page.getByRole('table', { name: tiers }).count()) && sum(await countsIn(tiers)),
+      (count) => count > 0 && count <= buyers().size,
+    );
+    await page.goto(address('segments'));
+    await page.getByRole('combobox', { name: await word('dashQuery') }).fill('购买>=1次');
+    await until(
+      () => page.getByRole('rowheader').count(),
+      (rows) => rows > 0,
+    );
+    const text = await page.locator('body').innerText();
+    for (const key of buyers()) expect(text).not.toContain(key);
+  });
+
+  test('moves the counts of all tiers with a slider, saves them, and takes it back', async () => {
+    await page.goto(address('tiers'));
+    const live = await word('dashLiveCounts');
+    await page.getByRole('table', { name: live }).waitFor();
+    const before = await countsIn(live);
+    const place = await page.getByRole('table', { name: live }).boundingBox();
+    const newDays = thresholds.find(({ id }) => id === 'newDays')!;
+    const slider = page.getByRole('slider', { name: newDays.label.zh }).first();
+    await slider.focus();
+    await page.keyboard.press('End');
+    await until(
+      () => countsIn(live),
+      (counts) => JSON.stringify(counts) !== JSON.stringify(before) && sum(counts) === sum(before),
+    );
+    expect(await kinds()).toEqual([]);
+    expect(await page.getByRole('table', { name: live }).boundingBox()).toEqual(place);
+    await page.getByRole('button', { name: await word('dashSave'), exact: true }).click();
+    await page.getByRole('button', { name: await word('undo') }).click();
+    await until(kinds, (found) => found.join() === 'shopSettings,undo');
+    await until(
+      () => countsIn(live),
+      (counts) => JSON.stringify(counts) === JSON.stringify(before),
+    );
+  });
+
+  test('marks the character where a line cannot be read', async () => {
+    await page.goto(address('segments'));
+    const box = page.getByRole('combobox', { name: await word('dashQuery') });
+    await box.fill('商次>30天 且 老客');
+    await until(
+      () => page.locator('mark').innerText(),
+      (marked) => marked === '商次',
+    );
+    const [input, mark] = await Promise.all([box.boundingBox(), page.locator('mark').boundingBox()]);
+    expect(mark!.x).toBeGreaterThanOrEqual(input!.x);
+    expect(mark!.y).toBeGreaterThanOrEqual(input!.y);
+    expect(mark!.y + mark!.height).toBeLessThanOrEqual(input!.y + input!.height + 1);
+  });
+
+  test.each([1280, 768])('fits %i pixels in every part, light and dark', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const link of await page.getByRole('navigation').getByRole('link').all()) {
+        await link.press('Enter');
+        await page.getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  test('is opened from panel and popup, once', async () => {
+    const pages = () => seller.browser.context.pages().filter((open) => open.url().includes('/dashboard.html'));
+    const popup = await seller.browser.context.newPage();
+    await popup.goto(`chrome-extension://${seller.browser.extensionId}/popup.html`);
+    await popup.getByRole('button', { name: await word('dashOpen') }).click();
+    await until(
+      async () => popup.isClosed(),
+      (isClosed) => isClosed,
+    );
+    expect(pages()).toEqual([page]);
+    await page.close();
+    const panel = await seller.openPanel();
+    await panel.getByRole('button', { name: await wordOf(panel, 'dashOpen') }).click();
+    await until(
+      async () => pages().length,
+      (count) => count === 1,
+    );
+  });
+
+  test('complained of nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
