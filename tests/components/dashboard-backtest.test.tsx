@@ -144,7 +144,7 @@ describe('the back-test', () => {
 });
 
 describe('the cycles', () => {
-  test('have their median, spread and n by stage; of few gaps the preset stands', async () => {
+  test('have their median, spread and n by stage; of few gaps it says what stands instead', async () => {
     await seller.db.benchmarks.put({
       shopId,
       computedAt: Date.now(),
@@ -156,12 +156,15 @@ describe('the cycles', () => {
       cycles: [
         { category: null, stage: 'any', gaps: 240, medianDays: 31.5, lowerDays: 18, upperDays: 60 },
         { category: 0, stage: 'second', gaps: 12, medianDays: 20, lowerDays: 9, upperDays: 44 },
+        { category: null, stage: 'returning', gaps: 90, medianDays: 41, lowerDays: 30, upperDays: 60 },
+        { category: 2, stage: 'returning', gaps: 3, medianDays: 7, lowerDays: 5, upperDays: 9 },
       ],
     });
     openDashboard('cycles');
     const table = await tableOf('复购周期');
-    expect(cellsOf(table, '全店')).toEqual(['–', '–', '–', '31.5 天（18～60）n = 240', '无']);
-    expect(cellsOf(table, '美妆护肤')).toEqual(['20 天（9～44）n = 12太少，用预设', '–', '–', '–', '30 天']);
+    expect(cellsOf(table, '全店')).toEqual(['–', '41 天（30～60）n = 90', '–', '31.5 天（18～60）n = 240', '无']);
+    expect(cellsOf(table, '食品饮料')[1]).toBe('7 天（5～9）n = 3太少，用全店的 41 天');
+    expect(cellsOf(table, '美妆护肤')).toEqual(['20 天（9～44）n = 12太少，用预设的 30 天', '–', '–', '–', '30 天']);
   });
 
   test('of a shop where nobody came twice are not there, and that is said', async () => {

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { ShopChoice } from '../../lib/views/insight-view.ts';
+import { FirstSteps } from '../panel/FirstSteps.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { DashboardHeader } from './DashboardHeader.tsx';
+import { DashboardNav } from './DashboardNav.tsx';
+import { ShopNotes } from './ShopNotes.tsx';
+import { ShopSection } from './ShopSection.tsx';
+import { useSection } from './sections.ts';
+import { useInsight, useShops, useShopWork } from './useInsight.ts';
+import styles from './Dashboard.module.css';
+
+/** The insight page: one shop's customers in full, in a tab of its own. */
+export function Dashboard() {
+  const shops = useShops();
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (!shops) return null;
+  const shop = shops.find(({ shopId }) => shopId === chosen) ?? shops[0];
+  if (!shop)
+    return (
+      <main className={styles.empty}>
+        <h1 className={styles.name}>{t('dashTitle')}</h1>
+        <FirstSteps />
+      </main>
+    );
+  return <ShopPage key={shop.shopId} shop={shop} shops={shops} onShop={setChosen} />;
+}
+
+interface Props {
+  shop: ShopChoice;
+  shops: readonly ShopChoice[];
+  onShop: (shopId: string) => void;
+}
+
+function ShopPage({ shop, shops, onShop }: Props) {
+  const state = useInsight(shop.shopId);
+  const work = useShopWork(shop.shopId);
+  const section = useSection();
+  const insight = state.kind === 'ready' ? state.insight : null;
+  return (
+    <div className={styles.page}>
+      <DashboardHeader shop={shop} shops={shops} onShop={onShop} insight={insight} />
+      <DashboardNav current={section} />
+      <main className={styles.main}>
+        <ShopNotes insight={insight} work={work} />
+        {state.kind === 'damaged' && (
+          <EmptyState title={t('dashRebuilding')}>
+            <output>{t('dashDamaged')}</output>
+          </EmptyState>
+        )}
+        {insight && insight.measures.size === 0 && (
+          <EmptyState title={t('dashNobody')}>
+            <p>{t('dashNobodyWhy')}</p>
+          </EmptyState>
+        )}
+        {insight && insight.measures.size > 0 && (
+          <ShopSection section={section} shop={shop} insight={insight} isFitting={work.isFitting} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import type { Undoable } from './useUndoable.ts';
+import styles from './UndoNote.module.css';
+
+/** What became of the last command. Its place is kept free, so that nothing moves when it appears. */
+export function UndoNote({ undoable }: { undoable: Undoable }) {
+  const { state } = undoable;
+  return (
+    <output className={state === 'failed' ? styles.failed : styles.note}>
+      {state === 'saved' && t('dashSaved')}
+      {state === 'undone' && t('dashUndone')}
+      {state === 'failed' && t('dashNotSaved')}
+      {state === 'saved' && (
+        <Button look="plain" onClick={undoable.undo}>
+          {t('undo')}
+        </Button>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,23 @@
+/** The parts of the page, in the order of the navigation; each has an address of its own. */
+import { useEffect, useState } from 'react';
+
+export const sectionIds = ['overview', 'tiers', 'migration', 'segments', 'cycles', 'backtest'] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** The section that the address names, else the first. */
+export function useSection(): SectionId {
+  const [section, setSection] = useState(sectionInAddress);
+  useEffect(() => {
+    const follow = () => {
+      setSection(sectionInAddress());
+      window.scrollTo(0, 0);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return section;
+}
+
+function sectionInAddress(): SectionId {
+  return sectionIds.find((id) => location.hash === `#${id}`) ?? 'overview';
+}

@@ -1,0 +1,138 @@
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { complete, type CompletionOption } from '../../../lib/insight/segments/complete.ts';
+import type { Lexicon } from '../../../lib/insight/segments/lexicon.ts';
+import type { SegmentError } from '../../../lib/insight/segments/segment.ts';
+import { isUnfinished } from './QueryProblem.tsx';
+import styles from './QueryLine.module.css';
+
+interface Props {
+  line: string;
+  lexicon: Lexicon;
+  /** Its characters are marked where they stand. */
+  error: SegmentError | null;
+  onLine: (line: string) => void;
+}
+
+const MOST_OPTIONS = 9;
+const listbox = { role: 'listbox' };
+
+/** The line of a query: words are offered while it is written, by keyboard alone. An input method's keys are not ours. */
+export function QueryLine({ line, lexicon, error, onLine }: Props) {
+  const listId = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [active, setActive] = useState(-1);
+  const completion = caret === null ? null : complete(line, caret, lexicon, MOST_OPTIONS);
+  const options = completion?.options ?? [];
+  const isOpen = options.length > 0;
+
+  const close = () => {
+    setCaret(null);
+    setActive(-1);
+  };
+  const open = () => {
+    setCaret(box.current!.selectionStart ?? line.length);
+    setActive(-1);
+  };
+  const take = (option: CompletionOption) => {
+    const { start, end } = completion!;
+    const head = line.slice(0, start) + option.insert;
+    onLine(head + line.slice(end));
+    setActive(-1);
+    setCaret(head.length);
+    requestAnimationFrame(() => box.current?.setSelectionRange(head.length, head.length));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (isOpen) setActive((active + step + options.length + (active === -1 && step === -1 ? 1 : 0)) % options.length);
+      else open();
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && active >= 0)) {
+      const option = options[active];
+      if (option) event.preventDefault();
+      if (option) take(option);
+      else close();
+    } else if (event.key === 'Escape') close();
+  };
+
+  return (
+    <div className={styles.line}>
+      <div ref={mirror} className={styles.mirror} aria-hidden>
+        {error && !isUnfinished(line, error) && <MarkedLine line={line} error={error} />}
+      </div>
+      <input
+        ref={box}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        className={styles.box}
+        aria-label={t('dashQuery')}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+        aria-invalid={error !== null}
+        placeholder={t('dashQueryHint')}
+        value={line}
+        onChange={(event) => {
+          onLine(event.target.value);
+          open();
+        }}
+        onClick={open}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+        onScroll={() => {
+          mirror.current!.scrollLeft = box.current!.scrollLeft;
+        }}
+      />
+      <ul id={listId} {...listbox} aria-label={t('dashOptions')} className={styles.options} hidden={!isOpen}>
+        {options.map((option, at) => (
+          <Option
+            key={`${option.kind} ${option.insert}`}
+            id={`${listId}-${at}`}
+            option={option}
+            isActive={at === active}
+            onTake={() => take(option)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The same line with the place of the error marked; at the end of the line an empty place is. */
+function MarkedLine({ line, error: { start, end } }: { line: string; error: SegmentError }) {
+  return (
+    <>
+      {line.slice(0, start)}
+      <mark className={styles.mark}>{line.slice(start, end) || '\u00a0\u00a0'}</mark>
+      {line.slice(end)}
+    </>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  option: CompletionOption;
+  isActive: boolean;
+  onTake: () => void;
+}
+
+/** Taken by a click, or by the keys of the box, which keeps the focus. */
+function Option({ id, option, isActive, onTake }: OptionProps) {
+  const { label, kind, detail } = option;
+  const onMouseDown = (event: MouseEvent) => event.preventDefault();
+  const asOption = { role: 'option', 'aria-selected': isActive, onMouseDown, onClick: onTake };
+  return (
+    <li id={id} className={isActive ? styles.active : styles.option} {...asOption}>
+      <span>{labelText(label)}</span>
+      <span className={styles.kind}>{t(`segment_kind_${kind}`)}</span>
+      {detail && <span className={styles.detail}>{labelText(detail)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import { useId, useState } from 'react';
+import { labelText, t } from '../../../lib/browser/i18n.ts';
+import type { MetricName } from '../../../lib/insight/metrics.ts';
+import { maskName } from '../../../lib/model/identity.ts';
+import { metricWords } from '../../../lib/rules/metrics.ts';
+import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import { readTopCustomers, type ListOrder } from '../../../lib/views/top-customers.ts';
+import { database } from '../../hooks/database.ts';
+import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { DashSection } from '../DashSection.tsx';
+import { countText, metricLabel, metricText, wordsFor } from '../numbers.ts';
+import table from '../table.module.css';
+import { numberOf } from './number-of.ts';
+import styles from './TopCustomers.module.css';
+
+interface Props {
+  insight: ShopInsight;
+  /** 1 for every row of the segment. */
+  mask: Uint8Array;
+  /** How many that are. */
+  customers: number;
+}
+
+const MOST = 50;
+const shown: readonly MetricName[] = ['recencyDays', 'purchaseCount', 'averageFen', 'netSpendFen', 'cycleDays'];
+
+/** The first customers of the segment by one of their numbers, with their key numbers; names masked. */
+export function TopCustomers({ insight, mask, customers }: Props) {
+  const id = useId();
+  const [order, setOrder] = useState<ListOrder>({ metric: 'netSpendFen', direction: 'descending' });
+  const { metric, direction } = order;
+  const key = `${numberOf(mask)} ${numberOf(insight.measures)} ${metric} ${direction}`;
+  const fresh = useKeyedQuery(key, 0, async () => ({
+    order,
+    list: await readTopCustomers(database, insight, mask, order, shown, MOST),
+  }));
+  const [last, setLast] = useState(fresh);
+  // The list before stays until the next is there, so that the page does not jump.
+  if (fresh && fresh !== last) setLast(fresh);
+  const current = fresh ?? last;
+  const columns = [...new Set([...shown, current?.order.metric ?? metric])];
+  return (
+    <DashSection
+      title={t('dashTop', Math.min(MOST, customers))}
+      definition={labelText(wordsFor(metric).definition)}
+      ground={t('dashTopOf', countText(customers))}
+      aside={
+        <span className={styles.order}>
+          <label htmlFor={id}>{t('dashSortBy')}</label>
+          <select
+            id={id}
+            value={metric}
+            onChange={(event) => setOrder({ ...order, metric: event.target.value as MetricName })}
+          >
+            {metricWords.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {labelText(label)}
+              </option>
+            ))}
+          </select>
+          <Button
+            look="plain"
+            onClick={() => setOrder({ metric, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
+          >
+            {t(direction === 'ascending' ? 'dashAscending' : 'dashDescending')}
+          </Button>
+        </span>
+      }
+    >
+      {customers === 0 && <EmptyLine>{t('dashNobodyInIt')}</EmptyLine>}
+      {current && current.list.length > 0 && (
+        <div className={table.scroll}>
+          <table className={table.table} aria-busy={!fresh}>
+            <caption className={table.hidden}>{t('dashTop', current.list.length)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('dashCustomer')}</th>
+                <th scope="col">{t('dashTier')}</th>
+                {columns.map((name) => (
+                  <th
+                    key={name}
+                    scope="col"
+                    className={table.number}
+                    aria-sort={name === current.order.metric ? current.order.direction : undefined}
+                  >
+                    {metricLabel(name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {current.list.map(({ customerId, display, tier, numbers }) => (
+                <tr key={customerId}>
+                  <th scope="row">{display === null ? t('unnamedBuyer') : maskName(display)}</th>
+                  <td>{tier ? <Badge tone={tier.tone}>{labelText(tier.label)}</Badge> : t('dashNoTier')}</td>
+                  {columns.map((name) => (
+                    <td key={name} className={table.number}>
+                      {metricText(name, numbers[name])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </DashSection>
+  );
+}

@@ -1,0 +1,4 @@
+import { Dashboard } from '../../components/dashboard/Dashboard.tsx';
+import { mount } from '../../components/mount.tsx';
+
+mount(<Dashboard />);
