@@ -5,11 +5,16 @@ import { expandSource } from './rule-source.ts';
 /** A rule ready to match on one platform. */
 export interface CompiledRule {
   rule: ComplianceRule;
-  triggers: readonly { pattern: RegExp; severity: Severity }[];
+  triggers: readonly CompiledTrigger[];
   neighbours: RegExp | null;
   guards: readonly CompiledGuard[];
   /** Words that silence the rule wherever in the message they stand. */
   silencers: readonly RegExp[];
+}
+
+export interface CompiledTrigger {
+  pattern: RegExp;
+  severity: Severity;
 }
 
 export interface CompiledGuard {

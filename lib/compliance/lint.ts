@@ -1,9 +1,10 @@
 import type { Platform } from '../model/platform.ts';
 import { isCancelled } from './cancelling.ts';
-import { compileRule, type CompiledRule } from './compile-rule.ts';
+import type { CompiledRule } from './compile-rule.ts';
 import type { ComplianceLabel, ComplianceRule, RuleSource, Severity } from './compliance-rule.ts';
 import { foldText } from './fold.ts';
-import { scan, type Hit } from './scan.ts';
+import { indexRules, matchAll } from './rule-index.ts';
+import type { Hit } from './scan.ts';
 
 /** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
 export interface Finding {
@@ -29,26 +30,24 @@ const severityOrder: readonly Severity[] = ['hint', 'warn', 'block'];
  */
 export function lint(text: string, rules: readonly ComplianceRule[], context: { platform: Platform }): Finding[] {
   const folded = foldText(text);
-  return rules
-    .filter((rule) => rule.platforms.includes(context.platform))
-    .flatMap((rule) => {
-      const hits = mergeOverlapping(hitsOf(folded.text, compileRule(rule, context.platform)));
-      return hits.map((hit) => findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!));
-    })
+  const hitsBy = new Map<ComplianceRule, RuleHit[]>();
+  matchAll(indexRules(rules, context.platform), folded.text, (compiled, { severity }, hit) => {
+    if (isCancelled(folded.text, hit, compiled)) return false;
+    const hits = hitsBy.get(compiled.rule) ?? [];
+    if (hits.length === 0 && isSilenced(folded.text, compiled)) return false;
+    hits.push({ ...hit, severity });
+    hitsBy.set(compiled.rule, hits);
+    return true;
+  });
+  return [...hitsBy]
+    .flatMap(([rule, hits]) =>
+      mergeOverlapping(hits).map((hit) => findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!)),
+    )
     .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
 }
 
-function hitsOf(text: string, compiled: CompiledRule): RuleHit[] {
-  if (compiled.silencers.some((silencer) => text.search(silencer) >= 0)) return [];
-  const hits: RuleHit[] = [];
-  for (const { pattern, severity } of compiled.triggers) {
-    scan(pattern, text, (hit) => {
-      const isHit = !isCancelled(text, hit, compiled);
-      if (isHit) hits.push({ ...hit, severity });
-      return isHit;
-    });
-  }
-  return hits;
+function isSilenced(text: string, { silencers }: CompiledRule): boolean {
+  return silencers.some((silencer) => text.search(silencer) >= 0);
 }
 
 function mergeOverlapping(hits: readonly RuleHit[]): RuleHit[] {
