@@ -14,7 +14,7 @@ export interface PatternNeeds {
 }
 
 /** Where a sentence of the folded text ends. */
-export const SENTENCE_ENDS = '。!?;\n';
+export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
 
 /** A class of more characters says too little. */
 const MOST_CHARACTERS = 60;
@@ -104,7 +104,7 @@ class Reader {
       } else letters.add(first);
     }
     if (!isNegated && !isOpen) return this.#oneOf(letters);
-    const ends = [...SENTENCE_ENDS].filter((end) => letters.has(end) !== isNegated);
+    const ends = SENTENCE_ENDS.filter((end) => letters.has(end) !== isNegated);
     if (ends.length > 0) this.looksBeyondSentence = true;
     return [];
   }
@@ -140,7 +140,7 @@ class Reader {
   }
 
   #oneOf(letters: Set<string>): Letters[] {
-    if ([...SENTENCE_ENDS].some((end) => letters.has(end))) this.looksBeyondSentence = true;
+    if (SENTENCE_ENDS.some((end) => letters.has(end))) this.looksBeyondSentence = true;
     return letters.size > MOST_CHARACTERS ? [] : [letters];
   }
 

@@ -11,7 +11,8 @@ const QUINTILES = [0.2, 0.4, 0.6, 0.8];
 export function* benchmark(reading: Reading): Steps<Benchmarks> {
   const { ledger, ends, context } = reading;
   const isBuyer = (row: number) => ends[row]! > ledger.offsets[row]!;
-  const sorted = (values: Float64Array) => values.filter((value, row) => isBuyer(row) && !Number.isNaN(value)).sort();
+  const sorted = (values: Float64Array) =>
+    values.filter((value, row) => isBuyer(row) && !Number.isNaN(value)).toSorted();
   const limits = (values: Float64Array) =>
     values.length === 0 ? [] : QUINTILES.map((share) => quantile(values, share));
   const average = medianOfSorted(sorted(reading.column('averageFen')));

@@ -48,17 +48,17 @@ export async function fitShop(db: LiukeDatabase, shopId: string, now: number): P
   const horizonDays = horizonDaysOf(context.settings);
   const stored = (await db.jobs.get(id)) as FitJob | undefined;
   const isSame = stored?.asOfDay === context.asOfDay && stored.horizonDays === horizonDays;
-  let done = isSame ? stored.done : {};
+  const done = new Map(Object.entries(isSame ? stored.done : {}));
   const input: FitInput = { reading: measures, horizonDays };
   for (;;) {
-    const stage = nextStage(input, done);
+    const stage = nextStage(input, Object.fromEntries(done));
     if (!stage) break;
-    done = { ...done, [stage.id]: await runSteps(stage.run()) };
-    await db.jobs.put({ id, shopId, asOfDay: context.asOfDay, horizonDays, done });
+    done.set(stage.id, await runSteps(stage.run()));
+    await db.jobs.put({ id, shopId, asOfDay: context.asOfDay, horizonDays, done: Object.fromEntries(done) });
     await breathe();
   }
   await db.transaction('rw', [db.shopModels, db.jobs], async () => {
-    await db.shopModels.put({ shopId, fittedAt: now, model: assembleModel(input, done) });
+    await db.shopModels.put({ shopId, fittedAt: now, model: assembleModel(input, Object.fromEntries(done)) });
     await db.jobs.delete(id);
   });
 }

@@ -81,7 +81,7 @@ export function ownMedianGap({ ledger: { days, offsets }, ends }: Reading, row: 
   const count = ends[row]! - start - 1;
   const gaps = count <= fewGaps.length ? fewGaps.subarray(0, count) : new Uint16Array(count);
   for (let gap = 0; gap < count; gap += 1) gaps[gap] = days[start + gap + 1]! - days[start + gap]!;
-  if (gaps.buffer !== fewGaps.buffer) return medianOfSorted(gaps.sort());
+  if (gaps.buffer !== fewGaps.buffer) return medianOfSorted(gaps.toSorted());
   for (let gap = 1; gap < count; gap += 1) {
     const moving = gaps[gap]!;
     let place = gap;
