@@ -94,6 +94,16 @@ export async function walkTheLine(
   await popup.getByRole('listitem').first().waitFor();
   await album.ours(popup, 'popup', { widthPx: 380, heightPx: 520 });
   const tiers = (await popup.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  await popup.getByRole('combobox').fill('老客 且 上次>30天 且 客单>100 且 非勿扰');
+  await popup.waitForTimeout(500);
+  await album.ours(popup, 'popup-segment', { widthPx: 380, heightPx: 520 });
+
+  const dashboard = await context.newPage();
+  for (const section of ['tiers', 'segments', 'backtest']) {
+    await dashboard.goto(`chrome-extension://${extensionId}/dashboard.html#${section}`);
+    await dashboard.getByRole('heading', { level: 2 }).first().waitFor();
+    await album.ours(dashboard, `dashboard-${section}`, { widthPx: 1280 });
+  }
   print('Tiers', tiers);
   print('Beside the JD chat: who this is', said.who.slice(0, 8));
   print('Beside the JD chat: what to do', said.suggestion.slice(1, 5));

@@ -52,7 +52,7 @@ describe('the built extension', () => {
     ['popup', 180_000],
     ['dashboard', 180_000],
     ['page', 60_000],
-    ['background', 120_000],
+    ['background', 250_000],
   ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
     const size = sizeOf(parts[part]);
     console.log(`${part}: ${(size / 1000).toFixed(1)} kB gzip of ${limit / 1000}, in ${parts[part].length} files`);
