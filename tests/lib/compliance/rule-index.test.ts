@@ -33,11 +33,16 @@ const texts = complianceRules.flatMap(({ examples }) => [...(examples?.bad ?? []
 const found = (text: string, platform: Platform) =>
   [...new Set(lint(text, complianceRules, { platform }).map(({ ruleId }) => ruleId))].toSorted();
 
-test.each(['jd', 'taobao'] as const)('on %s the index hides no finding and makes none up', (platform) => {
-  expect(texts.length).toBeGreaterThan(500);
-  const differing = texts.filter((text) => found(text, platform).join() !== foundWithoutIndex(text, platform).join());
-  expect(differing).toEqual([]);
-});
+test.each(['jd', 'taobao'] as const)(
+  'on %s the index hides no finding and makes none up',
+  (platform) => {
+    expect(texts.length).toBeGreaterThan(500);
+    const differing = texts.filter((text) => found(text, platform).join() !== foundWithoutIndex(text, platform).join());
+    expect(differing).toEqual([]);
+    // Without the index every trigger of every rule runs over every example: seconds on a busy machine.
+  },
+  30_000,
+);
 
 test('two texts in one message are found as they are alone, across sentences and lines', () => {
   const pairs = texts.flatMap((text, index) =>
