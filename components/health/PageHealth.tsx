@@ -27,5 +27,5 @@ export function PageHealth({ state }: { state: PageState }) {
 
 /** Orders are there and none could be read: the page was rebuilt. */
 export function isLayoutChanged({ page, health }: PageState): boolean {
-  return page === 'order-list' && health.rows > 0 && health.read === 0;
+  return (page === 'order-list' || page === 'order-detail') && health.rows > 0 && health.read === 0;
 }

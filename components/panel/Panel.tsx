@@ -1,3 +1,4 @@
+import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
@@ -18,7 +19,7 @@ export function Panel() {
   const page = usePageState();
   const { shown, choose, goBack } = useShownCustomer(page);
   const { state } = page;
-  const hasPageBehind = shown?.because === 'chosen' && (state?.page === 'order-list' || state?.page === 'chat');
+  const hasPageBehind = shown?.because === 'chosen' && (hasOrders(state) || state?.page === 'chat');
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} />
@@ -38,6 +39,10 @@ export function Panel() {
   );
 }
 
+function hasOrders(state: PageState | null | undefined): boolean {
+  return state?.page === 'order-list' || state?.page === 'order-detail';
+}
+
 interface BodyProps {
   page: ActivePage;
   shown: ShownCustomer | null;
@@ -49,7 +54,7 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
   if (shown) return <CustomerPage key={`${shown.shopId} ${shown.customerId}`} shown={shown} page={page} />;
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
-  if (state?.page !== 'order-list') return <FirstSteps />;
+  if (!state || !hasOrders(state)) return <FirstSteps />;
   const { shopId } = state;
   if (shopId === null || isLayoutChanged(state)) return null;
   return (

@@ -3,7 +3,7 @@ import { z } from './zod.ts';
 import type { Order } from './order.ts';
 import { platformSchema, type Platform } from './platform.ts';
 
-export const pageNameSchema = z.enum(['order-list', 'chat', 'blocked', 'unknown']);
+export const pageNameSchema = z.enum(['order-list', 'order-detail', 'chat', 'blocked', 'unknown']);
 export type PageName = z.infer<typeof pageNameSchema>;
 
 /** A value that could not be read for certain. `row` counts from 1 within the page; absent when the page as a whole is meant. */

@@ -32,10 +32,18 @@ export function emptyReading(platform: Platform | null, page: PageName): PageRea
   };
 }
 
-/** A reading of a page of orders. */
-export function orderListReading(platform: Platform, shopHints: ShopHint[], reading: RowsReading): PageReading {
+/**
+ * A reading of a page of orders: of a list, or of one order in full. A page that shows one order in full is of one row; its
+ * element is where a chip may stand.
+ */
+export function ordersReading(
+  platform: Platform,
+  page: Extract<PageName, 'order-list' | 'order-detail'>,
+  shopHints: ShopHint[],
+  reading: RowsReading,
+): PageReading {
   const { rows, rejects, health } = reading;
-  const empty = emptyReading(platform, 'order-list');
+  const empty = emptyReading(platform, page);
   return {
     ...empty,
     batch: { ...empty.batch, shopHints, orders: rows.map(({ order }) => order), rejects, health },

@@ -5,7 +5,7 @@
  */
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
-import { orderListReading, type PageReader } from '../page-reader.ts';
+import { ordersReading, type PageReader } from '../page-reader.ts';
 import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
@@ -43,7 +43,7 @@ export const jdOrderListReader: PageReader = {
     (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/order-?list(?:\/|$)/i.test(url.pathname)) ||
     (url.hostname === 'trade-order-jdm.jd.com' && /^\/orderList\b/i.test(url.pathname)),
   read(document, memory) {
-    return orderListReading('jd', jdShopHints(document), readRows(orderCards(document), readCard, memory));
+    return ordersReading('jd', 'order-list', jdShopHints(document), readRows(orderCards(document), readCard, memory));
   },
 };
 

@@ -7,7 +7,7 @@ import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identit
 import { parseYuan } from '../../model/money.ts';
 import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
-import { orderListReading, type PageReader } from '../page-reader.ts';
+import { ordersReading, type PageReader } from '../page-reader.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, textOf, textPieces } from '../reading/text.ts';
@@ -35,7 +35,7 @@ export const taobaoSoldListOldReader: PageReader = {
       elements.length > 0
         ? readRows(elements, (element) => readRow(element, columns, inline), memory, columnsKey(columns))
         : readRows(data, (entry) => ({ order: orderOf(entry), buyerElement: null }), memory);
-    return orderListReading('taobao', taobaoShopHints(document), reading);
+    return ordersReading('taobao', 'order-list', taobaoShopHints(document), reading);
   },
 };
 

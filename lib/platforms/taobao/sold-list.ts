@@ -3,7 +3,7 @@
  * The structure is certain, the classes of the cells are not known, so none are used.
  */
 import { buyerOfNick, isMask } from '../../model/identity.ts';
-import { orderListReading, type PageReader } from '../page-reader.ts';
+import { ordersReading, type PageReader } from '../page-reader.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { elementsReading, textOf, textPieces } from '../reading/text.ts';
@@ -25,7 +25,7 @@ export const taobaoSoldListReader: PageReader = {
     const columns = document.body ? readColumns(document.body) : null;
     const elements = document.body ? orderElements(document.body) : [];
     const reading = readRows(elements, (element) => readOrder(element, columns), memory, columnsKey(columns));
-    return orderListReading('taobao', taobaoShopHints(document), reading);
+    return ordersReading('taobao', 'order-list', taobaoShopHints(document), reading);
   },
 };
 
