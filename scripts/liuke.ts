@@ -1,17 +1,20 @@
 /**
  * The contributor's command.
  *   npm run -s liuke -- read --url <URL> <file>    reads a saved page exactly as the extension would and prints one JSON object
+ *   npm run -s liuke -- lint <file.jsonl>          checks texts for buyers, one line of findings per line
  *   npm run -s liuke -- score …                    fits a purchase model to a CSV file, prints the fit and writes the scores
  */
 import { parseArgs } from 'node:util';
+import { lintFile, lintUsage } from './liuke/lint.ts';
 import { readSavedPage } from './liuke/read.ts';
 import { score, scoreUsage } from './liuke/score.ts';
 
-const usage = `usage: npm run -s liuke -- read --url <URL> <file>, or ${scoreUsage}`;
+const usage = `usage: npm run -s liuke -- read --url <URL> <file>, or ${lintUsage}, or ${scoreUsage}`;
 
 const [command, ...args] = process.argv.slice(2);
 try {
   if (command === 'read') console.log(JSON.stringify(await read(), null, 2));
+  else if (command === 'lint') for (const line of await lintFile(onlyFile())) console.log(line);
   else if (command === 'score') console.log(JSON.stringify(await score(args), null, 2));
   else throw new Error(`unknown command ${JSON.stringify(command ?? '')}. ${usage}`);
 } catch (error) {
@@ -24,4 +27,10 @@ function read() {
   const [file] = positionals;
   if (!values.url || !file || positionals.length > 1) throw new Error(`expected one address and one file. ${usage}`);
   return readSavedPage(file, values.url);
+}
+
+function onlyFile(): string {
+  const [file, ...others] = args;
+  if (file === undefined || others.length > 0) throw new Error(`expected one file. usage: ${lintUsage}`);
+  return file;
 }
