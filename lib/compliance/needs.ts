@@ -3,8 +3,8 @@
  * patterns can so be passed over without being run. The answer may be too lenient, never too strict.
  */
 
-/** UTF-16 units of which at least one must be there. */
-export type OneOf = readonly number[];
+/** Of these one must be there: each is some UTF-16 units that must all be there, the rarest first. */
+export type OneOf = readonly (readonly number[])[];
 
 export interface PatternNeeds {
   /** The strictest set first; empty where nothing can be told. */
@@ -26,26 +26,46 @@ export function needsOf(source: string): PatternNeeds {
   const reader = new Reader(source);
   const needs = reader.alternatives();
   return {
-    all: needs
-      .toSorted((a, b) => lenience(a) - lenience(b))
-      .map((oneOf) => [...oneOf].map((letter) => letter.charCodeAt(0))),
+    all: byStrictness(needs).map((choices) =>
+      [...choices].map((letters) => Array.from(letters, (letter) => letter.charCodeAt(0))),
+    ),
     looksBeyondSentence: reader.looksBeyondSentence,
   };
 }
 
-type Letters = ReadonlySet<string>;
+/** One of these, each some letters that are all needed, the rarest first. */
+type Choices = ReadonlySet<string>;
 
-/** How often a set is met, roughly. */
-function lenience(letters: Letters): number {
+/** So many letters of a word tell enough. */
+const MOST_LETTERS = 3;
+
+function chance(letter: string): number {
+  return FREQUENT.has(letter) ? 0.3 : 0.03;
+}
+
+/** How often it is met, roughly. */
+function lenience(choices: Choices): number {
   let sum = 0;
-  for (const letter of letters) sum += FREQUENT.has(letter) ? 10 : 1;
+  for (const letters of choices) sum += Array.from(letters).reduce((product, letter) => product * chance(letter), 1);
   return sum;
 }
 
-/** A pattern met by one of several: of each the strictest set, together. */
-function either(all: readonly Letters[][]): Letters[] {
-  const strictest = all.map((needs) => needs.toSorted((a, b) => lenience(a) - lenience(b))[0]);
-  return strictest.includes(undefined) ? [] : [new Set(strictest.flatMap((letters) => [...letters!]))];
+function byStrictness(needs: readonly Choices[]): Choices[] {
+  return needs.toSorted((a, b) => lenience(a) - lenience(b));
+}
+
+/** A pattern met by one of several: of each what is strictest, together. */
+function either(all: readonly Choices[][]): Choices[] {
+  const strictest = all.map(strictestOf);
+  return strictest.includes(null) ? [] : [new Set(strictest.flatMap((choices) => [...choices!]))];
+}
+
+/** The letters that are needed in any case, as one choice; else the strictest of the needs. */
+function strictestOf(needs: readonly Choices[]): Choices | null {
+  const certain = new Set(needs.flatMap((choices) => (choices.size === 1 ? Array.from([...choices][0]!) : [])));
+  const word = [...certain].toSorted((a, b) => chance(a) - chance(b)).slice(0, MOST_LETTERS);
+  const together: Choices[] = word.length > 0 ? [new Set([word.join('')])] : [];
+  return byStrictness([...together, ...needs])[0] ?? null;
 }
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
@@ -58,14 +78,14 @@ class Reader {
     this.#letters = Array.from(source);
   }
 
-  alternatives(): Letters[] {
+  alternatives(): Choices[] {
     const all = [this.#sequence()];
     while (this.#take('|')) all.push(this.#sequence());
     return all.length === 1 ? all[0]! : either(all);
   }
 
-  #sequence(): Letters[] {
-    const needs: Letters[] = [];
+  #sequence(): Choices[] {
+    const needs: Choices[] = [];
     while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
       const part = this.#part();
       if (!this.#mayBeMissing()) needs.push(...part);
@@ -73,7 +93,7 @@ class Reader {
     return needs;
   }
 
-  #part(): Letters[] {
+  #part(): Choices[] {
     const letter = this.#letters[this.#at++]!;
     if (letter === '(') return this.#group();
     if (letter === '[') return this.#class();
@@ -83,7 +103,7 @@ class Reader {
     return [];
   }
 
-  #group(): Letters[] {
+  #group(): Choices[] {
     const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
     if (!looksAround) this.#takeAll('?:');
     const needs = this.alternatives();
@@ -91,7 +111,7 @@ class Reader {
     return looksAround ? [] : needs;
   }
 
-  #class(): Letters[] {
+  #class(): Choices[] {
     const isNegated = this.#take('^');
     const letters = new Set<string>();
     let isOpen = false;
@@ -130,7 +150,7 @@ class Reader {
     return true;
   }
 
-  #escape(): Letters[] {
+  #escape(): Choices[] {
     const letter = this.#letters[this.#at++]!;
     if (letter === 'd') return [new Set('0123456789')];
     if ('pP'.includes(letter)) this.#skipPast('}');
@@ -139,7 +159,8 @@ class Reader {
     return [];
   }
 
-  #oneOf(letters: Set<string>): Letters[] {
+  /** @param letters single ones */
+  #oneOf(letters: Set<string>): Choices[] {
     if (SENTENCE_ENDS.some((end) => letters.has(end))) this.looksBeyondSentence = true;
     return letters.size > MOST_CHARACTERS ? [] : [letters];
   }

@@ -11,16 +11,17 @@ import { scan, type Hit } from './scan.ts';
 interface IndexedTrigger {
   rule: CompiledRule;
   trigger: CompiledTrigger;
-  /** Beside the set by which it is found. */
-  needs: readonly OneOf[];
+  /** Per need its choices one after the other: how many units, then the units. */
+  needs: readonly Uint16Array[];
+  /** The number of the text that called it up last, so that it is looked at once for each. */
+  seenIn: number;
 }
 
 interface Shelf {
-  triggers: readonly IndexedTrigger[];
-  /** UTF-16 unit -> numbers of the triggers that it may call up. */
-  byUnit: ReadonlyMap<number, readonly number[]>;
+  /** UTF-16 unit -> the triggers that it calls up. */
+  byUnit: ReadonlyMap<number, readonly IndexedTrigger[]>;
   /** Of which nothing can be told beforehand. */
-  always: readonly number[];
+  always: readonly IndexedTrigger[];
 }
 
 export interface RuleIndex {
@@ -54,18 +55,23 @@ export function indexRules(rules: readonly ComplianceRule[], platform: Platform)
 function shelve(
   triggers: readonly { rule: CompiledRule; trigger: CompiledTrigger; needs: { all: readonly OneOf[] } }[],
 ): Shelf {
-  const byUnit = new Map<number, number[]>();
-  const always: number[] = [];
-  for (const [number, { needs }] of triggers.entries()) {
+  const byUnit = new Map<number, IndexedTrigger[]>();
+  const always: IndexedTrigger[] = [];
+  for (const { rule, trigger, needs } of triggers) {
+    const indexed = { rule, trigger, needs: needs.all.map(flat), seenIn: 0 };
     const [strictest] = needs.all;
-    if (!strictest) always.push(number);
-    for (const unit of new Set(strictest)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), number]);
+    if (!strictest) always.push(indexed);
+    for (const unit of new Set(strictest?.map(([rarest]) => rarest!))) {
+      const called = byUnit.get(unit);
+      if (called) called.push(indexed);
+      else byUnit.set(unit, [indexed]);
+    }
   }
-  return {
-    triggers: triggers.map(({ rule, trigger, needs }) => ({ rule, trigger, needs: needs.all.slice(1) })),
-    byUnit,
-    always,
-  };
+  return { byUnit, always };
+}
+
+function flat(oneOf: OneOf): Uint16Array {
+  return Uint16Array.from(oneOf.flatMap((units) => [units.length, ...units]));
 }
 
 /**
@@ -89,30 +95,39 @@ export function matchAll(
 
 /** Which UTF-16 units the text at hand has; cleared after use. */
 const present = new Uint8Array(0x1_0000);
+let textNumber = 0;
 
 function matchOn(
-  { triggers, byUnit, always }: Shelf,
+  { byUnit, always }: Shelf,
   text: string,
   offset: number,
   take: (rule: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
-  const called = new Set(always);
+  textNumber += 1;
+  const called = [...always];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (present[unit] === 1) continue;
     present[unit] = 1;
-    const found = byUnit.get(unit);
-    if (found) for (const number of found) called.add(number);
+    for (const trigger of byUnit.get(unit) ?? []) {
+      if (trigger.seenIn === textNumber) continue;
+      trigger.seenIn = textNumber;
+      called.push(trigger);
+    }
   }
-  const runnable = [...called].filter((number) => triggers[number]!.needs.every(isMet));
+  const runnable = called.filter(({ needs }) => needs.every(isMet));
   for (let at = 0; at < text.length; at += 1) present[text.charCodeAt(at)] = 0;
-  for (const number of runnable) {
-    const { rule, trigger } = triggers[number]!;
+  for (const { rule, trigger } of runnable)
     scan(trigger.pattern, text, ({ start, end }) => take(rule, trigger, { start: start + offset, end: end + offset }));
-  }
 }
 
-function isMet(oneOf: OneOf): boolean {
-  for (let at = 0; at < oneOf.length; at += 1) if (present[oneOf[at]!] === 1) return true;
+function isMet(choices: Uint16Array): boolean {
+  for (let at = 0; at < choices.length;) {
+    const end = at + 1 + choices[at]!;
+    at += 1;
+    while (at < end && present[choices[at]!] === 1) at += 1;
+    if (at === end) return true;
+    at = end;
+  }
   return false;
 }

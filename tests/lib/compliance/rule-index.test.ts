@@ -55,26 +55,35 @@ test('two texts in one message are found as they are alone, across sentences and
 });
 
 describe('what a pattern needs', () => {
-  const told = (source: string) => needsOf(source).all.map((oneOf) => String.fromCharCode(...oneOf));
-  test.each<[string, string[]]>([
-    ['微信', ['微', '信']],
-    ['微(?:信|博)', ['微', '信博']],
-    ['加.{0,6}微', ['加', '微']],
-    ['加?微', ['微']],
-    ['(?:加|扫){0,2}码', ['码']],
-    ['(?:加|扫){1,2}码', ['码', '加扫']],
-    ['[微薇]信', ['信', '微薇']],
-    ['(?<!更)加(?=我)', ['加']],
-    ['[^,。]信', ['信']],
+  test.each<[string, string[][]]>([
+    ['微信', [['微'], ['信']]],
+    ['微(?:信|博)', [['微'], ['信', '博']]],
+    ['加.{0,6}微', [['微'], ['加']]],
+    ['加?微', [['微']]],
+    ['(?:加|扫){0,2}码', [['码']]],
+    ['(?:加|扫){1,2}码', [['码'], ['加', '扫']]],
+    ['(?:微信|威信|v)', [['v', '信威', '微信']]],
+    ['(?:好评返现|发[图单])', [['评返现', '发']]],
+    ['[微薇]信', [['信'], ['微', '薇']]],
+    ['(?<!更)加(?=我)', [['加']]],
+    ['[^,。]信', [['信']]],
     ['(?:微信|\\w{3})', []],
-    ['\\d{11}', ['0123456789']],
-    ['v\\+x', ['v', '+', 'x']],
-    ['[a-c]1', ['1', 'abc']],
+    ['\\d{11}', [['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']]],
+    ['v\\+x', [['v'], ['+'], ['x']]],
+    ['[a-c]1', [['1'], ['a', 'b', 'c']]],
     ['', []],
   ])('%s: %j', (source, needs) => {
-    const inOrder = (sets: readonly string[]) =>
-      sets.map((letters) => letters.split('').toSorted().join('')).toSorted();
-    expect(inOrder(told(source))).toEqual(inOrder(needs));
+    const told = needsOf(source).all.map((oneOf) => oneOf.map((units) => String.fromCharCode(...units)));
+    const inOrder = (sets: readonly (readonly string[])[]) =>
+      sets
+        .map((choices) =>
+          choices
+            .map((letters) => letters.split('').toSorted().join(''))
+            .toSorted()
+            .join(' '),
+        )
+        .toSorted();
+    expect(inOrder(told)).toEqual(inOrder(needs));
   });
 
   test.each([
