@@ -23,7 +23,7 @@ describe('each playbook is suggested to whom it is for, and not to the neighbour
     ['high-value-service', makeHistory([1, 20, 40, 70], { amountFen: 13_000 }), makeHistory([1, 20, 40, 70])],
     ['churn-recall', makeHistory([61, 91, 121]), makeHistory([60, 90, 120])],
     ['churn-recall', makeHistory([364, 365]), makeHistory([365, 366])],
-    ['silent-wake', makeHistory([30, 60]), makeHistory([61, 80])],
+    ['silent-wake', makeHistory([30, 60]), makeHistory([91, 110])],
     ['returning-right', makeHistory([5, 40]), makeHistory([91, 120])],
     ['first-repeat', makeHistory([3]), makeHistory([2])],
     ['first-repeat', makeHistory([60]), makeHistory([61])],
@@ -74,7 +74,7 @@ describe('a suggestion', () => {
     expect(first!.evidence.map(({ metric, is, value, actual }) => `${metric} ${actual} ${is} ${value}`)).toEqual([
       'purchaseCount 2 >= 2',
       'recencyDays 30 >= 30',
-      'recencyDays 30 <= 60',
+      'recencyDays 30 <= 90',
     ]);
   });
 

@@ -50,7 +50,7 @@ test.each([
   ['dormantDays', 180],
   ['dormantLightDays', 90],
   ['silentFromDays', 30],
-  ['silentToDays', 60],
+  ['silentToDays', 90],
   ['activeDays', 90],
   ['newDays', 30],
   ['churnCycles', 2],
