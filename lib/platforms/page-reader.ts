@@ -19,7 +19,8 @@ export interface PageReader {
   page: PageName;
   /** Is this address the page? The document may still be empty. */
   matches(url: URL): boolean;
-  read(document: Document, memory: RowMemory): PageReading;
+  /** @param url the page's address, which may name the order that the page shows */
+  read(document: Document, memory: RowMemory, url: URL): PageReading;
 }
 
 /** A reading of nothing: blocked and unknown pages. */

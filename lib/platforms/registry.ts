@@ -29,5 +29,5 @@ export function readPage(document: Document, url: URL, memory: RowMemory = new R
   if (platform === null) return emptyReading(null, 'unknown');
   if (isBlocked(document, url)) return emptyReading(platform, 'blocked');
   const reader = readers.find((candidate) => candidate.matches(url));
-  return reader ? reader.read(document, memory) : emptyReading(platform, 'unknown');
+  return reader ? reader.read(document, memory, url) : emptyReading(platform, 'unknown');
 }

@@ -3,15 +3,14 @@ import { coverageOf, MIN_COVERAGE, type Coverage } from '../insight/coverage.ts'
 import { outlookOf } from '../insight/churn/outlook.ts';
 import type { ShopModel } from '../insight/churn/shop-model.ts';
 import type { MeasureContext } from '../insight/measures/reading.ts';
-import { resolveTiers, settingsOver, usableTierSettings } from '../insight/tiers/tier-settings.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
 import type { ShopSettings } from '../model/event.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import { categories } from '../rules/categories.ts';
-import { thresholds, tiers } from '../rules/tiers.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readShopModel } from './shop-model.ts';
 import { readShopSettings } from './shop-settings.ts';
+import { shopTiers } from './shop-tiers.ts';
 import { withheldFigures, type WithheldFigures } from './withheld.ts';
 
 export interface ShopContext extends MeasureContext {
@@ -34,8 +33,6 @@ export async function readShopContext(db: LiukeDatabase, shopId: string, now: nu
     db.coverage.get(shopId),
     readShopModel(db, shopId),
   ]);
-  const category = categories.find(({ id }) => id === settings.categoryId);
-  const ownTiers = usableTierSettings(tiers, thresholds, settings.tiers);
   const today = dayOf(now);
   const asOfDay = Math.min(seen?.asOfDay || today, today);
   const coverage = coverageOf(seen?.spans ?? [], asOfDay);
@@ -43,7 +40,7 @@ export async function readShopContext(db: LiukeDatabase, shopId: string, now: nu
   return {
     shopId,
     settings,
-    tiers: resolveTiers(tiers, settingsOver(category?.thresholds ?? {}, ownTiers)),
+    tiers: shopTiers(settings),
     coverage,
     model,
     withheld: withheldFigures(coverage, fitted),

@@ -3,16 +3,17 @@
  * Anchors, strongest first: documented class or `prop`, the label a person reads, the value's own shape. A column without any
  * anchor is off (null); one that is there but cannot be read is a reject.
  */
-import type { OrderItem, OrderStatus } from '../../model/order.ts';
+import type { OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
-import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
+import { amountsIn } from '../reading/amounts.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { clean, elementsReading, linesOf, shortText, textOf, textPieces, wholeText } from '../reading/text.ts';
+import { clean, elementsReading, linesOf, shortText, textOf, textPieces } from '../reading/text.ts';
 import { readAmounts } from './card-amounts.ts';
 import { pinIn, readBuyer } from './card-buyer.ts';
+import { ITEM_LINK, itemRoots, readItem } from './order-items.ts';
 import { jdShopHints } from './shop-hints.ts';
 import { jdStatusOf, jdTrackLabels } from './status-labels.ts';
 
@@ -21,9 +22,6 @@ const selectors = {
   orderId: '.shop-order-id, [class*="shop-order-id"]',
   status: '[prop="orderStatus"] .order-status, .table-cared-order-status-column .order-status, .order-status',
   statusColumn: '[prop="orderStatus"]',
-  item: '.sku-info-list__item',
-  itemName: '.sku-name',
-  itemLink: 'a[href*="item.jd.com/"]',
   /** Parts of a card that are written by people or about services: their amounts and times are not the order's. */
   aside: '.remark-cell__text, [class*="remark-cell"], .order-tags-item',
 };
@@ -94,8 +92,7 @@ function readCard(card: Element): RowReading {
   const items = itemElements.map(readItem);
   if (items.length === 0) throw new ReadError('order lines');
   // An article linked outside of all lines is a line that would get lost.
-  if ([...card.querySelectorAll(selectors.itemLink)].some((link) => !isWithin(link, asides)))
-    throw new ReadError('order lines');
+  if ([...card.querySelectorAll(ITEM_LINK)].some((link) => !isWithin(link, asides))) throw new ReadError('order lines');
   const pin = pinIn(card, asides);
   return {
     order: { orderId, placedAt, paidAt, status, ...readAmounts(card, items, asides), buyer: readBuyer(pin), items },
@@ -148,46 +145,4 @@ function readStatus(card: Element, asides: ReadonlySet<Element>): OrderStatus {
   if (statuses.size > 1) throw new ReadError('order status (several differ)');
   if (statuses.size === 0) throw new ReadError('order status');
   return [...statuses][0]!;
-}
-
-/** The lines of an order: by class, else the pieces around the links to their articles. */
-function itemRoots(card: Element): Element[] {
-  const anchored = [...card.querySelectorAll(selectors.item)];
-  if (anchored.length > 0) return anchored;
-  const links = [...card.querySelectorAll(selectors.itemLink)];
-  const sightings = links.map((element): IdSighting => ({ id: skuIdOf(element) ?? '', element }));
-  const isWhole = (root: Element) => amountsIn(root).length > 0 && quantityIn(root) !== null;
-  return [...recordRoots(sightings, card, isWhole).values()];
-}
-
-function skuIdOf(link: Element | null): string | null {
-  return /item\.jd\.com\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
-}
-
-function quantityIn(root: Element): number | null {
-  const shown = elementsReading(root, /^(?:[x×X]|数量\s*[:：]?)\s*\d{1,6}$/, { maxLength: 16, sign: /\d/ });
-  return shown.length === 1 ? Number(/\d+$/.exec(textOf(shown[0]!))![0]) : null;
-}
-
-function readItem(item: Element): OrderItem {
-  const name = item.querySelector(selectors.itemName) ?? titleLink(item);
-  const title = name ? wholeText(name) : '';
-  const quantity = quantityIn(item);
-  if (title === '') throw new ReadError('item title');
-  if (quantity === null) throw new ReadError('item quantity');
-  const sku = /skuId\s*[:：]?\s*(\d{5,20})/i.exec(textOf(item))?.[1];
-  const linked = skuIdOf(item.querySelector(selectors.itemLink));
-  if (sku && linked && sku !== linked) throw new ReadError('sku id (several differ)');
-  return {
-    title: title.slice(0, 500),
-    quantity,
-    unitPriceFen: agreedAmount(certainAmounts(item, 'unit price'), 'unit price'),
-    skuId: sku ?? linked,
-    afterSale: 'none',
-  };
-}
-
-/** The link with the words; the picture is one, too. */
-function titleLink(item: Element): Element | null {
-  return [...item.querySelectorAll(selectors.itemLink)].find((link) => textOf(link) !== '') ?? null;
 }

@@ -2,6 +2,7 @@
  * The first page of orders that the old sold list carries inline: `var data = JSON.parse('…')`. Numeric ids in it are already
  * rounded; only the string ones are used.
  */
+import { isFields, parsedLiterals, type Fields } from './inline-json.ts';
 
 export interface InlineOrder {
   id: string;
@@ -20,10 +21,6 @@ export interface InlineOrder {
 /** An order of the data, or the name of what is wrong with it. */
 export type InlineEntry = InlineOrder | { lost: string };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown) => typeof value === 'string';
 const isNumber = (value: unknown) => isText(value) || Number.isFinite(value);
 const isNone = (value: unknown) => value === undefined || value === null;
@@ -66,32 +63,12 @@ function isOperation(operation: unknown): boolean {
   return isFields(operation) && (isNone(operation.text) || isText(operation.text));
 }
 
-const START = /JSON\.parse\(\s*(['"])/g;
-const MAX_LITERAL_CHARS = 4_000_000;
-
 /** The orders of the page's inline data; those that have not the known shape are there as what is wrong with them. */
 export function inlineOrders(document: Document): InlineEntry[] {
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    const code = script.textContent ?? '';
-    if (!code.includes('mainOrders')) continue;
-    for (const start of code.matchAll(START)) {
-      const literal = stringLiteralAt(code, start.index + start[0].length, start[1]!);
-      const orders = literal === null ? null : ordersIn(literal);
-      if (orders) return orders;
-    }
+  for (const data of parsedLiterals(document, 'mainOrders')) {
+    if (isFields(data) && Array.isArray(data.mainOrders)) return data.mainOrders.map(entryOf);
   }
   return [];
-}
-
-function ordersIn(json: string): InlineEntry[] | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return null;
-  }
-  if (!isFields(data) || !Array.isArray(data.mainOrders)) return null;
-  return data.mainOrders.map(entryOf);
 }
 
 function entryOf(entry: unknown): InlineEntry {
@@ -126,48 +103,4 @@ export function textOfEntities(title: string): string {
     if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     return Object.hasOwn(entities, name) ? entities[name]! : whole;
   });
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-  '\n': '',
-  '\u2028': '',
-  '\u2029': '',
-};
-const CODE_ESCAPE = /u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})/iy;
-
-/** The value of the JavaScript string literal that begins at `from`, without running any of the page's code; null when it is none or has no end. */
-function stringLiteralAt(code: string, from: number, quote: string): string | null {
-  const parts: string[] = [];
-  let start = from;
-  const end = Math.min(code.length, from + MAX_LITERAL_CHARS);
-  for (let index = from; index < end; index += 1) {
-    const char = code[index]!;
-    if (char === quote) return parts.join('') + code.slice(start, index);
-    if (char === '\n' || char === '\r') return null;
-    if (char !== '\\') continue;
-    parts.push(code.slice(start, index));
-    index += 1;
-    const next = code[index] ?? '';
-    if (next === 'u' || next === 'x') {
-      CODE_ESCAPE.lastIndex = index;
-      const escape = CODE_ESCAPE.exec(code);
-      const point = escape ? parseInt((escape[1] ?? escape[2] ?? escape[3])!, 16) : NaN;
-      if (!(point <= 0x10ffff)) return null;
-      parts.push(String.fromCodePoint(point));
-      index += escape![0].length - 1;
-    } else if (next === '\r') {
-      if (code[index + 1] === '\n') index += 1;
-    } else {
-      parts.push(escapes[next] ?? next);
-    }
-    start = index + 1;
-  }
-  return null;
 }

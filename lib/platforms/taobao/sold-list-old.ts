@@ -3,8 +3,7 @@
  * nicks, and the first page of orders inline. Rows and inline data that name the same order must agree on its amount; the data
  * then adds the buyer's id and the deal prices. Rows are newer than the data, so their status counts.
  */
-import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
-import { parseYuan } from '../../model/money.ts';
+import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
@@ -12,6 +11,7 @@ import { parsed, ReadError } from '../reading/read-error.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, textOf, textPieces } from '../reading/text.ts';
 import { columnsKey, readColumns, type Columns } from './columns.ts';
+import { buyerInData, skuIdOf, yuanIn } from './data-values.ts';
 import { inlineOrders, textOfEntities, type InlineEntry, type InlineOrder } from './inline-data.ts';
 import { orderElements, readOrderTable, type BuyerPlaces } from './order-table.ts';
 import { taobaoShopHints } from './shop-hints.ts';
@@ -55,7 +55,7 @@ function readRow(element: Element, columns: Columns | null, inline: ReadonlyMap<
       ...table,
       paidAt: null,
       amountFen: dataFen,
-      buyer: buyerOf(data, shown),
+      buyer: buyerInData(data.buyer, shown),
       items: withData(table.items, data),
     },
     buyerElement: nick,
@@ -88,7 +88,7 @@ function orderOf(data: InlineEntry): Order {
     status: taobaoStatusOf(data.statusInfo.text),
     amountFen: yuanIn(data.payInfo.actualFee, 'amount'),
     freightFen: freight ? yuanIn(freight, 'freight') : null,
-    buyer: buyerOf(data, null),
+    buyer: buyerInData(data.buyer, null),
     items: goodsOf(data).map((line) => ({
       title: textOfEntities(line.itemInfo.title).slice(0, 500),
       quantity: Number(line.quantity),
@@ -99,26 +99,8 @@ function orderOf(data: InlineEntry): Order {
   };
 }
 
-function yuanIn(text: string, what: string): number {
-  return parsed(what, () => parseYuan(text));
-}
-
 function goodsOf(data: InlineOrder): InlineOrder['subOrders'] {
   return data.subOrders.filter((line) => !taobaoServiceTitles.test(line.itemInfo.title));
-}
-
-/** The strongest id first: `encodeId`, then the numeric uid (safe integers only, a rounded one is none). */
-function buyerOf({ buyer }: InlineOrder, shown: string | null): Buyer {
-  const nick = buyer.nick || shown;
-  const uid = String(buyer.id ?? '');
-  const isExact = typeof buyer.id === 'string' || Number.isSafeInteger(buyer.id);
-  const key = buyer.encodeId || (isExact && /^[1-9]\d*$/.test(uid) ? uid : null);
-  return key ? buyerOfKey(key, nick || key) : buyerOfNick(nick);
-}
-
-function skuIdOf(skuId: number | string | null | undefined): string | null {
-  const id = String(skuId ?? '');
-  return /^[1-9]\d*$/.test(id) && (typeof skuId === 'string' || Number.isSafeInteger(skuId)) ? id : null;
 }
 
 /** The data says the deal price and the sku of each line; the page may show the list price in its place. */
