@@ -2,13 +2,26 @@
 import type { Platform } from '../model/platform.ts';
 import { isBlocked } from './blocked.ts';
 import { jdChatReader } from './jd/chat.ts';
+import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
 import { RowMemory } from './reading/rows.ts';
+import { taobaoOrderDetailReader } from './taobao/order-detail.ts';
+import { taobaoOrderDetailOldReader } from './taobao/order-detail-old.ts';
+import { tmallOrderDetailOldReader } from './taobao/order-detail-tmall.ts';
 import { taobaoSoldListReader } from './taobao/sold-list.ts';
 import { taobaoSoldListOldReader } from './taobao/sold-list-old.ts';
 
-const readers: readonly PageReader[] = [jdOrderListReader, jdChatReader, taobaoSoldListReader, taobaoSoldListOldReader];
+const readers: readonly PageReader[] = [
+  jdOrderListReader,
+  jdOrderDetailReader,
+  jdChatReader,
+  taobaoSoldListReader,
+  taobaoSoldListOldReader,
+  taobaoOrderDetailReader,
+  taobaoOrderDetailOldReader,
+  tmallOrderDetailOldReader,
+];
 
 const platformHosts: readonly [RegExp, Platform][] = [
   [/(^|\.)(jd|360buy)\.(com|hk)$/, 'jd'],

@@ -6,7 +6,10 @@ import { elementsReading, isCut, linesOf, textOf, textPieces, uncut } from '../r
 
 const PIN_CLASS = '.user-pin, [class*="user-pin"]';
 const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买家[帐账]号|用户名|咚咚号)\s*[:：]?\s*/;
-const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
+/** An account in Latin letters; a word of the page is none. */
+export const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
+/** An account that JD gave its buyer: whole at this length, in however many pieces it stands. */
+const GIVEN_PIN = /^jd_[\da-f]{13}$/;
 const ADDRESS = /[，,]|\*{10}/;
 const PHONE = /^1[\d*]{10}(?:-\d{4})?$/;
 const ADDRESS_OR_PHONE = /\*{10}|^1[\d*]{10}(?:-\d{4})?$/;
@@ -25,15 +28,18 @@ export function pinIn(card: Element, asides: ReadonlySet<Element>): Pin | null {
   const label = elementsReading(card, PIN_LABEL, { maxLength: 60, without: asides, sign: /[号名]/ })[0];
   if (label) {
     const said = textOf(label);
+    const place = said.replace(PIN_LABEL, '') === '' ? (valueBeside(label) ?? label) : label;
     // Where the line goes on behind the element, the account may go on, too.
-    if (!linesOf(card, { without: asides }).includes(said)) throw new ReadError('buyer');
-    return onePin(textPieces(said.replace(PIN_LABEL, '') === '' ? (valueBeside(label) ?? label) : label));
+    const value = place === label ? '' : linesOf(place, { links: false }).join(' ');
+    const lines = new Set([true, false].flatMap((links) => linesOf(card, { links, without: asides })));
+    if (![said, said + value, `${said} ${value}`].some((text) => lines.has(text))) throw new ReadError('buyer');
+    return onePin(textPieces(place));
   }
   const column = card.querySelector('[prop="consigneeInfo"]');
   const cell = column ?? consigneeCell(card, asides);
   const pieces = cell ? textPieces(cell).filter(({ text }) => !ADDRESS.test(text) && !PHONE.test(text)) : [];
   // Without class or label, a word of the page ("查看") could pass for an account.
-  if (pieces.some(({ text }) => !PLAIN_PIN.test(text))) throw new ReadError('buyer');
+  if (pieces.some(({ text, element }) => !PLAIN_PIN.test(uncut(text, element)))) throw new ReadError('buyer');
   const pin = onePin(pieces);
   const isNamed =
     column !== null || (!cell && !linesOf(card, { without: asides }).some((line) => PIN_LABEL.test(line)));
@@ -44,11 +50,21 @@ function unreadable(what: string): never {
   throw new ReadError(what);
 }
 
-/** One account, shown once or more often; its label is no account. */
-function onePin(pieces: readonly Pin[]): Pin | null {
+/**
+ * One account, shown once or more often; its label is no account.
+ * @throws ReadError when two differ
+ */
+export function onePin(pieces: readonly Pin[]): Pin | null {
+  const joined = pieces.map(({ text }) => text.replace(PIN_LABEL, '')).join('');
+  if (pieces.length > 1 && GIVEN_PIN.test(joined)) return { text: joined, element: pieces[0]!.element };
   const pins = pieces
-    .map(({ text, element }) => ({ text: uncut(text, element).replace(PIN_LABEL, ''), element }))
-    .filter(({ text }) => !/^[:：]?$/.test(text));
+    .map(({ text, element }) => ({
+      text: uncut(text, element)
+        .replace(PIN_LABEL, '')
+        .replace(/^[:：]\s*/, ''),
+      element,
+    }))
+    .filter(({ text }) => text !== '');
   if (new Set(pins.map(({ text }) => text)).size > 1) throw new ReadError('buyer');
   return pins[0] ?? null;
 }

@@ -14,6 +14,7 @@ const selectors = {
   header: '.chat-head-name',
   message: '#t-chat-scroll .message, .c-c > .message',
   nickname: '.message__nickname',
+  notBuyer: '.message_right, .message_center',
   time: '.message__time_str',
   text: '.message__text, .message__content',
   card: '.CardWrapper .CardTitle',
@@ -79,7 +80,11 @@ function readChat(document: Document, open: readonly Conversation[], editor: boo
   const names = (text: string) => current !== null && isNameOf(text, current, open);
   const headerElement = document.querySelector(selectors.header);
   const elements = [...document.querySelectorAll(selectors.message)].slice(-KEPT_MESSAGES);
-  const writers = elements.filter((element) => element.querySelector('.message_left')).map(writerOf);
+  // By the names above the messages, for a message may have lost its box.
+  const writers = [...document.querySelectorAll(selectors.nickname)]
+    .filter((nickname) => nickname.closest(selectors.notBuyer) === null)
+    .slice(-KEPT_MESSAGES)
+    .map(writerOf);
   return {
     customer: current ? { display: shownName(current), key: current.pin } : null,
     // What colleagues write to each other is no conversation with a buyer.
@@ -111,9 +116,7 @@ function isNameOf(text: string, { pin }: Conversation, open: readonly Conversati
 }
 
 /** Who wrote a message, by the name above it, without its time. */
-function writerOf(message: Element): string {
-  const nickname = message.querySelector(selectors.nickname);
-  if (!nickname) return '';
+function writerOf(nickname: Element): string {
   const time = nickname.querySelector(selectors.time);
   const text = textOf(nickname);
   return clean(

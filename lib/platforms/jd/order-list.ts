@@ -7,7 +7,7 @@ import type { OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { amountsIn } from '../reading/amounts.ts';
-import { parsed, ReadError } from '../reading/read-error.ts';
+import { ofOrder, parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, elementsReading, linesOf, shortText, textOf, textPieces } from '../reading/text.ts';
@@ -15,7 +15,7 @@ import { readAmounts } from './card-amounts.ts';
 import { pinIn, readBuyer } from './card-buyer.ts';
 import { ITEM_LINK, itemRoots, readItem } from './order-items.ts';
 import { jdShopHints } from './shop-hints.ts';
-import { jdStatusOf, jdTrackLabels } from './status-labels.ts';
+import { isLikeJdStatus, jdStatusOf, jdTrackLabels } from './status-labels.ts';
 
 const selectors = {
   card: '.order-list-card-table .table-body > .card, .table-body .card:has(.card-header)',
@@ -29,10 +29,10 @@ const selectors = {
 const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
 const ORDER_ID = /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$/;
 const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
-/** What else begins like 下单 and 付款: the label of another value, no event. */
-const OTHER_WORD = '(?!时间|[账帐]号|方式|截止|超时|失败|渠道)';
-const PLACED = new RegExp(`${TIME}\\s*下单${OTHER_WORD}|下单时间\\s*[:：]?\\s*${TIME}`);
-const PAID = new RegExp(`${TIME}\\s*付款${OTHER_WORD}|付款时间\\s*[:：]?\\s*${TIME}`);
+/** What else begins like 下单 and 付款: the label of another value (付款方式), a remark (付款提醒已发), no event. */
+const OTHER_WORD = String.raw`(?!\p{Script=Han})`;
+const PLACED = new RegExp(`${TIME}\\s*下单${OTHER_WORD}|下单时间\\s*[:：]?\\s*${TIME}`, 'u');
+const PAID = new RegExp(`${TIME}\\s*付款${OTHER_WORD}|付款时间\\s*[:：]?\\s*${TIME}`, 'u');
 
 export const jdOrderListReader: PageReader = {
   platform: 'jd',
@@ -84,6 +84,15 @@ function readCard(card: Element): RowReading {
   const itemElements = itemRoots(card);
   const asides = new Set([...itemElements, ...card.querySelectorAll(selectors.aside)]);
   const orderId = readOrderId(card, asides);
+  return ofOrder(orderId, () => readOrder(card, orderId, itemElements, asides));
+}
+
+function readOrder(
+  card: Element,
+  orderId: string,
+  itemElements: readonly Element[],
+  asides: ReadonlySet<Element>,
+): RowReading {
   const placedAt = timeIn(timesOf(card, PLACED, asides), 'order time');
   if (placedAt === null) throw new ReadError('order time');
   const status = readStatus(card, asides);
@@ -113,7 +122,7 @@ function readOrderId(card: Element, asides: ReadonlySet<Element>): string {
 
 function timesOf(card: Element, pattern: RegExp, without: ReadonlySet<Element> = new Set()): string[] {
   const text = linesOf(card, { without }).join('\n');
-  return [...new Set([...text.matchAll(new RegExp(pattern, 'g'))].map((match) => (match[1] ?? match[2])!))];
+  return [...new Set([...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => (match[1] ?? match[2])!))];
 }
 
 function timeIn(times: readonly string[], what: string): number | null {
@@ -137,10 +146,15 @@ function readStatus(card: Element, asides: ReadonlySet<Element>): OrderStatus {
   }
   // Columns have kept their names, and this one is not among them: the seller switched it off.
   if (card.querySelector('[prop]')) return 'unknown';
-  const labels = elementsReading(card, /^\S{2,12}$/, { maxLength: 12, without: asides })
+  const words = elementsReading(card, /^\S{2,12}$/, { maxLength: 12, without: asides })
     .filter((element) => element.closest('button, a') === null)
-    .map(textOf)
-    .filter((text) => jdStatusOf(text) !== 'unknown');
+    .map(textOf);
+  const isKnown = (text: string) => jdStatusOf(text) !== 'unknown';
+  const lines = linesOf(card, { links: false, without: asides }).filter(isKnown);
+  const labels = [...lines, ...words.filter(isKnown)];
+  // What no table knows may be the order's state, and the known one a remark; a piece of a state is no word of its own.
+  const others = words.filter((text) => !isKnown(text) && !lines.some((line) => line.includes(text)));
+  if (others.some(isLikeJdStatus)) throw new ReadError('order status');
   const statuses = new Set(labels.filter((label) => !jdTrackLabels.has(label)).map(jdStatusOf));
   if (statuses.size > 1) throw new ReadError('order status (several differ)');
   if (statuses.size === 0) throw new ReadError('order status');

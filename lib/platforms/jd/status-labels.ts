@@ -43,3 +43,8 @@ export function jdStatusOf(text: string): OrderStatus {
   if (/^[(（](暂停|锁定)[)）]/.test(label)) return 'onHold';
   return Object.hasOwn(jdStatusLabels, label) ? jdStatusLabels[label]! : 'unknown';
 }
+
+/** Words in the form of a state that the table may not have: 待成团, 等待审核, 配送中. */
+export function isLikeJdStatus(text: string): boolean {
+  return /^(?:待|等待|已|未|正在)|(?:中|失败|成功|完成|取消|关闭|退款|锁定|暂停)$/.test(text) && !/[\d:：]/.test(text);
+}

@@ -1,10 +1,22 @@
 /** A value of a page that could not be read for certain. Readers throw it; the row becomes a reject with this name. */
 export class ReadError extends Error {
   readonly what: string;
+  /** The order that the value is of, where its id was certain. */
+  orderId: string | null = null;
   constructor(what: string) {
     super(`not read for certain: ${what}`);
     this.name = 'ReadError';
     this.what = what;
+  }
+}
+
+/** What `read` makes of an order whose id is certain: a ReadError on the way tells the id. */
+export function ofOrder<Value>(orderId: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReadError) error.orderId ??= orderId;
+    throw error;
   }
 }
 

@@ -10,7 +10,7 @@ export interface RowReading {
   buyerElement: Element | null;
 }
 
-type RowResult = RowReading | { reject: string };
+type RowResult = RowReading | { reject: string; orderId: string | null };
 
 /**
  * What was read from which row element, so that a page that changes in one row costs one row. Whoever watches the page
@@ -44,7 +44,8 @@ export interface RowsReading {
 }
 
 /**
- * An order shown twice alike is one order; shown twice with a difference, neither is certain.
+ * An order shown twice alike is one order; shown twice with a difference, or with a copy that cannot be read, neither is
+ * certain.
  * @param rows the rows in page order: elements, or the records of inline data
  * @param readRow reads one row; throws ReadError for what is not certain
  * @param columns changes when the meaning of the cells does (a column moved)
@@ -56,23 +57,26 @@ export function readRows<Row extends object>(
   columns = '',
 ): RowsReading {
   const read = new Map<string, { reading: RowReading; row: number }>();
-  const unlike = new Map<string, number>();
+  const unlike = new Set<string>();
   const rejects: Reject[] = [];
   let repeated = 0;
   rows.forEach((row, index) => {
     const result = memory.recall(row, columns, () => attempt(() => readRow(row)));
     if ('reject' in result) {
       rejects.push({ what: result.reject, row: index + 1 });
+      if (result.orderId !== null) unlike.add(result.orderId);
       return;
     }
     const known = read.get(result.order.orderId);
     if (!known) read.set(result.order.orderId, { reading: result, row: index + 1 });
     else repeated += 1;
-    if (known && !isSame(known.reading.order, result.order)) unlike.set(result.order.orderId, known.row);
+    if (known && !isSame(known.reading.order, result.order)) unlike.add(result.order.orderId);
   });
-  for (const [orderId, row] of unlike) {
+  for (const orderId of unlike) {
+    const known = read.get(orderId);
+    if (!known) continue;
     read.delete(orderId);
-    rejects.push({ what: 'order (shown twice, not alike)', row });
+    rejects.push({ what: 'order (shown twice, not alike)', row: known.row });
   }
   return {
     rows: [...read.values()].map(({ reading }) => reading),
@@ -89,9 +93,9 @@ function attempt(read: () => RowReading): RowResult {
   try {
     const reading = read();
     const problem = orderProblem(reading.order);
-    return problem === null ? reading : { reject: problem };
+    return problem === null ? reading : { reject: problem, orderId: reading.order.orderId };
   } catch (error) {
-    if (error instanceof ReadError) return { reject: error.what };
+    if (error instanceof ReadError) return { reject: error.what, orderId: error.orderId };
     throw error;
   }
 }

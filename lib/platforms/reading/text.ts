@@ -124,10 +124,17 @@ export function textPieces(root: Element): { text: string; element: Element }[] 
     const element = node.parentElement;
     if (node.nodeType !== 3 || !element || element.closest('button') !== null) continue;
     const last = pieces.at(-1);
-    if (last && node.previousSibling?.nodeType === 3) last.text += node.nodeValue ?? '';
+    if (last && goesOnFromText(node)) last.text += node.nodeValue ?? '';
     else pieces.push({ text: node.nodeValue ?? '', element });
   }
   return pieces.map(({ text, element }) => ({ text: clean(text), element })).filter(({ text }) => text !== '');
+}
+
+/** Text before it, with comments between at most. */
+function goesOnFromText(text: Node): boolean {
+  let before = text.previousSibling;
+  while (before?.nodeType === 8) before = before.previousSibling;
+  return before?.nodeType === 3;
 }
 
 /** A number that goes on in the next inline piece ("x1" beside "2") is not whole. */

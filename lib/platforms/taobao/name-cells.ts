@@ -74,7 +74,18 @@ function statusCell(words: readonly Element[], beforeAmount: Element | undefined
   const plain = stating.filter((cell) => !linesOf(cell).some((line) => taobaoLineStates.has(line)));
   if (plain.length > 1 && new Set(plain.map(statusIn)).size > 1) throw new ReadError('order status (which of several)');
   if (plain[0]) return plain[0];
-  return beforeAmount && words.includes(beforeAmount) ? beforeAmount : stating.at(-1);
+  const cell = beforeAmount && words.includes(beforeAmount) ? beforeAmount : stating.at(-1);
+  const isOfLine = cell !== undefined && statusIn(cell) !== 'unknown';
+  if (isOfLine && words.some((other) => other !== cell && saysUnknown(other))) {
+    throw new ReadError('order status (which of several)');
+  }
+  return cell;
+}
+
+/** Words that are in no table, and no button: they may be the order's state. */
+function saysUnknown(cell: Element): boolean {
+  const says = linesOf(cell, { links: false }).some((line) => !/\d/.test(line));
+  return says && statusIn(cell) === 'unknown' && afterSaleIn(cell) === 'none';
 }
 
 /** The status stands beside links (详情, 查看物流) and numbers in its cell; on some pages it is a link itself. */

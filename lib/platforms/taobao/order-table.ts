@@ -5,7 +5,7 @@
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
-import { parsed, ReadError } from '../reading/read-error.ts';
+import { ofOrder, parsed, ReadError } from '../reading/read-error.ts';
 import { cellsOf, inPageOrder, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { Columns } from './columns.ts';
@@ -65,6 +65,11 @@ export function readOrderTable(root: Element, columns: Columns | null): { table:
   const sightings = orderSightings(root);
   const ids = new Set(sightings.map(({ id }) => id));
   if (ids.size !== 1) throw new ReadError(ids.size === 0 ? 'order id' : 'order id (several differ)');
+  const orderId = [...ids][0]!;
+  return ofOrder(orderId, () => readTable(root, orderId, sightings, columns));
+}
+
+function readTable(root: Element, orderId: string, sightings: readonly IdSighting[], columns: Columns | null) {
   const placed = placedTimes(root);
   if (placed.length !== 1) throw new ReadError(placed.length === 0 ? 'order time' : 'order time (several differ)');
 
@@ -85,7 +90,7 @@ export function readOrderTable(root: Element, columns: Columns | null): { table:
     throw new ReadError('amount (far from the sum)');
   return {
     table: {
-      orderId: [...ids][0]!,
+      orderId,
       placedAt: parsed('order time', () => parsePlatformTime(placed[0]!)),
       status: first.status ? certainStatus(first.status) : 'unknown',
       amountFen,
@@ -94,7 +99,7 @@ export function readOrderTable(root: Element, columns: Columns | null): { table:
     },
     places: {
       cell: first.buyer ?? null,
-      isInHead: (element) => !itemRows.some((row) => row.contains(element)),
+      isInHead: (element: Element) => !itemRows.some((row) => row.contains(element)),
     },
   };
 }
@@ -103,14 +108,28 @@ function isFreight({ label }: LabelledAmount): boolean {
   return FREIGHT.test(label);
 }
 
-/** Without captions, columns that changed places show in a sum that is far off. */
+/** Without captions, columns that changed places show in a sum that is far off, or that would be right the other way round, too. */
 function isLikely(amountFen: number | null, freightFen: number | null, lines: readonly OrderItem[]): boolean {
   if (amountFen === null) return true;
-  const goods = lines
+  const [first, ...others] = lines as [OrderItem, ...OrderItem[]];
+  const paidForGoods = amountFen - (freightFen ?? 0);
+  const goods = goodsFen(lines);
+  if (paidForGoods === goods) return true;
+  const swapped = goodsFen([{ ...first, unitPriceFen: amountFen }, ...others]);
+  const isSwapLikely =
+    first.unitPriceFen !== amountFen && isDiscounted((first.unitPriceFen ?? 0) - (freightFen ?? 0), swapped);
+  return isDiscounted(paidForGoods, goods) && !isSwapLikely;
+}
+
+function goodsFen(lines: readonly OrderItem[]): number {
+  return lines
     .filter((line) => line.afterSale !== 'cancelled')
     .reduce((sum, line) => sum + (line.unitPriceFen ?? 0) * line.quantity, 0);
-  const paidForGoods = amountFen - (freightFen ?? 0);
-  return paidForGoods * 2 >= goods && paidForGoods <= goods * 2;
+}
+
+/** The goods at their price, or down to half of it. */
+function isDiscounted(paidFen: number, goods: number): boolean {
+  return paidFen <= goods && paidFen * 2 >= goods;
 }
 
 function amountOf(first: NamedCells, paid: readonly LabelledAmount[]): number | null {
@@ -165,8 +184,11 @@ function readItem({ product, quantity, price, afterSale }: NamedCells): OrderIte
 const NOT_A_TITLE =
   /^(?:商家编码|颜色分类|尺码|规格|款式|套餐|颜色|尺寸|口味|净含量|.{1,8}[:：])\s*[:：]?|交易快照|[¥￥]\s*\d|\d{4}-\d{2}-\d{2}|^\D{0,3}\d+$/;
 
-/** The words of the link to the article; else the first line, if the others are but badges beside it. */
-function titleIn(product: Element): string {
+/**
+ * The words of the link to the article; else the first line, if the others are but badges beside it.
+ * @throws ReadError when there is none, or which of several is not certain
+ */
+export function titleIn(product: Element): string {
   const links = [...product.querySelectorAll(productLink)].map((element) => clean(element.textContent ?? ''));
   const linked = links.find((text) => text !== '' && !text.includes('交易快照'));
   if (linked) return linked;

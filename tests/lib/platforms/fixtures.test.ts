@@ -18,7 +18,16 @@ test.each(fixtures)('$name is not changed by reading it', ({ html, url }) => {
 });
 
 describe('the corpus', () => {
-  const readers = ['jd/order-list', 'jd/chat', 'taobao/sold-list', 'taobao/sold-list-old'];
+  const readers = [
+    'jd/order-list',
+    'jd/order-detail',
+    'jd/chat',
+    'taobao/sold-list',
+    'taobao/sold-list-old',
+    'taobao/order-detail',
+    'taobao/order-detail-old',
+    'taobao/order-detail-tmall',
+  ];
 
   test.each(readers.flatMap((reader) => ['normal', 'empty', 'broken'].map((name) => `${reader}--${name}`)))(
     'has %s',

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../lib/platforms/registry.ts';
 import { inlineOrders } from '../../../lib/platforms/taobao/inline-data.ts';
 import { printedPage } from '../../../scripts/liuke/printed-page.ts';
 import { decodePage } from '../../../scripts/liuke/read.ts';
@@ -84,6 +85,27 @@ describe.skipIf(!isHere)('the shared samples', () => {
         freightFen: 1200,
         buyer: { display: 'demo_nick_01', key: '880125734', quality: 'stable' },
         items: [{ unitPriceFen: 45800 }],
+      },
+    ]);
+  });
+
+  test('the captured data of an old order page', () => {
+    const json = JSON.stringify(sample('taobao/order-detail/taobao_orderDetail_data_2018-03.redacted.json'));
+    const document = documentOf('<script></script>');
+    document.querySelector('script')!.textContent = `var data = JSON.parse(${json});`;
+    const page = readPage(
+      document,
+      new URL('https://trade.taobao.com/trade/detail/trade_order_detail.htm?biz_order_id=126520551000123457'),
+    ).batch;
+    expect(page.rejects).toEqual([]);
+    expect(page.orders).toMatchObject([
+      {
+        orderId: '126520551000123457',
+        status: 'paid',
+        amountFen: 47000,
+        freightFen: 1200,
+        buyer: { display: 'demo_nick_01', key: '880125734', quality: 'stable' },
+        items: [{ quantity: 1, unitPriceFen: 45800, skuId: null, afterSale: 'none' }],
       },
     ]);
   });

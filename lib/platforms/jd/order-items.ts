@@ -1,0 +1,74 @@
+/** The lines of a JD order: the documented class, else the pieces of the page around the links to the articles. */
+import type { OrderItem } from '../../model/order.ts';
+import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
+import { ReadError } from '../reading/read-error.ts';
+import { isWithin, recordRoots, type IdSighting } from '../reading/records.ts';
+import { elementsReading, textOf, wholeText } from '../reading/text.ts';
+
+const ITEM = '.sku-info-list__item';
+const ITEM_NAME = '.sku-name';
+/** Leads to an article: to one of the order's, or to one that the page praises. */
+export const ITEM_LINK = 'a[href*="item.jd.com/"]';
+
+/**
+ * The lines of an order: by class, else the pieces around the links to their articles.
+ * @param without parts that speak of something else
+ */
+export function itemRoots(card: Element, without: ReadonlySet<Element> = new Set()): Element[] {
+  const within = (selector: string) => [...card.querySelectorAll(selector)].filter((each) => !isWithin(each, without));
+  const anchored = within(ITEM);
+  if (anchored.length > 0) return anchored;
+  const links = within(ITEM_LINK);
+  const sightings = links.map((element): IdSighting => ({ id: skuIdOf(element) ?? '', element }));
+  const isWhole = (root: Element) => amountsIn(root).length > 0 && quantityIn(root) !== null;
+  return [...recordRoots(sightings, card, isWhole).values()];
+}
+
+function skuIdOf(link: Element | null): string | null {
+  return /item\.jd\.com\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
+}
+
+/** How many pieces, as x2 or 数量 2; null where that is not said once. */
+export function quantityIn(root: Element): number | null {
+  const shown = elementsReading(root, /^(?:[x×X]|数量\s*[:：]?)\s*\d{1,6}$/, { maxLength: 16, sign: /\d/ });
+  return shown.length === 1 ? Number(/\d+$/.exec(textOf(shown[0]!))![0]) : null;
+}
+
+/**
+ * One line of an order.
+ * @throws ReadError when its title, count, price or article is not certain
+ */
+export function readItem(item: Element): OrderItem {
+  const quantity = quantityIn(item);
+  if (itemTitle(item) === '') throw new ReadError('item title');
+  if (quantity === null) throw new ReadError('item quantity');
+  return {
+    title: itemTitle(item).slice(0, 500),
+    quantity,
+    skuId: skuIdIn(item),
+    unitPriceFen: agreedAmount(certainAmounts(item, 'unit price'), 'unit price'),
+    afterSale: 'none',
+  };
+}
+
+/** The name of the article, whole; empty where there is none. */
+export function itemTitle(item: Element): string {
+  const name = item.querySelector(ITEM_NAME) ?? titleLink(item);
+  return name ? wholeText(name) : '';
+}
+
+/**
+ * The article's id, as it is written and as it is linked.
+ * @throws ReadError when the two differ
+ */
+export function skuIdIn(item: Element): string | null {
+  const sku = /skuId\s*[:：]?\s*(\d{5,20})/i.exec(textOf(item))?.[1];
+  const linked = skuIdOf(item.querySelector(ITEM_LINK));
+  if (sku && linked && sku !== linked) throw new ReadError('sku id (several differ)');
+  return sku ?? linked;
+}
+
+/** The link with the words; the picture is one, too. */
+function titleLink(item: Element): Element | null {
+  return [...item.querySelectorAll(ITEM_LINK)].find((link) => textOf(link) !== '') ?? null;
+}
