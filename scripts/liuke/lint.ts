@@ -49,14 +49,12 @@ function findingsIn(line: string): PrintedFinding[] {
   if (asked.length === 0) throw new Error(`expected platform jd, taobao or any, found ${JSON.stringify(platform)}`);
   const [first, ...others] = asked.map((one) => lint(text, complianceRules, { platform: one }));
   const isEverywhere = ({ ruleId }: Finding) => others.every((found) => found.some((one) => one.ruleId === ruleId));
-  return first!
-    .filter(isEverywhere)
-    .map(({ ruleId, label, severity, start, end, rewrite }) => ({
-      rule: ruleId,
-      label,
-      severity,
-      start,
-      end,
-      rewrite,
-    }));
+  return first!.filter(isEverywhere).map(({ ruleId, label, severity, start, end, rewrite }) => ({
+    rule: ruleId,
+    label,
+    severity,
+    start,
+    end,
+    rewrite,
+  }));
 }

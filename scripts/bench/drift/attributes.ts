@@ -1,0 +1,52 @@
+/** Mutations of classes and other attributes: a new build of the page's own style sheets. */
+import { fakeHash } from './words.ts';
+import type { Mutation } from './mutation.ts';
+
+/** Attributes by which the readers are documented to know a place; a page without them is a mutation of its own. */
+const anchors = new Set(['prop', 'name', 'data-nick']);
+
+const elementsOf = (document: Document) => [...document.body.querySelectorAll('*')];
+
+export const attributeMutations: readonly Mutation[] = [
+  {
+    name: 'rename all classes',
+    apply(document, random) {
+      const renamed = new Map<string, string>();
+      for (const element of elementsOf(document)) {
+        const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
+        for (const each of classes) if (!renamed.has(each)) renamed.set(each, fakeHash(random));
+        if (classes.length > 0) element.setAttribute('class', classes.map((each) => renamed.get(each)).join(' '));
+      }
+    },
+  },
+  {
+    name: 'drop all classes',
+    apply(document) {
+      for (const element of elementsOf(document)) element.removeAttribute('class');
+    },
+  },
+  {
+    name: 'drop data- and id',
+    apply(document) {
+      for (const element of elementsOf(document)) {
+        for (const name of element.getAttributeNames()) {
+          const isLoose = name.startsWith('data-') || name === 'aria-label' || (name === 'id' && !isChatId(element.id));
+          if (isLoose && !anchors.has(name)) element.removeAttribute(name);
+        }
+      }
+    },
+  },
+  {
+    name: 'drop every anchor',
+    apply(document) {
+      for (const element of elementsOf(document)) {
+        element.removeAttribute('class');
+        if (element.tagName !== 'INPUT') for (const name of anchors) element.removeAttribute(name);
+      }
+    },
+  },
+];
+
+function isChatId(id: string): boolean {
+  return id.startsWith('u_') || id === 't-chat-scroll';
+}

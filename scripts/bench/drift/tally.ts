@@ -1,0 +1,72 @@
+/** Counts of what became of the mutants, by reader and by mutation. */
+import type { PrintedPage } from '../../liuke/printed-page.ts';
+import { printedPage } from '../../liuke/printed-page.ts';
+import { compareReadings } from './compare.ts';
+import { mutantOf } from './mutants.ts';
+
+export interface Tally {
+  mutants: number;
+  /** Every field right. */
+  mutantsRight: number;
+  /** At least one field wrong. */
+  mutantsWrong: number;
+  right: number;
+  rejected: number;
+  wrong: number;
+  /** Ids and amounts of another order. */
+  foreign: number;
+  /** Orders that are missing without a reject. */
+  silent: number;
+}
+
+export interface DriftingPage {
+  name: string;
+  url: string;
+  html: string;
+  expected: PrintedPage;
+}
+
+/** What was read wrong, to be looked at. */
+export interface WrongReading {
+  page: string;
+  mutant: number;
+  steps: string[];
+  notes: string[];
+  rejects: string[];
+}
+
+export function emptyTally(): Tally {
+  return { mutants: 0, mutantsRight: 0, mutantsWrong: 0, right: 0, rejected: 0, wrong: 0, foreign: 0, silent: 0 };
+}
+
+/** Reads one mutant; the tallies it counts in are the caller's. */
+export function readMutant({ name, url, html, expected }: DriftingPage, number: number) {
+  const { kind, steps, document } = mutantOf(html, expected, number);
+  const read = printedPage(document, url);
+  const verdicts = compareReadings(read, expected);
+  const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
+  const isLost = (orderId: string) => !read.orders?.some((order) => order.orderId === orderId);
+  const lost = new Set((expected.orders ?? []).map(({ orderId }) => orderId).filter(isLost)).size;
+  const tally: Tally = {
+    mutants: 1,
+    mutantsRight: count('right') === verdicts.length ? 1 : 0,
+    mutantsWrong: count('wrong') > 0 ? 1 : 0,
+    right: count('right'),
+    rejected: count('rejected'),
+    wrong: count('wrong'),
+    foreign: verdicts.filter(({ isForeign }) => isForeign).length,
+    silent: Math.max(0, lost - Math.max(0, read.rejects.length - expected.rejects.length)),
+  };
+  const reading: WrongReading = {
+    page: name,
+    mutant: number,
+    steps,
+    notes: verdicts.filter(({ verdict }) => verdict === 'wrong').map(({ note }) => note),
+    rejects: read.rejects.map(({ what }) => what),
+  };
+  return { kind, tally, reading };
+}
+
+export function addTo(sum: Tally, tally: Tally): void {
+  for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += tally[name];
+}
