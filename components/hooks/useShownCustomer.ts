@@ -8,7 +8,7 @@ export interface ShownCustomer {
   shopId: string;
   customerId: string;
   /** Why it is open; `last`: the page says nothing, so the card stays. */
-  because: 'chosen' | 'chat' | 'last';
+  because: 'chosen' | 'chat' | 'order' | 'last';
   /** What the page said of them, for one of whom no order was seen. */
   platform: Platform | null;
   display: string | null;
@@ -18,7 +18,7 @@ export interface ShownCustomer {
 const FRESH_MS = 10_000;
 
 /**
- * Follows the chat; a customer chosen from a list or by the popup comes first until the page changes; on a page that says
+ * Follows the chat and the order shown in full; a customer chosen from a list or by the popup comes first until the page changes; on a page that says
  * nothing the last customer stays.
  */
 export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
@@ -41,7 +41,7 @@ export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
     return panelFocus.watch(show);
   }, []);
 
-  const page = isLoading ? null : [tabId, state?.page, state?.chat?.customerId].join(' ');
+  const page = isLoading ? null : [tabId, state?.page, state?.chat?.customerId ?? orderShown(state)].join(' ');
   if (page !== seenPage) {
     setSeenPage(page);
     if (seenPage !== null && page !== null) setChosen(null);
@@ -71,5 +71,15 @@ function customerOn(
     const { shopId, platform } = state;
     return { shopId, customerId: chat.customerId, because: 'chat', platform, display: chat.display };
   }
+  const [buyer, ...others] = state?.page === 'order-detail' ? state.buyers : [];
+  if (state?.shopId && buyer?.customerId && others.length === 0) {
+    const { shopId, platform } = state;
+    return { shopId, customerId: buyer.customerId, because: 'order', platform, display: buyer.display };
+  }
   return state === null || state.page === 'unknown' ? last : null;
+}
+
+/** The order of a page that shows one in full: another order is another page. */
+function orderShown(state: ActivePage['state']): string | undefined {
+  return state?.page === 'order-detail' ? state.buyers[0]?.orderIds[0] : undefined;
 }

@@ -12,6 +12,23 @@ beforeEach(async () => {
 
 const regular = stable('wd_sunshine');
 
+describe('on the page of one order', () => {
+  test('the card of its buyer is open at once, and that of the next order after it', async () => {
+    await seller.visit(makeReport([orderOf(regular, 5)], { page: 'order-detail' }));
+    seller.openPanel();
+    expect(await screen.findByRole('heading', { name: 'w***e' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /返回/ })).toBeNull();
+    await seller.visit(makeReport([orderOf(stable('new_buyer'), 2)], { page: 'order-detail' }));
+    expect(await screen.findByRole('heading', { name: 'n***r' })).toBeTruthy();
+  });
+
+  test('a buyer known only as a mask is said to be one', async () => {
+    await seller.visit(makeReport([orderOf(masked, 1)], { page: 'order-detail' }));
+    seller.openPanel();
+    expect(await screen.findByText('仅掩码，计数但不分层')).toBeTruthy();
+  });
+});
+
 describe('on an order list', () => {
   test('the buyers stand in page order, with tier, reason and order tail; names are masked', async () => {
     const orders = [orderOf(stable('new_buyer'), 2), orderOf(regular, 5), orderOf(regular, 40)];

@@ -29,9 +29,10 @@ describe('what was seen of a shop', () => {
     ]);
   });
 
-  test('are no days where no list was open', async () => {
+  test.each(['chat', 'order-detail'] as const)('are no days where no list was open, but a page %s', async (page) => {
     const { db, ingest } = await openPipeline();
-    await ingest(makeReport(makeOrders(1), { page: 'chat' }));
+    await ingest(makeReport(makeOrders(1), { page }));
+    expect(await db.orders.count()).toBe(1);
     expect(await db.coverage.count()).toBe(0);
   });
 
