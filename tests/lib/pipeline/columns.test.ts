@@ -103,7 +103,7 @@ describe('a rebuild', () => {
     const { shopId } = before[0]!;
     await db.columns.toCollection().modify((chunk) => {
       const spoilt = chunk.bytes.slice(0);
-      new Uint8Array(spoilt)[100]! ^= 1;
+      new Uint8Array(spoilt)[30]! ^= 1;
       chunk.bytes = spoilt;
     });
     const reopened = afterDeathOf(db);
