@@ -1,5 +1,6 @@
 /** Who is not to be disturbed: the newest word about each customer, undone ones left out. */
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import { standing } from './standing-events.ts';
 
 /** @returns of these customers, or of all when none are named, those not to be disturbed */
 export async function readUndisturbed(db: LiukeDatabase, customerIds?: readonly string[]): Promise<Set<string>> {
@@ -14,10 +15,9 @@ export async function readUndisturbed(db: LiukeDatabase, customerIds?: readonly 
 
 /** @param events of any kind, in any order */
 export function undisturbedIn(events: readonly EventRecord[]): Set<string> {
-  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.eventId] : [])));
   const undisturbed = new Set<string>();
-  for (const event of events.toSorted((a, b) => (a.logicalTime < b.logicalTime ? -1 : 1))) {
-    if (event.kind !== 'doNotDisturb' || undone.has(event.id)) continue;
+  for (const event of standing(events)) {
+    if (event.kind !== 'doNotDisturb') continue;
     if (event.isOn) undisturbed.add(event.customerId);
     else undisturbed.delete(event.customerId);
   }

@@ -1,0 +1,13 @@
+/** What still holds of the event log. */
+import type { EventRecord } from '../store/database.ts';
+
+/**
+ * @param events in any order; with them the undoes that may be about them
+ * @returns those that were not undone, the oldest first
+ */
+export function standing(events: readonly EventRecord[]): EventRecord[] {
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.eventId] : [])));
+  return events
+    .filter((event) => event.kind !== 'undo' && !undone.has(event.id))
+    .toSorted((a, b) => (a.logicalTime < b.logicalTime ? -1 : 1));
+}
