@@ -4,7 +4,8 @@
  */
 import type { Ledger } from '../ledger/ledger.ts';
 import { MIN_GROUP_GAPS } from '../measures/cycles.ts';
-import { medianOfSorted } from '../quantile.ts';
+import { medianGapDays } from '../ledger/gaps.ts';
+import { quantileOfCounts } from '../quantile.ts';
 
 /** The shop's cycle counts as so many own gaps. */
 const SHOP_WEIGHT_GAPS = 2;
@@ -40,11 +41,11 @@ export function shopCycle({ size, offsets, days, categories }: Ledger, ends: Uin
   }
   const gaps = total(ofShop);
   return {
-    shopDays: gaps === 0 ? null : medianOfCounts(ofShop),
+    shopDays: gaps === 0 ? null : quantileOfCounts(ofShop, 0.5),
     gaps,
     byCategory: [...ofCategory]
       .filter(([, counts]) => total(counts) >= MIN_GROUP_GAPS)
-      .map(([category, counts]) => ({ category, days: medianOfCounts(counts) }))
+      .map(([category, counts]) => ({ category, days: quantileOfCounts(counts, 0.5) }))
       .toSorted((a, b) => a.category - b.category),
   };
 }
@@ -67,33 +68,15 @@ export function cycleDays(
     const start = offsets[row]!;
     const gaps = ends[row]! - start - 1;
     const usual = ofCategory.get(categories[row]! - 1) ?? shopDays;
-    const own = gaps === 0 ? 0 : ownMedian(days, start, gaps);
+    const own = gaps === 0 ? 0 : medianGapDays(days, start, gaps);
     const shrunk = (gaps * own + SHOP_WEIGHT_GAPS * usual) / (gaps + SHOP_WEIGHT_GAPS);
     result[customer] = Math.max(MIN_CYCLE_DAYS, shrunk);
   }
   return result;
 }
 
-function ownMedian(days: Uint16Array, start: number, gaps: number): number {
-  if (gaps === 1) return days[start + 1]! - days[start]!;
-  if (gaps === 2) return (days[start + 2]! - days[start]!) / 2;
-  const sorted = new Uint16Array(gaps);
-  for (let gap = 0; gap < gaps; gap++) sorted[gap] = days[start + gap + 1]! - days[start + gap]!;
-  return medianOfSorted(sorted.toSorted());
-}
-
 function total(counts: Uint32Array): number {
   let sum = 0;
   for (let at = 0; at < counts.length; at++) sum += counts[at]!;
   return sum;
-}
-
-/** The middle of values that are their own index. */
-function medianOfCounts(counts: Uint32Array): number {
-  const all = total(counts);
-  const valueAt = (place: number) => {
-    let seen = 0;
-    return counts.findIndex((count) => (seen += count) > place);
-  };
-  return (valueAt(Math.floor((all - 1) / 2)) + valueAt(Math.floor(all / 2))) / 2;
 }

@@ -1,11 +1,11 @@
 /** A shop as of a day, today or past, with everything the stages of fitting look at. */
-import type { Ledger } from '../ledger/ledger.ts';
+import { endsAt, type Ledger } from '../ledger/ledger.ts';
 import type { Reading } from '../measures/reading.ts';
 import { groupCustomers, type Grouped } from '../models/group.ts';
 import type { Steps } from '../steps.ts';
 import type { Buyers } from './score.ts';
 import { cycleDays, shopCycle, type ShopCycle } from './shop-cycle.ts';
-import { customersAt, DAYS_PER_WEEK, endsAt, pickStats, type CustomersAt } from './stats-at.ts';
+import { customersAt, DAYS_PER_WEEK, pickStats, type CustomersAt } from './stats-at.ts';
 
 export interface Snapshot extends CustomersAt, Buyers {
   /** Per row of the ledger. */

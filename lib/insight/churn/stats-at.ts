@@ -19,18 +19,6 @@ export interface CustomersAt {
   readonly recencyDays: Float64Array;
 }
 
-/** Per row: the place after the last purchase up to `day`. */
-export function endsAt({ size, offsets, days }: Ledger, day: number): Uint32Array {
-  const ends = new Uint32Array(size);
-  for (let row = 0; row < size; row++) {
-    const start = offsets[row]!;
-    let end = offsets[row + 1]!;
-    while (end > start && days[end - 1]! > day) end--;
-    ends[row] = end;
-  }
-  return ends;
-}
-
 /** @param ends as of `endsAt` for the same day */
 export function customersAt({ size: rowCount, offsets, days }: Ledger, ends: Uint32Array, day: number): CustomersAt {
   let size = 0;

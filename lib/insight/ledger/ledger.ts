@@ -118,6 +118,18 @@ export function rowOf(ledger: Ledger, customerId: string): number {
   return row < ledger.size && compareIds(ledger.ids, row, wanted, 0) === 0 ? row : -1;
 }
 
+/** Per row: the place after the last purchase up to `day`. */
+export function endsAt({ size, offsets, days }: Ledger, day: number): Uint32Array {
+  const ends = new Uint32Array(size);
+  for (let row = 0; row < size; row += 1) {
+    const start = offsets[row]!;
+    let end = offsets[row + 1]!;
+    while (end > start && days[end - 1]! > day) end -= 1;
+    ends[row] = end;
+  }
+  return ends;
+}
+
 /** The first row whose id is not below the one in `ids` at `row`. */
 export function firstRowFrom(ledger: Ledger, ids: Uint8Array, row: number): number {
   let low = 0;

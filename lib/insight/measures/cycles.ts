@@ -4,7 +4,7 @@
  * away adds none, so a young history reads short.
  */
 import type { CycleBenchmark, CycleStage } from '../../model/profile.ts';
-import { medianOfSorted } from '../quantile.ts';
+import { medianGapDays } from '../ledger/gaps.ts';
 import type { Reading } from './reading.ts';
 
 /** Care begins this long before the cycle ends (CHN-13). */
@@ -36,7 +36,7 @@ export function cycles(reading: Reading): Cycles {
     const group = purchases >= MIN_PURCHASES ? null : groupOf(category, stageOf(purchases));
     const [days, source]: [number, CycleSource] =
       purchases >= MIN_PURCHASES
-        ? [ownMedianGap(reading, row), 'own']
+        ? [medianGapDays(ledger.days, ledger.offsets[row]!, purchases - 1), 'own']
         : group
           ? [group.medianDays, 'group']
           : preset === null
@@ -71,22 +71,4 @@ export function groupFinder(
     const ofStage = found.get(stage);
     return ofStage?.get(category) ?? ofStage?.get(null) ?? null;
   };
-}
-
-const fewGaps = new Uint16Array(32);
-
-/** Median gap in days of a row with at least two purchases. */
-export function ownMedianGap({ ledger: { days, offsets }, ends }: Reading, row: number): number {
-  const start = offsets[row]!;
-  const count = ends[row]! - start - 1;
-  const gaps = count <= fewGaps.length ? fewGaps.subarray(0, count) : new Uint16Array(count);
-  for (let gap = 0; gap < count; gap += 1) gaps[gap] = days[start + gap + 1]! - days[start + gap]!;
-  if (gaps.buffer !== fewGaps.buffer) return medianOfSorted(gaps.toSorted());
-  for (let gap = 1; gap < count; gap += 1) {
-    const moving = gaps[gap]!;
-    let place = gap;
-    for (; place > 0 && gaps[place - 1]! > moving; place -= 1) gaps[place] = gaps[place - 1]!;
-    gaps[place] = moving;
-  }
-  return medianOfSorted(gaps);
 }

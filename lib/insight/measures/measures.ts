@@ -2,7 +2,7 @@
  * A ledger read on one day: any metric as a column with one number per customer, computed when first asked for. NaN is "not
  * known". Purchases after that day are not looked at, so the same code tells how things stood a month ago.
  */
-import type { Ledger } from '../ledger/ledger.ts';
+import { endsAt, type Ledger } from '../ledger/ledger.ts';
 import type { MetricName, Metrics } from '../metrics.ts';
 import { formulas } from './formulas.ts';
 import type { MeasureContext, Outlook, Reading } from './reading.ts';
@@ -17,7 +17,7 @@ export class Measures implements Reading {
   constructor(ledger: Ledger, context: MeasureContext) {
     this.ledger = ledger;
     this.context = context;
-    this.ends = endsOn(ledger, context.asOfDay);
+    this.ends = endsAt(ledger, context.asOfDay);
   }
 
   get size(): number {
@@ -46,15 +46,4 @@ export class Measures implements Reading {
     });
     return Object.fromEntries(entries) as Metrics;
   }
-}
-
-function endsOn({ size, offsets, days }: Ledger, day: number): Uint32Array {
-  const ends = new Uint32Array(size);
-  for (let row = 0; row < size; row += 1) {
-    const start = offsets[row]!;
-    let end = offsets[row + 1]!;
-    while (end > start && days[end - 1]! > day) end -= 1;
-    ends[row] = end;
-  }
-  return ends;
 }

@@ -1,5 +1,6 @@
 /** Every bench of the insight room, for Node and for a browser. */
-import { customersAt, endsAt } from '../../../lib/insight/churn/stats-at.ts';
+import { customersAt } from '../../../lib/insight/churn/stats-at.ts';
+import { endsAt } from '../../../lib/insight/ledger/ledger.ts';
 import { ledgerOfCustomers, mbgShop, OPENING_DAY } from '../../../tests/support/simulate-shop.ts';
 import type { PurchaseStats } from '../../../lib/insight/models/purchase-stats.ts';
 import type { Timing } from './bench.ts';

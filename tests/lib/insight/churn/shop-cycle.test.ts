@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cycleDays, shopCycle } from '../../../../lib/insight/churn/shop-cycle.ts';
-import { customersAt, endsAt } from '../../../../lib/insight/churn/stats-at.ts';
+import { customersAt } from '../../../../lib/insight/churn/stats-at.ts';
+import { endsAt } from '../../../../lib/insight/ledger/ledger.ts';
 import { ledgerOfCustomers, OPENING_DAY as DAY, type SimulatedCustomer } from '../../../support/simulate-shop.ts';
 
 function cyclesOf(customers: readonly SimulatedCustomer[], day = DAY + 500) {

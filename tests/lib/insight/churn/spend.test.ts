@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { amountsAt, fitSpendModel, spendPerPurchaseFen } from '../../../../lib/insight/churn/spend.ts';
-import { customersAt, endsAt } from '../../../../lib/insight/churn/stats-at.ts';
+import { customersAt } from '../../../../lib/insight/churn/stats-at.ts';
+import { endsAt } from '../../../../lib/insight/ledger/ledger.ts';
 import { finish } from '../../../../lib/insight/steps.ts';
 import {
   gamma,

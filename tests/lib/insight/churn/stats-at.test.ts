@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ageAfter, customersAt, endsAt, sampleOf } from '../../../../lib/insight/churn/stats-at.ts';
+import { ageAfter, customersAt, sampleOf } from '../../../../lib/insight/churn/stats-at.ts';
+import { endsAt } from '../../../../lib/insight/ledger/ledger.ts';
 import { ledgerOfCustomers, OPENING_DAY as DAY } from '../../../support/simulate-shop.ts';
 
 const ledger = ledgerOfCustomers([
