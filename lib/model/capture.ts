@@ -1,16 +1,33 @@
-/** What a reader makes of one page: the orders and the chat it could read for certain, and every loss by name. */
-import { z } from './zod.ts';
+/** What a reader makes of one page: what it could read for certain, by kind, and every loss by name. */
+import type { AfterSale } from './after-sale.ts';
+import type { Member } from './member.ts';
 import type { Order } from './order.ts';
 import { platformSchema, type Platform } from './platform.ts';
+import type { Review } from './review.ts';
+import type { SeenCoupon } from './seen-coupon.ts';
+import type { ToDoCounter } from './to-do-counter.ts';
+import { z } from './zod.ts';
 
-export const pageNameSchema = z.enum(['order-list', 'order-detail', 'chat', 'blocked', 'unknown']);
+export const pageNameSchema = z.enum([
+  'order-list',
+  'order-detail',
+  'after-sale-list',
+  'review-list',
+  'coupon-list',
+  'member-list',
+  'home',
+  'chat',
+  'chat-history',
+  'blocked',
+  'unknown',
+]);
 export type PageName = z.infer<typeof pageNameSchema>;
 
 /** A value that could not be read for certain. `row` counts from 1 within the page; absent when the page as a whole is meant. */
 export const rejectSchema = z.object({ what: z.string().max(120), row: z.number().int().positive().optional() });
 export type Reject = z.infer<typeof rejectSchema>;
 
-/** `rows`: how many orders the page shows; `read`: how many of them were read in full. */
+/** `rows`: how many orders (cases, reviews, …) the page shows; `read`: how many of them were read in full. */
 export const healthSchema = z.object({ rows: z.number().int().nonnegative(), read: z.number().int().nonnegative() });
 export type Health = z.infer<typeof healthSchema>;
 
@@ -39,27 +56,43 @@ export const chatSchema = z.object({
 });
 export type Chat = z.infer<typeof chatSchema>;
 
+/** What pages show, by kind; a page shows one kind, or two (orders with their cases). */
+export interface Captured {
+  orders: Order[];
+  afterSales: AfterSale[];
+  reviews: Review[];
+  coupons: SeenCoupon[];
+  members: Member[];
+  counters: ToDoCounter[];
+}
+
 /** One reading of one page, as a reader returns it. */
-export interface CaptureBatch {
+export interface CaptureBatch extends Captured {
   platform: Platform | null;
   page: PageName;
   shopHints: ShopHint[];
-  orders: Order[];
   chat: Chat | null;
   rejects: Reject[];
   health: Health;
 }
 
+const rows = z.array(z.unknown()).max(500);
+
 /**
- * What the page's script reports to the background. `orders` are the rows that changed since the last report and are
- * checked one by one on arrival; `orderIds` is every order now on the page, in page order.
+ * What the page's script reports to the background. `orders` and the other kinds are the rows that changed since the last report
+ * and are checked one by one on arrival; `orderIds` is every order that the page shows or names now, in page order.
  */
 export const pageReportSchema = z.object({
   platform: platformSchema.nullable(),
   page: pageNameSchema,
   observedAt: z.number().int().positive(),
   shopHints: z.array(shopHintSchema).max(10),
-  orders: z.array(z.unknown()).max(500),
+  orders: rows,
+  afterSales: rows,
+  reviews: rows,
+  coupons: rows,
+  members: rows,
+  counters: rows,
   orderIds: z.array(z.string().max(40)).max(500),
   chat: chatSchema.nullable(),
   rejects: z.array(rejectSchema).max(1000),

@@ -2,6 +2,7 @@
 import { z } from './zod.ts';
 import { buyerSchema } from './buyer-schema.ts';
 import { fenSchema } from './fen-schema.ts';
+import { instantSchema } from './instant-schema.ts';
 
 /**
  * `paid`: paid and to be shipped. `cancelled`: closed, before or after payment. `unknown`: a status text that no
@@ -15,12 +16,6 @@ export type ItemAfterSale = z.infer<typeof itemAfterSaleSchema>;
 
 export const orderIdSchema = z.string().regex(/^\d{8,20}$/);
 
-const epochMs = z
-  .number()
-  .int()
-  .min(Date.UTC(2003, 0, 1))
-  .max(Date.UTC(2100, 0, 1));
-
 export const orderItemSchema = z.object({
   title: z.string().min(1).max(500),
   quantity: z.number().int().positive().max(1_000_000),
@@ -33,8 +28,8 @@ export type OrderItem = z.infer<typeof orderItemSchema>;
 
 export const orderSchema = z.object({
   orderId: orderIdSchema,
-  placedAt: epochMs,
-  paidAt: epochMs.nullable(),
+  placedAt: instantSchema,
+  paidAt: instantSchema.nullable(),
   status: orderStatusSchema,
   /** What the buyer pays for the whole order, freight included; null where the seller switched the column off. */
   amountFen: fenSchema.nullable(),

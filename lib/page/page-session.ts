@@ -78,10 +78,10 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
   };
 }
 
-function chipsOf({ rows, conversations }: PageReading, marks: PageMarks): Chip[] {
-  const onRows = rows.flatMap(({ order, buyerElement }) => {
-    const mark = ownMark(marks.byOrderId, order.orderId);
-    return mark && buyerElement ? [{ ...mark, anchor: buyerElement }] : [];
+function chipsOf({ buyers, conversations }: PageReading, marks: PageMarks): Chip[] {
+  const onRows = buyers.flatMap(({ orderId, element }) => {
+    const mark = ownMark(marks.byOrderId, orderId);
+    return mark ? [{ ...mark, anchor: element }] : [];
   });
   const onConversations = conversations.flatMap(({ key, element }) => {
     const mark = ownMark(marks.byChatKey, key);

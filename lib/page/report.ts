@@ -1,26 +1,39 @@
 /** From readings to reports: only what changed since the last one is sent, and nothing when nothing did. */
-import type { PageReport } from '../model/capture.ts';
+import type { Captured, PageReport } from '../model/capture.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 
+const kinds = [
+  'orders',
+  'afterSales',
+  'reviews',
+  'coupons',
+  'members',
+  'counters',
+] as const satisfies readonly (keyof Captured)[];
+
 export class Reporter {
-  #sentRows = new Map<string, string>();
+  #sentRows = new Set<string>();
   #sentPage = '';
   #sentShop = '';
 
   /** @returns the report to send, or null when the page says what it said before */
   report({ batch }: PageReading, observedAt: number): PageReport | null {
-    const orderIds = batch.orders.map((order) => order.orderId);
     const { platform, page, shopHints, chat, rejects, health } = batch;
     const shopText = JSON.stringify({ platform, shopHints });
     // The frame that names the shop may be painted after the rows: they are said again, to be stored where they belong.
     if (shopText !== this.#sentShop) this.forget();
+    const orderIds = ordersNamedIn(batch);
+    const rows = Object.fromEntries(kinds.map((kind) => [kind, batch[kind]])) as unknown as Captured;
+    const texts = kinds.flatMap((kind) => rows[kind].map((row) => textOf(kind, row)));
+    const changed = Object.fromEntries(
+      kinds.map((kind) => [kind, rows[kind].filter((row) => !this.#sentRows.has(textOf(kind, row)))]),
+    ) as unknown as Captured;
     const pageText = JSON.stringify({ platform, page, shopHints, chat, rejects, health, orderIds });
-    const orders = batch.orders.filter((order) => this.#sentRows.get(order.orderId) !== JSON.stringify(order));
-    if (orders.length === 0 && pageText === this.#sentPage) return null;
+    if (kinds.every((kind) => changed[kind].length === 0) && pageText === this.#sentPage) return null;
     this.#sentPage = pageText;
     this.#sentShop = shopText;
-    this.#sentRows = new Map(batch.orders.map((order) => [order.orderId, JSON.stringify(order)]));
-    return { platform, page, observedAt, shopHints, orders, orderIds, chat, rejects, health };
+    this.#sentRows = new Set(texts);
+    return { platform, page, observedAt, shopHints, ...changed, orderIds, chat, rejects, health };
   }
 
   /** The last report did not arrive: the next one says everything again. */
@@ -28,4 +41,13 @@ export class Reporter {
     this.#sentRows.clear();
     this.#sentPage = '';
   }
+}
+
+function textOf(kind: keyof Captured, row: unknown): string {
+  return kind + JSON.stringify(row);
+}
+
+/** The orders on the page, and those that its cases and reviews are about. */
+function ordersNamedIn({ orders, afterSales, reviews }: Captured): string[] {
+  return [...new Set([...orders, ...afterSales, ...reviews].map(({ orderId }) => orderId))];
 }

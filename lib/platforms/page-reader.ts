@@ -2,14 +2,16 @@
  * The contract of a page reader. A reader is pure: it gets a document and gives back data. It does not wait, send,
  * store, click, or look at globals; what it cannot read for certain becomes a reject with a name.
  */
-import type { CaptureBatch, PageName, ShopHint } from '../model/capture.ts';
+import type { Captured, CaptureBatch, PageName, ShopHint } from '../model/capture.ts';
+import type { Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
-import type { RowMemory, RowReading, RowsReading } from './reading/rows.ts';
+import type { RowMemory, RowsReading } from './reading/rows.ts';
 
 /** One reading of a page: the data, and the elements it came from for whoever draws or fills (never sent anywhere). */
 export interface PageReading {
   batch: CaptureBatch;
-  rows: RowReading[];
+  /** Where the buyers of orders stand, to draw beside them. */
+  buyers: { orderId: string; element: Element }[];
   conversations: { key: string; element: Element }[];
   editor: HTMLElement | null;
 }
@@ -26,10 +28,42 @@ export interface PageReader {
 /** A reading of nothing: blocked and unknown pages. */
 export function emptyReading(platform: Platform | null, page: PageName): PageReading {
   return {
-    batch: { platform, page, shopHints: [], orders: [], chat: null, rejects: [], health: { rows: 0, read: 0 } },
-    rows: [],
+    batch: {
+      platform,
+      page,
+      shopHints: [],
+      orders: [],
+      afterSales: [],
+      reviews: [],
+      coupons: [],
+      members: [],
+      counters: [],
+      chat: null,
+      rejects: [],
+      health: { rows: 0, read: 0 },
+    },
+    buyers: [],
     conversations: [],
     editor: null,
+  };
+}
+
+/** A page of one kind of rows, such as `listReading('jd', 'after-sale-list', hints, 'afterSales', rows)`. */
+export function listReading<Kind extends keyof Captured>(
+  platform: Platform,
+  page: PageName,
+  shopHints: ShopHint[],
+  kind: Kind,
+  { rows, rejects, health }: RowsReading<Captured[Kind][number]>,
+): PageReading {
+  const empty = emptyReading(platform, page);
+  const buyers = rows.flatMap(({ value, buyerElement: element }) =>
+    element && 'orderId' in value ? [{ orderId: value.orderId, element }] : [],
+  );
+  return {
+    ...empty,
+    batch: { ...empty.batch, shopHints, [kind]: rows.map(({ value }) => value), rejects, health },
+    buyers,
   };
 }
 
@@ -41,13 +75,7 @@ export function ordersReading(
   platform: Platform,
   page: Extract<PageName, 'order-list' | 'order-detail'>,
   shopHints: ShopHint[],
-  reading: RowsReading,
+  reading: RowsReading<Order>,
 ): PageReading {
-  const { rows, rejects, health } = reading;
-  const empty = emptyReading(platform, page);
-  return {
-    ...empty,
-    batch: { ...empty.batch, shopHints, orders: rows.map(({ order }) => order), rejects, health },
-    rows,
-  };
+  return listReading(platform, page, shopHints, 'orders', reading);
 }

@@ -3,7 +3,7 @@
  * so a chat is `settled` only when all three belong together.
  */
 import type { Chat, ChatMessage, ShopHint } from '../../model/capture.ts';
-import type { PageReader } from '../page-reader.ts';
+import { emptyReading, type PageReader } from '../page-reader.ts';
 import { clean, isCut, linesOf, textOf, wholeText } from '../reading/text.ts';
 
 const selectors = {
@@ -52,9 +52,10 @@ export const jdChatReader: PageReader = {
     const chat = readChat(document, open, editor !== null);
     const venders = [...new Set(conversations.map((conversation) => conversation.vender))];
     const shopHints: ShopHint[] = venders.length === 1 ? [{ kind: 'vender', value: venders[0]! }] : [];
+    const empty = emptyReading('jd', 'chat');
     return {
-      batch: { platform: 'jd', page: 'chat', shopHints, orders: [], chat, rejects: [], health: { rows: 0, read: 0 } },
-      rows: [],
+      ...empty,
+      batch: { ...empty.batch, shopHints, chat },
       conversations: conversations.map(({ pin, element }) => ({
         key: pin,
         element: element.querySelector(selectors.name) ?? element,

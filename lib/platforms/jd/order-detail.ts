@@ -6,10 +6,12 @@
  */
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { buyerOfNick, type Buyer } from '../../model/identity.ts';
+import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { isWithin, recordRoots } from '../reading/records.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { elementsReading, linesOf, textOf, textPieces } from '../reading/text.ts';
 import { onePin, PLAIN_PIN, readBuyer, type Pin } from './card-buyer.ts';
@@ -52,7 +54,7 @@ export const jdOrderDetailReader: PageReader = {
     const { body } = document;
     const read = (root: Element) => readOrder(root, addressed);
     // The same element shows another order once the address names another.
-    const orders = readRows(body && showsAnOrder(body) ? [body] : [], read, memory, `order ${addressed}`);
+    const orders = readRows(orderRows, body && showsAnOrder(body) ? [body] : [], read, memory, `order ${addressed}`);
     return ordersReading('jd', 'order-detail', jdShopHints(document), orders);
   },
 };
@@ -75,7 +77,7 @@ function showsAnOrder(body: Element): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
-function readOrder(body: Element, addressed: string | null): RowReading {
+function readOrder(body: Element, addressed: string | null): RowReading<Order> {
   const elsewhere = new Set(body.querySelectorAll(ELSEWHERE));
   const root = orderRoot(body, elsewhere);
   const itemElements = detailItemRoots(root, elsewhere);
@@ -89,7 +91,7 @@ function readOrder(body: Element, addressed: string | null): RowReading {
   const items = readItems(root, scope, itemElements);
   const pin = pinOf(scope);
   return {
-    order: {
+    value: {
       orderId,
       placedAt,
       paidAt,

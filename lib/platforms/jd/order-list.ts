@@ -3,12 +3,13 @@
  * Anchors, strongest first: documented class or `prop`, the label a person reads, the value's own shape. A column without any
  * anchor is off (null); one that is there but cannot be read is a reject.
  */
-import type { OrderStatus } from '../../model/order.ts';
+import type { Order, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { amountsIn } from '../reading/amounts.ts';
-import { ofOrder, parsed, ReadError } from '../reading/read-error.ts';
+import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, elementsReading, linesOf, shortText, textOf, textPieces } from '../reading/text.ts';
 import { readAmounts } from './card-amounts.ts';
@@ -41,7 +42,12 @@ export const jdOrderListReader: PageReader = {
     (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/order-?list(?:\/|$)/i.test(url.pathname)) ||
     (url.hostname === 'trade-order-jdm.jd.com' && /^\/orderList\b/i.test(url.pathname)),
   read(document, memory) {
-    return ordersReading('jd', 'order-list', jdShopHints(document), readRows(orderCards(document), readCard, memory));
+    return ordersReading(
+      'jd',
+      'order-list',
+      jdShopHints(document),
+      readRows(orderRows, orderCards(document), readCard, memory),
+    );
   },
 };
 
@@ -80,11 +86,11 @@ function orderIdIn(element: Element): string | null {
   return ORDER_ID.exec(textOf(element))?.[1] ?? null;
 }
 
-function readCard(card: Element): RowReading {
+function readCard(card: Element): RowReading<Order> {
   const itemElements = itemRoots(card);
   const asides = new Set([...itemElements, ...card.querySelectorAll(selectors.aside)]);
   const orderId = readOrderId(card, asides);
-  return ofOrder(orderId, () => readOrder(card, orderId, itemElements, asides));
+  return ofRecord(orderId, () => readOrder(card, orderId, itemElements, asides));
 }
 
 function readOrder(
@@ -92,7 +98,7 @@ function readOrder(
   orderId: string,
   itemElements: readonly Element[],
   asides: ReadonlySet<Element>,
-): RowReading {
+): RowReading<Order> {
   const placedAt = timeIn(timesOf(card, PLACED, asides), 'order time');
   if (placedAt === null) throw new ReadError('order time');
   const status = readStatus(card, asides);
@@ -104,7 +110,7 @@ function readOrder(
   if ([...card.querySelectorAll(ITEM_LINK)].some((link) => !isWithin(link, asides))) throw new ReadError('order lines');
   const pin = pinIn(card, asides);
   return {
-    order: { orderId, placedAt, paidAt, status, ...readAmounts(card, items, asides), buyer: readBuyer(pin), items },
+    value: { orderId, placedAt, paidAt, status, ...readAmounts(card, items, asides), buyer: readBuyer(pin), items },
     buyerElement: pin?.element ?? card.querySelector(selectors.orderId),
   };
 }

@@ -1,8 +1,8 @@
 /** A value of a page that could not be read for certain. Readers throw it; the row becomes a reject with this name. */
 export class ReadError extends Error {
   readonly what: string;
-  /** The order that the value is of, where its id was certain. */
-  orderId: string | null = null;
+  /** The order, case or review that the value is of, where its id was certain. */
+  recordId: string | null = null;
   constructor(what: string) {
     super(`not read for certain: ${what}`);
     this.name = 'ReadError';
@@ -10,12 +10,12 @@ export class ReadError extends Error {
   }
 }
 
-/** What `read` makes of an order whose id is certain: a ReadError on the way tells the id. */
-export function ofOrder<Value>(orderId: string, read: () => Value): Value {
+/** What `read` makes of a record whose id is certain: a ReadError on the way tells the id. */
+export function ofRecord<Value>(id: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ReadError) error.orderId ??= orderId;
+    if (error instanceof ReadError) error.recordId ??= id;
     throw error;
   }
 }

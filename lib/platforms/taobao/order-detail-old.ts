@@ -12,6 +12,7 @@ import type { Order, OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
 import { buyerInData, countOf, skuIdOf, yuanIn } from './data-values.ts';
 import { amountNameOf, orderIdName, paidName, placedName } from './detail-labels.ts';
@@ -39,8 +40,9 @@ export const taobaoOrderDetailOldReader: PageReader = {
   read(document, memory, url) {
     const addressed = addressedOrderId(url);
     const reading = readRows(
+      orderRows,
       mainOrders(document),
-      (order) => ({ order: readOrder(order, addressed), buyerElement: null }),
+      (order) => ({ value: readOrder(order, addressed), buyerElement: null }),
       memory,
       `order-detail ${addressed}`,
     );

@@ -11,6 +11,7 @@ import type { Order, OrderItem } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
 import { countOf, skuIdOf, yuanIn } from './data-values.ts';
 import {
@@ -40,8 +41,9 @@ export const tmallOrderDetailOldReader: PageReader = {
     const addressed = addressedOrderId(url);
     const data = assignedObject(document, 'detailData');
     const reading = readRows(
+      orderRows,
       data === undefined ? [] : [data ?? LOST],
-      (order) => ({ order: readOrder(order, addressed), buyerElement: null }),
+      (order) => ({ value: readOrder(order, addressed), buyerElement: null }),
       memory,
       `order-detail ${addressed}`,
     );

@@ -5,10 +5,11 @@
  * without a known place are read from labels or not at all; the receiver's box is left out before anything is read.
  */
 import { buyerOfNick, isMask } from '../../model/identity.ts';
-import type { OrderStatus } from '../../model/order.ts';
+import type { Order, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { linesOf, textPieces } from '../reading/text.ts';
 import { readColumns } from './columns.ts';
@@ -36,6 +37,7 @@ export const taobaoOrderDetailReader: PageReader = {
     const addressed = addressedOrderId(url);
     const { body } = document;
     const reading = readRows(
+      orderRows,
       body && isPainted(body) ? [body] : [],
       (element) => readOrder(element, addressed),
       memory,
@@ -51,7 +53,7 @@ function isPainted(body: HTMLElement): boolean {
   return detailLines(body).length > 0 || linesOf(body).some((line) => /订单(?:号|编号)\s*[:：]?\s*\d/.test(line));
 }
 
-function readOrder(body: HTMLElement, addressed: string | null): RowReading {
+function readOrder(body: HTMLElement, addressed: string | null): RowReading<Order> {
   const rows = detailLines(body);
   const without = new Set([...body.querySelectorAll(`${RECEIVER}, ${NOTES}`)].filter((part) => !holdsAny(part, rows)));
   const lines = linesOf(body, { without });
@@ -65,7 +67,7 @@ function readOrder(body: HTMLElement, addressed: string | null): RowReading {
   if (items.length === 0) throw new ReadError('order lines');
   const nick = buyerIn(lines);
   return {
-    order: {
+    value: {
       orderId: agreeingWith(addressed, orderId),
       placedAt,
       paidAt: paidAtIn(lines, placedAt, status),

@@ -5,7 +5,7 @@
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
-import { ofOrder, parsed, ReadError } from '../reading/read-error.ts';
+import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { cellsOf, inPageOrder, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { Columns } from './columns.ts';
@@ -66,7 +66,7 @@ export function readOrderTable(root: Element, columns: Columns | null): { table:
   const ids = new Set(sightings.map(({ id }) => id));
   if (ids.size !== 1) throw new ReadError(ids.size === 0 ? 'order id' : 'order id (several differ)');
   const orderId = [...ids][0]!;
-  return ofOrder(orderId, () => readTable(root, orderId, sightings, columns));
+  return ofRecord(orderId, () => readTable(root, orderId, sightings, columns));
 }
 
 function readTable(root: Element, orderId: string, sightings: readonly IdSighting[], columns: Columns | null) {

@@ -8,6 +8,7 @@ import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, textOf, textPieces } from '../reading/text.ts';
 import { columnsKey, readColumns, type Columns } from './columns.ts';
@@ -33,25 +34,29 @@ export const taobaoSoldListOldReader: PageReader = {
     // Nothing painted yet (or saved unpainted): the data stands for the rows.
     const reading =
       elements.length > 0
-        ? readRows(elements, (element) => readRow(element, columns, inline), memory, columnsKey(columns))
-        : readRows(data, (entry) => ({ order: orderOf(entry), buyerElement: null }), memory);
+        ? readRows(orderRows, elements, (element) => readRow(element, columns, inline), memory, columnsKey(columns))
+        : readRows(orderRows, data, (entry) => ({ value: orderOf(entry), buyerElement: null }), memory);
     return ordersReading('taobao', 'order-list', taobaoShopHints(document), reading);
   },
 };
 
-function readRow(element: Element, columns: Columns | null, inline: ReadonlyMap<string, InlineOrder>): RowReading {
+function readRow(
+  element: Element,
+  columns: Columns | null,
+  inline: ReadonlyMap<string, InlineOrder>,
+): RowReading<Order> {
   const { table, places } = readOrderTable(element, columns);
   const nick = nickIn(element, places);
   const shown = nick ? textOf(nick) : null;
   const data = inline.get(table.orderId);
   if (!data && !shown) throw new ReadError('buyer');
-  if (!data) return { order: { ...table, paidAt: null, buyer: buyerOfNick(shown) }, buyerElement: nick };
+  if (!data) return { value: { ...table, paidAt: null, buyer: buyerOfNick(shown) }, buyerElement: nick };
 
   const dataFen = yuanIn(data.payInfo.actualFee, 'amount');
   if (table.amountFen !== null && table.amountFen !== dataFen) throw new ReadError('amount (page and data differ)');
   if (isOtherNick(shown, data.buyer.nick)) throw new ReadError('buyer (page and data differ)');
   return {
-    order: {
+    value: {
       ...table,
       paidAt: null,
       amountFen: dataFen,

@@ -3,8 +3,10 @@
  * The structure is certain, the classes of the cells are not known, so none are used.
  */
 import { buyerOfNick, isMask } from '../../model/identity.ts';
+import type { Order } from '../../model/order.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { ReadError } from '../reading/read-error.ts';
+import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { elementsReading, textOf, textPieces } from '../reading/text.ts';
 import { columnsKey, readColumns, type Columns } from './columns.ts';
@@ -24,16 +26,22 @@ export const taobaoSoldListReader: PageReader = {
   read(document, memory) {
     const columns = document.body ? readColumns(document.body) : null;
     const elements = document.body ? orderElements(document.body) : [];
-    const reading = readRows(elements, (element) => readOrder(element, columns), memory, columnsKey(columns));
+    const reading = readRows(
+      orderRows,
+      elements,
+      (element) => readOrder(element, columns),
+      memory,
+      columnsKey(columns),
+    );
     return ordersReading('taobao', 'order-list', taobaoShopHints(document), reading);
   },
 };
 
-function readOrder(element: Element, columns: Columns | null): RowReading {
+function readOrder(element: Element, columns: Columns | null): RowReading<Order> {
   const { table, places } = readOrderTable(element, columns);
   const nick = nickIn(element, places);
   return {
-    order: { ...table, paidAt: null, buyer: buyerOfNick(nick?.text ?? null) },
+    value: { ...table, paidAt: null, buyer: buyerOfNick(nick?.text ?? null) },
     buyerElement: nick?.element ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { LiukeDatabase } from '../../../lib/store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../../lib/store/records.ts';
 import { readLedger } from '../../../lib/views/shop-ledger.ts';
 import { readTierCounts } from '../../../lib/views/tier-counts.ts';
+import { makeReport } from '../../../tests/support/make-report.ts';
 import { seeded, time, timeCold, type Timing } from './bench.ts';
 
 const SHOP = 'jd-bench';
@@ -60,17 +61,10 @@ async function benchPages(db: LiukeDatabase): Promise<Timing> {
     await takeInPage(
       db,
       ids,
-      {
-        platform: 'jd',
-        page: 'order-list',
+      makeReport(orders, {
         observedAt: LAST_AT + page * 1_000,
         shopHints: [{ kind: 'account', value: 'bench' }],
-        orders,
-        orderIds: orders.map(({ orderId }) => orderId),
-        chat: null,
-        rejects: [],
-        health: { rows: PAGE_ORDERS, read: PAGE_ORDERS },
-      },
+      }),
       LAST_AT + page * 1_000,
     );
   });

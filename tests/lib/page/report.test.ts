@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { Reporter } from '../../../lib/page/report.ts';
 import type { CaptureBatch } from '../../../lib/model/capture.ts';
-import type { PageReading } from '../../../lib/platforms/page-reader.ts';
+import { emptyReading, type PageReading } from '../../../lib/platforms/page-reader.ts';
+import { makeAfterSale } from '../../support/make-after-sale.ts';
 import { makeOrders, PLACED_AT } from '../../support/make-order.ts';
 import { makeChat } from '../../support/make-report.ts';
 
 const orders = makeOrders(3);
 const reading = (changes: Partial<CaptureBatch> = {}): PageReading => {
-  const batch: CaptureBatch = {
-    platform: 'jd',
-    page: 'order-list',
-    shopHints: [{ kind: 'account', value: 'shop_a' }],
-    orders,
-    chat: null,
-    rejects: [],
-    health: { rows: 3, read: 3 },
-    ...changes,
-  };
-  return { batch, rows: [], conversations: [], editor: null };
+  const empty = emptyReading('jd', 'order-list');
+  const shopHints: CaptureBatch['shopHints'] = [{ kind: 'account', value: 'shop_a' }];
+  return { ...empty, batch: { ...empty.batch, shopHints, orders, health: { rows: 3, read: 3 }, ...changes } };
 };
 const idsIn = (rows: unknown[] | undefined) => (rows as { orderId: string }[]).map(({ orderId }) => orderId);
 
@@ -76,5 +69,16 @@ describe('a report', () => {
     const reporter = new Reporter();
     reporter.report(reading({ shopHints: [] }), PLACED_AT);
     expect(reporter.report(reading(), PLACED_AT + 1)!.orders).toEqual(orders);
+  });
+
+  test('holds the cases of a page, and names their orders', () => {
+    const reporter = new Reporter();
+    const cases = [makeAfterSale(), makeAfterSale({ caseId: '1000000002', orderId: '3400000000000002' })];
+    const first = reporter.report(reading({ orders: [], afterSales: cases }), PLACED_AT);
+    expect(first).toMatchObject({ afterSales: cases, orderIds: cases.map(({ orderId }) => orderId) });
+    const refunded = [cases[0]!, { ...cases[1]!, status: 'refunded' as const }];
+    expect(reporter.report(reading({ orders: [], afterSales: refunded }), PLACED_AT + 1)!.afterSales).toEqual([
+      refunded[1],
+    ]);
   });
 });

@@ -146,7 +146,7 @@ test('the page of the order before, still shown under the next address, is not r
 test('the chip stands at the account, or else at the number', () => {
   const elementOf = (name: string) => {
     const { html, url } = loadFixture(`jd/order-detail--${name}`);
-    return readPage(documentOf(html), new URL(url)).rows[0]!.buyerElement?.textContent;
+    return readPage(documentOf(html), new URL(url)).buyers[0]!.element.textContent;
   };
   expect(elementOf('normal')).toBe('jd_6d1b2c3d4e5f0');
   expect(elementOf('no-buyer')).toContain('3400080000210076');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Order } from '../../../../lib/model/order.ts';
 import { ReadError } from '../../../../lib/platforms/reading/read-error.ts';
+import { orderRows } from '../../../../lib/platforms/reading/row-kinds.ts';
 import { readRows, RowMemory } from '../../../../lib/platforms/reading/rows.ts';
 
 const order = (orderId: string, more: Partial<Order> = {}): Order => ({
@@ -23,7 +24,7 @@ function reader() {
     read,
     readRow: ({ name }: { name: string }) => {
       read.push(name);
-      return { order: order(name), buyerElement: null };
+      return { value: order(name), buyerElement: null };
     },
   };
 }
@@ -32,21 +33,22 @@ describe('row by row', () => {
   test('a row that cannot be read is a reject with its name and place, the others go on', () => {
     const rows = [row('3400000000000001'), row('broken'), row('3400000000000003')];
     const reading = readRows(
+      orderRows,
       rows,
       ({ name }) => {
         if (name === 'broken') throw new ReadError('amount');
-        return { order: order(name), buyerElement: null };
+        return { value: order(name), buyerElement: null };
       },
       new RowMemory(),
     );
-    expect(reading.rows.map(({ order: { orderId } }) => orderId)).toEqual(['3400000000000001', '3400000000000003']);
+    expect(reading.rows.map(({ value: { orderId } }) => orderId)).toEqual(['3400000000000001', '3400000000000003']);
     expect(reading.rejects).toEqual([{ what: 'amount', row: 2 }]);
     expect(reading.health).toEqual({ rows: 3, read: 2 });
   });
 
   test('an order that breaks the schema is a reject that names the value', () => {
-    const readRow = ({ name }: { name: string }) => ({ order: order(name, { amountFen: -1 }), buyerElement: null });
-    expect(readRows([row('3400000000000001')], readRow, new RowMemory()).rejects).toEqual([
+    const readRow = ({ name }: { name: string }) => ({ value: order(name, { amountFen: -1 }), buyerElement: null });
+    expect(readRows(orderRows, [row('3400000000000001')], readRow, new RowMemory()).rejects).toEqual([
       { what: 'amountFen', row: 1 },
     ]);
   });
@@ -55,15 +57,16 @@ describe('row by row', () => {
     const readRow = () => {
       throw new TypeError('mistake');
     };
-    expect(() => readRows([row('a')], readRow, new RowMemory())).toThrow('mistake');
+    expect(() => readRows(orderRows, [row('a')], readRow, new RowMemory())).toThrow('mistake');
   });
 
   test('an order shown twice alike is one, shown twice with a difference it is a reject', () => {
     const amounts: Record<string, number> = { a: 100, b: 100, c: 200 };
     const read = (...names: string[]) =>
       readRows(
+        orderRows,
         names.map(row),
-        ({ name }) => ({ order: order('3400000000000001', { amountFen: amounts[name]! }), buyerElement: null }),
+        ({ name }) => ({ value: order('3400000000000001', { amountFen: amounts[name]! }), buyerElement: null }),
         new RowMemory(),
       );
     expect(read('a', 'b')).toMatchObject({ rows: [{}], rejects: [], health: { rows: 1, read: 1 } });
@@ -81,11 +84,11 @@ describe('the memory of rows', () => {
   test('an unchanged row is not read again, a forgotten one is', () => {
     const { read, readRow } = reader();
     const memory = new RowMemory();
-    readRows(rows, readRow, memory);
-    readRows(rows, readRow, memory);
+    readRows(orderRows, rows, readRow, memory);
+    readRows(orderRows, rows, readRow, memory);
     expect(read).toEqual(['3400000000000001', '3400000000000002']);
     memory.forget(rows[1]!);
-    const again = readRows(rows, readRow, memory);
+    const again = readRows(orderRows, rows, readRow, memory);
     expect(read).toEqual(['3400000000000001', '3400000000000002', '3400000000000002']);
     expect(again.health).toEqual({ rows: 2, read: 2 });
   });
@@ -93,8 +96,8 @@ describe('the memory of rows', () => {
   test('every row is read again when a column moved', () => {
     const { read, readRow } = reader();
     const memory = new RowMemory();
-    readRows(rows, readRow, memory, 'price1amount5');
-    readRows(rows, readRow, memory, 'price5amount1');
+    readRows(orderRows, rows, readRow, memory, 'price1amount5');
+    readRows(orderRows, rows, readRow, memory, 'price5amount1');
     expect(read).toHaveLength(4);
   });
 
@@ -105,8 +108,8 @@ describe('the memory of rows', () => {
       times += 1;
       throw new ReadError('order id');
     };
-    readRows(rows, readRow, memory);
-    expect(readRows(rows, readRow, memory).rejects).toHaveLength(2);
+    readRows(orderRows, rows, readRow, memory);
+    expect(readRows(orderRows, rows, readRow, memory).rejects).toHaveLength(2);
     expect(times).toBe(2);
   });
 });

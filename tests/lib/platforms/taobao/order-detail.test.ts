@@ -66,8 +66,8 @@ test('a state that no table knows is unknown', () => {
 
 test('the chip’s place is the nick', () => {
   const { html, url } = loadFixture('taobao/order-detail--normal');
-  const [row] = readPage(documentOf(html), new URL(url)).rows;
-  expect(row?.buyerElement?.textContent).toBe('w**');
+  const [buyer] = readPage(documentOf(html), new URL(url)).buyers;
+  expect(buyer?.element.textContent).toBe('w**');
 });
 
 describe('an object in a script', () => {
