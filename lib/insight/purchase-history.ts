@@ -2,7 +2,8 @@
  * From orders to what a customer bought; the one definition that all figures rest on. Purchases are revenue orders only
  * (paid, not cancelled, not given back whole), net of what was given back; all orders of one Shanghai day are one purchase.
  */
-import type { Order, OrderItem } from '../model/order.ts';
+import type { OrderItem } from '../model/order.ts';
+import type { OrderWithCases } from '../model/order-cases.ts';
 import type { PurchaseHistory } from '../model/profile.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 
@@ -15,11 +16,11 @@ export interface TitleReader {
 }
 
 /** @param orders all orders of one customer, in any order */
-export function summarise(orders: readonly Order[], titles: TitleReader): PurchaseHistory {
+export function summarise(orders: readonly OrderWithCases[], titles: TitleReader): PurchaseHistory {
   const revenue = orders
     .filter(isRevenue)
     .toSorted((a, b) => boughtAt(a) - boughtAt(b) || (a.orderId < b.orderId ? -1 : 1));
-  const refunded = orders.filter((order) => order.items.some(({ afterSale }) => afterSale === 'refunded'));
+  const refunded = orders.filter(hasRefund);
   const newest = revenue.at(-1);
   return {
     purchases: [...Map.groupBy(revenue, (order) => dayOf(boughtAt(order)))].map(([day, ofDay]) => ({
@@ -29,7 +30,7 @@ export function summarise(orders: readonly Order[], titles: TitleReader): Purcha
     })),
     orderCount: orders.length,
     cancelledCount: orders.filter((order) => order.status === 'cancelled').length,
-    openAfterSales: orders.filter((order) => order.items.some(({ afterSale }) => afterSale === 'requested')).length,
+    openAfterSales: orders.filter(isDisputed).length,
     refundedOrders: refunded.length,
     lastRefundDay: refunded.length === 0 ? null : Math.max(...refunded.map((order) => dayOf(boughtAt(order)))),
     lastItemTitle: newest?.items[0]?.title ?? null,
@@ -41,18 +42,28 @@ export function summarise(orders: readonly Order[], titles: TitleReader): Purcha
 }
 
 /** Counts as a purchase: money came in and the order still stands. */
-function isRevenue({ status, paidAt, items }: Order): boolean {
+function isRevenue({ status, paidAt, items, amountFen, cases }: OrderWithCases): boolean {
   const wasPaid =
     status === 'paid' ||
     status === 'onHold' ||
     status === 'shipped' ||
     status === 'completed' ||
     (status === 'unknown' && paidAt !== null);
-  return wasPaid && !(items.length > 0 && items.every(isGivenBack));
+  const isPaidBack = amountFen !== null && amountFen > 0 && (cases?.refundedFen ?? 0) >= amountFen;
+  return wasPaid && !isPaidBack && !(items.length > 0 && items.every(isGivenBack));
+}
+
+function hasRefund({ items, cases }: OrderWithCases): boolean {
+  return (cases?.refunded ?? 0) > 0 || items.some(({ afterSale }) => afterSale === 'refunded');
+}
+
+/** The buyer asked for something and waits, by a case or by a line: of two pages that differ, the one that says so counts. */
+function isDisputed({ items, cases }: OrderWithCases): boolean {
+  return (cases?.open ?? 0) > 0 || items.some(({ afterSale }) => afterSale === 'requested');
 }
 
 /** Epoch ms. */
-function boughtAt({ paidAt, placedAt }: Order): number {
+function boughtAt({ paidAt, placedAt }: OrderWithCases): number {
   return paidAt ?? placedAt;
 }
 
@@ -60,15 +71,26 @@ function isGivenBack({ afterSale }: OrderItem): boolean {
   return afterSale === 'refunded' || afterSale === 'cancelled';
 }
 
-function kept({ items }: Order): OrderItem[] {
+function kept({ items }: OrderWithCases): OrderItem[] {
   return items.filter((item) => !isGivenBack(item));
 }
 
 /**
- * What stays with the shop. A coupon on the whole order is spread over its lines by their price, so a line that was given back
+ * What stays with the shop: the lines that were kept, or what the cases left, whichever is less. One refund shows as both.
+ * Null where the amount, or one that is needed, is not known.
+ */
+function netFen(order: OrderWithCases): number | null {
+  const ofLines = netOfLinesFen(order);
+  const { amountFen, cases } = order;
+  if (ofLines === null || amountFen === null || !cases) return ofLines;
+  return cases.refundedFen === null ? null : Math.min(ofLines, Math.max(0, amountFen - cases.refundedFen));
+}
+
+/**
+ * A coupon on the whole order is spread over its lines by their price, so a line that was given back
  * takes its share with it. Null where the amount, or a price that is needed, is not known.
  */
-function netFen({ amountFen, freightFen, items }: Order): number | null {
+function netOfLinesFen({ amountFen, freightFen, items }: OrderWithCases): number | null {
   if (amountFen === null || !items.some(isGivenBack)) return amountFen;
   const prices = items.map(({ unitPriceFen, quantity }) => (unitPriceFen === null ? null : unitPriceFen * quantity));
   const listFen = prices.reduce<number | null>(

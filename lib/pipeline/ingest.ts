@@ -2,17 +2,18 @@
  * From a page's report to the store. Rows are checked one by one; the same order again writes nothing; orders and the list of
  * customers to compute anew are written in one transaction, so what was acknowledged is on disk whenever the worker dies.
  */
-import { withSpan } from '../insight/coverage.ts';
 import type { Health, PageReport, Reject } from '../model/capture.ts';
-import { isMask } from '../model/identity.ts';
+import { buyerOfKey, isMask, orderTail } from '../model/identity.ts';
 import { mergeOrder } from '../model/merge-order.ts';
 import { orderSchema, type Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
-import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { CaptureRecord, CoverageRecord, CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
+import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
+import { putAfterSales, putReviews, putStates, sumUpCasesOf } from './ingest-rows.ts';
 import { hashed, moveNickOrders, withNicksJoined, type IdOf } from './join-nicks.ts';
+import { countMasked, noteCapture, noteDays } from './note-seen.ts';
+import { parseRows } from './parse-rows.ts';
 import { isUnnamed, resolveShop } from './resolve-shop.ts';
 
 export interface IngestResult {
@@ -35,7 +36,7 @@ export async function ingest(
 ): Promise<IngestResult> {
   const { platform, observedAt } = report;
   const rejects = [...report.rejects];
-  const orders = report.orders.flatMap((row) => parseOrder(row, rejects));
+  const { orders, ...others } = parseRows(report, rejects);
   const shop = await resolveShop(db, ids, {
     platform,
     hints: report.shopHints,
@@ -43,10 +44,16 @@ export async function ingest(
   });
   const recordIds = orders.map((order) => `${platform}:${order.orderId}`);
   const known = (await db.orders.bulkGet(recordIds)).filter((order) => order !== undefined);
-  const buyers = [...orders, ...known].map((order) => order.buyer);
+  const buyers = [
+    ...[...orders, ...known, ...others.afterSales, ...others.members].map(({ buyer }) => buyer),
+    ...others.reviews.flatMap(({ buyerKey }) => (buyerKey === null ? [] : [buyerOfKey(buyerKey)])),
+  ];
   const hashes = await hashed(ids, shop.shopId, buyers);
 
-  const tables = [db.orders, db.customers, db.shops, db.dirty, db.captures, db.coverage];
+  const tables = [
+    ...[db.orders, db.afterSales, db.reviews, db.coupons, db.members, db.counters],
+    ...[db.customers, db.shops, db.dirty, db.captures, db.coverage],
+  ];
   const counts = await db.transaction('rw', tables, async () => {
     const stored = await db.orders.bulkGet(recordIds);
     const customerIdOf = await withNicksJoined(db, hashes, buyers);
@@ -57,7 +64,7 @@ export async function ingest(
       const before = changed.get(recordIds[index]!) ?? stored[index];
       const isElsewhere = before !== undefined && before.shopId !== shop.shopId && !isUnnamed(before);
       if (isElsewhere && !isUnnamed(shop)) {
-        rejects.push({ what: `order …${order.orderId.slice(-4)} belongs to another shop` });
+        rejects.push({ what: `order ${orderTail(order.orderId)} belongs to another shop` });
         continue;
       }
       const owner = isElsewhere ? before : shop;
@@ -69,7 +76,6 @@ export async function ingest(
       if (before?.customerId) touched.set(before.customerId, before.shopId);
       if (after.customerId) touched.set(after.customerId, after.shopId);
     }
-    if (changed.size > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
     await db.orders.bulkPut([...changed.values()]);
     // The hashes are of the page's shop: they say nothing about an order that stays in its own.
     const ofThisShop = [...changed.values()].filter((order) => order.shopId === shop.shopId);
@@ -77,22 +83,22 @@ export async function ingest(
     for (const { from, to, shopId } of await moveNickOrders(db, ofThisShop, hashes.nickIdOf)) {
       touched.set(from, shopId).set(to, shopId);
     }
+    const arrival = { platform, shop, customerIdOf, seenAt: observedAt, rejects };
+    const inCases = await putAfterSales(db, others.afterSales, arrival);
+    for (const { customerId, shopId } of await sumUpCasesOf(db, [...changed.keys(), ...inCases])) {
+      if (customerId !== null) touched.set(customerId, shopId);
+    }
+    const otherRows =
+      inCases.length + (await putReviews(db, others.reviews, arrival)) + (await putStates(db, others, arrival));
+    if (changed.size + otherRows > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
-    await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders });
+    await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders, otherRows });
     if (report.page === 'order-list') await noteDays(db, shop.shopId, observedAt, orders);
     await countMasked(db, stored, changed);
     return { newOrders, changedOrders };
   });
   return { shop, ...counts, rejects, health: report.health };
-}
-
-function parseOrder(row: unknown, rejects: Reject[]): Order[] {
-  const order = orderSchema.safeParse(row);
-  if (order.success) return [order.data];
-  const issue = order.error.issues[0]!;
-  rejects.push({ what: `${issue.path.join(' ') || 'order'}: ${issue.message}`.slice(0, 120) });
-  return [];
 }
 
 function orderRecord(
@@ -109,6 +115,7 @@ function orderRecord(
     customerId: customerIdOf(merged.order.buyer) ?? (before?.shopId === shopId ? before.customerId : null),
     reversedId: reversed(order.orderId),
     seenAt: merged.seenAt,
+    ...(before?.cases ? { cases: before.cases } : {}),
   };
 }
 
@@ -147,80 +154,4 @@ async function putCustomers(db: LiukeDatabase, orders: Iterable<OrderRecord>, ni
     if (known && isMask(customers.get(known.customerId)!.display)) customers.delete(known.customerId);
   }
   await db.customers.bulkPut([...customers.values()]);
-}
-
-interface CaptureNote {
-  shopId: string;
-  report: PageReport;
-  rejects: readonly Reject[];
-  newOrders: number;
-  changedOrders: number;
-}
-
-async function noteCapture(
-  db: LiukeDatabase,
-  { shopId, report, rejects, newOrders, changedOrders }: CaptureNote,
-): Promise<void> {
-  const day = dayOf(report.observedAt);
-  const id = `${shopId}|${report.page}|${day}`;
-  const before = await db.captures.get(id);
-  if (before && newOrders + changedOrders + rejects.length === 0) return;
-  const record: CaptureRecord = before ?? {
-    id,
-    shopId,
-    page: report.page,
-    day,
-    firstAt: report.observedAt,
-    lastAt: 0,
-    newOrders: 0,
-    changedOrders: 0,
-    rejects: {},
-  };
-  record.lastAt = Math.max(record.lastAt, report.observedAt);
-  record.newOrders += newOrders;
-  record.changedOrders += changedOrders;
-  const counts = new Map(Object.entries(record.rejects));
-  for (const { what } of rejects) counts.set(what, (counts.get(what) ?? 0) + 1);
-  record.rejects = Object.fromEntries(counts);
-  await db.captures.put(record);
-}
-
-/** A list shows the orders of the days between its oldest and its newest one. */
-async function noteDays(
-  db: LiukeDatabase,
-  shopId: string,
-  observedAt: number,
-  orders: readonly Order[],
-): Promise<void> {
-  const before = (await db.coverage.get(shopId)) ?? unseen(shopId);
-  const days = orders.map(({ placedAt }) => dayOf(placedAt));
-  const spans = days.length === 0 ? before.spans : withSpan(before.spans, [Math.min(...days), Math.max(...days)]);
-  const asOfDay = Math.max(before.asOfDay, dayOf(observedAt));
-  if (before.asOfDay !== asOfDay || JSON.stringify(before.spans) !== JSON.stringify(spans))
-    await db.coverage.put({ ...before, asOfDay, spans });
-}
-
-/** Keeps the number of masked orders up with what these orders were and are. */
-async function countMasked(
-  db: LiukeDatabase,
-  stored: readonly (OrderRecord | undefined)[],
-  changed: ReadonlyMap<string, OrderRecord>,
-): Promise<void> {
-  const change = new Map<string, number>();
-  const add = ({ shopId, customerId }: OrderRecord, by: number) => {
-    if (customerId === null) change.set(shopId, (change.get(shopId) ?? 0) + by);
-  };
-  const before = new Map(stored.flatMap((order) => (order ? [[order.id, order]] : [])));
-  for (const [id, order] of changed) {
-    add(order, 1);
-    if (before.has(id)) add(before.get(id)!, -1);
-  }
-  for (const [shopId, by] of change) {
-    const record = (await db.coverage.get(shopId)) ?? unseen(shopId);
-    if (by !== 0) await db.coverage.put({ ...record, maskedOrders: record.maskedOrders + by });
-  }
-}
-
-function unseen(shopId: string): CoverageRecord {
-  return { shopId, maskedOrders: 0, asOfDay: 0, spans: [] };
 }

@@ -60,7 +60,7 @@ export async function withNicksJoined(
   };
 }
 
-/** Moves orders kept under a nick to the customer now known to have it. @returns whose profiles change */
+/** Moves what was kept under a nick to the customer now known to have it. @returns whose profiles change */
 export async function moveNickOrders(
   db: LiukeDatabase,
   orders: Iterable<OrderRecord>,
@@ -73,10 +73,12 @@ export async function moveNickOrders(
     const owners = await db.customers.where('nickId').equals(from).count();
     if (owners === 1) moves.set(from, { from, to, shopId });
   }
-  const kept = await db.orders
-    .where('customerId')
-    .anyOf([...moves.keys()])
-    .toArray();
-  await db.orders.bulkPut(kept.map((order) => ({ ...order, customerId: moves.get(order.customerId!)!.to })));
+  const from = [...moves.keys()];
+  const move = (row: { customerId: string | null }) => {
+    row.customerId = moves.get(row.customerId!)!.to;
+  };
+  await db.orders.where('customerId').anyOf(from).modify(move);
+  await db.afterSales.where('customerId').anyOf(from).modify(move);
+  await db.reviews.where('customerId').anyOf(from).modify(move);
   return [...moves.values()];
 }

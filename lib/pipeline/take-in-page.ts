@@ -1,5 +1,5 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
-import type { Chat, PageReport, Reject } from '../model/capture.ts';
+import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
 import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
 import type { PageBuyer, PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
@@ -94,8 +94,7 @@ async function describe(
       shopId: shop.shopId,
       shopName: shop.name,
       observedAt,
-      // What was read and then refused here is not kept, so it does not count as read.
-      health: { rows: health.rows, read: Math.min(health.read, orders.length) },
+      health: isOfOrders(page) ? { rows: health.rows, read: Math.min(health.read, orders.length) } : health,
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
       chat: await chatState(ids, shop.shopId, chat),
@@ -104,6 +103,11 @@ async function describe(
     byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
     byChatKey: conversations.flatMap(({ key, customerId }) => assessed(key, customerId)),
   };
+}
+
+/** There, what was read and then refused is not kept, so it does not count as read. */
+function isOfOrders(page: PageName): boolean {
+  return page === 'order-list' || page === 'order-detail';
 }
 
 /** The page's orders as stored, page order; a page that names its shop shows no other shop's, and says so. */

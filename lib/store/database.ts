@@ -2,16 +2,21 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { LogEvent } from '../model/event.ts';
 import type {
+  AfterSaleRecord,
   BenchmarksRecord,
   CaptureRecord,
   ColumnChunkRecord,
   ColumnPatchRecord,
+  CounterRecord,
   CoverageRecord,
   CustomerRecord,
   DirtyRecord,
   JobRecord,
+  MemberRecord,
   MetaRecord,
   OrderRecord,
+  ReviewRecord,
+  SeenCouponRecord,
   ShopModelRecord,
   ShopRecord,
 } from './records.ts';
@@ -21,6 +26,11 @@ export type EventRecord = LogEvent & { customerId?: string };
 
 export class LiukeDatabase extends Dexie {
   declare orders: EntityTable<OrderRecord, 'id'>;
+  declare afterSales: EntityTable<AfterSaleRecord, 'id'>;
+  declare reviews: EntityTable<ReviewRecord, 'id'>;
+  declare coupons: EntityTable<SeenCouponRecord, 'id'>;
+  declare members: EntityTable<MemberRecord, 'customerId'>;
+  declare counters: EntityTable<CounterRecord, 'id'>;
   declare customers: EntityTable<CustomerRecord, 'customerId'>;
   declare shops: EntityTable<ShopRecord, 'shopId'>;
   declare captures: EntityTable<CaptureRecord, 'id'>;
@@ -67,5 +77,12 @@ export class LiukeDatabase extends Dexie {
         const records = [...masked].map(([shopId, maskedOrders]) => ({ shopId, maskedOrders, asOfDay: 0, spans: [] }));
         await transaction.table<CoverageRecord>('coverage').bulkPut(records);
       });
+    this.version(3).stores({
+      afterSales: 'id, orderRecordId, customerId, shopId',
+      reviews: 'id, orderRecordId, customerId, shopId',
+      coupons: 'id, shopId',
+      members: 'customerId, shopId',
+      counters: 'id, shopId',
+    });
   }
 }

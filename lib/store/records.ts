@@ -1,12 +1,18 @@
 /**
- * The stored shapes. Sources: orders, customers, shops, captures, coverage, events. Derived and disposable: columns, their
- * patches, benchmarks, shop models.
+ * The stored shapes. Sources: orders, cases, reviews, coupons, members, counters, customers, shops, captures, coverage, events.
+ * Derived and disposable: columns, their patches, benchmarks, shop models.
  */
+import type { AfterSale } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
 import type { IdentityQuality } from '../model/identity.ts';
+import type { Member } from '../model/member.ts';
 import type { Order } from '../model/order.ts';
+import type { OrderCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Benchmarks } from '../model/profile.ts';
+import type { Review } from '../model/review.ts';
+import type { SeenCoupon } from '../model/seen-coupon.ts';
+import type { ToDoCounter } from '../model/to-do-counter.ts';
 
 export interface OrderRecord extends Order {
   /** `${platform}:${orderId}`: order ids are unique on their platform, whoever's shop it is. */
@@ -18,6 +24,49 @@ export interface OrderRecord extends Order {
   /** The order id backwards, so that its tail can be looked up by index. */
   reversedId: string;
   /** When the stored state was seen on a page, epoch ms. */
+  seenAt: number;
+  /** What its after-sale cases come to; left out where none was seen. */
+  cases?: OrderCases;
+}
+
+/** A row of a page that names an order: which one, whose it is, and when it was seen so. */
+interface AboutOrder {
+  /** `${platform}:${orderId}`, whether or not that order was seen. */
+  orderRecordId: string;
+  shopId: string;
+  /** The buyer as this row shows them; null for a mask: then the order tells. */
+  customerId: string | null;
+  seenAt: number;
+}
+
+export interface AfterSaleRecord extends Omit<AfterSale, 'buyer'>, AboutOrder {
+  /** `${platform}:${caseId}`. */
+  id: string;
+}
+
+export interface ReviewRecord extends Omit<Review, 'buyerKey'>, AboutOrder {
+  /** `${platform}:${orderId}:${lineId}`. */
+  id: string;
+}
+
+export interface SeenCouponRecord extends SeenCoupon {
+  /** `${shopId}|${couponId}`, or its words and amounts where the page shows no number. */
+  id: string;
+  shopId: string;
+  seenAt: number;
+}
+
+/** What the platform's own list says of a customer. */
+export interface MemberRecord extends Omit<Member, 'buyer'> {
+  customerId: string;
+  shopId: string;
+  seenAt: number;
+}
+
+export interface CounterRecord extends ToDoCounter {
+  /** `${shopId}|${counterId}`. */
+  id: string;
+  shopId: string;
   seenAt: number;
 }
 

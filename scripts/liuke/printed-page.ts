@@ -1,5 +1,10 @@
 /** What the command prints of a page: orders with times in ISO, +08:00. */
+import type { AfterSale } from '../../lib/model/after-sale.ts';
+import type { CaptureBatch } from '../../lib/model/capture.ts';
+import type { Member } from '../../lib/model/member.ts';
 import type { Order } from '../../lib/model/order.ts';
+import type { Review } from '../../lib/model/review.ts';
+import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
 import { toShanghaiIso } from '../../lib/model/shanghai-time.ts';
 import { readPage } from '../../lib/platforms/registry.ts';
 
@@ -7,11 +12,21 @@ export type PrintedPage = ReturnType<typeof printedPage>;
 
 /** A page as the extension reads it, in the form that is printed. */
 export function printedPage(document: Document, address: string) {
-  const { platform, page, orders, chat, rejects, health } = readPage(document, new URL(address)).batch;
+  return printedBatch(readPage(document, new URL(address)).batch);
+}
+
+/** Kinds of which the page shows nothing are left out. */
+export function printedBatch({ platform, page, chat, rejects, health, ...captured }: CaptureBatch) {
+  const { orders, afterSales, reviews, coupons, members, counters } = captured;
   return {
     platform,
     page,
     ...(orders.length > 0 ? { orders: orders.map(orderForPrint) } : {}),
+    ...(afterSales.length > 0 ? { afterSales: afterSales.map(afterSaleForPrint) } : {}),
+    ...(reviews.length > 0 ? { reviews: reviews.map(reviewForPrint) } : {}),
+    ...(coupons.length > 0 ? { coupons: coupons.map(couponForPrint) } : {}),
+    ...(members.length > 0 ? { members: members.map(memberForPrint) } : {}),
+    ...(counters.length > 0 ? { counters } : {}),
     ...(chat
       ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } }
       : {}),
@@ -21,10 +36,25 @@ export function printedPage(document: Document, address: string) {
 }
 
 function orderForPrint({ orderId, placedAt, paidAt, ...rest }: Order) {
-  return {
-    orderId,
-    placedAt: toShanghaiIso(placedAt),
-    paidAt: paidAt === null ? null : toShanghaiIso(paidAt),
-    ...rest,
-  };
+  return { orderId, placedAt: isoOf(placedAt), paidAt: isoOf(paidAt), ...rest };
+}
+
+function afterSaleForPrint({ caseId, orderId, refundFen, type, status, reason }: AfterSale) {
+  return { caseId, orderId, refundFen, type, status, reason };
+}
+
+function reviewForPrint({ orderId, rating, text, buyerKey }: Review) {
+  return { orderId, rating, text, buyerKey };
+}
+
+function couponForPrint({ name, faceValueFen, thresholdFen, personLimit, startsAt, endsAt, status }: SeenCoupon) {
+  return { name, faceValueFen, thresholdFen, personLimit, startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), status };
+}
+
+function memberForPrint({ buyer, level, tradeCount, tradeFen, lastTradeAt }: Member) {
+  return { buyer, level, tradeCount, tradeFen, lastTradeAt: isoOf(lastTradeAt) };
+}
+
+function isoOf(atMs: number | null): string | null {
+  return atMs === null ? null : toShanghaiIso(atMs);
 }

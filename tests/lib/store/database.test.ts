@@ -10,19 +10,24 @@ import { afterDeathOf, openTestDatabase, watchWrites } from '../../support/test-
 test('the tables are the sources, the derived ones and the bookkeeping, and nothing else', async () => {
   const db = openTestDatabase();
   await db.open();
-  expect(db.verno).toBe(2);
+  expect(db.verno).toBe(3);
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
+    'afterSales',
     'benchmarks',
     'captures',
     'columnPatches',
     'columns',
+    'counters',
+    'coupons',
     'coverage',
     'customers',
     'dirty',
     'events',
     'jobs',
+    'members',
     'meta',
     'orders',
+    'reviews',
     'shopModels',
     'shops',
   ]);

@@ -1,0 +1,183 @@
+/**
+ * Rows that pages show beside orders: cases, reviews, coupons, members, to-do counters. All of it is called within the transaction of
+ * the page; the same row again writes nothing.
+ */
+import type { AfterSale, AfterSaleStatus } from '../model/after-sale.ts';
+import type { Captured, Reject } from '../model/capture.ts';
+import { buyerOfKey, orderTail } from '../model/identity.ts';
+import { sumUpCases } from '../model/order-cases.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Review } from '../model/review.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import type {
+  AfterSaleRecord,
+  CounterRecord,
+  MemberRecord,
+  OrderRecord,
+  ReviewRecord,
+  SeenCouponRecord,
+  ShopRecord,
+} from '../store/records.ts';
+import type { IdOf } from './join-nicks.ts';
+import { isUnnamed } from './resolve-shop.ts';
+
+/** Whose page the rows were on, and when. */
+export interface Arrival {
+  platform: Platform;
+  shop: ShopRecord;
+  customerIdOf: IdOf;
+  seenAt: number;
+  /** Rows of another shop are added here. */
+  rejects: Reject[];
+}
+
+/** How far a case has come: the later state of two sightings counts, whichever tab was read last. */
+const caseProgress: Readonly<Record<AfterSaleStatus, number>> = {
+  unknown: 0,
+  open: 1,
+  refused: 1,
+  closed: 2,
+  refunded: 2,
+};
+
+/** @returns the record ids of orders whose cases changed */
+export async function putAfterSales(
+  db: LiukeDatabase,
+  cases: readonly AfterSale[],
+  arrival: Arrival,
+): Promise<string[]> {
+  const records = await aboutOrders(db, cases, arrival, (row, shared): AfterSaleRecord => {
+    const { buyer, ...rest } = row;
+    return { ...rest, ...shared, id: `${arrival.platform}:${row.caseId}`, customerId: arrival.customerIdOf(buyer) };
+  });
+  const stored = await db.afterSales.bulkGet(records.map(({ id }) => id));
+  const changed = records
+    .map((record, index) => laterCase(stored[index], record))
+    .filter((record, index) => isOther(stored[index], record));
+  await db.afterSales.bulkPut(changed);
+  return changed.map(({ orderRecordId }) => orderRecordId);
+}
+
+function laterCase(before: AfterSaleRecord | undefined, seen: AfterSaleRecord): AfterSaleRecord {
+  if (!before) return seen;
+  const gain = caseProgress[seen.status] - caseProgress[before.status] || seen.seenAt - before.seenAt;
+  const [older, newer] = gain >= 0 ? [before, seen] : [seen, before];
+  return {
+    ...newer,
+    appliedAt: newer.appliedAt ?? older.appliedAt,
+    refundFen: newer.refundFen ?? older.refundFen,
+    type: newer.type ?? older.type,
+    reason: newer.reason ?? older.reason,
+    customerId: newer.customerId ?? older.customerId,
+  };
+}
+
+/** Runs of digits in a buyer's words may be a phone or an order number: they are not kept. */
+const LONG_NUMBER = /\d[\d\s-]{4,}\d/g;
+
+export async function putReviews(db: LiukeDatabase, reviews: readonly Review[], arrival: Arrival): Promise<number> {
+  const records = await aboutOrders(db, reviews, arrival, (row, shared): ReviewRecord => {
+    const { buyerKey, ...rest } = row;
+    return {
+      ...rest,
+      ...shared,
+      text: row.text.replace(LONG_NUMBER, '…'),
+      id: `${arrival.platform}:${row.orderId}:${row.lineId}`,
+      customerId: buyerKey === null ? null : arrival.customerIdOf(buyerOfKey(buyerKey)),
+    };
+  });
+  return await putChanged<ReviewRecord>(db.reviews, records, ({ id }) => id);
+}
+
+/** Coupons, members and counters: the state on the page is the state. @returns how many changed */
+export async function putStates(
+  db: LiukeDatabase,
+  { coupons, members, counters }: Pick<Captured, 'coupons' | 'members' | 'counters'>,
+  { shop: { shopId }, customerIdOf, seenAt }: Arrival,
+): Promise<number> {
+  const couponRecords = coupons.map((coupon) => {
+    const { couponId, name, thresholdFen, faceValueFen, startsAt } = coupon;
+    return {
+      ...coupon,
+      id: `${shopId}|${couponId ?? `${name} ${thresholdFen} ${faceValueFen} ${startsAt}`}`,
+      shopId,
+      seenAt,
+    };
+  });
+  const memberRecords = members.flatMap(({ buyer, ...rest }) => {
+    const customerId = customerIdOf(buyer);
+    return customerId === null ? [] : [{ ...rest, customerId, shopId, seenAt }];
+  });
+  const counterRecords = counters.map((counter) => ({
+    ...counter,
+    id: `${shopId}|${counter.counterId}`,
+    shopId,
+    seenAt,
+  }));
+  return (
+    (await putChanged<SeenCouponRecord>(db.coupons, couponRecords, ({ id }) => id)) +
+    (await putChanged<MemberRecord>(db.members, memberRecords, ({ customerId }) => customerId)) +
+    (await putChanged<CounterRecord>(db.counters, counterRecords, ({ id }) => id))
+  );
+}
+
+/** Writes what the cases of these orders come to onto the orders. @returns the orders that changed */
+export async function sumUpCasesOf(db: LiukeDatabase, orderRecordIds: Iterable<string>): Promise<OrderRecord[]> {
+  const ids = [...new Set(orderRecordIds)];
+  if (ids.length === 0) return [];
+  const ofOrder = Map.groupBy(
+    await db.afterSales.where('orderRecordId').anyOf(ids).toArray(),
+    ({ orderRecordId }) => orderRecordId,
+  );
+  const orders = (await db.orders.bulkGet([...ofOrder.keys()])).filter((order) => order !== undefined);
+  const changed = orders
+    .map((order) => ({ ...order, cases: sumUpCases(ofOrder.get(order.id)!) }))
+    .filter((order, index) => JSON.stringify(order.cases) !== JSON.stringify(orders[index]!.cases));
+  await db.orders.bulkPut(changed);
+  return changed;
+}
+
+/** Records of rows that name an order: those of another shop are rejects; on a page that names no shop the order says whose they are. */
+async function aboutOrders<Row extends { orderId: string }, Stored>(
+  db: LiukeDatabase,
+  rows: readonly Row[],
+  { platform, shop, seenAt, rejects }: Arrival,
+  recordOf: (row: Row, shared: { orderRecordId: string; shopId: string; seenAt: number }) => Stored,
+): Promise<Stored[]> {
+  const orders = await db.orders.bulkGet(rows.map(({ orderId }) => `${platform}:${orderId}`));
+  return rows.flatMap((row, index) => {
+    const order = orders[index];
+    const isElsewhere = order !== undefined && order.shopId !== shop.shopId && !isUnnamed(order);
+    if (isElsewhere && !isUnnamed(shop)) {
+      rejects.push({ what: `order ${orderTail(row.orderId)} belongs to another shop` });
+      return [];
+    }
+    const { shopId } = isElsewhere ? order : shop;
+    return [recordOf(row, { orderRecordId: `${platform}:${row.orderId}`, shopId, seenAt })];
+  });
+}
+
+interface Putting<Stored> {
+  bulkGet(ids: string[]): PromiseLike<(Stored | undefined)[]>;
+  bulkPut(records: readonly Stored[]): PromiseLike<unknown>;
+}
+
+async function putChanged<Stored extends { seenAt: number }>(
+  table: Putting<Stored>,
+  records: readonly Stored[],
+  idOf: (record: Stored) => string,
+): Promise<number> {
+  if (records.length === 0) return 0;
+  const stored = await table.bulkGet(records.map(idOf));
+  const changed = records.filter((record, index) => {
+    const before = stored[index];
+    return isOther(before, record) && (before?.seenAt ?? 0) <= record.seenAt;
+  });
+  await table.bulkPut(changed);
+  return changed.length;
+}
+
+/** Different but for the time of reading. */
+function isOther(before: { seenAt: number } | undefined, after: { seenAt: number }): boolean {
+  return before === undefined || JSON.stringify({ ...before, seenAt: 0 }) !== JSON.stringify({ ...after, seenAt: 0 });
+}
