@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summarise as summariseWith, type TitleReader } from '../../../lib/insight/purchase-history.ts';
-import type { Order, OrderStatus } from '../../../lib/model/order.ts';
+import type { OrderStatus } from '../../../lib/model/order.ts';
+import type { OrderCases, OrderWithCases } from '../../../lib/model/order-cases.ts';
 import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { PLACED_AT, makeItem, makeOrder, makeOrders } from '../../support/make-order.ts';
 
 const placedDay = dayOf(PLACED_AT);
 
 const silentTitles: TitleReader = { categoryOf: () => null, supplyDaysOf: () => null };
-const summarise = (orders: readonly Order[], titles = silentTitles) => summariseWith(orders, titles);
+const summarise = (orders: readonly OrderWithCases[], titles = silentTitles) => summariseWith(orders, titles);
 
 describe('an order is revenue', () => {
   test.each<[OrderStatus, number | null, number]>([
@@ -195,4 +196,37 @@ test('one more order never lowers the number of purchases', () => {
       expect(summarise(all).purchases.length).toBeGreaterThanOrEqual(summarise(all.slice(0, -1)).purchases.length);
     }),
   );
+});
+
+describe('the cases of an order', () => {
+  const withCases = (cases: OrderCases, changes: Partial<OrderWithCases> = {}): OrderWithCases =>
+    Object.assign(makeOrder(changes), { cases });
+  const refundedLine = [makeItem({ unitPriceFen: 3_000, afterSale: 'refunded' }), makeItem({ unitPriceFen: 7_000 })];
+
+  test('that were refunded are taken off, and one refund that the line shows as well is taken off once', () => {
+    const refunded = withCases({ open: 0, refunded: 1, refundedFen: 3_000 });
+    expect(summarise([refunded]).purchases).toMatchObject([{ amountFen: 7_000 }]);
+    expect(
+      summarise([withCases({ open: 0, refunded: 1, refundedFen: 3_000 }, { items: refundedLine })]).purchases,
+    ).toMatchObject([{ amountFen: 7_000 }]);
+  });
+
+  test('that paid everything back leave no purchase', () => {
+    const history = summarise([withCases({ open: 0, refunded: 2, refundedFen: 10_000 })]);
+    expect(history).toMatchObject({ purchases: [], refundedOrders: 1, lastRefundDay: placedDay });
+  });
+
+  test('of an amount that no page showed leave the net amount unknown', () => {
+    expect(summarise([withCases({ open: 0, refunded: 1, refundedFen: null })]).purchases).toMatchObject([
+      { amountFen: null },
+    ]);
+  });
+
+  test('that are open count as one dispute with the line that says so, too', () => {
+    const requested = [makeItem({ afterSale: 'requested' })];
+    expect(summarise([withCases({ open: 2, refunded: 0, refundedFen: 0 }, { items: requested })]).openAfterSales).toBe(
+      1,
+    );
+    expect(summarise([withCases({ open: 0, refunded: 0, refundedFen: 0 })]).openAfterSales).toBe(0);
+  });
 });
