@@ -1,20 +1,23 @@
 /**
  * The contributor's command.
  *   npm run -s liuke -- read --url <URL> <file>    reads a saved page exactly as the extension would and prints one JSON object
+ *   npm run -s liuke -- import <file>              says what an export file comes to, one JSON object; writes nothing
  *   npm run -s liuke -- lint <file.jsonl>          checks texts for buyers, one line of findings per line
  *   npm run -s liuke -- score …                    fits a purchase model to a CSV file, prints the fit and writes the scores
  */
 import { parseArgs } from 'node:util';
+import { importUsage, summariseExport } from './liuke/import.ts';
 import { lintFile, lintUsage } from './liuke/lint.ts';
 import { readSavedPage } from './liuke/read.ts';
 import { score, scoreUsage } from './liuke/score.ts';
 
-const usage = `usage: npm run -s liuke -- read --url <URL> <file>, or ${lintUsage}, or ${scoreUsage}`;
+const usage = `usage: npm run -s liuke -- read --url <URL> <file>, or ${importUsage}, or ${lintUsage}, or ${scoreUsage}`;
 
 const [command, ...args] = process.argv.slice(2);
 try {
   if (command === 'read') console.log(JSON.stringify(await read(), null, 2));
-  else if (command === 'lint') for (const line of await lintFile(onlyFile())) console.log(line);
+  else if (command === 'import') console.log(JSON.stringify(await importSummary(), null, 2));
+  else if (command === 'lint') for (const line of await lintFile(onlyFile(lintUsage))) console.log(line);
   else if (command === 'score') console.log(JSON.stringify(await score(args), null, 2));
   else throw new Error(`unknown command ${JSON.stringify(command ?? '')}. ${usage}`);
 } catch (error) {
@@ -29,8 +32,14 @@ function read() {
   return readSavedPage(file, values.url);
 }
 
-function onlyFile(): string {
+/** One object of one table; an archive of several is a list. */
+async function importSummary() {
+  const summaries = await summariseExport(onlyFile(importUsage));
+  return summaries.length === 1 ? summaries[0] : { files: summaries };
+}
+
+function onlyFile(commandUsage: string): string {
   const [file, ...others] = args;
-  if (file === undefined || others.length > 0) throw new Error(`expected one file. usage: ${lintUsage}`);
+  if (file === undefined || others.length > 0) throw new Error(`expected one file. usage: ${commandUsage}`);
   return file;
 }

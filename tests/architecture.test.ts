@@ -13,6 +13,7 @@ const inRooms = (...rooms: string[]) => files.filter(({ path }) => rooms.include
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   platforms: ['model'],
+  files: ['model', 'platforms'],
   insight: ['model'],
   actions: ['model', 'insight'],
   compliance: ['model'],
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Where a package may be imported; all others are for tests and tools. */
 const packages: readonly [RegExp, (path: string) => boolean][] = [
   [/^zod$/, (path) => path === 'lib/model/zod.ts'],
+  [/^(hucre\/xlsx|fflate)$/, (path) => roomOf(path) === 'files'],
   [/^dexie$/, (path) => roomOf(path) === 'store'],
   [/^dexie-react-hooks$/, (path) => path.startsWith('components/hooks/')],
   [/^react(-dom)?(\/|$)/, (path) => ['components', 'entrypoints'].includes(roomOf(path))],

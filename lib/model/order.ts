@@ -14,7 +14,8 @@ export type OrderStatus = z.infer<typeof orderStatusSchema>;
 export const itemAfterSaleSchema = z.enum(['none', 'requested', 'refunded', 'cancelled']);
 export type ItemAfterSale = z.infer<typeof itemAfterSaleSchema>;
 
-export const orderIdSchema = z.string().regex(/^\d{8,20}$/);
+/** The platforms' ids have 15 to 19 digits; a file of a shop's own system may have short ones. */
+export const orderIdSchema = z.string().regex(/^\d{1,20}$/);
 
 export const orderItemSchema = z.object({
   title: z.string().min(1).max(500),

@@ -50,10 +50,8 @@ export async function ingest(
   ];
   const hashes = await hashed(ids, shop.shopId, buyers);
 
-  const tables = [
-    ...[db.orders, db.afterSales, db.reviews, db.coupons, db.members, db.counters],
-    ...[db.customers, db.shops, db.dirty, db.captures, db.coverage],
-  ];
+  const seen = [db.orders, db.afterSales, db.reviews, db.coupons, db.members, db.counters];
+  const tables = [...seen, db.customers, db.shops, db.dirty, db.captures, db.coverage];
   const counts = await db.transaction('rw', tables, async () => {
     const stored = await db.orders.bulkGet(recordIds);
     const customerIdOf = await withNicksJoined(db, hashes, buyers);

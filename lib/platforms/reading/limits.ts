@@ -9,7 +9,7 @@ const FIRST_MS = Date.UTC(2003, 0, 1);
 const LAST_MS = Date.UTC(2100, 0, 1);
 
 export function isOrderId(text: string): boolean {
-  return /^\d{8,20}$/.test(text);
+  return /^\d{1,20}$/.test(text);
 }
 
 export function isInstant(ms: number): boolean {

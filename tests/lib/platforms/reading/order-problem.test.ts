@@ -42,7 +42,7 @@ const item: fc.Arbitrary<OrderItem> = fc.record({
   afterSale: fc.constantFrom(...itemAfterSaleSchema.options),
 });
 const order: fc.Arbitrary<Order> = fc.record({
-  orderId: mostly(good.orderId, fc.constantFrom('1234567', '12345678', '1'.repeat(20), '1'.repeat(21), '1234567x', '')),
+  orderId: mostly(good.orderId, fc.constantFrom('', '1', '1'.repeat(20), '1'.repeat(21), '1234567x', '')),
   placedAt: mostly(good.placedAt, times),
   paidAt: mostly<number | null>(null, orNull(times)),
   status: fc.constantFrom(...orderStatusSchema.options),

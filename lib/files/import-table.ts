@@ -1,0 +1,76 @@
+/** One table of an export -> what the store takes, in portions, every loss by name. */
+import type { AfterSale } from '../model/after-sale.ts';
+import type { Reject } from '../model/capture.ts';
+import { casesOf } from './case-rows.ts';
+import { FileError } from './file-error.ts';
+import { linesOf, type ImportedLine } from './line-rows.ts';
+import { OrderRows, type ImportedOrder } from './order-rows.ts';
+import type { Table } from './read-table.ts';
+import { recognise, type ImportPlan } from './recognise.ts';
+import type { Row } from './row.ts';
+
+/** What some of the rows came to. */
+export interface ImportPortion {
+  orders: ImportedOrder[];
+  lines: ImportedLine[];
+  afterSales: AfterSale[];
+  rejects: Reject[];
+  /** Rows below the names that are read by now, this portion's included. */
+  rows: number;
+}
+
+/**
+ * @returns how the table is read, and what is in it
+ * @throws FileError when it has not the columns of an export, naming those that it has
+ */
+export async function importTable(table: Table): Promise<{ plan: ImportPlan; portions: AsyncIterable<ImportPortion> }> {
+  const iterator = table.rows[Symbol.asyncIterator]();
+  let head: Row[] = [];
+  let isAll = false;
+  while (head.length < 20 && !isAll) {
+    const next = await iterator.next();
+    if (next.done) isAll = true;
+    else head = head.concat(next.value);
+  }
+  const plan = recognise(head);
+  if (!plan) throw unrecognised(table.name, head);
+  async function* rowPortions(found: ImportPlan): AsyncGenerator<Row[]> {
+    yield head.filter(({ line }) => line > found.headerLine);
+    while (!isAll) {
+      const next = await iterator.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  }
+  return { plan, portions: portionsOf(plan, rowPortions(plan)) };
+}
+
+async function* portionsOf(plan: ImportPlan, portions: AsyncIterable<Row[]>): AsyncGenerator<ImportPortion> {
+  const orderRows = new OrderRows(plan);
+  const { holds } = plan.kind;
+  let rows = 0;
+  for await (const portion of portions) {
+    rows += portion.length;
+    const rejects: Reject[] = [];
+    yield {
+      orders: holds === 'orders' ? orderRows.push(portion, rejects) : [],
+      lines: holds === 'lines' ? linesOf(portion, plan, rejects) : [],
+      afterSales: holds === 'afterSales' ? casesOf(portion, plan, rejects) : [],
+      rejects,
+      rows,
+    };
+  }
+  const rejects: Reject[] = [];
+  yield { orders: orderRows.end(rejects), lines: [], afterSales: [], rejects, rows };
+}
+
+const SHOWN_COLUMNS = 12;
+
+function unrecognised(name: string, rows: readonly Row[]): FileError {
+  const names = rows[0]?.cells.filter((cell) => cell !== '').slice(0, SHOWN_COLUMNS) ?? [];
+  const found =
+    names.length === 0 ? 'no row at all' : `the columns ${names.map((each) => each.slice(0, 20)).join('、')}`;
+  return new FileError(
+    `${name}: expected an export of orders (with 订单号 or 订单编号 and the order's time), found ${found}`,
+  );
+}

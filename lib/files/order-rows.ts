@@ -1,0 +1,205 @@
+/**
+ * Rows of an export -> orders. An order's rows stand together, one per line of it, the order's own values repeated on each; rows that
+ * differ in these prove neither. Rows of one order that stand far apart are a reject: the file was sorted by something else.
+ */
+import { buyerOfKey, buyerOfNick, type Buyer } from '../model/identity.ts';
+import type { Reject } from '../model/capture.ts';
+import type { Fen } from '../model/money.ts';
+import type { Order, OrderItem } from '../model/order.ts';
+import type { ExportField } from '../platforms/export-kind.ts';
+import { amountIn, CellError, countIn, idIn, plain, timeIn } from './cell-values.ts';
+import { statusIn, afterSaleIn } from './export-labels.ts';
+import { cellOf, type ImportPlan } from './recognise.ts';
+import type { Row } from './row.ts';
+
+/** An order of a file, with what was paid back of it: pages say that by cases, files by an amount. */
+export interface ImportedOrder {
+  order: Order;
+  /** Null where the file has no such column. */
+  refundedFen: Fen | null;
+  /** Where its first row stands. */
+  line: number;
+}
+
+export const ORDER_ID: RegExp = /^\d{1,20}$/;
+
+/** What one row says of its order. */
+interface Part {
+  line: number;
+  /** What the rows of an order have in common. */
+  shared: Omit<Order, 'items'>;
+  amountFen: Fen | null;
+  refundedFen: Fen | null;
+  item: OrderItem | null;
+}
+
+/** So many orders may stand between the rows of one. */
+const OPEN_ORDERS = 64;
+
+export class OrderRows {
+  readonly #plan: ImportPlan;
+  readonly #open = new Map<string, Part[]>();
+  /** Orders that are given away, or refused. */
+  readonly #done = new Set<string>();
+
+  constructor(plan: ImportPlan) {
+    this.#plan = plan;
+  }
+
+  /** @returns orders that are whole by now */
+  push(rows: readonly Row[], rejects: Reject[]): ImportedOrder[] {
+    const whole: ImportedOrder[] = [];
+    for (const row of rows) {
+      const part = this.#partOf(row, rejects);
+      if (part === null) continue;
+      const { orderId } = part.shared;
+      if (this.#done.has(orderId)) {
+        rejects.push({ what: 'order (its rows do not stand together)', row: row.line });
+        continue;
+      }
+      const parts = this.#open.get(orderId);
+      if (parts) parts.push(part);
+      else this.#open.set(orderId, [part]);
+      if (this.#open.size > OPEN_ORDERS) whole.push(...this.#close(this.#open.keys().next().value!, rejects));
+    }
+    return whole;
+  }
+
+  /** @returns the orders that are left */
+  end(rejects: Reject[]): ImportedOrder[] {
+    return [...this.#open.keys()].flatMap((orderId) => this.#close(orderId, rejects));
+  }
+
+  #close(orderId: string, rejects: Reject[]): ImportedOrder[] {
+    const parts = this.#open.get(orderId)!;
+    this.#open.delete(orderId);
+    this.#done.add(orderId);
+    const { line } = parts[0]!;
+    const unlike = differenceIn(parts, this.#plan.kind.amountsAre === 'ofOrder');
+    if (unlike === null) return [orderOf(parts, this.#plan)];
+    rejects.push({ what: `${unlike} (rows of one order differ)`, row: line });
+    return [];
+  }
+
+  #partOf(row: Row, rejects: Reject[]): Part | null {
+    let orderId: string | null = null;
+    try {
+      orderId = idIn(this.#cell(row, 'orderId'), 'order id', ORDER_ID);
+      return this.#readPart(row, orderId);
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      rejects.push({ what: error.what, row: row.line });
+      // An order of which one row cannot be read is not whole.
+      if (orderId !== null) {
+        this.#open.delete(orderId);
+        this.#done.add(orderId);
+      }
+      return null;
+    }
+  }
+
+  #readPart(row: Row, orderId: string): Part {
+    const { kind } = this.#plan;
+    const cell = (field: ExportField) => this.#cell(row, field);
+    const placedAt = timeIn(cell('placedAt'), 'order time');
+    if (placedAt === null) throw new CellError('order time');
+    const paidAt = timeIn(cell('paidAt'), 'payment time');
+    const refundedFen = amountIn(cell('refund'), 'refund');
+    return {
+      line: row.line,
+      shared: {
+        orderId,
+        placedAt,
+        paidAt,
+        status: statusIn(kind.platform, cell('status')),
+        amountFen: null,
+        freightFen: amountIn(cell('freight'), 'freight'),
+        buyer: buyerIn(kind.platform, plain(cell('buyer'))),
+      },
+      amountFen: this.#amountOf(row, refundedFen),
+      refundedFen,
+      item: this.#itemOf(row),
+    };
+  }
+
+  /**
+   * What the buyer had to pay. Where only the paid amount is there, Taobao's is net of refunds (checked on 24,087 paid orders: paid and
+   * refund make the total), so the refund is put back.
+   */
+  #amountOf(row: Row, refundedFen: Fen | null): Fen | null {
+    const due = amountIn(this.#cell(row, 'amount'), 'amount');
+    const paid = amountIn(this.#cell(row, 'paidAmount'), 'paid amount');
+    if (due !== null || paid === null) return due;
+    return this.#plan.kind.platform === 'taobao' ? paid + (refundedFen ?? 0) : paid;
+  }
+
+  #itemOf(row: Row): OrderItem | null {
+    const title = plain(this.#cell(row, 'title')).slice(0, 500);
+    if (title === '' || this.#isOfSeveralLines(row)) return null;
+    const { columns } = this.#plan;
+    const quantity = countIn(this.#cell(row, columns.has('quantity') ? 'quantity' : 'pieces'), 'item quantity');
+    if (quantity === null || quantity === 0) throw new CellError('item quantity');
+    const skuId = plain(this.#cell(row, 'skuId'));
+    return {
+      title,
+      quantity,
+      unitPriceFen: amountIn(this.#cell(row, 'unitPrice'), 'unit price'),
+      skuId: skuId === '' ? null : idIn(this.#cell(row, 'skuId'), 'article id', /^\d{1,20}$/),
+      afterSale: afterSaleIn(plain(this.#cell(row, 'refundStatus'))),
+    };
+  }
+
+  /** A row per order has the titles of all lines in one cell: of one piece alone it is certain whose it is. */
+  #isOfSeveralLines(row: Row): boolean {
+    return !this.#plan.columns.has('quantity') && plain(this.#cell(row, 'pieces')) !== '1';
+  }
+
+  #cell(row: Row, field: ExportField): string {
+    return cellOf(this.#plan, row, field);
+  }
+}
+
+function buyerIn(platform: 'jd' | 'taobao', name: string): Buyer {
+  return platform === 'jd' && name !== '' ? buyerOfKey(name.slice(0, 100)) : buyerOfNick(name.slice(0, 100));
+}
+
+/** What the rows of an order should have in common and have not; null when they agree. */
+function differenceIn(parts: readonly Part[], isAmountShared: boolean): string | null {
+  const [first, ...others] = parts as [Part, ...Part[]];
+  for (const { shared, amountFen } of others) {
+    if (shared.placedAt !== first.shared.placedAt) return 'order time';
+    if (shared.paidAt !== first.shared.paidAt) return 'payment time';
+    if (shared.buyer.display !== first.shared.buyer.display) return 'buyer';
+    if (isAmountShared && shared.status !== first.shared.status) return 'order status';
+    if (isAmountShared && (amountFen !== first.amountFen || shared.freightFen !== first.shared.freightFen))
+      return 'amount';
+  }
+  return null;
+}
+
+function orderOf(parts: readonly Part[], { kind }: ImportPlan): ImportedOrder {
+  const [first] = parts as [Part, ...Part[]];
+  const isOfOrder = kind.amountsAre === 'ofOrder';
+  return {
+    order: {
+      ...first.shared,
+      status: isOfOrder ? first.shared.status : commonStatus(parts),
+      // Lines say nothing of the freight: their sum is no order's amount.
+      amountFen: isOfOrder ? first.amountFen : null,
+      items: parts.flatMap(({ item }) => item ?? []),
+    },
+    refundedFen: isOfOrder ? first.refundedFen : sumOf(parts.map(({ refundedFen }) => refundedFen)),
+    line: first.line,
+  };
+}
+
+/** Of lines with states of their own: the one that all have, or that of those that still stand. */
+function commonStatus(parts: readonly Part[]): Order['status'] {
+  const states = new Set(parts.map(({ shared }) => shared.status));
+  if (states.size > 1) states.delete('cancelled');
+  return states.size === 1 ? [...states][0]! : 'unknown';
+}
+
+function sumOf(amounts: readonly (Fen | null)[]): Fen | null {
+  return amounts.reduce<Fen | null>((sum, each) => (each === null ? sum : (sum ?? 0) + each), null);
+}

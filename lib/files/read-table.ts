@@ -1,0 +1,64 @@
+/** A file that someone chose -> the tables in it, whatever it is packed in. */
+import { decodeText, type Encoding } from './decode-text.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+import type { Row } from './row.ts';
+import { HEAD_BYTES, sniffFile } from './sniff-file.ts';
+import { isWorkbook, unzip } from './unzip.ts';
+
+export interface Table {
+  /** The file's name, within an archive the one in there. */
+  name: string;
+  format: 'csv' | 'xlsx';
+  /** Of a text; a workbook has none. */
+  encoding: Encoding | null;
+  /** In portions, as they are read; to be read to the end before the next table. */
+  rows: AsyncIterable<Row[]>;
+}
+
+/** A file as a browser and as Node give it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** @throws FileError, also while iterating, of a file that is no table */
+export async function* readTables(file: SourceFile): AsyncGenerator<Table> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  if (sniffFile(head) === 'text') yield await textTable(file.name, chunksOf(file));
+  else if (isWorkbook(head)) yield sheetTable(file.name, chunksOf(file));
+  else {
+    for await (const { name, chunks } of unzip(chunksOf(file))) {
+      yield /\.xlsx$/i.test(name) ? sheetTable(name, chunks) : await textTable(name, chunks);
+    }
+  }
+}
+
+async function* chunksOf(file: SourceFile): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < file.size; start += CHUNK_BYTES)
+    yield new Uint8Array(await file.slice(start, Math.min(file.size, start + CHUNK_BYTES)).arrayBuffer());
+}
+
+async function textTable(name: string, chunks: AsyncIterable<Uint8Array>): Promise<Table> {
+  const { encoding, pieces } = await decodeText(chunks);
+  return { name, format: 'csv', encoding, rows: readCsv(pieces) };
+}
+
+function sheetTable(name: string, chunks: AsyncIterable<Uint8Array>): Table {
+  return { name, format: 'xlsx', encoding: null, rows: readXlsx(streamOf(chunks)) };
+}
+
+/** Pulled, never pushed: what is unpacked is what is wanted. */
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}

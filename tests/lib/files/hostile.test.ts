@@ -1,0 +1,66 @@
+/** Files that are damaged or made to hurt: a clear error, or every row accounted for; never a crash, never a hang. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { randomOf } from '../../../scripts/demo/shop/random.ts';
+import { FileError } from '../../../lib/files/file-error.ts';
+import { archiveOf, csvOf, fileOf, importAll, jdNames, jdRow, workbookOf } from '../../support/export-files.ts';
+
+const rows = [
+  [...jdNames],
+  ...Array.from({ length: 12 }, (_, index) =>
+    jdRow({ 订单号: String(3400070000020001 + index), 商品名称: `第 ${index} 件，"好" 的` }),
+  ),
+];
+const seeds: Record<string, Uint8Array> = {};
+
+beforeAll(async () => {
+  seeds.csv = new TextEncoder().encode(csvOf(rows));
+  seeds.xlsx = await workbookOf(rows);
+  seeds.zip = archiveOf({ 'a.csv': csvOf(rows) });
+});
+
+/** One to eight changes: bytes turned, cut out, doubled, or put in from elsewhere in the file. */
+function mutated(seed: Uint8Array, number: number): Uint8Array {
+  const random = randomOf(number);
+  let bytes = Array.from(seed);
+  for (let changes = random.int(1, 8); changes > 0; changes -= 1) {
+    const at = random.int(0, bytes.length - 1);
+    const length = random.int(1, 40);
+    const kind = random.int(0, 4);
+    if (kind === 0) bytes[at] = random.int(0, 255);
+    else if (kind === 1) bytes.splice(at, length);
+    else if (kind === 2) bytes.splice(at, 0, ...bytes.slice(at, at + length));
+    else if (kind === 3) bytes.splice(at, 0, ...[0x22, 0x2c, 0x0a, 0x3d].slice(0, random.int(1, 4)));
+    else bytes = bytes.slice(0, at + 1);
+    if (bytes.length === 0) return new Uint8Array([0]);
+  }
+  return new Uint8Array(bytes);
+}
+
+describe.each([
+  ['csv', 6000],
+  ['xlsx', 2000],
+  ['zip', 2000],
+])('a mutated %s', (format, count) => {
+  test(`of ${count} is read or refused, and no row is lost in silence`, { timeout: 120_000 }, async () => {
+    let slowestMs = 0;
+    let read = 0;
+    for (let number = 1; number <= count; number += 1) {
+      const start = performance.now();
+      try {
+        const { portions, summaries } = await importAll(fileOf('a', mutated(seeds[format]!, number)));
+        const orders = portions.flatMap((portion) => portion.orders);
+        const rejects = portions.flatMap((portion) => portion.rejects);
+        const total = summaries.reduce((sum, { rows: of }) => sum + of, 0);
+        // Each row is a line of an order or a reject; a row of an order that was refused later is gone with it.
+        expect(orders.length + rejects.length).toBeLessThanOrEqual(total);
+        expect(orders.length === total || rejects.length > 0).toBe(true);
+        read += 1;
+      } catch (error) {
+        if (!(error instanceof FileError)) throw new Error(`seed ${number}`, { cause: error });
+      }
+      slowestMs = Math.max(slowestMs, performance.now() - start);
+    }
+    expect(read).toBeGreaterThan(0);
+    expect(slowestMs).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { readTables, type SourceFile } from '../../../lib/files/read-table.ts';
+import { archiveOf, fileOf, workbookOf } from '../../support/export-files.ts';
+
+async function tablesOf(file: SourceFile) {
+  const tables = [];
+  for await (const { name, format, encoding, rows } of readTables(file)) {
+    const cells = [];
+    for await (const portion of rows) cells.push(...portion.map((row) => row.cells));
+    tables.push({ name, format, encoding, cells });
+  }
+  return tables;
+}
+
+/** 订单号 in GBK. */
+const GBK = new Uint8Array([0xb6, 0xa9, 0xb5, 0xa5, 0xba, 0xc5, 0x2c, 0x61, 0x0a, 0x31, 0x2c, 0x32]);
+
+describe('a file', () => {
+  test('is told by its bytes, whatever it is called', async () => {
+    expect(await tablesOf(fileOf('a.xls', '订单号,a\n1,2'))).toMatchObject([{ format: 'csv', encoding: 'utf-8' }]);
+    expect(await tablesOf(fileOf('a.csv', await workbookOf([['订单号']])))).toMatchObject([{ format: 'xlsx' }]);
+  });
+
+  test('is read as GBK where it is no UTF-8', async () => {
+    expect(await tablesOf(fileOf('a.csv', GBK))).toEqual([
+      {
+        name: 'a.csv',
+        format: 'csv',
+        encoding: 'gb18030',
+        cells: [
+          ['订单号', 'a'],
+          ['1', '2'],
+        ],
+      },
+    ]);
+  });
+
+  test('in an archive is read as if it lay there alone; what is no table is passed over', async () => {
+    const archive = archiveOf({
+      'readme.html': '<html>',
+      '__MACOSX/._a.csv': 'x',
+      'a.csv': '订单号\n1',
+      'b.xlsx': await workbookOf([['订单号'], ['2']]),
+    });
+    expect(await tablesOf(fileOf('export.zip', archive))).toMatchObject([
+      { name: 'a.csv', cells: [['订单号'], ['1']] },
+      { name: 'b.xlsx', cells: [['订单号'], ['2']] },
+    ]);
+  });
+});
+
+describe('a cell of a workbook', () => {
+  test('is text: amounts without their rounding, times as the platforms write them', async () => {
+    const cells = ['a', 178.79999999999998, 12, new Date('2026-05-01T10:01:02Z'), null, 'last'];
+    expect((await tablesOf(fileOf('a.xlsx', await workbookOf([cells]))))[0]!.cells).toEqual([
+      ['a', '178.8', '12', '2026-05-01 10:01:02', '', 'last'],
+    ]);
+  });
+
+  test('of more digits than a sheet keeps shows it', async () => {
+    const ids = [3_400_070_000_015_838, 3_400_070_000_015_830, Number('35153130000293579'), '35153130000293579'];
+    expect((await tablesOf(fileOf('a.xlsx', await workbookOf([ids]))))[0]!.cells).toEqual([
+      ['3400070000015838', '3.40007000001583e+15', '3.515313000029358e+16', '35153130000293579'],
+    ]);
+  });
+});
+
+describe('a file that is not read', () => {
+  test.each([
+    ['an empty one', new Uint8Array(0), 'found an empty one'],
+    ['an old binary .xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'an old binary .xls'],
+    ['a web page', '\n<html xmlns:o="x"><table>', 'a web page named .xls'],
+    ['an XML spreadsheet', '\uFEFF<?xml version="1.0"?><Workbook>', 'an XML spreadsheet'],
+    ['a PDF', '%PDF-1.7', 'PDF'],
+    ['a RAR archive', 'Rar!\u001a', 'a RAR archive'],
+    ['an archive without tables', archiveOf({ 'a.html': '<p>' }), 'found none'],
+    ['a cut archive', archiveOf({ 'a.csv': 'a,b\n'.repeat(9999) }).subarray(0, 60), 'a damaged or cut one'],
+    ['a cut workbook', new Uint8Array(0), ''],
+    ['UTF-8 with other bytes far inside', new Uint8Array(0), 'found other bytes before byte'],
+  ])('%s says what it is and what to do', async (name, content, message) => {
+    const bytes =
+      name === 'a cut workbook'
+        ? (await workbookOf(Array.from({ length: 500 }, (_, index) => [`订单号${index}`, index]))).subarray(0, 2500)
+        : name.startsWith('UTF-8')
+          ? new Uint8Array([...new TextEncoder().encode('订单号,a\n'.repeat(8000)), 0xb6, 0xff, 0x0a])
+          : content;
+    await expect(tablesOf(fileOf('a.xls', bytes))).rejects.toThrow(message === '' ? 'expected a workbook' : message);
+  });
+
+  test('an archive that unpacks to gigabytes of one cell ends early', async () => {
+    const bomb = archiveOf({ 'a.csv': new Uint8Array(64 * 1024 * 1024).fill(97) });
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(tablesOf(fileOf('a.zip', bomb))).rejects.toThrow('row 1: expected');
+  });
+});

@@ -1,0 +1,46 @@
+/** Exports that the platforms wrote, or that were made after their headers: an extra, where they are at hand. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileOf, importAll } from '../../support/export-files.ts';
+
+const folder = '../shared/samples';
+
+describe.skipIf(!existsSync(folder))('of the samples, skipped where they are not at hand,', () => {
+  test.each([
+    ['jd/jd_order_export.synthetic_80col.utf8.csv', { kind: 'jd-orders', orders: 4, lines: 5, buyers: 4 }],
+    [
+      'jd/jd_order_export.synthetic_76col.gb18030.csv',
+      { kind: 'jd-orders', encoding: 'gb18030', dates: { from: '2026-05-01', to: '2026-05-02' } },
+    ],
+    [
+      'taobao/exports/ExportOrderList_2017-07.redacted.gbk.csv',
+      {
+        kind: 'taobao-orders',
+        encoding: 'gb18030',
+        orders: 5,
+        buyers: 5,
+        dates: { from: '2017-07-07', to: '2017-07-08' },
+      },
+    ],
+    ['taobao/exports/ExportOrderDetailList_2017-07.redacted.utf8.csv', { kind: 'taobao-lines', orders: 0, lines: 5 }],
+    [
+      'taobao/exports/tmall_order_report.csv',
+      { kind: 'taobao-orders', rows: 28_010, orders: 28_010, dates: { from: '2020-02-01', to: '2020-02-29' } },
+    ],
+    ['taobao/exports/tmall_order_report.excel-resaved.csv', { orders: 28_010, maskedOrders: 28_010 }],
+  ])('%s is read whole', async (path, expected) => {
+    const { summaries } = await importAll(fileOf(basename(path), readFileSync(`${folder}/${path}`)));
+    expect(summaries).toMatchObject([{ rejects: {}, unknownColumns: [], ...expected }]);
+  });
+
+  test('the refunds of the Tmall report make the total with what was paid', async () => {
+    const { portions } = await importAll(
+      fileOf('a.csv', readFileSync(`${folder}/taobao/exports/tmall_order_report.csv`)),
+    );
+    const orders = portions.flatMap((portion) => portion.orders);
+    expect(orders.filter(({ order }) => order.paidAt !== null)).toHaveLength(24_087);
+    expect(orders.filter(({ refundedFen }) => (refundedFen ?? 0) > 0)).toHaveLength(5646);
+    expect(orders.every(({ order, refundedFen }) => refundedFen! <= order.amountFen!)).toBe(true);
+  });
+});
