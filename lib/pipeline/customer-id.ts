@@ -2,6 +2,7 @@
  * The pseudonymous id of a customer: a keyed hash over shop and join key. The key is made on this machine,
  * so an id in a log or a backup does not lead back to a pin.
  */
+import { toHex } from '../model/hex.ts';
 import { joinKeyOf, type Buyer } from '../model/identity.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 
@@ -21,7 +22,7 @@ export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
       const joinKey = joinKeyOf(buyer);
       if (joinKey === null) return null;
       const digest = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${shopId}\n${joinKey}`));
-      return hex(new Uint8Array(digest, 0, ID_BYTES));
+      return toHex(new Uint8Array(digest, 0, ID_BYTES));
     },
   };
 }
@@ -30,7 +31,7 @@ async function identityKey(db: LiukeDatabase): Promise<CryptoKey> {
   const secret = await db.transaction('rw', db.meta, async () => {
     const stored = await db.meta.get('identitySecret');
     if (stored) return String(stored.value);
-    const made = hex(crypto.getRandomValues(new Uint8Array(32)));
+    const made = toHex(crypto.getRandomValues(new Uint8Array(32)));
     await db.meta.add({ name: 'identitySecret', value: made });
     return made;
   });
@@ -41,8 +42,4 @@ async function identityKey(db: LiukeDatabase): Promise<CryptoKey> {
     false,
     ['sign'],
   );
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,66 @@
+/**
+ * The store as one file: tables as lines of JSON, in blocks that are compressed and sealed one by one, so that memory stays flat and a
+ * damaged block costs its own records only. The last block lists what there was.
+ */
+import { Digest } from './digest.ts';
+import { FORMAT, FORMAT_VERSION, frameOf, headerBytes, type Header } from './frames.ts';
+import { keyOf, newLock } from './lock.ts';
+import { packed } from './packing.ts';
+
+/** A table and its records, in portions. */
+export interface BackupTable {
+  name: string;
+  portions: AsyncIterable<readonly unknown[]>;
+}
+
+/** What is in a backup: by table, how many records, and their fingerprint. */
+export type Contents = Record<string, { count: number; digest: string }>;
+
+/** The first line of a block: what its other lines are. */
+export type BlockHead = { table: string; count: number } | { contents: Contents; blocks: number };
+
+const BLOCK_CHARS = 512 * 1024;
+
+/**
+ * The file's bytes, in pieces.
+ * @param lock of this backup alone: two under one lock would share their nonces
+ * @throws FileError of a passphrase that is too short
+ */
+export async function* writeBackup(
+  tables: Iterable<BackupTable>,
+  { madeAt, storeVersion }: Pick<Header, 'madeAt' | 'storeVersion'>,
+  passphrase: string,
+  lock = newLock(),
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const header: Header = { format: FORMAT, version: FORMAT_VERSION, madeAt, storeVersion, lock };
+  const key = await keyOf(passphrase, header.lock, JSON.stringify(header));
+  const contents: Contents = {};
+  let blocks = 0;
+  const sealed = async (head: BlockHead, lines: readonly string[]) => {
+    const text = `${JSON.stringify(head)}\n${lines.join('')}`;
+    const frame = frameOf(blocks, await key.seal(blocks, await packed(text)));
+    blocks += 1;
+    return frame;
+  };
+  yield headerBytes(header);
+  for (const { name, portions } of tables) {
+    const digest = new Digest();
+    let lines: string[] = [];
+    let chars = 0;
+    for await (const portion of portions) {
+      for (const record of portion) {
+        const line = JSON.stringify(record);
+        digest.add(line);
+        lines.push(`${line}\n`);
+        chars += line.length;
+        if (chars < BLOCK_CHARS) continue;
+        yield await sealed({ table: name, count: lines.length }, lines);
+        lines = [];
+        chars = 0;
+      }
+    }
+    if (lines.length > 0) yield await sealed({ table: name, count: lines.length }, lines);
+    contents[name] = { count: digest.count, digest: digest.toString() };
+  }
+  yield await sealed({ contents, blocks }, []);
+}
