@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   browser: ['model', 'messaging', 'public'],
   components: [
     'model',
+    'files',
     'store',
     'insight',
     'actions',

@@ -3,11 +3,12 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { ShopChoice } from '../../lib/views/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { DataSection } from './data/DataSection.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
 import { ShopNotes } from './ShopNotes.tsx';
 import { ShopSection } from './ShopSection.tsx';
-import { useSection } from './sections.ts';
+import { useSection, type SectionId } from './sections.ts';
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
@@ -15,28 +16,48 @@ import styles from './Dashboard.module.css';
 export function Dashboard() {
   const shops = useShops();
   const [chosen, setChosen] = useState<string | null>(null);
+  const section = useSection();
   if (!shops) return null;
   const shop = shops.find(({ shopId }) => shopId === chosen) ?? shops[0];
+  if (section === 'data') return <DataPage shop={shop} shops={shops} onShop={setChosen} />;
   if (!shop)
     return (
       <main className={styles.empty}>
         <h1 className={styles.name}>{t('dashTitle')}</h1>
         <FirstSteps />
+        <a href="#data">{t('restoreLink')}</a>
       </main>
     );
-  return <ShopPage key={shop.shopId} shop={shop} shops={shops} onShop={setChosen} />;
+  return <ShopPage key={shop.shopId} section={section} shop={shop} shops={shops} onShop={setChosen} />;
+}
+
+/** The same place with a shop and without: a restore brings the shop while one looks. */
+function DataPage({ shop, shops, onShop }: { shop: ShopChoice | undefined } & Omit<Props, 'shop' | 'section'>) {
+  return (
+    <div className={styles.page}>
+      {shop ? (
+        <DashboardHeader shop={shop} shops={shops} onShop={onShop} insight={null} />
+      ) : (
+        <h1 className={styles.name}>{t('dashTitle')}</h1>
+      )}
+      <DashboardNav current="data" />
+      <main className={styles.main}>
+        <DataSection />
+      </main>
+    </div>
+  );
 }
 
 interface Props {
+  section: Exclude<SectionId, 'data'>;
   shop: ShopChoice;
   shops: readonly ShopChoice[];
   onShop: (shopId: string) => void;
 }
 
-function ShopPage({ shop, shops, onShop }: Props) {
+function ShopPage({ section, shop, shops, onShop }: Props) {
   const state = useInsight(shop.shopId);
   const work = useShopWork(shop.shopId);
-  const section = useSection();
   const insight = state.kind === 'ready' ? state.insight : null;
   return (
     <div className={styles.page}>

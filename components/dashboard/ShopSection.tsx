@@ -9,7 +9,7 @@ import { TierSettings } from './tiers/TierSettings.tsx';
 import { useSettingsDraft } from './tiers/useSettingsDraft.ts';
 
 interface Props {
-  section: SectionId;
+  section: Exclude<SectionId, 'data'>;
   shop: ShopChoice;
   insight: ShopInsight;
   isFitting: boolean;

@@ -1,7 +1,7 @@
 /** The parts of the page, in the order of the navigation; each has an address of its own. */
 import { useEffect, useState } from 'react';
 
-export const sectionIds = ['overview', 'tiers', 'migration', 'segments', 'cycles', 'backtest'] as const;
+export const sectionIds = ['overview', 'tiers', 'migration', 'segments', 'cycles', 'backtest', 'data'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** The section that the address names, else the first. */

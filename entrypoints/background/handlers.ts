@@ -14,6 +14,7 @@ import {
   recordShopSettings,
   undoEvent,
 } from '../../lib/pipeline/record-event.ts';
+import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
@@ -25,7 +26,7 @@ import { marksBy } from './marks.ts';
  * @param maintenance is told when there may be work that need not be waited for
  */
 export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
-  const ids = openCustomerIds(db);
+  let ids = openCustomerIds(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab }) {
       const seen = await takeInPage(db, await ids, report, Date.now());
@@ -53,6 +54,22 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
     saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),
     removeSegment: async ({ segmentId }) => noted(await recordSegmentRemoval(db, segmentId, Date.now())),
+    async beginRestore({ identitySecret }) {
+      try {
+        await beginRestore(db, identitySecret);
+      } catch (error) {
+        if (error instanceof OtherStoreError) return { isPossible: false };
+        throw error;
+      }
+      // From here on customers are known by the backup's key.
+      ids = openCustomerIds(db);
+      return { isPossible: true };
+    },
+    restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
+    async endRestore() {
+      await endRestore(db);
+      maintenance.wanted();
+    },
     async rebuildColumns() {
       await orderRebuild(db);
       maintenance.wanted();

@@ -5,6 +5,7 @@
 import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
 import { pageReportSchema, type Health, type Reject } from '../model/capture.ts';
+import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { platformSchema } from '../model/platform.ts';
 import { z } from '../model/zod.ts';
 import type { toPage } from './to-page.ts';
@@ -37,6 +38,9 @@ export const fromUi = {
   saveSegment: by(savedSegmentSchema),
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
   rebuildColumns: by(z.object({})),
+  beginRestore: by(restoreStartSchema),
+  restorePortion: by(restorePortionSchema),
+  endRestore: by(z.object({})),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -72,6 +76,10 @@ export interface Outputs {
   saveSegment: { eventId: string };
   removeSegment: { eventId: string };
   rebuildColumns: void;
+  /** False when the store is another installation's. */
+  beginRestore: { isPossible: boolean };
+  restorePortion: { taken: number };
+  endRestore: void;
   fillReply: FillResult;
 }
 

@@ -128,6 +128,8 @@ export interface ShopModelRecord {
 
 /** Long work that goes on where a stopped worker left it. */
 export type JobRecord =
+  /** A restore that is under way, or was broken off: the store may lack records. */
+  | { id: 'restore' }
   | { id: 'rebuildColumns'; generation: number; afterCustomerId: string; chunks: number }
   | { id: `fit|${string}`; shopId: string; asOfDay: number; horizonDays: number; done: Record<string, unknown> };
 

@@ -78,6 +78,7 @@ describe('the insight page', () => {
       '#segments',
       '#cycles',
       '#backtest',
+      '#data',
     ]);
     location.hash = '#cycles';
     fireEvent(window, new HashChangeEvent('hashchange'));

@@ -9,7 +9,7 @@ import { FileError } from '../file-error.ts';
 const ROUNDS = 600_000;
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
-const MIN_PASSPHRASE_CHARS = 8;
+export const MIN_PASSPHRASE_CHARS = 8;
 
 /** More rounds a file may not ask for: it would hang for minutes. */
 const MAX_ROUNDS = 10_000_000;

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { t } from '../../../lib/browser/i18n.ts';
+import { lastBackupSetting } from '../../../lib/browser/settings.ts';
+import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
+import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import { database } from '../../hooks/database.ts';
+import { Note } from '../../ui/Note.tsx';
+import { minuteText } from '../../words/times.ts';
+import { RestoreBackup } from './RestoreBackup.tsx';
+import { SaveBackup } from './SaveBackup.tsx';
+
+const REMIND_AFTER_DAYS = 7;
+
+/** What is kept, out of the browser and back: the browser forgets everything when the extension is removed. */
+export function DataSection() {
+  const lastAt = useLastBackup();
+  const brokenOff = useKeyedQuery('restore', 0, async () => (await database.jobs.get('restore')) !== undefined);
+  const isOld = lastAt !== undefined && (lastAt === null || Date.now() - lastAt > REMIND_AFTER_DAYS * DAY_MS);
+  return (
+    <>
+      {brokenOff && <Note tone="watch">{t('restoreBrokenOff')}</Note>}
+      {isOld && <Note tone="watch">{t('backupOld', REMIND_AFTER_DAYS)}</Note>}
+      <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, Date.now())) : t('backupNever')} />
+      <RestoreBackup />
+    </>
+  );
+}
+
+/** Epoch ms; null when there was none; undefined while it is asked for. */
+function useLastBackup(): number | null | undefined {
+  const [lastAt, setLastAt] = useState<number | null>();
+  useEffect(() => {
+    void lastBackupSetting.getValue().then(setLastAt);
+    return lastBackupSetting.watch(setLastAt);
+  }, []);
+  return lastAt;
+}

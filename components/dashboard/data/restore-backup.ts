@@ -1,0 +1,69 @@
+/** A backup into the store: looked through first, then sent to the writer, then read back and compared. */
+import { toBackground } from '../../../lib/browser/send.ts';
+import { Digest } from '../../../lib/files/backup/digest.ts';
+import type { BackupSource } from '../../../lib/files/backup/frames.ts';
+import { readBackup, type BackupReport } from '../../../lib/files/backup/read-backup.ts';
+import { FileError } from '../../../lib/files/file-error.ts';
+import { RESTORE_RECORDS } from '../../../lib/model/restore.ts';
+import { portionsOf, sourceTables } from '../../../lib/store/source-tables.ts';
+import { database } from '../../hooks/database.ts';
+
+export interface Examined {
+  report: BackupReport;
+  /** Null when the block that holds it is lost: then nothing can be restored. */
+  identitySecret: string | null;
+}
+
+/** Reads the whole backup and writes nothing. @throws FileError of a wrong passphrase or another file */
+export async function examineBackup(file: BackupSource, passphrase: string): Promise<Examined> {
+  let identitySecret: string | null = null;
+  const report = await readBackup(file, passphrase, ({ table, records }) => {
+    if (table !== 'meta') return;
+    const secret = (records as { name: string; value: unknown }[]).find(({ name }) => name === 'identitySecret');
+    identitySecret = secret === undefined ? null : String(secret.value);
+  });
+  return { report, identitySecret };
+}
+
+/**
+ * @param onRecords told how many records are there by now
+ * @returns tables of which the store has fewer records than the backup, or others; none when it was compared and is the same
+ * @throws FileError when the store is another installation's
+ */
+export async function restoreBackup(
+  file: BackupSource,
+  passphrase: string,
+  { report, identitySecret }: Examined,
+  onRecords: (records: number) => void,
+): Promise<string[]> {
+  if (identitySecret === null)
+    throw new FileError('expected the key of the customers in the backup, found none: it is damaged there');
+  const { isPossible } = await toBackground.beginRestore({ identitySecret });
+  if (!isPossible) throw new FileError('OTHER_STORE');
+  let count = 0;
+  await readBackup(file, passphrase, async ({ table, records }) => {
+    for (let at = 0; at < records.length; at += RESTORE_RECORDS) {
+      const portion = records.slice(at, at + RESTORE_RECORDS) as Record<string, unknown>[];
+      await toBackground.restorePortion({ table, records: portion });
+      count += portion.length;
+      onRecords(count);
+    }
+  });
+  await toBackground.endRestore({});
+  return await differences(report);
+}
+
+/** Pages may have been seen meanwhile: what is more than the backup is no difference. */
+async function differences({ found }: BackupReport): Promise<string[]> {
+  const unlike: string[] = [];
+  for (const table of sourceTables) {
+    const wanted = found[table];
+    if (wanted === undefined || table === 'meta') continue;
+    const digest = new Digest();
+    for await (const records of portionsOf(database, table))
+      for (const record of records) digest.add(JSON.stringify(record));
+    const isLess = digest.count < wanted.count;
+    if (isLess || (digest.count === wanted.count && digest.toString() !== wanted.digest)) unlike.push(table);
+  }
+  return unlike;
+}

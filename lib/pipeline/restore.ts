@@ -1,0 +1,75 @@
+/**
+ * A backup back into the store. Records that are there and newer stay, so that a restore may be broken off and run again, and a page
+ * seen meanwhile loses nothing. Only into an empty store, or into the one that the backup was made of: customers are known by hashes
+ * under a key of the installation, and two keys would make two of every customer.
+ */
+import { eventSchema } from '../model/event.ts';
+import { orderSchema } from '../model/order.ts';
+import type { RestorePortion } from '../model/restore-schema.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
+import { orderRebuild } from './columns.ts';
+
+/** The store belongs to another installation: its customers have other ids. */
+export class OtherStoreError extends Error {
+  constructor() {
+    super('expected an empty store, or the one that this backup was made of, found data of another installation');
+    this.name = 'OtherStoreError';
+  }
+}
+
+/**
+ * Makes the store take the backup's records. Safe to call again.
+ * @throws OtherStoreError when the store holds data under another key
+ */
+export async function beginRestore(db: LiukeDatabase, identitySecret: string): Promise<void> {
+  await db.transaction('rw', [db.meta, db.jobs, db.orders, db.events, db.customers], async () => {
+    const secret = (await db.meta.get('identitySecret'))?.value;
+    const records = (await db.orders.count()) + (await db.events.count()) + (await db.customers.count());
+    if (secret !== identitySecret && records > 0) throw new OtherStoreError();
+    await db.meta.put({ name: 'identitySecret', value: identitySecret });
+    await db.jobs.put({ id: 'restore' });
+  });
+}
+
+/** @returns how many records were taken; the others are there already, as new or newer @throws Error of a record that is none of this table's */
+export async function restorePortion(db: LiukeDatabase, { table: name, records }: RestorePortion): Promise<number> {
+  const table = sourceTables.find((known) => known === name);
+  if (table === undefined) throw new Error(`expected a table of the store, found ${JSON.stringify(name)}`);
+  const keyName = db.table(table).schema.primKey.name;
+  for (const record of records) checkRecord(table, record, keyName);
+  const wanted = records.filter((record) => table !== 'meta' || sourceMeta.some((known) => known === record.name));
+  return await db.transaction('rw', db.table(table), async () => {
+    const stored = await db.table(table).bulkGet(wanted.map((record) => record[keyName] as string));
+    const taken = wanted.filter((record, index) =>
+      isNewer(record, stored[index] as Record<string, unknown> | undefined),
+    );
+    await db.table(table).bulkPut(taken);
+    return taken.length;
+  });
+}
+
+/** The restore is whole: what is worked out is worked out anew. */
+export async function endRestore(db: LiukeDatabase): Promise<void> {
+  await orderRebuild(db);
+  await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty], async () => {
+    for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();
+    await db.jobs.delete('restore');
+  });
+}
+
+function isNewer(record: Record<string, unknown>, stored: Record<string, unknown> | undefined): boolean {
+  if (stored === undefined) return true;
+  return typeof record.seenAt === 'number' && typeof stored.seenAt === 'number' && record.seenAt > stored.seenAt;
+}
+
+/** A backup can only be written with its passphrase; it is held against the store's form all the same. */
+function checkRecord(table: SourceTable, record: Record<string, unknown>, keyName: string): void {
+  const key = record[keyName];
+  const isKeyed = typeof key === 'string' && key.length > 0 && key.length <= 200;
+  const checked =
+    table === 'orders' ? orderSchema.safeParse(record) : table === 'events' ? eventSchema.safeParse(record) : null;
+  if (isKeyed && checked?.success !== false) return;
+  const where = checked?.error?.issues[0]?.path.join('.') ?? keyName;
+  throw new Error(`expected a record of ${table}, found one that is not as it should be at ${where}`);
+}

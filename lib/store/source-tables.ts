@@ -1,0 +1,44 @@
+/** Which tables hold what was seen and done, and which are worked out from them: a backup is of the former alone. */
+import type { LiukeDatabase } from './database.ts';
+import type { MetaRecord } from './records.ts';
+
+/** In the order in which they are restored: the identity of this installation first. */
+export const sourceTables = [
+  'meta',
+  'shops',
+  'customers',
+  'orders',
+  'afterSales',
+  'reviews',
+  'coupons',
+  'members',
+  'counters',
+  'captures',
+  'coverage',
+  'events',
+] as const satisfies readonly (keyof LiukeDatabase)[];
+export type SourceTable = (typeof sourceTables)[number];
+
+/** Of `meta` only what is nowhere else: the key of the customers' ids, and the clock of the event log. */
+export const sourceMeta: readonly MetaRecord['name'][] = ['identitySecret', 'device', 'logicalTime'];
+
+const PORTION = 2000;
+
+/** Every record of a source table, in order of its key, in portions. */
+export async function* portionsOf(db: LiukeDatabase, table: SourceTable): AsyncGenerator<unknown[]> {
+  if (table === 'meta') {
+    yield (await db.meta.bulkGet([...sourceMeta])).filter((record) => record !== undefined);
+    return;
+  }
+  let after: string | null = null;
+  for (;;) {
+    const rows: Record<string, unknown>[] = await (
+      after === null ? db.table(table).orderBy(':id') : db.table(table).where(':id').above(after)
+    )
+      .limit(PORTION)
+      .toArray();
+    if (rows.length === 0) return;
+    yield rows;
+    after = String(rows.at(-1)![db.table(table).schema.primKey.name]);
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceTables } from '../../lib/store/source-tables.ts';
+import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { wordOf } from '../../scripts/browser/panel-window.ts';
+import { painted, replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+
+const PASSPHRASE = '留客 backup 2026';
+
+let folder: string;
+let old: Seller;
+let fresh: Seller;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'liuke-backup-'));
+  old = await startSeller();
+  const list = await old.open(consoleUrls.jdOrders);
+  await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
+  await painted(list);
+  await until(
+    async () => (await recordsOf(await old.worker(), 'orders')).length,
+    (count) => count >= 50,
+  );
+  fresh = await startSeller();
+});
+afterAll(async () => {
+  await old?.close();
+  await fresh?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The page of data and backups; without the dialog for files, which no script can press. */
+async function openData({ browser }: Seller): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html#data`);
+  return page;
+}
+
+async function contents(seller: Seller) {
+  const page = seller.browser.context.pages().at(-1)!;
+  const ofTables = await Promise.all(
+    sourceTables
+      .filter((table) => table !== 'meta')
+      .map(async (table) => [table, await recordsOf(page, table)] as const),
+  );
+  return Object.fromEntries(ofTables);
+}
+
+describe('a backup', () => {
+  test('saved in one browser is restored in another, every table the same', { timeout: 60_000 }, async () => {
+    const from = await openData(old);
+    const passphrases = from.locator('input[type=password]');
+    await passphrases.nth(0).fill(PASSPHRASE);
+    await passphrases.nth(1).fill(PASSPHRASE);
+    const [download] = await Promise.all([
+      from.waitForEvent('download'),
+      from.getByRole('button', { name: await wordOf(from, 'backupSave') }).click(),
+    ]);
+    const file = join(folder, 'shop.liuke');
+    await download.saveAs(file);
+
+    const to = await openData(fresh);
+    await to.locator('input[type=file]').setInputFiles(file);
+    await to.locator('input[type=password]').nth(2).fill(PASSPHRASE);
+    await to.getByRole('button', { name: await wordOf(to, 'restoreExamine') }).click();
+    await to.getByRole('button', { name: await wordOf(to, 'restoreNow'), exact: true }).click();
+    await until(
+      async () => await to.getByRole('status').allInnerTexts(),
+      (texts) => texts.some((text) => /已恢复并核对|Restored and compared/.test(text)),
+      20_000,
+    );
+    const [before, after] = [await contents(old), await contents(fresh)];
+    expect(before.orders!.length).toBeGreaterThanOrEqual(50);
+    expect(after).toEqual(before);
+  });
+
+  test('lets the next page meet the customers that were restored', { timeout: 60_000 }, async () => {
+    const reader = fresh.browser.context.pages().at(-1)!;
+    const customers = (await recordsOf(reader, 'customers')).length;
+    const list = await fresh.open(consoleUrls.jdOrders);
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
+    await painted(list);
+    const captures = async () => (await recordsOf<{ lastAt: number }>(reader, 'captures'))[0]?.lastAt;
+    await list.waitForTimeout(1500);
+    expect(await captures()).toBeDefined();
+    expect((await recordsOf(reader, 'customers')).length).toBe(customers);
+  });
+});

@@ -1,0 +1,118 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { portionsOf, sourceTables } from '../../lib/store/source-tables.ts';
+import { makeOrders } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { openDashboard } from './support/dashboard-screen.tsx';
+import { startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+const PASSPHRASE = '留客 backup 2026';
+
+let seller: SellerScreen;
+/** What was written to the file that the person chose. */
+let pieces: BlobPart[];
+
+beforeEach(async () => {
+  seller = await startScreen();
+  await fakeBrowser.storage.local.clear();
+  pieces = [];
+  const sink = { write: async (piece: BlobPart) => void pieces.push(piece), close: async () => {} };
+  Object.assign(window, { showSaveFilePicker: async () => ({ createWritable: async () => sink }) });
+  return () => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  };
+});
+
+const type = (label: string, text: string, at = 0) =>
+  fireEvent.change(screen.getAllByLabelText(label)[at]!, { target: { value: text } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+async function saveBackup(): Promise<File> {
+  await screen.findByRole('button', { name: '保存备份' });
+  type('口令', PASSPHRASE);
+  type('再输一次', PASSPHRASE);
+  press('保存备份');
+  await screen.findByText(/^备份已保存/, {}, { timeout: 10_000 });
+  return new File(pieces, 'shop.liuke');
+}
+
+async function contents() {
+  const records = [];
+  for (const table of sourceTables)
+    for await (const portion of portionsOf(seller.db, table)) records.push([table, portion]);
+  return records;
+}
+
+async function examine(file: File, passphrase = PASSPHRASE) {
+  fireEvent.change(screen.getByLabelText('备份文件'), { target: { files: [file] } });
+  type('口令', passphrase, 1);
+  press('查看备份');
+}
+
+describe('the backup', () => {
+  test('asks for a passphrase twice, says when the two differ, and that nobody can open it without', async () => {
+    await seller.visit(makeReport(makeOrders(3)));
+    openDashboard('data');
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: '保存备份' });
+    expect(screen.getByText('还没有备份过')).toBeTruthy();
+    expect(await screen.findByText(/^超过 7 天没有备份了/)).toBeTruthy();
+    type('口令', 'short');
+    expect(screen.getByText('口令至少 8 个字符')).toBeTruthy();
+    type('口令', PASSPHRASE);
+    type('再输一次', 'another one');
+    expect(screen.getByText('两次输入不一样')).toBeTruthy();
+    expect(button.disabled).toBe(true);
+    type('再输一次', PASSPHRASE);
+    expect(button.disabled).toBe(false);
+  });
+
+  test('brings back a store that was emptied, and compares', { timeout: 30_000 }, async () => {
+    await seller.visit(makeReport(makeOrders(12)));
+    openDashboard('data');
+    const file = await saveBackup();
+    expect(await screen.findByText(/^上次备份/)).toBeTruthy();
+    const before = await contents();
+
+    await Promise.all(seller.db.tables.map((table) => table.clear()));
+    await waitFor(() => expect(screen.queryByText('shop_a · 京东')).toBeNull());
+    await examine(file);
+    expect(await screen.findByText('订单 12 · 客户 12 · 记录 0', {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await seller.db.orders.count()).toBe(0);
+    press('恢复');
+    await screen.findByText(/^已恢复并核对/, {}, { timeout: 10_000 });
+    expect(await contents()).toEqual(before);
+  });
+
+  test('that is damaged says what is left, and restores it only when told to', { timeout: 30_000 }, async () => {
+    await seller.visit(makeReport(makeOrders(12)));
+    openDashboard('data');
+    const bytes = new Uint8Array(await (await saveBackup()).arrayBuffer());
+    await examine(new File([bytes.slice(0, -100)], 'cut.liuke'));
+    expect(await screen.findByText(/^备份的末尾缺失/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '恢复读得到的部分' })).toBeTruthy();
+  });
+
+  test('opens with its passphrase alone, and is no other file', { timeout: 30_000 }, async () => {
+    await seller.visit(makeReport(makeOrders(3)));
+    openDashboard('data');
+    const file = await saveBackup();
+    await examine(file, 'not this passphrase');
+    expect(await screen.findByText(/expected the passphrase of this backup/, {}, { timeout: 10_000 })).toBeTruthy();
+    await examine(new File(['订单号,金额'], 'orders.csv'));
+    expect(await screen.findByText(/found another file/)).toBeTruthy();
+  });
+
+  test('is not written when the person closes the dialog', async () => {
+    await seller.visit(makeReport(makeOrders(3)));
+    const closed = async () => Promise.reject(new DOMException('closed', 'AbortError'));
+    Object.assign(window, { showSaveFilePicker: closed });
+    openDashboard('data');
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: '保存备份' });
+    type('口令', PASSPHRASE);
+    type('再输一次', PASSPHRASE);
+    press('保存备份');
+    await waitFor(() => expect(button.disabled).toBe(false));
+    expect(screen.queryByText(/^备份没有保存成功/)).toBeNull();
+  });
+});
