@@ -56,7 +56,7 @@ describe('the backup', () => {
     openDashboard('data');
     const button = await screen.findByRole<HTMLButtonElement>('button', { name: '保存备份' });
     expect(screen.getByText('还没有备份过')).toBeTruthy();
-    expect(await screen.findByText(/^超过 7 天没有备份了/)).toBeTruthy();
+    expect(await screen.findByText(/^还没有备份。/)).toBeTruthy();
     type('口令', 'short');
     expect(screen.getByText('口令至少 8 个字符')).toBeTruthy();
     type('口令', PASSPHRASE);

@@ -19,7 +19,7 @@ export function DataSection() {
   return (
     <>
       {brokenOff && <Note tone="watch">{t('restoreBrokenOff')}</Note>}
-      {isOld && <Note tone="watch">{t('backupOld', REMIND_AFTER_DAYS)}</Note>}
+      {isOld && <Note tone="watch">{lastAt === null ? t('backupFirst') : t('backupOld', REMIND_AFTER_DAYS)}</Note>}
       <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, Date.now())) : t('backupNever')} />
       <RestoreBackup />
     </>
