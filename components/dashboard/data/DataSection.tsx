@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { lastBackupSetting } from '../../../lib/browser/settings.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
+import { useNow } from '../../hooks/useNow.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { database } from '../../hooks/database.ts';
 import { Note } from '../../ui/Note.tsx';
@@ -13,14 +14,15 @@ const REMIND_AFTER_DAYS = 7;
 
 /** What is kept, out of the browser and back: the browser forgets everything when the extension is removed. */
 export function DataSection() {
+  const now = useNow();
   const lastAt = useLastBackup();
   const brokenOff = useKeyedQuery('restore', 0, async () => (await database.jobs.get('restore')) !== undefined);
-  const isOld = lastAt !== undefined && (lastAt === null || Date.now() - lastAt > REMIND_AFTER_DAYS * DAY_MS);
+  const isOld = lastAt !== undefined && (lastAt === null || now - lastAt > REMIND_AFTER_DAYS * DAY_MS);
   return (
     <>
       {brokenOff && <Note tone="watch">{t('restoreBrokenOff')}</Note>}
       {isOld && <Note tone="watch">{lastAt === null ? t('backupFirst') : t('backupOld', REMIND_AFTER_DAYS)}</Note>}
-      <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, Date.now())) : t('backupNever')} />
+      <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, now)) : t('backupNever')} />
       <RestoreBackup />
     </>
   );

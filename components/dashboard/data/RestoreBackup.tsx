@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
+import { useNow } from '../../hooks/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -75,8 +76,6 @@ export function RestoreBackup() {
 
 function RestoreState({ state, onRestore }: { state: Restoring; onRestore: (examined: Examined) => void }) {
   switch (state.kind) {
-    case 'choosing':
-      return null;
     case 'reading':
       return (
         <Note tone="calm" isLive>
@@ -110,17 +109,20 @@ function RestoreState({ state, onRestore }: { state: Restoring; onRestore: (exam
           {t('restoreFailed', state.why)}
         </Note>
       );
+    default:
+      return null;
   }
 }
 
 function WhatIsIn({ examined, onRestore }: { examined: Examined; onRestore: () => void }) {
   const { header, found, isWhole, damagedBlocks, promised } = examined.report;
+  const now = useNow();
   const of = (table: string) => countText(found[table]?.count ?? 0);
   return (
     <>
       <Note tone={isWhole ? 'good' : 'risk'} isLive>
         {isWhole
-          ? t('restoreWhole', minuteText(header.madeAt, Date.now()))
+          ? t('restoreWhole', minuteText(header.madeAt, now))
           : promised === null
             ? t('restoreEndLost')
             : t('restoreDamaged', damagedBlocks)}

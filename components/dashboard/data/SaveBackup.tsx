@@ -38,7 +38,7 @@ export function SaveBackup({ lastText }: { lastText: string }) {
       setAgain('');
     } catch (error) {
       const isClosed = error instanceof DOMException && error.name === 'AbortError';
-      setSaving(isClosed ? { kind: 'idle' } : { kind: 'failed', why: String((error as Error).message) });
+      setSaving(isClosed ? { kind: 'idle' } : { kind: 'failed', why: (error as Error).message });
     }
   };
   return (

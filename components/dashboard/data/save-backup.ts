@@ -31,8 +31,8 @@ export async function saveBackup(passphrase: string, name: string, onBytes: (byt
 }
 
 async function openSink(name: string): Promise<Sink> {
-  const { showSaveFilePicker } = window as unknown as SavePicker;
-  if (showSaveFilePicker) return await (await showSaveFilePicker({ suggestedName: name })).createWritable();
+  const chosen = await (window as unknown as SavePicker).showSaveFilePicker?.({ suggestedName: name });
+  if (chosen) return await chosen.createWritable();
   const pieces: Piece[] = [];
   return {
     async write(piece) {

@@ -20,10 +20,10 @@ test('a table is read whole, in order of its key', async () => {
   await db.orders.bulkAdd(
     Array.from({ length: 4000 }, (_, number) => ({ id: `jd:x${String(number).padStart(5, '0')}` }) as never),
   );
-  const portions = [];
-  for await (const portion of portionsOf(db, 'orders')) portions.push(portion as { id: string }[]);
+  const portions: unknown[][] = [];
+  for await (const portion of portionsOf(db, 'orders')) portions.push(portion);
   expect(portions.map(({ length }) => length)).toEqual([2000, 2000, 450]);
-  const ids = portions.flat().map(({ id }) => id);
+  const ids = portions.flat().map((record) => (record as { id: string }).id);
   expect(ids).toEqual(ids.toSorted());
   expect(new Set(ids).size).toBe(4450);
 });
