@@ -1,4 +1,4 @@
-/** JD's order status texts. The text counts, never the numeric code. */
+/** JD's order status texts. The text counts; the numeric code of the page's data is held against it. */
 import type { OrderStatus } from '../../model/order.ts';
 
 export const jdStatusLabels: Readonly<Record<string, OrderStatus>> = {
@@ -31,6 +31,15 @@ export const jdStatusLabels: Readonly<Record<string, OrderStatus>> = {
   订单已取消: 'cancelled',
   已关闭: 'cancelled',
   已退款: 'cancelled',
+};
+
+/** Codes of `orderStatus`, from a capture; that of 已完成 is not known. */
+export const jdStatusCodes: Readonly<Record<string, OrderStatus>> = {
+  2: 'unpaid',
+  5: 'onHold',
+  8: 'paid',
+  16: 'shipped',
+  29: 'cancelled',
 };
 
 /** Words that the parcel's track uses as well: without a place of their own they say nothing certain about the order. */

@@ -2,25 +2,15 @@
  * The data of the old detail pages is made of nodes: lines of `{type: "text", value}` and `{type: "namevalue", value: {name,
  * value}}`, where the value of a name is a text or again a list of text nodes. Only the parts that a reader asks for are walked.
  */
+import { fieldsOf, isFields, textIn } from '../reading/fields.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { clean } from '../reading/text.ts';
-import { isFields, type Fields } from './inline-json.ts';
 
 const MAX_NODES = 2000;
-
-/** The fields of a part of the data; none where it is missing or something else. */
-export function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
-}
 
 /** The entries of a list; none where there is no list. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, MAX_NODES) : [];
-}
-
-/** A text of the data as a person would see it; empty where there is none. */
-export function textIn(value: unknown): string {
-  return typeof value === 'string' ? clean(value) : '';
 }
 
 /** The texts of a node, or of a list of nodes: `value` of text nodes (`text` on Tmall), `content` of lines. Links and buttons have none. */

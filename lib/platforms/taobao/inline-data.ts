@@ -2,7 +2,8 @@
  * The first page of orders that the old sold list carries inline: `var data = JSON.parse('…')`. Numeric ids in it are already
  * rounded; only the string ones are used.
  */
-import { isFields, parsedLiterals, type Fields } from './inline-json.ts';
+import { isFields, type Fields } from '../reading/fields.ts';
+import { parsedLiterals } from './inline-json.ts';
 
 export interface InlineOrder {
   id: string;
@@ -75,32 +76,4 @@ function entryOf(entry: unknown): InlineEntry {
   if (!isFields(entry)) return { lost: 'order' };
   const lost = shape.find(([, isKnown]) => !isKnown(entry));
   return lost ? { lost: lost[0] } : (entry as unknown as InlineOrder);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  plusmn: '±',
-  times: '×',
-  middot: '·',
-  hellip: '…',
-  mdash: '—',
-  deg: '°',
-  reg: '®',
-  copy: '©',
-  trade: '™',
-  yen: '¥',
-};
-
-/** Titles in the data may have HTML entities ("&plusmn;"); no markup is made of them. Unknown ones stay as they are. */
-export function textOfEntities(title: string): string {
-  return title.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? parseInt(decimal, 10) : hex ? parseInt(hex, 16) : null;
-    if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return Object.hasOwn(entities, name) ? entities[name]! : whole;
-  });
 }

@@ -2,12 +2,7 @@
  * JSON that a page carries in its scripts, as `JSON.parse('…')` or as `name = {…}`. It is taken out of the text of the script;
  * none of the page's code is run.
  */
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** True for an object that is no list. */
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isFields, type Fields } from '../reading/fields.ts';
 
 const START = /JSON\.parse\(\s*(['"])/g;
 const MAX_LITERAL_CHARS = 4_000_000;

@@ -10,6 +10,8 @@ import type { Fen } from '../../model/money.ts';
 import type { Order, OrderItem } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
+import { textOfEntities } from '../reading/entities.ts';
+import { fieldsOf, textIn, type Fields } from '../reading/fields.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
@@ -23,9 +25,8 @@ import {
   placedStep,
   type AmountName,
 } from './detail-labels.ts';
-import { fieldsOf, listOf, nodeTexts, textIn } from './detail-nodes.ts';
-import { textOfEntities } from './inline-data.ts';
-import { assignedObject, type Fields } from './inline-json.ts';
+import { listOf, nodeTexts } from './detail-nodes.ts';
+import { assignedObject } from './inline-json.ts';
 import { addressedOrderId, agreeingWith } from './order-address.ts';
 import { paidAtOf } from './paid-at.ts';
 import { taobaoShopHints } from './shop-hints.ts';

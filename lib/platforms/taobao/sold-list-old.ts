@@ -5,18 +5,18 @@
  */
 import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
-import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
-import { parsed, ReadError } from '../reading/read-error.ts';
+import { ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, textOf, textPieces } from '../reading/text.ts';
 import { columnsKey, readColumns, type Columns } from './columns.ts';
 import { buyerInData, skuIdOf, yuanIn } from './data-values.ts';
-import { inlineOrders, textOfEntities, type InlineEntry, type InlineOrder } from './inline-data.ts';
+import { orderInData } from './data-order.ts';
+import { inlineOrders, type InlineEntry, type InlineOrder } from './inline-data.ts';
 import { orderElements, readOrderTable, type BuyerPlaces } from './order-table.ts';
 import { taobaoShopHints } from './shop-hints.ts';
-import { taobaoAfterSaleOf, taobaoServiceTitles, taobaoStatusOf } from './status-labels.ts';
+import { taobaoServiceTitles } from './status-labels.ts';
 
 const NICK = '[class*="buyer-mod__name"], [class*="buyer-mod__buyer"] a, [data-nick]';
 
@@ -83,25 +83,9 @@ function isOtherNick(shown: string | null, inData: string | null | undefined): b
 }
 
 /** @throws ReadError also for an entry that has not the known shape */
-function orderOf(data: InlineEntry): Order {
-  if ('lost' in data) throw new ReadError(data.lost);
-  const freight = /[¥￥]\s*([\d.,]+)/.exec(data.payInfo.postType ?? '')?.[1];
-  return {
-    orderId: data.id,
-    placedAt: parsed('order time', () => parsePlatformTime(data.orderInfo.createTime)),
-    paidAt: null,
-    status: taobaoStatusOf(data.statusInfo.text),
-    amountFen: yuanIn(data.payInfo.actualFee, 'amount'),
-    freightFen: freight ? yuanIn(freight, 'freight') : null,
-    buyer: buyerInData(data.buyer, null),
-    items: goodsOf(data).map((line) => ({
-      title: textOfEntities(line.itemInfo.title).slice(0, 500),
-      quantity: Number(line.quantity),
-      unitPriceFen: yuanIn(line.priceInfo.realTotal, 'unit price'),
-      skuId: skuIdOf(line.itemInfo.skuId),
-      afterSale: taobaoAfterSaleOf((line.operations ?? []).map((operation) => operation.text ?? '')),
-    })),
-  };
+function orderOf(entry: InlineEntry): Order {
+  if ('lost' in entry) throw new ReadError(entry.lost);
+  return orderInData({ ...entry });
 }
 
 function goodsOf(data: InlineOrder): InlineOrder['subOrders'] {

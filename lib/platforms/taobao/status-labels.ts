@@ -20,6 +20,19 @@ export const taobaoStatusLabels: Readonly<Record<string, OrderStatus>> = {
   已退款: 'cancelled',
 };
 
+/** Codes of `tradeStatus`; those of orders paid in steps say nothing that a text of the table says. */
+export const taobaoStatusCodes: Readonly<Record<string, OrderStatus>> = {
+  WAIT_BUYER_PAY: 'unpaid',
+  TRADE_NO_CREATE_PAY: 'unpaid',
+  WAIT_SELLER_SEND_GOODS: 'paid',
+  SELLER_CONSIGNED_PART: 'paid',
+  WAIT_BUYER_CONFIRM_GOODS: 'shipped',
+  TRADE_BUYER_SIGNED: 'shipped',
+  TRADE_FINISHED: 'completed',
+  TRADE_CLOSED: 'cancelled',
+  TRADE_CLOSED_BY_TAOBAO: 'cancelled',
+};
+
 export const taobaoAfterSaleLabels: Readonly<Record<string, ItemAfterSale>> = {
   请卖家处理: 'requested',
   请退款: 'requested',

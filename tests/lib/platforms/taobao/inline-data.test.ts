@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inlineOrders, textOfEntities } from '../../../../lib/platforms/taobao/inline-data.ts';
+import { textOfEntities } from '../../../../lib/platforms/reading/entities.ts';
+import { inlineOrders } from '../../../../lib/platforms/taobao/inline-data.ts';
 import { documentOf } from '../../../support/load-fixture.ts';
 
 const entry = (title = '雨伞', id: unknown = '126530551000012345') => ({
