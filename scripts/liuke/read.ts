@@ -1,17 +1,19 @@
-/** Reads a page saved as a file, as the extension would read it live: same readers, another DOM. */
+/** Reads a page or an answer saved as a file, as the extension would read it live: same readers, another DOM. */
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { PrintedPage } from './printed-page.ts';
+import { readSavedText } from './saved-answer.ts';
 
 /**
- * @param file an HTML file, UTF-8 or GBK/GB18030
- * @param address where the page was open
+ * @param file an HTML file, or one with JSON or JSONP; UTF-8 or GBK/GB18030
+ * @param address where the page was open, or the address of the call
  * @throws Error when the address or the file cannot be used
  */
 export async function readSavedPage(file: string, address: string): Promise<PrintedPage> {
   if (!URL.canParse(address))
     throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
-  return readOnThread(decodePage(await savedBytes(file)), address);
+  const text = decodePage(await savedBytes(file));
+  return await readSavedText(text, address, (html) => readOnThread(html, address));
 }
 
 const STACK_MB = 256;

@@ -4,9 +4,27 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadFixture } from '../support/load-fixture.ts';
+import { gbkBytes } from '../../scripts/demo/answers/gb18030.ts';
+import { printedPage } from '../../scripts/liuke/printed-page.ts';
+import { decodePage } from '../../scripts/liuke/read.ts';
+import { readSavedText } from '../../scripts/liuke/saved-answer.ts';
+import { documentOf, loadFixture } from '../support/load-fixture.ts';
+import {
+  answerUrls,
+  jdCase,
+  jdCasePage,
+  jdOrder,
+  jdOrderPage,
+  PERSONAL,
+  rate,
+  rateList,
+  soldList,
+  soldOrder,
+} from '../support/make-answers.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+const ORDER_LIST = 'https://shop.jd.com/jdm/trade/orders/order-list';
 
 function liuke(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/liuke.ts', ...args], {
@@ -15,6 +33,9 @@ function liuke(...args: string[]) {
   });
   return { status, stdout, stderr };
 }
+
+const readSaved = async (text: string, url: string) =>
+  await readSavedText(text, url, (html) => printedPage(documentOf(html), url));
 
 describe('read', () => {
   test.each([
@@ -36,6 +57,79 @@ describe('read', () => {
   test('takes the address after the file as well', () => {
     const { url, file, expected } = loadFixture('jd/order-list--unpaid');
     expect(JSON.parse(liuke('read', file, '--url', url).stdout)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'as JSON',
+      answerUrls.jdOrders,
+      JSON.stringify(jdOrderPage(jdOrder())),
+      { page: 'order-list', orders: [{ amountFen: 6530 }] },
+    ],
+    [
+      'as JSONP',
+      answerUrls.taobaoReviews,
+      `cb(${JSON.stringify(rateList(rate()))})`,
+      { page: 'review-list', reviews: [{ rating: 'positive' }] },
+    ],
+    [
+      'beside its request',
+      answerUrls.jdCases,
+      JSON.stringify({ request: {}, response: jdCasePage(jdCase()) }),
+      { page: 'after-sale-list', afterSales: [{ status: 'refunded' }] },
+    ],
+    [
+      'at the address of its page',
+      ORDER_LIST,
+      JSON.stringify(jdOrderPage(jdOrder())),
+      { page: 'order-list', orders: [{ amountFen: 6530 }] },
+    ],
+    ['refused', answerUrls.taobaoCases, '{"ret":["FAIL_SYS_TOKEN_EXOIRED::令牌过期"]}', { page: 'blocked' }],
+    ['refused at the address of its page', ORDER_LIST, '{"code":1001}', { page: 'blocked' }],
+    [
+      'with a login page in its place',
+      answerUrls.taobaoOrders,
+      '<html><title>登录</title></html>',
+      { page: 'blocked' },
+    ],
+    [
+      'that is never read',
+      answerUrls.jdOrders.replace('queryOrderPage', 'getSensitiveInfo'),
+      JSON.stringify(jdOrderPage(jdOrder())),
+      { page: 'unknown', health: { rows: 0 } },
+    ],
+    [
+      'that is a login page of its own',
+      'https://passport.shop.jd.com/login/index.action',
+      '<title>登录</title>',
+      { page: 'blocked' },
+    ],
+    [
+      'of another call',
+      'https://sff.jd.com/api?api=x.queryOrderTabs',
+      JSON.stringify({ code: 200, data: [] }),
+      { page: 'unknown' },
+    ],
+  ])('reads a saved answer %s', async (_, url, text, expected) => {
+    const printed = await readSaved(text, url);
+    expect(printed).toMatchObject({ platform: url.includes('taobao') ? 'taobao' : 'jd', ...expected });
+    expect(JSON.stringify(printed)).not.toContain(PERSONAL);
+  });
+
+  test('reads a saved answer in GBK, and data as its old page carries it', async () => {
+    const text = decodePage(gbkBytes(JSON.stringify(soldList(soldOrder()))));
+    const orders = [{ orderId: '4512340000000021130', items: [{ title: '示例 ±0.1mm' }] }];
+    expect(await readSaved(text, answerUrls.taobaoOrders)).toMatchObject({ orders });
+    const oldPage = 'https://trade.taobao.com/trade/itemlist/list_sold_items.htm';
+    expect(await readSaved(text, oldPage)).toMatchObject({ page: 'order-list', orders });
+  });
+
+  test('prints a saved answer from the command line', () => {
+    const file = join(tmpdir(), `liuke-answer-${process.pid}.json`);
+    writeFileSync(file, JSON.stringify(jdOrderPage(jdOrder())));
+    const { status, stdout, stderr } = liuke('read', '--url', answerUrls.jdOrders, file);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ platform: 'jd', page: 'order-list', health: { rows: 1, read: 1 } });
   });
 
   test('reads a file that is no page at all', () => {

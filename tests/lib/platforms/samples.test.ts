@@ -6,13 +6,19 @@ import { readPage } from '../../../lib/platforms/registry.ts';
 import { inlineOrders } from '../../../lib/platforms/taobao/inline-data.ts';
 import { printedPage } from '../../../scripts/liuke/printed-page.ts';
 import { decodePage } from '../../../scripts/liuke/read.ts';
+import { readSavedText } from '../../../scripts/liuke/saved-answer.ts';
 import { documentOf } from '../../support/load-fixture.ts';
 
 const samples = join(import.meta.dirname, '../../../../shared/samples');
 const isHere = existsSync(samples);
 if (!isHere) console.warn(`skipped: the shared samples are not at ${samples}`);
 
+const SOLD = 'https://trade.taobao.com/trade/itemlist/asyncSold.htm';
+const MTOP = 'https://h5api.m.taobao.com/h5/';
+
 const sample = (name: string) => decodePage(readFileSync(join(samples, name)));
+const readSaved = async (name: string, url: string) =>
+  await readSavedText(sample(name), url, (html) => printedPage(documentOf(html), url));
 const pageOf = (name: string, url: string) => printedPage(documentOf(sample(name)), url);
 
 describe.skipIf(!isHere)('the shared samples', () => {
@@ -108,6 +114,84 @@ describe.skipIf(!isHere)('the shared samples', () => {
         items: [{ quantity: 1, unitPriceFen: 45800, skuId: null, afterSale: 'none' }],
       },
     ]);
+  });
+
+  test.each([
+    ['jd/jd_queryOrderPage.sanitized.json', 'https://sff.jd.com/api?api=x.queryOrderPage', 'order-list', 18],
+    ['jd/jd_queryOrderPage.sanitized.json', 'https://shop.jd.com/jdm/trade/orders/order-list', 'order-list', 18],
+    [
+      'jd/jd_aftersale_page.synthetic.json',
+      'https://sff.jd.com/api?api=x.serviceOrderQueryDsmService.page',
+      'after-sale-list',
+      1,
+    ],
+    ['jd/jd_shell_small_responses.synthetic.json', 'https://sff.jd.com/api?api=x.findHomeDisplay', 'home', 14],
+    ['jd/jd_shell_small_responses.synthetic.json', 'https://sff.jd.com/api?api=x.findAccountInfo', 'unknown', 0],
+    ['taobao/constructed/asyncSold.old-page.CONSTRUCTED.json', SOLD, 'order-list', 1],
+    ['taobao/constructed/asyncSold.new-console.CONSTRUCTED.json', SOLD, 'order-list', 4],
+    ['taobao/constructed/asyncSold.new-console.CONSTRUCTED.gb18030.json', SOLD, 'order-list', 4],
+    ['taobao/constructed/riskcontrol_reply.CONSTRUCTED.json', SOLD, 'blocked', 0],
+    [
+      'taobao/constructed/mtop_token_expired.CONSTRUCTED.json',
+      `${MTOP}mtop.alibaba.refundface2.disputeservice.qianniu.pc.disputelistv2/1.0/`,
+      'blocked',
+      0,
+    ],
+    ['taobao/review/rateWait4PC_items_2026-04.json', `${MTOP}mtop.rm.sellercenter.list.data.pc/1.0/`, 'review-list', 1],
+    [
+      'taobao/coupon/qn_itemCoupon_list_2026-07.json',
+      'https://shell.mkt.taobao.com/coupon/getActivities',
+      'coupon-list',
+      1,
+    ],
+    [
+      'taobao/coupon/shell_mkt_shopCoupon_getActivities_item_2024-12.json',
+      'https://shell.mkt.taobao.com/coupon/getList',
+      'coupon-list',
+      1,
+    ],
+    [
+      'taobao/order-detail/taobao_orderDetail_data_2018-03.redacted.json',
+      'https://trade.taobao.com/trade/detail/trade_order_detail.htm',
+      'order-detail',
+      1,
+    ],
+    ['jd/kf_waiterSession.synthetic.json', 'https://kf.jd.com/waiterSession/queryChatLog?cid=1', 'chat-history', 0],
+    ['jd/order_list_card.synthetic.html', 'https://shop.jd.com/jdm/trade/orders/order-list', 'order-list', 1],
+  ])('%s is read whole', async (name, url, page, read) => {
+    const printed = await readSaved(name, url);
+    expect(printed).toMatchObject({ page, rejects: [], health: { rows: read, read } });
+  });
+
+  test('what is no answer of a seller’s page gives no order', async () => {
+    const bought = 'taobao/sold-list/asyncBought_buyer_side_2019-07.json';
+    expect(await readSaved(bought, SOLD)).toMatchObject({ rejects: [{ what: 'buyer', row: 1 }] });
+    expect(await readSaved(bought, 'https://buyertrade.taobao.com/trade/itemlist/asyncBought.htm')).toMatchObject({
+      page: 'unknown',
+    });
+    const flattened = 'taobao/order-detail/taobao_listRows_flattened_2018-03.redacted.json';
+    expect(await readSaved(flattened, SOLD)).toMatchObject({ rejects: [{ what: 'order list' }] });
+  });
+
+  test('the captured answer of JD’s order list', async () => {
+    const printed = await readSaved(
+      'jd/jd_queryOrderPage.sanitized.json',
+      'https://sff.jd.com/api?api=x.queryOrderPage',
+    );
+    const count = Map.groupBy(printed.orders!, ({ status }) => status);
+    expect(Object.fromEntries([...count].map(([status, orders]) => [status, orders.length]))).toEqual({
+      paid: 2,
+      cancelled: 5,
+      shipped: 4,
+      onHold: 5,
+      unpaid: 2,
+    });
+    expect(printed.orders!.find(({ orderId }) => orderId === '3400070000110866')).toMatchObject({
+      amountFen: 7330,
+      status: 'cancelled',
+      items: [{ unitPriceFen: 7480 }],
+    });
+    expect(JSON.stringify(printed)).not.toMatch(/\*{4}|示例省|示例市/);
   });
 
   test.each([
