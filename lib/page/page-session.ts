@@ -2,12 +2,13 @@
  * Life inside a seller's page: watch, report, draw what comes back, fill the chat box on command. Everything from outside
  * (background, clock, drawing) is handed in.
  */
-import type { PageReport } from '../model/capture.ts';
+import type { CaptureBatch, PageReport } from '../model/capture.ts';
 import type { BuyerMark, FillResult, PageMarks } from '../messaging/protocol.ts';
-import { readPage } from '../platforms/registry.ts';
-import type { PageReading } from '../platforms/page-reader.ts';
+import { platformOf, readPage } from '../platforms/registry.ts';
+import { emptyReading, type PageReading } from '../platforms/page-reader.ts';
 import type { Chip, ChipLayer } from './chips.ts';
 import { fillEditor } from './fill-editor.ts';
+import { ObservedRows } from './observed-rows.ts';
 import { Reporter } from './report.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -20,6 +21,8 @@ interface Outside {
 }
 
 export interface PageSession {
+  /** Rows of an answer that the page got to a call of its own, in precise mode. */
+  takeObserved(batch: CaptureBatch): void;
   setOverlay(isOn: boolean): void;
   fill(customerKey: string, text: string): FillResult;
   stop(): void;
@@ -40,8 +43,10 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
     const reading = watch.current();
     layer.show(isOverlayOn && reading && marks ? chipsOf(reading, marks) : []);
   };
-  const watch = watchPage(view, (reading) => {
-    const next = reporter.report(reading, now());
+  const observed = new ObservedRows();
+  const tell = (reading: PageReading) => {
+    const batch = observed.over(reading.batch, view.location.pathname, now());
+    const next = reporter.report({ ...reading, batch }, now());
     if (next) {
       report(next).then(
         (answer) => {
@@ -60,9 +65,17 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
       );
     }
     draw();
+  };
+  const watch = watchPage(view, (reading) => {
+    observed.pageWasRead();
+    tell(reading);
   });
 
   return {
+    takeObserved(batch) {
+      observed.add(batch, view.location.pathname, now());
+      tell(watch.current() ?? emptyReading(platformOf(new URL(view.location.href)), 'unknown'));
+    },
     setOverlay(isOn) {
       isOverlayOn = isOn;
       if (isOn) draw();

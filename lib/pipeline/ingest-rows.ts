@@ -2,8 +2,9 @@
  * Rows that pages show beside orders: cases, reviews, coupons, members, to-do counters. All of it is called within the transaction of
  * the page; the same row again writes nothing.
  */
-import type { AfterSale, AfterSaleStatus } from '../model/after-sale.ts';
+import type { AfterSale } from '../model/after-sale.ts';
 import type { Captured, Reject } from '../model/capture.ts';
+import { caseProgress } from '../model/case-progress.ts';
 import { buyerOfKey, orderTail } from '../model/identity.ts';
 import { sumUpCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
@@ -30,15 +31,6 @@ export interface Arrival {
   /** Rows of another shop are added here. */
   rejects: Reject[];
 }
-
-/** How far a case has come: the later state of two sightings counts, whichever tab was read last. */
-const caseProgress: Readonly<Record<AfterSaleStatus, number>> = {
-  unknown: 0,
-  open: 1,
-  refused: 1,
-  closed: 2,
-  refunded: 2,
-};
 
 /** @returns the record ids of orders whose cases changed */
 export async function putAfterSales(

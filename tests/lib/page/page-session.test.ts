@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { BuyerMark, PageMarks } from '../../../lib/messaging/protocol.ts';
 import type { PageReport } from '../../../lib/model/capture.ts';
+import type { Order } from '../../../lib/model/order.ts';
 import type { Chip } from '../../../lib/page/chips.ts';
 import { startPageSession } from '../../../lib/page/page-session.ts';
+import { emptyReading } from '../../../lib/platforms/page-reader.ts';
+import { readPage } from '../../../lib/platforms/registry.ts';
 import {
   CHAT_URL,
   ORDER_LIST_URL,
@@ -12,6 +15,7 @@ import {
   orderList,
   standInForExecCommand,
 } from '../../support/jd-page.ts';
+import { documentOf } from '../../support/load-fixture.ts';
 
 const first = '3090112233440001';
 const second = '3090112233440002';
@@ -62,6 +66,33 @@ describe('a session', () => {
     await comeToRest();
     expect(reports.map(({ orders }) => orders.length)).toEqual([2, 1]);
     expect(reports[1]).toMatchObject({ orderIds: [first, second], orders: [{ orderId: second, status: 'shipped' }] });
+  });
+
+  test('reports what the page was answered before it is painted, and counts the two once', async () => {
+    document.body.innerHTML = '';
+    const { session, reports } = start();
+    await comeToRest();
+    const { batch } = readPage(
+      documentOf(orderList([{ orderId: first }, { orderId: second }])),
+      new URL(ORDER_LIST_URL),
+    );
+    session.takeObserved({ ...batch, orders: batch.orders.map((order) => ({ ...order, freightFen: 800 })) });
+    expect(reports.at(-1)).toMatchObject({ orderIds: [first, second], health: { rows: 2, read: 2 } });
+    document.body.innerHTML = orderList([{ orderId: second }, { orderId: first, amount: '¥99.00' }]);
+    await comeToRest();
+    expect(reports.at(-1)).toMatchObject({
+      orderIds: [first, second],
+      rejects: [{ what: 'amount (page and response differ)', row: 2 }],
+      health: { rows: 2, read: 2 },
+    });
+    expect(reports.flatMap(({ orders }) => orders as Order[]).every(({ freightFen }) => freightFen === 800)).toBe(true);
+  });
+
+  test('is silent when the page was refused an answer', async () => {
+    const { session, reports } = start();
+    await comeToRest();
+    session.takeObserved(emptyReading('jd', 'blocked').batch);
+    expect(reports.at(-1)).toMatchObject({ page: 'blocked', orders: [], orderIds: [] });
   });
 
   test('draws what comes back beside the buyers', async () => {
