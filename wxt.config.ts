@@ -21,7 +21,8 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // `scripting` registers the observer of precise mode while it is switched on; it reaches no other host.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...sellerPages],
     // Nothing leaves the machine: the browser itself refuses every request of ours. While developing, the
     // tools need their own connection.

@@ -1,4 +1,5 @@
 /** Message -> pipeline. What a page reports is ingested, its tab's state is published, its buyers' marks go back. */
+import { setPreciseMode } from '../../lib/browser/precise-mode.ts';
 import { overlaySetting } from '../../lib/browser/settings.ts';
 import { setPageState } from '../../lib/browser/page-states.ts';
 import { lint } from '../../lib/compliance/lint.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
+import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -50,6 +52,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     // Here, since the rules are as large as the rest of the panel; the text is looked at and forgotten.
     lint: async ({ text, platform }) => lint(text, complianceRules, { platform }),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
+    setPreciseMode: async ({ platform, isOn }) =>
+      await setPreciseMode({ platform, matches: observedPages[platform] }, isOn),
     setDoNotDisturb: async (wish) => noted(await recordDoNotDisturb(db, wish, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
     saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),

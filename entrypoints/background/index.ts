@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { removePageState } from '../../lib/browser/page-states.ts';
+import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
+import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
 import { keepMaintained } from './maintenance.ts';
@@ -20,6 +22,8 @@ export default defineBackground({
       // Only of seller pages do we see the address: a tab that loads another one shows no page of ours any more.
       if (status === 'loading' && url === undefined) void removePageState(tabId);
     });
+    const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
+    void restorePreciseMode(everywhere);
     maintenance.wanted();
   },
 });

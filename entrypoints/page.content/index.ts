@@ -2,10 +2,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createChipLayer } from '../../components/overlay/chip-layer.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { toBackgroundFromPage } from '../../lib/browser/send.ts';
-import { overlaySetting } from '../../lib/browser/settings.ts';
+import { overlaySetting, preciseSettings } from '../../lib/browser/settings.ts';
 import { isOwnPage, service } from '../../lib/messaging/server.ts';
 import { toPage } from '../../lib/messaging/to-page.ts';
-import { startPageSession } from '../../lib/page/page-session.ts';
+import { keptPort } from '../../lib/observer/hand-over.ts';
+import { observedBatch } from '../../lib/page/observed-batch.ts';
+import { startPageSession, type PageSession } from '../../lib/page/page-session.ts';
+import { platformOf } from '../../lib/platforms/registry.ts';
 import { sellerPages } from '../../lib/platforms/seller-pages.ts';
 
 /** Reads the seller's page it is in, draws chips over it, fills the chat box on the panel's command. */
@@ -19,7 +22,11 @@ export default defineContentScript({
       layer: createChipLayer(window),
       now: Date.now,
     });
-    ctx.onInvalidated(() => session.stop());
+    const stopObserver = takeObserved(session);
+    ctx.onInvalidated(() => {
+      session.stop();
+      stopObserver();
+    });
     receive([
       service(toPage, isOwnPage, { fillReply: async ({ customerKey, text }) => session.fill(customerKey, text) }),
     ]);
@@ -27,3 +34,20 @@ export default defineContentScript({
     overlaySetting.watch((isOn) => session.setOverlay(isOn));
   },
 });
+
+/** Where precise mode was on when the page was loaded, what the observer hands over. @returns how to send it away */
+function takeObserved(session: PageSession): () => void {
+  const port = keptPort(globalThis);
+  const platform = platformOf(new URL(location.href));
+  if (port === null || platform === null) return () => {};
+  const stop = () => port.postMessage('stop');
+  port.addEventListener('message', ({ data }) => {
+    const batch = observedBatch(data, platform);
+    if (batch) session.takeObserved(batch);
+  });
+  port.start();
+  preciseSettings[platform].watch((isOn) => {
+    if (!isOn) stop();
+  });
+  return stop;
+}

@@ -33,6 +33,7 @@ export const fromUi = {
   undoEvent: by(z.object({ eventId: z.string().min(1) })),
   lint: by(z.object({ text: z.string().max(2000), platform: platformSchema })),
   setOverlay: by(z.object({ isOn: z.boolean() })),
+  setPreciseMode: by(z.object({ platform: platformSchema, isOn: z.boolean() })),
   setDoNotDisturb: by(z.object({ customerId: z.string().min(1), isOn: z.boolean() })),
   setShopSettings: by(z.object({ shopId: z.string().min(1), settings: shopSettingsSchema })),
   saveSegment: by(savedSegmentSchema),
@@ -71,6 +72,7 @@ export interface Outputs {
   undoEvent: { eventId: string };
   lint: Finding[];
   setOverlay: void;
+  setPreciseMode: void;
   setDoNotDisturb: { eventId: string };
   setShopSettings: { eventId: string };
   saveSegment: { eventId: string };

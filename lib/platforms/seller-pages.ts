@@ -1,4 +1,6 @@
 /** Where the extension may read: seller hosts only, as few as the readers need. */
+import type { Platform } from '../model/platform.ts';
+
 export const sellerPages: readonly string[] = [
   'https://shop.jd.com/*',
   'https://trade-order-jdm.jd.com/*',
@@ -10,3 +12,9 @@ export const sellerPages: readonly string[] = [
   'https://trade.tmall.com/*',
   'https://loginmyseller.taobao.com/*',
 ];
+
+/** Of these the pages whose own calls carry lists: in precise mode the observer runs there, if its platform's switch is on. */
+export const observedPages: Readonly<Record<Platform, readonly string[]>> = {
+  jd: ['https://shop.jd.com/*', 'https://trade-order-jdm.jd.com/*'],
+  taobao: ['https://myseller.taobao.com/*', 'https://qn.taobao.com/*', 'https://trade.taobao.com/*'],
+};

@@ -30,6 +30,7 @@ const setUp = () => {
         recordContact: async () => ({ eventId: 'e1' }),
         undoEvent: async ({ eventId }) => ({ eventId }),
         setOverlay,
+        setPreciseMode: async () => {},
         lint: async () => [],
         setDoNotDisturb: async () => ({ eventId: 'e1' }),
         setShopSettings: async () => ({ eventId: 'e1' }),
