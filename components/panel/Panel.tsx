@@ -12,6 +12,7 @@ import { MaskedReplies } from './MaskedReplies.tsx';
 import { PageNotes } from './PageNotes.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
+import { PreciseMode } from './PreciseMode.tsx';
 import styles from './Panel.module.css';
 
 /** The side panel: follows the page in the active tab. */
@@ -33,6 +34,7 @@ export function Panel() {
           </nav>
         )}
         {!page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />}
+        {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
       </main>
       <PanelFooter state={state} />
     </div>

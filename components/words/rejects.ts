@@ -18,12 +18,17 @@ const names: Readonly<Record<string, MessageKey>> = {
   'item quantity': 'field_itemQuantity',
   'unit price': 'field_unitPrice',
   'sku id': 'field_skuId',
+  answer: 'field_answer',
 };
 
 const remarks: Readonly<Record<string, MessageKey>> = {
   'several differ': 'field_severalDiffer',
   'which of several': 'field_whichOfSeveral',
   'page and data differ': 'field_pageAndDataDiffer',
+  'page and response differ': 'field_pageAndResponseDiffer',
+  'cannot be decoded': 'field_undecodable',
+  rounded: 'field_rounded',
+  'yuan or fen': 'field_yuanOrFen',
 };
 
 /** Values that stand on the page in a form of their own. */

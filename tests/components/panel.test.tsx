@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { preciseSettings } from '../../lib/browser/settings.ts';
 import { masked, makeItem, probable, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -132,5 +134,40 @@ describe('on the chat', () => {
     seller.openPanel();
     expect(await screen.findByRole('article', { name: 's***r' })).toBeTruthy();
     expect(screen.getByText('还没有看到这位买家的订单')).toBeTruthy();
+  });
+});
+
+describe('precise mode', () => {
+  const scripting = {
+    getRegisteredContentScripts: vi.fn<() => Promise<{ id: string }[]>>(async () => []),
+    registerContentScripts: vi.fn<(scripts: { id: string; world: string }[]) => Promise<void>>(async () => {}),
+    unregisterContentScripts: vi.fn<(filter: object) => Promise<void>>(async () => {}),
+  };
+  beforeEach(() => {
+    Object.assign(fakeBrowser, { scripting });
+  });
+
+  test('is off, says what it gives and costs, and is switched on for the page’s platform alone', async () => {
+    await seller.visit(makeReport([orderOf(regular, 5)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByText('精确模式：京东 关'));
+    expect(screen.getByText(/^好处：/)).toBeTruthy();
+    expect(screen.getByText(/^代价：.*可以察觉/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: '在京东后台使用精确模式' }));
+    expect(await screen.findByText('精确模式：京东 开')).toBeTruthy();
+    expect(scripting.registerContentScripts.mock.calls.flat(2)).toMatchObject([
+      { id: 'observer-port-jd', world: 'ISOLATED', runAt: 'document_start' },
+      { id: 'observer-jd', world: 'MAIN', runAt: 'document_start' },
+    ]);
+    expect(await preciseSettings.taobao.getValue()).toBe(false);
+  });
+
+  test('stays off where the browser cannot do it, and says so', async () => {
+    scripting.registerContentScripts.mockRejectedValue(new Error('world MAIN is unknown'));
+    seller.openPanel();
+    fireEvent.click(await screen.findByText('精确模式：淘宝/天猫 关'));
+    fireEvent.click(screen.getByRole('checkbox', { name: '在淘宝/天猫后台使用精确模式' }));
+    expect(await screen.findByText(/^此浏览器不支持精确模式/)).toBeTruthy();
+    expect(screen.getByText('精确模式：淘宝/天猫 关')).toBeTruthy();
   });
 });
