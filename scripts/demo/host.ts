@@ -24,7 +24,7 @@ export async function answerConsoles(context: BrowserContext, { jd, taobao, seed
     const answer = pageFor(new URL(request.url()), { jd, taobao }, bundles, request.postData() ?? '');
     (answer ? log.requests : log.refused).push(request.url());
     await (answer
-      ? route.fulfill({ status: 200, ...answer, headers: corsHeaders(route) })
+      ? route.fulfill({ status: 200, ...answer, body: Buffer.from(answer.body), headers: corsHeaders(route) })
       : route.abort('blockedbyclient'));
   });
   return log;

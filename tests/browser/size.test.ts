@@ -39,6 +39,8 @@ const parts = {
   dashboard: loadedByPage('dashboard.html'),
   page: loadedBy(...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css])),
   background: loadedBy(manifest.background.service_worker),
+  // Registered only while precise mode is on.
+  observer: loadedBy('observer.js', 'observer-port.js'),
 };
 
 /** Compressed as a download would be, in bytes. */
@@ -53,6 +55,7 @@ describe('the built extension', () => {
     ['dashboard', 180_000],
     ['page', 60_000],
     ['background', 250_000],
+    ['observer', 15_000],
   ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
     const size = sizeOf(parts[part]);
     console.log(`${part}: ${(size / 1000).toFixed(1)} kB gzip of ${limit / 1000}, in ${parts[part].length} files`);
@@ -62,6 +65,8 @@ describe('the built extension', () => {
 
   test('interprets schemas in the background alone', () => {
     expect(parts.background.some(holdsSchemas)).toBe(true);
-    expect([...parts.panel, ...parts.popup, ...parts.dashboard, ...parts.page].filter(holdsSchemas)).toEqual([]);
+    expect(
+      [...parts.panel, ...parts.popup, ...parts.dashboard, ...parts.page, ...parts.observer].filter(holdsSchemas),
+    ).toEqual([]);
   });
 });

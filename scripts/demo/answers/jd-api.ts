@@ -45,8 +45,12 @@ export function answerJdApi(api: string, body: string, shop: DemoShop): { code: 
       data: { pin: shop.accountName, venderId: shop.shopId, shopName: shop.shopName } satisfies JdAccount,
     };
   }
+  if (api.endsWith('.getSensitiveInfo')) return { code: 200, data: sensitiveInfo };
   return { code: 404, data: null };
 }
+
+/** What an unmasking brings: the page asks for it on a click, and nobody else looks at it. */
+export const sensitiveInfo = { name: '演示收货人', address: '演示省演示市演示街道', virtualNumber: '演示号码-0618' };
 
 function listedOrders(shop: DemoShop) {
   return shop.orders.filter((order) => order.placedAt >= shop.untilMs - LISTED_MS);

@@ -3,6 +3,7 @@ import type { ConsoleBundle, ConsoleBundles } from '../build-consoles.ts';
 import type { DemoShop } from '../shop/demo-shop.ts';
 import { answerJdApi, chatCheckin } from './jd-api.ts';
 import { captchaPage, loginPage } from './plain-pages.ts';
+import { gbkBytes } from './gb18030.ts';
 import { asciiJson, inlineSoldList, soldList, soldQueryOf } from './taobao-api.ts';
 
 export interface Shops {
@@ -12,7 +13,7 @@ export interface Shops {
 
 export interface Answer {
   contentType: string;
-  body: string;
+  body: string | Uint8Array;
 }
 
 const html = (body: string): Answer => ({ contentType: 'text/html; charset=utf-8', body });
@@ -50,7 +51,12 @@ function jdAnswer(url: URL, shop: DemoShop, bundles: ConsoleBundles, body: strin
 }
 
 function soldAnswer(url: URL, shop: DemoShop, bundles: ConsoleBundles, body: string): Answer | null {
-  if (url.pathname === '/trade/itemlist/asyncSold.htm') return json(soldList(soldQueryOf(body), shop));
+  if (url.pathname === '/trade/itemlist/asyncSold.htm') {
+    const query = soldQueryOf(body);
+    const list = soldList(query, shop);
+    // The console's answers have been seen as GBK that does not say so.
+    return query.isHidden ? { contentType: 'text/html', body: gbkBytes(JSON.stringify(list)) } : json(list);
+  }
   if (!/^\/trade\/itemlist\/(list_sold_items|listSoldItems)\.htm$/.test(url.pathname)) return null;
   const first = soldList({ tab: 'latest3Months', page: 1, pageSize: 15, isHidden: false }, shop);
   return html(consolePage('已卖出的宝贝', bundles.taobaoOld, `var data = JSON.parse('${inlineSoldList(first)}');`));

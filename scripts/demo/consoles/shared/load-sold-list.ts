@@ -1,5 +1,5 @@
 import type { SoldList, SoldQuery } from '../../answers/taobao-api.ts';
-import { post } from './post.ts';
+import { post, postForBytes } from './post.ts';
 
 /** One page of the sold list, asked for as the console asks. */
 export async function loadSoldList({ tab, page, pageSize, isHidden }: SoldQuery): Promise<SoldList> {
@@ -12,6 +12,9 @@ export async function loadSoldList({ tab, page, pageSize, isHidden }: SoldQuery)
     ...(isHidden ? { isQnNew: 'true', isHideNick: 'true' } : {}),
   });
   const url = 'https://trade.taobao.com/trade/itemlist/asyncSold.htm?event_submit_do_query=1&_input_charset=utf8';
-  const list: SoldList = JSON.parse(await post(url, form.toString()));
+  const text = isHidden
+    ? new TextDecoder('gb18030').decode(await postForBytes(url, form))
+    : await post(url, form.toString());
+  const list: SoldList = JSON.parse(text);
   return list;
 }

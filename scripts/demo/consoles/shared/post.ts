@@ -10,3 +10,9 @@ export function post(url: string, body: string): Promise<string> {
     request.send(body);
   });
 }
+
+/** The same by fetch, for answers that do not say which letters they are written in. */
+export async function postForBytes(url: string, body: URLSearchParams): Promise<ArrayBuffer> {
+  const response = await fetch(url, { method: 'POST', credentials: 'include', body });
+  return await response.arrayBuffer();
+}
