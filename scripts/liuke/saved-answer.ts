@@ -3,6 +3,7 @@ import type { CaptureBatch } from '../../lib/model/capture.ts';
 import { jdChatLogResponse, jdChatSessionsResponse } from '../../lib/platforms/jd/responses/chat-log.ts';
 import { isFields } from '../../lib/platforms/reading/fields.ts';
 import { platformOf } from '../../lib/platforms/registry.ts';
+import { sellerPages } from '../../lib/platforms/seller-pages.ts';
 import { answerOf } from '../../lib/platforms/responses/answer.ts';
 import { isNeverRead } from '../../lib/platforms/responses/observed-calls.ts';
 import { readAnswer, readResponse, responseReaders } from '../../lib/platforms/responses/read-response.ts';
@@ -65,11 +66,14 @@ function unwrapped(text: string, name: string): string {
   return response === value ? text : JSON.stringify(response);
 }
 
-/** Data saved from a page without its address: by whichever reader of the platform finds the most in it. Null where none finds anything. */
+/**
+ * Data saved from a seller's page without the address of its call: by whichever reader of the platform finds the most in it. Null
+ * where none finds anything, or the page is none that the extension may read.
+ */
 function readSavedData(text: string, url: URL): CaptureBatch | null {
   const answer = answerOf(text);
   const platform = platformOf(url);
-  if (answer.kind === 'noData' || platform === null || text.trimStart().startsWith('<')) return null;
+  if (answer.kind === 'noData' || !isSellerPage(url) || text.trimStart().startsWith('<')) return null;
   if (answer.kind === 'refused') return emptyBatch(platform, 'blocked');
   const values = isFields(answer.value)
     ? [answer.value, ...Object.values(answer.value).filter(isFields)]
@@ -82,6 +86,10 @@ function readSavedData(text: string, url: URL): CaptureBatch | null {
     .flatMap((reader) => candidates.map((value) => readAnswer(reader, url, JSON.stringify(value))));
   const [best] = batches.toSorted((a, b) => foundIn(b) - foundIn(a));
   return best && foundIn(best) > 0 ? best : null;
+}
+
+function isSellerPage({ hostname }: URL): boolean {
+  return sellerPages.some((page) => page.startsWith(`https://${hostname}/`));
 }
 
 function foundIn({ health, chat }: CaptureBatch): number {

@@ -37,7 +37,8 @@ function liuke(...args: string[]) {
 const readSaved = async (text: string, url: string) =>
   await readSavedText(text, url, (html) => printedPage(documentOf(html), url));
 
-describe('read', () => {
+// Processes are started, which takes its time on a busy machine.
+describe('read', { timeout: 30_000 }, () => {
   test.each([
     'jd/order-list--normal',
     'jd/chat--normal',
@@ -103,6 +104,12 @@ describe('read', () => {
       'https://passport.shop.jd.com/login/index.action',
       '<title>登录</title>',
       { page: 'blocked' },
+    ],
+    [
+      'at the address of a page that is never read',
+      'https://sz.jd.com/sz/view/orders.html',
+      JSON.stringify(jdOrderPage(jdOrder())),
+      { page: 'unknown' },
     ],
     [
       'of another call',
