@@ -11,6 +11,8 @@ import { LIKE_A_LABEL, NO_VALUE, type Labels } from './detail-labels.ts';
 /** The part of a page that speaks of one order. */
 export interface OrderScope {
   root: Element;
+  /** The children of `root` that alone speak of it; left out where all of them do. */
+  parts?: readonly Element[];
   /** Parts of it that speak of something else. */
   without: ReadonlySet<Element>;
   /** Its lines as a person reads them, without crossed-out prices. */
@@ -18,7 +20,7 @@ export interface OrderScope {
 }
 
 /** How a kind of value is written: `pattern` with the value in its first group, and nothing that would change it behind. */
-interface Shape {
+export interface Shape {
   pattern: string;
   /** The value in the one text of a box. */
   alone: RegExp;
@@ -51,8 +53,10 @@ const before = (labels: Labels) =>
  * Every value behind one of `labels`.
  * @throws ReadError when a label stands there and what is behind it has not that shape
  */
-function valuesOf({ root, without, lines }: OrderScope, labels: Labels, shape: Shape, what: string): Set<string> {
+function valuesOf(scope: OrderScope, labels: Labels, shape: Shape, what: string): Set<string> {
+  const { without, lines } = scope;
   const values = new Set<string>();
+  if (!isAnyIn(labels, lines)) return values;
   const inLine = new RegExp(String.raw`${before(labels)}\s*[:：]?\s*${shape.pattern}`, 'gu');
   const broken = new RegExp(String.raw`${before(labels)}\s*[:：]\s*(?!${shape.pattern})(\S+)`, 'gu');
   const only = new RegExp(String.raw`^含?${oneOf(labels)}(?:[(（][^()（）\d]{1,8}[)）])?\s*[:：]?$`, 'u');
@@ -62,15 +66,30 @@ function valuesOf({ root, without, lines }: OrderScope, labels: Labels, shape: S
     for (const match of line.matchAll(broken)) if (!NO_VALUE.test(match.at(-1)!)) throw new ReadError(what);
     isNamed ||= only.test(line);
   }
-  for (const label of elementsReading(root, only, { maxLength: 24, without })) {
+  for (const label of boxesReading(scope, only, 24)) {
     for (const box of boxesOf(label, without)) {
-      const value = shape.alone.exec(linesOf(box, { struck: false, links: false, without }).join(''))?.[1];
+      const said = linesOf(box, { struck: false, links: false, without }).join('') || textOf(box);
+      const value = shape.alone.exec(said)?.[1];
       if (value !== undefined) values.add(value);
       else if (NO_VALUE.test(textOf(box))) isNamed = false;
     }
   }
   if (isNamed && values.size === 0) throw new ReadError(what);
   return values;
+}
+
+/** Said quickly, for most pieces of a page have few of the labels. */
+function isAnyIn(labels: Labels, lines: readonly string[]): boolean {
+  return lines.some((line) => labels.some((label) => line.includes(label)));
+}
+
+/** The deepest boxes of the scope whose whole text matches. */
+export function boxesReading(
+  { root, parts = [root], without }: OrderScope,
+  text: RegExp,
+  maxLength: number,
+): Element[] {
+  return parts.flatMap((part) => elementsReading(part, text, { maxLength, without }));
 }
 
 /**
@@ -105,10 +124,12 @@ interface Piece {
  * The pieces of text behind each place of one of `labels`, for values that have no shape of their own.
  * @throws ReadError when a label stands there and nothing is behind it
  */
-export function piecesOf({ root, without, lines }: OrderScope, labels: Labels, what: string): Piece[][] {
+export function piecesOf(scope: OrderScope, labels: Labels, what: string): Piece[][] {
+  const { without, lines } = scope;
+  if (!isAnyIn(labels, lines)) return [];
   const start = new RegExp(String.raw`^${oneOf(labels)}\s*(?:[:：]\s*|\s+|$)`);
   const found: Piece[][] = [];
-  for (const element of elementsReading(root, start, { maxLength: 80, without })) {
+  for (const element of boxesReading(scope, start, 80)) {
     const said = textOf(element);
     const own = withoutLinks(textPieces(element), element);
     if (said.replace(start, '') !== '') {
@@ -149,8 +170,10 @@ function followersOf(label: Element, without: ReadonlySet<Element>): Piece[][] {
   if (line.length > 0) return [line];
   // Without a shape of its own a value is in a column of a true table alone.
   const isTable = label.closest('th, td') !== null;
+  // Behind a colon stands a value, whatever it is like; an empty one is followed by the next label.
+  const isLabel = /[:：]$/.test(textOf(label)) ? /[:：]$/ : LIKE_A_LABEL;
   return [nextBox(outermost(label)), isTable ? cellBelow(label) : null]
-    .filter((box) => box !== null && !isWithin(box, without) && !LIKE_A_LABEL.test(textOf(box)))
+    .filter((box) => box !== null && !isWithin(box, without) && !isLabel.test(textOf(box)))
     .map((box) => box as Element)
     .map((box) => withoutLinks(textPieces(box), box))
     .filter((pieces) => pieces.length > 0);
