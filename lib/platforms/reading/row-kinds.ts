@@ -4,6 +4,7 @@ import type { Member } from '../../model/member.ts';
 import type { Order } from '../../model/order.ts';
 import type { Review } from '../../model/review.ts';
 import type { SeenCoupon } from '../../model/seen-coupon.ts';
+import type { ToDoCounter } from '../../model/to-do-counter.ts';
 import { buyerProblem, isAmount, isInstant, isOrderId, isText, isWhole } from './limits.ts';
 import { orderProblem } from './order-problem.ts';
 
@@ -73,6 +74,16 @@ export const memberRows: RowKind<Member> = {
     if (tradeCount !== null && !isWhole(tradeCount, 0, 1_000_000)) return 'tradeCount';
     if (!isAmount(tradeFen)) return 'tradeFen';
     return lastTradeAt !== null && !isInstant(lastTradeAt) ? 'lastTradeAt' : null;
+  },
+};
+
+export const counterRows: RowKind<ToDoCounter> = {
+  name: 'counter',
+  idOf: ({ counterId }) => counterId,
+  problemOf({ counterId, label, count }) {
+    if (!isText(counterId, 40)) return 'counterId';
+    if (!isText(label, 40)) return 'label';
+    return isWhole(count, 0, 1_000_000) ? null : 'count';
   },
 };
 
