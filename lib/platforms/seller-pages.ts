@@ -5,6 +5,7 @@ export const sellerPages: readonly string[] = [
   'https://shop.jd.com/*',
   'https://trade-order-jdm.jd.com/*',
   'https://dongdong.jd.com/*',
+  'https://xi.jd.com/kf-manage-lite/*',
   'https://passport.shop.jd.com/*',
   'https://myseller.taobao.com/*',
   'https://qn.taobao.com/*',
