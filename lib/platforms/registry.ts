@@ -1,7 +1,12 @@
 /** Which reader reads which page. Blocked pages come first: there we fall silent. */
 import type { Platform } from '../model/platform.ts';
 import { isBlocked } from './blocked.ts';
+import { jdAfterSaleDetailReader } from './jd/after-sale-detail.ts';
+import { jdAfterSaleListReader } from './jd/after-sale-list.ts';
 import { jdChatReader } from './jd/chat.ts';
+import { jdChatLogReader } from './jd/chat-log.ts';
+import { jdDisputeListReader } from './jd/dispute-list.ts';
+import { jdHomeReader } from './jd/home.ts';
 import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
@@ -15,7 +20,12 @@ import { taobaoSoldListOldReader } from './taobao/sold-list-old.ts';
 const readers: readonly PageReader[] = [
   jdOrderListReader,
   jdOrderDetailReader,
+  jdAfterSaleListReader,
+  jdAfterSaleDetailReader,
+  jdDisputeListReader,
+  jdHomeReader,
   jdChatReader,
+  jdChatLogReader,
   taobaoSoldListReader,
   taobaoSoldListOldReader,
   taobaoOrderDetailReader,

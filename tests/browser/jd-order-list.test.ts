@@ -87,7 +87,7 @@ describe('a seller opens the JD order list', () => {
     await (await replica()).evaluate((console) => console.navigate('home'));
     await until(
       async () => await pageStates(await seller.worker()),
-      ([state]) => state?.page === 'unknown',
+      ([state]) => state?.page === 'home',
     );
     await (await replica()).evaluate((console) => console.navigate('orders'));
     await until(

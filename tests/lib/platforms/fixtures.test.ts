@@ -21,7 +21,12 @@ describe('the corpus', () => {
   const readers = [
     'jd/order-list',
     'jd/order-detail',
+    'jd/after-sale-list',
+    'jd/after-sale-detail',
+    'jd/dispute-list',
+    'jd/home',
     'jd/chat',
+    'jd/chat-log',
     'taobao/sold-list',
     'taobao/sold-list-old',
     'taobao/order-detail',

@@ -52,6 +52,24 @@ describe.skipIf(!isHere)('the shared samples', () => {
     expect(chat!.messages.map(({ from }) => from)).toEqual(['system', 'buyer', 'buyer', 'seller', 'buyer']);
   });
 
+  test('the JD tool for past chats', () => {
+    const page = pageOf(
+      'jd/kf_manage_lite_chatlog.synthetic.html',
+      'https://shop.jd.com/jdm/kefu/kf-manage-lite/#/UtilsSetting/ReceptionTools',
+    );
+    expect(page).toMatchObject({
+      page: 'chat-history',
+      chat: {
+        customer: { display: 'jd_5f00000000001', key: 'jd_5f00000000001' },
+        messages: [{ from: 'buyer', text: '什么时候发货呀' }],
+        editor: false,
+        settled: true,
+      },
+      rejects: [],
+      health: { rows: 1, read: 1 },
+    });
+  });
+
   test('the Taobao console', () => {
     const page = pageOf(
       'taobao/constructed/tp_sold.new-console.CONSTRUCTED.html',
