@@ -11,14 +11,16 @@ import styles from './BuyerList.module.css';
 
 interface Props {
   buyers: readonly PageBuyer[];
+  /** What is said where there is none. */
+  none: string;
   onOpen: (customerId: string) => void;
 }
 
 /** The buyers of the page in page order, those who need care marked. */
-export function BuyerList({ buyers, onOpen }: Props) {
+export function BuyerList({ buyers, none, onOpen }: Props) {
   const assessments = useAssessments(buyers.flatMap((buyer) => buyer.customerId ?? []));
   const [isOnlyCare, setIsOnlyCare] = useState(false);
-  if (buyers.length === 0) return <EmptyState title={t('noOrdersOnPage')} />;
+  if (buyers.length === 0) return <EmptyState title={none} />;
   const assessmentOf = ({ customerId }: PageBuyer): Assessment | null =>
     customerId === null ? null : (assessments?.get(customerId) ?? null);
   const cared = buyers.filter((buyer) => needsCare(assessmentOf(buyer)));

@@ -13,6 +13,7 @@ import { PageNotes } from './PageNotes.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
+import { ToDoList } from './ToDoList.tsx';
 import styles from './Panel.module.css';
 
 /** The side panel: follows the page in the active tab. */
@@ -20,7 +21,7 @@ export function Panel() {
   const page = usePageState();
   const { shown, choose, goBack } = useShownCustomer(page);
   const { state } = page;
-  const hasPageBehind = shown?.because === 'chosen' && (hasOrders(state) || state?.page === 'chat');
+  const hasPageBehind = shown?.because === 'chosen' && (hasBuyers(state) || state?.page === 'chat');
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} />
@@ -41,8 +42,14 @@ export function Panel() {
   );
 }
 
-function hasOrders(state: PageState | null | undefined): boolean {
-  return state?.page === 'order-list' || state?.page === 'order-detail';
+/** Its rows are orders, or name them. */
+function hasBuyers(state: PageState | null | undefined): boolean {
+  return state?.page === 'order-list' || state?.page === 'order-detail' || state?.page === 'after-sale-list';
+}
+
+/** Cases name orders; of one that was not seen yet nobody knows whose it is. */
+function noBuyersText({ page, health }: PageState): string {
+  return t(page === 'after-sale-list' && health.read > 0 ? 'noOrderOfCasesSeen' : 'noOrdersOnPage');
 }
 
 interface BodyProps {
@@ -56,12 +63,13 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
   if (shown) return <CustomerPage key={`${shown.shopId} ${shown.customerId}`} shown={shown} page={page} />;
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
-  if (!state || !hasOrders(state)) return <FirstSteps />;
+  if (state?.page === 'home' && state.shopId !== null) return <ToDoList shopId={state.shopId} />;
+  if (!state || !hasBuyers(state)) return <FirstSteps />;
   const { shopId } = state;
   if (shopId === null || isLayoutChanged(state)) return null;
   return (
     <>
-      <BuyerList buyers={state.buyers} onOpen={(customerId) => onOpen(shopId, customerId)} />
+      <BuyerList buyers={state.buyers} none={noBuyersText(state)} onOpen={(customerId) => onOpen(shopId, customerId)} />
       {state.platform && <MaskedReplies platform={state.platform} tabId={page.tabId} />}
     </>
   );

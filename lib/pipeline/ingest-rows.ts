@@ -109,7 +109,8 @@ export async function putStates(
   return (
     (await putChanged<SeenCouponRecord>(db.coupons, couponRecords, ({ id }) => id)) +
     (await putChanged<MemberRecord>(db.members, memberRecords, ({ customerId }) => customerId)) +
-    (await putChanged<CounterRecord>(db.counters, counterRecords, ({ id }) => id))
+    // The time of reading stands beside them, so the same count again is written, too.
+    (await putChanged<CounterRecord>(db.counters, counterRecords, ({ id }) => id, isOtherOrLater))
   );
 }
 
@@ -158,12 +159,13 @@ async function putChanged<Stored extends { seenAt: number }>(
   table: Putting<Stored>,
   records: readonly Stored[],
   idOf: (record: Stored) => string,
+  isNews: (before: Stored | undefined, after: Stored) => boolean = isOther,
 ): Promise<number> {
   if (records.length === 0) return 0;
   const stored = await table.bulkGet(records.map(idOf));
   const changed = records.filter((record, index) => {
     const before = stored[index];
-    return isOther(before, record) && (before?.seenAt ?? 0) <= record.seenAt;
+    return isNews(before, record) && (before?.seenAt ?? 0) <= record.seenAt;
   });
   await table.bulkPut(changed);
   return changed.length;
@@ -172,4 +174,8 @@ async function putChanged<Stored extends { seenAt: number }>(
 /** Different but for the time of reading. */
 function isOther(before: { seenAt: number } | undefined, after: { seenAt: number }): boolean {
   return before === undefined || JSON.stringify({ ...before, seenAt: 0 }) !== JSON.stringify({ ...after, seenAt: 0 });
+}
+
+function isOtherOrLater(before: { seenAt: number } | undefined, after: { seenAt: number }): boolean {
+  return before?.seenAt !== after.seenAt || isOther(before, after);
 }

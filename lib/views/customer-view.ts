@@ -13,6 +13,7 @@ import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
+import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
 import type { WithheldFigures } from './withheld.ts';
 
@@ -25,6 +26,8 @@ export interface CustomerView extends Assessment, Suggestions {
   quality: IdentityQuality;
   /** Newest first. */
   orders: Order[];
+  /** After-sale cases that wait, the oldest first. */
+  openCases: OpenCase[];
   /** Newest first, undone ones left out; `eventId` for an undo. */
   contacts: (DatedContact & { eventId: string })[];
   /** First day a page of this shop was taken in (epoch ms): what lies before it is unknown, not zero. Null before any. */
@@ -64,6 +67,9 @@ export async function readCustomerView(
   const isUndisturbed = undisturbedIn(words).size > 0;
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
+  const recordIds = orders.map(({ id }) => id);
+  const openCases = await readOpenCases(db, allIds, recordIds);
+  const metrics = withOpenCases(assessment!.metrics, openCases);
   const contacts = contactsOf(events);
   return {
     customerId,
@@ -71,8 +77,9 @@ export async function readCustomerView(
     display: customer?.display ?? null,
     quality: customer?.quality ?? 'stable',
     ...assessment!,
+    metrics,
     ...suggest({
-      metrics: assessment!.metrics,
+      metrics,
       tiers: assessment!.tiers,
       playbooks,
       contacts,
@@ -81,6 +88,7 @@ export async function readCustomerView(
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
+    openCases,
     seenSince: firstCapture?.firstAt ?? null,
     coverage: context.coverage,
     cycleGroup: cycleGroupOf(assessment!, row, context),

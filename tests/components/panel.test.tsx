@@ -2,6 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { preciseSettings } from '../../lib/browser/settings.ts';
+import { DAY_MS } from '../../lib/model/shanghai-time.ts';
+import { makeAfterSale } from '../support/make-after-sale.ts';
 import { masked, makeItem, probable, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -169,5 +171,64 @@ describe('precise mode', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '在淘宝/天猫后台使用精确模式' }));
     expect(await screen.findByText(/^此浏览器不支持精确模式/)).toBeTruthy();
     expect(screen.getByText('精确模式：淘宝/天猫 关')).toBeTruthy();
+  });
+});
+
+describe('on pages of cases and counters', () => {
+  const waiting = (orderId: string, appliedAt: number | null) =>
+    makeAfterSale({ orderId, type: '退货退款', appliedAt, buyer: masked });
+
+  test('the buyers of the cases are shown, and on their card what waits and since when', async () => {
+    const order = orderOf(regular, 9);
+    await seller.visit(makeReport([order]));
+    const cases = [waiting(order.orderId, Date.now() - 3 * DAY_MS)];
+    const page = { page: 'after-sale-list' as const, afterSales: cases, orderIds: [order.orderId] };
+    await seller.visit(makeReport([], { ...page, health: { rows: 1, read: 1 } }));
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: /售后未结/ }));
+    const list = await screen.findByRole('list', { name: '未结的售后' });
+    expect(list.textContent).toBe(`退货退款3天前申请…${order.orderId.slice(-4)}`);
+    expect(screen.getByText('1 单').previousElementSibling!.textContent).toBe('售后未结');
+  });
+
+  test('a case without a time says when it was seen, and more than three are counted', async () => {
+    const orders = [1, 2, 3, 4].map((daysAgo) => orderOf(regular, daysAgo));
+    await seller.visit(makeReport(orders, { page: 'order-list' }));
+    const cases = orders.map(({ orderId }, index) => ({ ...waiting(orderId, null), caseId: `400000000${index}` }));
+    await seller.visit(makeReport([], { page: 'after-sale-list', afterSales: cases }));
+    await seller.visit(makeReport([orders[0]!], { page: 'order-detail' }));
+    seller.openPanel();
+    const list = await screen.findByRole('list', { name: '未结的售后' });
+    expect(within(list).getAllByText('今天见到')).toHaveLength(3);
+    expect(within(list).getByText('还有 1 单')).toBeTruthy();
+  });
+
+  test('cases of orders that were not seen say so', async () => {
+    const cases = [waiting('3400080000999999', null)];
+    await seller.visit(makeReport([], { page: 'after-sale-list', afterSales: cases, health: { rows: 1, read: 1 } }));
+    seller.openPanel();
+    expect(await screen.findByText('这些售后的订单还没见过，打开订单列表后就知道是谁的')).toBeTruthy();
+  });
+
+  test('the home page’s counters stand with the time they were read', async () => {
+    const counters = [
+      { counterId: 'tasks', label: '任务工单', count: 0 },
+      { counterId: 'casesToAudit', label: '待审核售后', count: 3 },
+    ];
+    await seller.visit(makeReport([], { page: 'home', counters, health: { rows: 2, read: 2 } }));
+    seller.openPanel();
+    const region = await screen.findByRole('region', { name: '后台待办' });
+    expect(
+      within(region)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['待审核售后3', '任务工单0']);
+    expect(region.textContent).toMatch(/读于 \d\d:\d\d/);
+  });
+
+  test('a home page without counters says so', async () => {
+    await seller.visit(makeReport([], { page: 'home' }));
+    seller.openPanel();
+    expect(await screen.findByText('本页没有待办数')).toBeTruthy();
   });
 });

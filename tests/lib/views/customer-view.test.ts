@@ -4,6 +4,8 @@ import { recordContact } from '../../../lib/pipeline/record-event.ts';
 import { readAssessments } from '../../../lib/views/buyers-view.ts';
 import { readCustomerView } from '../../../lib/views/customer-view.ts';
 import { readDataAsOf } from '../../../lib/views/data-as-of.ts';
+import type { AfterSale } from '../../../lib/model/after-sale.ts';
+import { makeAfterSale } from '../../support/make-after-sale.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { PLACED_AT, makeItem, makeOrders, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
@@ -112,4 +114,38 @@ test('the store is as fresh as the last page taken in, of that shop', async () =
   expect(await readDataAsOf(db, shopId)).toBe(now);
   expect(await readDataAsOf(db, null)).toBe(later);
   expect(await readDataAsOf(db, 'jd-elsewhere')).toBeNull();
+});
+
+describe('the cases of a customer', () => {
+  const casesAt = (shop: Awaited<ReturnType<typeof openShop>>, cases: readonly AfterSale[]) =>
+    shop.takeIn({ ...makeReport([], { page: 'after-sale-list', observedAt: now }), afterSales: [...cases] });
+
+  test('that wait stand on the card, the oldest first, and are to be settled before an offer', async () => {
+    const shop = await openShop();
+    const [first, second] = shop.orders.map(({ orderId }) => orderId) as [string, string];
+    await casesAt(shop, [
+      makeAfterSale({ caseId: '4000000002', orderId: second, type: '换货', appliedAt: now - DAY_MS }),
+      makeAfterSale({ caseId: '4000000001', orderId: first, type: '纠纷', appliedAt: now - 3 * DAY_MS }),
+      makeAfterSale({ caseId: '4000000003', orderId: first, status: 'refunded' }),
+    ]);
+    const { openCases, metrics, heldBack } = await shop.view();
+    expect(openCases.map(({ caseId, type }) => `${caseId} ${type}`)).toEqual(['4000000001 纠纷', '4000000002 换货']);
+    expect(metrics.openAfterSales).toBe(2);
+    expect(heldBack.map(({ because }) => because.guard)).toContain('openComplaintFirst');
+  });
+
+  test('count although their order was not seen, if they carry the buyer’s own id', async () => {
+    const shop = await openShop();
+    await casesAt(shop, [makeAfterSale({ orderId: '3400080000999999', buyer: stable('wd_sunshine') })]);
+    const { openCases, metrics, heldBack } = await shop.view();
+    expect(openCases).toMatchObject([{ orderId: '3400080000999999' }]);
+    expect(metrics.openAfterSales).toBe(1);
+    expect(heldBack.map(({ because }) => because.guard)).toContain('openComplaintFirst');
+  });
+
+  test('of another buyer are not theirs', async () => {
+    const shop = await openShop();
+    await casesAt(shop, [makeAfterSale({ orderId: shop.orders[4]!.orderId })]);
+    expect((await shop.view()).openCases).toEqual([]);
+  });
 });
