@@ -9,7 +9,8 @@ export async function showToPerson({ context, extensionId }: ExtensionBrowser): 
   const closed = new Promise<void>((resolve) => {
     context.on('close', () => resolve());
   });
-  for (const url of [consoleUrls.taobaoOld, consoleUrls.taobaoSold, consoleUrls.jdChat, consoleUrls.jdOrders]) {
+  const { taobaoOld, taobaoSold, jdChat, jdAfterSales, jdOrders } = consoleUrls;
+  for (const url of [taobaoOld, taobaoSold, jdChat, jdAfterSales, jdOrders]) {
     const page = await context.newPage();
     await page.goto(url);
     await painted(page);

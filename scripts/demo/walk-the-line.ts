@@ -59,6 +59,11 @@ export async function walkTheLine(
   await album.ours(panel, 'panel-customer');
   await album.ours(panel, 'panel-customer-dark', { scheme: 'dark' });
 
+  const cases = await open(`${consoleUrls.jdAfterSales}&late=${LATE_MS}`);
+  await cases.bringToFront();
+  await buyers.waitFor();
+  await album.sideBySide(cases, panel, 'jd-after-sales-and-panel');
+
   const chat = await open(`${consoleUrls.jdChat}?late=${LATE_MS}`);
   const { pin } = jd.conversations.find(({ scene }) => scene === 'highValue') ?? jd.conversations[0]!;
   await (await replicaOf(chat, 'jd-chat')).evaluate((console, to) => console.switchTo(to), pin);

@@ -1,6 +1,7 @@
 /** What JD's hosts answer to the calls of their own pages, out of a generated shop. Pure. */
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import type { DemoConversation, DemoShop } from '../shop/demo-shop.ts';
+import { casePage, homeDisplay } from './jd-after-sales.ts';
 import { jdOrderRecord, type JdOrderRecord } from './jd-records.ts';
 
 /** JD's tab codes and the status each one keeps; null keeps all. */
@@ -39,6 +40,8 @@ const LISTED_MS = 182 * DAY_MS;
 export function answerJdApi(api: string, body: string, shop: DemoShop): { code: number; data: unknown } {
   if (api.endsWith('.queryOrderPage')) return { code: 200, data: orderPage(body, shop) };
   if (api.endsWith('.queryOrderTabs')) return { code: 200, data: orderTabs(shop) };
+  if (api.endsWith('.serviceOrderQueryDsmService.page')) return { code: 200, data: casePage(body, shop) };
+  if (api.endsWith('.findHomeDisplay')) return { code: 200, data: homeDisplay(shop) };
   if (api.endsWith('.findAccountInfo')) {
     return {
       code: 200,

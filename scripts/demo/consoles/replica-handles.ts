@@ -2,6 +2,8 @@
  * `window.__replica`: how a test drives a replica console from inside. `page` tells which one it is.
  * Nothing here exists on the real pages.
  */
+import type { JdRoute } from './jd-shop/routes.ts';
+
 interface Handle {
   /** Everything asked for has been painted. */
   ready: () => boolean;
@@ -23,7 +25,7 @@ export interface JdShopReplica extends ListHandle {
   page: 'jd-shop';
   /** The seller's choice of columns: `receivables`, `consigneeInfo`, `orderStatus`; [] shows all. */
   hideColumns: (props: string[]) => void;
-  navigate: (route: 'home' | 'orders') => void;
+  navigate: (route: JdRoute) => void;
 }
 
 export interface TaobaoConsoleReplica extends ListHandle {

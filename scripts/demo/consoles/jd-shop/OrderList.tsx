@@ -8,6 +8,7 @@ import { useStatusOverrides } from '../shared/use-status-overrides.ts';
 import { callJd } from './jd-calls.ts';
 import { OrderCard, SkeletonCard } from './OrderCard.tsx';
 import { Pager } from './Pager.tsx';
+import type { JdRoute } from './routes.ts';
 import css from './order-list.module.css';
 
 const columns = [
@@ -34,7 +35,7 @@ async function loadOrders(query: Query): Promise<{ page: JdOrderPage; tabs: JdTa
   return { page, tabs };
 }
 
-export function OrderList({ navigate }: { navigate: (route: 'home' | 'orders') => void }) {
+export function OrderList({ navigate }: { navigate: (route: JdRoute) => void }) {
   const [query, setQuery] = useState<Query>(() => ({ orderTab: startTab(), current: 1, pageSize: 10 }));
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const { result, load } = useLateRows(query, loadOrders);

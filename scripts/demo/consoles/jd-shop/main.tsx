@@ -3,28 +3,34 @@ import { useEffect, useState } from 'react';
 import type { JdAccount } from '../../answers/jd-api.ts';
 import { mount } from '../shared/mount.tsx';
 import { useRoute } from '../shared/use-route.ts';
+import { AfterSaleList } from './AfterSaleList.tsx';
 import { Home } from './Home.tsx';
 import { callJd } from './jd-calls.ts';
 import { OrderList } from './OrderList.tsx';
+import { routeOf, routes, type JdRoute } from './routes.ts';
 import css from './shell.module.css';
 
-const ORDER_LIST = '/jdm/trade/orders/order-list';
-const routes = { home: '/jdm/home', orders: `${ORDER_LIST}?tabType=allOrders` };
+const pages = {
+  home: ['home', Home],
+  orders: ['order', OrderList],
+  afterSales: ['after-sale', AfterSaleList],
+} as const;
 
-const menu = [
-  ['首页', routes.home],
-  ['订单管理', routes.orders],
+const menu: readonly (readonly [string, JdRoute | null])[] = [
+  ['首页', 'home'],
+  ['订单管理', 'orders'],
   ['商品管理', null],
-  ['售后管理', null],
+  ['售后管理', 'afterSales'],
   ['营销中心', null],
   ['店铺装修', null],
   ['资金结算', null],
-] as const;
+];
 
 function Shell() {
   const { path, go } = useRoute();
-  const isOrders = path.startsWith(ORDER_LIST);
-  const navigate = (route: 'home' | 'orders') => go(routes[route]);
+  const here = routeOf(path);
+  const [name, SubSystem] = pages[here];
+  const navigate = (route: JdRoute) => go(routes[route]);
   return (
     <div className={css.shell}>
       <header className={css.header}>
@@ -35,28 +41,24 @@ function Shell() {
       </header>
       <div className={css.below}>
         <nav className={css.menu}>
-          {menu.map(([name, target]) => (
+          {menu.map(([title, target]) => (
             <a
-              key={name}
-              className={
-                target !== null && (isOrders ? target === routes.orders : target === routes.home)
-                  ? css.menuHere
-                  : css.menuItem
-              }
-              href={target ?? '#'}
+              key={title}
+              className={target === here ? css.menuHere : css.menuItem}
+              href={target === null ? '#' : routes[target]}
               onClick={(event) => {
                 event.preventDefault();
-                if (target !== null) go(target);
+                if (target !== null) navigate(target);
               }}
             >
-              {name}
+              {title}
             </a>
           ))}
         </nav>
         <main className={css.main}>
-          <micro-app-jm-sub-system-block name={isOrders ? 'order' : 'home'}>
+          <micro-app-jm-sub-system-block name={name}>
             <micro-app-body>
-              {isOrders ? <OrderList navigate={navigate} /> : <Home navigate={navigate} />}
+              <SubSystem navigate={navigate} />
             </micro-app-body>
           </micro-app-jm-sub-system-block>
         </main>
