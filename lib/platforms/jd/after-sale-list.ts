@@ -11,7 +11,12 @@ import { afterSaleFields } from './case-labels.ts';
 import { caseTable, noCases, scopeOf, type CaseKind } from './case-rows.ts';
 import { jdShopHints } from './shop-hints.ts';
 
-export const afterSaleKind: CaseKind = { fields: afterSaleFields, linkParameter: 'afsServiceId', type: null };
+export const afterSaleKind: CaseKind = {
+  fields: afterSaleFields,
+  idDigits: 10,
+  linkParameter: 'afsServiceId',
+  type: null,
+};
 
 export const jdAfterSaleListReader: PageReader = {
   platform: 'jd',

@@ -33,6 +33,8 @@ export interface CaseScope extends OrderScope {
   linkedIds: readonly string[];
   /** What every case of the page is (纠纷); null where each says so itself. */
   type: string | null;
+  /** How many digits the number of a case has, where it is known by that alone; else null. */
+  bareDigits: number | null;
 }
 
 /** A number may be followed by a time that stands beside it without a gap. */
@@ -40,6 +42,7 @@ const NUMBER_END = String.raw`(?=\D|$|20\d{2}-\d{2}-)`;
 const caseIdShape: Shape = { pattern: String.raw`(\d{7,12}?)${NUMBER_END}`, alone: /^(\d{7,12})(?!\d)/ };
 const orderIdShape: Shape = { pattern: String.raw`(\d{11,18}?)${NUMBER_END}`, alone: /^(\d{11,18})(?!\d)/ };
 const TIME = /(?<!\d)\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?!\d)/g;
+const ORDER_DIGITS = 16;
 const BARE_AMOUNT = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,2})?(?:\s*元)?$/;
 const TYPE = new RegExp(`^(?:${[...caseTypes].join('|')})$`);
 const STATUS = new RegExp(`^(?:${Object.keys(caseStatusLabels).join('|')}|完 成)$`);
@@ -71,6 +74,7 @@ function readCaseId(scope: CaseScope, addressed: string | null): string {
   const ids = new Set([...numbersIn(scope, 'caseId', alone), ...scope.linkedIds]);
   const labelled = valueOf(scope, labels, caseIdShape, 'case id');
   if (labelled !== null) ids.add(labelled);
+  for (const number of bareNumbers(scope, scope.bareDigits)) ids.add(number);
   if (ids.size !== 1) throw new ReadError(ids.size === 0 ? 'case id' : 'case id (several differ)');
   const caseId = [...ids][0]!;
   if (addressed !== null && addressed !== caseId) throw new ReadError('case id (page and address differ)');
@@ -81,10 +85,17 @@ function readOrderId(scope: CaseScope): string {
   const ids = new Set(numbersIn(scope, 'orderId', /^(?:原?订单(?:号|编号)?\s*[:：]?\s*)?(\d{11,18})(?:\s*\D{1,4})?$/));
   const labelled = valueOf(scope, scope.fields.orderId.labels, orderIdShape, 'order id');
   if (labelled !== null) ids.add(labelled);
+  if (ids.size === 0) for (const number of bareNumbers(scope, scope.bareDigits && ORDER_DIGITS)) ids.add(number);
   if (ids.size > 1) throw new ReadError('order id (several differ)');
   const orderId = [...ids][0] ?? valueOf(scope, ['关联订单编号', '关联订单号', '关联订单'], orderIdShape, 'order id');
   if (orderId === null) throw new ReadError('order id');
   return orderId;
+}
+
+/** Numbers of so many digits that stand alone on their line. */
+function bareNumbers({ lines }: CaseScope, digits: number | null): string[] {
+  const shape = new RegExp(String.raw`^\d{${digits}}$`);
+  return digits === null ? [] : lines.filter((line) => shape.test(line));
 }
 
 /** The numbers of their shape in the cell of a field; a caption may stand for two of them. */
@@ -108,7 +119,24 @@ function readRefund(scope: CaseScope): Fen | null {
     if (rest.length > 0 || !BARE_AMOUNT.test(line)) throw new ReadError('refund amount');
     return parsed('refund amount', () => parseYuan(line.replace(/\s*元$/, '')));
   }
-  return amountOf(scope, fields.refund.labels, 'refund amount') ?? amountOf(scope, askedLabels, 'refund amount');
+  const labels = [fields.refund.labels, askedLabels].filter((each) => !isBlank(scope, each));
+  for (const each of labels) {
+    const fen = amountOf(scope, each, 'refund amount');
+    if (fen !== null) return fen;
+  }
+  return null;
+}
+
+/** A label stands there, and the next label behind it: nothing is asked for. */
+function isBlank({ fields, lines }: CaseScope, labels: readonly string[]): boolean {
+  const alone = new RegExp(`^(?:${labels.join('|')})\\s*[:：]?$`);
+  const next = new RegExp(
+    `^(?:${Object.values(fields)
+      .flatMap((field) => field.labels)
+      .join('|')})`,
+  );
+  const places = lines.flatMap((line, index) => (alone.test(line) ? [index] : []));
+  return places.length > 0 && places.every((place) => next.test(lines[place + 1] ?? ''));
 }
 
 function readType(scope: CaseScope): string | null {
@@ -131,9 +159,11 @@ function readStatus(scope: CaseScope): AfterSaleStatus {
   // Words that no table knows, and a state among them: one of the two is not the case's.
   if (told.some((texts) => !isKnown(texts[0]!) && texts.some(isKnown))) throw new ReadError('case status');
   const known = told.flat().filter(isKnown);
-  const isEnded = known.every((text) => endedLabels.has(text.replace(/\s/g, '')));
-  // How it ended may stand beside it, in a box of its own.
-  return oneStatus(told.length > 0 && (known.length === 0 || !isEnded) ? known : [...known, ...wordsIn(scope, STATUS)]);
+  const isEnded = known.length > 0 && known.every((text) => endedLabels.has(text.replace(/\s/g, '')));
+  if (told.length > 0 && !(isEnded && !scope.cells.has('status'))) return oneStatus(known);
+  // How it ended may stand in a box of its own behind the label's.
+  const words = wordsIn(scope, STATUS);
+  return oneStatus(isEnded ? [...known, ...words.filter((text) => caseStatusOf(text) !== 'open')] : words);
 }
 
 /** Main state and sub state may both be told: how it ended counts before the end. */

@@ -30,10 +30,10 @@ export const afterSaleFields: CaseFields = {
   },
   type: {
     labels:
-      '售后类型 服务类型 服务单类型 申请类型 客户期望处理方式 客户预期处理方式 期望处理方式 客户期望 客户预期 处理方式 类型'.split(
+      '售后类型 售后方式 服务类型 服务单类型 申请类型 客户期望处理方式 客户预期处理方式 期望处理方式 客户期望 客户预期 处理方式 类型'.split(
         ' ',
       ),
-    caption: /^(?:售后|服务|服务单|申请)?类型|期望|预期|^处理方式/,
+    caption: /^(?:售后|服务|服务单|申请)?类型|^售后方式|期望|预期|^处理方式/,
     props: ['customerExpectName', 'customerExpect', 'afsType'],
   },
   status: {

@@ -9,15 +9,20 @@ import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/t
 import type { CaseScope } from './case-fields.ts';
 import type { CaseField, CaseFieldName, CaseFields } from './case-labels.ts';
 
-/** Other pages kept behind this one, and what lies over it. */
-const OVERLAYS =
-  '.order-list-card-table, .jd-popover, .jd-tooltip__popper, .jd-drawer, .jd-dialog, [role="dialog"], [role="tooltip"]';
+/** Other pages kept behind this one, what lies over it, and what is not shown. */
+const OVERLAYS = [
+  '.order-list-card-table, .jd-popover, .jd-popper, .jd-tooltip__popper, .jd-drawer, .jd-dialog, .jd-message-box',
+  'dialog, [role="dialog"], [role="alertdialog"], [role="tooltip"], [aria-modal="true"]',
+  '[hidden], [style*="display: none"], [style*="display:none"]',
+].join(',');
 /** Who receives the parcel and its way, and what people wrote. */
 const ASIDES = '.consignee-info-content, [class*="consignee-info"], [class*="logistics"], [class*="remark"]';
 
 /** What a page's cases are called and where their links lead. */
 export interface CaseKind {
   fields: CaseFields;
+  /** How many digits a number of a case has. */
+  idDigits: number;
   /** The number of a case in the address that a link leads to. */
   linkParameter: string;
   /** What every case of the page is; null where each says so itself. */
@@ -32,9 +37,11 @@ export interface CaseTable {
   rows: CaseRow[];
   captions: readonly string[];
   cellRows: ReadonlySet<Element>;
+  /** No number has a label: all are known by their shape. */
+  isBare: boolean;
 }
 
-export const noCases: CaseTable = { rows: [], captions: [], cellRows: new Set() };
+export const noCases: CaseTable = { rows: [], captions: [], cellRows: new Set(), isBare: false };
 
 export function overlaysOf(body: Element): Set<Element> {
   return new Set(body.querySelectorAll(OVERLAYS));
@@ -46,13 +53,21 @@ export function caseTable(body: Element, kind: CaseKind): CaseTable {
   const sightings = caseSightings(body, kind, without);
   const known = Object.values(kind.fields).map(({ caption }) => caption.source);
   const anyCaption = new RegExp(known.join('|'), 'i');
-  // The captions of a table stand nearer to it than other rows of such words.
-  for (const captions of captionRows(body, anyCaption, 3, without).toReversed()) {
-    const rows = rowsBelow(captions, body, without);
-    if (rows.length > 0)
-      return { rows: rowsWithHeads(rows, sightings), captions: captions.texts, cellRows: new Set(rows) };
+  const tables = Map.groupBy(captionRows(body, anyCaption, 3, without), ({ texts }) => texts.join('|'));
+  // The captions of a table stand nearer to it than other rows of such words; each of its rows may have them above it again.
+  for (const [first] of [...tables.values()].toReversed()) {
+    const cellRows = rowsBelow(first!, body, without);
+    if (cellRows.length === 0) continue;
+    const rows = rowsWithHeads(cellRows, sightings);
+    return {
+      ...noCases,
+      rows: [...rows, ...leftOver(rows, sightings)],
+      captions: first!.texts,
+      cellRows: new Set(cellRows),
+    };
   }
-  return { ...noCases, rows: cardsOf(body, sightings, kind, without) };
+  const rows = cardsOf(body, sightings, kind, without);
+  return rows.length > 0 ? { ...noCases, rows } : { ...noCases, rows: bareCards(body, kind, without), isBare: true };
 }
 
 /** Where the numbers of cases stand: behind their label, whatever boxes the two have, and in links. */
@@ -77,16 +92,15 @@ function caseSightings(
     }
     return [];
   });
-  const marked = [...body.querySelectorAll(propsOf(fields.caseId))].flatMap((element) => {
+  const isShown = (element: Element) => !isWithin(element, without);
+  const marked = [...body.querySelectorAll(propsOf(fields.caseId))].filter(isShown).flatMap((element) => {
     const id = /^\d{7,12}$/.exec(clean(shortText(element, 60) ?? ''))?.[0];
     return id ? [{ id, element }] : [];
   });
-  const links = [...body.querySelectorAll(`a[href*="${linkParameter}="]`)]
-    .filter((element) => !isWithin(element, without))
-    .flatMap((element) => {
-      const id = linkedId(element, linkParameter);
-      return id === null ? [] : [{ id, element }];
-    });
+  const links = [...body.querySelectorAll(`a[href*="${linkParameter}="]`)].filter(isShown).flatMap((element) => {
+    const id = linkedId(element, linkParameter);
+    return id === null ? [] : [{ id, element }];
+  });
   return [...shown, ...marked, ...links];
 }
 
@@ -124,6 +138,12 @@ function rowsWithHeads(rows: readonly Element[], sightings: readonly IdSighting[
   });
 }
 
+/** Numbers of cases that are in none of the rows: no case may get lost. */
+function leftOver(rows: readonly CaseRow[], sightings: readonly IdSighting[]): Element[] {
+  const taken = new Set(rows.flatMap((row) => ('parts' in row ? row.parts : [row])));
+  return sightings.filter(({ element }) => !isWithin(element, taken)).map(({ element }) => element);
+}
+
 /** How many of `elements` each element around them holds. */
 function countsAround(elements: readonly Element[]): Map<Element, number> {
   const counts = new Map<Element, number>();
@@ -142,19 +162,37 @@ function cardsOf(
   const names = Object.values(fields).map(
     ({ labels }) => new RegExp(String.raw`(?<!\p{Script=Han})(?:${labels.join('|')})`, 'u'),
   );
-  const named = (root: Element) => {
+  const signs = [...names, ORDER_SHAPE];
+  const signsIn = (root: Element) => {
     const lines = linesOf(root, { without });
-    return names.filter((name) => lines.some((line) => name.test(line))).length;
+    return signs.filter((sign) => lines.some((line) => sign.test(line))).length;
   };
-  const all = named(body);
-  const found = [...recordRoots(sightings, body, (root) => named(root) === all).values()];
+  const all = signsIn(body);
+  const found = [...recordRoots(sightings, body, (root) => signsIn(root) === all).values()];
   const order = new RegExp(String.raw`(?:${fields.orderId.labels.join('|')})\s*[:：]?\s*\d{11,18}`);
-  const idless = rootsWithoutId(order, found, body, (root) => named(root) >= 3 && !isWithin(root, without));
+  const idless = rootsWithoutId(order, found, body, (root) => signsIn(root) >= 4 && !isWithin(root, without));
   return inPageOrder([...found, ...idless], body);
 }
 
+const ORDER_SHAPE = /(?<!\d)\d{16}(?!\d)/;
+
+/** Where no number of a case has a label: those of its shape that share a piece of the page with one of an order's shape. */
+function bareCards(body: Element, { idDigits }: CaseKind, without: ReadonlySet<Element>): Element[] {
+  const shape = new RegExp(String.raw`^\d{${idDigits}}$`);
+  const sightings = elementsReading(body, shape, { maxLength: 20, without, sign: /\d/ }).map((element) => ({
+    id: textOf(element),
+    element,
+  }));
+  const hasOrder = (root: Element) => linesOf(root, { without }).some((line) => ORDER_SHAPE.test(line));
+  return [...recordRoots(sightings, body, hasOrder).values()].filter(hasOrder);
+}
+
 /** What is read of one case. */
-export function scopeOf(row: CaseRow, table: CaseTable, { fields, linkParameter, type }: CaseKind): CaseScope {
+export function scopeOf(
+  row: CaseRow,
+  table: CaseTable,
+  { fields, idDigits, linkParameter, type }: CaseKind,
+): CaseScope {
   const parts = 'parts' in row ? row.parts : [row];
   const within = (selector: string) => parts.flatMap((part) => [...part.querySelectorAll(selector)]);
   const without = new Set(within(`${OVERLAYS}, ${ASIDES}`));
@@ -167,6 +205,7 @@ export function scopeOf(row: CaseRow, table: CaseTable, { fields, linkParameter,
     cells: cellsIn(parts, table, fields),
     linkedIds: within(`a[href*="${linkParameter}="]`).flatMap((link) => linkedId(link, linkParameter) ?? []),
     type,
+    bareDigits: table.isBare ? idDigits : null,
   };
 }
 

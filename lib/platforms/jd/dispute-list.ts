@@ -11,7 +11,7 @@ import { disputeFields } from './case-labels.ts';
 import { caseTable, noCases, scopeOf, type CaseKind } from './case-rows.ts';
 import { jdShopHints } from './shop-hints.ts';
 
-const disputeKind: CaseKind = { fields: disputeFields, linkParameter: 'arbitId', type: '纠纷' };
+const disputeKind: CaseKind = { fields: disputeFields, idDigits: 8, linkParameter: 'arbitId', type: '纠纷' };
 
 export const jdDisputeListReader: PageReader = {
   platform: 'jd',

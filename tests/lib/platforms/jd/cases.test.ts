@@ -89,6 +89,42 @@ describe('a row', () => {
   });
 });
 
+test('the headings of the export of 2018 say what the cells are', () => {
+  const columns = {
+    服务单号: '4000000101',
+    订单号: '3400080000110014',
+    商品编号: '10000000100211',
+    商品金额: '99.00',
+    服务单状态: '完成',
+    售后服务单申请时间: '2026-11-20 10:05:11',
+    审核结果: '审核通过',
+    客户预期处理方式: '退货',
+    返回方式: '客户发货',
+    取件状态: '已签收',
+    运费金额: '8.00',
+    收货登记原因: '其他',
+    退款金额: '61.80',
+    换新订单: '3400080000119999',
+  };
+  const row = (tag: string, texts: readonly string[]) =>
+    `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+  const { afterSales } = read(`<table>${row('th', Object.keys(columns))}${row('td', Object.values(columns))}</table>`);
+  expect(afterSales).toMatchObject([
+    { orderId: '3400080000110014', refundFen: 6180, type: '退货', status: 'closed', reason: null },
+  ]);
+});
+
+test('a number of a case outside of all rows is a reject, not a loss', () => {
+  const { html, url } = loadFixture('jd/after-sale-list--normal');
+  const more = html.replace(
+    '<div class="jd-pro-pagination">',
+    '<p>服务单号：4000000999</p><div class="jd-pro-pagination">',
+  );
+  const { afterSales, rejects } = read(more, url);
+  expect(afterSales).toHaveLength(3);
+  expect(rejects).toEqual([{ what: 'order id', row: 4 }]);
+});
+
 test('a buyer who is not certain does not take the case with them', () => {
   const { html, url } = loadFixture('jd/after-sale-list--cards');
   const twice = html.replace(
