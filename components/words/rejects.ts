@@ -37,6 +37,8 @@ const misshapen: readonly (readonly [RegExp, MessageKey])[] = [
   [/^(?:expected a time|no such time)/, 'field_orderTime'],
 ];
 
+/** A counter of the home page, by the platform's own words. */
+const COUNTER = /^counter (\S+)$/;
 const OTHER_SHOP = /^order (…\d{4}) belongs to another shop$/;
 
 /** "amount (several differ)", row 3 -> "第 3 行：金额（几处不一致）". A name that no table knows is shown as it came. */
@@ -49,6 +51,8 @@ function nameText(what: string): string {
   if (shape) return t('fieldWithRemark', t(shape[1]), t('field_notUnderstood'));
   const tail = OTHER_SHOP.exec(what)?.[1];
   if (tail) return t('rejectOtherShop', tail);
+  const counter = COUNTER.exec(what)?.[1];
+  if (counter) return t('rejectCounter', counter);
   const [, name = what, remark = ''] = /^(.*?)(?: \((.*)\))?$/.exec(what) ?? [];
   const key = names[name];
   const remarkKey = remarks[remark];

@@ -58,7 +58,8 @@ export function caseTable(body: Element, kind: CaseKind): CaseTable {
   for (const [first] of [...tables.values()].toReversed()) {
     const cellRows = rowsBelow(first!, body, without);
     if (cellRows.length === 0) continue;
-    const rows = rowsWithHeads(cellRows, sightings);
+    const isNumbered = first!.texts.some((text) => kind.fields.caseId.caption.test(text));
+    const rows = isNumbered ? cellRows : rowsWithHeads(cellRows, sightings);
     return {
       ...noCases,
       rows: [...rows, ...leftOver(rows, sightings)],
@@ -70,38 +71,37 @@ export function caseTable(body: Element, kind: CaseKind): CaseTable {
   return rows.length > 0 ? { ...noCases, rows } : { ...noCases, rows: bareCards(body, kind, without), isBare: true };
 }
 
-/** Where the numbers of cases stand: behind their label, whatever boxes the two have, and in links. */
-function caseSightings(
-  body: Element,
-  { fields, linkParameter }: CaseKind,
-  without: ReadonlySet<Element>,
-): IdSighting[] {
-  const label = `(?:${fields.caseId.labels.join('|')})`;
-  const number = elementsReading(body, new RegExp(String.raw`^(?:${label}\s*[:：]?\s*)?\d{7,12}(?!\d)`), {
-    maxLength: 60,
-    without,
-    sign: /\d/,
-  });
-  const shown = number.flatMap((element): IdSighting[] => {
-    for (let up: Element | null = element, level = 0; level < 4 && up !== null; level += 1, up = up.parentElement) {
+/** Where the numbers of cases stand: behind their label, in cells of their name, in links. */
+function caseSightings(body: Element, kind: CaseKind, without: ReadonlySet<Element>): IdSighting[] {
+  const { fields, linkParameter } = kind;
+  const shownBy = (selector: string, idOf: (element: Element) => string | null) =>
+    [...body.querySelectorAll(selector)]
+      .filter((element) => !isWithin(element, without))
+      .map((element) => ({ id: idOf(element), element }))
+      .filter((sighting): sighting is IdSighting => sighting.id !== null);
+  return [
+    ...labelledSightings(body, fields.caseId.labels, without),
+    ...shownBy(propsOf(fields.caseId), (cell) => /^\d{7,12}$/.exec(clean(shortText(cell, 60) ?? ''))?.[0] ?? null),
+    ...shownBy(`a[href*="${linkParameter}="]`, (link) => linkedId(link, linkParameter)),
+  ];
+}
+
+const LABEL_LEVELS = 4;
+
+/** Numbers behind one of `labels`, whatever boxes the two have. */
+function labelledSightings(body: Element, labels: readonly string[], without: ReadonlySet<Element>): IdSighting[] {
+  const label = `(?:${labels.join('|')})`;
+  const number = new RegExp(String.raw`^(?:${label}\s*[:：]?\s*)?\d{7,12}(?!\d)`);
+  const labelled = new RegExp(String.raw`(?<!\p{Script=Han})${label}\s*[:：]?\s*(\d{7,12}?)(?=\D|$|20\d{2}-)`, 'u');
+  return elementsReading(body, number, { maxLength: 60, without, sign: /\d/ }).flatMap((element) => {
+    let up: Element | null = element;
+    for (let level = 0; level < LABEL_LEVELS && up !== null; level += 1, up = up.parentElement) {
       const text = shortText(up, 300) === null ? '' : linesOf(up).join('\n');
-      const id = new RegExp(String.raw`(?<!\p{Script=Han})${label}\s*[:：]?\s*(\d{7,12}?)(?=\D|$|20\d{2}-)`, 'u').exec(
-        text,
-      );
-      if (id) return element.textContent?.includes(id[1]!) ? [{ id: id[1]!, element }] : [];
+      const id = labelled.exec(text)?.[1];
+      if (id) return element.textContent?.includes(id) ? [{ id, element }] : [];
     }
     return [];
   });
-  const isShown = (element: Element) => !isWithin(element, without);
-  const marked = [...body.querySelectorAll(propsOf(fields.caseId))].filter(isShown).flatMap((element) => {
-    const id = /^\d{7,12}$/.exec(clean(shortText(element, 60) ?? ''))?.[0];
-    return id ? [{ id, element }] : [];
-  });
-  const links = [...body.querySelectorAll(`a[href*="${linkParameter}="]`)].filter(isShown).flatMap((element) => {
-    const id = linkedId(element, linkParameter);
-    return id === null ? [] : [{ id, element }];
-  });
-  return [...shown, ...marked, ...links];
 }
 
 function propsOf({ props }: CaseField): string {
@@ -112,7 +112,7 @@ function linkedId(link: Element, parameter: string): string | null {
   return new RegExp(String.raw`[?&]${parameter}=(\d{7,12})(?!\d)`).exec(link.getAttribute('href') ?? '')?.[1] ?? null;
 }
 
-/** A row that shows no number of its own, with the line above it that does: in one box with it, or as its neighbour. */
+/** A row without a column for its number, with the line above it that does: in one box with it, or as its neighbour. */
 function rowsWithHeads(rows: readonly Element[], sightings: readonly IdSighting[]): CaseRow[] {
   const idsIn = countsAround(sightings.map(({ element }) => element));
   const rowsIn = countsAround(rows);

@@ -80,27 +80,39 @@ function readLog(body: Element, rows: readonly Element[], sessions: readonly Ses
   const heads = [...root.querySelectorAll(HEAD)].filter((head) => !isWithin(head, without));
   if (drawers.length === 0 && heads.length === 0 && messages.length === 0) return null;
   const customer = customerIn(namesBeside(root, heads, messages, without), customers, staff);
-  const writers = new Set(messages.map(({ writer }) => writer));
-  const isOther = (name: string) => name !== customer && customers.has(name);
-  const isUnknown = (name: string) => name !== '' && name !== customer && !staff.has(name) && !isSystem(name);
+  const people: People = { customer, customers, staff };
+  const isKnown = customer !== null && !isMask(customer);
   return {
-    customer: customer === null || isMask(customer) ? null : { display: customer, key: customer },
+    customer: isKnown ? { display: customer, key: customer } : null,
     messages: messages
       .filter(({ text }) => text !== '')
-      .map(({ writer, text }): ChatMessage => {
-        const from = isSystem(writer) ? 'system' : writer === customer || isOther(writer) ? 'buyer' : 'seller';
-        return { from, text: text.slice(0, 2000) };
-      })
+      .map(({ writer, text }): ChatMessage => ({ from: sideOf(writer, people), text: text.slice(0, 2000) }))
       .slice(-KEPT_MESSAGES),
     editor: false,
-    settled:
-      customer !== null &&
-      !isMask(customer) &&
-      (sessions.length === 0 || customers.has(customer)) &&
-      ![...writers].some(isOther) &&
-      (writers.has(customer) || ![...writers].some(isUnknown)),
+    settled: isKnown && isOneChat(messages, people),
     conversations: [],
   };
+}
+
+interface People {
+  /** Whose chat is open. */
+  customer: string | null;
+  /** All who are in the table. */
+  customers: ReadonlySet<string>;
+  staff: ReadonlySet<string>;
+}
+
+function sideOf(writer: string, { customer, customers }: People): ChatMessage['from'] {
+  if (isSystem(writer)) return 'system';
+  return writer === customer || customers.has(writer) ? 'buyer' : 'seller';
+}
+
+/** Nobody else's messages are there: no other customer's, and no stranger's where the customer wrote nothing. */
+function isOneChat(messages: readonly LogMessage[], { customer, customers, staff }: People): boolean {
+  const writers = new Set(messages.map(({ writer }) => writer).filter((writer) => !isSystem(writer)));
+  const others = [...writers].filter((writer) => writer !== customer);
+  if (others.some((writer) => customers.has(writer))) return false;
+  return (customer !== null && writers.has(customer)) || others.every((writer) => staff.has(writer));
 }
 
 const KEPT_MESSAGES = 30;
@@ -129,8 +141,9 @@ function customerIn(
   customers: ReadonlySet<string>,
   staff: ReadonlySet<string>,
 ): string | null {
-  const found = new Set(names.filter((name) => customers.has(name)));
+  const bare = names.map((name) => name.replace(/^(?:顾客|客户|买家)\s*[:：]\s*/, ''));
+  const found = new Set(bare.filter((name) => customers.has(name)));
   if (found.size > 0) return found.size === 1 ? [...found][0]! : null;
-  const others = new Set(names.filter((name) => !staff.has(name) && !/[:：]/.test(name) && !isCut(name)));
+  const others = new Set(bare.filter((name) => !staff.has(name) && !/[:：]/.test(name) && !isCut(name)));
   return customers.size === 0 && others.size === 1 ? [...others][0]! : null;
 }
