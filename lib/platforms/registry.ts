@@ -6,6 +6,8 @@ import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
 import { RowMemory } from './reading/rows.ts';
+import { taobaoRefundDetailReader } from './taobao/refund-detail.ts';
+import { taobaoRefundListReader } from './taobao/refund-list.ts';
 import { taobaoOrderDetailReader } from './taobao/order-detail.ts';
 import { taobaoOrderDetailOldReader } from './taobao/order-detail-old.ts';
 import { tmallOrderDetailOldReader } from './taobao/order-detail-tmall.ts';
@@ -21,6 +23,8 @@ const readers: readonly PageReader[] = [
   taobaoOrderDetailReader,
   taobaoOrderDetailOldReader,
   tmallOrderDetailOldReader,
+  taobaoRefundListReader,
+  taobaoRefundDetailReader,
 ];
 
 const platformHosts: readonly [RegExp, Platform][] = [
