@@ -11,6 +11,7 @@ import { taobaoRefundListReader } from './taobao/refund-list.ts';
 import { taobaoOrderDetailReader } from './taobao/order-detail.ts';
 import { taobaoOrderDetailOldReader } from './taobao/order-detail-old.ts';
 import { tmallOrderDetailOldReader } from './taobao/order-detail-tmall.ts';
+import { taobaoReviewListReader } from './taobao/review-list.ts';
 import { taobaoSoldListReader } from './taobao/sold-list.ts';
 import { taobaoSoldListOldReader } from './taobao/sold-list-old.ts';
 
@@ -25,6 +26,7 @@ const readers: readonly PageReader[] = [
   tmallOrderDetailOldReader,
   taobaoRefundListReader,
   taobaoRefundDetailReader,
+  taobaoReviewListReader,
 ];
 
 const platformHosts: readonly [RegExp, Platform][] = [

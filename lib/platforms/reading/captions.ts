@@ -68,3 +68,9 @@ function rowsBelow(captionRow: Element, width: number, body: Element): Set<Eleme
   }
   return new Set();
 }
+
+/** Says whether two readings of the captions mean the same columns. */
+export function captionsKey<Field extends string>(captions: Captions<Field> | null): string {
+  if (captions === null) return '';
+  return [...captions.columns].map(([field, columns]) => `${field}${columns.join('+')}`).join() + captions.width;
+}

@@ -2,7 +2,7 @@
  * The records of a list of which little but the words is known, a record being the piece of the page around one id: its values
  * come from the cells below their captions and from behind their labels.
  */
-import { readCaptions, type Captions } from './captions.ts';
+import { captionsKey, readCaptions, type Captions } from './captions.ts';
 import { seamedLines, type Naming } from './named-values.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from './records.ts';
 import { elementsReading, textOf } from './text.ts';
@@ -20,6 +20,8 @@ export interface ListedRecord<Field extends string> {
   textsOf(field: Field): string[];
   /** The same without links and buttons, where more is left than nothing. */
   wordsOf(field: Field): string[];
+  /** The cells below its caption. */
+  cellsOf(field: Field): Element[];
   /** Is there a caption or a label for it? */
   isNamed(field: Field): boolean;
   /** The lines of the record that no label names, with seams. */
@@ -44,6 +46,8 @@ interface ListKind<Field extends string> {
 export interface RecordList<Field extends string> {
   records: Element[];
   captions: Captions<Field> | null;
+  /** How many of them show an id. */
+  withId: number;
   /** Changes when the meaning of the cells does. */
   key: string;
 }
@@ -56,9 +60,13 @@ export function listedRecords<Field extends string>(body: Element, kind: ListKin
   return {
     records: inPageOrder([...roots, ...lostRoots(body, kind, captions, roots)], body),
     captions,
-    key: captions ? [...captions.columns].map(([field, columns]) => `${field}${columns.join('+')}`).join() + captions.width : '',
+    withId: roots.length,
+    key: captionsKey(captions),
   };
 }
+
+/** A list of nothing: there is no page yet. */
+export const noRecords = { records: [], captions: null, withId: 0, key: '' };
 
 /** Behind its label, in its column, or in the address of its link. */
 function idSightings<Field extends string>(
@@ -103,7 +111,7 @@ function wholeness<Field extends string>(
   return (root) => kindsOf(root) >= all;
 }
 
-/** Rows with a number among them, or pieces with the mark, that belong to no id. */
+/** Rows that are not empty, or pieces with the mark, that belong to no id. */
 function lostRoots<Field extends string>(
   body: Element,
   { mark, naming }: ListKind<Field>,
@@ -113,7 +121,7 @@ function lostRoots<Field extends string>(
   if (captions && captions.rows.size > 0) {
     const known = new Set(roots);
     return [...captions.rows].filter(
-      (row) => !isWithin(row, known) && !roots.some((root) => row.contains(root)) && /\d/.test(textOf(row)),
+      (row) => !isWithin(row, known) && !roots.some((root) => row.contains(root)) && textOf(row) !== '',
     );
   }
   const without = new Set(body.querySelectorAll(CONTROLS));
@@ -129,9 +137,9 @@ export function listedRecord<Field extends string>(
   const labelled = naming.labelledIn(seamedLines(root, { without }));
   const wordsOnly = naming.labelledIn(seamedLines(root, { without, links: false }));
   const row = captions && [root, ...root.querySelectorAll('*')].find((element) => captions.rows.has(element));
-  const cells = (field: Field) => (row ? (captions!.columns.get(field) ?? []).map((column) => row.children[column]!) : []);
+  const cellsOf = (field: Field) => (row ? (captions!.columns.get(field) ?? []).map((column) => row.children[column]!) : []);
   const inCells = (field: Field, links: boolean) =>
-    cells(field).flatMap((cell) => {
+    cellsOf(field).flatMap((cell) => {
       const found = naming.labelledIn(seamedLines(cell, { without, links }));
       // What the cell itself labels is told by its labels.
       return found.size > 1 && found.get(null)!.length === 0 ? [] : [found.get(null)!.join('\n')];
@@ -140,11 +148,12 @@ export function listedRecord<Field extends string>(
   return {
     root,
     textsOf,
+    cellsOf,
     wordsOf(field) {
       const words = [...(wordsOnly.get(field) ?? []), ...inCells(field, false)];
       return words.some((text) => text !== '') ? words : textsOf(field);
     },
-    isNamed: (field) => labelled.has(field) || cells(field).length > 0,
+    isNamed: (field) => labelled.has(field) || cellsOf(field).length > 0,
     others: labelled.get(null)!,
   };
 }

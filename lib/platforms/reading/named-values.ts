@@ -6,7 +6,7 @@
 import { withAmountsJoined } from './amounts.ts';
 import { clean, linesOf } from './text.ts';
 
-/** What captions and labels call each value, such as `{ orderId: ['订单号', '订单编号'] }`. */
+/** What captions and labels call each value, such as `{ orderId: ['订单号', '订单编号'] }`; `other` for values that are not kept. */
 export type Words<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
 /** The values that stand behind labels, by what they are; text without a label under null. Empty behind a label with nothing behind it. */
@@ -91,10 +91,14 @@ export class Naming<Field extends string> {
       if (open.field !== null || open.text !== '') segments.push(open);
     };
     for (const match of line.matchAll(this.#label)) {
-      close(match.index);
       const field = this.#fields.get(plain(match[1]!))!;
-      open = { field, text: '', isCertain: match[2] !== undefined };
-      from = match.index + match[0].length;
+      const isCertain = match[2] !== undefined;
+      const end = match.index + match[0].length;
+      // "商品 损坏" is what somebody says, "订单号 4502…" is not.
+      if (field === 'other' && !isCertain && /^\s+[^\s¥￥\d]/.test(line.slice(end, end + 4))) continue;
+      close(match.index);
+      open = { field, text: '', isCertain };
+      from = end;
     }
     close(line.length);
     return segments;

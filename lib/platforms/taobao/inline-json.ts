@@ -40,6 +40,37 @@ export function assignedObject(document: Document, name: string): Fields | null 
   return found;
 }
 
+/** Every object or list in the page's scripts that mention `mark`: as data alone, in `JSON.parse('…')`, or given to some name. */
+export function* inlineValues(document: Document, mark: string): Generator {
+  yield* parsedLiterals(document, mark);
+  for (const code of scriptsWith(document, mark)) {
+    const whole = jsonOf(code);
+    if (whole !== undefined) yield whole;
+    const start = /=\s*(?=[{[])/g;
+    for (let match = start.exec(code); match !== null && whole === undefined; match = start.exec(code)) {
+      const json = objectAt(code, start.lastIndex);
+      if (json === null) break;
+      const value = json.includes(mark) ? jsonOf(json) : undefined;
+      if (value !== undefined) yield value;
+      start.lastIndex += json.length;
+    }
+  }
+}
+
+const MAX_VISITED = 20_000;
+
+/** The lists in a value, however deep, of which every entry `isEntry`. */
+export function listsIn(value: unknown, isEntry: (entry: unknown) => boolean): unknown[][] {
+  const lists: unknown[][] = [];
+  const waiting: unknown[] = [value];
+  for (let count = 0; waiting.length > 0 && count < MAX_VISITED; count += 1) {
+    const node = waiting.pop();
+    if (Array.isArray(node) && node.length > 0 && node.every(isEntry)) lists.push(node);
+    else if (typeof node === 'object' && node !== null) waiting.push(...Object.values(node).slice(0, MAX_VISITED));
+  }
+  return lists;
+}
+
 function scriptsWith(document: Document, mark: string): string[] {
   return [...document.querySelectorAll('script:not([src])')]
     .map((script) => script.textContent ?? '')
@@ -54,7 +85,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The text from the brace at `from` to the one that closes it; braces in strings do not count. */
+/** The text from the brace or bracket at `from` to the one that closes it; those in strings do not count. */
 function objectAt(code: string, from: number): string | null {
   const end = Math.min(code.length, from + MAX_LITERAL_CHARS);
   let depth = 0;
@@ -65,8 +96,8 @@ function objectAt(code: string, from: number): string | null {
       if (char === '\\') index += 1;
       else if (char === '"') isInString = false;
     } else if (char === '"') isInString = true;
-    else if (char === '{') depth += 1;
-    else if (char === '}') {
+    else if (char === '{' || char === '[') depth += 1;
+    else if (char === '}' || char === ']') {
       depth -= 1;
       if (depth === 0) return code.slice(from, index + 1);
     }

@@ -6,7 +6,7 @@
  * name it.
  */
 import { listReading, type PageReader } from '../page-reader.ts';
-import { listedRecord, listedRecords } from '../reading/listed-records.ts';
+import { listedRecord, listedRecords, noRecords } from '../reading/listed-records.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
 import { textOf } from '../reading/text.ts';
@@ -35,7 +35,7 @@ export const taobaoRefundListReader: PageReader = {
     (/^refund2\.(taobao|tmall)\.com$/.test(url.hostname) && /^\/dispute\/sellerDisputeList\.htm$/.test(url.pathname)),
   read(document, memory) {
     const { body } = document;
-    const list = body ? listedRecords(body, cases) : { records: [], captions: null, key: '' };
+    const list = body ? listedRecords(body, cases) : noRecords;
     const reading = readRows(
       afterSaleRows,
       list.records,
