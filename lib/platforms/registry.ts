@@ -6,6 +6,7 @@ import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
 import { RowMemory } from './reading/rows.ts';
+import { taobaoCouponListReader } from './taobao/coupon-list.ts';
 import { taobaoRefundDetailReader } from './taobao/refund-detail.ts';
 import { taobaoRefundListReader } from './taobao/refund-list.ts';
 import { taobaoOrderDetailReader } from './taobao/order-detail.ts';
@@ -27,6 +28,7 @@ const readers: readonly PageReader[] = [
   taobaoRefundListReader,
   taobaoRefundDetailReader,
   taobaoReviewListReader,
+  taobaoCouponListReader,
 ];
 
 const platformHosts: readonly [RegExp, Platform][] = [

@@ -8,7 +8,7 @@ import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } f
 import { elementsReading, textOf } from './text.ts';
 
 /** What people fill in and choose from: no part of a list. */
-const CONTROLS =
+export const CONTROLS =
   'form, select, textarea, nav, header, footer, [role="tablist"], [role="search"], [class*="filter"], [class*="search"], [class*="pagination"]';
 
 /** Fewer labelled values are no record. */
