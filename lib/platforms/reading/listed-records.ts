@@ -2,13 +2,13 @@
  * The records of a list of which little but the words is known, a record being the piece of the page around one id: its values
  * come from the cells below their captions and from behind their labels.
  */
-import { captionsKey, readCaptions, type Captions } from './captions.ts';
+import { captionsKey, readCaptions, type Captions } from './caption-table.ts';
 import { seamedLines, type Naming } from './named-values.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from './records.ts';
 import { elementsReading, textOf } from './text.ts';
 
 /** What people fill in and choose from: no part of a list. */
-export const CONTROLS =
+const CONTROLS =
   'form, select, textarea, nav, header, footer, [role="tablist"], [role="search"], [class*="filter"], [class*="search"], [class*="pagination"]';
 
 /** Fewer labelled values are no record. */
@@ -48,6 +48,8 @@ export interface RecordList<Field extends string> {
   captions: Captions<Field> | null;
   /** How many of them show an id. */
   withId: number;
+  /** Parts of the page that are none of them. */
+  without: ReadonlySet<Element>;
   /** Changes when the meaning of the cells does. */
   key: string;
 }
@@ -55,18 +57,25 @@ export interface RecordList<Field extends string> {
 export function listedRecords<Field extends string>(body: Element, kind: ListKind<Field>): RecordList<Field> {
   const captions = readCaptions(body, kind.naming);
   const sightings = idSightings(body, kind, captions);
-  const isWhole = wholeness(body, kind, captions);
+  const without = new Set(controlsBeside(body, sightings.map(({ element }) => element)));
+  const isWhole = wholeness(body, kind, captions, without);
   const roots = [...recordRoots(sightings, body, isWhole).values()];
   return {
-    records: inPageOrder([...roots, ...lostRoots(body, kind, captions, roots)], body),
+    records: inPageOrder([...roots, ...lostRoots(body, kind, captions, without, roots)], body),
     captions,
     withId: roots.length,
+    without,
     key: captionsKey(captions),
   };
 }
 
 /** A list of nothing: there is no page yet. */
-export const noRecords = { records: [], captions: null, withId: 0, key: '' };
+export const noRecords = { records: [], captions: null, withId: 0, without: new Set<Element>(), key: '' };
+
+/** Controls of a page that hold none of these. */
+export function controlsBeside(body: Element, shown: readonly Element[]): Element[] {
+  return [...body.querySelectorAll(CONTROLS)].filter((control) => !shown.some((element) => control.contains(element)));
+}
 
 /** Behind its label, in its column, or in the address of its link. */
 function idSightings<Field extends string>(
@@ -98,6 +107,7 @@ function wholeness<Field extends string>(
   body: Element,
   { naming }: ListKind<Field>,
   captions: Captions<Field> | null,
+  without: ReadonlySet<Element>,
 ): (root: Element) => boolean {
   if (captions && captions.rows.size > 0) {
     const around = new Set<Element>();
@@ -105,7 +115,6 @@ function wholeness<Field extends string>(
       for (let up: Element | null = row; up !== null && !around.has(up); up = up.parentElement) around.add(up);
     return (root) => around.has(root);
   }
-  const without = new Set(body.querySelectorAll(CONTROLS));
   const kindsOf = (root: Element) => naming.labelledIn(seamedLines(root, { without })).size;
   const all = kindsOf(body);
   return (root) => kindsOf(root) >= all;
@@ -116,6 +125,7 @@ function lostRoots<Field extends string>(
   body: Element,
   { mark, naming }: ListKind<Field>,
   captions: Captions<Field> | null,
+  without: ReadonlySet<Element>,
   roots: readonly Element[],
 ): Element[] {
   if (captions && captions.rows.size > 0) {
@@ -124,7 +134,6 @@ function lostRoots<Field extends string>(
       (row) => !isWithin(row, known) && !roots.some((root) => row.contains(root)) && textOf(row) !== '',
     );
   }
-  const without = new Set(body.querySelectorAll(CONTROLS));
   return rootsWithoutId(mark, roots, body, (root) => naming.labelledIn(seamedLines(root, { without })).size > MIN_VALUES);
 }
 

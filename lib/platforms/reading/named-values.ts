@@ -32,6 +32,8 @@ const TAIL = new RegExp(`^[\\s${SEAM}:：|｜]+|[\\s${SEAM}|｜]+$`, 'g');
 export class Naming<Field extends string> {
   readonly #fields: ReadonlyMap<string, Field>;
   readonly #label: RegExp;
+  /** A whole text that is a caption. */
+  readonly caption: RegExp;
 
   constructor(words: Words<Field>) {
     const entries = (Object.entries(words) as [Field, readonly string[]][]).flatMap(([field, names]) =>
@@ -42,6 +44,7 @@ export class Naming<Field extends string> {
       .toSorted((a, b) => b.length - a.length)
       .map((name) => [...name].join(`${SEAM}?`))
       .join('|');
+    this.caption = new RegExp(`^(?:${[...this.#fields.keys()].join('|')})(?:\\s*[(（][^()（）]{1,8}[)）])?$`);
     // With a colon not behind other words (原订单号：); without one only where a piece of the line begins and ends.
     const beside = `(?<=(?:^|${SEAM}\\s*)\\1${BRACKET})(?=${SEAM}|\\s|[¥￥\\d]|$)`;
     this.#label = new RegExp(
@@ -96,6 +99,8 @@ export class Naming<Field extends string> {
       const end = match.index + match[0].length;
       // "商品 损坏" is what somebody says, "订单号 4502…" is not.
       if (field === 'other' && !isCertain && /^\s+[^\s¥￥\d]/.test(line.slice(end, end + 4))) continue;
+      // The end of some words ("无" "门槛") is no label of the next line.
+      if (!isCertain && match.index > 0 && end === line.length) continue;
       close(match.index);
       open = { field, text: '', isCertain };
       from = end;

@@ -8,7 +8,7 @@
  */
 import type { Chat, ChatMessage, Reject } from '../../model/capture.ts';
 import { emptyReading, type PageReader } from '../page-reader.ts';
-import { clean, linesOf, textOf, uncut, wholeText } from '../reading/text.ts';
+import { clean, elementsReading, linesOf, shortText, textOf, uncut, wholeText } from '../reading/text.ts';
 import { writersOf } from './chat-writers.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
@@ -83,30 +83,49 @@ function selectedNick(document: Document, written: readonly WrittenMessage[]): s
 
 /** From each time of a day up to what holds a text beside it. */
 function oldMessages(document: Document): WrittenMessage[] {
-  const times = [...document.querySelectorAll(`${selectors.oldMessages} *`)].filter(
-    (element) => element.children.length === 0 && CLOCK.test(clean(element.textContent ?? '')),
-  );
+  const top = document.querySelector(selectors.oldMessages);
+  const shown = top ? elementsReading(top, CLOCK, { maxLength: 24, sign: /\d/ }) : [];
+  const times = [...new Set(shown.map(wholeTime))];
   return times.flatMap((time) => {
     let box = time.parentElement;
-    const own = () => [...box!.querySelectorAll('span')].filter((span) => !span.contains(time) && span !== time);
-    while (box && !box.matches(selectors.oldMessages) && own().length === 0) box = box.parentElement;
-    if (!box || box.matches(selectors.oldMessages) || times.filter((other) => box!.contains(other)).length > 1) return [];
-    return oldMessage(box, own());
+    while (box && box !== top && partsBeside(time, box).length === 0) box = box.parentElement;
+    if (!box || box === top || times.some((other) => other !== time && box!.contains(other))) return [];
+    return oldMessage(box, partsBeside(time, box));
   });
 }
 
-function oldMessage(box: Element, spans: readonly Element[]): WrittenMessage[] {
-  const outer = spans.filter((span) => !spans.some((other) => other !== span && other.contains(span)));
+/** All of a time that is split over pieces of which one reads like a time itself. */
+function wholeTime(piece: Element): Element {
+  let time = piece;
+  while (time.parentElement && CLOCK.test(clean(shortText(time.parentElement, 60) ?? ''))) time = time.parentElement;
+  return time;
+}
+
+/** What stands beside the time of a message: its text, its writer, a picture; in one box, whatever the tags. */
+function partsBeside(time: Element, box: Element): Element[] {
+  let parts = [...box.children].filter((part) => !part.contains(time));
+  while (parts.length === 1 && parts[0]!.children.length > 0 && !parts[0]!.hasAttribute('title')) parts = [...parts[0]!.children];
+  return parts;
+}
+
+function oldMessage(box: Element, parts: readonly Element[]): WrittenMessage[] {
   const isImage = box.querySelector('img') !== null;
-  const [text, writer] = outer.length > 1 || !isImage ? outer : [undefined, outer[0]];
-  const said = text ? clean(text.getAttribute('title') ?? '') || textOf(text) : '';
+  const said = parts.filter((part) => textOf(part) !== '' || part.hasAttribute('title'));
+  const [text, writer, ...more] = said.length > 1 || !isImage ? said : [undefined, said[0]];
+  if (more.length > 0) return [];
+  const words = text ? titleIn(text) || textOf(text) : '';
   return [
     {
       name: writer ? plainNick(textOf(writer)) : '',
-      text: said === '' && isImage ? '[图片]' : said,
+      text: words === '' && isImage ? '[图片]' : words,
       isOnSellersSide: box.matches(selectors.seller),
     },
   ];
+}
+
+function titleIn(element: Element): string {
+  const titled = element.hasAttribute('title') ? element : element.querySelector('[title]');
+  return clean(titled?.getAttribute('title') ?? '');
 }
 
 function newMessages(document: Document): WrittenMessage[] {

@@ -1,6 +1,6 @@
 /** Coupons on a page without captions: each is the piece of the page around its terms, with a state or a time among it. */
 import { plain, seamedLines } from '../reading/named-values.ts';
-import { CONTROLS } from '../reading/listed-records.ts';
+import { controlsBeside } from '../reading/listed-records.ts';
 import { inPageOrder, recordRoots } from '../reading/records.ts';
 import { elementsReading } from '../reading/text.ts';
 import { couponNaming, STATE } from './coupon-words.ts';
@@ -10,7 +10,8 @@ const LIKE_TERMS = /满\s*[¥￥]?\s*\d|无(?:使用)?门槛|^(?:优惠券?)?面
 const DAY = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/;
 
 export function couponCards(body: Element): Element[] {
-  const without = new Set(body.querySelectorAll(CONTROLS));
+  const shown = elementsReading(body, LIKE_TERMS, { maxLength: 40 });
+  const without = new Set(controlsBeside(body, shown));
   const known = new Map<Element, ReadonlySet<string>>();
   const kinds = (root: Element) => {
     const found = known.get(root) ?? kindsOf(seamedLines(root, { without }));
@@ -21,8 +22,7 @@ export function couponCards(body: Element): Element[] {
     const found = kinds(root);
     return found.has('terms') && (found.has('state') || found.has('time'));
   };
-  const anchors = elementsReading(body, LIKE_TERMS, { maxLength: 40, without });
-  const cores = innermost(anchors.flatMap((anchor) => around(anchor, body).find(isWhole) ?? []), body);
+  const cores = innermost(shown.flatMap((anchor) => around(anchor, body).find(isWhole) ?? []), body);
   const all = kinds(body).size;
   const sightings = cores.map((element, index) => ({ id: String(index), element }));
   const roots = recordRoots(sightings, body, (root) => kinds(root).size >= all).values();

@@ -6,8 +6,8 @@
  */
 import type { SeenCoupon } from '../../model/seen-coupon.ts';
 import { listReading, type PageReader } from '../page-reader.ts';
-import { captionsKey, readCaptions } from '../reading/captions.ts';
-import { listedRecord, type ListedRecord } from '../reading/listed-records.ts';
+import { captionsKey, readCaptions } from '../reading/caption-table.ts';
+import { controlsBeside, listedRecord, type ListedRecord } from '../reading/listed-records.ts';
 import { piecesOf, plain } from '../reading/named-values.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { agreed, wordsOf } from '../reading/record-values.ts';
@@ -39,10 +39,11 @@ export const taobaoCouponListReader: PageReader = {
     const captions = body ? readCaptions(body, couponNaming) : null;
     const inRows = [...(captions?.rows ?? [])].filter((row) => textOf(row) !== '');
     const roots = inRows.length > 0 || !body ? inRows : couponCards(body);
+    const without = new Set(body ? controlsBeside(body, roots) : []);
     const reading = readRows(
       couponRows,
       roots,
-      (root) => ({ value: readCoupon(listedRecord(root, couponNaming, captions)), buyerElement: null }),
+      (root) => ({ value: readCoupon(listedRecord(root, couponNaming, captions, without)), buyerElement: null }),
       memory,
       `coupon ${captionsKey(captions)}`,
     );
@@ -78,7 +79,6 @@ function nameOf(record: Coupon): string {
     shown(NAME_CLASS),
     shown(HEADING).filter((text) => words.includes(text)),
     words.filter((line) => !couponChannels.has(line)),
-    words,
   ].find((each) => each.length > 0);
   if (new Set(candidates).size !== 1) throw new ReadError('coupon name');
   return candidates![0]!;

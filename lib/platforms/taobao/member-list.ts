@@ -8,7 +8,7 @@ import { buyerOfKey, buyerOfNick, type Buyer } from '../../model/identity.ts';
 import type { Member } from '../../model/member.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { listReading, type PageReader } from '../page-reader.ts';
-import { captionsKey, readCaptions } from '../reading/captions.ts';
+import { captionsKey, readCaptions } from '../reading/caption-table.ts';
 import { listedRecord, type ListedRecord } from '../reading/listed-records.ts';
 import { Naming, piecesOf, plain } from '../reading/named-values.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';

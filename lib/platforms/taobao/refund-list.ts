@@ -39,7 +39,7 @@ export const taobaoRefundListReader: PageReader = {
     const reading = readRows(
       afterSaleRows,
       list.records,
-      (root) => ({ value: readCase(listedRecord(root, afterSaleNaming, list.captions), numbersIn(root)), buyerElement: null }),
+      (root) => ({ value: readCase(listedRecord(root, afterSaleNaming, list.captions, list.without), numbersIn(root)), buyerElement: null }),
       memory,
       `case ${list.key}`,
     );

@@ -56,7 +56,7 @@ export const taobaoReviewListReader: PageReader = {
             reviewRows,
             list.records,
             (root) => {
-              const record = listedRecord(root, reviewNaming, list.captions, expandedIn(root));
+              const record = listedRecord(root, reviewNaming, list.captions, new Set([...expandedIn(root), ...list.without]));
               return { value: readReview(record, data), buyerElement: null };
             },
             memory,

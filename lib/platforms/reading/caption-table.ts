@@ -16,9 +16,7 @@ const CAPTION_CHARS = 16;
 
 /** The captions that most columns of the page have, or null when it shows none: then labels tell. */
 export function readCaptions<Field extends string>(body: Element, naming: Naming<Field>): Captions<Field> | null {
-  const shown = elementsReading(body, /^[^\d:：]{1,16}$/, { maxLength: CAPTION_CHARS }).filter(
-    (element) => naming.captioned(textOf(element)) !== undefined,
-  );
+  const shown = elementsReading(body, naming.caption, { maxLength: CAPTION_CHARS });
   const best = captionRows(shown, body)
     .map((row) => ({ row, cells: cellsOf(row), columns: columnsOf(row, naming) }))
     .filter(({ columns }) => columns.size >= MIN_CAPTIONS)
@@ -57,12 +55,17 @@ function columnsOf<Field extends string>(row: Element, naming: Naming<Field>): M
   return columns;
 }
 
-/** Rows as wide as the captions and of the same tags, of the smallest piece of the page around the captions that has any. */
+/** Rows as wide as the captions, rows of a table for those of a table, of the smallest piece of the page around the captions that has any. */
 function rowsBelow(captionRow: Element, width: number, body: Element): Set<Element> {
   const line = cellsOf(captionRow)[0]!.parentElement!;
+  const isTable = line.tagName === 'TR';
   for (let top = line.parentElement; top !== null; top = top === body ? null : top.parentElement) {
-    const rows = [...top.querySelectorAll(line.tagName)].filter(
-      (element) => element.children.length === width && !line.contains(element) && !element.contains(line),
+    const rows = [...top.querySelectorAll('*')].filter(
+      (element) =>
+        element.children.length === width &&
+        (element.tagName === 'TR') === isTable &&
+        !line.contains(element) &&
+        !element.contains(line),
     );
     if (rows.length > 0) return new Set(rows);
   }
