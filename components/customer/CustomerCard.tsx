@@ -6,6 +6,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { evidenceText } from '../words/evidence.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { CustomerHealth } from './CustomerHealth.tsx';
+import { LastRating } from './LastRating.tsx';
 import { QuietNote } from './QuietNote.tsx';
 import { RfmScores } from './RfmScores.tsx';
 import { SeenSince } from './SeenSince.tsx';
@@ -50,6 +51,7 @@ export function CustomerCard({ view, pageName }: Props) {
       {!own && <p className={styles.need}>{t(view.orders.length === 0 ? 'noOrdersSeen' : 'noPurchaseSeen')}</p>}
       {(view.metrics.purchaseCount ?? 0) > 0 && <CustomerHealth view={view} />}
       {view.orders.length > 0 && <CustomerFacts view={view} />}
+      <LastRating review={view.lastReview} />
       {view.rfm && <RfmScores score={view.rfm} />}
       <SeenSince at={view.seenSince} />
     </article>

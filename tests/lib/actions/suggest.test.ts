@@ -12,7 +12,7 @@ const now = Date.parse('2026-08-06T10:00:00+08:00');
 
 function suggestionsFor(history: PurchaseHistory) {
   const metrics = measureOne(history);
-  return suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], limits: contactLimits, now });
+  return suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], coupons: [], limits: contactLimits, now });
 }
 const idsFor = (history: PurchaseHistory) => suggestionsFor(history).suggestions.map(({ playbook }) => playbook.id);
 
@@ -100,7 +100,7 @@ describe('a suggestion', () => {
 });
 
 test('where nothing is known, nothing is suggested', () => {
-  expect(suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], limits: contactLimits, now })).toEqual(
+  expect(suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], coupons: [], limits: contactLimits, now })).toEqual(
     {
       suggestions: [],
       heldBack: [],
