@@ -11,7 +11,8 @@ export function PageHealth({ state }: { state: PageState }) {
   if (page === 'unknown') return <span>{t('healthUnknown')}</span>;
   if (page === 'chat' || page === 'chat-history')
     return <span>{t(state.chat?.settled === false ? 'healthChatSwitching' : 'healthChat')}</span>;
-  if (health.rows === 0 && rejects.length === 0) return <span>{t(isOfOrders(page) ? 'healthEmpty' : 'healthEmptyRows')}</span>;
+  if (health.rows === 0 && rejects.length === 0)
+    return <span>{t(isOfOrders(page) ? 'healthEmpty' : 'healthEmptyRows')}</span>;
   const summary = t(isOfOrders(page) ? 'healthRead' : 'healthReadRows', health.rows, health.read, rejects.length);
   if (rejects.length === 0) return <span>{summary}</span>;
   return (

@@ -52,7 +52,12 @@ describe('the customer card', () => {
   });
 
   test('a coupon of the shop is named in place of a new one, and all that can be claimed are listed', async () => {
-    const { seenAt: _, ...coupon } = makeCoupon({ thresholdFen: 3900, faceValueFen: 2000, startsAt: null, endsAt: null });
+    const { seenAt: _, ...coupon } = makeCoupon({
+      thresholdFen: 3900,
+      faceValueFen: 2000,
+      startsAt: null,
+      endsAt: null,
+    });
     const ended = { ...coupon, name: '旧券', status: '已结束' };
     const orders = [orderOf(buyer, 45, { amountFen: 4_000 }), orderOf(buyer, 100, { amountFen: 4_000 })];
     await seller.visit(makeReport([], { page: 'coupon-list', coupons: [coupon, ended] }));

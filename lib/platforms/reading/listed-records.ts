@@ -57,7 +57,12 @@ export interface RecordList<Field extends string> {
 export function listedRecords<Field extends string>(body: Element, kind: ListKind<Field>): RecordList<Field> {
   const captions = readCaptions(body, kind.naming);
   const sightings = idSightings(body, kind, captions);
-  const without = new Set(controlsBeside(body, sightings.map(({ element }) => element)));
+  const without = new Set(
+    controlsBeside(
+      body,
+      sightings.map(({ element }) => element),
+    ),
+  );
   const isWhole = wholeness(body, kind, captions, without);
   const roots = [...recordRoots(sightings, body, isWhole).values()];
   return {
@@ -134,7 +139,12 @@ function lostRoots<Field extends string>(
       (row) => !isWithin(row, known) && !roots.some((root) => row.contains(root)) && textOf(row) !== '',
     );
   }
-  return rootsWithoutId(mark, roots, body, (root) => naming.labelledIn(seamedLines(root, { without })).size > MIN_VALUES);
+  return rootsWithoutId(
+    mark,
+    roots,
+    body,
+    (root) => naming.labelledIn(seamedLines(root, { without })).size > MIN_VALUES,
+  );
 }
 
 export function listedRecord<Field extends string>(
@@ -146,7 +156,8 @@ export function listedRecord<Field extends string>(
   const labelled = naming.labelledIn(seamedLines(root, { without }));
   const wordsOnly = naming.labelledIn(seamedLines(root, { without, links: false }));
   const row = captions && [root, ...root.querySelectorAll('*')].find((element) => captions.rows.has(element));
-  const cellsOf = (field: Field) => (row ? (captions!.columns.get(field) ?? []).map((column) => row.children[column]!) : []);
+  const cellsOf = (field: Field) =>
+    row ? (captions.columns.get(field) ?? []).map((column) => row.children[column]!) : [];
   const inCells = (field: Field, links: boolean) =>
     cellsOf(field).flatMap((cell) => {
       const found = naming.labelledIn(seamedLines(cell, { without, links }));

@@ -22,7 +22,8 @@ interface Segment<Field> {
 
 /** Stands between two inline pieces of a line: there a label may begin that has no colon. */
 const SEAM = '\u001f';
-const SEAMS = /\u001f/g;
+const SEAMS = new RegExp(SEAM, 'g');
+const AROUND_SEAM = new RegExp(`\\s*${SEAM}[\\s${SEAM}]*`, 'g');
 const HAN = '\u4e00-\u9fff';
 const BRACKET = '(?:\\s*[(（][^()（）\\d]{1,8}[)）])?';
 const IN_AMOUNT = new RegExp(`(?<=[¥￥][\\d.,${SEAM}]{0,24})(?<!\\.\\d\\d)${SEAM}(?=[\\d.,])`, 'g');
@@ -42,7 +43,7 @@ export class Naming<Field extends string> {
     this.#fields = new Map(entries);
     const names = [...this.#fields.keys()]
       .toSorted((a, b) => b.length - a.length)
-      .map((name) => [...name].join(`${SEAM}?`))
+      .map((name) => name.split('').join(`${SEAM}?`))
       .join('|');
     this.caption = new RegExp(`^(?:${[...this.#fields.keys()].join('|')})(?:\\s*[(（][^()（）]{1,8}[)）])?$`);
     // With a colon not behind other words (原订单号：); without one only where a piece of the line begins and ends.
@@ -111,9 +112,12 @@ export class Naming<Field extends string> {
 }
 
 /** The lines of an element with the seams between their pieces; crossed-out prices left out, split amounts whole. */
-export function seamedLines(element: Element, options: { links?: boolean; without?: ReadonlySet<Element> } = {}): string[] {
+export function seamedLines(
+  element: Element,
+  options: { links?: boolean; without?: ReadonlySet<Element> } = {},
+): string[] {
   const lines = linesOf(element, { struck: false, seam: SEAM, ...options }).map((line) =>
-    line.replace(/\s*\u001f[\s\u001f]*/g, SEAM).replace(IN_AMOUNT, '').replace(TAIL, ''),
+    line.replace(AROUND_SEAM, SEAM).replace(IN_AMOUNT, '').replace(TAIL, ''),
   );
   return withAmountsJoined(lines.filter((line) => line !== ''));
 }

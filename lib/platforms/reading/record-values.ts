@@ -81,8 +81,8 @@ export function wordsOf<Field extends string>(
   isKnown: (piece: string) => boolean = () => false,
 ): string | null {
   const words = record.wordsOf(field).flatMap((text) => {
-    const lines = text.split('\n').filter((line) => !NOTHING.test(plain(line)));
-    const [whole, ...pieces] = piecesOf(lines[0] ?? '');
+    const line = text.split('\n').find((each) => !NOTHING.test(plain(each)));
+    const [whole, ...pieces] = piecesOf(line ?? '');
     const known = isKnown(whole ?? '') ? whole : pieces.find(isKnown);
     return known ?? whole ?? [];
   });

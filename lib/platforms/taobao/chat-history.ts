@@ -9,7 +9,7 @@
 import type { Chat, ChatMessage, Reject } from '../../model/capture.ts';
 import { emptyReading, type PageReader } from '../page-reader.ts';
 import { clean, elementsReading, linesOf, shortText, textOf, uncut, wholeText } from '../reading/text.ts';
-import { writersOf } from './chat-writers.ts';
+import { writersOf, type WrittenMessage } from './chat-writers.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
 const selectors = {
@@ -25,14 +25,6 @@ const selectors = {
 const CLOCK = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?$/;
 const KEPT_MESSAGES = 50;
 const MAX_CHARS = 2000;
-
-/** A message as it stands there; `name` is empty where nobody is named. */
-export interface WrittenMessage {
-  name: string;
-  text: string;
-  /** The page puts it on the side of the shop. */
-  isOnSellersSide: boolean;
-}
 
 export const taobaoChatHistoryReader: PageReader = {
   platform: 'taobao',
@@ -72,11 +64,16 @@ function readChat(document: Document): { chat: Chat; rejects: Reject[] } {
 /** The selected conversation of the list, its only one, or the only one whose nick writes; null where nothing tells. */
 function selectedNick(document: Document, written: readonly WrittenMessage[]): string | null {
   const rows = [...document.querySelectorAll(selectors.conversation)];
-  const isSelected = (row: Element) => row.matches(selectors.selected) || row.querySelector(selectors.selected) !== null;
+  const isSelected = (row: Element) =>
+    row.matches(selectors.selected) || row.querySelector(selectors.selected) !== null;
   const nickOf = (row: Element) => plainNick(row.getAttribute('title') ?? wholeText(row));
   const selected = rows.filter(isSelected).map(nickOf);
   const nicks = rows.map(nickOf);
-  const candidates = [selected, nicks.length === 1 ? nicks : [], nicks.filter((nick) => written.some(({ name }) => name === nick))];
+  const candidates = [
+    selected,
+    nicks.length === 1 ? nicks : [],
+    nicks.filter((nick) => written.some(({ name }) => name === nick)),
+  ];
   const [nick, ...others] = new Set(candidates.find((each) => each.length > 0));
   return nick && others.length === 0 ? nick : null;
 }
@@ -89,7 +86,7 @@ function oldMessages(document: Document): WrittenMessage[] {
   return times.flatMap((time) => {
     let box = time.parentElement;
     while (box && box !== top && partsBeside(time, box).length === 0) box = box.parentElement;
-    if (!box || box === top || times.some((other) => other !== time && box!.contains(other))) return [];
+    if (!box || box === top || times.some((other) => other !== time && box.contains(other))) return [];
     return oldMessage(box, partsBeside(time, box));
   });
 }
@@ -104,7 +101,8 @@ function wholeTime(piece: Element): Element {
 /** What stands beside the time of a message: its text, its writer, a picture; in one box, whatever the tags. */
 function partsBeside(time: Element, box: Element): Element[] {
   let parts = [...box.children].filter((part) => !part.contains(time));
-  while (parts.length === 1 && parts[0]!.children.length > 0 && !parts[0]!.hasAttribute('title')) parts = [...parts[0]!.children];
+  while (parts.length === 1 && parts[0]!.children.length > 0 && !parts[0]!.hasAttribute('title'))
+    parts = [...parts[0]!.children];
   return parts;
 }
 
@@ -148,5 +146,8 @@ function newMessages(document: Document): WrittenMessage[] {
 
 /** `cntaobao` stands before a nick in the platform's own addresses of people. */
 function plainNick(text: string): string {
-  return clean(text).replace(/^cntaobao/, '').replace(/[:：]$/, '').slice(0, 100);
+  return clean(text)
+    .replace(/^cntaobao/, '')
+    .replace(/[:：]$/, '')
+    .slice(0, 100);
 }

@@ -1,6 +1,13 @@
 /** Who of the people that write in a chat is the buyer. */
 import type { ChatMessage } from '../../model/capture.ts';
-import type { WrittenMessage } from './chat-history.ts';
+
+/** A message as it stands there; `name` is empty where nobody is named. */
+export interface WrittenMessage {
+  name: string;
+  text: string;
+  /** The page puts it on the side of the shop. */
+  isOnSellersSide: boolean;
+}
 
 interface Writers {
   /** The buyer's nick. */
@@ -8,7 +15,7 @@ interface Writers {
   /** The selected conversation and the messages belong together. */
   isSettled: boolean;
   /** Null for somebody of whom it is not certain. */
-  from(message: WrittenMessage): ChatMessage['from'] | null;
+  from: (message: WrittenMessage) => ChatMessage['from'] | null;
 }
 
 const SYSTEM = /^(?:系统(?:消息|通知|提示)?|平台(?:消息|通知)|官方消息)$/;

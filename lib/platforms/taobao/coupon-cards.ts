@@ -22,7 +22,10 @@ export function couponCards(body: Element): Element[] {
     const found = kinds(root);
     return found.has('terms') && (found.has('state') || found.has('time'));
   };
-  const cores = innermost(shown.flatMap((anchor) => around(anchor, body).find(isWhole) ?? []), body);
+  const cores = innermost(
+    shown.flatMap((anchor) => around(anchor, body).find(isWhole) ?? []),
+    body,
+  );
   const all = kinds(body).size;
   const sightings = cores.map((element, index) => ({ id: String(index), element }));
   const roots = recordRoots(sightings, body, (root) => kinds(root).size >= all).values();

@@ -32,7 +32,8 @@ export const taobaoCouponListReader: PageReader = {
   platform: 'taobao',
   page: 'coupon-list',
   matches: (url) =>
-    (/^(myseller|qn)\.taobao\.com$/.test(url.hostname) && /^\/home\.htm\/(coupon|bc-templates)(\/|$)/.test(url.pathname)) ||
+    (/^(myseller|qn)\.taobao\.com$/.test(url.hostname) &&
+      /^\/home\.htm\/(coupon|bc-templates)(\/|$)/.test(url.pathname)) ||
     (url.hostname === 'shell.mkt.taobao.com' && /^\/coupon(\/|$)/.test(url.pathname)),
   read(document, memory) {
     const { body } = document;
@@ -73,7 +74,8 @@ function readCoupon(record: Coupon): SeenCoupon {
 function nameOf(record: Coupon): string {
   const named = wordsOf(record, 'name', 'coupon name');
   if (named !== null) return named;
-  const shown = (selector: string) => [...record.root.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
+  const shown = (selector: string) =>
+    [...record.root.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
   const words = record.others.map(plain).filter(isName);
   const candidates = [
     shown(NAME_CLASS),
@@ -86,7 +88,8 @@ function nameOf(record: Coupon): string {
 
 function isName(line: string): boolean {
   const { faces, thresholds } = termsIn(line);
-  const isOther = STATE.test(line) || PER_PERSON.test(line) || /[¥￥]\s*\d|\d{4}[-./年]\d|^[\d.,\s元张]+$|领取后|限领/.test(line);
+  const isOther =
+    STATE.test(line) || PER_PERSON.test(line) || /[¥￥]\s*\d|\d{4}[-./年]\d|^[\d.,\s元张]+$|领取后|限领/.test(line);
   return faces.length + thresholds.length === 0 && !isOther && !SCOPE_WORD.test(line) && !ACTION.test(line);
 }
 

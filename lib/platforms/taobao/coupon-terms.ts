@@ -81,17 +81,15 @@ const TIME = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2
  * do. Null where the page says none, or counts from the day of the claim (领取后7天内有效).
  */
 export function usageOf(record: Coupon): { startsAt: number | null; endsAt: number | null } {
-  const [from, until] = (['usedFrom', 'usedUntil'] as const).map((field) => {
-    const times = record.textsOf(field).flatMap((text) => timesIn(text));
-    return agreed(times.map((time) => timeOf(time, field === 'usedUntil')), 'time of use');
-  });
-  const used = record.textsOf('used');
+  const timesOf = (field: 'usedFrom' | 'usedUntil') => record.textsOf(field).flatMap(timesIn);
   const dated = record.others.filter((line) => timesIn(line).length > 0);
-  const texts = used.length > 0 ? used : dated.length > 0 ? [dated.join(' ')] : [];
+  const used = record.textsOf('used');
+  const texts = used.length > 0 ? used : [dated.join(' ')];
   const ranges = texts.map(timesIn).filter((times) => times.length > 0);
   if (ranges.some((times) => times.length !== 2)) throw new ReadError('time of use');
-  const startsAt = agreed([...(from == null ? [] : [from]), ...ranges.map(([start]) => timeOf(start!, false))], 'time of use');
-  const endsAt = agreed([...(until == null ? [] : [until]), ...ranges.map(([, end]) => timeOf(end!, true))], 'time of use');
+  const starts = [...timesOf('usedFrom'), ...ranges.map(([start]) => start!)].map((time) => timeOf(time, false));
+  const ends = [...timesOf('usedUntil'), ...ranges.map(([, end]) => end!)].map((time) => timeOf(time, true));
+  const [startsAt, endsAt] = [agreed(starts, 'time of use'), agreed(ends, 'time of use')];
   if (startsAt !== null && endsAt !== null && startsAt > endsAt) throw new ReadError('time of use');
   return { startsAt, endsAt };
 }

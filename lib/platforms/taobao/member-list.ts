@@ -52,7 +52,13 @@ export const taobaoMemberListReader: PageReader = {
             memory,
             `member ${captionsKey(captions)}`,
           )
-        : readRows(memberRows, data, (entry) => ({ value: memberOf(entry), buyerElement: null }), memory, 'member data');
+        : readRows(
+            memberRows,
+            data,
+            (entry) => ({ value: memberOf(entry), buyerElement: null }),
+            memory,
+            'member data',
+          );
     return listReading('taobao', 'member-list', taobaoShopHints(document), 'members', reading);
   },
 };
@@ -77,16 +83,21 @@ function memberOf(entry: Fields): Member {
     buyer,
     level: textIn(customerLevel) || null,
     tradeCount: countIn(tradeNum),
-    tradeFen: isNone(tradeTotal) ? null : yuanIn(clean(String(tradeTotal)), 'amount of purchases'),
+    tradeFen: isNone(tradeTotal) ? null : yuanIn(digitsIn(tradeTotal), 'amount of purchases'),
     lastTradeAt: timeIn(tradeTime),
   };
 }
 
 const isNone = (value: unknown) => value === undefined || value === null || value === '';
 
+/** A text or a number, as a text. */
+function digitsIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? clean(String(value)) : '';
+}
+
 function countIn(value: unknown): number | null {
   if (isNone(value)) return null;
-  const text = clean(String(value));
+  const text = digitsIn(value);
   if (!/^\d{1,6}$/.test(text)) throw new ReadError('number of purchases');
   return Number(text);
 }
@@ -95,11 +106,14 @@ function countIn(value: unknown): number | null {
 function timeIn(value: unknown): number | null {
   if (isNone(value) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))) return null;
   if (Number.isSafeInteger(value)) return value as number;
-  return parsed('last purchase', () => parsePlatformTime(clean(String(value))));
+  return parsed('last purchase', () => parsePlatformTime(digitsIn(value)));
 }
 
 function readMember(record: ListedRecord<Field>): Member {
-  const counts = record.textsOf('count').map(plain).filter((text) => !NOTHING.test(text));
+  const counts = record
+    .textsOf('count')
+    .map(plain)
+    .filter((text) => !NOTHING.test(text));
   const lastTexts = record.textsOf('last').map(plain);
   return {
     buyer: buyerIn(record),
@@ -109,7 +123,9 @@ function readMember(record: ListedRecord<Field>): Member {
       'number of purchases',
     ),
     tradeFen: amountOf(record, 'total', 'amount of purchases'),
-    lastTradeAt: lastTexts.every((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ? null : timeOf(record, 'last', 'last purchase'),
+    lastTradeAt: lastTexts.every((text) => /^\d{4}-\d{2}-\d{2}$/.test(text))
+      ? null
+      : timeOf(record, 'last', 'last purchase'),
   };
 }
 

@@ -24,8 +24,7 @@ export function readCase(record: Case, found: { caseIds: readonly string[]; orde
   const caseId = agreed([...found.caseIds, ...(shown === null ? [] : [shown])], 'case id');
   if (caseId === null) throw new ReadError('case id');
   return ofRecord(caseId, () => {
-    const orderId =
-      numberOf(record, 'orderId', ORDER_ID, 'order id') ?? agreed(found.orderIds, 'order id');
+    const orderId = numberOf(record, 'orderId', ORDER_ID, 'order id') ?? agreed(found.orderIds, 'order id');
     if (orderId === null) throw new ReadError('order id');
     return {
       caseId,

@@ -39,7 +39,10 @@ export const taobaoRefundListReader: PageReader = {
     const reading = readRows(
       afterSaleRows,
       list.records,
-      (root) => ({ value: readCase(listedRecord(root, afterSaleNaming, list.captions, list.without), numbersIn(root)), buyerElement: null }),
+      (root) => ({
+        value: readCase(listedRecord(root, afterSaleNaming, list.captions, list.without), numbersIn(root)),
+        buyerElement: null,
+      }),
       memory,
       `case ${list.key}`,
     );

@@ -47,7 +47,10 @@ export function reviewOf(entry: Fields): Review {
 
 /** What a buyer wrote, without the platform's words for nothing. */
 export function writtenText(text: string): string {
-  const lines = text.split('\n').map(clean).filter((line) => line !== '' && !FILLER.test(line));
+  const lines = text
+    .split('\n')
+    .map(clean)
+    .filter((line) => line !== '' && !FILLER.test(line));
   return lines.join('\n').slice(0, MAX_TEXT_CHARS);
 }
 

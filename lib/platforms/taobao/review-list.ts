@@ -28,7 +28,8 @@ const ORDER_LINK = {
   id: /[?&](?:bizOrderId|biz_order_id)=(\d{15,20})(?!\d)/,
 };
 /** Beside a text: its day, and pictures. */
-const NOT_WRITTEN = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?: \d{2}:\d{2}(?::\d{2})?)?|\d+\s*张图片?|查看(?:图片|视频|全文)|展开|收起)$/;
+const NOT_WRITTEN =
+  /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?: \d{2}:\d{2}(?::\d{2})?)?|\d+\s*张图片?|查看(?:图片|视频|全文)|展开|收起)$/;
 
 const reviews = {
   naming: reviewNaming,
@@ -56,13 +57,24 @@ export const taobaoReviewListReader: PageReader = {
             reviewRows,
             list.records,
             (root) => {
-              const record = listedRecord(root, reviewNaming, list.captions, new Set([...expandedIn(root), ...list.without]));
+              const record = listedRecord(
+                root,
+                reviewNaming,
+                list.captions,
+                new Set([...expandedIn(root), ...list.without]),
+              );
               return { value: readReview(record, data), buyerElement: null };
             },
             memory,
             `review ${list.key}`,
           )
-        : readRows(reviewRows, data, (entry) => ({ value: reviewOf(entry), buyerElement: null }), memory, 'review data');
+        : readRows(
+            reviewRows,
+            data,
+            (entry) => ({ value: reviewOf(entry), buyerElement: null }),
+            memory,
+            'review data',
+          );
     return listReading('taobao', 'review-list', taobaoShopHints(document), 'reviews', reading);
   },
 };
@@ -89,10 +101,11 @@ function readReview(record: ListedRecord<ReviewField>, data: readonly Fields[]):
 }
 
 /** Where the text stands: by its class, in its column, in the column 评价; null where only a label can tell. */
-function placeOfText({ root, cellsOf }: ListedRecord<ReviewField>): Element | null {
-  const content = [...root.querySelectorAll(CONTENT)].find((element) => element.closest(EXPANDED) === null);
-  const cells = [...cellsOf('text'), ...cellsOf('rated')];
-  if (!content && cells.length > 1 && cellsOf('text').length !== 1) throw new ReadError('review text (which of several)');
+function placeOfText(record: ListedRecord<ReviewField>): Element | null {
+  const content = [...record.root.querySelectorAll(CONTENT)].find((element) => element.closest(EXPANDED) === null);
+  const cells = [...record.cellsOf('text'), ...record.cellsOf('rated')];
+  if (!content && cells.length > 1 && record.cellsOf('text').length !== 1)
+    throw new ReadError('review text (which of several)');
   return content ?? cells[0] ?? null;
 }
 
@@ -101,7 +114,9 @@ function ratingsOutside(record: ListedRecord<ReviewField>, place: Element | null
   if (record.isNamed('rating')) return ratingsAmong(record.wordsOf('rating'));
   const within = new Set(place ? seamedLines(place) : []);
   const rated = record.cellsOf('rated').filter((cell) => cell !== place);
-  const elsewhere = [...rated.flatMap((cell) => seamedLines(cell)), ...record.others].filter((line) => !within.has(line));
+  const elsewhere = [...rated.flatMap((cell) => seamedLines(cell)), ...record.others].filter(
+    (line) => !within.has(line),
+  );
   const shown = ratingsAmong(elsewhere);
   if (shown.length > 0) return shown;
   const named = [...record.root.querySelectorAll('img[alt], [title]')].filter((element) => !place?.contains(element));
@@ -109,7 +124,9 @@ function ratingsOutside(record: ListedRecord<ReviewField>, place: Element | null
 }
 
 function ratingsAmong(texts: readonly string[]): Rating[] {
-  return texts.flatMap((text) => text.split('\n').flatMap(piecesOf)).flatMap((piece) => (Object.hasOwn(ratingLabels, piece) ? ratingLabels[piece]! : []));
+  return texts
+    .flatMap((text) => text.split('\n').flatMap(piecesOf))
+    .flatMap((piece) => (Object.hasOwn(ratingLabels, piece) ? ratingLabels[piece]! : []));
 }
 
 /** The lines of the text, up to what came later. */
@@ -117,7 +134,11 @@ function writtenLines(record: ListedRecord<ReviewField>, place: Element | null):
   const labelled = () => agreed([...record.textsOf('text'), ...record.textsOf('rated')], 'review text')?.split('\n');
   const lines = place ? seamedLines(place, { without: expandedIn(record.root) }) : labelled();
   if (!lines) throw new ReadError('review text');
-  const end = lines.findIndex((line) => piecesOf(line).slice(0, 2).some((piece) => LATER.test(piece)));
+  const end = lines.findIndex((line) =>
+    piecesOf(line)
+      .slice(0, 2)
+      .some((piece) => LATER.test(piece)),
+  );
   return lines.slice(0, end < 0 ? lines.length : end);
 }
 
@@ -130,7 +151,10 @@ function ratingsAtStart(lines: readonly string[]): Rating[] {
 
 /** @param isRatedElsewhere then a rating at its start is a word of the buyer's */
 function textIn(lines: readonly string[], isRatedElsewhere: boolean): string {
-  const rest = isRatedElsewhere || ratingsAtStart(lines).length === 0 ? lines : [piecesOf(lines[0]!).slice(2).join(''), ...lines.slice(1)];
+  const rest =
+    isRatedElsewhere || ratingsAtStart(lines).length === 0
+      ? lines
+      : [piecesOf(lines[0]!).slice(2).join(''), ...lines.slice(1)];
   const written = rest.map((line) => plain(line).replace(TEXT_LABEL, '')).filter((line) => !NOT_WRITTEN.test(line));
   return writtenText(written.join('\n'));
 }
@@ -164,7 +188,9 @@ function withData(shown: Review, data: readonly Fields[]): Review {
   const own = ofOrder.length > 1 ? ofOrder.filter(({ lineId }) => lineId === shown.lineId) : ofOrder;
   if (own.length !== 1) return shown;
   const entry = own[0]!;
-  const isSameText = isCut(shown.text) ? entry.text.startsWith(shown.text.replace(/(?:…|\.{3})$/, '')) : entry.text === shown.text;
+  const isSameText = isCut(shown.text)
+    ? entry.text.startsWith(shown.text.replace(/(?:…|\.{3})$/, ''))
+    : entry.text === shown.text;
   if (entry.rating !== shown.rating) throw new ReadError('rating (page and data differ)');
   if (!isSameText) throw new ReadError('review text (page and data differ)');
   if (shown.buyerKey !== null && entry.buyerKey !== null && shown.buyerKey !== entry.buyerKey)

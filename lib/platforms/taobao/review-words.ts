@@ -9,10 +9,10 @@ export const reviewNaming = new Naming({
   /** Words, or the rating, or both. */
   rated: ['评价', '评论'],
   ratedAt: ['评价时间', '评论时间'],
-  other: [
-    ...['追评', '追加评价', '追评内容', '追加评论', '商家回复', '掌柜回复', '卖家回复', '商家解释', '解释', '回复'],
-    ...['商品', '宝贝', '商品信息', '宝贝信息', '买家', '买家昵称', '评价人', '操作', '状态', '颜色分类', '规格', '收货人'],
-  ],
+  other:
+    '追评 追加评价 追评内容 追加评论 商家回复 掌柜回复 卖家回复 商家解释 解释 回复 商品 宝贝 商品信息 宝贝信息 买家 买家昵称 评价人 操作 状态 颜色分类 规格 收货人'.split(
+      ' ',
+    ),
 });
 export type ReviewField = typeof reviewNaming extends Naming<infer Field> ? Field : never;
 

@@ -30,7 +30,8 @@ describe('in place of a new coupon', () => {
     ['a higher face value', { faceValueFen: 2000 }],
     ['a coupon of which nobody says what it is for', { scope: null }],
   ])('serves %s', (_, changes) =>
-    expect(existingCouponFor(offer, [makeCoupon(changes)], now)).toEqual(makeCoupon(changes)));
+    expect(existingCouponFor(offer, [makeCoupon(changes)], now)).toEqual(makeCoupon(changes)),
+  );
 
   test.each<[string, Partial<DatedCoupon>]>([
     ['a higher threshold', { thresholdFen: 8001 }],

@@ -13,7 +13,15 @@ const now = Date.parse('2026-08-06T10:00:00+08:00');
 
 function suggestionsFor(history: PurchaseHistory) {
   const metrics = measureOne(history);
-  return suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], coupons: [], limits: contactLimits, now });
+  return suggest({
+    metrics,
+    tiers: tiersOf(metrics, tiers),
+    playbooks,
+    contacts: [],
+    coupons: [],
+    limits: contactLimits,
+    now,
+  });
 }
 const idsFor = (history: PurchaseHistory) => suggestionsFor(history).suggestions.map(({ playbook }) => playbook.id);
 
@@ -101,20 +109,25 @@ describe('a suggestion', () => {
 });
 
 test('where nothing is known, nothing is suggested', () => {
-  expect(suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], coupons: [], limits: contactLimits, now })).toEqual(
-    {
-      suggestions: [],
-      heldBack: [],
-    },
-  );
+  expect(
+    suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], coupons: [], limits: contactLimits, now }),
+  ).toEqual({
+    suggestions: [],
+    heldBack: [],
+  });
 });
 
 test('a coupon that is there already is given instead, and the sums are made with it', () => {
   const metrics = measureOne(makeHistory([30, 60], { amountFen: 4000 }));
   const coupon = makeCoupon({ thresholdFen: 4900, faceValueFen: 2000 });
   const { suggestions } = suggest({
-    ...{ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], limits: contactLimits, now },
+    metrics,
+    tiers: tiersOf(metrics, tiers),
+    playbooks,
+    contacts: [],
     coupons: [coupon],
+    limits: contactLimits,
+    now,
   });
   expect(suggestions[0]).toMatchObject({
     playbook: { id: 'silent-wake' },
