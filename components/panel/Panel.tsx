@@ -41,8 +41,9 @@ export function Panel() {
   );
 }
 
+/** Orders, or cases and reviews of orders that were seen. */
 function hasOrders(state: PageState | null | undefined): boolean {
-  return state?.page === 'order-list' || state?.page === 'order-detail';
+  return state?.page === 'order-list' || state?.page === 'order-detail' || (state?.buyers.length ?? 0) > 0;
 }
 
 interface BodyProps {

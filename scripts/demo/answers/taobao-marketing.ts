@@ -59,8 +59,8 @@ function refundRecord(shop: DemoShop, order: DemoOrder, item: DemoItem, index: n
 /** Coupons that run around the end of the shop's time, and one that has ended. */
 export function couponList({ untilMs }: DemoShop): { model: { dataList: CouponRecord[] } } {
   const day = (offset: number) => formatDay(dayOf(untilMs) + offset);
-  const coupon = (name: string, threshold: string, from: number, to: number, label: string): CouponRecord => ({
-    templateCode: `71100000${String(name.length).padStart(2, '0')}${String(to + 100).padStart(3, '0')}`,
+  const coupon = (code: number, name: string, threshold: string, from: number, to: number, label: string) => ({
+    templateCode: String(7_110_000_005_000 + code),
     name,
     threshold,
     personLimit: 1,
@@ -73,9 +73,9 @@ export function couponList({ untilMs }: DemoShop): { model: { dataList: CouponRe
   return {
     model: {
       dataList: [
-        coupon('老客回馈', '满50减20', -10, 20, '领取中'),
-        coupon('首次复购', '满80减15', -10, 20, '领取中'),
-        coupon('换季', '满199减30', -60, -30, '已结束'),
+        coupon(1, '老客回馈', '满50减20', -10, 20, '领取中'),
+        coupon(2, '首次复购', '满80减15', -10, 20, '领取中'),
+        coupon(3, '换季', '满199减30', -60, -30, '已结束'),
       ],
     },
   };
