@@ -1,7 +1,7 @@
 /** The caption row of a list, whatever its tags, and the rows below it: which cell is which value. */
 import type { Naming } from './named-values.ts';
 import { cellsOf } from './records.ts';
-import { elementsReading, textOf } from './text.ts';
+import { elementsReading, shortText, textOf } from './text.ts';
 
 export interface Captions<Field extends string> {
   /** Which columns hold a value; a value may have several. */
@@ -13,6 +13,7 @@ export interface Captions<Field extends string> {
 
 const MIN_CAPTIONS = 3;
 const CAPTION_CHARS = 16;
+const MAX_ROW_CHARS = 2000;
 
 /** The captions that most columns of the page have, or null when it shows none: then labels tell. */
 export function readCaptions<Field extends string>(body: Element, naming: Naming<Field>): Captions<Field> | null {
@@ -38,9 +39,9 @@ function captionRows(shown: readonly Element[], body: Element): Element[] {
   for (const element of shown) {
     let up: Element | null = element;
     while (up !== null && (counts.get(up) ?? 0) < MIN_CAPTIONS) up = up === body ? null : up.parentElement;
-    if (up !== null && !/[\d:：]/.test(textOf(up))) rows.add(up);
+    if (up !== null) rows.add(up);
   }
-  return [...rows];
+  return [...rows].filter((row) => /^[^\d:：]*$/.test(shortText(row, MAX_ROW_CHARS) ?? '0'));
 }
 
 function columnsOf<Field extends string>(row: Element, naming: Naming<Field>): Map<Field, number[]> {
@@ -55,18 +56,16 @@ function columnsOf<Field extends string>(row: Element, naming: Naming<Field>): M
   return columns;
 }
 
-/** Rows as wide as the captions, rows of a table for those of a table, of the smallest piece of the page around the captions that has any. */
+/** Rows as wide as the captions, rows of a table for those of a table where there are any, of the smallest piece of the page around the captions that has any. */
 function rowsBelow(captionRow: Element, width: number, body: Element): Set<Element> {
   const line = cellsOf(captionRow)[0]!.parentElement!;
   const isTable = line.tagName === 'TR';
   for (let top = line.parentElement; top !== null; top = top === body ? null : top.parentElement) {
-    const rows = [...top.querySelectorAll('*')].filter(
-      (element) =>
-        element.children.length === width &&
-        (element.tagName === 'TR') === isTable &&
-        !line.contains(element) &&
-        !element.contains(line),
+    const wide = [...top.querySelectorAll('*')].filter(
+      (element) => element.children.length === width && !line.contains(element) && !element.contains(line),
     );
+    const alike = wide.filter((element) => (element.tagName === 'TR') === isTable);
+    const rows = alike.length > 0 ? alike : wide.filter((element) => /\d/.test(textOf(element)));
     if (rows.length > 0) return new Set(rows);
   }
   return new Set();

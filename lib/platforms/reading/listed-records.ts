@@ -3,7 +3,8 @@
  * come from the cells below their captions and from behind their labels.
  */
 import { captionsKey, readCaptions, type Captions } from './caption-table.ts';
-import { seamedLines, type Naming } from './named-values.ts';
+import { amountsOf } from './amounts.ts';
+import { piecesOf, plain, seamedLines, type Naming } from './named-values.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from './records.ts';
 import { elementsReading, textOf } from './text.ts';
 
@@ -15,15 +16,16 @@ const CONTROLS =
 const MIN_VALUES = 3;
 
 export interface ListedRecord<Field extends string> {
-  root: Element;
+  /** The elements of the record that match. */
+  all: (selector: string) => Element[];
   /** Every text that the record gives for a value, with seams: behind its labels, and the lines of its cells. */
-  textsOf(field: Field): string[];
+  textsOf: (field: Field) => string[];
   /** The same without links and buttons, where more is left than nothing. */
-  wordsOf(field: Field): string[];
+  wordsOf: (field: Field) => string[];
   /** The cells below its caption. */
-  cellsOf(field: Field): Element[];
+  cellsOf: (field: Field) => Element[];
   /** Is there a caption or a label for it? */
-  isNamed(field: Field): boolean;
+  isNamed: (field: Field) => boolean;
   /** The lines of the record that no label names, with seams. */
   others: readonly string[];
 }
@@ -40,6 +42,10 @@ interface ListKind<Field extends string> {
   idLink?: { selector: string; id: RegExp };
   /** What every record shows, such as its time: a piece of the page with it and without an id is a record that is lost. */
   mark: RegExp;
+  /** Words that a record has without a label, such as its state. */
+  isWord?: (piece: string) => boolean;
+  /** What stands in every record, found by its class. */
+  signsIn?: (body: Element) => Element[];
 }
 
 /** The records of a page, in page order, those that show no id among them. */
@@ -48,6 +54,8 @@ export interface RecordList<Field extends string> {
   captions: Captions<Field> | null;
   /** How many of them show an id. */
   withId: number;
+  /** The row below the captions of records whose head stands in a row of its own. */
+  rowOf: ReadonlyMap<Element, Element>;
   /** Parts of the page that are none of them. */
   without: ReadonlySet<Element>;
   /** Changes when the meaning of the cells does. */
@@ -65,17 +73,28 @@ export function listedRecords<Field extends string>(body: Element, kind: ListKin
   );
   const isWhole = wholeness(body, kind, captions, without);
   const roots = [...recordRoots(sightings, body, isWhole).values()];
+  const lost = lostRoots(body, kind, captions, without, roots);
+  const rowOf = rowsBelowHeads(roots, lost, body, captions);
+  const apart = new Set(rowOf.values());
   return {
-    records: inPageOrder([...roots, ...lostRoots(body, kind, captions, without, roots)], body),
+    records: inPageOrder([...roots, ...lost.filter((row) => !apart.has(row))], body),
     captions,
     withId: roots.length,
+    rowOf,
     without,
     key: captionsKey(captions),
   };
 }
 
 /** A list of nothing: there is no page yet. */
-export const noRecords = { records: [], captions: null, withId: 0, without: new Set<Element>(), key: '' };
+export const noRecords = {
+  records: [],
+  captions: null,
+  withId: 0,
+  rowOf: new Map<Element, Element>(),
+  without: new Set<Element>(),
+  key: '',
+};
 
 /** Controls of a page that hold none of these. */
 export function controlsBeside(body: Element, shown: readonly Element[]): Element[] {
@@ -110,7 +129,7 @@ function idSightings<Field extends string>(
 /** Below captions a record has a row of its own; without them it has every kind of value that the page has. */
 function wholeness<Field extends string>(
   body: Element,
-  { naming }: ListKind<Field>,
+  { naming, isWord = () => false }: ListKind<Field>,
   captions: Captions<Field> | null,
   without: ReadonlySet<Element>,
 ): (root: Element) => boolean {
@@ -120,15 +139,40 @@ function wholeness<Field extends string>(
       for (let up: Element | null = row; up !== null && !around.has(up); up = up.parentElement) around.add(up);
     return (root) => around.has(root);
   }
-  const kindsOf = (root: Element) => naming.labelledIn(seamedLines(root, { without })).size;
+  const kindsOf = (root: Element) => {
+    const lines = seamedLines(root, { without });
+    const signs = [lines.flatMap(piecesOf).some(isWord), amountsOf(lines.map(plain)).length > 0];
+    return naming.labelledIn(lines).size + signs.filter(Boolean).length;
+  };
   const all = kindsOf(body);
   return (root) => kindsOf(root) >= all;
+}
+
+/** A head and the row below it may be two rows of one table: the row after a head without one is its own. */
+function rowsBelowHeads<Field extends string>(
+  roots: readonly Element[],
+  lost: readonly Element[],
+  body: Element,
+  captions: Captions<Field> | null,
+): Map<Element, Element> {
+  const found = new Map<Element, Element>();
+  const rows = captions?.rows ?? new Set();
+  const hasRow = (root: Element) => rows.has(root) || [...root.querySelectorAll('*')].some((each) => rows.has(each));
+  const heads = new Set(roots.filter((root) => !hasRow(root)));
+  if (heads.size === 0) return found;
+  let head: Element | null = null;
+  for (const element of inPageOrder([...roots, ...lost], body)) {
+    if (heads.has(element)) head = element;
+    else if (head && rows.has(element)) found.set(head, element);
+    if (!heads.has(element)) head = null;
+  }
+  return found;
 }
 
 /** Rows that are not empty, or pieces with the mark, that belong to no id. */
 function lostRoots<Field extends string>(
   body: Element,
-  { mark, naming }: ListKind<Field>,
+  { mark, naming, signsIn = () => [] }: ListKind<Field>,
   captions: Captions<Field> | null,
   without: ReadonlySet<Element>,
   roots: readonly Element[],
@@ -139,6 +183,11 @@ function lostRoots<Field extends string>(
       (row) => !isWithin(row, known) && !roots.some((root) => row.contains(root)) && textOf(row) !== '',
     );
   }
+  const known = new Set(roots);
+  const signed = signsIn(body)
+    .filter((element) => !isWithin(element, known))
+    .map((element) => element.closest('tr') ?? element);
+  if (signed.length > 0) return [...new Set(signed)];
   return rootsWithoutId(
     mark,
     roots,
@@ -147,15 +196,24 @@ function lostRoots<Field extends string>(
   );
 }
 
+/** Where a record stands: below which captions, with which row apart from its head, beside what that is none of it. */
+interface Surroundings<Field extends string> {
+  captions: Captions<Field> | null;
+  row?: Element | undefined;
+  without?: ReadonlySet<Element>;
+}
+
 export function listedRecord<Field extends string>(
   root: Element,
   naming: Naming<Field>,
-  captions: Captions<Field> | null,
-  without: ReadonlySet<Element> = new Set(),
+  { captions, row: ownRow, without = new Set() }: Surroundings<Field>,
 ): ListedRecord<Field> {
-  const labelled = naming.labelledIn(seamedLines(root, { without }));
-  const wordsOnly = naming.labelledIn(seamedLines(root, { without, links: false }));
-  const row = captions && [root, ...root.querySelectorAll('*')].find((element) => captions.rows.has(element));
+  const parts = ownRow ? [root, ownRow] : [root];
+  const all = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+  const linesOf = (links: boolean) => parts.flatMap((part) => seamedLines(part, { without, links }));
+  const labelled = naming.labelledIn(linesOf(true));
+  const wordsOnly = naming.labelledIn(linesOf(false));
+  const row = captions && all.find((element) => captions.rows.has(element));
   const cellsOf = (field: Field) =>
     row ? (captions.columns.get(field) ?? []).map((column) => row.children[column]!) : [];
   const inCells = (field: Field, links: boolean) =>
@@ -166,10 +224,10 @@ export function listedRecord<Field extends string>(
     });
   const textsOf = (field: Field) => [...(labelled.get(field) ?? []), ...inCells(field, true)];
   return {
-    root,
+    all: (selector) => all.filter((element) => element.matches(selector)),
     textsOf,
     cellsOf,
-    wordsOf(field) {
+    wordsOf: (field) => {
       const words = [...(wordsOnly.get(field) ?? []), ...inCells(field, false)];
       return words.some((text) => text !== '') ? words : textsOf(field);
     },

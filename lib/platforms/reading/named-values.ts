@@ -49,7 +49,7 @@ export class Naming<Field extends string> {
     // With a colon not behind other words (原订单号：); without one only where a piece of the line begins and ends.
     const beside = `(?<=(?:^|${SEAM}\\s*)\\1${BRACKET})(?=${SEAM}|\\s|[¥￥\\d]|$)`;
     this.#label = new RegExp(
-      `(?<![${HAN}])(?<![原子旧新主]${SEAM})(${names})${BRACKET}(?:([\\s${SEAM}]*[:：])|${beside})`,
+      `(?<![${HAN}])(?<!(?:^|[^${HAN}])[原子旧新主]${SEAM})(${names})${BRACKET}(?:([\\s${SEAM}]*[:：])|${beside})`,
       'g',
     );
   }

@@ -44,7 +44,7 @@ export const taobaoCouponListReader: PageReader = {
     const reading = readRows(
       couponRows,
       roots,
-      (root) => ({ value: readCoupon(listedRecord(root, couponNaming, captions, without)), buyerElement: null }),
+      (root) => ({ value: readCoupon(listedRecord(root, couponNaming, { captions, without })), buyerElement: null }),
       memory,
       `coupon ${captionsKey(captions)}`,
     );
@@ -75,7 +75,10 @@ function nameOf(record: Coupon): string {
   const named = wordsOf(record, 'name', 'coupon name');
   if (named !== null) return named;
   const shown = (selector: string) =>
-    [...record.root.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
+    record
+      .all(selector)
+      .map(textOf)
+      .filter((text) => text !== '');
   const words = record.others.map(plain).filter(isName);
   const candidates = [
     shown(NAME_CLASS),

@@ -48,7 +48,10 @@ export const taobaoMemberListReader: PageReader = {
         ? readRows(
             memberRows,
             rows,
-            (root) => ({ value: withData(readMember(listedRecord(root, naming, captions)), data), buyerElement: null }),
+            (root) => ({
+              value: withData(readMember(listedRecord(root, naming, { captions })), data),
+              buyerElement: null,
+            }),
             memory,
             `member ${captionsKey(captions)}`,
           )
@@ -134,9 +137,9 @@ function buyerIn(record: ListedRecord<Field>): Buyer {
   const names = record.textsOf('name').flatMap((text) => piecesOf(text.split('\n')[0]!)[0] ?? []);
   const nick = agreed(names, 'buyer');
   if (nick === null) throw new ReadError('buyer');
-  const ids = [...record.root.querySelectorAll(BUYER_LINK)].flatMap(
-    (link) => /[?&]buyerId=([1-9]\d*)(?!\d)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
-  );
+  const ids = record
+    .all(BUYER_LINK)
+    .flatMap((link) => /[?&]buyerId=([1-9]\d*)(?!\d)/.exec(link.getAttribute('href') ?? '')?.[1] ?? []);
   const id = agreed(ids, 'buyer');
   return id === null ? buyerOfNick(nick) : buyerOfKey(id, nick);
 }

@@ -26,13 +26,16 @@ export function readCase(record: Case, found: { caseIds: readonly string[]; orde
   return ofRecord(caseId, () => {
     const orderId = numberOf(record, 'orderId', ORDER_ID, 'order id') ?? agreed(found.orderIds, 'order id');
     if (orderId === null) throw new ReadError('order id');
+    const [refundFen, type, status] = [refundIn(record), typeIn(record), statusIn(record)];
+    // Its numbers alone: what belongs to them stands somewhere else.
+    if (refundFen === null && type === null && status === 'unknown') throw new ReadError('case status');
     return {
       caseId,
       orderId,
       appliedAt: timeOf(record, 'appliedAt', 'time of application'),
-      refundFen: refundIn(record),
-      type: typeIn(record),
-      status: statusIn(record),
+      refundFen,
+      type,
+      status,
       reason: wordsOf(record, 'reason', 'reason')?.slice(0, 200) ?? null,
       buyer: buyerIn(record),
     };

@@ -30,7 +30,7 @@ export const taobaoRefundDetailReader: PageReader = {
       body && isPainted(body) ? [body] : [],
       (root) => {
         const without = elsewhereIn(root);
-        const record = listedRecord(root, afterSaleNaming, null, without);
+        const record = listedRecord(root, afterSaleNaming, { captions: null, without });
         // What has no label is the state, and stands above the values that have one; below them people wrote.
         const others = afterSaleNaming.leading(seamedLines(root, { without }));
         return { value: readCase({ ...record, others }, { caseIds, orderIds: [] }), buyerElement: null };

@@ -6,11 +6,11 @@
  * name it.
  */
 import { listReading, type PageReader } from '../page-reader.ts';
-import { listedRecord, listedRecords, noRecords } from '../reading/listed-records.ts';
+import { listedRecord, listedRecords, noRecords, type ListedRecord } from '../reading/listed-records.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
-import { readRows } from '../reading/rows.ts';
+import { readRows, RowMemory } from '../reading/rows.ts';
 import { textOf } from '../reading/text.ts';
-import { afterSaleNaming } from './after-sale-words.ts';
+import { afterSaleNaming, afterSaleStatusOf, afterSaleTypes, type AfterSaleField } from './after-sale-words.ts';
 import { readCase } from './refund-case.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
@@ -22,6 +22,7 @@ const cases = {
   idField: 'caseId',
   id: /(?<!\d)(\d{6,25})(?!\d)/,
   labelledId: /(?<![\u4e00-\u9fff])(?:退款编号|退款单号|售后编号|售后单号|售后单编号)\s*[:：]?\s*(\d{6,25})(?!\d)/,
+  isWord: (piece: string) => afterSaleTypes.has(piece) || afterSaleStatusOf(piece) !== 'unknown',
   idLink: CASE_LINK,
   mark: /(?:申请时间|退款金额|订单号|订单编号)\s*[:：]?\s*[¥￥]?\s*\d/,
 } as const;
@@ -39,11 +40,12 @@ export const taobaoRefundListReader: PageReader = {
     const reading = readRows(
       afterSaleRows,
       list.records,
-      (root) => ({
-        value: readCase(listedRecord(root, afterSaleNaming, list.captions, list.without), numbersIn(root)),
-        buyerElement: null,
-      }),
-      memory,
+      (root) => {
+        const record = listedRecord(root, afterSaleNaming, { ...list, row: list.rowOf.get(root) });
+        return { value: readCase(record, numbersIn(record)), buyerElement: null };
+      },
+      // Whoever watches the page forgets the head of a record that changed, but not for a row apart from it.
+      list.rowOf.size > 0 ? new RowMemory() : memory,
       `case ${list.key}`,
     );
     return listReading('taobao', 'after-sale-list', taobaoShopHints(document), 'afterSales', reading);
@@ -51,11 +53,10 @@ export const taobaoRefundListReader: PageReader = {
 };
 
 /** The case's number in the link to it; the order's in its place on the old list. */
-function numbersIn(root: Element): { caseIds: string[]; orderIds: string[] } {
-  const links = [...root.querySelectorAll(CASE_LINK.selector)].map((link) => link.getAttribute('href') ?? '');
+function numbersIn({ all }: ListedRecord<AfterSaleField>): { caseIds: string[]; orderIds: string[] } {
+  const links = all(CASE_LINK.selector).map((link) => link.getAttribute('href') ?? '');
   const caseIds = links.flatMap((link) => CASE_LINK.id.exec(link)?.[1] ?? []);
-  const isOld = root.matches(OLD_ROW) || root.querySelector(OLD_ROW) !== null;
-  const third = isOld ? root.querySelectorAll('li em')[2] : undefined;
+  const third = all(OLD_ROW).length > 0 ? all('li em')[2] : undefined;
   const orderIds = third && /^\d{15,20}$/.test(textOf(third)) ? [textOf(third)] : [];
   return { caseIds, orderIds };
 }

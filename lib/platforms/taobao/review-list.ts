@@ -16,10 +16,19 @@ import { readRows } from '../reading/rows.ts';
 import { isCut } from '../reading/text.ts';
 import type { Fields } from './inline-json.ts';
 import { inlineReviews, orderIdsOf, reviewOf, writtenText } from './review-data.ts';
-import { FILLER, LATER, ratingLabels, reviewNaming, TEXT_LABEL, type ReviewField } from './review-words.ts';
+import {
+  FILLER,
+  FIRST_REVIEW,
+  LATER,
+  ratingLabels,
+  reviewNaming,
+  TEXT_LABEL,
+  type ReviewField,
+} from './review-words.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
 const CONTENT = '[class*="rate-content"]';
+/** What the buyer added later has a row of its own. */
 const EXPANDED = '[class*="expanded-row"]';
 const BUYER_KEY = '[data-securityuid], a[href*="securityuid="]';
 const ARTICLE = 'a[href*="item.taobao.com"], a[href*="detail.tmall.com"]';
@@ -36,6 +45,8 @@ const reviews = {
   idField: 'orderId',
   id: /(?<!\d)(\d{15,20})(?!\d)/,
   labelledId: /(?<![\u4e00-\u9fff])主?(?:订单号|订单编号|交易编号)\s*[:：]?\s*(\d{15,20})(?!\d)/,
+  signsIn: (body: Element) =>
+    [...body.querySelectorAll(CONTENT)].filter((element) => element.closest(EXPANDED) === null),
   idLink: ORDER_LINK,
   mark: /(?:评价时间|评价内容|评价类型|订单号|订单编号)\s*[:：]\s*\S/,
 } as const;
@@ -57,12 +68,8 @@ export const taobaoReviewListReader: PageReader = {
             reviewRows,
             list.records,
             (root) => {
-              const record = listedRecord(
-                root,
-                reviewNaming,
-                list.captions,
-                new Set([...expandedIn(root), ...list.without]),
-              );
+              const without = new Set([...root.querySelectorAll(EXPANDED), ...list.without]);
+              const record = listedRecord(root, reviewNaming, { ...list, without });
               return { value: readReview(record, data), buyerElement: null };
             },
             memory,
@@ -79,16 +86,13 @@ export const taobaoReviewListReader: PageReader = {
   },
 };
 
-/** What the buyer added later has a row of its own. */
-function expandedIn(root: Element): Set<Element> {
-  return new Set(root.querySelectorAll(EXPANDED));
-}
+type Row = ListedRecord<ReviewField>;
 
-function readReview(record: ListedRecord<ReviewField>, data: readonly Fields[]): Review {
-  const orderId = numberOf(record, 'orderId', String.raw`\d{15,20}`, 'order id') ?? linkedOrder(record.root);
+function readReview(record: Row, data: readonly Fields[]): Review {
+  const orderId = numberOf(record, 'orderId', String.raw`\d{15,20}`, 'order id') ?? linkedOrder(record);
   if (orderId === null) throw new ReadError('order id');
   return ofRecord(orderId, () => {
-    const lineId = articleIn(record.root);
+    const lineId = articleIn(record);
     const place = placeOfText(record);
     const outside = ratingsOutside(record, place);
     const lines = writtenLines(record, place);
@@ -96,13 +100,13 @@ function readReview(record: ListedRecord<ReviewField>, data: readonly Fields[]):
     if (rating === null) throw new ReadError('rating');
     const text = textIn(lines, outside.length > 0);
     const shown = { orderId, lineId, rating, text, ratedAt: timeOf(record, 'ratedAt', 'time of the review') };
-    return withData({ ...shown, buyerKey: buyerKeyIn(record.root) }, data);
+    return withData({ ...shown, buyerKey: buyerKeyIn(record) }, data);
   });
 }
 
 /** Where the text stands: by its class, in its column, in the column 评价; null where only a label can tell. */
-function placeOfText(record: ListedRecord<ReviewField>): Element | null {
-  const content = [...record.root.querySelectorAll(CONTENT)].find((element) => element.closest(EXPANDED) === null);
+function placeOfText(record: Row): Element | null {
+  const content = record.all(CONTENT).find((element) => element.closest(EXPANDED) === null);
   const cells = [...record.cellsOf('text'), ...record.cellsOf('rated')];
   if (!content && cells.length > 1 && record.cellsOf('text').length !== 1)
     throw new ReadError('review text (which of several)');
@@ -110,7 +114,7 @@ function placeOfText(record: ListedRecord<ReviewField>): Element | null {
 }
 
 /** Exact words, behind their label, in their column, or somewhere else in the row; else the name of a picture. */
-function ratingsOutside(record: ListedRecord<ReviewField>, place: Element | null): Rating[] {
+function ratingsOutside(record: Row, place: Element | null): Rating[] {
   if (record.isNamed('rating')) return ratingsAmong(record.wordsOf('rating'));
   const within = new Set(place ? seamedLines(place) : []);
   const rated = record.cellsOf('rated').filter((cell) => cell !== place);
@@ -119,7 +123,7 @@ function ratingsOutside(record: ListedRecord<ReviewField>, place: Element | null
   );
   const shown = ratingsAmong(elsewhere);
   if (shown.length > 0) return shown;
-  const named = [...record.root.querySelectorAll('img[alt], [title]')].filter((element) => !place?.contains(element));
+  const named = record.all('img[alt], [title]').filter((element) => !place?.contains(element));
   return ratingsAmong(named.map((element) => element.getAttribute('alt') ?? element.getAttribute('title') ?? ''));
 }
 
@@ -130,9 +134,9 @@ function ratingsAmong(texts: readonly string[]): Rating[] {
 }
 
 /** The lines of the text, up to what came later. */
-function writtenLines(record: ListedRecord<ReviewField>, place: Element | null): string[] {
+function writtenLines(record: Row, place: Element | null): string[] {
   const labelled = () => agreed([...record.textsOf('text'), ...record.textsOf('rated')], 'review text')?.split('\n');
-  const lines = place ? seamedLines(place, { without: expandedIn(record.root) }) : labelled();
+  const lines = place ? seamedLines(place, { without: new Set(record.all(EXPANDED)) }) : labelled();
   if (!lines) throw new ReadError('review text');
   const end = lines.findIndex((line) =>
     piecesOf(line)
@@ -155,27 +159,33 @@ function textIn(lines: readonly string[], isRatedElsewhere: boolean): string {
     isRatedElsewhere || ratingsAtStart(lines).length === 0
       ? lines
       : [piecesOf(lines[0]!).slice(2).join(''), ...lines.slice(1)];
-  const written = rest.map((line) => plain(line).replace(TEXT_LABEL, '')).filter((line) => !NOT_WRITTEN.test(line));
+  const written = rest.map(withoutLabel).filter((line) => !NOT_WRITTEN.test(line));
   return writtenText(written.join('\n'));
 }
 
-function linkedOrder(root: Element): string | null {
-  const links = [...root.querySelectorAll(ORDER_LINK.selector)].map((link) => link.getAttribute('href') ?? '');
+/** Without "初评：" before it, or 初评 as a piece of its own. */
+function withoutLabel(line: string): string {
+  const [whole = '', first = '', ...more] = piecesOf(line);
+  return FIRST_REVIEW.test(first) && more.length > 0 ? more.join('') : whole.replace(TEXT_LABEL, '');
+}
+
+function linkedOrder({ all }: Row): string | null {
+  const links = all(ORDER_LINK.selector).map((link) => link.getAttribute('href') ?? '');
   return agreed(
     links.flatMap((link) => ORDER_LINK.id.exec(link)?.[1] ?? []),
     'order id',
   );
 }
 
-function articleIn(root: Element): string | null {
-  const ids = [...root.querySelectorAll(ARTICLE)].flatMap(
+function articleIn({ all }: Row): string | null {
+  const ids = all(ARTICLE).flatMap(
     (link) => /[?&]id=(\d{6,20})(?!\d)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
   );
   return new Set(ids).size === 1 ? ids[0]! : null;
 }
 
-function buyerKeyIn(root: Element): string | null {
-  const keys = [root, ...root.querySelectorAll(BUYER_KEY)].flatMap((element) => {
+function buyerKeyIn({ all }: Row): string | null {
+  const keys = all(BUYER_KEY).flatMap((element) => {
     const link = /[?&]securityuid=([A-Za-z\d]{16,40})(?![A-Za-z\d])/.exec(element.getAttribute('href') ?? '');
     return element.getAttribute('data-securityuid') ?? link?.[1] ?? [];
   });

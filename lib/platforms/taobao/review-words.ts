@@ -32,6 +32,9 @@ export const FILLER = /^(?:此用户(?:没有|未)填写评价(?:内容)?|.{0,20
 /** Words before the text of a review. */
 export const TEXT_LABEL = /^(?:评价内容|评论内容|买家评价|初评|初次评价|首次评价|评价|评论)\s*[:：]\s*/;
 
+/** The same as a piece of its own. */
+export const FIRST_REVIEW = /^(?:初评|初次评价|首次评价|评价内容)$/;
+
 /** Where what came later begins: what the buyer added ("收货3天后追评"), what the shop answered. */
 export const LATER =
   /^(?:(?:(?:确认)?收货后?)?\s*\d{0,3}\s*天?后?\s*追(?:评|加)(?:评价|评论|内容)?|(?:商家|掌柜|卖家)?(?:回复|解释))\s*(?:[:：]|$)/;
