@@ -165,8 +165,10 @@ function textIn(lines: readonly string[], isRatedElsewhere: boolean): string {
 
 /** Without "初评：" before it, or 初评 as a piece of its own. */
 function withoutLabel(line: string): string {
-  const [whole = '', first = '', ...more] = piecesOf(line);
-  return FIRST_REVIEW.test(first) && more.length > 0 ? more.join('') : whole.replace(TEXT_LABEL, '');
+  const [whole = '', ...pieces] = piecesOf(line);
+  const end = pieces.findIndex((_, index) => FIRST_REVIEW.test(pieces.slice(0, index + 1).join('')));
+  const rest = pieces.slice(end + 1).join('');
+  return end >= 0 && rest !== '' ? rest : whole.replace(TEXT_LABEL, '');
 }
 
 function linkedOrder({ all }: Row): string | null {

@@ -5,7 +5,7 @@ import css from './caption-table.module.css';
 interface Props {
   captions: readonly string[];
   /** Null while they load. */
-  rows: readonly { key: string; cells: readonly ReactNode[] }[] | null;
+  rows: readonly { key: string; cells: Readonly<Record<string, ReactNode>> }[] | null;
 }
 
 export function CaptionTable({ captions, rows }: Props) {
@@ -30,9 +30,9 @@ export function CaptionTable({ captions, rows }: Props) {
           <tbody>
             {(rows ?? []).map(({ key, cells }) => (
               <tr key={key} className="next-table-row">
-                {cells.map((cell, index) => (
-                  <td key={captions[index]}>
-                    <div className="next-table-cell-wrapper">{cell}</div>
+                {captions.map((caption) => (
+                  <td key={caption}>
+                    <div className="next-table-cell-wrapper">{cells[caption]}</div>
                   </td>
                 ))}
               </tr>

@@ -12,22 +12,26 @@ export function CouponList({ navigate }: { navigate: Navigate }) {
   usePlainReplica(navigate, () => result !== null);
   const rows = result?.map((record) => ({
     key: record.templateCode,
-    cells: [
-      <>
-        <div>{record.name}</div>
-        <div>{`ID：${record.templateCode}`}</div>
-      </>,
-      record.threshold,
-      `${record.personLimit}张`,
-      <>
-        <div>{record.startTime}</div>
-        <div>{`至 ${record.endTime}`}</div>
-      </>,
-      record.totalCount,
-      record.applyCount,
-      record.statusDesc.label,
-      <button>查看</button>,
-    ],
+    cells: {
+      优惠券名称: (
+        <>
+          <div>{record.name}</div>
+          <div>{`ID：${record.templateCode}`}</div>
+        </>
+      ),
+      优惠内容: record.threshold,
+      每人限领: `${record.personLimit}张`,
+      使用时间: (
+        <>
+          <div>{record.startTime}</div>
+          <div>{`至 ${record.endTime}`}</div>
+        </>
+      ),
+      发行量: record.totalCount,
+      已领取: record.applyCount,
+      状态: record.statusDesc.label,
+      操作: <button>查看</button>,
+    },
   }));
   return (
     <section className={css.page}>

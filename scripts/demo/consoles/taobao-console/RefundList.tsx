@@ -24,23 +24,27 @@ export function RefundList({ navigate }: { navigate: Navigate }) {
 
 function cellsOf({ disputeId, bizOrderId, disputeBodyVO, ...record }: RefundRecord) {
   const [yuan, fen] = disputeBodyVO.refundFee.split('.');
-  return [
-    <>
-      <div>{`退款编号：${disputeId}`}</div>
-      <a>{`订单号：${bizOrderId}`}</a>
-      <div>{record.itemTitle}</div>
-      <div>{record.buyerNick}</div>
-    </>,
-    record.bizClaimType,
-    <>
-      <span>￥</span>
-      <span>{yuan}</span>
-      <span>{`.${fen}`}</span>
-      <div>{`交易金额：￥${disputeBodyVO.buyerActualFee}`}</div>
-    </>,
-    record.refundReason,
-    record.statusDesc,
-    record.applyDateTime,
-    <button>退款详情</button>,
-  ];
+  return {
+    商品: (
+      <>
+        <div>{`退款编号：${disputeId}`}</div>
+        <a>{`订单号：${bizOrderId}`}</a>
+        <div>{record.itemTitle}</div>
+        <div>{record.buyerNick}</div>
+      </>
+    ),
+    退款类型: record.bizClaimType,
+    退款金额: (
+      <>
+        <span>￥</span>
+        <span>{yuan}</span>
+        <span>{`.${fen}`}</span>
+        <div>{`交易金额：￥${disputeBodyVO.buyerActualFee}`}</div>
+      </>
+    ),
+    退款原因: record.refundReason,
+    退款状态: record.statusDesc,
+    申请时间: record.applyDateTime,
+    操作: <button>退款详情</button>,
+  };
 }
