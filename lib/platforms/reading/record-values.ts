@@ -3,7 +3,7 @@ import type { Fen } from '../../model/money.ts';
 import { parseYuan } from '../../model/money.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { amountsOf } from './amounts.ts';
-import type { ListedRecord } from './listed-records.ts';
+import type { ListedRecord } from './listed-record.ts';
 import { piecesOf, plain } from './named-values.ts';
 import { parsed, ReadError } from './read-error.ts';
 import { clean } from './text.ts';

@@ -7,7 +7,8 @@
 import type { SeenCoupon } from '../../model/seen-coupon.ts';
 import { listReading, type PageReader } from '../page-reader.ts';
 import { captionsKey, readCaptions } from '../reading/caption-table.ts';
-import { controlsBeside, listedRecord, type ListedRecord } from '../reading/listed-records.ts';
+import { listedRecord, type ListedRecord } from '../reading/listed-record.ts';
+import { controlsBeside } from '../reading/listed-records.ts';
 import { piecesOf, plain } from '../reading/named-values.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { agreed, wordsOf } from '../reading/record-values.ts';

@@ -2,7 +2,7 @@
 import { parseYuan, type Fen } from '../../model/money.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { amountsOf } from '../reading/amounts.ts';
-import type { ListedRecord } from '../reading/listed-records.ts';
+import type { ListedRecord } from '../reading/listed-record.ts';
 import { piecesOf, plain } from '../reading/named-values.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { agreed, amountsInText, NOTHING } from '../reading/record-values.ts';

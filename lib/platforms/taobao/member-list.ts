@@ -9,7 +9,7 @@ import type { Member } from '../../model/member.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { listReading, type PageReader } from '../page-reader.ts';
 import { captionsKey, readCaptions } from '../reading/caption-table.ts';
-import { listedRecord, type ListedRecord } from '../reading/listed-records.ts';
+import { listedRecord, type ListedRecord } from '../reading/listed-record.ts';
 import { Naming, piecesOf, plain } from '../reading/named-values.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { agreed, amountOf, NOTHING, timeOf, wordsOf } from '../reading/record-values.ts';

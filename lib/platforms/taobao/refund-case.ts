@@ -3,7 +3,7 @@ import type { AfterSale, AfterSaleStatus } from '../../model/after-sale.ts';
 import { buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
 import type { Fen } from '../../model/money.ts';
 import { amountsOf } from '../reading/amounts.ts';
-import type { ListedRecord } from '../reading/listed-records.ts';
+import type { ListedRecord } from '../reading/listed-record.ts';
 import { piecesOf, plain } from '../reading/named-values.ts';
 import { ofRecord, ReadError } from '../reading/read-error.ts';
 import { agreed, amountOf, NOTHING, numberOf, timeOf, wordsOf } from '../reading/record-values.ts';

@@ -5,7 +5,7 @@
  * are left out.
  */
 import { listReading, type PageReader } from '../page-reader.ts';
-import { listedRecord } from '../reading/listed-records.ts';
+import { listedRecord } from '../reading/listed-record.ts';
 import { seamedLines } from '../reading/named-values.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';

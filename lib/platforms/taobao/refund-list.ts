@@ -6,7 +6,8 @@
  * name it.
  */
 import { listReading, type PageReader } from '../page-reader.ts';
-import { listedRecord, listedRecords, noRecords, type ListedRecord } from '../reading/listed-records.ts';
+import { listedRecord, type ListedRecord } from '../reading/listed-record.ts';
+import { listedRecords, noRecords } from '../reading/listed-records.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
 import { readRows, RowMemory } from '../reading/rows.ts';
 import { textOf } from '../reading/text.ts';
