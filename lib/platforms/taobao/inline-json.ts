@@ -46,17 +46,24 @@ export function* inlineValues(document: Document, mark: string): Generator {
   for (const code of scriptsWith(document, mark)) {
     const whole = jsonOf(code);
     if (whole !== undefined) yield whole;
-    const start = /=\s*(?=[{[])/g;
-    for (let match = start.exec(code); match !== null && whole === undefined; match = start.exec(code)) {
-      const json = objectAt(code, start.lastIndex);
-      if (json === null) break;
-      const value = json.includes(mark) ? jsonOf(json) : undefined;
-      if (value !== undefined) yield value;
-      start.lastIndex += json.length;
-    }
+    else yield* assignedValues(code, mark);
   }
 }
 
+function* assignedValues(code: string, mark: string): Generator {
+  const start = /=\s*(?=[{[])/g;
+  let failures = 0;
+  while (start.exec(code) !== null && failures < MAX_FAILURES) {
+    const json = objectAt(code, start.lastIndex);
+    const value = json?.includes(mark) ? jsonOf(json) : undefined;
+    if (value !== undefined) yield value;
+    // What has no end, or is no JSON, may be code around the data.
+    if (value !== undefined || (json !== null && !json.includes(mark))) start.lastIndex += json!.length;
+    else failures += 1;
+  }
+}
+
+const MAX_FAILURES = 30;
 const MAX_VISITED = 20_000;
 
 /** The lists in a value, however deep, of which every entry `isEntry`. */
