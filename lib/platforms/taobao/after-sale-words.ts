@@ -1,6 +1,7 @@
 /** What the refund pages call their values, and their states and kinds. */
 import type { AfterSaleStatus } from '../../model/after-sale.ts';
 import { Naming } from '../reading/named-values.ts';
+import { taobaoCaseCodes, taobaoCaseStatusOf } from './after-sale-labels.ts';
 
 export const afterSaleNaming = new Naming({
   caseId: ['退款编号', '退款单号', '售后编号', '售后单号', '售后单编号'],
@@ -21,49 +22,9 @@ export const afterSaleNaming = new Naming({
 
 export type AfterSaleField = typeof afterSaleNaming extends Naming<infer Field> ? Field : never;
 
-/** By the part before the comma, 商家 as 卖家; the codes stand beside the texts of their table. */
-export const afterSaleStatusLabels: Readonly<Record<string, AfterSaleStatus>> = {
-  WAIT_SELLER_AGREE: 'open',
-  买家已经申请退款: 'open',
-  买家已申请退款: 'open',
-  等待卖家同意: 'open',
-  等待卖家处理: 'open',
-  待卖家处理: 'open',
-  请卖家处理: 'open',
-  请退款: 'open',
-  退款待处理: 'open',
-  退款中: 'open',
-  退款处理中: 'open',
-  WAIT_BUYER_RETURN_GOODS: 'open',
-  卖家已经同意退款: 'open',
-  卖家已同意退款: 'open',
-  等待买家退货: 'open',
-  待买家退货: 'open',
-  待退货: 'open',
-  WAIT_SELLER_CONFIRM_GOODS: 'open',
-  买家已经退货: 'open',
-  买家已退货: 'open',
-  等待卖家确认收货: 'open',
-  待卖家确认收货: 'open',
-  待卖家收货: 'open',
-  SELLER_REFUSE_BUYER: 'refused',
-  卖家拒绝退款: 'refused',
-  卖家已拒绝退款: 'refused',
-  卖家已拒绝: 'refused',
-  CLOSED: 'closed',
-  退款关闭: 'closed',
-  退款已关闭: 'closed',
-  售后关闭: 'closed',
-  SUCCESS: 'refunded',
-  退款成功: 'refunded',
-  退款完成: 'refunded',
-  已退款: 'refunded',
-};
-
-/** A status text -> our status; `unknown` for a text that the table does not have. */
+/** A state by its text, or by the code that stands beside it. */
 export function afterSaleStatusOf(text: string): AfterSaleStatus {
-  const label = text.split(/[，,]/)[0]!.replace(/\s/g, '').replaceAll('商家', '卖家');
-  return Object.hasOwn(afterSaleStatusLabels, label) ? afterSaleStatusLabels[label]! : 'unknown';
+  return Object.hasOwn(taobaoCaseCodes, text) ? taobaoCaseCodes[text]! : taobaoCaseStatusOf(text);
 }
 
 /** Kinds of cases as the pages write them. */

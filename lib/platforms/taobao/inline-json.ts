@@ -64,20 +64,6 @@ function* assignedValues(code: string, mark: string): Generator {
 }
 
 const MAX_FAILURES = 30;
-const MAX_VISITED = 20_000;
-
-/** The lists in a value, however deep, of which every entry `isEntry`. */
-export function listsIn(value: unknown, isEntry: (entry: unknown) => boolean): unknown[][] {
-  const lists: unknown[][] = [];
-  const waiting: unknown[] = [value];
-  for (let count = 0; waiting.length > 0 && count < MAX_VISITED; count += 1) {
-    const node = waiting.pop();
-    if (Array.isArray(node) && node.length > 0 && node.every(isEntry)) lists.push(node);
-    else if (typeof node === 'object' && node !== null) waiting.push(...Object.values(node).slice(0, MAX_VISITED));
-  }
-  return lists;
-}
-
 function scriptsWith(document: Document, mark: string): string[] {
   return [...document.querySelectorAll('script:not([src])')]
     .map((script) => script.textContent ?? '')

@@ -9,6 +9,7 @@ import type { Member } from '../../model/member.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { listReading, type PageReader } from '../page-reader.ts';
 import { captionsKey, readCaptions } from '../reading/caption-table.ts';
+import { isFields, textIn, type Fields } from '../reading/fields.ts';
 import { listedRecord, type ListedRecord } from '../reading/listed-record.ts';
 import { Naming, piecesOf, plain } from '../reading/named-values.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
@@ -17,8 +18,8 @@ import { memberRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
 import { clean, textOf } from '../reading/text.ts';
 import { buyerInData, yuanIn } from './data-values.ts';
-import { listOf, textIn } from './detail-nodes.ts';
-import { assignedObject, isFields, parsedLiterals, type Fields } from './inline-json.ts';
+import { listOf } from './detail-nodes.ts';
+import { assignedObject, parsedLiterals } from './inline-json.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
 const naming = new Naming({

@@ -1,12 +1,13 @@
 /** One review of the list: order, rating, text and the buyer's id, each by every sign that the row gives. */
 import type { Rating, Review } from '../../model/review.ts';
+import type { Fields } from '../reading/fields.ts';
 import type { ListedRecord } from '../reading/listed-record.ts';
 import { piecesOf, plain, seamedLines } from '../reading/named-values.ts';
 import { ofRecord, ReadError } from '../reading/read-error.ts';
 import { agreed, numberOf, timeOf } from '../reading/record-values.ts';
 import { isCut } from '../reading/text.ts';
-import type { Fields } from './inline-json.ts';
-import { orderIdsOf, reviewOf, writtenText } from './review-data.ts';
+import { reviewOf } from './responses/reviews.ts';
+import { orderIdsOf, writtenText } from './review-data.ts';
 import { FILLER, FIRST_REVIEW, LATER, ratingLabels, TEXT_LABEL, type ReviewField } from './review-words.ts';
 
 export const CONTENT = '[class*="rate-content"]';
@@ -31,8 +32,8 @@ type Row = ListedRecord<ReviewField>;
 export function readReview(record: Row, data: readonly Fields[]): Review {
   const orderId = numberOf(record, 'orderId', String.raw`\d{15,20}`, 'order id') ?? linkedOrder(record);
   if (orderId === null) throw new ReadError('order id');
-  return ofRecord(orderId, () => {
-    const lineId = articleIn(record);
+  const lineId = articleIn(record);
+  return ofRecord(`${orderId} ${lineId}`, () => {
     const place = placeOfText(record);
     const outside = ratingsOutside(record, place);
     const lines = writtenLines(record, place);

@@ -23,9 +23,6 @@ export const ratingLabels: Readonly<Record<string, Rating>> = {
   差评: 'negative',
 };
 
-/** `emotionType.status` of the data. */
-export const ratingCodes: Readonly<Record<string, Rating>> = { '11': 'positive', '12': 'neutral', '13': 'negative' };
-
 /** What the platform writes for a buyer who wrote nothing. */
 export const FILLER = /^(?:此用户(?:没有|未)填写评价(?:内容)?|.{0,20}系统默认好评)[。.!！]*$/;
 

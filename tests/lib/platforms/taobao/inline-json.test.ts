@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineValues, listsIn } from '../../../../lib/platforms/taobao/inline-json.ts';
+import { inlineValues } from '../../../../lib/platforms/taobao/inline-json.ts';
 import { documentOf } from '../../../support/load-fixture.ts';
 
 const valuesOf = (script: string) => [...inlineValues(documentOf(`<script>${script}</script>`), 'mark')];
@@ -20,9 +20,4 @@ describe('data of a script', () => {
     ['is cut off', 'x = {"mark":[1'],
     ['is code', 'if (mark) { x = {} }'],
   ])('is none where it %s', (_, script) => expect(valuesOf(script)).toEqual([]));
-});
-
-test('lists are found however deep, when every entry is of the kind', () => {
-  const isNumber = (entry: unknown) => typeof entry === 'number';
-  expect(listsIn({ a: { b: [1, 2], c: [1, 'x'] }, d: [] }, isNumber)).toEqual([[1, 2]]);
 });
