@@ -1,21 +1,24 @@
+import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { EffectiveDiscount } from '../../lib/actions/offer.ts';
 import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { percentText, yuanText } from '../words/amounts.ts';
-import { offerText } from '../words/offers.ts';
+import { couponText, offerText } from '../words/offers.ts';
 import styles from './OfferMath.module.css';
 
 interface Props {
   offer: Offer;
+  /** The shop's own coupon that the offer is; null where one would have to be made. */
+  existing: DatedCoupon | null;
   /** Null where the customer's own basket is not known. */
   discount: EffectiveDiscount | null;
 }
 
 /** What the coupon gives at this customer's own basket. */
-export function OfferMath({ offer, discount }: Props) {
+export function OfferMath({ offer, existing, discount }: Props) {
   return (
     <p className={styles.offer}>
-      <strong>{offerText(offer)}</strong>
+      <strong>{existing ? t('couponExisting', couponText(existing)) : offerText(offer)}</strong>
       {discount ? (
         <>
           <span>

@@ -1,19 +1,23 @@
+import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
 import { HeldBackList } from './HeldBackList.tsx';
+import { ShopCoupons } from './ShopCoupons.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import styles from './SuggestionSection.module.css';
 
 interface Props extends Suggestions {
+  /** What the shop can give now. */
+  coupons: readonly DatedCoupon[];
   /** The person wants the words that go with a suggestion. */
   onWrite: (suggestion: Suggestion) => void;
 }
 
 /** What to do today, and what was held back with the guard that held it. */
-export function SuggestionSection({ suggestions, heldBack, onWrite }: Props) {
+export function SuggestionSection({ suggestions, heldBack, coupons, onWrite }: Props) {
   const isHeld = heldBack.length > 0;
   return (
     <Section title={t('suggestionsTitle')}>
@@ -33,6 +37,7 @@ export function SuggestionSection({ suggestions, heldBack, onWrite }: Props) {
           <HeldBackList heldBack={heldBack} />
         </Disclosure>
       )}
+      <ShopCoupons coupons={coupons} />
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { evidenceText } from '../words/evidence.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { CustomerHealth } from './CustomerHealth.tsx';
 import { OpenCases } from './OpenCases.tsx';
+import { LastRating } from './LastRating.tsx';
 import { QuietNote } from './QuietNote.tsx';
 import { RfmScores } from './RfmScores.tsx';
 import { SeenSince } from './SeenSince.tsx';
@@ -52,6 +53,7 @@ export function CustomerCard({ view, pageName }: Props) {
       {(view.metrics.purchaseCount ?? 0) > 0 && <CustomerHealth view={view} />}
       {view.orders.length > 0 && <CustomerFacts view={view} />}
       <OpenCases cases={view.openCases} />
+      <LastRating review={view.lastReview} />
       {view.rfm && <RfmScores score={view.rfm} />}
       <SeenSince at={view.seenSince} />
     </article>

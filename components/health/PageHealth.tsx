@@ -9,9 +9,11 @@ export function PageHealth({ state }: { state: PageState }) {
   if (state.problem !== null) return <span>{t('healthNotStored')}</span>;
   if (page === 'blocked') return <span>{t('healthBlocked')}</span>;
   if (page === 'unknown') return <span>{t('healthUnknown')}</span>;
-  if (page === 'chat') return <span>{t(state.chat?.settled === false ? 'healthChatSwitching' : 'healthChat')}</span>;
-  if (health.rows === 0 && rejects.length === 0) return <span>{t('healthEmpty')}</span>;
-  const summary = t('healthRead', health.rows, health.read, rejects.length);
+  if (page === 'chat' || page === 'chat-history')
+    return <span>{t(state.chat?.settled === false ? 'healthChatSwitching' : 'healthChat')}</span>;
+  if (health.rows === 0 && rejects.length === 0)
+    return <span>{t(isOfOrders(page) ? 'healthEmpty' : 'healthEmptyRows')}</span>;
+  const summary = t(isOfOrders(page) ? 'healthRead' : 'healthReadRows', health.rows, health.read, rejects.length);
   if (rejects.length === 0) return <span>{summary}</span>;
   return (
     <details className={styles.health}>
@@ -25,7 +27,12 @@ export function PageHealth({ state }: { state: PageState }) {
   );
 }
 
-/** Orders are there and none could be read: the page was rebuilt. */
-export function isLayoutChanged({ page, health }: PageState): boolean {
-  return (page === 'order-list' || page === 'order-detail') && health.rows > 0 && health.read === 0;
+/** Its rows are orders. */
+export function isOfOrders(page: PageState['page']): boolean {
+  return page === 'order-list' || page === 'order-detail';
+}
+
+/** Orders (cases, reviews, …) are there and none could be read: the page was rebuilt. */
+export function isLayoutChanged({ health }: PageState): boolean {
+  return health.rows > 0 && health.read === 0;
 }

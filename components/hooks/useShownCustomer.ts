@@ -66,8 +66,8 @@ function customerOn(
 ): ShownCustomer | null {
   if (state?.page === 'blocked') return null;
   if (chosen) return chosen;
-  const chat = state?.page === 'chat' ? state.chat : null;
-  if (state?.shopId && chat?.customerId) {
+  const chat = state?.chat;
+  if (state?.shopId && chat) {
     const { shopId, platform } = state;
     return { shopId, customerId: chat.customerId, because: 'chat', platform, display: chat.display };
   }

@@ -31,7 +31,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
   return (
     <>
       <CustomerCard view={view} pageName={shown.display} />
-      <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} onWrite={ask} />
+      <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
       {platform && (
         <ReplySection
           key={asked?.times ?? 0}

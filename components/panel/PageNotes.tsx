@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
-import { isLayoutChanged } from '../health/PageHealth.tsx';
+import { isLayoutChanged, isOfOrders } from '../health/PageHealth.tsx';
 import { Note } from '../ui/Note.tsx';
 import styles from './PageNotes.module.css';
 
@@ -20,7 +20,7 @@ export function PageNotes({ state, isLastCustomer }: Props) {
     ),
     state && isLayoutChanged(state) && (
       <Note key="layout" tone="watch" isLive>
-        {t('layoutChanged', state.health.rows)}
+        {t(isOfOrders(state.page) ? 'layoutChanged' : 'layoutChangedRows', state.health.rows)}
       </Note>
     ),
     isLastCustomer && (

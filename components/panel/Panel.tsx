@@ -42,9 +42,11 @@ export function Panel() {
   );
 }
 
-/** Its rows are orders, or name them. */
+/** Orders, or cases and reviews that name some. */
 function hasBuyers(state: PageState | null | undefined): boolean {
-  return state?.page === 'order-list' || state?.page === 'order-detail' || state?.page === 'after-sale-list';
+  const isOfOrders =
+    state?.page === 'order-list' || state?.page === 'order-detail' || state?.page === 'after-sale-list';
+  return isOfOrders || (state?.buyers.length ?? 0) > 0;
 }
 
 /** Cases name orders; of one that was not seen yet nobody knows whose it is. */

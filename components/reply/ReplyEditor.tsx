@@ -48,7 +48,8 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
         },
   );
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
-  const canFill = isReady && chat?.settled === true && tabId !== null;
+  /** Whose box the text may go into: of a nick alone there is no telling. */
+  const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
   const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
   return (
     <div className={styles.editor}>
@@ -66,8 +67,8 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
         {chat?.editor && (
           <Button
             look="primary"
-            disabled={!canFill}
-            onClick={() => canFill && void use.fill(tabId, chat, rendered.text)}
+            disabled={fillFor === null || tabId === null}
+            onClick={() => fillFor !== null && tabId !== null && void use.fill(tabId, fillFor, rendered.text)}
           >
             {t('fill')}
           </Button>

@@ -22,7 +22,7 @@ export interface ReplyContext {
 
 /** The coupon to put into the words; a standing discount or one without an end is left for the person to write. */
 export function replyOfferOf(suggestion: Suggestion | null): ReplyOffer | null {
-  const offer = suggestion?.playbook.offer;
+  const offer = suggestion?.offer;
   if (offer?.kind !== 'coupon' || offer.validDays === null) return null;
   return { thresholdFen: offer.thresholdFen, faceValueFen: offer.faceValueFen, validDays: offer.validDays };
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { toBackground, toTab } from '../../lib/browser/send.ts';
 import type { FillResult } from '../../lib/messaging/protocol.ts';
 import type { Contact } from '../../lib/model/event.ts';
-import type { PageState } from '../../lib/model/page-state.ts';
 
 /** What became of the last click. */
 export type ReplyOutcome =
@@ -36,9 +35,9 @@ export function useReplyUse(contactOf: (how: Contact['how']) => Contact | null) 
       }
       await finish('copied', text);
     },
-    async fill(tabId: number, chat: NonNullable<PageState['chat']>, text: string) {
+    async fill(tabId: number, customerKey: string, text: string) {
       const result = await toTab(tabId)
-        .fillReply({ customerKey: chat.customerKey, text })
+        .fillReply({ customerKey, text })
         .catch(() => null);
       if (result?.filled) await finish('filled', text);
       else setOutcome({ kind: 'failed', because: result?.because ?? 'noAnswer' });

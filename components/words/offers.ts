@@ -3,6 +3,8 @@ import type { HeldBack } from '../../lib/actions/guards.ts';
 import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { formatPlainYuan } from '../../lib/model/money.ts';
+import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
+import { shortDayText } from './times.ts';
 
 /** "满80减15 · 3天有效", "9折". */
 export function offerText(offer: Offer): string {
@@ -13,6 +15,15 @@ export function offerText(offer: Offer): string {
       ? t('offerNoThreshold', off)
       : t('offerThreshold', formatPlainYuan(offer.thresholdFen), off);
   return offer.validDays === null ? coupon : t('offerValidDays', coupon, offer.validDays);
+}
+
+/** "满80减15 店铺券「秋日回馈」，领取中，至 8-31". */
+export function couponText({ faceValueFen, thresholdFen, scope, name, status, endsAt }: SeenCoupon): string {
+  const terms = offerText({ kind: 'coupon', faceValueFen, thresholdFen, validDays: null });
+  const coupon = t('couponNamed', terms, t(`couponScope_${scope ?? 'unknown'}`), name);
+  return endsAt === null
+    ? t('couponWithStatus', coupon, status)
+    : t('couponWithEnd', coupon, status, shortDayText(endsAt));
 }
 
 export function heldBackText(because: HeldBack): string {

@@ -22,6 +22,11 @@ export function dayText(atMs: number): string {
   return formatDay(dayOf(atMs));
 }
 
+/** Epoch ms -> "8-31": the day of a year that nobody doubts. */
+export function shortDayText(atMs: number): string {
+  return formatDay(dayOf(atMs)).slice(5).replace(/^0/, '');
+}
+
 /** Epoch ms -> "10:42" today, else "2026-08-06 10:42". */
 export function minuteText(atMs: number, now: number): string {
   const minute = formatMinute(atMs);

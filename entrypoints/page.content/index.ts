@@ -9,13 +9,15 @@ import { keptPort } from '../../lib/observer/hand-over.ts';
 import { observedBatch } from '../../lib/page/observed-batch.ts';
 import { startPageSession, type PageSession } from '../../lib/page/page-session.ts';
 import { platformOf } from '../../lib/platforms/registry.ts';
-import { sellerPages } from '../../lib/platforms/seller-pages.ts';
+import { framedHosts, sellerPages } from '../../lib/platforms/seller-pages.ts';
 
 /** Reads the seller's page it is in, draws chips over it, fills the chat box on the panel's command. */
 export default defineContentScript({
   matches: [...sellerPages],
   runAt: 'document_idle',
+  allFrames: true,
   async main(ctx) {
+    if (window !== window.top && !framedHosts.includes(location.hostname)) return;
     const session = startPageSession({
       view: window,
       report: toBackgroundFromPage.reportPage,

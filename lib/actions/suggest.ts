@@ -2,15 +2,21 @@
 import { check, type Evidence } from '../insight/tiers/clause.ts';
 import type { Metrics } from '../insight/metrics.ts';
 import type { TierMatch } from '../insight/tiers/tier.ts';
+import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { heldBackBy, type DatedContact, type HeldBack } from './guards.ts';
 import { effectiveDiscount, type EffectiveDiscount } from './offer.ts';
+import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
 
 export interface Suggestion {
   playbook: Playbook;
   /** The facts it rests on: the tier's clause and the playbook's own. */
   evidence: Evidence[];
+  /** What to give: the playbook's offer, or the coupon that is there already. */
+  offer: Offer | null;
+  /** The shop's own coupon that takes the place of a new one; null where none does. */
+  existing: DatedCoupon | null;
   /** The offer at this customer's own basket; null without an offer or without a known basket. */
   discount: EffectiveDiscount | null;
 }
@@ -24,6 +30,7 @@ export interface Suggestions {
  * @param tiers what the customer is, own tier first
  * @param playbooks in order of precedence
  * @param contacts the customer's contacts, undone ones left out
+ * @param coupons of the shop, as its own pages listed them
  * @param now epoch ms
  */
 export function suggest(input: {
@@ -31,10 +38,11 @@ export function suggest(input: {
   tiers: readonly TierMatch[];
   playbooks: readonly Playbook[];
   contacts: readonly DatedContact[];
+  coupons: readonly DatedCoupon[];
   limits: ContactLimits;
   now: number;
 }): Suggestions {
-  const { metrics, tiers, playbooks, contacts, limits, now } = input;
+  const { metrics, tiers, playbooks, contacts, coupons, limits, now } = input;
   const result: Suggestions = { suggestions: [], heldBack: [] };
   for (const playbook of playbooks) {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
@@ -45,14 +53,22 @@ export function suggest(input: {
       result.heldBack.push({ playbook, because });
       continue;
     }
+    const existing = playbook.offer && existingCouponFor(playbook.offer, coupons, now);
+    const offer = existing ? offerOf(existing) : playbook.offer;
     const basketFen = Math.round(metrics.averageFen ?? 0);
     result.suggestions.push({
       playbook,
       evidence: distinct([...(match?.evidence ?? []), ...evidence]),
-      discount: playbook.offer && basketFen > 0 ? effectiveDiscount(playbook.offer, basketFen) : null,
+      offer,
+      existing,
+      discount: offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null,
     });
   }
   return result;
+}
+
+function offerOf({ thresholdFen, faceValueFen }: DatedCoupon): Offer {
+  return { kind: 'coupon', thresholdFen, faceValueFen, validDays: null };
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {

@@ -3,8 +3,8 @@ import type { AfterSale } from '../model/after-sale.ts';
 import type { Reject } from '../model/capture.ts';
 import { buyerOfNick } from '../model/identity.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
+import { caseStatusOf } from '../platforms/jd/case-labels.ts';
 import { amountIn, CellError, idIn, plain, timeIn } from './cell-values.ts';
-import { caseStatusIn } from './export-labels.ts';
 import { ORDER_ID } from './order-rows.ts';
 import { cellOf, type ImportPlan } from './recognise.ts';
 import type { Row } from './row.ts';
@@ -23,7 +23,7 @@ export function casesOf(rows: readonly Row[], plan: ImportPlan, rejects: Reject[
           appliedAt: timeIn(cell('appliedAt'), 'time of the request'),
           refundFen: amountIn(cell('refund'), 'refund'),
           type: plain(cell('type')).slice(0, 40) || null,
-          status: caseStatusIn(plain(cell('caseStatus'))),
+          status: caseStatusOf(plain(cell('caseStatus'))),
           // What the buyer wrote (客户问题描述) may name people and numbers: it is not kept.
           reason: null,
           buyer: buyerOfNick(null),

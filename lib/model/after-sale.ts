@@ -6,7 +6,7 @@ import { orderIdSchema } from './order.ts';
 import { z } from './zod.ts';
 
 /**
- * `open`: somebody has still to do something. `closed`: ended without a refund, by the buyer or by time. `refused`: the shop said
+ * `open`: somebody has still to do something. `closed`: ended, and nothing says that money was paid back. `refused`: the shop said
  * no, and the buyer may go on. `unknown`: a status text that no table knows.
  */
 export const afterSaleStatusSchema = z.enum(['open', 'refunded', 'closed', 'refused', 'unknown']);

@@ -45,7 +45,8 @@ export const chatMessageSchema = z.object({ from: z.enum(['buyer', 'seller', 'sy
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
 
 export const chatSchema = z.object({
-  customer: z.object({ display: z.string().min(1).max(100), key: z.string().min(1).max(100) }).nullable(),
+  /** `key`: the platform's stable id; null where the page shows the nick alone. */
+  customer: z.object({ display: z.string().min(1).max(100), key: z.string().min(1).max(100).nullable() }).nullable(),
   messages: z.array(chatMessageSchema).max(50),
   /** A text box is there to fill. */
   editor: z.boolean(),

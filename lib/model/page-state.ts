@@ -27,7 +27,8 @@ export interface PageState {
   /** The chat's customer: `customerId` even when no order of theirs was seen. */
   chat: {
     customerId: string;
-    customerKey: string;
+    /** Null where the page shows the nick alone. */
+    customerKey: string | null;
     display: string;
     settled: boolean;
     editor: boolean;

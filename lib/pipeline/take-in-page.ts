@@ -1,6 +1,6 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
 import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
-import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
+import { buyerOfKey, buyerOfNick, maskName, orderTail } from '../model/identity.ts';
 import type { PageBuyer, PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -97,7 +97,7 @@ async function describe(
       health: isOfOrders(page) ? { rows: health.rows, read: Math.min(health.read, orders.length) } : health,
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
-      chat: await chatState(ids, shop.shopId, chat),
+      chat: await chatState(db, ids, shop.shopId, chat),
       problem: null,
     },
     byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
@@ -129,11 +129,20 @@ async function ordersShown(
 }
 
 /** Null also for a customer who is only a mask: nobody in particular. */
-async function chatState(ids: CustomerIds, shopId: string, chat: Chat | null): Promise<PageState['chat']> {
+async function chatState(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  shopId: string,
+  chat: Chat | null,
+): Promise<PageState['chat']> {
   if (!chat?.customer) return null;
   const { customer, settled, editor, messages } = chat;
-  const customerId = await ids.of(shopId, buyerOfKey(customer.key));
-  if (customerId === null) return null;
+  const buyer = customer.key === null ? buyerOfNick(customer.display) : buyerOfKey(customer.key);
+  const id = await ids.of(shopId, buyer);
+  if (id === null) return null;
+  // Of a nick alone: whoever of the customers known by an id has it, if only one does.
+  const owners = customer.key === null ? await db.customers.where('nickId').equals(id).primaryKeys() : [];
+  const customerId = owners.length === 1 ? owners[0]! : id;
   return { customerId, customerKey: customer.key, display: maskName(customer.display), settled, editor, messages };
 }
 

@@ -11,9 +11,15 @@ import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
 import { RowMemory } from './reading/rows.ts';
+import { taobaoChatHistoryReader } from './taobao/chat-history.ts';
+import { taobaoCouponListReader } from './taobao/coupon-list.ts';
+import { taobaoRefundDetailReader } from './taobao/refund-detail.ts';
+import { taobaoRefundListReader } from './taobao/refund-list.ts';
+import { taobaoMemberListReader } from './taobao/member-list.ts';
 import { taobaoOrderDetailReader } from './taobao/order-detail.ts';
 import { taobaoOrderDetailOldReader } from './taobao/order-detail-old.ts';
 import { tmallOrderDetailOldReader } from './taobao/order-detail-tmall.ts';
+import { taobaoReviewListReader } from './taobao/review-list.ts';
 import { taobaoSoldListReader } from './taobao/sold-list.ts';
 import { taobaoSoldListOldReader } from './taobao/sold-list-old.ts';
 
@@ -31,6 +37,12 @@ const readers: readonly PageReader[] = [
   taobaoOrderDetailReader,
   taobaoOrderDetailOldReader,
   tmallOrderDetailOldReader,
+  taobaoRefundListReader,
+  taobaoRefundDetailReader,
+  taobaoReviewListReader,
+  taobaoCouponListReader,
+  taobaoChatHistoryReader,
+  taobaoMemberListReader,
 ];
 
 const platformHosts: readonly [RegExp, Platform][] = [

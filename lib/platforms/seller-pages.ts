@@ -11,11 +11,24 @@ export const sellerPages: readonly string[] = [
   'https://qn.taobao.com/*',
   'https://trade.taobao.com/*',
   'https://trade.tmall.com/*',
+  'https://refund2.taobao.com/*',
+  'https://refund2.tmall.com/*',
+  'https://shell.mkt.taobao.com/*',
+  'https://ecrm.taobao.com/*',
+  'https://market.m.taobao.com/app/qn/im-history-search/*',
   'https://loginmyseller.taobao.com/*',
 ];
 
 /** Of these the pages whose own calls carry lists: in precise mode the observer runs there, if its platform's switch is on. */
 export const observedPages: Readonly<Record<Platform, readonly string[]>> = {
   jd: ['https://shop.jd.com/*', 'https://trade-order-jdm.jd.com/*'],
-  taobao: ['https://myseller.taobao.com/*', 'https://qn.taobao.com/*', 'https://trade.taobao.com/*'],
+  taobao: [
+    'https://myseller.taobao.com/*',
+    'https://qn.taobao.com/*',
+    'https://trade.taobao.com/*',
+    'https://shell.mkt.taobao.com/*',
+  ],
 };
+
+/** Hosts whose pages stand in a frame of another page; in all other frames nothing is read. */
+export const framedHosts: readonly string[] = ['market.m.taobao.com'];

@@ -1,4 +1,5 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
+import { isClaimable, type DatedCoupon } from '../actions/existing-coupon.ts';
 import type { DatedContact } from '../actions/guards.ts';
 import { suggest, type Suggestions } from '../actions/suggest.ts';
 import type { Coverage } from '../insight/coverage.ts';
@@ -14,6 +15,7 @@ import { assess, type Assessment } from './assessment.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
+import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
 import type { WithheldFigures } from './withheld.ts';
 
@@ -30,6 +32,10 @@ export interface CustomerView extends Assessment, Suggestions {
   openCases: OpenCase[];
   /** Newest first, undone ones left out; `eventId` for an undo. */
   contacts: (DatedContact & { eventId: string })[];
+  /** What the customer said of the shop last; null where no review of theirs was seen. */
+  lastReview: SeenReview | null;
+  /** Coupons of the shop that buyers can claim now. */
+  coupons: DatedCoupon[];
   /** First day a page of this shop was taken in (epoch ms): what lies before it is unknown, not zero. Null before any. */
   seenSince: number | null;
   coverage: Coverage;
@@ -56,18 +62,20 @@ export async function readCustomerView(
   const customer = await db.customers.get(customerId);
   // Contacts made while only the nick was known belong to the same person.
   const allIds = customer?.nickId ? [customerId, customer.nickId] : [customerId];
-  const [orders, context, events, firstCapture] = await Promise.all([
+  const ownShopId = customer?.shopId ?? shopId;
+  const [orders, context, events, firstCapture, coupons] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
-    readShopContext(db, customer?.shopId ?? shopId, now),
+    readShopContext(db, ownShopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
     db.captures.where('shopId').equals(shopId).first(),
+    db.coupons.where('shopId').equals(ownShopId).toArray(),
   ]);
+  const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
   const words = events.map((event) => (event.kind === 'doNotDisturb' ? { ...event, customerId } : event));
   const isUndisturbed = undisturbedIn(words).size > 0;
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
-  const recordIds = orders.map(({ id }) => id);
   const openCases = await readOpenCases(db, allIds, recordIds);
   const metrics = withOpenCases(assessment!.metrics, openCases);
   const contacts = contactsOf(events);
@@ -83,12 +91,15 @@ export async function readCustomerView(
       tiers: assessment!.tiers,
       playbooks,
       contacts,
+      coupons,
       limits: contactLimits,
       now,
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
     openCases,
+    lastReview: await readLastReview(db, allIds, recordIds),
+    coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
     seenSince: firstCapture?.firstAt ?? null,
     coverage: context.coverage,
     cycleGroup: cycleGroupOf(assessment!, row, context),

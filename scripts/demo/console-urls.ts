@@ -4,5 +4,7 @@ export const consoleUrls = {
   jdAfterSales: 'https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/list?tabCode=all',
   jdChat: 'https://dongdong.jd.com/',
   taobaoSold: 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold',
+  taobaoRefunds: 'https://myseller.taobao.com/home.htm/trade-platform/refund-list',
+  taobaoCoupons: 'https://myseller.taobao.com/home.htm/coupon',
   taobaoOld: 'https://trade.taobao.com/trade/itemlist/list_sold_items.htm',
 } as const;

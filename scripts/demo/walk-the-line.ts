@@ -94,6 +94,21 @@ export async function walkTheLine(
     console.log(`${name}, all pages opened: ${await keptCount()} orders kept in all`);
   }
 
+  for (const [name, kind, url] of [
+    ['taobao-refunds', 'after-sale-list', consoleUrls.taobaoRefunds],
+    ['taobao-coupons', 'coupon-list', consoleUrls.taobaoCoupons],
+  ] as const) {
+    const list = await open(`${url}?late=${LATE_MS}`);
+    const state = await until(
+      async () => (await pageStates(await worker())).find(({ page, health }) => page === kind && health.rows > 0),
+      (found) => found !== undefined,
+    );
+    console.log(`${name}: ${state!.health.read} of ${state!.health.rows} rows read`);
+    await list.bringToFront();
+    await panel.waitForTimeout(500);
+    await album.sideBySide(list, panel, `${name}-and-panel`);
+  }
+
   const popup = await context.newPage();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await popup.getByRole('listitem').first().waitFor();

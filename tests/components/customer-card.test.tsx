@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EventRecord } from '../../lib/store/database.ts';
 import type { Order } from '../../lib/model/order.ts';
+import { makeCoupon } from '../support/make-coupon.ts';
 import { makeItem, probable, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -48,6 +49,39 @@ describe('the customer card', () => {
     expect(screen.getByText('满50减20，7天有效')).toBeTruthy();
     expect(screen.getByText('按 ¥50.00 一单：省 ¥20.00，实际优惠 40.0%')).toBeTruthy();
     expect(screen.getByText('平时客单价差 ¥10.00 到门槛')).toBeTruthy();
+  });
+
+  test('a coupon of the shop is named in place of a new one, and all that can be claimed are listed', async () => {
+    const { seenAt: _, ...coupon } = makeCoupon({
+      thresholdFen: 3900,
+      faceValueFen: 2000,
+      startsAt: null,
+      endsAt: null,
+    });
+    const ended = { ...coupon, name: '旧券', status: '已结束' };
+    const orders = [orderOf(buyer, 45, { amountFen: 4_000 }), orderOf(buyer, 100, { amountFen: 4_000 })];
+    await seller.visit(makeReport([], { page: 'coupon-list', coupons: [coupon, ended] }));
+    await openCard(orders);
+    expect(screen.getByText('已有：满39减20 店铺券「秋日回馈」，领取中')).toBeTruthy();
+    expect(screen.getByText('按 ¥40.00 一单：省 ¥20.00，实际优惠 50.0%')).toBeTruthy();
+    fireEvent.click(screen.getByText('本店现有优惠券（1）'));
+    expect(screen.getByText('满39减20 店铺券「秋日回馈」，领取中')).toBeTruthy();
+    expect(screen.queryByText(/旧券/)).toBeNull();
+  });
+
+  test('a bad review is said with its day, its words behind a click; a good one is not trouble', async () => {
+    const order = orderOf(buyer, 45);
+    const review = { orderId: order.orderId, lineId: null, buyerKey: null, text: '杯口有裂纹' };
+    const bad = { ...review, rating: 'negative' as const, ratedAt: Date.parse('2026-08-01T10:00:00+08:00') };
+    await seller.visit(makeReport([], { page: 'review-list', reviews: [bad] }));
+    const card = await openCard([order, orderOf(buyer, 100)]);
+    expect(within(card).getByText('最近评价')).toBeTruthy();
+    const summary = within(card).getByText('差评 · 2026-08-01');
+    expect(summary.closest('details')!.open).toBe(false);
+    expect(within(card).getByText('杯口有裂纹')).toBeTruthy();
+    const [stored] = await seller.db.reviews.toArray();
+    await seller.db.reviews.put({ ...stored!, id: `${stored!.id}1`, rating: 'positive', ratedAt: bad.ratedAt + 1000 });
+    await waitFor(() => expect(within(card).queryByText('最近评价')).toBeNull());
   });
 
   test('an offer is held back while a case is open, and says which guard held it', async () => {

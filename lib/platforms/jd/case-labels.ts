@@ -155,6 +155,9 @@ export const caseStatusLabels: Readonly<Record<string, AfterSaleStatus>> = {
   纠纷关闭: 'closed',
 };
 
+/** `refundStatus` in the console's records, from public parsers. */
+export const refundCodes: Readonly<Record<string, AfterSaleStatus>> = { 20: 'refunded' };
+
 /** The end, without a word of how: another state beside one of these counts. */
 export const endedLabels: ReadonlySet<string> = new Set(['完成', '已完成']);
 

@@ -44,11 +44,16 @@ export function certainAmounts(
 }
 
 function amountLines(element: Element, without: ReadonlySet<Element>): string[] {
-  const text = linesOf(element, { struck: false, without }).join('\n');
-  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), text).split('\n');
+  return withAmountsJoined(linesOf(element, { struck: false, without }));
 }
 
-function amountsOf(lines: readonly string[]): LabelledAmount[] {
+/** Lines in which an amount that goes on in the next one is whole. */
+export function withAmountsJoined(lines: readonly string[]): string[] {
+  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), lines.join('\n')).split('\n');
+}
+
+/** Every amount in these lines, with the label before it. */
+export function amountsOf(lines: readonly string[]): LabelledAmount[] {
   const amounts: LabelledAmount[] = [];
   let above = '';
   for (const line of lines) {

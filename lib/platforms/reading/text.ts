@@ -28,6 +28,8 @@ interface LineOptions {
   links?: boolean;
   /** Parts that speak of something else. */
   without?: ReadonlySet<Element>;
+  /** What is written between two inline pieces of a line; nothing when left out. */
+  seam?: string;
 }
 
 /**
@@ -42,6 +44,10 @@ export function linesOf(root: Element, options: LineOptions = {}): string[] {
     if (text !== '') lines.push(text);
     line = '';
   };
+  const passEdge = (element: Element) => {
+    if (INLINE.has(element.tagName)) line += options.seam ?? '';
+    else endLine();
+  };
   const isLeftOut = (element: Element) =>
     (options.struck === false && isStruck(element)) ||
     (options.links === false && LINKS.has(element.tagName)) ||
@@ -50,7 +56,7 @@ export function linesOf(root: Element, options: LineOptions = {}): string[] {
   while (node !== null) {
     if (node.nodeType === 3) line += node.nodeValue ?? '';
     else if (node.nodeType === 1 && !UNSEEN.has((node as Element).tagName)) {
-      if (!INLINE.has((node as Element).tagName)) endLine();
+      passEdge(node as Element);
       if (node.firstChild !== null && !isLeftOut(node as Element)) {
         node = node.firstChild;
         continue;
@@ -58,7 +64,7 @@ export function linesOf(root: Element, options: LineOptions = {}): string[] {
     }
     while (node !== null && node.nextSibling === null) {
       node = node.parentNode === root ? null : node.parentNode;
-      if (node !== null && !INLINE.has((node as Element).tagName)) endLine();
+      if (node !== null) passEdge(node as Element);
     }
     node = node?.nextSibling ?? null;
   }

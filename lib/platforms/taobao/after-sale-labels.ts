@@ -7,6 +7,7 @@ export const taobaoCaseLabels: Readonly<Record<string, AfterSaleStatus>> = {
   买家已申请退款: 'open',
   等待卖家同意: 'open',
   等待商家同意: 'open',
+  等待卖家处理: 'open',
   待卖家处理: 'open',
   待商家处理: 'open',
   请卖家处理: 'open',
@@ -23,13 +24,20 @@ export const taobaoCaseLabels: Readonly<Record<string, AfterSaleStatus>> = {
   待商家收货: 'open',
   退款中: 'open',
   退款处理中: 'open',
+  退款待处理: 'open',
+  待卖家确认收货: 'open',
   卖家拒绝退款: 'refused',
   商家拒绝退款: 'refused',
   已拒绝退款: 'refused',
+  卖家已拒绝退款: 'refused',
+  卖家已拒绝: 'refused',
   退款关闭: 'closed',
+  退款已关闭: 'closed',
+  售后关闭: 'closed',
   已关闭: 'closed',
   已撤销: 'closed',
   退款成功: 'refunded',
+  退款完成: 'refunded',
   已退款: 'refunded',
 };
 
@@ -57,5 +65,6 @@ export const taobaoCaseTypes: Readonly<Record<string, string>> = {
 /** A case's text -> our status; `unknown` for a text that the table does not have. */
 export function taobaoCaseStatusOf(text: string): AfterSaleStatus {
   const [label = ''] = text.replace(/\s/g, '').split(/[，,]/);
-  return Object.hasOwn(taobaoCaseLabels, label) ? taobaoCaseLabels[label]! : 'unknown';
+  const known = [label, label.replaceAll('商家', '卖家')].find((each) => Object.hasOwn(taobaoCaseLabels, each));
+  return known === undefined ? 'unknown' : taobaoCaseLabels[known]!;
 }

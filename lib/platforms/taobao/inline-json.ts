@@ -40,6 +40,30 @@ export function assignedObject(document: Document, name: string): Fields | null 
   return found;
 }
 
+/** Every object or list in the page's scripts that mention `mark`: as data alone, in `JSON.parse('…')`, or given to some name. */
+export function* inlineValues(document: Document, mark: string): Generator {
+  yield* parsedLiterals(document, mark);
+  for (const code of scriptsWith(document, mark)) {
+    const whole = jsonOf(code);
+    if (whole !== undefined) yield whole;
+    else yield* assignedValues(code, mark);
+  }
+}
+
+function* assignedValues(code: string, mark: string): Generator {
+  const start = /=\s*(?=[{[])/g;
+  let failures = 0;
+  while (start.exec(code) !== null && failures < MAX_FAILURES) {
+    const json = objectAt(code, start.lastIndex);
+    const value = json?.includes(mark) ? jsonOf(json) : undefined;
+    if (value !== undefined) yield value;
+    // What has no end, or is no JSON, may be code around the data.
+    if (value !== undefined || (json !== null && !json.includes(mark))) start.lastIndex += json!.length;
+    else failures += 1;
+  }
+}
+
+const MAX_FAILURES = 30;
 function scriptsWith(document: Document, mark: string): string[] {
   return [...document.querySelectorAll('script:not([src])')]
     .map((script) => script.textContent ?? '')
@@ -54,7 +78,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The text from the brace at `from` to the one that closes it; braces in strings do not count. */
+/** The text from the brace or bracket at `from` to the one that closes it; those in strings do not count. */
 function objectAt(code: string, from: number): string | null {
   const end = Math.min(code.length, from + MAX_LITERAL_CHARS);
   let depth = 0;
@@ -65,8 +89,8 @@ function objectAt(code: string, from: number): string | null {
       if (char === '\\') index += 1;
       else if (char === '"') isInString = false;
     } else if (char === '"') isInString = true;
-    else if (char === '{') depth += 1;
-    else if (char === '}') {
+    else if (char === '{' || char === '[') depth += 1;
+    else if (char === '}' || char === ']') {
       depth -= 1;
       if (depth === 0) return code.slice(from, index + 1);
     }

@@ -4,6 +4,7 @@ import type { DemoShop } from '../shop/demo-shop.ts';
 import { answerJdApi, chatCheckin } from './jd-api.ts';
 import { captchaPage, loginPage } from './plain-pages.ts';
 import { gbkBytes } from './gb18030.ts';
+import { couponList, refundList } from './taobao-marketing.ts';
 import { asciiJson, inlineSoldList, soldList, soldQueryOf } from './taobao-api.ts';
 
 export interface Shops {
@@ -31,6 +32,10 @@ export function pageFor(url: URL, shops: Shops, bundles: ConsoleBundles, body = 
   if (url.hostname === 'safe.jd.com' || /\/punish\b/.test(url.pathname)) return html(captchaPage);
   if (url.hostname.endsWith('.jd.com')) return jdAnswer(url, shops.jd, bundles, body);
   if (taobaoConsoleHosts.has(url.hostname)) return html(consolePage('千牛商家工作台', bundles.taobaoConsole));
+  if (url.hostname === 'h5api.m.taobao.com' && url.pathname.includes('.disputelistv2/'))
+    return json(refundList(shops.taobao));
+  if (url.hostname === 'shell.mkt.taobao.com' && url.pathname.endsWith('/getActivities'))
+    return json(couponList(shops.taobao));
   if (url.hostname === 'trade.taobao.com') return soldAnswer(url, shops.taobao, bundles, body);
   return null;
 }

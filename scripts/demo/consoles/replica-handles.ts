@@ -30,7 +30,7 @@ export interface JdShopReplica extends ListHandle {
 
 export interface TaobaoConsoleReplica extends ListHandle {
   page: 'taobao-console';
-  navigate: (route: 'home' | 'sold') => void;
+  navigate: (route: 'home' | 'sold' | 'refunds' | 'coupons') => void;
   /** Lays the captcha frame over the page, or takes it away. */
   punish: (isShown: boolean) => void;
 }

@@ -5,6 +5,7 @@ import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { PurchaseHistory } from '../../../lib/model/profile.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
+import { makeCoupon } from '../../support/make-coupon.ts';
 import { TODAY, makeHistory, makeMetrics, measureOne } from '../../support/make-history.ts';
 
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
@@ -12,7 +13,15 @@ const now = Date.parse('2026-08-06T10:00:00+08:00');
 
 function suggestionsFor(history: PurchaseHistory) {
   const metrics = measureOne(history);
-  return suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, contacts: [], limits: contactLimits, now });
+  return suggest({
+    metrics,
+    tiers: tiersOf(metrics, tiers),
+    playbooks,
+    contacts: [],
+    coupons: [],
+    limits: contactLimits,
+    now,
+  });
 }
 const idsFor = (history: PurchaseHistory) => suggestionsFor(history).suggestions.map(({ playbook }) => playbook.id);
 
@@ -100,12 +109,36 @@ describe('a suggestion', () => {
 });
 
 test('where nothing is known, nothing is suggested', () => {
-  expect(suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], limits: contactLimits, now })).toEqual(
-    {
-      suggestions: [],
-      heldBack: [],
-    },
-  );
+  expect(
+    suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], coupons: [], limits: contactLimits, now }),
+  ).toEqual({
+    suggestions: [],
+    heldBack: [],
+  });
+});
+
+test('a coupon that is there already is given instead, and the sums are made with it', () => {
+  const metrics = measureOne(makeHistory([30, 60], { amountFen: 4000 }));
+  const coupon = makeCoupon({ thresholdFen: 4900, faceValueFen: 2000 });
+  const { suggestions } = suggest({
+    metrics,
+    tiers: tiersOf(metrics, tiers),
+    playbooks,
+    contacts: [],
+    coupons: [coupon],
+    limits: contactLimits,
+    now,
+  });
+  expect(suggestions[0]).toMatchObject({
+    playbook: { id: 'silent-wake' },
+    existing: coupon,
+    offer: { kind: 'coupon', thresholdFen: 4900, faceValueFen: 2000, validDays: null },
+    discount: { basketFen: 4900, savedFen: 2000 },
+  });
+  expect(suggestionsFor(makeHistory([30, 60])).suggestions[0]).toMatchObject({
+    existing: null,
+    offer: { thresholdFen: 5000 },
+  });
 });
 
 test('an open complaint leaves advice and holds every offer back', () => {

@@ -82,6 +82,21 @@ describe("a chat's customer", () => {
     expect((await takeIn(makeChatReport(['stranger']))).state.chat!.customerId).toMatch(/^[0-9a-f]{32}$/);
   });
 
+  test('of whom only the nick is shown is whoever has that nick by an id, else the nick itself', async () => {
+    const { db, takeIn } = await openPipeline();
+    const nick = { display: '暖阳小栈', key: null };
+    const history = (customer: typeof nick) =>
+      makeChatReport([], { page: 'chat-history', chat: makeChat([], { customer, editor: false }) });
+    const before = await takeIn(history(nick));
+    expect(before.state.chat).toMatchObject({ customerKey: null, display: '暖***栈', editor: false });
+    const buyer = { display: '暖阳小栈', key: '2300293456', quality: 'stable' as const };
+    await takeIn(makeReport([makeOrder({ buyer })], { shopHints: [{ kind: 'vender', value: '10001' }] }));
+    const [customer] = await db.customers.toArray();
+    expect((await takeIn(history(nick))).state.chat!.customerId).toBe(customer!.customerId);
+    expect(before.state.chat!.customerId).not.toBe(customer!.customerId);
+    expect((await takeIn(history({ display: '暖**', key: null }))).state.chat).toBeNull();
+  });
+
   test('who is only a mask is nobody', async () => {
     const { takeIn } = await openPipeline();
     expect((await takeIn(makeChatReport(['w**']))).state.chat).toBeNull();

@@ -32,6 +32,13 @@ describe('the corpus', () => {
     'taobao/order-detail',
     'taobao/order-detail-old',
     'taobao/order-detail-tmall',
+    'taobao/refund-list',
+    'taobao/refund-list-old',
+    'taobao/refund-detail',
+    'taobao/review-list',
+    'taobao/coupon-list',
+    'taobao/chat-history',
+    'taobao/member-list',
   ];
 
   test.each(readers.flatMap((reader) => ['normal', 'empty', 'broken'].map((name) => `${reader}--${name}`)))(

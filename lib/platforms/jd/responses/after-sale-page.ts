@@ -19,7 +19,7 @@ import { afterSaleRows } from '../../reading/row-kinds.ts';
 import { listAt } from '../../responses/find-rows.ts';
 import { isCall, observedCalls } from '../../responses/observed-calls.ts';
 import { emptyBatch, lostBatch, rowsBatch, type ResponseReader } from '../../responses/response-reader.ts';
-import { jdAfterSaleStatusOf, jdDoneLabels, jdRefundCodes, jdTypesWithoutRefund } from '../after-sale-labels.ts';
+import { caseStatusOf, endedLabels, refundCodes } from '../case-labels.ts';
 
 const LIST_PATHS = ['data.content', 'data.list', 'data.results', 'data.result', 'data.data', 'data', 'content'];
 
@@ -40,7 +40,6 @@ function readCase(row: Fields): AfterSale {
   const caseId = certainId(relation.afsServiceId ?? row.afsServiceId, 'case id', /^\d{6,25}$/);
   return ofRecord(caseId, () => {
     const refund = fieldsOf(row.refundFacetDTO);
-    const type = typeOf(row);
     return {
       caseId,
       orderId: certainId(relation.orderId ?? row.orderId, 'order id'),
@@ -49,8 +48,8 @@ function readCase(row: Fields): AfterSale {
         'time of application',
       ),
       refundFen: fenOfYuan(refund.refundAmount, 'refund amount'),
-      type,
-      status: statusOf(row, refund, type),
+      type: typeOf(row),
+      status: statusOf(row, refund),
       reason: reasonOf(row),
       buyer: buyerOf(row),
     };
@@ -64,27 +63,27 @@ function typeOf(row: Fields): string | null {
 }
 
 /** What the case itself says, the finer word first; then the refund. That money was paid back must not be said and denied. */
-function statusOf(row: Fields, refund: Fields, type: string | null): AfterSaleStatus {
+function statusOf(row: Fields, refund: Fields): AfterSaleStatus {
   const state = fieldsOf(row.serviceOrderStatusFacetDTO);
   const ofCase = [state.serviceOrderSubStateName, row.afsStatusTitle, state.serviceOrderMainStateName]
     .map(textIn)
     .filter((text) => text !== '');
   const ofRefund = textIn(refund.refundStatusName);
   if (ofCase.length === 0 && ofRefund === '' && codeIn(refund.refundStatus) === '') throw new ReadError('case status');
-  const byText = ofCase.map(jdAfterSaleStatusOf).find((status) => status !== 'unknown') ?? null;
+  const states = ofCase.filter((text) => !endedLabels.has(text));
+  const byText = states.map(caseStatusOf).find((status) => status !== 'unknown') ?? null;
   const paidBack = refundStatusOf(ofRefund, refund.refundStatus);
   const isSaid = byText === 'refunded' || paidBack === 'refunded';
   if (byText !== null && paidBack !== null && isSaid && byText !== paidBack)
     throw new ReadError('case status (several differ)');
   if (byText !== null) return byText;
   if (paidBack !== null) return paidBack;
-  const isDone = ofCase.some((text) => jdDoneLabels.has(text));
-  return isDone && type !== null && jdTypesWithoutRefund.has(type) ? 'closed' : 'unknown';
+  return ofCase.some((text) => endedLabels.has(text)) ? 'closed' : 'unknown';
 }
 
 function refundStatusOf(name: string, code: unknown): AfterSaleStatus | null {
-  const byName = name === '' ? 'unknown' : jdAfterSaleStatusOf(name);
-  const byCode = Object.hasOwn(jdRefundCodes, codeIn(code)) ? jdRefundCodes[codeIn(code)]! : null;
+  const byName = name === '' ? 'unknown' : caseStatusOf(name);
+  const byCode = Object.hasOwn(refundCodes, codeIn(code)) ? refundCodes[codeIn(code)]! : null;
   return agreed(
     [byName === 'unknown' ? null : byName, name === '' || byName !== 'unknown' ? byCode : null],
     'case status',

@@ -30,11 +30,12 @@ export const taobaoReviewsResponse: ResponseReader = {
     const isNoneThere = () => listAt(value, EMPTY_PATHS)?.length === 0;
     const records = listBySign(value, (record) => 'rateContent' in record) ?? (isNoneThere() ? [] : null);
     if (!records) return lostBatch('taobao', 'review-list', 'review list');
-    return rowsBatch(this, 'reviews', { records, rowKind: reviewRows, read: readReview });
+    return rowsBatch(this, 'reviews', { records, rowKind: reviewRows, read: reviewOf });
   },
 };
 
-function readReview(row: Fields): Review {
+/** @throws ReadError naming the first value that is not certain */
+export function reviewOf(row: Fields): Review {
   const order = fieldsOf(row.orderInfo);
   const orderId = certainId(order.mainOrderId, 'order id', /^\d{15,20}$/);
   const lineId = articleOf(row.itemInfo);

@@ -1,19 +1,9 @@
 /** A neutral page without orders, to come from and to go to. */
-import { useReplica } from '../shared/use-replica.ts';
 import css from './shell.module.css';
+import { usePlainReplica, type Navigate } from './use-plain-replica.ts';
 
-export function Home({ navigate }: { navigate: (route: 'home' | 'sold') => void }) {
-  useReplica({
-    page: 'taobao-console',
-    ready: () => true,
-    setStatus() {},
-    goto() {},
-    setPageSize() {},
-    selectTab() {},
-    orderIds: () => [],
-    navigate,
-    punish() {},
-  });
+export function Home({ navigate }: { navigate: Navigate }) {
+  usePlainReplica(navigate, () => true);
   return (
     <section className={css.home}>
       <h2>工作台首页</h2>

@@ -9,8 +9,9 @@ import { useStatusOverrides } from '../shared/use-status-overrides.ts';
 import { captions, Columns } from './Columns.tsx';
 import { OrderTable } from './OrderTable.tsx';
 import css from './sold-list.module.css';
+import type { Navigate } from './use-plain-replica.ts';
 
-export function SoldList({ navigate }: { navigate: (route: 'home' | 'sold') => void }) {
+export function SoldList({ navigate }: { navigate: Navigate }) {
   const [query, setQuery] = useState({ tab: 'latest3Months', page: 1, pageSize: 15, isHidden: true });
   const [isPunished, setPunished] = useState(new URLSearchParams(location.search).get('punish') === '1');
   const { result, load } = useLateRows(query, loadSoldList);

@@ -1,25 +1,36 @@
 /** The frame of the Taobao/Tmall seller console, an icestark shell with one sub-application per route. */
 import { mount } from '../shared/mount.tsx';
 import { useRoute } from '../shared/use-route.ts';
+import { CouponList } from './CouponList.tsx';
 import { Home } from './Home.tsx';
+import { RefundList } from './RefundList.tsx';
 import css from './shell.module.css';
 import { SoldList } from './SoldList.tsx';
 
-const routes = { home: '/home.htm/QnworkbenchHome/', sold: '/home.htm/trade-platform/tp/sold' } as const;
+const routes = {
+  home: '/home.htm/QnworkbenchHome/',
+  sold: '/home.htm/trade-platform/tp/sold',
+  refunds: '/home.htm/trade-platform/refund-list',
+  coupons: '/home.htm/coupon',
+} as const;
+type Route = keyof typeof routes;
+const pages = { home: Home, sold: SoldList, refunds: RefundList, coupons: CouponList };
 const menu = [
   ['首页', 'home'],
   ['交易', 'sold'],
+  ['退款', 'refunds'],
   ['商品', null],
   ['店铺', null],
-  ['营销', null],
+  ['营销', 'coupons'],
   ['客服', null],
   ['财务', null],
 ] as const;
 
 function Shell() {
   const { path, go } = useRoute();
-  const isSold = /^\/home\.htm\/trade-platform\/tp\/(sold|order)/.test(path);
-  const navigate = (route: 'home' | 'sold') => go(routes[route]);
+  const route = routeOf(path);
+  const Page = pages[route];
+  const navigate = (to: Route) => go(routes[to]);
   return (
     <div id="ice-container" className={css.shell}>
       <header className={css.header}>
@@ -30,14 +41,14 @@ function Shell() {
       </header>
       <div className={css.below}>
         <nav className={css.menu}>
-          {menu.map(([name, route]) => (
+          {menu.map(([name, to]) => (
             <a
               key={name}
-              href={route ? routes[route] : '#'}
-              className={route === (isSold ? 'sold' : 'home') ? css.menuHere : css.menuItem}
+              href={to ? routes[to] : '#'}
+              className={to === route ? css.menuHere : css.menuItem}
               onClick={(event) => {
                 event.preventDefault();
-                if (route) navigate(route);
+                if (to) navigate(to);
               }}
             >
               {name}
@@ -46,14 +57,20 @@ function Shell() {
         </nav>
         <div id="qn-worbench-container" className={css.main}>
           <div id="icestark-container">
-            <div id="icestarkNode" key={isSold ? 'sold' : 'home'}>
-              {isSold ? <SoldList navigate={navigate} /> : <Home navigate={navigate} />}
+            <div id="icestarkNode" key={route}>
+              <Page navigate={navigate} />
             </div>
           </div>
         </div>
       </div>
     </div>
   );
+}
+
+function routeOf(path: string): Route {
+  if (/^\/home\.htm\/trade-platform\/tp\/(sold|order)/.test(path)) return 'sold';
+  if (/^\/home\.htm\/trade-platform\/(tp\/)?refund-list/.test(path)) return 'refunds';
+  return path.startsWith('/home.htm/coupon') ? 'coupons' : 'home';
 }
 
 mount(<Shell />);

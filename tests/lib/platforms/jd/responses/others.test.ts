@@ -35,7 +35,7 @@ describe('a JD case of the answer', () => {
     ['closed', states('已撤销', '完成')],
     ['refunded', states('完成', '完成', '退款成功')],
     ['closed', { ...states('完成', '完成'), customerExceptFacetDTO: { customerExpectName: '换货' } }],
-    ['unknown', states('完成', '完成')],
+    ['closed', states('完成', '完成')],
     ['unknown', states('没见过的状态')],
     ['refunded', { serviceOrderStatusFacetDTO: {}, refundFacetDTO: { refundAmount: 1, refundStatus: 20 } }],
   ])('is %s', (status, changes) => {
