@@ -2,7 +2,7 @@
 import type { AfterSale } from '../../lib/model/after-sale.ts';
 import type { CaptureBatch } from '../../lib/model/capture.ts';
 import type { Member } from '../../lib/model/member.ts';
-import type { Order } from '../../lib/model/order.ts';
+import type { SeenOrder } from '../../lib/model/order.ts';
 import type { Review } from '../../lib/model/review.ts';
 import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
 import { toShanghaiIso } from '../../lib/model/shanghai-time.ts';
@@ -35,7 +35,8 @@ export function printedBatch({ platform, page, chat, rejects, health, ...capture
   };
 }
 
-function orderForPrint({ orderId, placedAt, paidAt, ...rest }: Order) {
+/** Without the clues to a masked buyer, which are for the store alone. */
+function orderForPrint({ orderId, placedAt, paidAt, clues: _, ...rest }: SeenOrder) {
   return { orderId, placedAt: isoOf(placedAt), paidAt: isoOf(paidAt), ...rest };
 }
 

@@ -1,0 +1,21 @@
+/** The two parties of a link: customers by id (32 hexadecimal digits), or masked orders by the id of their record. */
+
+/** Records of orders are named `${platform}:${orderId}`. */
+export function isOrderParty(party: string): boolean {
+  return party.includes(':');
+}
+
+/** One id for a pair, whichever of the two is named first. */
+export function linkIdOf(parties: readonly [string, string]): string {
+  return inOrder(parties).join('|');
+}
+
+/** The smaller one first. */
+export function inOrder([left, right]: readonly [string, string]): [string, string] {
+  return left < right ? [left, right] : [right, left];
+}
+
+/** Where it is counted how many names of a shop begin with this character; without one, how many names there are. */
+export function nameCountId(shopId: string, character: string): string {
+  return `${shopId}|${character}`;
+}
