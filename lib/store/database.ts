@@ -12,8 +12,11 @@ import type {
   CustomerRecord,
   DirtyRecord,
   JobRecord,
+  LinkedPartyRecord,
+  LinkRecord,
   MemberRecord,
   MetaRecord,
+  NameCountRecord,
   OrderRecord,
   ReviewRecord,
   SeenCouponRecord,
@@ -32,6 +35,9 @@ export class LiukeDatabase extends Dexie {
   declare members: EntityTable<MemberRecord, 'customerId'>;
   declare counters: EntityTable<CounterRecord, 'id'>;
   declare customers: EntityTable<CustomerRecord, 'customerId'>;
+  declare links: EntityTable<LinkRecord, 'id'>;
+  declare linkedParties: EntityTable<LinkedPartyRecord, 'party'>;
+  declare nameCounts: EntityTable<NameCountRecord, 'id'>;
   declare shops: EntityTable<ShopRecord, 'shopId'>;
   declare captures: EntityTable<CaptureRecord, 'id'>;
   declare coverage: EntityTable<CoverageRecord, 'shopId'>;
@@ -78,6 +84,10 @@ export class LiukeDatabase extends Dexie {
         await transaction.table<CoverageRecord>('coverage').bulkPut(records);
       });
     this.version(3).stores({
+      orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
+      links: 'id, *parties, *provenBy',
+      linkedParties: 'party, customerId',
+      nameCounts: 'id',
       afterSales: 'id, orderRecordId, customerId, shopId',
       reviews: 'id, orderRecordId, customerId, shopId',
       coupons: 'id, shopId',
