@@ -1,0 +1,33 @@
+/** Adding to the log, under the next logical time. */
+import { nextLogicalTime } from '../model/event.ts';
+import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+
+export interface Stamp {
+  id: string;
+  device: string;
+  at: number;
+  logicalTime: string;
+}
+
+/** @returns the event's id, for an undo */
+export async function append(db: LiukeDatabase, now: number, eventOf: (stamp: Stamp) => EventRecord): Promise<string> {
+  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers], async () => {
+    const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
+    const previous = await db.meta.get('logicalTime');
+    const logicalTime = nextLogicalTime(previous ? String(previous.value) : null, now, device);
+    const event = eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
+    await db.meta.bulkPut([
+      { name: 'device', value: device },
+      { name: 'logicalTime', value: logicalTime },
+    ]);
+    await db.events.add(event);
+    if (event.customerId !== undefined) await markDirty(db, event.customerId);
+    return event.id;
+  });
+}
+
+/** What was noted about a customer stands in the columns too. */
+async function markDirty(db: LiukeDatabase, customerId: string): Promise<void> {
+  const customer = await db.customers.get(customerId);
+  if (customer) await db.dirty.put({ customerId, shopId: customer.shopId });
+}

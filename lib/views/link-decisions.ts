@@ -1,0 +1,29 @@
+/** What people said about links: of each the newest word, undone ones left out. */
+import { linkIdOf } from '../model/link.ts';
+import type { EventRecord } from '../store/database.ts';
+import { standing } from './standing-events.ts';
+
+export interface LinkDecision {
+  decision: 'confirmed' | 'refused';
+  eventId: string;
+  newCustomerId: string | null;
+}
+
+/**
+ * @param events of any kind, in any order
+ * @returns by the id of the link
+ */
+export function decisionsIn(events: readonly EventRecord[]): Map<string, LinkDecision> {
+  const decisions = new Map<string, LinkDecision>();
+  for (const event of standing(events)) {
+    if (event.kind === 'linkConfirmed')
+      decisions.set(linkIdOf(event.parties), {
+        decision: 'confirmed',
+        eventId: event.id,
+        newCustomerId: event.newCustomerId,
+      });
+    if (event.kind === 'linkRefused')
+      decisions.set(linkIdOf(event.parties), { decision: 'refused', eventId: event.id, newCustomerId: null });
+  }
+  return decisions;
+}
