@@ -5,6 +5,21 @@ export function isOrderParty(party: string): boolean {
   return party.includes(':');
 }
 
+interface Counted {
+  customerId: string | null;
+  ownId?: string | null;
+}
+
+/** The customer of an order as pages alone tell them; null for a mask. */
+export function ownIdOf({ ownId, customerId }: Counted): string | null {
+  return ownId === undefined ? customerId : ownId;
+}
+
+/** What an order is a party as: its customer's, or, being a mask, its own. */
+export function partyOf(order: Counted & { id: string }): string {
+  return ownIdOf(order) ?? order.id;
+}
+
 /** One id for a pair, whichever of the two is named first. */
 export function linkIdOf(parties: readonly [string, string]): string {
   return inOrder(parties).join('|');

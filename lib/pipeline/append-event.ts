@@ -11,7 +11,7 @@ export interface Stamp {
 
 /** @returns the event's id, for an undo */
 export async function append(db: LiukeDatabase, now: number, eventOf: (stamp: Stamp) => EventRecord): Promise<string> {
-  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers], async () => {
+  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers, db.linkedParties], async () => {
     const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
     const previous = await db.meta.get('logicalTime');
     const logicalTime = nextLogicalTime(previous ? String(previous.value) : null, now, device);
@@ -26,8 +26,11 @@ export async function append(db: LiukeDatabase, now: number, eventOf: (stamp: St
   });
 }
 
-/** What was noted about a customer stands in the columns too. */
+/** What was noted about a customer stands in the columns too, and in those of the customer that a link makes of them. */
 async function markDirty(db: LiukeDatabase, customerId: string): Promise<void> {
   const customer = await db.customers.get(customerId);
-  if (customer) await db.dirty.put({ customerId, shopId: customer.shopId });
+  if (!customer) return;
+  const { shopId } = customer;
+  const linked = await db.linkedParties.get(customerId);
+  await db.dirty.bulkPut([{ customerId, shopId }, ...(linked ? [{ customerId: linked.customerId, shopId }] : [])]);
 }

@@ -1,9 +1,9 @@
 /** What a person says about two parties: they are one buyer, or they are not. Said in the log; the links and the orders follow. */
 import type { Link } from '../model/event.ts';
 import { inOrder, linkIdOf } from '../model/link.ts';
-import type { LiukeDatabase } from '../store/database.ts';
+import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import type { LinkRecord } from '../store/records.ts';
-import { decisionsIn } from '../views/link-decisions.ts';
+import { decisionsIn, type LinkDecision } from '../views/link-decisions.ts';
 import { append } from './append-event.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { regroup, regroupTables } from './regroup.ts';
@@ -37,9 +37,23 @@ export function linkTables(db: LiukeDatabase) {
 
 /** Brings a link up to what the log says of it now, and the orders up to the link. To be called within the transaction. */
 export async function followDecision(db: LiukeDatabase, { shopId, parties }: Link): Promise<void> {
+  const said = decisionsIn(await decisionEvents(db)).get(linkIdOf(parties));
+  await putDecision(db, { shopId, parties }, said);
+  await regroup(db, parties);
+}
+
+/** Everything that was said of links, and taken back. */
+export async function decisionEvents(db: LiukeDatabase): Promise<EventRecord[]> {
+  return await db.events.where('kind').anyOf('linkConfirmed', 'linkRefused', 'undo').toArray();
+}
+
+/** @param said undefined for nothing that still stands */
+export async function putDecision(
+  db: LiukeDatabase,
+  { shopId, parties }: Link,
+  said: LinkDecision | undefined,
+): Promise<void> {
   const id = linkIdOf(parties);
-  const events = await db.events.where('kind').anyOf('linkConfirmed', 'linkRefused', 'undo').toArray();
-  const said = decisionsIn(events).get(id);
   const before = await db.links.get(id);
   const link: LinkRecord = {
     ...(before ?? { id, shopId, parties: inOrder(parties), kinds: [null, null], provenBy: [] }),
@@ -49,5 +63,4 @@ export async function followDecision(db: LiukeDatabase, { shopId, parties }: Lin
   };
   if (link.decision === null && link.provenBy.length === 0) await db.links.delete(id);
   else await db.links.put(link);
-  await regroup(db, shopId, parties);
 }

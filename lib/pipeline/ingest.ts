@@ -4,6 +4,7 @@
  */
 import type { Health, PageReport, Reject } from '../model/capture.ts';
 import { isMask, orderTail, reviewerOf } from '../model/identity.ts';
+import { ownIdOf, partyOf } from '../model/link.ts';
 import { mergeOrder } from '../model/merge-order.ts';
 import { orderSchema, type Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
@@ -17,7 +18,7 @@ import { cluesKept, type CluesOf } from './keep-clues.ts';
 import { countMasked, noteCapture, noteDays } from './note-seen.ts';
 import { parseRows } from './parse-rows.ts';
 import { otherKeysSeen, proveLinks } from './prove-links.ts';
-import { ownIdOf, partyOf, regroup, withLinksFollowed } from './regroup.ts';
+import { regroup, regroupTables, withLinksFollowed } from './regroup.ts';
 import { isUnnamed, resolveShop } from './resolve-shop.ts';
 
 export interface IngestResult {
@@ -55,11 +56,8 @@ export async function ingest(
   const hashes = await hashed(ids, shop.shopId, buyers);
   const cluesOf = await cluesKept(ids, shop.shopId, orders);
 
-  const tables = [
-    ...[db.orders, db.afterSales, db.reviews, db.coupons, db.members, db.counters],
-    ...[db.customers, db.shops, db.dirty, db.captures, db.coverage],
-    ...[db.links, db.linkedParties, db.nameCounts],
-  ];
+  const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
+  const tables = [...rowTables, ...regroupTables(db), db.nameCounts, db.shops, db.captures];
   const counts = await db.transaction('rw', tables, async () => {
     const stored = await db.orders.bulkGet(recordIds);
     const customerIdOf = await withNicksJoined(db, hashes, buyers);
@@ -101,7 +99,7 @@ export async function ingest(
     const otherRows =
       inCases.length + (await putReviews(db, others.reviews, arrival)) + (await putStates(db, others, arrival));
     const reviewed = others.reviews.map(({ orderId }) => `${platform}:${orderId}`);
-    await regroup(db, shop.shopId, [
+    await regroup(db, [
       ...(await proveLinks(db, [...changed.keys(), ...nickMoves.orderRecordIds, ...reviewed])),
       ...[...changed.values()].flatMap((order) => [partyOf(order), order.id]),
       ...nickMoves.moves.flatMap(({ from, to }) => [from, to]),
@@ -124,7 +122,7 @@ function orderRecord(
   const { order, customerIdOf, cluesOf, platform, shopId } = seen;
   const merged = before ? mergeOrder({ order: before, seenAt: before.seenAt }, seen) : seen;
   const otherKeys = otherKeysSeen(before, merged.order.buyer, seen);
-  const clues = cluesOf(order) ?? before?.clues;
+  const clues = (merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined) ?? before?.clues;
   return {
     ...orderSchema.parse(merged.order),
     id: `${platform}:${order.orderId}`,

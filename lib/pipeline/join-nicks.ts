@@ -4,10 +4,10 @@
  * (buyers may change it) says nothing any more and joins nothing.
  */
 import { buyerOfNick, joinKeyOf, type Buyer } from '../model/identity.ts';
+import { ownIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
-import { ownIdOf } from './regroup.ts';
 
 export type IdOf = (buyer: Buyer) => string | null;
 

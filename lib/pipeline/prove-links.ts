@@ -4,13 +4,12 @@
  * turns out to be somebody else's.
  */
 import { keyKindOf, type Buyer, type KeyKind } from '../model/identity.ts';
-import { inOrder, linkIdOf } from '../model/link.ts';
+import { inOrder, linkIdOf, ownIdOf, partyOf } from '../model/link.ts';
 import type { Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { LinkRecord, OrderRecord, OtherKey } from '../store/records.ts';
 import type { IdOf } from './join-nicks.ts';
-import { ownIdOf, partyOf } from './regroup.ts';
 
 /**
  * The keys of an order's buyer beside the one by which they are known now.
@@ -43,7 +42,8 @@ export async function proveLinks(db: LiukeDatabase, orderRecordIds: readonly str
   const orders = (await db.orders.bulkGet(ids)).filter((order) => order !== undefined);
   const reviews = await db.reviews.where('orderRecordId').anyOf(ids).toArray();
   const reviewers = Map.groupBy(reviews, ({ orderRecordId }) => orderRecordId);
-  const proofs = orders.flatMap((order) => {
+  const proofs: Proof[] = [];
+  for (const order of orders) {
     const ofReviews = (reviewers.get(order.id) ?? []).filter(({ shopId }) => shopId === order.shopId);
     const keys = [
       ...(order.otherKeys ?? []),
@@ -51,8 +51,12 @@ export async function proveLinks(db: LiukeDatabase, orderRecordIds: readonly str
         customerId === null ? [] : [{ customerId, kind: order.platform === 'jd' ? 'pin' : 'securityuid' }],
       ),
     ];
-    return keys.flatMap((key) => proofOf(order, key) ?? []);
-  });
+    // The key by which the buyer is known anyway proves nothing.
+    const others = keys.filter(({ customerId }) => customerId !== partyOf(order));
+    if (others.length === 0) continue;
+    const kind = await kindOf(db, order);
+    proofs.push(...others.map((other) => proofOf(order, kind, other)));
+  }
   return await putProofs(
     db,
     orders.map(({ id }) => id),
@@ -67,20 +71,21 @@ interface Proof {
   kinds: LinkRecord['kinds'];
 }
 
-/** Null where the key is the one by which the buyer is known anyway. */
-function proofOf(order: OrderRecord, { customerId, kind }: OtherKey): Proof | null {
-  const party = partyOf(order);
-  if (party === customerId) return null;
-  const parties = inOrder([party, customerId]);
-  const kinds = parties.map((each) => (each === customerId ? kind : kindOf(order))) as LinkRecord['kinds'];
+function proofOf(order: OrderRecord, own: KeyKind | 'nick' | null, { customerId, kind }: OtherKey): Proof {
+  const parties = inOrder([partyOf(order), customerId]);
+  const kinds = parties.map((party) => (party === customerId ? kind : own)) as LinkRecord['kinds'];
   return { orderRecordId: order.id, shopId: order.shopId, parties, kinds };
 }
 
-/** By what the buyer of an order is known. */
-function kindOf(order: OrderRecord): KeyKind | 'nick' | null {
-  const { buyer, platform } = order;
-  if (ownIdOf(order) === null) return null;
-  return buyer.key === null ? 'nick' : keyKindOf(platform, buyer.key);
+/** By what the buyer of an order is known; an order that shows the nick alone may be of a customer whose key others show. */
+async function kindOf(db: LiukeDatabase, order: OrderRecord): Promise<KeyKind | 'nick' | null> {
+  const own = ownIdOf(order);
+  if (own === null) return null;
+  const isKeyed = (other: OrderRecord) => ownIdOf(other) === own && other.buyer.key !== null;
+  const keyed = isKeyed(order)
+    ? order
+    : await db.orders.where('customerId').equals(order.customerId!).filter(isKeyed).first();
+  return keyed ? keyKindOf(order.platform, keyed.buyer.key!) : 'nick';
 }
 
 async function putProofs(db: LiukeDatabase, orderIds: readonly string[], proofs: readonly Proof[]): Promise<string[]> {
@@ -99,7 +104,8 @@ async function putProofs(db: LiukeDatabase, orderIds: readonly string[], proofs:
     const others = (before?.provenBy ?? []).filter((orderId) => !orderIds.includes(orderId));
     const provenBy = [...new Set([...others, ...proving.map(({ orderRecordId }) => orderRecordId)])].toSorted();
     if (before && before.provenBy.join() === provenBy.join()) continue;
-    const { shopId, parties, kinds } = proving[0] ?? before!;
+    const { shopId, parties } = proving[0] ?? before!;
+    const kinds: LinkRecord['kinds'] = provenBy.length === 0 ? [null, null] : (proving[0] ?? before!).kinds;
     changed.push({ ...(before ?? undecided), id, shopId, parties, kinds, provenBy });
   }
   const isGone = ({ provenBy, decision }: LinkRecord) => provenBy.length === 0 && decision === null;

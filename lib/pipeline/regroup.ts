@@ -4,9 +4,9 @@
  */
 import { partition, type Tie } from '../insight/identity/partition.ts';
 import { isMask } from '../model/identity.ts';
-import { isOrderParty, linkIdOf } from '../model/link.ts';
+import { isOrderParty, linkIdOf, ownIdOf, partyOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { LinkedPartyRecord, LinkRecord, OrderRecord } from '../store/records.ts';
+import type { CustomerRecord, LinkedPartyRecord, LinkRecord, OrderRecord } from '../store/records.ts';
 import { countMasked } from './note-seen.ts';
 
 /** The tables that regrouping reads and writes. */
@@ -14,18 +14,8 @@ export function regroupTables(db: LiukeDatabase) {
   return [db.links, db.linkedParties, db.orders, db.customers, db.dirty, db.coverage];
 }
 
-/** The customer that pages alone tell; null for a mask. */
-export function ownIdOf({ ownId, customerId }: Pick<OrderRecord, 'ownId' | 'customerId'>): string | null {
-  return ownId === undefined ? customerId : ownId;
-}
-
-/** What an order is a party as. */
-export function partyOf(order: OrderRecord): string {
-  return ownIdOf(order) ?? order.id;
-}
-
 /** Has an order count as the purchase of a customer; null for nobody but whom the page shows. */
-function countAs(order: OrderRecord, customerId: string | null): OrderRecord {
+export function countAs(order: OrderRecord, customerId: string | null): OrderRecord {
   const { ownId: _, ...rest } = order;
   const own = ownIdOf(order);
   const counted = customerId ?? own;
@@ -42,30 +32,31 @@ export async function withLinksFollowed(db: LiukeDatabase, orders: readonly Orde
  * Brings the customers around these parties up to the links. To be called within a transaction over `regroupTables`.
  * @param parties whose links, orders or keys have changed
  */
-export async function regroup(db: LiukeDatabase, shopId: string, parties: Iterable<string>): Promise<void> {
-  const { around, ties, linked } = await surroundings(db, [...parties]);
-  if (around.size === 0) return;
+export async function regroup(db: LiukeDatabase, parties: Iterable<string>): Promise<void> {
+  const { shopIds, ties, linked } = await surroundings(db, [...parties]);
+  if (shopIds.size === 0) return;
   const groups = partition(await withoutKnownOrders(db, ties));
-  const changed = [...around].filter((party) => groups.get(party) !== linked.get(party)?.customerId);
+  const changed = [...shopIds.keys()].filter((party) => groups.get(party) !== linked.get(party)?.customerId);
   await db.linkedParties.bulkDelete(changed);
   await db.linkedParties.bulkPut(
     changed.flatMap((party): LinkedPartyRecord[] => {
       const customerId = groups.get(party);
-      return customerId === undefined ? [] : [{ party, shopId, customerId }];
+      return customerId === undefined ? [] : [{ party, shopId: shopIds.get(party)!, customerId }];
     }),
   );
-  const touched = new Set(
-    changed.flatMap((party) => [party, groups.get(party) ?? party, linked.get(party)?.customerId ?? party]),
-  );
-  for (const { before, after } of await moveOrders(db, around, { groups, linked })) {
-    if (before.customerId !== null) touched.add(before.customerId);
-    if (after.customerId !== null) touched.add(after.customerId);
-  }
-  await db.dirty.bulkPut([...touched].filter((id) => !isOrderParty(id)).map((customerId) => ({ customerId, shopId })));
+  const touched = new Map<string, string>();
+  const touch = (shopId: string, ...ids: (string | null | undefined)[]) => {
+    for (const id of ids) if (id && !isOrderParty(id)) touched.set(id, shopId);
+  };
+  for (const party of changed) touch(shopIds.get(party)!, party, groups.get(party), linked.get(party)?.customerId);
+  for (const { before, after } of await moveOrders(db, new Set(shopIds.keys()), { groups, linked }))
+    touch(after.shopId, before.customerId, after.customerId);
+  await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
 }
 
 interface Surroundings {
-  around: Set<string>;
+  /** The shop of every party around. */
+  shopIds: Map<string, string>;
   ties: Tie[];
   /** How things stood, by party. */
   linked: Map<string, LinkedPartyRecord>;
@@ -73,26 +64,24 @@ interface Surroundings {
 
 /** Everything that hangs together with these parties, by links of now or by the groups that links made before. */
 async function surroundings(db: LiukeDatabase, start: readonly string[]): Promise<Surroundings> {
-  const around = new Set<string>();
+  const shopIds = new Map<string, string>();
   const ties = new Map<string, Tie>();
   const linked = new Map<string, LinkedPartyRecord>();
-  if ((await db.links.count()) + (await db.linkedParties.count()) === 0) return { around, ties: [], linked };
+  if ((await db.links.count()) + (await db.linkedParties.count()) === 0) return { shopIds, ties: [], linked };
   const asked = new Set<string>();
-  for (let next = [...start]; next.length > 0; next = [...around].filter((party) => !asked.has(party))) {
+  for (let next = [...start]; next.length > 0; next = [...shopIds.keys()].filter((party) => !asked.has(party))) {
     for (const party of next) asked.add(party);
     const links = await linksOf(db, next);
-    const fellows = await fellowsOf(db, next);
-    const aliases = await aliasesOf(
-      db,
-      links.flatMap(({ parties }) => parties),
-    );
-    for (const link of links) ties.set(link.id, tieOf(link));
-    for (const alias of aliases) ties.set(linkIdOf(alias.parties), alias);
-    for (const record of fellows) linked.set(record.party, record);
-    for (const { parties } of [...links, ...aliases]) for (const party of parties) around.add(party);
-    for (const { party } of fellows) around.add(party);
+    for (const link of [...links.map(tieOf), ...(await aliasesOf(db, links))]) {
+      ties.set(linkIdOf(link.parties), link);
+      for (const party of link.parties) shopIds.set(party, link.shopId);
+    }
+    for (const record of await fellowsOf(db, next)) {
+      linked.set(record.party, record);
+      shopIds.set(record.party, record.shopId);
+    }
   }
-  return { around, ties: [...ties.values()], linked };
+  return { shopIds, ties: [...ties.values()], linked };
 }
 
 /** Links of these parties, and of the nicks that they are known to have. */
@@ -114,17 +103,20 @@ async function fellowsOf(db: LiukeDatabase, parties: readonly string[]): Promise
     .toArray();
 }
 
-function tieOf({ parties, kinds, provenBy, decision, newCustomerId }: LinkRecord): Tie {
-  return { parties, kinds, isProven: provenBy.length > 0, decision, newCustomerId };
+type ShopTie = Tie & { shopId: string };
+
+function tieOf({ shopId, parties, kinds, provenBy, decision, newCustomerId }: LinkRecord): ShopTie {
+  return { shopId, parties, kinds, isProven: provenBy.length > 0, decision, newCustomerId };
 }
 
-/** Those of the parties that are nicks, with the one customer whom a page showed with it: what was said of the nick was said of them. */
-async function aliasesOf(db: LiukeDatabase, parties: readonly string[]): Promise<Tie[]> {
-  const ids = [...new Set(parties)].filter((party) => !isOrderParty(party));
+/** Parties of the links that are nicks, with the one customer whom a page showed with it: what was said of the nick was said of them. */
+async function aliasesOf(db: LiukeDatabase, links: readonly LinkRecord[]): Promise<ShopTie[]> {
+  const ids = [...new Set(links.flatMap(({ parties }) => parties))].filter((party) => !isOrderParty(party));
   const owners = await db.customers.where('nickId').anyOf(ids).toArray();
   return [...Map.groupBy(owners, ({ nickId }) => nickId!)]
     .filter(([, having]) => having.length === 1)
     .map(([nickId, having]) => ({
+      shopId: having[0]!.shopId,
       parties: [nickId, having[0]!.customerId],
       kinds: [null, null],
       isProven: true,
@@ -163,33 +155,38 @@ async function moveOrders(db: LiukeDatabase, around: ReadonlySet<string>, { grou
   ];
   const moves = [...new Map(stored.map((order) => [order.id, order])).values()]
     .filter((order) => around.has(partyOf(order)))
-    .map((before) => ({ before, after: countAs(before, groups.get(partyOf(before)) ?? null) }))
-    .filter(({ before, after }) => before.customerId !== after.customerId || before.ownId !== after.ownId);
-  const after = moves.map((move) => move.after);
-  await db.orders.bulkPut(after);
+    .map((before) => ({ before, after: countAs(before, groups.get(partyOf(before)) ?? null) }));
+  const moved = moves.filter(
+    ({ before, after }) => before.customerId !== after.customerId || before.ownId !== after.ownId,
+  );
+  await db.orders.bulkPut(moved.map(({ after }) => after));
   await countMasked(
     db,
-    moves.map(({ before }) => before),
-    new Map(after.map((order) => [order.id, order])),
+    moved.map(({ before }) => before),
+    new Map(moved.map(({ after }) => [after.id, after])),
   );
-  await putMissingCustomers(db, after, groups);
-  return moves;
+  await nameMadeCustomers(
+    db,
+    moves.map(({ after }) => after),
+    { around, groups },
+  );
+  return moved;
 }
 
-/** A customer whose own name no page has shown is named by an order that counts as theirs. */
-async function putMissingCustomers(
+/** A customer none of whose orders shows their own key is named by the orders that count as theirs, by a whole name if there is one. */
+async function nameMadeCustomers(
   db: LiukeDatabase,
   orders: readonly OrderRecord[],
-  groups: Change['groups'],
+  { around, groups }: { around: ReadonlySet<string>; groups: Change['groups'] },
 ): Promise<void> {
-  const linked = orders
-    .filter(({ ownId }) => ownId !== undefined)
-    .toSorted((a, b) => Number(isMask(nameOf(b))) - Number(isMask(nameOf(a))));
-  const byCustomer = new Map(linked.map((order) => [order.customerId!, order]));
-  const stored = await db.customers.bulkGet([...byCustomer.keys()]);
-  const missing = [...byCustomer].filter((_, index) => !stored[index]);
-  await db.customers.bulkPut(
-    missing.map(([customerId, order]) => ({
+  const named = new Set(orders.map(ownIdOf));
+  const others = orders.filter(({ customerId }) => customerId !== null && !named.has(customerId));
+  const naming = others.toSorted(
+    (a, b) => Number(isMask(nameOf(b))) - Number(isMask(nameOf(a))) || (a.id < b.id ? 1 : -1),
+  );
+  const records = Array.from(
+    new Map(naming.map((order) => [order.customerId!, order])),
+    ([customerId, order]): CustomerRecord => ({
       customerId,
       shopId: order.shopId,
       platform: order.platform,
@@ -198,8 +195,12 @@ async function putMissingCustomers(
       // An id that is no party was made for masks alone.
       quality: groups.has(customerId) ? 'stable' : 'masked',
       nickId: null,
-    })),
+    }),
   );
+  const made = new Set(records.map(({ customerId }) => customerId));
+  const isNobody = (party: string) => !isOrderParty(party) && !named.has(party) && !made.has(party);
+  await db.customers.bulkDelete([...around].filter(isNobody));
+  await db.customers.bulkPut(records);
 }
 
 function nameOf({ buyer }: OrderRecord): string {

@@ -1,12 +1,14 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
 import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
 import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
-import type { PageBuyer, PageProblem, PageState } from '../model/page-state.ts';
+import type { PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord, ShopRecord } from '../store/records.ts';
 import type { Assessment } from '../views/assessment.ts';
 import { readAssessments } from '../views/buyers-view.ts';
+import { readCustomerIdsNow } from '../views/linked-customers.ts';
+import { buyersOf } from '../views/page-buyers.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { ingest } from './ingest.ts';
 import { recomputeDirty } from './recompute.ts';
@@ -97,7 +99,7 @@ async function describe(
       health: isOfOrders(page) ? { rows: health.rows, read: Math.min(health.read, orders.length) } : health,
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
-      chat: await chatState(ids, shop.shopId, chat),
+      chat: await chatState(db, ids, shop.shopId, chat),
       problem: null,
     },
     byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
@@ -129,22 +131,16 @@ async function ordersShown(
 }
 
 /** Null also for a customer who is only a mask: nobody in particular. */
-async function chatState(ids: CustomerIds, shopId: string, chat: Chat | null): Promise<PageState['chat']> {
+async function chatState(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  shopId: string,
+  chat: Chat | null,
+): Promise<PageState['chat']> {
   if (!chat?.customer) return null;
   const { customer, settled, editor, messages } = chat;
-  const customerId = await ids.of(shopId, buyerOfKey(customer.key));
-  if (customerId === null) return null;
+  const ownId = await ids.of(shopId, buyerOfKey(customer.key));
+  if (ownId === null) return null;
+  const customerId = (await readCustomerIdsNow(db, [ownId])).get(ownId)!;
   return { customerId, customerKey: customer.key, display: maskName(customer.display), settled, editor, messages };
-}
-
-/** One entry per customer; a mask is an entry per order, since two of the same mask may be two people. */
-function buyersOf(orders: readonly OrderRecord[]): PageBuyer[] {
-  const buyers = new Map<string, PageBuyer>();
-  for (const { orderId, customerId, buyer } of orders) {
-    const key = customerId ?? `order ${orderId}`;
-    const known = buyers.get(key);
-    if (known) known.orderIds.push(orderId);
-    else buyers.set(key, { customerId, display: buyer.display && maskName(buyer.display), orderIds: [orderId] });
-  }
-  return [...buyers.values()];
 }

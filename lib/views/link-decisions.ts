@@ -4,6 +4,8 @@ import type { EventRecord } from '../store/database.ts';
 import { standing } from './standing-events.ts';
 
 export interface LinkDecision {
+  shopId: string;
+  parties: [string, string];
   decision: 'confirmed' | 'refused';
   eventId: string;
   newCustomerId: string | null;
@@ -16,14 +18,16 @@ export interface LinkDecision {
 export function decisionsIn(events: readonly EventRecord[]): Map<string, LinkDecision> {
   const decisions = new Map<string, LinkDecision>();
   for (const event of standing(events)) {
-    if (event.kind === 'linkConfirmed')
-      decisions.set(linkIdOf(event.parties), {
-        decision: 'confirmed',
-        eventId: event.id,
-        newCustomerId: event.newCustomerId,
-      });
-    if (event.kind === 'linkRefused')
-      decisions.set(linkIdOf(event.parties), { decision: 'refused', eventId: event.id, newCustomerId: null });
+    if (event.kind !== 'linkConfirmed' && event.kind !== 'linkRefused') continue;
+    const { shopId, parties } = event;
+    decisions.set(linkIdOf(parties), {
+      shopId,
+      parties,
+      eventId: event.id,
+      ...(event.kind === 'linkConfirmed'
+        ? { decision: 'confirmed', newCustomerId: event.newCustomerId }
+        : { decision: 'refused', newCustomerId: null }),
+    });
   }
   return decisions;
 }
