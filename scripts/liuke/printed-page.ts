@@ -36,8 +36,9 @@ export function printedBatch({ platform, page, chat, rejects, health, ...capture
 }
 
 /** Without the clues to a masked buyer, which are for the store alone. */
-function orderForPrint({ orderId, placedAt, paidAt, clues: _, ...rest }: SeenOrder) {
-  return { orderId, placedAt: isoOf(placedAt), paidAt: isoOf(paidAt), ...rest };
+function orderForPrint({ orderId, placedAt, paidAt, status, amountFen, freightFen, buyer, items }: SeenOrder) {
+  const times = { placedAt: isoOf(placedAt), paidAt: isoOf(paidAt) };
+  return { orderId, ...times, status, amountFen, freightFen, buyer, items };
 }
 
 function afterSaleForPrint({ caseId, orderId, refundFen, type, status, reason }: AfterSale) {
