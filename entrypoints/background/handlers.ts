@@ -7,6 +7,7 @@ import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
+import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
 import {
   recordContact,
   recordDoNotDisturb,
@@ -55,6 +56,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     setPreciseMode: async ({ platform, isOn }) =>
       await setPreciseMode({ platform, matches: observedPages[platform] }, isOn),
     setDoNotDisturb: async (wish) => noted(await recordDoNotDisturb(db, wish, Date.now())),
+    confirmLink: async (link) => noted(await confirmLink(db, await ids, link, Date.now())),
+    refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
     saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),
     removeSegment: async ({ segmentId }) => noted(await recordSegmentRemoval(db, segmentId, Date.now())),

@@ -33,6 +33,8 @@ const setUp = () => {
         setPreciseMode: async () => {},
         lint: async () => [],
         setDoNotDisturb: async () => ({ eventId: 'e1' }),
+        confirmLink: async () => ({ eventId: 'e1' }),
+        refuseLink: async () => ({ eventId: 'e1' }),
         setShopSettings: async () => ({ eventId: 'e1' }),
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
