@@ -1,0 +1,30 @@
+import { t } from '../../lib/browser/i18n.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+import { useLinkDecision } from '../hooks/useLinkDecision.ts';
+import { usePageLinks } from '../hooks/usePageLinks.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { LinkNote } from './LinkNote.tsx';
+import { PossibleLinkRow } from './PossibleLinkRow.tsx';
+import styles from './PageLinks.module.css';
+
+/** The masked buyers of a page who may be one, or a customer who is known: a short list above the buyers. */
+export function PageLinks({ state }: { state: PageState }) {
+  const links = usePageLinks(state);
+  const decisions = useLinkDecision();
+  if (!links || (links.length === 0 && decisions.change === null)) return null;
+  return (
+    <section className={styles.links} aria-label={t('link_title')}>
+      <LinkNote decisions={decisions} />
+      {links.length > 0 && (
+        <Disclosure summary={t('link_titleCount', links.length)}>
+          <p className={styles.hint}>{t('link_hint')}</p>
+          <ul>
+            {links.map((link) => (
+              <PossibleLinkRow key={link.parties.join(' ')} link={link} sides={link.sides} decisions={decisions} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}

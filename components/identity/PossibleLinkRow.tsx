@@ -1,0 +1,60 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { maskName, orderTail } from '../../lib/model/identity.ts';
+import type { LinkSide, PossibleLink } from '../../lib/views/possible-links.ts';
+import type { LinkDecisions } from '../hooks/useLinkDecision.ts';
+import { Button } from '../ui/Button.tsx';
+import { comparisonText, likelihoodText } from '../words/links.ts';
+import styles from './PossibleLinkRow.module.css';
+
+interface Props {
+  link: PossibleLink;
+  /** Those that are named: both, or the one that is not the customer whose card it is. */
+  sides: readonly LinkSide[];
+  decisions: LinkDecisions;
+}
+
+/** Two who may be one buyer: who, why, how likely, and the two answers. */
+export function PossibleLinkRow({ link, sides, decisions }: Props) {
+  const isBusy = decisions.change?.state === 'saving';
+  const { shopId, parties } = link;
+  const names = sides.map(sideText).join(t('link_and'));
+  return (
+    <li className={styles.row}>
+      <p className={styles.who}>
+        <strong className={styles.names}>{names}</strong>
+        <span className={styles.likelihood} title={t('link_likelihoodExplained')}>
+          {t('link_likelihood', likelihoodText(link.probability))}
+        </span>
+      </p>
+      <ul className={styles.evidence} aria-label={t('link_evidence')}>
+        {link.comparisons.map((comparison) => (
+          <li key={comparison.of}>{comparisonText(comparison)}</li>
+        ))}
+      </ul>
+      <div className={styles.answers}>
+        <Button
+          disabled={isBusy}
+          aria-label={t('link_confirmNamed', names)}
+          onClick={() => decisions.confirm({ shopId, parties })}
+        >
+          {t('link_confirm')}
+        </Button>
+        <Button
+          look="plain"
+          disabled={isBusy}
+          aria-label={t('link_refuseNamed', names)}
+          onClick={() => decisions.refuse({ shopId, parties })}
+        >
+          {t('link_refuse')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** A mask is told apart by its order, a customer by the name. */
+function sideText({ name, customerId, orderIds }: LinkSide): string {
+  const shown = name === null ? t('noName') : maskName(name);
+  if (customerId === null) return t('link_order', shown, orderTail(orderIds[0]!));
+  return t('link_customer', shown, orderIds.length);
+}
