@@ -10,7 +10,7 @@ export async function countNames(
   stored: readonly (OrderRecord | undefined)[],
 ): Promise<void> {
   const known = new Set(stored.map((order) => order?.id));
-  const fresh = orders.filter(({ id, buyer, platform }) => platform === 'taobao' && buyer.display && !known.has(id));
+  const fresh = orders.filter(({ id, buyer }) => buyer.display && !known.has(id));
   if (fresh.length === 0) return;
   const gained = new Map<string, number>();
   const add = (id: string) => gained.set(id, (gained.get(id) ?? 0) + 1);
