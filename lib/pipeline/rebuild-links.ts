@@ -18,23 +18,16 @@ const SLICE_ORDERS = 5_000;
 export async function rebuildLinks(db: LiukeDatabase, sliceOrders = SLICE_ORDERS): Promise<void> {
   for (const derived of [db.links, db.linkedParties, db.nameCounts]) await derived.clear();
   const tables = [...regroupTables(db), db.reviews, db.nameCounts];
-  for (let after = ''; ; await breathe()) {
-    const from = after;
-    const slice = await db.orders.where('id').above(from).limit(sliceOrders).toArray();
-    if (slice.length === 0) break;
+  await inSlices(db, sliceOrders, async (orders) => {
     await db.transaction('rw', tables, async () => {
-      await backToOwn(db, slice);
-      await countNames(db, slice, []);
-      await regroup(
-        db,
-        await proveLinks(
-          db,
-          slice.map(({ id }) => id),
-        ),
-      );
+      await backToOwn(db, orders);
+      await countNames(db, orders, []);
     });
-    after = slice.at(-1)!.id;
-  }
+  });
+  await inSlices(db, sliceOrders, async (orders) => {
+    const ids = orders.map(({ id }) => id);
+    await db.transaction('rw', tables, async () => await regroup(db, await proveLinks(db, ids)));
+  });
   const said = [...decisionsIn(await decisionEvents(db)).values()];
   await db.transaction('rw', tables, async () => {
     for (const decision of said) await putDecision(db, decision, decision);
@@ -45,9 +38,23 @@ export async function rebuildLinks(db: LiukeDatabase, sliceOrders = SLICE_ORDERS
   });
 }
 
+/** All orders, so many at a time, with a pause between. */
+async function inSlices(
+  db: LiukeDatabase,
+  sliceOrders: number,
+  work: (orders: readonly OrderRecord[]) => Promise<void>,
+): Promise<void> {
+  for (let after = ''; ; await breathe()) {
+    const orders = await db.orders.where('id').above(after).limit(sliceOrders).toArray();
+    if (orders.length === 0) return;
+    await work(orders);
+    after = orders.at(-1)!.id;
+  }
+}
+
 /** Orders count as pages alone tell them. */
-async function backToOwn(db: LiukeDatabase, slice: readonly OrderRecord[]): Promise<void> {
-  const before = slice.filter(({ ownId }) => ownId !== undefined);
+async function backToOwn(db: LiukeDatabase, orders: readonly OrderRecord[]): Promise<void> {
+  const before = orders.filter(({ ownId }) => ownId !== undefined);
   const after = before.map((order) => countAs(order, null));
   await db.orders.bulkPut(after);
   await countMasked(db, before, new Map(after.map((order) => [order.id, order])));

@@ -39,10 +39,15 @@ export async function readStandingLinks(db: LiukeDatabase, parties: readonly str
     db,
     own.flatMap((link) => link.parties),
   );
+  // The key of a review shows no name; the one that its customer is given is that of the other party.
+  const side = ({ parties: both, kinds }: LinkRecord, at: 0 | 1): NamedParty => ({
+    ...named.get(both[at])!,
+    ...(kinds[at] === 'securityuid' ? { name: null } : {}),
+  });
   return own
     .map((link): StandingLink => ({
       shopId: link.shopId,
-      parties: [named.get(link.parties[0])!, named.get(link.parties[1])!],
+      parties: [side(link, 0), side(link, 1)],
       state: link.decision ?? (doubtful.has(link.id) ? 'contradicted' : 'proven'),
       eventId: link.eventId,
       provenBy: link.provenBy.map((id) => id.slice(id.indexOf(':') + 1)),
