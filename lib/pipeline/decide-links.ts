@@ -1,7 +1,7 @@
 /** What a person says about two parties: they are one buyer, or they are not. Said in the log; the links and the orders follow. */
 import type { Link } from '../model/event.ts';
 import { inOrder, linkIdOf } from '../model/link.ts';
-import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import type { LiukeDatabase } from '../store/database.ts';
 import type { LinkRecord } from '../store/records.ts';
 import { decisionsIn, type LinkDecision } from '../views/link-decisions.ts';
 import { append } from './append-event.ts';
@@ -24,7 +24,13 @@ type Said = { kind: 'linkConfirmed'; newCustomerId: string } | { kind: 'linkRefu
 
 async function decide(db: LiukeDatabase, { shopId, parties }: Link, now: number, said: Said): Promise<string> {
   return await db.transaction('rw', linkTables(db), async () => {
-    const eventId = await append(db, now, (stamp) => ({ ...stamp, ...said, shopId, parties }));
+    const eventId = await append(db, now, (stamp) => ({
+      ...stamp,
+      ...said,
+      shopId,
+      parties,
+      linkId: linkIdOf(parties),
+    }));
     await followDecision(db, { shopId, parties });
     return eventId;
   });
@@ -37,14 +43,10 @@ export function linkTables(db: LiukeDatabase) {
 
 /** Brings a link up to what the log says of it now, and the orders up to the link. To be called within the transaction. */
 export async function followDecision(db: LiukeDatabase, { shopId, parties }: Link): Promise<void> {
-  const said = decisionsIn(await decisionEvents(db)).get(linkIdOf(parties));
-  await putDecision(db, { shopId, parties }, said);
+  const linkId = linkIdOf(parties);
+  const said = decisionsIn(await db.events.where('linkId').equals(linkId).toArray());
+  await putDecision(db, { shopId, parties }, said.get(linkId));
   await regroup(db, parties);
-}
-
-/** Everything that was said of links, and taken back. */
-export async function decisionEvents(db: LiukeDatabase): Promise<EventRecord[]> {
-  return await db.events.where('kind').anyOf('linkConfirmed', 'linkRefused', 'undo').toArray();
 }
 
 /** @param said undefined for nothing that still stands */

@@ -6,7 +6,7 @@ import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import { decisionsIn } from '../views/link-decisions.ts';
 import { countNames } from './count-names.ts';
-import { decisionEvents, putDecision } from './decide-links.ts';
+import { putDecision } from './decide-links.ts';
 import { countMasked } from './note-seen.ts';
 import { proveLinks } from './prove-links.ts';
 import { countAs, regroup, regroupTables } from './regroup.ts';
@@ -28,7 +28,8 @@ export async function rebuildLinks(db: LiukeDatabase, sliceOrders = SLICE_ORDERS
     const ids = orders.map(({ id }) => id);
     await db.transaction('rw', tables, async () => await regroup(db, await proveLinks(db, ids)));
   });
-  const said = [...decisionsIn(await decisionEvents(db)).values()];
+  const events = await db.events.where('kind').anyOf('linkConfirmed', 'linkRefused', 'undo').toArray();
+  const said = [...decisionsIn(events).values()];
   await db.transaction('rw', tables, async () => {
     for (const decision of said) await putDecision(db, decision, decision);
     await regroup(

@@ -45,6 +45,7 @@ export async function undoEvent(db: LiukeDatabase, eventId: string, now: number)
       kind: 'undo',
       eventId,
       ...(undone?.customerId ? { customerId: undone.customerId } : {}),
+      ...(undone?.linkId ? { linkId: undone.linkId } : {}),
     }));
     if (undone?.kind === 'linkConfirmed' || undone?.kind === 'linkRefused') await followDecision(db, undone);
     return id;

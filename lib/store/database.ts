@@ -24,8 +24,8 @@ import type {
   ShopRecord,
 } from './records.ts';
 
-/** The customer whom an event is about stands beside it so that it can be indexed; `undo` events may have none. */
-export type EventRecord = LogEvent & { customerId?: string };
+/** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
+export type EventRecord = LogEvent & { customerId?: string; linkId?: string };
 
 export class LiukeDatabase extends Dexie {
   declare orders: EntityTable<OrderRecord, 'id'>;
@@ -85,6 +85,7 @@ export class LiukeDatabase extends Dexie {
       });
     this.version(3).stores({
       orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
+      events: 'id, customerId, logicalTime, kind, linkId',
       links: 'id, *parties, *provenBy',
       linkedParties: 'party, customerId',
       nameCounts: 'id',
