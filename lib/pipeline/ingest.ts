@@ -12,7 +12,7 @@ import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { putAfterSales, putReviews, putStates, sumUpCasesOf } from './ingest-rows.ts';
-import { hashed, moveNickOrders, withNicksJoined, type IdOf } from './join-nicks.ts';
+import { hashed, moveNickOrders, withNicksJoined, type IdOf, type NickMoves } from './join-nicks.ts';
 import { countNames } from './count-names.ts';
 import { cluesKept, type CluesOf } from './keep-clues.ts';
 import { countMasked, noteCapture, noteDays } from './note-seen.ts';
@@ -99,11 +99,7 @@ export async function ingest(
     const otherRows =
       inCases.length + (await putReviews(db, others.reviews, arrival)) + (await putStates(db, others, arrival));
     const reviewed = others.reviews.map(({ orderId }) => `${platform}:${orderId}`);
-    await regroup(db, [
-      ...(await proveLinks(db, [...changed.keys(), ...nickMoves.orderRecordIds, ...reviewed])),
-      ...[...changed.values()].flatMap((order) => [partyOf(order), order.id]),
-      ...nickMoves.moves.flatMap(({ from, to }) => [from, to]),
-    ]);
+    await followLinks(db, [...changed.values()], { nickMoves, reviewed });
     if (changed.size + otherRows > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
@@ -113,6 +109,20 @@ export async function ingest(
     return { newOrders, changedOrders };
   });
   return { shop, ...counts, rejects, health: report.health };
+}
+
+/** Has links say what was just seen, and the orders count as links say. */
+async function followLinks(
+  db: LiukeDatabase,
+  changed: readonly OrderRecord[],
+  { nickMoves, reviewed }: { nickMoves: NickMoves; reviewed: readonly string[] },
+): Promise<void> {
+  const proving = [...changed.map(({ id }) => id), ...nickMoves.orderRecordIds, ...reviewed];
+  await regroup(db, [
+    ...(await proveLinks(db, proving)),
+    ...changed.flatMap((order) => [partyOf(order), order.id]),
+    ...nickMoves.moves.flatMap(({ from, to }) => [from, to]),
+  ]);
 }
 
 function orderRecord(
