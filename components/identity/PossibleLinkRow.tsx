@@ -1,9 +1,9 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName, orderTail } from '../../lib/model/identity.ts';
+import { maskName } from '../../lib/model/identity.ts';
 import type { LinkSide, PossibleLink } from '../../lib/views/possible-links.ts';
 import type { LinkDecisions } from '../hooks/useLinkDecision.ts';
 import { Button } from '../ui/Button.tsx';
-import { comparisonText, likelihoodText } from '../words/links.ts';
+import { comparisonText, likelihoodText, partyText } from '../words/links.ts';
 import styles from './PossibleLinkRow.module.css';
 
 interface Props {
@@ -53,8 +53,7 @@ export function PossibleLinkRow({ link, sides, decisions }: Props) {
 }
 
 /** A mask is told apart by its order, a customer by the name. */
-function sideText({ name, customerId, orderIds }: LinkSide): string {
-  const shown = name === null ? t('noName') : maskName(name);
-  if (customerId === null) return t('link_order', shown, orderTail(orderIds[0]!));
-  return t('link_customer', shown, orderIds.length);
+function sideText({ name, customerId, orderIds, placedAt }: LinkSide): string {
+  if (customerId === null) return partyText({ name, placedAt });
+  return t('link_customer', name === null ? t('noName') : maskName(name), orderIds.length);
 }

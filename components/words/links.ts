@@ -1,8 +1,9 @@
 /** What speaks for or against a link, as sentences that can be checked. */
 import { t } from '../../lib/browser/i18n.ts';
 import type { Comparison } from '../../lib/insight/identity/compare.ts';
-import { maskName, orderTail } from '../../lib/model/identity.ts';
+import { maskName } from '../../lib/model/identity.ts';
 import type { NamedParty } from '../../lib/views/standing-links.ts';
+import { dayText } from './times.ts';
 
 export function comparisonText(comparison: Comparison): string {
   if (comparison.of === 'orderTail') return t('link_tail', comparison.shown);
@@ -22,8 +23,8 @@ function shareText(share: number): string {
   return share < 0.001 ? '<0.1%' : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }
 
-/** A party as it is called on the screen: never its whole name. */
-export function partyText({ name, orderId }: Pick<NamedParty, 'name' | 'orderId'>): string {
-  if (orderId !== null) return t('link_order', name === null ? t('noName') : maskName(name), orderTail(orderId));
+/** A party as it is called on the screen: never its whole name. Orders of one tail are told apart by their day. */
+export function partyText({ name, placedAt }: Pick<NamedParty, 'name' | 'placedAt'>): string {
+  if (placedAt !== null) return t('link_order', name === null ? t('noName') : maskName(name), dayText(placedAt));
   return name === null ? t('link_keyOnly') : maskName(name);
 }

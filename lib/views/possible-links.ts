@@ -13,8 +13,10 @@ export interface LinkSide {
   customerId: string | null;
   /** As the page shows it; null where it shows none. */
   name: string | null;
-  /** Newest first. */
+  /** Numbers of its orders, newest first. */
   orderIds: string[];
+  /** When the newest of them was placed, epoch ms. */
+  placedAt: number;
 }
 
 export interface PossibleLink extends Proposal {
@@ -120,7 +122,8 @@ function knownFirst(a: Candidate, b: Candidate): number {
 }
 
 function sideOf({ clues, customerId, orders }: Candidate): LinkSide {
-  return { party: clues.party, customerId, name: clues.name, orderIds: orders.map(({ orderId }) => orderId) };
+  const orderIds = orders.map(({ orderId }) => orderId);
+  return { party: clues.party, customerId, name: clues.name, orderIds, placedAt: orders[0]!.placedAt };
 }
 
 /** The masked orders of a page: with each other, and with customers who are known. */

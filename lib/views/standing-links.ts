@@ -15,8 +15,8 @@ export interface NamedParty {
   party: string;
   /** As pages show it; null for one known by a key alone. */
   name: string | null;
-  /** The number of a masked order; of one whose buyer is known by now, what was said counts no more. */
-  orderId: string | null;
+  /** When a masked order was placed, epoch ms; null for a customer, and for an order whose buyer is known by now. */
+  placedAt: number | null;
 }
 
 export interface StandingLink {
@@ -44,6 +44,7 @@ export async function readStandingLinks(db: LiukeDatabase, parties: readonly str
     ...named.get(both[at])!,
     ...(kinds[at] === 'securityuid' ? { name: null } : {}),
   });
+  // Of an order whose buyer is known by now, what was said counts no more.
   return own
     .map((link): StandingLink => ({
       shopId: link.shopId,
@@ -52,7 +53,7 @@ export async function readStandingLinks(db: LiukeDatabase, parties: readonly str
       eventId: link.eventId,
       provenBy: link.provenBy.map((id) => id.slice(id.indexOf(':') + 1)),
     }))
-    .filter(({ parties: sides }) => sides.every(({ party, orderId }) => !isOrderParty(party) || orderId !== null));
+    .filter(({ parties: sides }) => sides.every(({ party, placedAt }) => !isOrderParty(party) || placedAt !== null));
 }
 
 /** The links of these parties, and further ones that proofs lead to: a contradiction may lie behind them. */
@@ -80,5 +81,5 @@ async function namesOf(db: LiukeDatabase, parties: readonly string[]): Promise<M
 
 function namedParty(party: string, order: OrderRecord | undefined, display: string | null): NamedParty {
   const masked = order && ownIdOf(order) === null ? order : undefined;
-  return { party, name: masked?.buyer.display ?? display, orderId: masked?.orderId ?? null };
+  return { party, name: masked?.buyer.display ?? display, placedAt: masked?.placedAt ?? null };
 }
