@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { maskName } from '../../lib/model/identity.ts';
 import type { LinkSide, PossibleLink } from '../../lib/views/possible-links.ts';
@@ -17,11 +18,19 @@ interface Props {
 export function PossibleLinkRow({ link, sides, decisions }: Props) {
   const isBusy = decisions.change?.state === 'saving';
   const { shopId, parties } = link;
-  const names = sides.map(sideText).join(t('link_and'));
+  const texts = sides.map(sideText);
+  const names = texts.join(t('link_and'));
   return (
     <li className={styles.row}>
       <p className={styles.who}>
-        <strong className={styles.names}>{names}</strong>
+        <strong className={styles.names}>
+          {texts.map((text, index) => (
+            <Fragment key={sides[index]!.party}>
+              {index > 0 && t('link_and')}
+              <span className={styles.side}>{text}</span>
+            </Fragment>
+          ))}
+        </strong>
         <span className={styles.likelihood} title={t('link_likelihoodExplained')}>
           {t('link_likelihood', likelihoodText(link.probability))}
         </span>

@@ -94,7 +94,7 @@ export async function readLinkGround(
   return {
     model: linkModel,
     names: nameShares(linkModel, counted),
-    buyers: known + (coverage?.maskedOrders ?? 0) / linkModel.ordersPerMaskedBuyer.value,
+    buyers: known + (coverage?.maskedOrders ?? 0) / linkModel.ordersPerMaskedBuyer,
   };
 }
 

@@ -54,7 +54,7 @@ function print(threshold: number, shops: readonly ThresholdTally[], size: number
   const sum = (name: keyof ThresholdTally) => shops.reduce((total, shop) => total + shop[name], 0);
   const [proposed, wrong] = [sum('proposed'), sum('wrong')];
   const cells = [
-    `${threshold}${threshold === linkModel.proposeFrom.value ? '*' : ''}`.padEnd(9),
+    `${threshold}${threshold === linkModel.proposeFrom ? '*' : ''}`.padEnd(9),
     String(proposed).padStart(11),
     String(wrong).padStart(7),
     (proposed === 0 ? '-' : ((wrong / proposed) * 10_000).toFixed(2)).padStart(27),

@@ -84,7 +84,7 @@ function places(a: BuyerClues, b: BuyerClues, { place, provinces, largestCity }:
       of: 'place',
       outcome: 'city',
       shown,
-      weight: weightOf({ ...place.city, u: share * largestCity.value }),
+      weight: weightOf({ ...place.city, u: share * largestCity }),
     };
   // Of a province that is one city nothing nearer is known, so it counts like a city.
   const { m } = a.place.city === null && b.place.city === null ? place.city : place.province;

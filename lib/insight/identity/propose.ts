@@ -27,13 +27,13 @@ export interface Proposal {
  * @returns those that are likely enough to be shown, the likeliest first
  */
 export function propose(one: BuyerClues, others: readonly BuyerClues[], ground: LinkGround): Proposal[] {
-  return scored(one, others, ground).filter(({ probability }) => probability >= ground.model.proposeFrom.value);
+  return scored(one, others, ground).filter(({ probability }) => probability >= ground.model.proposeFrom);
 }
 
 /** All of them with their probabilities, the likeliest first. */
 export function scored(one: BuyerClues, others: readonly BuyerClues[], ground: LinkGround): Proposal[] {
   const { model, names, buyers } = ground;
-  const prior = Math.log(model.repeatShare.value / Math.max(buyers, model.fewestBuyers.value));
+  const prior = Math.log(model.repeatShare / Math.max(buyers, model.fewestBuyers));
   const possible = others
     .filter((other) => !areTwoPeople(one, other))
     .map((other) => {

@@ -79,7 +79,7 @@ export function populationOf(customers: number, seed: number, traits: PageTraits
       });
     }
   }
-  const buyers = known + masked / linkModel.ordersPerMaskedBuyer.value;
+  const buyers = known + masked / linkModel.ordersPerMaskedBuyer;
   return { parties, personOf, names: nameShares(linkModel, counts), buyers };
 }
 
@@ -117,6 +117,6 @@ function maskOf(nick: string, showsLast: boolean): string {
 function placeOf(random: Random): Place {
   const { shares } = linkModel.provinces;
   const province = random.weighted(Object.entries(shares));
-  const isLargest = random.chance(linkModel.largestCity.value);
+  const isLargest = random.chance(linkModel.largestCity);
   return { province, city: isLargest ? '一' : `${random.int(2, 14)}` };
 }

@@ -116,10 +116,7 @@ describe('in an invented shop', () => {
   test('fewer than 1 in 10,000 proposed links are wrong, and a good part is found', () => {
     const rows = [1, 2, 3].map((seed) => tally(populationOf(4_000, seed, traits)));
     const sum = (name: 'proposed' | 'wrong' | 'found' | 'findable') =>
-      rows.reduce(
-        (total, row) => total + row.find(({ threshold }) => threshold === linkModel.proposeFrom.value)![name],
-        0,
-      );
+      rows.reduce((total, row) => total + row.find(({ threshold }) => threshold === linkModel.proposeFrom)![name], 0);
     expect(sum('proposed')).toBeGreaterThan(5_000);
     expect(sum('wrong') / sum('proposed')).toBeLessThan(1 / 10_000);
     expect(sum('found') / sum('findable')).toBeGreaterThan(0.25);
