@@ -2,7 +2,7 @@ import { readCustomerLinks, type CustomerLinks } from '../../lib/views/customer-
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 
-/** Who else a customer may be, and with whom links make them one; undefined while it is being read. */
+/** With whom links make a customer one; undefined while it is being read. */
 export function useCustomerLinks(customerId: string): CustomerLinks | undefined {
   return useKeyedQuery(customerId, 0, () => readCustomerLinks(database, customerId));
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { useLinkDecision } from '../hooks/useLinkDecision.ts';
-import { usePageLinks } from '../hooks/usePageLinks.ts';
+import { usePageLinks } from '../hooks/usePossibleLinks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { LinkNote } from './LinkNote.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { maskName } from '../../lib/model/identity.ts';
-import type { LinkSide, PossibleLink } from '../../lib/views/possible-links.ts';
+import type { LinkSide, PossibleLink } from '../../lib/model/possible-link.ts';
 import type { LinkDecisions } from '../hooks/useLinkDecision.ts';
 import { Button } from '../ui/Button.tsx';
 import { comparisonText, likelihoodText, partyText } from '../words/links.ts';

@@ -1,7 +1,7 @@
 /** What speaks for or against a link, as sentences that can be checked. */
 import { t } from '../../lib/browser/i18n.ts';
-import type { Comparison } from '../../lib/insight/identity/compare.ts';
 import { maskName } from '../../lib/model/identity.ts';
+import type { Comparison } from '../../lib/model/possible-link.ts';
 import type { NamedParty } from '../../lib/views/standing-links.ts';
 import { dayText } from './times.ts';
 

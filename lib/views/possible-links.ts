@@ -1,28 +1,12 @@
 /** Buyers who may be one person and have not been said to be, with what speaks for it. Computed when asked; nothing of it is stored. */
 import type { BuyerClues } from '../insight/identity/buyer-clues.ts';
-import { propose, type Proposal } from '../insight/identity/propose.ts';
+import { propose } from '../insight/identity/propose.ts';
 import { linkIdOf } from '../model/link.ts';
+import type { LinkSide, PossibleLink, Proposal } from '../model/possible-link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
+import { readLinkedCustomer } from './linked-customers.ts';
 import { candidatesIn, ordersAlike, readLinkGround, type Candidate } from './link-candidates.ts';
-
-/** One of the two: what it is called, and the orders it was met by. */
-export interface LinkSide {
-  party: string;
-  /** Null for a masked order on its own. */
-  customerId: string | null;
-  /** As the page shows it; null where it shows none. */
-  name: string | null;
-  /** Numbers of its orders, newest first. */
-  orderIds: string[];
-  /** When the newest of them was placed, epoch ms. */
-  placedAt: number;
-}
-
-export interface PossibleLink extends Proposal {
-  shopId: string;
-  sides: [LinkSide, LinkSide];
-}
 
 const MOST_SHOWN = 20;
 
@@ -138,4 +122,13 @@ export async function readPageLinks(
     shopId,
     orders.filter(({ customerId, shopId: own }) => customerId === null && own === shopId),
   );
+}
+
+/** Who else a customer may be. @param askedFor the customer, or any of those whom links make one with them */
+export async function readCustomerPossibleLinks(db: LiukeDatabase, askedFor: string): Promise<PossibleLink[]> {
+  const { customerId, records } = await readLinkedCustomer(db, askedFor);
+  const orders = await db.orders.where('customerId').equals(customerId).toArray();
+  const shopId = records[0]?.shopId ?? orders[0]?.shopId;
+  const links = shopId === undefined ? [] : await readPossibleLinks(db, shopId, orders);
+  return links.filter(({ sides }) => sides.some((side) => side.customerId === customerId));
 }

@@ -4,15 +4,9 @@
  * rare tells more: u of a character is its share among the shop's names.
  */
 import type { Place } from '../../model/order.ts';
+import type { Comparison } from '../../model/possible-link.ts';
 import { shownName, type BuyerClues } from './buyer-clues.ts';
 import type { LinkModel } from './link-model-schema.ts';
-
-/** One thing that was compared, with its weight in natural log-odds: above 0 it speaks for one buyer. */
-export type Comparison =
-  | { of: 'orderTail'; outcome: 'same'; shown: string; weight: number }
-  | { of: 'name'; outcome: 'whole' | 'ends' | 'first' | 'differs'; shown: string; share: number; weight: number }
-  | { of: 'place'; outcome: 'city' | 'province' | 'differs'; shown: string; weight: number }
-  | { of: 'phone'; outcome: 'same' | 'differs'; weight: number };
 
 /** How common names are in the shop. */
 export interface NameShares {

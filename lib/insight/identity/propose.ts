@@ -3,8 +3,9 @@
  * buyer came back at all, shared out over the shop's buyers. A sighting is of one buyer at most, so where several could be
  * meant, each takes from the others.
  */
+import type { Proposal } from '../../model/possible-link.ts';
 import { areTwoPeople, type BuyerClues } from './buyer-clues.ts';
-import { compare, type Comparison, type NameShares } from './compare.ts';
+import { compare, type NameShares } from './compare.ts';
 import type { LinkModel } from './link-model-schema.ts';
 
 /** The shop in which the two were seen. */
@@ -13,12 +14,6 @@ export interface LinkGround {
   names: NameShares;
   /** About how many people have bought here. */
   buyers: number;
-}
-
-export interface Proposal {
-  parties: [string, string];
-  probability: number;
-  comparisons: Comparison[];
 }
 
 /**

@@ -6,8 +6,7 @@ import { undoEvent } from '../../../lib/pipeline/record-event.ts';
 import { takeInPage } from '../../../lib/pipeline/take-in-page.ts';
 import { LiukeDatabase } from '../../../lib/store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../../lib/store/records.ts';
-import { readCustomerLinks } from '../../../lib/views/customer-links.ts';
-import { readPageLinks } from '../../../lib/views/possible-links.ts';
+import { readCustomerPossibleLinks, readPageLinks } from '../../../lib/views/possible-links.ts';
 import { linkShopId, soldList } from '../../../tests/support/make-links.ts';
 import { makeOrder } from '../../../tests/support/make-order.ts';
 import { seeded, time, timeCold, type Timing } from '../insight/bench.ts';
@@ -57,7 +56,7 @@ async function benchLinks(db: LiukeDatabase, ids: CustomerIds, customers: number
   });
   const card = await time('possible links of a known customer', 20, async () => {
     run += 1;
-    await readCustomerLinks(db, customerIdOf(run * KNOWN_EVERY));
+    await readCustomerPossibleLinks(db, customerIdOf(run * KNOWN_EVERY));
   });
   const parties = [recordIds[0]!, customerIdOf(KNOWN_EVERY)] as [string, string];
   const link = { shopId: linkShopId, parties };

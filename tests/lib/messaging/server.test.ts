@@ -33,6 +33,7 @@ const setUp = () => {
         setPreciseMode: async () => {},
         lint: async () => [],
         setDoNotDisturb: async () => ({ eventId: 'e1' }),
+        findPossibleLinks: async () => [],
         confirmLink: async () => ({ eventId: 'e1' }),
         refuseLink: async () => ({ eventId: 'e1' }),
         setShopSettings: async () => ({ eventId: 'e1' }),
