@@ -120,6 +120,7 @@ async function expected({ db }: World): Promise<Map<string, string | null>> {
   return new Map(orders.map((order) => [order.id, groups.get(ownIdOf(order) ?? order.id) ?? ownIdOf(order)]));
 }
 
+/** Worlds per property; more of them with `RUNS=300` before it. */
 const runs = { numRuns: Number(process.env['RUNS'] ?? 15) };
 const timeoutMs = 600_000;
 
