@@ -5,6 +5,7 @@ import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
 import { CustomerCard } from '../customer/CustomerCard.tsx';
 import { OrderHistory } from '../customer/OrderHistory.tsx';
+import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
@@ -25,12 +26,15 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
   /** As it was when the card opened: recording a contact holds offers back, but not from under the text that was just made. */
   const [first] = useState<Suggestion | null>(view.suggestions[0] ?? null);
   const [asked, setAsked] = useState<{ suggestion: Suggestion; times: number } | null>(null);
-  const chat = state?.page === 'chat' && state.chat?.customerId === view.customerId ? state.chat : null;
+  // The page may still call them by the name they had before a link.
+  const ids = [view.customerId, shown.customerId];
+  const chat = state?.page === 'chat' && state.chat && ids.includes(state.chat.customerId) ? state.chat : null;
   const platform = view.platform ?? shown.platform;
   const ask = (suggestion: Suggestion) => setAsked((before) => ({ suggestion, times: (before?.times ?? 0) + 1 }));
   return (
     <>
       <CustomerCard view={view} pageName={shown.display} />
+      <CustomerLinks customerId={view.customerId} />
       <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
       {platform && (
         <ReplySection

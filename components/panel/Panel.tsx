@@ -1,8 +1,10 @@
 import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { usePageBuyers } from '../hooks/usePageBuyers.ts';
 import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/PageHealth.tsx';
+import { PageLinks } from '../identity/PageLinks.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { BuyerList } from './BuyerList.tsx';
@@ -71,8 +73,13 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
   if (shopId === null || isLayoutChanged(state)) return null;
   return (
     <>
-      <BuyerList buyers={state.buyers} none={noBuyersText(state)} onOpen={(customerId) => onOpen(shopId, customerId)} />
+      <PageLinks state={state} />
+      <PageBuyers state={state} onOpen={(customerId) => onOpen(shopId, customerId)} />
       {state.platform && <MaskedReplies platform={state.platform} tabId={page.tabId} />}
     </>
   );
+}
+
+function PageBuyers({ state, onOpen }: { state: PageState; onOpen: (customerId: string) => void }) {
+  return <BuyerList buyers={usePageBuyers(state)} none={noBuyersText(state)} onOpen={onOpen} />;
 }

@@ -7,6 +7,7 @@ import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
+import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
 import {
   recordContact,
   recordDoNotDisturb,
@@ -20,6 +21,7 @@ import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
 
@@ -55,6 +57,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     setPreciseMode: async ({ platform, isOn }) =>
       await setPreciseMode({ platform, matches: observedPages[platform] }, isOn),
     setDoNotDisturb: async (wish) => noted(await recordDoNotDisturb(db, wish, Date.now())),
+    // Here, since the panel is small and needs nothing of how it is worked out.
+    findPossibleLinks: async (asked) =>
+      'customerId' in asked
+        ? await readCustomerPossibleLinks(db, asked.customerId)
+        : await readPageLinks(db, asked.shopId, asked.orderRecordIds),
+    confirmLink: async (link) => noted(await confirmLink(db, await ids, link, Date.now())),
+    refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
     saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),
     removeSegment: async ({ segmentId }) => noted(await recordSegmentRemoval(db, segmentId, Date.now())),

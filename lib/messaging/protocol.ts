@@ -3,10 +3,11 @@
  * popup may give commands; a page's script obeys only them.
  */
 import type { Finding } from '../compliance/lint.ts';
-import { contactSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
+import { contactSchema, linkSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
 import { pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { platformSchema } from '../model/platform.ts';
+import type { PossibleLink } from '../model/possible-link.ts';
 import { z } from '../model/zod.ts';
 import type { toPage } from './to-page.ts';
 
@@ -35,6 +36,15 @@ export const fromUi = {
   setOverlay: by(z.object({ isOn: z.boolean() })),
   setPreciseMode: by(z.object({ platform: platformSchema, isOn: z.boolean() })),
   setDoNotDisturb: by(z.object({ customerId: z.string().min(1), isOn: z.boolean() })),
+  /** Orders of a page by the ids of their records, or one customer. */
+  findPossibleLinks: by(
+    z.union([
+      z.object({ shopId: z.string().min(1), orderRecordIds: z.array(z.string().max(60)).max(500) }),
+      z.object({ customerId: z.string().min(1) }),
+    ]),
+  ),
+  confirmLink: by(linkSchema),
+  refuseLink: by(linkSchema),
   setShopSettings: by(z.object({ shopId: z.string().min(1), settings: shopSettingsSchema })),
   saveSegment: by(savedSegmentSchema),
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
@@ -74,6 +84,9 @@ export interface Outputs {
   setOverlay: void;
   setPreciseMode: void;
   setDoNotDisturb: { eventId: string };
+  findPossibleLinks: PossibleLink[];
+  confirmLink: { eventId: string };
+  refuseLink: { eventId: string };
   setShopSettings: { eventId: string };
   saveSegment: { eventId: string };
   removeSegment: { eventId: string };

@@ -1,7 +1,7 @@
 /** What a reader makes of one page: what it could read for certain, by kind, and every loss by name. */
 import type { AfterSale } from './after-sale.ts';
 import type { Member } from './member.ts';
-import type { Order } from './order.ts';
+import type { SeenOrder } from './order.ts';
 import { platformSchema, type Platform } from './platform.ts';
 import type { Review } from './review.ts';
 import type { SeenCoupon } from './seen-coupon.ts';
@@ -59,7 +59,7 @@ export type Chat = z.infer<typeof chatSchema>;
 
 /** What pages show, by kind; a page shows one kind, or two (orders with their cases). */
 export interface Captured {
-  orders: Order[];
+  orders: SeenOrder[];
   afterSales: AfterSale[];
   reviews: Review[];
   coupons: SeenCoupon[];

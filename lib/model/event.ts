@@ -48,12 +48,28 @@ export const savedSegmentSchema = z.object({
 });
 export type SavedSegment = z.infer<typeof savedSegmentSchema>;
 
+/** Two parties of one shop: a customer by id, or one order of a mask by the id of its record. */
+const linkParties = { shopId: z.string().min(1), parties: z.tuple([z.string().min(1), z.string().min(1)]) };
+
+export const linkSchema = z
+  .object(linkParties)
+  .refine(({ parties: [left, right] }) => left !== right, 'two parties are two');
+export type Link = z.infer<typeof linkSchema>;
+
 export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('contact'), contact: contactSchema }),
   z.object({ ...stamp, kind: z.literal('doNotDisturb'), customerId: z.string().min(1), isOn: z.boolean() }),
   z.object({ ...stamp, kind: z.literal('shopSettings'), shopId: z.string().min(1), settings: shopSettingsSchema }),
   z.object({ ...stamp, kind: z.literal('segmentSaved'), segment: savedSegmentSchema }),
   z.object({ ...stamp, kind: z.literal('segmentRemoved'), segmentId: z.string().min(1) }),
+  z.object({
+    ...stamp,
+    ...linkParties,
+    kind: z.literal('linkConfirmed'),
+    /** The id of the customer that two masked orders make; where a party is a customer already, that one's is used. */
+    newCustomerId: z.string().min(1),
+  }),
+  z.object({ ...stamp, ...linkParties, kind: z.literal('linkRefused') }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

@@ -4,6 +4,7 @@
  * masked buyers are counted and never merged.
  */
 import type { buyerSchema, identityQualitySchema } from './buyer-schema.ts';
+import type { Platform } from './platform.ts';
 import type { z } from './zod.ts';
 
 export type IdentityQuality = z.infer<typeof identityQualitySchema>;
@@ -32,6 +33,28 @@ export function buyerOfKey(key: string, display: string = key): Buyer {
 export function joinKeyOf(buyer: Buyer): string | null {
   if (buyer.key !== null) return `id:${buyer.key}`;
   return buyer.quality === 'probable' ? `nick:${buyer.display}` : null;
+}
+
+/**
+ * The namespace of a stable key. Of one Taobao person pages show three: the numeric uid, the `encodeId` of order lists and the
+ * `securityuid` of reviews; whether two of them are one person is for pages to prove.
+ */
+export type KeyKind = 'pin' | 'uid' | 'encodeId' | 'securityuid';
+
+/** @param key as a page of orders shows it */
+export function keyKindOf(platform: Platform, key: string): KeyKind {
+  if (platform === 'jd') return 'pin';
+  return isUid(key) ? 'uid' : 'encodeId';
+}
+
+/** A Taobao uid is a number; the other keys of a person are not. */
+export function isUid(key: string): boolean {
+  return /^\d+$/.test(key);
+}
+
+/** The buyer of a review: on Taobao of a namespace of its own, on JD of the same account as everywhere. */
+export function reviewerOf(platform: Platform, key: string): Buyer {
+  return platform === 'taobao' && !isUid(key) ? { ...buyerOfKey(key), key: `securityuid:${key}` } : buyerOfKey(key);
 }
 
 /** A name as we show it, never the whole: "wd_sunshine" -> "w***e", "李小明" -> "李**", masks as they are. */

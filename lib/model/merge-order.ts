@@ -2,7 +2,7 @@
  * One order seen twice. A later state takes the place of an earlier one, never the other way round: a tab left open since the
  * morning may be read again in the evening, so progress of the order counts before the time of reading.
  */
-import type { Buyer } from './identity.ts';
+import { isUid, type Buyer } from './identity.ts';
 import type { Order, OrderStatus } from './order.ts';
 
 /** How far an order has come. `unknown` says nothing and so never takes a known state's place. */
@@ -47,7 +47,10 @@ export function mergeOrder(stored: Sighting, seen: Sighting): Sighting {
   };
 }
 
+/** Of two keys of different kinds the numeric uid stays, whichever page was read last: it tells most. */
 function betterKnown(older: Buyer, newer: Buyer): Buyer {
+  if (older.key !== null && newer.key !== null && isUid(older.key) !== isUid(newer.key))
+    return isUid(older.key) ? older : newer;
   const gain = qualityRank[newer.quality] - qualityRank[older.quality];
   return gain > 0 || (gain === 0 && newer.display !== null) ? newer : older;
 }

@@ -39,3 +39,28 @@ export const orderSchema = z.object({
   items: z.array(orderItemSchema).max(500),
 });
 export type Order = z.infer<typeof orderSchema>;
+
+/** Where an order goes, no nearer than the city. */
+export const placeSchema = z.object({
+  province: z.string().min(1).max(10),
+  /** Null where the page does not tell, and for a province that is one city. */
+  city: z.string().min(1).max(20).nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/**
+ * What a page shows beside the mask of a buyer. `phoneTail` is on its way to become a keyed hash: it is never stored, printed or
+ * put into a message that leaves the background.
+ */
+const cluesSchema = z.object({
+  phoneTail: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+  place: placeSchema.nullable(),
+});
+export type SeenClues = z.infer<typeof cluesSchema>;
+
+/** An order on its way from a page to the store. */
+export const seenOrderSchema = orderSchema.extend({ clues: cluesSchema.optional() });
+export type SeenOrder = z.infer<typeof seenOrderSchema>;

@@ -12,18 +12,27 @@ const ID_BYTES = 16;
 export interface CustomerIds {
   /** @returns null for masked buyers, who are nobody in particular */
   of(shopId: string, buyer: Buyer): Promise<string | null>;
+  /** The id of the customer that two masked orders make, by the id of their link. */
+  ofLink(linkId: string): Promise<string>;
+  /**
+   * A phone's last four digits, as they may be kept. Ten thousand values are soon tried out by whoever has the secret, so this
+   * protects them in a copy, a log or a file that leaves this machine without it, and not on the machine itself.
+   */
+  ofPhoneTail(shopId: string, tail: string): Promise<string>;
 }
 
 /** Opens the installation's secret, making it at the first start. */
 export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
   const key = await identityKey(db);
+  const hashOf = async (text: string) =>
+    toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, ID_BYTES));
   return {
     async of(shopId, buyer) {
       const joinKey = joinKeyOf(buyer);
-      if (joinKey === null) return null;
-      const digest = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${shopId}\n${joinKey}`));
-      return toHex(new Uint8Array(digest, 0, ID_BYTES));
+      return joinKey === null ? null : await hashOf(`${shopId}\n${joinKey}`);
     },
+    ofLink: async (linkId) => await hashOf(`link\n${linkId}`),
+    ofPhoneTail: async (shopId, tail) => await hashOf(`${shopId}\nphone:${tail}`),
   };
 }
 

@@ -5,7 +5,7 @@
 import type { AfterSale } from '../model/after-sale.ts';
 import type { Captured, Reject } from '../model/capture.ts';
 import { caseProgress } from '../model/case-progress.ts';
-import { buyerOfKey, orderTail } from '../model/identity.ts';
+import { orderTail, reviewerOf } from '../model/identity.ts';
 import { sumUpCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Review } from '../model/review.ts';
@@ -75,7 +75,7 @@ export async function putReviews(db: LiukeDatabase, reviews: readonly Review[], 
       ...shared,
       text: row.text.replace(LONG_NUMBER, '…'),
       id: `${arrival.platform}:${row.orderId}:${row.lineId}`,
-      customerId: buyerKey === null ? null : arrival.customerIdOf(buyerOfKey(buyerKey)),
+      customerId: buyerKey === null ? null : arrival.customerIdOf(reviewerOf(arrival.platform, buyerKey)),
     };
   });
   return await putChanged<ReviewRecord>(db.reviews, records, ({ id }) => id);

@@ -4,6 +4,7 @@
  * (buyers may change it) says nothing any more and joins nothing.
  */
 import { buyerOfNick, joinKeyOf, type Buyer } from '../model/identity.ts';
+import { ownIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
@@ -60,25 +61,43 @@ export async function withNicksJoined(
   };
 }
 
-/** Moves what was kept under a nick to the customer now known to have it. @returns whose profiles change */
+export interface NickMoves {
+  /** Whose profiles change. */
+  moves: { from: string; to: string; shopId: string }[];
+  /** Orders that are now known by the uid. */
+  orderRecordIds: string[];
+}
+
+/** Moves what was kept under a nick to the customer now known to have it. */
 export async function moveNickOrders(
   db: LiukeDatabase,
   orders: Iterable<OrderRecord>,
   nickIdOf: IdOf,
-): Promise<{ from: string; to: string; shopId: string }[]> {
+): Promise<NickMoves> {
   const moves = new Map<string, { from: string; to: string; shopId: string }>();
-  for (const { customerId: to, buyer, shopId } of orders) {
-    const from = nickIdOf(buyer);
+  for (const order of orders) {
+    const { buyer, shopId } = order;
+    const [to, from] = [ownIdOf(order), nickIdOf(buyer)];
     if (from === null || to === null) continue;
     const owners = await db.customers.where('nickId').equals(from).count();
     if (owners === 1) moves.set(from, { from, to, shopId });
   }
   const from = [...moves.keys()];
+  const linked = (await db.linkedParties.bulkGet(from)).flatMap((record) => record?.customerId ?? []);
+  const orderRecordIds: string[] = [];
+  await db.orders
+    .where('customerId')
+    .anyOf([...new Set([...from, ...linked])])
+    .filter((order) => moves.has(ownIdOf(order) ?? ''))
+    .modify((order) => {
+      order.customerId = moves.get(ownIdOf(order)!)!.to;
+      delete order.ownId;
+      orderRecordIds.push(order.id);
+    });
   const move = (row: { customerId: string | null }) => {
     row.customerId = moves.get(row.customerId!)!.to;
   };
-  await db.orders.where('customerId').anyOf(from).modify(move);
   await db.afterSales.where('customerId').anyOf(from).modify(move);
   await db.reviews.where('customerId').anyOf(from).modify(move);
-  return [...moves.values()];
+  return { moves: [...moves.values()], orderRecordIds };
 }

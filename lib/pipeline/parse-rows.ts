@@ -2,7 +2,7 @@
 import { afterSaleSchema } from '../model/after-sale.ts';
 import type { Captured, PageReport, Reject } from '../model/capture.ts';
 import { memberSchema } from '../model/member.ts';
-import { orderSchema } from '../model/order.ts';
+import { seenOrderSchema } from '../model/order.ts';
 import { reviewSchema } from '../model/review.ts';
 import { seenCouponSchema } from '../model/seen-coupon.ts';
 import { toDoCounterSchema } from '../model/to-do-counter.ts';
@@ -19,7 +19,7 @@ export function parseRows(report: PageReport, rejects: Reject[]): Captured {
       return [];
     });
   return {
-    orders: of('order', orderSchema, report.orders),
+    orders: of('order', seenOrderSchema, report.orders),
     afterSales: of('case', afterSaleSchema, report.afterSales),
     reviews: of('review', reviewSchema, report.reviews),
     coupons: of('coupon', seenCouponSchema, report.coupons),

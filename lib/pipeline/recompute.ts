@@ -14,7 +14,7 @@ const SLICE = 200;
 /** Brings the columns up to date with the orders. Safe to call at any time, also twice at once. */
 export async function recomputeDirty(db: LiukeDatabase, now: number): Promise<void> {
   const shopIds = new Set<string>();
-  const tables = [db.dirty, db.orders, db.events, db.columnPatches, db.customers, db.meta];
+  const tables = [db.dirty, db.orders, db.events, db.columnPatches, db.customers, db.linkedParties, db.meta];
   for (;;) {
     const done = await db.transaction('rw', tables, async () => {
       const dirty = await db.dirty.limit(SLICE).toArray();
@@ -27,7 +27,10 @@ export async function recomputeDirty(db: LiukeDatabase, now: number): Promise<vo
           bytes: encodeLedger(ledgerOf([rows.get(customerId)!])),
         })),
       );
-      await db.customers.bulkDelete(customerIds.filter((customerId) => rows.get(customerId)!.history.orderCount === 0));
+      const linked = await db.linkedParties.bulkGet(customerIds);
+      const isGone = (customerId: string) => rows.get(customerId)!.history.orderCount === 0;
+      // Whose orders count as another's by a link is still known by their own name.
+      await db.customers.bulkDelete(customerIds.filter((id, index) => isGone(id) && !linked[index]));
       await db.dirty.bulkDelete(customerIds);
       if (dirty.length > 0) await raiseMark(db, 'columnsPatched');
       for (const { shopId } of dirty) shopIds.add(shopId);

@@ -1,6 +1,8 @@
 /** Writing down what a person did. Events are only ever added. */
-import { nextLogicalTime, type Contact, type SavedSegment, type ShopSettings } from '../model/event.ts';
-import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import type { Contact, SavedSegment, ShopSettings } from '../model/event.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { append } from './append-event.ts';
+import { followDecision, linkTables } from './decide-links.ts';
 
 /** A contact was made (text copied or filled). @returns the event's id, for an undo */
 export async function recordContact(db: LiukeDatabase, contact: Contact, now: number): Promise<string> {
@@ -36,40 +38,16 @@ export async function recordSegmentRemoval(db: LiukeDatabase, segmentId: string,
 
 /** Takes an earlier event back, by a further event. Undoing twice is the same as once. */
 export async function undoEvent(db: LiukeDatabase, eventId: string, now: number): Promise<string> {
-  const undone = await db.events.get(eventId);
-  return await append(db, now, (stamp) => ({
-    ...stamp,
-    kind: 'undo',
-    eventId,
-    ...(undone?.customerId ? { customerId: undone.customerId } : {}),
-  }));
-}
-
-interface Stamp {
-  id: string;
-  device: string;
-  at: number;
-  logicalTime: string;
-}
-
-async function append(db: LiukeDatabase, now: number, eventOf: (stamp: Stamp) => EventRecord): Promise<string> {
-  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers], async () => {
-    const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
-    const previous = await db.meta.get('logicalTime');
-    const logicalTime = nextLogicalTime(previous ? String(previous.value) : null, now, device);
-    const event = eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
-    await db.meta.bulkPut([
-      { name: 'device', value: device },
-      { name: 'logicalTime', value: logicalTime },
-    ]);
-    await db.events.add(event);
-    if (event.customerId !== undefined) await markDirty(db, event.customerId);
-    return event.id;
+  return await db.transaction('rw', linkTables(db), async () => {
+    const undone = await db.events.get(eventId);
+    const id = await append(db, now, (stamp) => ({
+      ...stamp,
+      kind: 'undo',
+      eventId,
+      ...(undone?.customerId ? { customerId: undone.customerId } : {}),
+      ...(undone?.linkId ? { linkId: undone.linkId } : {}),
+    }));
+    if (undone?.kind === 'linkConfirmed' || undone?.kind === 'linkRefused') await followDecision(db, undone);
+    return id;
   });
-}
-
-/** What was noted about a customer stands in the columns too. */
-async function markDirty(db: LiukeDatabase, customerId: string): Promise<void> {
-  const customer = await db.customers.get(customerId);
-  if (customer) await db.dirty.put({ customerId, shopId: customer.shopId });
 }

@@ -9,6 +9,7 @@ import type { RestorePortion } from '../model/restore-schema.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
 import { orderRebuild } from './columns.ts';
+import { rebuildLinks } from './rebuild-links.ts';
 
 /** The store belongs to another installation: its customers have other ids. */
 export class OtherStoreError extends Error {
@@ -51,6 +52,7 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
 
 /** The restore is whole: what is worked out is worked out anew. */
 export async function endRestore(db: LiukeDatabase): Promise<void> {
+  await rebuildLinks(db);
   await orderRebuild(db);
   await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty], async () => {
     for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();

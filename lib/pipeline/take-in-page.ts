@@ -1,12 +1,14 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
 import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
 import { buyerOfKey, buyerOfNick, maskName, orderTail } from '../model/identity.ts';
-import type { PageBuyer, PageProblem, PageState } from '../model/page-state.ts';
+import type { PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord, ShopRecord } from '../store/records.ts';
 import type { Assessment } from '../views/assessment.ts';
 import { readAssessments } from '../views/buyers-view.ts';
+import { readCustomerIdsNow } from '../views/linked-customers.ts';
+import { buyersOf } from '../views/page-buyers.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { ingest } from './ingest.ts';
 import { recomputeDirty } from './recompute.ts';
@@ -142,18 +144,7 @@ async function chatState(
   if (id === null) return null;
   // Of a nick alone: whoever of the customers known by an id has it, if only one does.
   const owners = customer.key === null ? await db.customers.where('nickId').equals(id).primaryKeys() : [];
-  const customerId = owners.length === 1 ? owners[0]! : id;
+  const ownId = owners.length === 1 ? owners[0]! : id;
+  const customerId = (await readCustomerIdsNow(db, [ownId])).get(ownId)!;
   return { customerId, customerKey: customer.key, display: maskName(customer.display), settled, editor, messages };
-}
-
-/** One entry per customer; a mask is an entry per order, since two of the same mask may be two people. */
-function buyersOf(orders: readonly OrderRecord[]): PageBuyer[] {
-  const buyers = new Map<string, PageBuyer>();
-  for (const { orderId, customerId, buyer } of orders) {
-    const key = customerId ?? `order ${orderId}`;
-    const known = buyers.get(key);
-    if (known) known.orderIds.push(orderId);
-    else buyers.set(key, { customerId, display: buyer.display && maskName(buyer.display), orderIds: [orderId] });
-  }
-  return [...buyers.values()];
 }

@@ -3,7 +3,7 @@
  * store, click, or look at globals; what it cannot read for certain becomes a reject with a name.
  */
 import type { Captured, CaptureBatch, PageName, ShopHint } from '../model/capture.ts';
-import type { Order } from '../model/order.ts';
+import type { SeenOrder } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import type { RowMemory, RowsReading } from './reading/rows.ts';
 
@@ -75,7 +75,7 @@ export function ordersReading(
   platform: Platform,
   page: Extract<PageName, 'order-list' | 'order-detail'>,
   shopHints: ShopHint[],
-  reading: RowsReading<Order>,
+  reading: RowsReading<SeenOrder>,
 ): PageReading {
   return listReading(platform, page, shopHints, 'orders', reading);
 }

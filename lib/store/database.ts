@@ -12,8 +12,11 @@ import type {
   CustomerRecord,
   DirtyRecord,
   JobRecord,
+  LinkedPartyRecord,
+  LinkRecord,
   MemberRecord,
   MetaRecord,
+  NameCountRecord,
   OrderRecord,
   ReviewRecord,
   SeenCouponRecord,
@@ -21,8 +24,8 @@ import type {
   ShopRecord,
 } from './records.ts';
 
-/** The customer whom an event is about stands beside it so that it can be indexed; `undo` events may have none. */
-export type EventRecord = LogEvent & { customerId?: string };
+/** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
+export type EventRecord = LogEvent & { customerId?: string; linkId?: string };
 
 export class LiukeDatabase extends Dexie {
   declare orders: EntityTable<OrderRecord, 'id'>;
@@ -32,6 +35,9 @@ export class LiukeDatabase extends Dexie {
   declare members: EntityTable<MemberRecord, 'customerId'>;
   declare counters: EntityTable<CounterRecord, 'id'>;
   declare customers: EntityTable<CustomerRecord, 'customerId'>;
+  declare links: EntityTable<LinkRecord, 'id'>;
+  declare linkedParties: EntityTable<LinkedPartyRecord, 'party'>;
+  declare nameCounts: EntityTable<NameCountRecord, 'id'>;
   declare shops: EntityTable<ShopRecord, 'shopId'>;
   declare captures: EntityTable<CaptureRecord, 'id'>;
   declare coverage: EntityTable<CoverageRecord, 'shopId'>;
@@ -78,6 +84,11 @@ export class LiukeDatabase extends Dexie {
         await transaction.table<CoverageRecord>('coverage').bulkPut(records);
       });
     this.version(3).stores({
+      orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
+      events: 'id, customerId, logicalTime, kind, linkId',
+      links: 'id, *parties, *provenBy',
+      linkedParties: 'party, customerId',
+      nameCounts: 'id',
       afterSales: 'id, orderRecordId, customerId, shopId',
       reviews: 'id, orderRecordId, customerId, shopId',
       coupons: 'id, shopId',

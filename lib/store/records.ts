@@ -1,12 +1,12 @@
 /**
  * The stored shapes. Sources: orders, cases, reviews, coupons, members, counters, customers, shops, captures, coverage, events.
- * Derived and disposable: columns, their patches, benchmarks, shop models.
+ * Derived and disposable: links and linked parties, counts of names, columns, their patches, benchmarks, shop models.
  */
 import type { AfterSale } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
-import type { IdentityQuality } from '../model/identity.ts';
+import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { Member } from '../model/member.ts';
-import type { Order } from '../model/order.ts';
+import type { Order, Place } from '../model/order.ts';
 import type { OrderCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Benchmarks } from '../model/profile.ts';
@@ -19,14 +19,32 @@ export interface OrderRecord extends Order {
   id: string;
   platform: Platform;
   shopId: string;
-  /** Null for a buyer of whom only a mask was seen: counted, not tiered. */
+  /** Whose purchase it counts as. Null for a buyer of whom only a mask was seen: counted, not tiered. */
   customerId: string | null;
+  /** The customer as pages alone tell them, null for a mask; left out where no link says more. */
+  ownId?: string | null;
+  /** Further keys of the buyer that pages showed for this order. */
+  otherKeys?: OtherKey[];
+  /** What an order of a mask showed beside it, to tell buyers of one mask apart. */
+  clues?: OrderClues;
   /** The order id backwards, so that its tail can be looked up by index. */
   reversedId: string;
   /** When the stored state was seen on a page, epoch ms. */
   seenAt: number;
   /** What its after-sale cases come to; left out where none was seen. */
   cases?: OrderCases;
+}
+
+/** A key of another namespace than the one the order's buyer is known by. */
+export interface OtherKey {
+  customerId: string;
+  kind: KeyKind;
+}
+
+export interface OrderClues {
+  /** Keyed hash of the last four digits of the phone, with the secret of this installation. */
+  phoneHash: string | null;
+  place: Place | null;
 }
 
 /** A row of a page that names an order: which one, whose it is, and when it was seen so. */
@@ -82,6 +100,40 @@ export interface CustomerRecord {
   quality: IdentityQuality;
   /** The id this customer has on pages that show the full nick alone; null where there is none beside the platform's id. */
   nickId: string | null;
+}
+
+/**
+ * Two parties of a shop that pages prove, or a person said, to be one buyer or two. A party is a customer by id, or one masked
+ * order by the id of its record. What only adds up is not stored: it is computed when asked.
+ */
+export interface LinkRecord {
+  /** Both parties, the smaller first: `${left}|${right}`. */
+  id: string;
+  shopId: string;
+  parties: [string, string];
+  /** By what each party is known; null for a masked order, and where nothing proves the link. */
+  kinds: [KeyKind | 'nick' | null, KeyKind | 'nick' | null];
+  /** Orders that were seen with the keys of both. */
+  provenBy: string[];
+  /** What a person said last and did not take back. */
+  decision: 'confirmed' | 'refused' | null;
+  /** The event that said so, for an undo. */
+  eventId: string | null;
+  newCustomerId: string | null;
+}
+
+/** A party that links make part of a customer. Derived from the links that hold. */
+export interface LinkedPartyRecord {
+  party: string;
+  shopId: string;
+  customerId: string;
+}
+
+/** How many orders of a shop are of buyers whose name begins with this character: how much it tells that two begin alike. */
+export interface NameCountRecord {
+  /** `${shopId}|${character}`; without a character: orders with a name in all. */
+  id: string;
+  count: number;
 }
 
 /** A piece of one shop's purchases as bytes (`lib/insight/ledger`), ascending by customer id. */

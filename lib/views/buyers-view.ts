@@ -2,6 +2,7 @@
 import type { LiukeDatabase } from '../store/database.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { readLedgerRows } from './ledger-rows.ts';
+import { readCustomerIdsNow } from './linked-customers.ts';
 import { readShopContext } from './shop-context.ts';
 
 /**
@@ -13,7 +14,10 @@ export async function readAssessments(
   customerIds: readonly string[],
   now: number,
 ): Promise<Map<string, Assessment>> {
-  const customers = (await db.customers.bulkGet([...customerIds])).filter((customer) => customer !== undefined);
+  const idsNow = await readCustomerIdsNow(db, customerIds);
+  const customers = (await db.customers.bulkGet([...new Set(idsNow.values())])).filter(
+    (customer) => customer !== undefined,
+  );
   const byShop = Map.groupBy(customers, ({ shopId }) => shopId);
   const ofShops = await Promise.all(
     [...byShop].map(async ([shopId, theirs]) => {
@@ -23,5 +27,11 @@ export async function readAssessments(
       return ids.map((id, index) => [id, assessments[index]!] as const);
     }),
   );
-  return new Map(ofShops.flat());
+  const assessed = new Map(ofShops.flat());
+  return new Map(
+    customerIds.flatMap((id) => {
+      const assessment = assessed.get(idsNow.get(id)!);
+      return assessment ? [[id, assessment] as const] : [];
+    }),
+  );
 }

@@ -14,6 +14,7 @@ import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
+import { readLinkedCustomer } from './linked-customers.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
@@ -51,17 +52,19 @@ export interface CustomerView extends Assessment, Suggestions {
 
 /**
  * @param shopId of the page the customer was met on: read against it only while their own shop is not known
+ * @param askedFor the customer, or any of those whom links make one with them
  * @param now epoch ms
  */
 export async function readCustomerView(
   db: LiukeDatabase,
   shopId: string,
-  customerId: string,
+  askedFor: string,
   now: number,
 ): Promise<CustomerView> {
-  const customer = await db.customers.get(customerId);
-  // Contacts made while only the nick was known belong to the same person.
-  const allIds = customer?.nickId ? [customerId, customer.nickId] : [customerId];
+  const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
+  const customer = records[0];
+  // Contacts made while only the nick was known, or before a link, belong to the same person.
+  const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const ownShopId = customer?.shopId ?? shopId;
   const [orders, context, events, firstCapture, coupons] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
@@ -72,8 +75,7 @@ export async function readCustomerView(
   ]);
   const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
-  const words = events.map((event) => (event.kind === 'doNotDisturb' ? { ...event, customerId } : event));
-  const isUndisturbed = undisturbedIn(words).size > 0;
+  const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
   const openCases = await readOpenCases(db, allIds, recordIds);

@@ -1,6 +1,7 @@
 /** Looking a customer up by nick or by an order number, whole or only its tail. */
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../store/records.ts';
+import { readCustomerIdsNow } from './linked-customers.ts';
 
 export interface SearchHit {
   customer: CustomerRecord;
@@ -35,7 +36,21 @@ export async function search(db: LiukeDatabase, query: string, limit = 20): Prom
     for (const customer of await containing(db, text, limit - hits.size))
       if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
   }
-  return [...hits.values()].slice(0, limit);
+  return await oncePerPerson(db, [...hits.values()].slice(0, limit));
+}
+
+/** Names that links make one customer's lead to that customer; the first of them stays, under the name that was found. */
+async function oncePerPerson(db: LiukeDatabase, hits: readonly SearchHit[]): Promise<SearchHit[]> {
+  const idsNow = await readCustomerIdsNow(
+    db,
+    hits.map(({ customer }) => customer.customerId),
+  );
+  const byId = new Map<string, SearchHit>();
+  for (const hit of hits) {
+    const customerId = idsNow.get(hit.customer.customerId)!;
+    if (!byId.has(customerId)) byId.set(customerId, { ...hit, customer: { ...hit.customer, customerId } });
+  }
+  return [...byId.values()];
 }
 
 /** Orders of masked buyers lead to nobody: they must not use up the limit. */

@@ -6,15 +6,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import type { PurchaseStats } from '../../lib/insight/models/purchase-stats.ts';
-import { ensureBrowser } from '../browser/chromium.ts';
 import { customersOfSummary } from '../liuke/customers.ts';
+import { inBenchPage } from './bench-page.ts';
 import { benchInsight } from './insight/all.ts';
 import type { Timing } from './insight/bench.ts';
 
-const ORIGIN = 'https://bench.example/';
 const samplesDir = join(import.meta.dirname, '../../../shared/samples/churn');
 
 const storedOrders = Number(process.argv[2] ?? 1_000_000);
@@ -24,16 +21,8 @@ print(await benchInsight(samples));
 await benchInBrowser();
 
 async function benchInBrowser(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: ensureBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  try {
-    console.log(`\nChromium ${browser.version()}`);
-    const page = await browser.newPage();
-    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
-    await page.goto(ORIGIN);
-    await page.addScriptTag({ content: await bundle() });
+  await inBenchPage(join(import.meta.dirname, 'insight/in-browser.ts'), async (page, version) => {
+    console.log(`\nChromium ${version}`);
     // Arrays travel as plain numbers.
     const plain = Object.entries(samples).map(([title, { size, ...columns }]) => ({
       title,
@@ -58,24 +47,7 @@ async function benchInBrowser(): Promise<void> {
         return await run(orders);
       }, storedOrders),
     );
-  } finally {
-    await browser.close();
-  }
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'insight/in-browser.ts'), formats: ['iife'], name: 'bench' },
-    },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('expected a bundle, found none');
-  return output.output[0].code;
 }
 
 function readSamples(): Record<string, PurchaseStats> {

@@ -2,7 +2,7 @@
 import type { AfterSale } from '../../lib/model/after-sale.ts';
 import type { CaptureBatch } from '../../lib/model/capture.ts';
 import type { Member } from '../../lib/model/member.ts';
-import type { Order } from '../../lib/model/order.ts';
+import type { SeenOrder } from '../../lib/model/order.ts';
 import type { Review } from '../../lib/model/review.ts';
 import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
 import { toShanghaiIso } from '../../lib/model/shanghai-time.ts';
@@ -35,8 +35,10 @@ export function printedBatch({ platform, page, chat, rejects, health, ...capture
   };
 }
 
-function orderForPrint({ orderId, placedAt, paidAt, ...rest }: Order) {
-  return { orderId, placedAt: isoOf(placedAt), paidAt: isoOf(paidAt), ...rest };
+/** Without the clues to a masked buyer, which are for the store alone. */
+function orderForPrint({ orderId, placedAt, paidAt, status, amountFen, freightFen, buyer, items }: SeenOrder) {
+  const times = { placedAt: isoOf(placedAt), paidAt: isoOf(paidAt) };
+  return { orderId, ...times, status, amountFen, freightFen, buyer, items };
 }
 
 function afterSaleForPrint({ caseId, orderId, refundFen, type, status, reason }: AfterSale) {

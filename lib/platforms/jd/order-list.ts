@@ -3,7 +3,7 @@
  * Anchors, strongest first: documented class or `prop`, the label a person reads, the value's own shape. A column without any
  * anchor is off (null); one that is there but cannot be read is a reject.
  */
-import type { Order, OrderStatus } from '../../model/order.ts';
+import type { OrderStatus, SeenOrder } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { amountsIn } from '../reading/amounts.ts';
@@ -13,6 +13,7 @@ import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
 import { clean, elementsReading, linesOf, shortText, textOf, textPieces } from '../reading/text.ts';
 import { readAmounts } from './card-amounts.ts';
+import { cluesIn } from './card-clues.ts';
 import { pinIn, readBuyer } from './card-buyer.ts';
 import { ITEM_LINK, itemRoots, readItem } from './order-items.ts';
 import { jdShopHints } from './shop-hints.ts';
@@ -86,7 +87,7 @@ function orderIdIn(element: Element): string | null {
   return ORDER_ID.exec(textOf(element))?.[1] ?? null;
 }
 
-function readCard(card: Element): RowReading<Order> {
+function readCard(card: Element): RowReading<SeenOrder> {
   const itemElements = itemRoots(card);
   const asides = new Set([...itemElements, ...card.querySelectorAll(selectors.aside)]);
   const orderId = readOrderId(card, asides);
@@ -98,7 +99,7 @@ function readOrder(
   orderId: string,
   itemElements: readonly Element[],
   asides: ReadonlySet<Element>,
-): RowReading<Order> {
+): RowReading<SeenOrder> {
   const placedAt = timeIn(timesOf(card, PLACED, asides), 'order time');
   if (placedAt === null) throw new ReadError('order time');
   const status = readStatus(card, asides);
@@ -109,8 +110,11 @@ function readOrder(
   // An article linked outside of all lines is a line that would get lost.
   if ([...card.querySelectorAll(ITEM_LINK)].some((link) => !isWithin(link, asides))) throw new ReadError('order lines');
   const pin = pinIn(card, asides);
+  const buyer = readBuyer(pin);
+  const clues = buyer.quality === 'masked' ? cluesIn(card) : null;
+  const order = { orderId, placedAt, paidAt, status, ...readAmounts(card, items, asides), buyer, items };
   return {
-    value: { orderId, placedAt, paidAt, status, ...readAmounts(card, items, asides), buyer: readBuyer(pin), items },
+    value: clues ? { ...order, clues } : order,
     buyerElement: pin?.element ?? card.querySelector(selectors.orderId),
   };
 }

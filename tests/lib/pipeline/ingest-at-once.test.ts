@@ -22,6 +22,7 @@ test('a buyer stays known though a tab that saw only a mask is taken in at the s
   const hashing = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
   const slowIds: CustomerIds = {
+    ...ids,
     of: async (shopId, buyer) => {
       hashing.resolve();
       await goOn.promise;

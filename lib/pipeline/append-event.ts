@@ -1,0 +1,36 @@
+/** Adding to the log, under the next logical time. */
+import { nextLogicalTime } from '../model/event.ts';
+import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+
+export interface Stamp {
+  id: string;
+  device: string;
+  at: number;
+  logicalTime: string;
+}
+
+/** @returns the event's id, for an undo */
+export async function append(db: LiukeDatabase, now: number, eventOf: (stamp: Stamp) => EventRecord): Promise<string> {
+  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers, db.linkedParties], async () => {
+    const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
+    const previous = await db.meta.get('logicalTime');
+    const logicalTime = nextLogicalTime(previous ? String(previous.value) : null, now, device);
+    const event = eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
+    await db.meta.bulkPut([
+      { name: 'device', value: device },
+      { name: 'logicalTime', value: logicalTime },
+    ]);
+    await db.events.add(event);
+    if (event.customerId !== undefined) await markDirty(db, event.customerId);
+    return event.id;
+  });
+}
+
+/** What was noted about a customer stands in the columns too, and in those of the customer that a link makes of them. */
+async function markDirty(db: LiukeDatabase, customerId: string): Promise<void> {
+  const customer = await db.customers.get(customerId);
+  if (!customer) return;
+  const { shopId } = customer;
+  const linked = await db.linkedParties.get(customerId);
+  await db.dirty.bulkPut([{ customerId, shopId }, ...(linked ? [{ customerId: linked.customerId, shopId }] : [])]);
+}
