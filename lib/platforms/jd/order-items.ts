@@ -28,10 +28,15 @@ function skuIdOf(link: Element | null): string | null {
   return /item\.jd\.com\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
 }
 
-/** How many pieces, as x2 or 数量 2; null where that is not said once. */
+/** x2, 数量 2; 2件 where nothing else says it, for an article may be called so, too. */
+const COUNTS = [/^(?:[x×X]|数量\s*[:：]?)\s*\d{1,6}$/, /^(?:共\s*)?\d{1,6}\s*件$/];
+
+/** How many pieces; null where that is not said once. Not what the title says. */
 export function quantityIn(root: Element): number | null {
-  const shown = elementsReading(root, /^(?:[x×X]|数量\s*[:：]?)\s*\d{1,6}$/, { maxLength: 16, sign: /\d/ });
-  return shown.length === 1 ? Number(/\d+$/.exec(textOf(shown[0]!))![0]) : null;
+  const without = titleOf(root);
+  const shown = COUNTS.map((count) => elementsReading(root, count, { maxLength: 16, sign: /\d/, without }));
+  const [one, ...others] = shown.find((elements) => elements.length > 0) ?? [];
+  return one && others.length === 0 ? Number(/\d+/.exec(textOf(one))![0]) : null;
 }
 
 /**
@@ -46,15 +51,21 @@ export function readItem(item: Element): OrderItem {
     title: itemTitle(item).slice(0, 500),
     quantity,
     skuId: skuIdIn(item),
-    unitPriceFen: agreedAmount(certainAmounts(item, 'unit price'), 'unit price'),
+    unitPriceFen: agreedAmount(certainAmounts(item, 'unit price', titleOf(item)), 'unit price'),
     afterSale: 'none',
   };
 }
 
 /** The name of the article, whole; empty where there is none. */
 export function itemTitle(item: Element): string {
-  const name = item.querySelector(ITEM_NAME) ?? titleLink(item);
+  const [name] = titleOf(item);
   return name ? wholeText(name) : '';
+}
+
+/** Where the name stands: prices and counts in it are words. */
+export function titleOf(item: Element): Set<Element> {
+  const name = item.querySelector(ITEM_NAME) ?? titleLink(item);
+  return new Set(name ? [name] : []);
 }
 
 /**

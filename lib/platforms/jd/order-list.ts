@@ -7,6 +7,8 @@ import type { OrderStatus, SeenOrder } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { amountsIn } from '../reading/amounts.ts';
+import { layersOf, readBare } from '../reading/layers.ts';
+import { isInNote, notesIn } from '../reading/notes.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { orderRows } from '../reading/row-kinds.ts';
@@ -29,7 +31,8 @@ const selectors = {
 };
 
 const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
-const ORDER_ID = /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$/;
+/** Alone with its label at most, or behind its label among other words. */
+const ORDER_ID = /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<!\p{Script=Han}\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)/u;
 const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
 /** What else begins like 下单 and 付款: the label of another value (付款方式), a remark (付款提醒已发), no event. */
 const OTHER_WORD = String.raw`(?!\p{Script=Han})`;
@@ -41,13 +44,13 @@ export const jdOrderListReader: PageReader = {
   page: 'order-list',
   matches: (url) =>
     (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/order-?list(?:\/|$)/i.test(url.pathname)) ||
-    (url.hostname === 'trade-order-jdm.jd.com' && /^\/orderList\b/i.test(url.pathname)),
+    (url.hostname === 'trade-order-jdm.jd.com' && /^\/(?:orderList|seller-order\/orderPrint)\b/i.test(url.pathname)),
   read(document, memory) {
     return ordersReading(
       'jd',
       'order-list',
       jdShopHints(document),
-      readRows(orderRows, orderCards(document), readCard, memory),
+      readRows(orderRows, orderCards(document), (card) => readBare(card, readCard), memory),
     );
   },
 };
@@ -56,11 +59,11 @@ export const jdOrderListReader: PageReader = {
 function orderCards(document: Document): Element[] {
   const { body } = document;
   if (!body) return [];
+  const layers = layersOf(body);
   const cards = [...document.querySelectorAll(selectors.card)].filter(
-    (card) => !card.parentElement?.closest(selectors.card),
+    (card) => !card.parentElement?.closest(selectors.card) && !isWithin(card, layers),
   );
-  const known = new Set(cards);
-  const sightings = orderIdElements(body, known);
+  const sightings = orderIdElements(body, new Set([...cards, ...layers]));
   const others = recordRoots(
     sightings.map((element): IdSighting => ({ id: orderIdIn(element)!, element })),
     body,
@@ -70,13 +73,14 @@ function orderCards(document: Document): Element[] {
     ...cards.filter((card) => /\d/.test(card.textContent ?? '')),
     ...[...others.values()].filter((root) => timesOf(root, PLACED).length > 0),
   ];
-  const idless = rootsWithoutId(PLACED, found, body, (root) => amountsIn(root).length > 0);
+  const idless = rootsWithoutId(PLACED, found, body, (root) => amountsIn(root).length > 0, layers);
   return inPageOrder([...found, ...idless], body);
 }
 
 /** Elements that show an order id; the number of another paper (采购单号, 运单号) may look like one. */
 function orderIdElements(scope: Element, without: ReadonlySet<Element> = new Set()): Element[] {
-  return elementsReading(scope, ORDER_ID, { maxLength: 40, without, sign: /\d/ }).filter((element) => {
+  return elementsReading(scope, ORDER_ID, { maxLength: 120, without, sign: /\d/ }).filter((element) => {
+    if (isInNote(element)) return false;
     const around = element.parentElement ? clean(shortText(element.parentElement, 80) ?? '') : '';
     const label = OTHER_NUMBER.exec(around)?.[1];
     return label === undefined || label === '订单' || label === '订单编';
@@ -84,12 +88,16 @@ function orderIdElements(scope: Element, without: ReadonlySet<Element> = new Set
 }
 
 function orderIdIn(element: Element): string | null {
-  return ORDER_ID.exec(textOf(element))?.[1] ?? null;
+  return idOf(ORDER_ID.exec(textOf(element)));
+}
+
+function idOf(match: RegExpExecArray | null): string | null {
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
 function readCard(card: Element): RowReading<SeenOrder> {
   const itemElements = itemRoots(card);
-  const asides = new Set([...itemElements, ...card.querySelectorAll(selectors.aside)]);
+  const asides = new Set([...itemElements, ...card.querySelectorAll(selectors.aside), ...notesIn(card)]);
   const orderId = readOrderId(card, asides);
   return ofRecord(orderId, () => readOrder(card, orderId, itemElements, asides));
 }
@@ -125,7 +133,10 @@ function readOrderId(card: Element, asides: ReadonlySet<Element>): string {
   const ids = new Set((isNamed ? anchored : orderIdElements(card, asides)).map(orderIdIn));
   // Without a place of its own, the id is the only number of its shape.
   const lines = isNamed ? [] : linesOf(card, { without: asides });
-  for (const line of lines) if (ORDER_ID.test(line)) ids.add(ORDER_ID.exec(line)![1]!);
+  for (const line of lines) {
+    const id = idOf(ORDER_ID.exec(line));
+    if (id !== null) ids.add(id);
+  }
   if (ids.size !== 1) throw new ReadError(ids.size === 0 ? 'order id' : 'order id (several differ)');
   return [...ids][0]!;
 }

@@ -11,8 +11,13 @@ export interface LabelledAmount {
   fen: Fen;
 }
 
-/** Not below zero, not the first of a range, not in ten thousands. */
-const AMOUNT = /(?<![-−]\s*)[¥￥]\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*[-~～至]\s*[¥￥\d])/g;
+/** How the freight is written where its sign is left out: "(含快递:12.00)". */
+const SIGNLESS = String.raw`(?<=(?:快递|运费|邮费|EMS|平邮)\s*[:：]\s*)(?=\d[\d,]*\.\d{2}(?!\d))`;
+/** Not below zero, not the first of a range, not "from … on", not in ten thousands. */
+const AMOUNT = new RegExp(
+  String.raw`(?:(?<![-−]\s*)[¥￥]|${SIGNLESS})\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*起|\s*[-~～至]\s*[¥￥\d])`,
+  'g',
+);
 const SIGN = /(?<![-−]\s*)[¥￥]/g;
 const BARE = /^\d{1,3}(?:,\d{3})*\.\d{2}$|^\d+\.\d{2}$/;
 /** Where one amount goes on in the next line, first at its sign, then at its point: "¥" / "1,234" / ".50". */
@@ -49,7 +54,14 @@ function amountLines(element: Element, without: ReadonlySet<Element>): string[] 
 
 /** Lines in which an amount that goes on in the next one is whole. */
 export function withAmountsJoined(lines: readonly string[]): string[] {
-  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), lines.join('\n')).split('\n');
+  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), narrowDigits(lines.join('\n'))).split('\n');
+}
+
+const WIDE = /[０-９．]|(?<=[\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/g;
+
+/** "￥１，２３４．５０" -> "￥1,234.50": digits of the width of a Chinese character, and a comma of that width between thousands. */
+function narrowDigits(text: string): string {
+  return text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** Every amount in these lines, with the label before it. */

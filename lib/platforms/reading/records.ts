@@ -63,15 +63,21 @@ const MARK_CHARS = 200;
 /**
  * Records that show no id: the whole pieces of the page around something every record shows (`mark`, its time) that touch
  * none of `roots`. Leaving them out would hide a loss.
+ * @param without parts that are not of the page itself
  */
 export function rootsWithoutId(
   mark: RegExp,
   roots: readonly Element[],
   top: Element,
   isWhole: (root: Element) => boolean,
+  without: ReadonlySet<Element> = new Set(),
 ): Element[] {
   const known = new Set(roots);
-  const strays = elementsReading(top, mark, { maxLength: MARK_CHARS, without: known, sign: /\d/ });
+  const strays = elementsReading(top, mark, {
+    maxLength: MARK_CHARS,
+    without: new Set([...known, ...without]),
+    sign: /\d/,
+  });
   if (strays.length === 0) return [];
   const ids = new Map([...roots, ...strays].map((element, index) => [String(index), element] as const));
   const found = recordRoots(

@@ -1,0 +1,34 @@
+/**
+ * What lies over a page or is kept on it unseen: dialogs, drawers, tooltips, hidden panes. It may show whole orders, and none of
+ * them is of the list or the order that the page is about.
+ */
+import type { RowReading } from './rows.ts';
+
+/** By role and by what hides it; by class where the consoles' own libraries (`jd-`, `next-`) name it so. */
+export const LAYERS = [
+  'dialog, [role="dialog"], [role="alertdialog"], [role="tooltip"], [aria-modal="true"]',
+  '.jd-overlay, .jd-dialog, .jd-drawer, .jd-popover, .jd-popper, .jd-tooltip__popper, .jd-message-box, .jd-notification',
+  '.next-overlay-wrapper, .next-overlay-inner, .next-dialog, .next-drawer, .next-balloon',
+  '[hidden], [style*="display: none"], [style*="display:none"], [style*="visibility: hidden"], [style*="visibility:hidden"]',
+].join(',');
+
+/** The layers on a page. */
+export function layersOf(root: ParentNode): Set<Element> {
+  return new Set(root.querySelectorAll(LAYERS));
+}
+
+/**
+ * A row without the layers in it. Where there are some it is read from a copy without them, in a document of its own: there
+ * nothing is loaded a second time.
+ * @param read must look at the row alone, not around it
+ */
+export function readBare<Value>(row: Element, read: (row: Element) => RowReading<Value>): RowReading<Value> {
+  if (row.querySelector(LAYERS) === null) return read(row);
+  const inert = row.ownerDocument.implementation.createHTMLDocument('');
+  const copy = inert.importNode(row, true);
+  const originals = [...row.querySelectorAll('*')];
+  const originalOf = new Map([...copy.querySelectorAll('*')].map((element, index) => [element, originals[index]!]));
+  for (const layer of layersOf(copy)) layer.remove();
+  const { value, buyerElement } = read(copy);
+  return { value, buyerElement: buyerElement === null ? null : (originalOf.get(buyerElement) ?? row) };
+}
