@@ -27,7 +27,7 @@ export function readAmounts(card: Element, items: readonly OrderItem[], asides: 
   }
   if (column || labelled.length > 0) {
     const amountFen = agreedAmount(labelled, 'amount');
-    if (amountFen === null) throw new ReadError('amount');
+    if (amountFen === null && !(column && saysNone(column, asides))) throw new ReadError('amount');
     return { amountFen, freightFen };
   }
   const beside = agreedAmount(amountsBesideFreight(card, asides), 'amount');
@@ -40,6 +40,11 @@ export function readAmounts(card: Element, items: readonly OrderItem[], asides: 
   const hasLabel = linesOf(card, { without: asides }).some((line) => labels.some((label) => line.startsWith(label)));
   if (rest.length === 0 && hasLabel) throw new ReadError('amount');
   return { amountFen: agreedAmount(rest, 'amount'), freightFen };
+}
+
+/** The column is there and says that nothing is due: an order cancelled before its payment has no figure. */
+function saysNone(column: Element, asides: ReadonlySet<Element>): boolean {
+  return /^[-—–]{1,2}$/.test(linesOf(column, { without: asides })[0] ?? '');
 }
 
 function isFreight({ label }: LabelledAmount): boolean {

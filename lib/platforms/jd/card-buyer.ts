@@ -10,6 +10,11 @@ const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买
 export const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
 /** An account that JD gave its buyer: whole at this length, in however many pieces it stands. */
 const GIVEN_PIN = /^jd_[\da-f]{13}$/;
+/** The least that JD lets an account be: four characters. */
+const CHINESE_PIN = /^[\p{Script=Han}\w-]{4,20}$/u;
+/** Words that consoles write beside a receiver. */
+const WORD_OF_THE_PAGE =
+  /查看|复制|联系|咨询|解密|加密|隐私|号码|虚拟|保护|地址|电话|手机|信息|客户|买家|用户|收货|会员|修改|编辑|更多|点击|展开|收起|备注|标签|新客|老客|省|市|区|县/;
 const ADDRESS = /[，,]|\*{10}/;
 const PHONE = /^1[\d*]{10}(?:-\d{4})?$/;
 const ADDRESS_OR_PHONE = /\*{10}|^1[\d*]{10}(?:-\d{4})?$/;
@@ -37,13 +42,28 @@ export function pinIn(card: Element, asides: ReadonlySet<Element>): Pin | null {
   }
   const column = card.querySelector('[prop="consigneeInfo"]');
   const cell = column ?? consigneeCell(card, asides);
-  const pieces = cell ? textPieces(cell).filter(({ text }) => !ADDRESS.test(text) && !PHONE.test(text)) : [];
-  // Without class or label, a word of the page ("查看") could pass for an account.
-  if (pieces.some(({ text, element }) => !PLAIN_PIN.test(uncut(text, element)))) throw new ReadError('buyer');
+  const all = cell ? textPieces(cell) : [];
+  const pieces = all.filter(({ text }) => !ADDRESS.test(text) && !PHONE.test(text));
+  // Without class or label, a word of the page ("查看") could pass for an account, and a receiver's name for a buyer's.
+  const isPin = ({ text, element }: Pin) => PLAIN_PIN.test(uncut(text, element)) || isLastOfThree(text, all);
+  if (!pieces.every(isPin)) throw new ReadError('buyer');
   const pin = onePin(pieces);
   const isNamed =
     column !== null || (!cell && !linesOf(card, { without: asides }).some((line) => PIN_LABEL.test(line)));
   return pin ?? (isNamed ? null : unreadable('buyer'));
+}
+
+/** The cell in its known order: receiver and address in one text, the phone, and below them an account in Chinese. */
+function isLastOfThree(text: string, cell: readonly Pin[]): boolean {
+  const [address, phone, account, ...others] = cell.map((piece) => piece.text);
+  return (
+    others.length === 0 &&
+    account === text &&
+    /^\S{1,6}[*＊]+[，,].*[*＊]{10}$/.test(address ?? '') &&
+    PHONE.test(phone ?? '') &&
+    CHINESE_PIN.test(text) &&
+    !WORD_OF_THE_PAGE.test(text)
+  );
 }
 
 function unreadable(what: string): never {

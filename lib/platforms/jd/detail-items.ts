@@ -3,7 +3,7 @@
  * say which cell is the price of one piece and which the count; elsewhere prices and counts are known by their shape.
  */
 import type { ItemAfterSale, OrderItem } from '../../model/order.ts';
-import { agreedAmount, certainAmounts } from '../reading/amounts.ts';
+import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { cellsOf, isWithin } from '../reading/records.ts';
 import { elementsReading, linesOf, textOf } from '../reading/text.ts';
@@ -25,8 +25,14 @@ export function detailItemRoots(scope: Element, without: ReadonlySet<Element>): 
 function captionedRow(link: Element): Element | null {
   let row = link.parentElement;
   for (let level = 0; level < LEVELS_UP && row !== null; level += 1, row = row.parentElement)
-    if (captionsOf(row).length > 0) return row;
+    if (isPricedRow(row)) return row;
   return null;
+}
+
+/** Of as many cells as there are captions, with an amount below that of the price: what is in a cell may be as many pieces, too. */
+function isPricedRow(row: Element): boolean {
+  const price = captionsOf(row).findIndex((text) => priceCaptions.test(text));
+  return price >= 0 && amountsIn(cellsOf(row)[price]!).length > 0;
 }
 
 /**
@@ -76,13 +82,17 @@ function readAfterSale(item: Element): ItemAfterSale {
   return [...found][0] ?? 'none';
 }
 
-/** The captions above a row: of the first rows beside it or beside its body, with as many cells; none where it has none. */
+/** A row, its body, its table, the box of that: the captions may stand in a table of their own above. */
+const CAPTION_LEVELS = 4;
+
+/** The captions above a row: of the first rows beside it or beside what it lies in, with as many cells; none where it has none. */
 function captionsOf(row: Element): string[] {
   const count = cellsOf(row).length;
   if (count < 2) return [];
-  for (const part of [row, row.parentElement]) {
-    const siblings = [...(part?.parentElement?.children ?? [])];
-    const above = siblings.slice(0, Math.max(0, siblings.indexOf(part!)));
+  let part: Element | null = row;
+  for (let level = 0; level < CAPTION_LEVELS && part !== null; level += 1, part = part.parentElement) {
+    const siblings = [...(part.parentElement?.children ?? [])];
+    const above = siblings.slice(0, Math.max(0, siblings.indexOf(part)));
     for (const candidate of new Set([...above.slice(0, 2), ...above.slice(-1)])) {
       const cells = cellsOf(candidate);
       const captions = cells.length === count ? cells.map(textOf) : [];

@@ -9,6 +9,8 @@ import { buyerOfNick, type Buyer } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
+import { isStep, notesIn, praiseIn } from '../reading/asides.ts';
+import { LAYERS } from '../reading/layers.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { isWithin, recordRoots } from '../reading/records.ts';
 import { orderRows } from '../reading/row-kinds.ts';
@@ -26,7 +28,7 @@ import { jdStatusLabels, jdStatusOf, jdTrackLabels } from './status-labels.ts';
 /** Other pages kept behind this one, what lies over it, who receives the parcel and its way, and what people wrote. */
 const ELSEWHERE = [
   '.order-list-card-table',
-  '.jd-popover, .jd-tooltip__popper, .jd-drawer, .jd-dialog, [role="dialog"], [role="tooltip"]',
+  LAYERS,
   '.consignee-info-content, [class*="consignee-info"], [class*="logistics"], [class*="remark"]',
 ].join(',');
 const ORDER_ID = new RegExp(String.raw`^(?:(?:${labels.orderIdLabels.join('|')})\s*[:：]?\s*)?\d{16}(?!\d)`);
@@ -63,9 +65,13 @@ function scopeOf(root: Element, without: ReadonlySet<Element>): OrderScope {
   return { root, without, lines: linesOf(root, { struck: false, without }) };
 }
 
+function elsewhereIn(body: Element): Set<Element> {
+  return new Set([...body.querySelectorAll(ELSEWHERE), ...notesIn(body), ...praiseIn(body)]);
+}
+
 /** Two of: an order's number, a time, an amount, a line. A page that still loads has its labels and perhaps the number of its address. */
 function showsAnOrder(body: Element): boolean {
-  const elsewhere = new Set(body.querySelectorAll(ELSEWHERE));
+  const elsewhere = elsewhereIn(body);
   const { lines } = scopeOf(body, elsewhere);
   const text = lines.join('\n');
   const signs = [
@@ -78,7 +84,7 @@ function showsAnOrder(body: Element): boolean {
 }
 
 function readOrder(body: Element, addressed: string | null): RowReading<Order> {
-  const elsewhere = new Set(body.querySelectorAll(ELSEWHERE));
+  const elsewhere = elsewhereIn(body);
   const root = orderRoot(body, elsewhere);
   const itemElements = detailItemRoots(root, elsewhere);
   const scope = scopeOf(root, new Set([...elsewhere, ...itemElements]));
@@ -169,7 +175,7 @@ function readStatus(scope: OrderScope): OrderStatus {
   }
   const { root, without, lines } = scope;
   const states = elementsReading(root, STATE, { maxLength: 14, without })
-    .filter((element) => element.closest('button, a') === null)
+    .filter((element) => element.closest('button, a') === null && !isStep(element))
     .map(textOf)
     .filter((text) => lines.includes(text) && !jdTrackLabels.has(text))
     .map(jdStatusOf);
