@@ -16,6 +16,7 @@ export const sellerPages: readonly string[] = [
   'https://shell.mkt.taobao.com/*',
   'https://ecrm.taobao.com/*',
   'https://market.m.taobao.com/app/qn/im-history-search/*',
+  'https://tradearchive.taobao.com/*',
   'https://loginmyseller.taobao.com/*',
 ];
 

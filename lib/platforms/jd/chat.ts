@@ -2,35 +2,22 @@
  * JD chat workbench: dongdong.jd.com. Switching customers changes the selected row and the header first and the messages later,
  * so a chat is `settled` only when all three belong together.
  */
-import type { Chat, ChatMessage, ShopHint } from '../../model/capture.ts';
+import type { Chat, ShopHint } from '../../model/capture.ts';
 import { emptyReading, type PageReader } from '../page-reader.ts';
-import { clean, isCut, linesOf, textOf, wholeText } from '../reading/text.ts';
+import { layersOf } from '../reading/layers.ts';
+import { isWithin } from '../reading/records.ts';
+import { elementsReading, isCut, textPieces, wholeText } from '../reading/text.ts';
+import { readTalk } from './chat-messages.ts';
 
 const selectors = {
   hiddenPane: '.c_tabs-tab_inactive',
-  conversation: '[id^="u_"].alluser-item, [id^="u_"][class*="alluser-item"]',
+  conversation: '[id^="u_"]',
   selected: '.alluser-current, .alluser-item_check, .t-item-ck, [aria-selected="true"]',
   name: '.alluser-item-name',
   header: '.chat-head-name',
-  message: '#t-chat-scroll .message, .c-c > .message',
-  nickname: '.message__nickname',
-  notBuyer: '.message_right, .message_center',
-  time: '.message__time_str',
-  text: '.message__text, .message__content',
-  card: '.CardWrapper .CardTitle',
-  image: '.message__image-wrap img, .message__image img',
-  editor:
-    '.EditorContent[contenteditable="true"], .pell-editor-wrapper [contenteditable="true"], .chat-foot [contenteditable="true"]',
+  editor: '.EditorContent, .pell-editor-wrapper [contenteditable], .chat-foot [contenteditable]',
 };
-
-const directions: readonly [string, ChatMessage['from']][] = [
-  ['.message_left', 'buyer'],
-  ['.message_right', 'seller'],
-  ['.message_center, .message__system', 'system'],
-];
-
 const CONVERSATION_ID = /^u_(.+)(imcustomer|imwaiter)([^:]+)$/i;
-const KEPT_MESSAGES = 30;
 
 interface Conversation {
   pin: string;
@@ -46,10 +33,11 @@ export const jdChatReader: PageReader = {
   page: 'chat',
   matches: (url) => url.hostname === 'dongdong.jd.com',
   read(document) {
-    const open = openConversations(document);
+    const layers = layersOf(document);
+    const open = openConversations(document, layers);
     const conversations = open.filter((conversation) => !conversation.isColleague);
-    const editor = document.querySelector<HTMLElement>(selectors.editor);
-    const chat = readChat(document, open, editor !== null);
+    const editor = editorIn(document, layers);
+    const chat = readChat(document, open, layers, editor !== null);
     const venders = [...new Set(conversations.map((conversation) => conversation.vender))];
     const shopHints: ShopHint[] = venders.length === 1 ? [{ kind: 'vender', value: venders[0]! }] : [];
     const empty = emptyReading('jd', 'chat');
@@ -66,37 +54,66 @@ export const jdChatReader: PageReader = {
 };
 
 /** The rows of the open list; hidden lists stay in the page and are left out. */
-function openConversations(document: Document): Conversation[] {
+function openConversations(document: Document, layers: ReadonlySet<Element>): Conversation[] {
   return [...document.querySelectorAll(selectors.conversation)].flatMap((element) => {
     const id = CONVERSATION_ID.exec(element.id);
-    if (!id || element.closest(selectors.hiddenPane)) return [];
+    if (!id || element.closest(selectors.hiddenPane) || isWithin(element, layers)) return [];
     const isColleague = id[2]!.toLowerCase() === 'imwaiter';
     return [{ pin: id[1]!, vender: id[3]!, element, isSelected: element.matches(selectors.selected), isColleague }];
   });
 }
 
-function readChat(document: Document, open: readonly Conversation[], editor: boolean): Chat {
-  const selected = open.filter((conversation) => conversation.isSelected);
+/** The text box by its place, else the only one on the page that can be written in. */
+function editorIn(document: Document, layers: ReadonlySet<Element>): HTMLElement | null {
+  const isOpen = (element: HTMLElement) =>
+    /^(?:|true|plaintext-only)$/.test(element.getAttribute('contenteditable') ?? 'false') && !isWithin(element, layers);
+  const named = [...document.querySelectorAll<HTMLElement>(selectors.editor)].find(isOpen);
+  const [only, ...others] = [...document.querySelectorAll<HTMLElement>('[contenteditable]')].filter(isOpen);
+  return named ?? (others.length === 0 ? (only ?? null) : null);
+}
+
+function readChat(
+  document: Document,
+  open: readonly Conversation[],
+  layers: ReadonlySet<Element>,
+  editor: boolean,
+): Chat {
+  const elsewhere = new Set([...layers, ...open.map(({ element }) => element)]);
+  const header = headerOf(document, open, elsewhere);
+  const isInHeader = (conversation: Conversation) => header.some((name) => isNameOf(name, conversation, open));
+  const marked = open.filter((conversation) => conversation.isSelected);
+  const selected = marked.length > 0 ? marked : oddOneOut(open).filter(isInHeader);
   const current = selected.length === 1 && !selected[0]!.isColleague ? selected[0]! : null;
   const names = (text: string) => current !== null && isNameOf(text, current, open);
-  const headerElement = document.querySelector(selectors.header);
-  const elements = [...document.querySelectorAll(selectors.message)].slice(-KEPT_MESSAGES);
-  // By the names above the messages, for a message may have lost its box.
-  const writers = [...document.querySelectorAll(selectors.nickname)]
-    .filter((nickname) => nickname.closest(selectors.notBuyer) === null)
-    .slice(-KEPT_MESSAGES)
-    .map(writerOf);
+  const named = (name: string) => open.find((each) => isNameOf(name, each, open));
+  const { messages, writers } = readTalk(document, named, elsewhere);
   return {
     customer: current ? { display: shownName(current), key: current.pin } : null,
     // What colleagues write to each other is no conversation with a buyer.
-    messages: selected.some(({ isColleague }) => isColleague) ? [] : elements.flatMap(readMessage),
+    messages: selected.some(({ isColleague }) => isColleague) ? [] : messages,
     editor,
-    settled:
-      headerElement !== null &&
-      names(wholeText(headerElement)) &&
-      writers.every((writer) => writer === '' || names(writer)),
+    settled: header.some(names) && writers.every((writer) => writer === '' || names(writer)),
     conversations: open.filter(({ isColleague }) => !isColleague).map(({ pin }) => pin),
   };
+}
+
+/** Where no known class marks the selected row: the only row, or the one with classes that no other row has. */
+function oddOneOut(open: readonly Conversation[]): Conversation[] {
+  if (open.length < 2) return [...open];
+  const uses = new Map<string, number>();
+  for (const { element } of open) for (const name of element.classList) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const odd = open.filter(({ element }) => [...element.classList].some((name) => uses.get(name) === 1));
+  return odd.length === 1 ? odd : [];
+}
+
+/** The name above the messages; tags may stand beside it. Without its class whatever names one of the open list, outside of it. */
+function headerOf(document: Document, open: readonly Conversation[], elsewhere: ReadonlySet<Element>): string[] {
+  const named = document.querySelector(selectors.header);
+  if (named) return [wholeText(named), textPieces(named)[0]?.text ?? ''];
+  if (open.length === 0 || !document.body) return [];
+  return elementsReading(document.body, /^\S{2,80}$/, { without: elsewhere })
+    .map(wholeText)
+    .filter((text) => open.some((each) => isNameOf(text, each, open)));
 }
 
 function shownName({ element, pin }: Conversation): string {
@@ -114,27 +131,4 @@ function isNameOf(text: string, { pin }: Conversation, open: readonly Conversati
     pin.startsWith(beginning) &&
     !open.some((other) => other.pin !== pin && other.pin.startsWith(beginning))
   );
-}
-
-/** Who wrote a message, by the name above it, without its time. */
-function writerOf(nickname: Element): string {
-  const time = nickname.querySelector(selectors.time);
-  const text = textOf(nickname);
-  return clean(
-    time
-      ? text.replace(textOf(time), '')
-      : text.replace(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?|\d{2}:\d{2}(:\d{2})?$/, ''),
-  );
-}
-
-function readMessage(message: Element): ChatMessage[] {
-  const from = directions.find(([selector]) => message.querySelector(selector))?.[1];
-  if (!from) return [];
-  const text = message.querySelector(selectors.text);
-  const card = message.querySelector(selectors.card);
-  if (text) return [{ from, text: linesOf(text).join('\n').slice(0, 2000) }];
-  if (card) return [{ from, text: `[商品] ${wholeText(card)}`.slice(0, 2000) }];
-  if (message.querySelector(selectors.image)) return [{ from, text: '[图片]' }];
-  const system = from === 'system' ? textOf(message) : '';
-  return system === '' ? [] : [{ from, text: system.slice(0, 2000) }];
 }

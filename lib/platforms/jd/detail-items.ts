@@ -11,6 +11,7 @@ import { afterSaleLabels, NOT_A_UNIT_PRICE, priceCaptions, quantityCaptions } fr
 import { ITEM_LINK, itemRoots, itemTitle, quantityIn, skuIdIn } from './order-items.ts';
 
 const AFTER_SALE = new RegExp(`^(?:${Object.keys(afterSaleLabels).join('|')})$`);
+const COUNT = /^[x×X]?\s*(\d{1,6})$/;
 /** How far above its link a line may end, and its captions may stand. */
 const LEVELS_UP = 8;
 
@@ -29,10 +30,13 @@ function captionedRow(link: Element): Element | null {
   return null;
 }
 
-/** Of as many cells as there are captions, with an amount below that of the price: what is in a cell may be as many pieces, too. */
+/** Of as many cells as there are captions, with a price or a count in its place: what is in a cell may be as many pieces, too. */
 function isPricedRow(row: Element): boolean {
-  const price = captionsOf(row).findIndex((text) => priceCaptions.test(text));
-  return price >= 0 && amountsIn(cellsOf(row)[price]!).length > 0;
+  const captions = captionsOf(row);
+  const cells = cellsOf(row);
+  const cellOf = (caption: RegExp) => cells[captions.findIndex((text) => caption.test(text))];
+  const [price, count] = [cellOf(priceCaptions), cellOf(quantityCaptions)];
+  return (price && amountsIn(price).length > 0) || (count !== undefined && COUNT.test(textOf(count)));
 }
 
 /**
@@ -56,7 +60,7 @@ export function readDetailItem(item: Element): OrderItem {
 
 function readQuantity(item: Element, cell: Element | null): number {
   const shown = quantityIn(item);
-  const inCell = cell && /^[x×X]?\s*(\d{1,6})$/.exec(textOf(cell))?.[1];
+  const inCell = cell && COUNT.exec(textOf(cell))?.[1];
   if (cell && !inCell) throw new ReadError('item quantity');
   const quantity = inCell ? Number(inCell) : shown;
   if (quantity === null || (shown !== null && shown !== quantity)) throw new ReadError('item quantity');

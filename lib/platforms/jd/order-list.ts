@@ -32,7 +32,8 @@ const selectors = {
 
 const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
 /** Alone with its label at most, or behind its label among other words. */
-const ORDER_ID = /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<!\p{Script=Han}\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)/u;
+const ORDER_ID =
+  /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<!\p{Script=Han}\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)/u;
 const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
 /** What else begins like 下单 and 付款: the label of another value (付款方式), a remark (付款提醒已发), no event. */
 const OTHER_WORD = String.raw`(?!\p{Script=Han})`;

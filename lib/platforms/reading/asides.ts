@@ -38,7 +38,8 @@ export function praiseIn(root: Element): Element[] {
     .map((box) => box!);
 }
 
-const STEP = /^(?:\d\.?\s*)?(?:提交订单|(?:买家|拍下|用户)?(?:下单|付款|收货)|拍下|(?:商品|商家|卖家)?(?:出库|发货)|(?:等待|确认)收货|(?:交易)?(?:完成|成功)|评价)/;
+const STEP =
+  /^(?:\d\.?\s*)?(?:提交订单|(?:买家|拍下|用户)?(?:下单|付款|收货)|拍下|(?:商品|商家|卖家)?(?:出库|发货)|(?:等待|确认)收货|(?:交易)?(?:完成|成功)|评价)/;
 const STEP_LEVELS = 4;
 
 /** True for a word of the bar of steps that every order goes through: three boxes beside each other that begin as steps. */

@@ -27,7 +27,7 @@ export const statusLabel: LabelledValue = {
 /** `w**`: how the console shows a nick. */
 export const MASKED_NICK = /^[^\s*＊\d]{1,2}[*＊]{2,}[^\s*＊\d]?$/u;
 export const buyerLabel: LabelledValue = {
-  label: '买家|买家昵称|买家旺旺',
+  label: '买家|买家昵称|买家旺旺|买家会员名|买家账号|会员名|旺旺名',
   shape: /\S+/,
   knows: (text) => MASKED_NICK.test(text),
 };

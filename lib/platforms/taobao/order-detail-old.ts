@@ -21,6 +21,7 @@ import { amountNameOf, orderIdName, paidName, placedName } from './detail-labels
 import { listOf, namedValue, nodeTexts } from './detail-nodes.ts';
 import { parsedLiterals } from './inline-json.ts';
 import { addressedOrderId, agreeingWith } from './order-address.ts';
+import { tmallOrderDetailOldReader } from './order-detail-tmall.ts';
 import { paidAtOf } from './paid-at.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 import { taobaoAfterSaleOf, taobaoServiceTitles, taobaoStatusOf } from './status-labels.ts';
@@ -40,9 +41,12 @@ export const taobaoOrderDetailOldReader: PageReader = {
     /^\/(trade\/detail\/trade_(order|item)_detail|(trade\/)?detail\/orderDetail)\.htm$/.test(url.pathname),
   read(document, memory, url) {
     const addressed = addressedOrderId(url);
+    const orders = mainOrders(document);
+    // Archived orders of both marketplaces are at one address.
+    if (orders.length === 0) return tmallOrderDetailOldReader.read(document, memory, url);
     const reading = readRows(
       orderRows,
-      mainOrders(document),
+      orders,
       (order) => ({ value: readOrder(order, addressed), buyerElement: null }),
       memory,
       `order-detail ${addressed}`,

@@ -37,7 +37,8 @@ const LOST: Fields = {};
 export const tmallOrderDetailOldReader: PageReader = {
   platform: 'taobao',
   page: 'order-detail',
-  matches: (url) => url.hostname === 'trade.tmall.com' && /^\/(trade\/)?detail\/orderDetail\.htm$/.test(url.pathname),
+  matches: (url) =>
+    /^trade(archive)?\.tmall\.com$/.test(url.hostname) && /^\/(trade\/)?detail\/orderDetail\.htm$/.test(url.pathname),
   read(document, memory, url) {
     const addressed = addressedOrderId(url);
     const data = assignedObject(document, 'detailData');

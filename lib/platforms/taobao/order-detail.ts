@@ -8,6 +8,8 @@ import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
+import { notesIn, praiseIn } from '../reading/asides.ts';
+import { LAYERS } from '../reading/layers.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
@@ -55,7 +57,8 @@ function isPainted(body: HTMLElement): boolean {
 
 function readOrder(body: HTMLElement, addressed: string | null): RowReading<Order> {
   const rows = detailLines(body);
-  const without = new Set([...body.querySelectorAll(`${RECEIVER}, ${NOTES}`)].filter((part) => !holdsAny(part, rows)));
+  const parts = [...body.querySelectorAll(`${RECEIVER}, ${NOTES}, ${LAYERS}`), ...notesIn(body), ...praiseIn(body)];
+  const without = new Set(parts.filter((part) => !holdsAny(part, rows)));
   const lines = linesOf(body, { without });
   const orderId = labelledIn(lines, orderIdLabel, 'order id');
   if (!orderId) throw new ReadError('order id');

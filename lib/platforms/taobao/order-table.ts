@@ -5,8 +5,10 @@
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
+import { isInNote } from '../reading/asides.ts';
+import { layersOf } from '../reading/layers.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
-import { cellsOf, inPageOrder, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
+import { cellsOf, inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { Columns } from './columns.ts';
 import { afterSaleIn, certainStatus, COUNT, isLine, nameRows, productLink, type NamedCells } from './name-cells.ts';
@@ -19,16 +21,15 @@ const ORDER_ID = /(?<![\u4e00-\u9fff])订单(?:号|编号)\s*[:：]?\s*(\d{15,20
 const PLACED = /(?:创建时间|下单时间)\s*[:：]?\s*(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)/;
 const FREIGHT = /快递|运费(?!险)|邮费|EMS|平邮|卖家包邮/;
 
-/** Where orders are shown on the page, with their ids: hidden inputs of the old page, the label 订单号 on both. */
-export function orderSightings(body: Element): IdSighting[] {
+/** Where orders are shown on the page, with their ids: hidden inputs of the old page, the label 订单号 on both. Not in what people wrote. */
+export function orderSightings(body: Element, without: ReadonlySet<Element> = new Set()): IdSighting[] {
   const inputs = [...body.querySelectorAll(orderIdInput)].flatMap((element) => {
     const id = element.getAttribute('value') ?? '';
-    return /^\d{15,20}$/.test(id) ? [{ id, element }] : [];
+    return /^\d{15,20}$/.test(id) && !isWithin(element, without) ? [{ id, element }] : [];
   });
-  const labels = elementsReading(body, ORDER_ID, { maxLength: 120, sign: /\d/ }).map((element) => ({
-    id: ORDER_ID.exec(clean(shortText(element, 480) ?? ''))![1]!,
-    element,
-  }));
+  const labels = elementsReading(body, ORDER_ID, { maxLength: 120, without, sign: /\d/ })
+    .filter((element) => !isInNote(element))
+    .map((element) => ({ id: ORDER_ID.exec(clean(shortText(element, 480) ?? ''))![1]!, element }));
   return [...inputs, ...labels];
 }
 
@@ -36,14 +37,18 @@ export function orderSightings(body: Element): IdSighting[] {
 export function orderElements(body: Element): Element[] {
   const holdsGoods = (root: Element) => root.querySelector(productLink) !== null;
   const isWhole = (root: Element) => holdsGoods(root) && placedTimes(root).length > 0;
-  const found = [...recordRoots(orderSightings(body), body, isWhole).values()];
-  return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods)], body);
+  const layers = layersOf(body);
+  const found = [...recordRoots(orderSightings(body, layers), body, isWhole).values()];
+  return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods, layers)], body);
 }
 
 function placedTimes(root: Element): string[] {
   const text = linesOf(root).join('\n');
   return [...new Set([...text.matchAll(new RegExp(PLACED, 'g'))].map((match) => match[1]!))];
 }
+
+/** What was taken off stands below what was paid. */
+const DISCOUNT = /优惠|红包|立减|满减|抵扣|淘金币|积分|已?省$/;
 
 export interface OrderTable {
   orderId: string;
@@ -122,9 +127,13 @@ function isLikely(amountFen: number | null, freightFen: number | null, lines: re
 }
 
 function goodsFen(lines: readonly OrderItem[]): number {
-  return lines
-    .filter((line) => line.afterSale !== 'cancelled')
-    .reduce((sum, line) => sum + (line.unitPriceFen ?? 0) * line.quantity, 0);
+  return standing(lines).reduce((sum, line) => sum + (line.unitPriceFen ?? 0) * line.quantity, 0);
+}
+
+/** Lines that were cancelled are not paid for; where all of them were, nothing tells them apart. */
+function standing(lines: readonly OrderItem[]): readonly OrderItem[] {
+  const left = lines.filter((line) => line.afterSale !== 'cancelled');
+  return left.length > 0 ? left : lines;
 }
 
 /** The goods at their price, or down to half of it. */
@@ -134,7 +143,7 @@ function isDiscounted(paidFen: number, goods: number): boolean {
 
 function amountOf(first: NamedCells, paid: readonly LabelledAmount[]): number | null {
   const amount = agreedAmount(
-    paid.filter((each) => !isFreight(each)),
+    paid.filter((each) => !isFreight(each) && !DISCOUNT.test(each.label)),
     'amount',
   );
   if (first.amount && amount === null) throw new ReadError('amount');
@@ -180,9 +189,12 @@ function readItem({ product, quantity, price, afterSale }: NamedCells): OrderIte
   };
 }
 
-/** Attributes, the snapshot's link, prices, times and counts. */
+/** Attributes, the snapshot's link, lines of a price, times and counts. */
 const NOT_A_TITLE =
-  /^(?:商家编码|颜色分类|尺码|规格|款式|套餐|颜色|尺寸|口味|净含量|.{1,8}[:：])\s*[:：]?|交易快照|[¥￥]\s*\d|\d{4}-\d{2}-\d{2}|^\D{0,3}\d+$/;
+  /^(?:商家编码|颜色分类|尺码|规格|款式|套餐|颜色|尺寸|口味|净含量|.{1,8}[:：])\s*[:：]?|交易快照|^.{0,8}[¥￥]\s*[\d,.]+\D{0,2}$|^\d{4}-\d{2}-\d{2}|^\D{0,3}\d+$/;
+/** What consoles and shops promise beside an article. */
+const BADGE =
+  /^(?:.{0,6}(?:无理由|退换|运费险|包退|包换|包邮|包赔|赔付?|保障|保证|极速退款|先用后付|信用购|花呗|分期|发货|质保|保修|价保|正品)(?:退货|退换|退款)?|公益宝贝|手机订单|预售|赠品|聚划算|秒杀|淘金币|百亿补贴|88VIP|限时.{0,4}|满\d+.{0,8}|第?\d件.{0,6})$/;
 
 /**
  * The words of the link to the article; else the first line, if the others are but badges beside it.
@@ -192,7 +204,7 @@ export function titleIn(product: Element): string {
   const links = [...product.querySelectorAll(productLink)].map((element) => clean(element.textContent ?? ''));
   const linked = links.find((text) => text !== '' && !text.includes('交易快照'));
   if (linked) return linked;
-  const [first, ...others] = linesOf(product).filter((line) => !NOT_A_TITLE.test(line));
+  const [first, ...others] = linesOf(product).filter((line) => !NOT_A_TITLE.test(line) && !BADGE.test(line));
   if (first === undefined) throw new ReadError('item title');
   if (others.some((line) => line.length * 2 > first.length)) throw new ReadError('item title (which of several)');
   return first;

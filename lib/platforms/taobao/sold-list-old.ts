@@ -6,6 +6,7 @@
 import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
+import { readBare } from '../reading/layers.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
@@ -34,7 +35,13 @@ export const taobaoSoldListOldReader: PageReader = {
     // Nothing painted yet (or saved unpainted): the data stands for the rows.
     const reading =
       elements.length > 0
-        ? readRows(orderRows, elements, (element) => readRow(element, columns, inline), memory, columnsKey(columns))
+        ? readRows(
+            orderRows,
+            elements,
+            (element) => readBare(element, (order) => readRow(order, columns, inline)),
+            memory,
+            columnsKey(columns),
+          )
         : readRows(orderRows, data, (entry) => ({ value: orderOf(entry), buyerElement: null }), memory);
     return ordersReading('taobao', 'order-list', taobaoShopHints(document), reading);
   },

@@ -5,6 +5,7 @@
 import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
+import { readBare } from '../reading/layers.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
@@ -29,7 +30,7 @@ export const taobaoSoldListReader: PageReader = {
     const reading = readRows(
       orderRows,
       elements,
-      (element) => readOrder(element, columns),
+      (element) => readBare(element, (order) => readOrder(order, columns)),
       memory,
       columnsKey(columns),
     );

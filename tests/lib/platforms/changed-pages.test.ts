@@ -78,7 +78,7 @@ describe('is a named reject', () => {
     [
       'a badge as long as the title',
       'taobao/sold-list--several-lines',
-      [['<div>棉袜 长筒</div>', '<div>限时折扣</div><div>棉袜 长筒</div>']],
+      [['<div>棉袜 长筒</div>', '<div>小店力荐</div><div>棉袜 长筒</div>']],
       'item title (which of several)',
     ],
     [
