@@ -8,11 +8,18 @@ interface Props {
   state: PageState | null;
   /** The card is of a customer met earlier, not of this page. */
   isLastCustomer: boolean;
+  /** The page was opened before this version of the extension. */
+  needsReload: boolean;
 }
 
 /** How things stand with the page, said above everything else. */
-export function PageNotes({ state, isLastCustomer }: Props) {
+export function PageNotes({ state, isLastCustomer, needsReload }: Props) {
   const notes = [
+    needsReload && (
+      <Note key="reload" tone="watch" isLive>
+        {t('pageNeedsReload')}
+      </Note>
+    ),
     state?.problem && (
       <Note key="problem" tone="risk" isLive>
         {t(`problem_${state.problem}`)}

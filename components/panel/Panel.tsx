@@ -2,6 +2,7 @@ import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { usePageBuyers } from '../hooks/usePageBuyers.ts';
 import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
+import { useNeedsReload } from '../hooks/useNeedsReload.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/PageHealth.tsx';
 import { PageLinks } from '../identity/PageLinks.tsx';
@@ -22,13 +23,14 @@ import styles from './Panel.module.css';
 export function Panel() {
   const page = usePageState();
   const { shown, choose, goBack } = useShownCustomer(page);
+  const needsReload = useNeedsReload(page);
   const { state } = page;
   const hasPageBehind = shown?.because === 'chosen' && (hasBuyers(state) || state?.page === 'chat');
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} />
       <main className={styles.main}>
-        <PageNotes state={state} isLastCustomer={shown?.because === 'last'} />
+        <PageNotes state={state} isLastCustomer={shown?.because === 'last'} needsReload={needsReload} />
         {hasPageBehind && (
           <nav className={styles.back}>
             <Button look="plain" onClick={goBack}>

@@ -32,9 +32,9 @@ import { marksBy } from './marks.ts';
 export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   let ids = openCustomerIds(db);
   const page = service(fromPage, isPageScript, {
-    async reportPage(report, { tab }) {
+    async reportPage(report, { tab, frameId }) {
       const seen = await takeInPage(db, await ids, report, Date.now());
-      if (tab?.id !== undefined) await setPageState({ tabId: tab.id, ...seen.state });
+      if (tab?.id !== undefined) await setPageState({ tabId: tab.id, ...seen.state }, frameId);
       maintenance.wanted();
       return {
         byOrderId: marksBy(seen.byOrderId),

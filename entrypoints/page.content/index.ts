@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createChipLayer } from '../../components/overlay/chip-layer.ts';
+import { isExtensionAlive } from '../../lib/browser/alive.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { toBackgroundFromPage } from '../../lib/browser/send.ts';
 import { overlaySetting, preciseSettings } from '../../lib/browser/settings.ts';
@@ -9,20 +10,21 @@ import { keptPort } from '../../lib/observer/hand-over.ts';
 import { observedBatch } from '../../lib/page/observed-batch.ts';
 import { startPageSession, type PageSession } from '../../lib/page/page-session.ts';
 import { platformOf } from '../../lib/platforms/registry.ts';
-import { framedHosts, sellerPages } from '../../lib/platforms/seller-pages.ts';
+import { sellerPages } from '../../lib/platforms/seller-pages.ts';
 
 /** Reads the seller's page it is in, draws chips over it, fills the chat box on the panel's command. */
 export default defineContentScript({
   matches: [...sellerPages],
   runAt: 'document_idle',
+  // Order lists and chat histories are embedded in other consoles, too.
   allFrames: true,
   async main(ctx) {
-    if (window !== window.top && !framedHosts.includes(location.hostname)) return;
     const session = startPageSession({
       view: window,
       report: toBackgroundFromPage.reportPage,
       layer: createChipLayer(window),
       now: Date.now,
+      isAlive: isExtensionAlive,
     });
     const stopObserver = takeObserved(session);
     ctx.onInvalidated(() => {
@@ -30,7 +32,10 @@ export default defineContentScript({
       stopObserver();
     });
     receive([
-      service(toPage, isOwnPage, { fillReply: async ({ customerKey, text }) => session.fill(customerKey, text) }),
+      service(toPage, isOwnPage, {
+        fillReply: async ({ customerKey, text }) => session.fill(customerKey, text),
+        areYouThere: async () => true,
+      }),
     ]);
     session.setOverlay(await overlaySetting.getValue());
     overlaySetting.watch((isOn) => session.setOverlay(isOn));

@@ -7,8 +7,20 @@ import type { PageState } from '../model/page-state.ts';
 
 const keyOf = (tabId: number) => `page:${tabId}`;
 
-export async function setPageState(state: PageState): Promise<void> {
-  await browser.storage.session.set({ [keyOf(state.tabId)]: state });
+/** A state and the frame of its tab that reported it, 0 for the page itself. */
+type ShownState = PageState & { frameId: number };
+
+/** Of several frames in one tab, one that shows nothing of ours leaves standing what another one shows. */
+export async function setPageState(state: PageState, frameId = 0): Promise<void> {
+  const shown = await shownIn(state.tabId);
+  const saysNothing = state.page === 'unknown' && shown !== null && shown.frameId !== frameId;
+  if (saysNothing && shown.page !== 'unknown') return;
+  await browser.storage.session.set({ [keyOf(state.tabId)]: { ...state, frameId } satisfies ShownState });
+}
+
+/** The frame whose page a tab shows. */
+export async function shownFrameId(tabId: number): Promise<number> {
+  return (await shownIn(tabId))?.frameId ?? 0;
 }
 
 export async function removePageState(tabId: number): Promise<void> {
@@ -16,8 +28,12 @@ export async function removePageState(tabId: number): Promise<void> {
 }
 
 export async function getPageState(tabId: number): Promise<PageState | null> {
+  return await shownIn(tabId);
+}
+
+async function shownIn(tabId: number): Promise<ShownState | null> {
   const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as PageState | undefined) ?? null;
+  return ((await browser.storage.session.get(key))[key] as ShownState | undefined) ?? null;
 }
 
 /** Calls back on every change of one tab's state. @returns how to stop */

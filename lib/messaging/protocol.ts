@@ -96,6 +96,7 @@ export interface Outputs {
   restorePortion: { taken: number };
   endRestore: void;
   fillReply: FillResult;
+  areYouThere: boolean;
 }
 
 export type FromPage = typeof fromPage;
@@ -114,4 +115,6 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  /** 0 for the page itself. */
+  frameId?: number | undefined;
 }

@@ -8,6 +8,10 @@ export const toPage = {
     const { customerKey, text } = fieldsOf(input);
     return { customerKey: textIn('customerKey', customerKey), text: textIn('text', text, MAX_TEXT_CHARS) };
   },
+  /** Answered by every script of this version: a tab that does not was opened before it. */
+  areYouThere(): null {
+    return null;
+  },
 } as const;
 
 function fieldsOf(input: unknown): Record<string, unknown> {

@@ -4,8 +4,8 @@
  */
 import type { CaptureBatch, PageReport } from '../model/capture.ts';
 import type { BuyerMark, FillResult, PageMarks } from '../messaging/protocol.ts';
-import { platformOf, readPage } from '../platforms/registry.ts';
 import { emptyReading, type PageReading } from '../platforms/page-reader.ts';
+import { platformOf, readPage } from '../platforms/registry.ts';
 import type { Chip, ChipLayer } from './chips.ts';
 import { fillEditor } from './fill-editor.ts';
 import { ObservedRows } from './observed-rows.ts';
@@ -18,6 +18,8 @@ interface Outside {
   report: (report: PageReport) => Promise<PageMarks>;
   layer: ChipLayer;
   now: () => number;
+  /** No longer once the extension was updated or switched off: nothing reaches the background any more. */
+  isAlive: () => boolean;
 }
 
 export interface PageSession {
@@ -31,8 +33,13 @@ export interface PageSession {
 /** The background may be stopped while it works; it starts again with the next message. After an update it never answers. */
 const RETRY_MS = [200, 1000, 5000, 30_000];
 
-export function startPageSession({ view, report, layer, now }: Outside): PageSession {
+/** When a person looks at the page again: the time to find out that the extension has gone. */
+const LOOKED_AT = ['focus', 'visibilitychange'] as const;
+
+export function startPageSession({ view, report, layer, now, isAlive }: Outside): PageSession {
   const reporter = new Reporter();
+  const isFrame = view.top !== view;
+  let hasSpoken = false;
   let marks: PageMarks | null = null;
   let isOverlayOn = false;
   let isStopped = false;
@@ -45,9 +52,13 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
   };
   const observed = new ObservedRows();
   const tell = (reading: PageReading) => {
+    if (!isAlive()) return stop();
     const batch = observed.over(reading.batch, view.location.pathname, now());
+    // A frame that is no page of ours has nothing to say about its tab.
+    if (isFrame && !hasSpoken && batch.page === 'unknown') return;
     const next = reporter.report({ ...reading, batch }, now());
     if (next) {
+      hasSpoken = true;
       report(next).then(
         (answer) => {
           if (isStopped) return;
@@ -71,23 +82,45 @@ export function startPageSession({ view, report, layer, now }: Outside): PageSes
     tell(reading);
   });
 
+  const stop = () => {
+    isStopped = true;
+    view.clearTimeout(retryTimer);
+    watch.stop();
+    layer.remove();
+    view.removeEventListener('pageshow', comeBack);
+    view.removeEventListener('pagehide', leave);
+    for (const name of LOOKED_AT) view.removeEventListener(name, stopOrphan);
+  };
+  /** Out of the back-forward cache: another page of the tab was shown in between, so everything is said again. */
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) reporter.forget();
+  };
+  /** The tab stays when a frame goes, and shows nothing of ours any more. */
+  const leave = () => {
+    const gone = reporter.report(emptyReading(null, 'unknown'), now());
+    reporter.forget();
+    if (isFrame && hasSpoken && gone && isAlive()) report(gone).catch(() => {});
+  };
+  const stopOrphan = () => {
+    if (!isAlive()) stop();
+  };
+  view.addEventListener('pageshow', comeBack);
+  view.addEventListener('pagehide', leave);
+  for (const name of LOOKED_AT) view.addEventListener(name, stopOrphan);
+
   return {
     takeObserved(batch) {
       observed.add(batch, view.location.pathname, now());
       tell(watch.current() ?? emptyReading(platformOf(new URL(view.location.href)), 'unknown'));
     },
     setOverlay(isOn) {
+      if (isStopped) return;
       isOverlayOn = isOn;
       if (isOn) draw();
       else layer.remove();
     },
     fill: (customerKey, text) => fillEditor(readPage(view.document, new URL(view.location.href)), customerKey, text),
-    stop() {
-      isStopped = true;
-      view.clearTimeout(retryTimer);
-      watch.stop();
-      layer.remove();
-    },
+    stop,
   };
 }
 

@@ -1,17 +1,23 @@
 /**
  * Watches an open page and reads it again when it has changed and come to rest. No polling: mutations (late painting, paging,
- * navigation without reload) wake it. Rows that did not change are not read again.
+ * navigation without reload) wake it. Rows that did not change are not read again; many new rows are read in portions, and a
+ * page that never rests gets a small share of its time at most.
  */
-import { RowMemory } from '../platforms/reading/rows.ts';
+import { Pause, RowMemory } from '../platforms/reading/rows.ts';
 import { readPage } from '../platforms/registry.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
+import { Allowance } from './allowance.ts';
 
 /** A page is read when nothing has changed for `QUIET_MS`, and at the latest `PATIENCE_MS` after the first change. */
 const QUIET_MS = 80;
 const PATIENCE_MS = 600;
 
-/** Changes of style and the like say nothing about an order. */
-const TELLING_ATTRIBUTES = ['class', 'title', 'href', 'value', 'prop', 'contenteditable', 'aria-selected', 'src', 'id'];
+/** How long rows are read in one go, so that the page can paint in between. */
+const PORTION_MS = 8;
+
+/** Changes of style and the like say nothing about an order, unless something is shown or hidden by them. */
+const TELLING_ATTRIBUTES = 'class title href value prop contenteditable aria-selected src id hidden style'.split(' ');
+const SHOWS_OR_HIDES = /display|visibility/;
 
 export interface PageWatch {
   /** The newest reading; rows and editor are live elements of the page. */
@@ -28,31 +34,45 @@ export interface PageWatch {
 export function watchPage(view: Window & typeof globalThis, onReading: (reading: PageReading) => void): PageWatch {
   const { document } = view;
   const memory = new RowMemory();
+  const now = () => view.performance.now();
+  const allowance = new Allowance(now());
   let reading: PageReading | null = null;
   let quietTimer = 0;
   let patienceTimer = 0;
+  let portionTimer = 0;
 
+  const stopTimers = () => {
+    for (const timer of [quietTimer, patienceTimer, portionTimer]) view.clearTimeout(timer);
+    quietTimer = patienceTimer = portionTimer = 0;
+  };
   const read = () => {
-    view.clearTimeout(quietTimer);
-    view.clearTimeout(patienceTimer);
-    quietTimer = patienceTimer = 0;
-    reading = readPage(document, new URL(view.location.href), memory);
-    onReading(reading);
+    stopTimers();
+    const start = now();
+    const next = readPortion(view, memory, now);
+    if (!next) portionTimer = view.setTimeout(read);
+    else {
+      reading = next;
+      onReading(next);
+    }
+    allowance.spend(now() - start, now());
   };
   const readSoon = () => {
+    const restMs = allowance.waitMs(now());
     view.clearTimeout(quietTimer);
-    quietTimer = view.setTimeout(read, QUIET_MS);
-    if (patienceTimer === 0) patienceTimer = view.setTimeout(read, PATIENCE_MS);
+    quietTimer = view.setTimeout(read, Math.max(QUIET_MS, restMs));
+    if (patienceTimer === 0) patienceTimer = view.setTimeout(read, Math.max(PATIENCE_MS, restMs));
   };
   const observer = new view.MutationObserver((mutations) => {
-    for (const { target } of mutations) forgetAround(target, memory);
-    readSoon();
+    const telling = mutations.filter(isTelling);
+    for (const { target } of telling) forgetAround(target, memory);
+    if (telling.length > 0) readSoon();
   });
   observer.observe(document, {
     subtree: true,
     childList: true,
     characterData: true,
     attributes: true,
+    attributeOldValue: true,
     attributeFilter: TELLING_ATTRIBUTES,
   });
   view.addEventListener('popstate', readSoon);
@@ -64,12 +84,28 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
     readAgain: readSoon,
     stop() {
       observer.disconnect();
-      view.clearTimeout(quietTimer);
-      view.clearTimeout(patienceTimer);
+      stopTimers();
       view.removeEventListener('popstate', readSoon);
       view.removeEventListener('pageshow', readSoon);
     },
   };
+}
+
+/** The reading of the whole page, or null when more rows are left than one portion takes. */
+function readPortion(view: Window & typeof globalThis, memory: RowMemory, now: () => number): PageReading | null {
+  let firstRowAt: number | null = null;
+  memory.pauseWhen(() => now() - (firstRowAt ??= now()) > PORTION_MS);
+  try {
+    return readPage(view.document, new URL(view.location.href), memory);
+  } catch (error) {
+    if (error instanceof Pause) return null;
+    throw error;
+  }
+}
+
+function isTelling({ attributeName, target, oldValue }: MutationRecord): boolean {
+  if (attributeName !== 'style') return true;
+  return SHOWS_OR_HIDES.test(`${oldValue ?? ''};${(target as Element).getAttribute('style') ?? ''}`);
 }
 
 /** Every element around a change may be a row whose reading is no longer true. */

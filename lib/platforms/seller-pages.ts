@@ -30,6 +30,3 @@ export const observedPages: Readonly<Record<Platform, readonly string[]>> = {
     'https://shell.mkt.taobao.com/*',
   ],
 };
-
-/** Hosts whose pages stand in a frame of another page; in all other frames nothing is read. */
-export const framedHosts: readonly string[] = ['market.m.taobao.com'];

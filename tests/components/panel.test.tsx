@@ -232,3 +232,25 @@ describe('on pages of cases and counters', () => {
     expect(await screen.findByText('本页没有待办数')).toBeTruthy();
   });
 });
+
+describe('on a seller’s page that was opened before this version of the extension', () => {
+  const openTab = (answer: () => Promise<unknown>) => {
+    Object.assign(fakeBrowser.tabs, {
+      get: async (id: number) => ({ id, url: 'https://shop.jd.com/jdm/home', status: 'complete' }),
+      sendMessage: answer,
+    });
+    seller.openPanel();
+  };
+
+  test('the panel says that it must be loaded anew', async () => {
+    openTab(() => Promise.reject(new Error('Receiving end does not exist.')));
+    expect(await screen.findByText(/请刷新此页面/, undefined, { timeout: 4000 })).toBeTruthy();
+  });
+
+  test('and not where the script of the page answers', async () => {
+    const answer = vi.fn<() => Promise<unknown>>(async () => true);
+    openTab(answer);
+    await waitFor(() => expect(answer).toHaveBeenCalled(), { timeout: 4000 });
+    expect(screen.queryByText(/请刷新此页面/)).toBeNull();
+  });
+});

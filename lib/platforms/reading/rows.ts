@@ -9,6 +9,9 @@ export interface RowReading<Value> {
   buyerElement: Element | null;
 }
 
+/** Thrown between two rows when a reading has taken long enough for now: what was read is remembered, the next one goes on behind it. */
+export class Pause extends Error {}
+
 type RowResult<Value> = RowReading<Value> | { reject: string; id: string | null };
 
 /**
@@ -18,12 +21,21 @@ type RowResult<Value> = RowReading<Value> | { reject: string; id: string | null 
 export class RowMemory {
   #results = new WeakMap<object, RowResult<unknown>>();
   #columns = '';
+  #isLate: () => boolean = () => false;
+
+  /** @param isLate asked after each row that is read anew; once it says yes the reading ends with a `Pause` */
+  pauseWhen(isLate: () => boolean): void {
+    this.#isLate = isLate;
+  }
 
   forget(row: object): void {
     this.#results.delete(row);
   }
 
-  /** @param columns what the rows are read by: their kind, and which column is which */
+  /**
+   * @param columns what the rows are read by: their kind, and which column is which
+   * @throws Pause when it is late; the row before is remembered
+   */
   recall<Value>(row: object, columns: string, read: () => RowResult<Value>): RowResult<Value> {
     if (columns !== this.#columns) {
       this.#results = new WeakMap();
@@ -31,6 +43,7 @@ export class RowMemory {
     }
     const known = this.#results.get(row);
     if (known) return known as RowResult<Value>;
+    if (this.#isLate()) throw new Pause();
     const result = read();
     this.#results.set(row, result);
     return result;

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { getPageState, removePageState, setPageState, watchPageState } from '../../../lib/browser/page-states.ts';
+import {
+  getPageState,
+  removePageState,
+  setPageState,
+  shownFrameId,
+  watchPageState,
+} from '../../../lib/browser/page-states.ts';
 import { overlaySetting } from '../../../lib/browser/settings.ts';
 import type { PageState } from '../../../lib/model/page-state.ts';
 
@@ -22,7 +28,7 @@ const state = (tabId: number, changes: Partial<PageState> = {}): PageState => ({
 test('each tab has a state of its own, until it is closed', async () => {
   await setPageState(state(1));
   await setPageState(state(2, { page: 'order-list' }));
-  expect(await getPageState(1)).toEqual(state(1));
+  expect(await getPageState(1)).toMatchObject(state(1));
   await removePageState(1);
   expect(await getPageState(1)).toBeNull();
   expect(await getPageState(2)).toMatchObject({ page: 'order-list' });
@@ -49,4 +55,14 @@ test('the overlay is on until someone switches it off', async () => {
   expect(await overlaySetting.getValue()).toBe(true);
   await overlaySetting.setValue(false);
   expect(await overlaySetting.getValue()).toBe(false);
+});
+
+test('a frame that shows nothing of ours leaves standing what another frame shows', async () => {
+  await setPageState(state(1, { page: 'unknown' }), 0);
+  await setPageState(state(1, { page: 'order-list' }), 7);
+  await setPageState(state(1, { page: 'unknown' }), 0);
+  expect(await getPageState(1)).toMatchObject({ page: 'order-list' });
+  expect(await shownFrameId(1)).toBe(7);
+  await setPageState(state(1, { page: 'unknown' }), 7);
+  expect(await getPageState(1)).toMatchObject({ page: 'unknown' });
 });

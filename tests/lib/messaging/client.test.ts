@@ -29,6 +29,7 @@ test('what a client sends, the server of the other end takes', async () => {
           texts.push(text);
           return { filled: true };
         },
+        areYouThere: async () => true,
       }),
     ],
     extension,

@@ -125,7 +125,7 @@ describe('our own page', () => {
 
 describe('a script in a page obeys', () => {
   const fillReply = vi.fn<Handlers<ToPage>['fillReply']>(async () => ({ filled: true }));
-  const receive = listener([service(toPage, isOwnPage, { fillReply })], extension);
+  const receive = listener([service(toPage, isOwnPage, { fillReply, areYouThere: async () => true })], extension);
   const message = { name: 'fillReply', input: { customerKey: 'wd_sunshine', text: '您好' } };
 
   test('our panel', async () => {
@@ -208,6 +208,7 @@ test('an error of a handler comes back as it is', async () => {
         fillReply: async () => {
           throw new Error('no such tab');
         },
+        areYouThere: async () => true,
       }),
     ],
     extension,

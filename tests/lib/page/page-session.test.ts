@@ -39,6 +39,7 @@ interface Answer {
 function start(answer: (report: PageReport) => Promise<Answer> = async () => ({})) {
   const reports: PageReport[] = [];
   const drawn: (readonly Chip[])[] = [];
+  const alive = { is: true };
   const layer = { show: (chips: readonly Chip[]) => drawn.push(chips), remove: vi.fn<() => void>() };
   const session = startPageSession({
     view: window,
@@ -49,10 +50,11 @@ function start(answer: (report: PageReport) => Promise<Answer> = async () => ({}
     },
     layer,
     now: () => 1_785_981_600_000,
+    isAlive: () => alive.is,
   });
   session.setOverlay(true);
   onTestFinished(() => session.stop());
-  return { session, reports, layer, chips: () => drawn.at(-1) ?? [], drawn };
+  return { session, reports, layer, alive, chips: () => drawn.at(-1) ?? [], drawn };
 }
 const comeToRest = () => vi.advanceTimersByTimeAsync(1_000);
 
@@ -197,5 +199,71 @@ describe('when the session is stopped', () => {
     await vi.advanceTimersByTimeAsync(120_000);
     expect(reports).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a page that comes back out of the cache of the browser', () => {
+  const show = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }) as PageTransitionEvent);
+
+  test('says everything again: another page of its tab was shown in between', async () => {
+    const { reports } = start();
+    await comeToRest();
+    show(true);
+    await comeToRest();
+    expect(reports.map(({ orders }) => orders.length)).toEqual([2, 2]);
+  });
+
+  test('says nothing twice when it was only loaded', async () => {
+    const { reports } = start();
+    await comeToRest();
+    show(false);
+    await comeToRest();
+    expect(reports).toHaveLength(1);
+  });
+});
+
+describe('a script whose extension was updated', () => {
+  test.each(['focus', 'visibilitychange'])('takes its drawings away at the next %s', async (event) => {
+    const { alive, layer } = start();
+    await comeToRest();
+    alive.is = false;
+    window.dispatchEvent(new Event(event));
+    expect(layer.remove).toHaveBeenCalled();
+  });
+
+  test('is silent for good when the page changes', async () => {
+    const { alive, layer, reports, drawn, session } = start();
+    await comeToRest();
+    alive.is = false;
+    document.body.append(document.createElement('i'));
+    await comeToRest();
+    const [said, shown] = [reports.length, drawn.length];
+    document.body.insertAdjacentHTML('beforeend', orderCard({ orderId: '3090112233440003' }));
+    session.setOverlay(true);
+    await comeToRest();
+    expect(layer.remove).toHaveBeenCalled();
+    expect([reports.length, drawn.length]).toEqual([said, shown]);
+  });
+});
+
+describe('in a frame', () => {
+  beforeEach(() => {
+    vi.spyOn(window, 'top', 'get').mockReturnValue({} as Window & typeof globalThis);
+  });
+
+  test('that is no page of ours nothing is said of the tab', async () => {
+    navigate(window, 'https://shop.jd.com/jdm/mkt/market');
+    const { reports } = start();
+    await comeToRest();
+    expect(reports).toEqual([]);
+  });
+
+  test('an order list is reported, and that it has gone', async () => {
+    const { reports } = start();
+    await comeToRest();
+    window.dispatchEvent(new Event('pagehide'));
+    await comeToRest();
+    expect(reports.map(({ page }) => page)).toEqual(['order-list', 'unknown']);
   });
 });

@@ -115,7 +115,69 @@ describe('a page is read', () => {
   });
 });
 
+describe('a long page', () => {
+  /** A clock by which every look at it takes `stepMs`. */
+  const slowClock = (stepMs: number) => {
+    let now = 0;
+    vi.spyOn(window.performance, 'now').mockImplementation(() => (now += stepMs));
+  };
+  const many = Array.from({ length: 50 }, (_, row) => ({ orderId: String(3_090_112_233_440_000 + row) }));
+
+  test('is read in portions, with time for the page in between, and told as one', async () => {
+    slowClock(3);
+    document.body.innerHTML = orderList(many);
+    const { readings, last } = watch();
+    const inBetween: number[] = [];
+    window.setTimeout(() => inBetween.push(readings.length), 85);
+    await comeToRest();
+    expect(inBetween).toEqual([0]);
+    expect(readings).toHaveLength(1);
+    expect(idsIn(last())).toEqual(many.map(({ orderId }) => orderId));
+  });
+
+  test('that changes between two portions is told as it is in the end', async () => {
+    slowClock(3);
+    document.body.innerHTML = orderList(many);
+    const { last } = watch();
+    window.setTimeout(() => (document.querySelector('.order-status span')!.textContent = '已出库'), 85);
+    await comeToRest();
+    expect(last().orders[0]!.status).toBe('shipped');
+  });
+});
+
+describe('a change of style', () => {
+  test('that shows or hides something is one of the page; any other is none', async () => {
+    document.body.innerHTML = orderList([{ orderId: first }, { orderId: second }]);
+    const { readings, last } = watch();
+    await comeToRest();
+    const [card] = document.querySelectorAll<HTMLElement>('.card');
+    card!.setAttribute('style', 'transform: translateY(4px)');
+    await comeToRest();
+    expect(readings).toHaveLength(1);
+    card!.setAttribute('style', 'display: none');
+    await comeToRest();
+    expect(idsIn(last())).toEqual([second]);
+  });
+});
+
 describe('a page is left alone', () => {
+  test('the more, the longer it does not rest', async () => {
+    let now = 0;
+    vi.spyOn(window.performance, 'now').mockImplementation(() => now);
+    const readings: PageReading[] = [];
+    const page = watchPage(window, (reading) => {
+      readings.push(reading);
+      now += 20;
+    });
+    onTestFinished(() => page.stop());
+    for (; now < 10_000; now += 10) {
+      document.body.append(document.createElement('i'));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(readings.length * 20).toBeLessThan(0.05 * 10_000);
+    expect(readings.length).toBeGreaterThan(3);
+  });
+
   test('while nothing happens: there is no polling', async () => {
     const { readings } = watch();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -1,0 +1,33 @@
+/**
+ * How much of the page's main thread we may use: a small share of the time that passes, with some in hand for the moment when a
+ * page opens or a customer changes.
+ */
+const SHARE = 0.02;
+const IN_HAND_MS = 60;
+
+export class Allowance {
+  #leftMs = IN_HAND_MS;
+  #at: number;
+
+  /** @param now any clock of milliseconds, as in the calls below */
+  constructor(now: number) {
+    this.#at = now;
+  }
+
+  /** Work was done that ended at `now`. */
+  spend(costMs: number, now: number): void {
+    this.#grow(now);
+    this.#leftMs -= costMs;
+  }
+
+  /** How long to wait until something is left again. */
+  waitMs(now: number): number {
+    this.#grow(now);
+    return this.#leftMs >= 0 ? 0 : -this.#leftMs / SHARE;
+  }
+
+  #grow(now: number): void {
+    this.#leftMs = Math.min(IN_HAND_MS, this.#leftMs + (now - this.#at) * SHARE);
+    this.#at = now;
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { Allowance } from '../../../lib/page/allowance.ts';
+
+test('a burst is free, and is paid back by waiting', () => {
+  const allowance = new Allowance(0);
+  allowance.spend(50, 50);
+  expect(allowance.waitMs(50)).toBe(0);
+  allowance.spend(50, 100);
+  const waitMs = allowance.waitMs(100);
+  expect(waitMs).toBeGreaterThan(1000);
+  expect(allowance.waitMs(100 + waitMs)).toBe(0);
+});
+
+test('a page that never rests gets a fiftieth of its time', () => {
+  const allowance = new Allowance(0);
+  let now = 0;
+  let spentMs = 0;
+  while (now < 100_000) {
+    now += Math.max(80, allowance.waitMs(now));
+    allowance.spend(10, now + 10);
+    spentMs += 10;
+    now += 10;
+  }
+  expect(spentMs / now).toBeLessThan(0.022);
+});
+
+test('what is saved up is never more than a burst', () => {
+  const allowance = new Allowance(0);
+  allowance.spend(100, 3_600_000);
+  expect(allowance.waitMs(3_600_000)).toBeGreaterThan(0);
+});
