@@ -7,7 +7,7 @@ export function useNeedsReload({ tabId, state, isLoading }: ActivePage): boolean
   const [silentTab, setSilentTab] = useState<number | null>(null);
   const isUnheard = !isLoading && state === null;
   useEffect(() => {
-    if (tabId === null || !isUnheard) return;
+    if (tabId === null || !isUnheard) return undefined;
     return watchSilence(tabId, (isSilent) => setSilentTab(isSilent ? tabId : null));
   }, [tabId, isUnheard]);
   return isUnheard && tabId !== null && silentTab === tabId;

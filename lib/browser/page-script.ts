@@ -12,7 +12,7 @@ async function isSilent(tabId: number): Promise<boolean> {
   return await toTab(tabId)
     .areYouThere(null)
     .then(
-      (answer) => answer !== true,
+      (answer) => !answer,
       () => true,
     );
 }

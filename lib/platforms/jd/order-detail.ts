@@ -10,7 +10,7 @@ import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { isStep, notesIn, praiseIn } from '../reading/asides.ts';
-import { LAYERS } from '../reading/layers.ts';
+import { layersOf } from '../reading/layers.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { isWithin, recordRoots } from '../reading/records.ts';
 import { orderRows } from '../reading/row-kinds.ts';
@@ -25,10 +25,9 @@ import { ITEM_LINK } from './order-items.ts';
 import { jdShopHints } from './shop-hints.ts';
 import { jdStatusLabels, jdStatusOf, jdTrackLabels } from './status-labels.ts';
 
-/** Other pages kept behind this one, what lies over it, who receives the parcel and its way, and what people wrote. */
+/** Other pages kept behind this one, who receives the parcel and its way, and what people wrote. */
 const ELSEWHERE = [
   '.order-list-card-table',
-  LAYERS,
   '.consignee-info-content, [class*="consignee-info"], [class*="logistics"], [class*="remark"]',
 ].join(',');
 const ORDER_ID = new RegExp(String.raw`^(?:(?:${labels.orderIdLabels.join('|')})\s*[:：]?\s*)?\d{16}(?!\d)`);
@@ -66,7 +65,7 @@ function scopeOf(root: Element, without: ReadonlySet<Element>): OrderScope {
 }
 
 function elsewhereIn(body: Element): Set<Element> {
-  return new Set([...body.querySelectorAll(ELSEWHERE), ...notesIn(body), ...praiseIn(body)]);
+  return new Set([...body.querySelectorAll(ELSEWHERE), ...layersOf(body), ...notesIn(body), ...praiseIn(body)]);
 }
 
 /** Two of: an order's number, a time, an amount, a line. A page that still loads has its labels and perhaps the number of its address. */

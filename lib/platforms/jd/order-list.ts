@@ -47,20 +47,17 @@ export const jdOrderListReader: PageReader = {
     (url.hostname === 'shop.jd.com' && /^\/jdm\/trade\/orders?\/order-?list(?:\/|$)/i.test(url.pathname)) ||
     (url.hostname === 'trade-order-jdm.jd.com' && /^\/(?:orderList|seller-order\/orderPrint)\b/i.test(url.pathname)),
   read(document, memory) {
-    return ordersReading(
-      'jd',
-      'order-list',
-      jdShopHints(document),
-      readRows(orderRows, orderCards(document), (card) => readBare(card, readCard), memory),
-    );
+    const layers = layersOf(document);
+    const read = (card: Element) => readBare(card, layers, readCard);
+    const orders = readRows(orderRows, orderCards(document, layers), read, memory);
+    return ordersReading('jd', 'order-list', jdShopHints(document), orders);
   },
 };
 
 /** Every order the page shows: the documented cards, whatever else holds one order id, and what looks like an order without id. Skeletons are not orders. */
-function orderCards(document: Document): Element[] {
+function orderCards(document: Document, layers: ReadonlySet<Element>): Element[] {
   const { body } = document;
   if (!body) return [];
-  const layers = layersOf(body);
   const cards = [...document.querySelectorAll(selectors.card)].filter(
     (card) => !card.parentElement?.closest(selectors.card) && !isWithin(card, layers),
   );

@@ -1,6 +1,6 @@
 /** Amounts on a page: split over spans, labelled, beside crossed-out ones. */
 import { parseYuan, type Fen } from '../../model/money.ts';
-import { parsed, ReadError } from './read-error.ts';
+import { ReadError } from './read-error.ts';
 import { linesOf } from './text.ts';
 
 /** An amount with the words that stand before it ("运费 ¥8.00" -> label "运费"). */
@@ -69,18 +69,21 @@ export function amountsOf(lines: readonly string[]): LabelledAmount[] {
   const amounts: LabelledAmount[] = [];
   let above = '';
   for (const line of lines) {
-    if (BARE.test(line)) {
-      amounts.push({ label: labelOf(above), isBare: true, fen: fenOf(line) });
+    const bare = BARE.test(line) ? fenOf(line) : null;
+    if (bare !== null) {
+      amounts.push({ label: labelOf(above), isBare: true, fen: bare });
       above = '';
       continue;
     }
     let from = 0;
     for (const match of line.matchAll(AMOUNT)) {
+      const fen = fenOf(match[1]!);
+      if (fen === null) continue;
       const before = line.slice(from, match.index);
       const isBare = before.trim() === '';
       // Nothing between two amounts: whatever the first stands for, the second does, too.
       const label = !isBare ? labelOf(before) : from === 0 ? labelOf(above) : amounts.at(-1)!.label;
-      amounts.push({ label, isBare, fen: fenOf(match[1]!) });
+      amounts.push({ label, isBare, fen });
       from = match.index + match[0].length;
     }
     above = from === 0 ? line : '';
@@ -88,8 +91,13 @@ export function amountsOf(lines: readonly string[]): LabelledAmount[] {
   return amounts;
 }
 
-function fenOf(text: string): Fen {
-  return parsed('amount', () => parseYuan(text));
+/** Null for digits that are no amount that anybody paid. */
+function fenOf(text: string): Fen | null {
+  try {
+    return parseYuan(text);
+  } catch {
+    return null;
+  }
 }
 
 function labelOf(text: string): string {

@@ -5,14 +5,14 @@
 import type { RowReading } from './rows.ts';
 
 /** By role and by what hides it; by class where the consoles' own libraries (`jd-`, `next-`) name it so. */
-export const LAYERS = [
+const LAYERS = [
   'dialog, [role="dialog"], [role="alertdialog"], [role="tooltip"], [aria-modal="true"]',
   '.jd-overlay, .jd-dialog, .jd-drawer, .jd-popover, .jd-popper, .jd-tooltip__popper, .jd-message-box, .jd-notification',
   '.next-overlay-wrapper, .next-overlay-inner, .next-dialog, .next-drawer, .next-balloon',
   '[hidden], [style*="display: none"], [style*="display:none"], [style*="visibility: hidden"], [style*="visibility:hidden"]',
 ].join(',');
 
-/** The layers on a page. */
+/** The layers on a page, or in a part of it. */
 export function layersOf(root: ParentNode): Set<Element> {
   return new Set(root.querySelectorAll(LAYERS));
 }
@@ -20,10 +20,15 @@ export function layersOf(root: ParentNode): Set<Element> {
 /**
  * A row without the layers in it. Where there are some it is read from a copy without them, in a document of its own: there
  * nothing is loaded a second time.
+ * @param layers those of the page
  * @param read must look at the row alone, not around it
  */
-export function readBare<Value>(row: Element, read: (row: Element) => RowReading<Value>): RowReading<Value> {
-  if (row.querySelector(LAYERS) === null) return read(row);
+export function readBare<Value>(
+  row: Element,
+  layers: ReadonlySet<Element>,
+  read: (row: Element) => RowReading<Value>,
+): RowReading<Value> {
+  if (![...layers].some((layer) => row.contains(layer))) return read(row);
   const inert = row.ownerDocument.implementation.createHTMLDocument('');
   const copy = inert.importNode(row, true);
   const originals = [...row.querySelectorAll('*')];

@@ -102,33 +102,40 @@ export function wholeText(element: Element): string {
 
 /** The raw text of an element, or null when it has more than `limit` characters; it looks no further than that. */
 export function shortText(root: Element, limit: number): string | null {
+  const only = root.firstChild;
+  if (only?.nodeType === 3 && only.nextSibling === null) {
+    const whole = only.nodeValue ?? '';
+    return whole.length > limit ? null : whole;
+  }
   let text = '';
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
+  for (const node of textNodes(root)) {
+    text += node.nodeValue ?? '';
     if (text.length > limit) return null;
-    node = nodeAfter(node, root);
   }
   return text;
 }
 
 const NONE: ReadonlySet<Element> = new Set();
-
-/** The next node in page order within `root`; what a reader does not see is left out. */
-function nodeAfter(node: Node, root: Element, without: ReadonlySet<Element> = NONE): Node | null {
-  if (node.firstChild !== null && !UNSEEN.has((node as Element).tagName) && !without.has(node as Element))
-    return node.firstChild;
-  let last: Node | null = node;
-  while (last !== null && last.nextSibling === null) last = last.parentNode === root ? null : last.parentNode;
-  return last?.nextSibling ?? null;
+/** The text nodes in an element, in page order; what a reader does not see is left out. Walks without recursion. */
+function* textNodes(root: Element, without: ReadonlySet<Element> = NONE): Generator<Node> {
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (node.nodeType === 3) yield node;
+    else if (node.firstChild !== null && !UNSEEN.has((node as Element).tagName) && !without.has(node as Element)) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) node = node.parentNode === root ? null : node.parentNode;
+    node = node?.nextSibling ?? null;
+  }
 }
 
 /** Every piece of text in an element with the element that holds it, in page order; text of buttons is none. */
 export function textPieces(root: Element): { text: string; element: Element }[] {
   const pieces: { text: string; element: Element }[] = [];
-  for (let node: Node | null = root.firstChild; node !== null; node = nodeAfter(node, root)) {
+  for (const node of textNodes(root)) {
     const element = node.parentElement;
-    if (node.nodeType !== 3 || !element || element.closest('button') !== null) continue;
+    if (!element || element.closest('button') !== null) continue;
     const last = pieces.at(-1);
     if (last && goesOnFromText(node)) last.text += node.nodeValue ?? '';
     else pieces.push({ text: node.nodeValue ?? '', element });
@@ -184,8 +191,8 @@ export function elementsReading(
   };
   const found = new Set<Element>();
   const around = new Set<Element>();
-  for (let node: Node | null = root.firstChild; node !== null; node = nodeAfter(node, root, without)) {
-    if (node.nodeType !== 3 || !sign.test(node.nodeValue ?? '')) continue;
+  for (const node of textNodes(root, without)) {
+    if (!sign.test(node.nodeValue ?? '')) continue;
     let element = node.parentElement;
     for (let level = 0; level < LEVELS_UP && element !== null; level += 1) {
       const text = textWithin(element);

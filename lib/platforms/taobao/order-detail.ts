@@ -9,7 +9,7 @@ import type { Order, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { notesIn, praiseIn } from '../reading/asides.ts';
-import { LAYERS } from '../reading/layers.ts';
+import { layersOf } from '../reading/layers.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
@@ -57,7 +57,12 @@ function isPainted(body: HTMLElement): boolean {
 
 function readOrder(body: HTMLElement, addressed: string | null): RowReading<Order> {
   const rows = detailLines(body);
-  const parts = [...body.querySelectorAll(`${RECEIVER}, ${NOTES}, ${LAYERS}`), ...notesIn(body), ...praiseIn(body)];
+  const parts = [
+    ...body.querySelectorAll(`${RECEIVER}, ${NOTES}`),
+    ...layersOf(body),
+    ...notesIn(body),
+    ...praiseIn(body),
+  ];
   const without = new Set(parts.filter((part) => !holdsAny(part, rows)));
   const lines = linesOf(body, { without });
   const orderId = labelledIn(lines, orderIdLabel, 'order id');

@@ -6,7 +6,6 @@ import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
 import { isInNote } from '../reading/asides.ts';
-import { layersOf } from '../reading/layers.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { cellsOf, inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
@@ -34,10 +33,9 @@ export function orderSightings(body: Element, without: ReadonlySet<Element> = ne
 }
 
 /** The element of each order on the page, in page order; also of those that show no id. */
-export function orderElements(body: Element): Element[] {
+export function orderElements(body: Element, layers: ReadonlySet<Element>): Element[] {
   const holdsGoods = (root: Element) => root.querySelector(productLink) !== null;
   const isWhole = (root: Element) => holdsGoods(root) && placedTimes(root).length > 0;
-  const layers = layersOf(body);
   const found = [...recordRoots(orderSightings(body, layers), body, isWhole).values()];
   return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods, layers)], body);
 }

@@ -6,7 +6,7 @@
 import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
-import { readBare } from '../reading/layers.ts';
+import { layersOf, readBare } from '../reading/layers.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
@@ -28,8 +28,9 @@ export const taobaoSoldListOldReader: PageReader = {
     /^trade(archive)?\.(taobao|tmall)\.com$/.test(url.hostname) &&
     /\/itemlist\/(list_sold_items|listSoldItems)/.test(url.pathname),
   read(document, memory) {
+    const layers = layersOf(document);
     const columns = document.body ? readColumns(document.body) : null;
-    const elements = document.body ? orderElements(document.body) : [];
+    const elements = document.body ? orderElements(document.body, layers) : [];
     const data = inlineOrders(document);
     const inline = new Map(data.flatMap((entry) => ('lost' in entry ? [] : [[entry.id, entry] as const])));
     // Nothing painted yet (or saved unpainted): the data stands for the rows.
@@ -38,7 +39,7 @@ export const taobaoSoldListOldReader: PageReader = {
         ? readRows(
             orderRows,
             elements,
-            (element) => readBare(element, (order) => readRow(order, columns, inline)),
+            (element) => readBare(element, layers, (order) => readRow(order, columns, inline)),
             memory,
             columnsKey(columns),
           )

@@ -5,7 +5,7 @@
 import { buyerOfNick, isMask } from '../../model/identity.ts';
 import type { Order } from '../../model/order.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
-import { readBare } from '../reading/layers.ts';
+import { layersOf, readBare } from '../reading/layers.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
@@ -25,12 +25,13 @@ export const taobaoSoldListReader: PageReader = {
     /^(myseller|qn)\.taobao\.com$/.test(url.hostname) &&
     /^\/home\.htm\/trade-platform\/tp\/(sold|order)/.test(url.pathname),
   read(document, memory) {
+    const layers = layersOf(document);
     const columns = document.body ? readColumns(document.body) : null;
-    const elements = document.body ? orderElements(document.body) : [];
+    const elements = document.body ? orderElements(document.body, layers) : [];
     const reading = readRows(
       orderRows,
       elements,
-      (element) => readBare(element, (order) => readOrder(order, columns)),
+      (element) => readBare(element, layers, (order) => readOrder(order, columns)),
       memory,
       columnsKey(columns),
     );

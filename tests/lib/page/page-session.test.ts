@@ -203,8 +203,7 @@ describe('when the session is stopped', () => {
 });
 
 describe('a page that comes back out of the cache of the browser', () => {
-  const show = (persisted: boolean) =>
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }) as PageTransitionEvent);
+  const show = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
   test('says everything again: another page of its tab was shown in between', async () => {
     const { reports } = start();

@@ -3,32 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../lib/platforms/registry.ts';
 import { documentOf, fixtures, loadFixture } from '../../support/load-fixture.ts';
+import { idOf, longLists, longPage } from '../../support/long-page.ts';
 
-const lists = [
-  { name: 'jd/order-list--columns-off', order: '.card', id: '3400080000080021' },
-  { name: 'jd/order-list--classes-renamed', order: '.k3f', id: '3400080000090013' },
-  { name: 'taobao/sold-list--one-order-alone', order: '.next-table-row', id: '4502330000000131029' },
-  { name: 'taobao/sold-list-old--page-only', order: '.trade-order-main', id: '126530551000052345' },
-].map((list) => ({ ...list, ...loadFixture(list.name) }));
-
-type List = (typeof lists)[number];
-
-/** The page with `count` orders, each a copy of one with an id of its own. */
-function pageOf({ html, order, id }: List, count: number): Document {
-  const document = documentOf(html);
-  const original = [...document.querySelectorAll(order)].find((each) => each.outerHTML.includes(id))!;
-  const parent = original.parentElement!;
-  for (const each of document.querySelectorAll(order)) each.remove();
-  const copies = Array.from({ length: count }, (_, index) => original.outerHTML.replaceAll(id, idOf(id, index)));
-  const template = document.createElement('template');
-  template.innerHTML = copies.join('\n');
-  parent.append(template.content);
-  return document;
-}
-
-function idOf(id: string, index: number): string {
-  return `${id.slice(0, -5)}${String(index).padStart(5, '0')}`;
-}
+const lists = longLists.map((list) => ({ ...loadFixture(list.name), ...list }));
 
 /** Milliseconds, the best of three. */
 function timeOf(run: () => void): number {
@@ -54,13 +31,13 @@ describe.each(lists)('$name', (list) => {
   const { url } = list;
 
   test('takes time in proportion to its orders', { timeout: 60_000 }, () => {
-    expect(readPage(pageOf(list, 40), new URL(url)).batch.health).toEqual({ rows: 40, read: 40 });
-    expectGrowthInProportion((count) => pageOf(list, count), url, 20);
+    expect(readPage(longPage(list, 40), new URL(url)).batch.health).toEqual({ rows: 40, read: 40 });
+    expectGrowthInProportion((count) => longPage(list, count), url, 20);
   });
 
   test('takes time in proportion to the elements around its orders', { timeout: 60_000 }, () => {
     const crowded = (count: number) => {
-      const document = pageOf(list, 2);
+      const document = longPage(list, 2);
       // In boxes of few: the tests' DOM looks for the next sibling among all of them.
       const box = (index: number) => `<div><span>¥${index}.00</span><i>x${index}</i><div></div><b>单价</b></div>`;
       const boxes = Array.from({ length: count / 50 }, (_, index) => `<section>${box(index).repeat(50)}</section>`);
@@ -74,7 +51,7 @@ describe.each(lists)('$name', (list) => {
   // The tests' DOM itself recurses and ends at about 2,000; the command reads 5,000, a real browser's parser stops at 512.
   test('is read 1,000 levels deep, with other elements at every level', { timeout: 60_000 }, () => {
     const deep = (levels: number) => {
-      const document = pageOf(list, 2);
+      const document = longPage(list, 2);
       const inside = [...document.body.childNodes];
       let top = document.createElement('div');
       top.append(...inside);
@@ -101,13 +78,13 @@ describe.each(lists)('$name', (list) => {
       '订单号 '.repeat(50_000),
       '2026-11-23 10:00:00 '.repeat(10_000),
     ]) {
-      const beside = pageOf(list, 2);
+      const beside = longPage(list, 2);
       beside.body.append(beside.createElement('p'));
       beside.body.lastElementChild!.textContent = text;
       expect(readPage(beside, new URL(url)).batch.orders).toHaveLength(2);
 
       for (const place of ['a', 'span', 'td, [prop], .r10', 'p, .s58']) {
-        const within = pageOf(list, 2);
+        const within = longPage(list, 2);
         const element = within.querySelector(list.order)!.querySelector(place);
         if (element) element.textContent = text;
         const { orders, rejects } = readPage(within, new URL(url)).batch;

@@ -81,3 +81,9 @@ test('amounts agree or prove nothing', () => {
   expect(agreedAmount([], 'amount')).toBeNull();
   expect(() => agreedAmount(amounts(500, 501), 'amount')).toThrow('amount (several differ)');
 });
+
+test('digits beyond any amount are none, and keep a cell from being certain', () => {
+  const html = '<p>¥14502330000000011029</p><p>￥１，２３４．５０</p>';
+  expect(amountsIn(bodyOf(html)).map(({ fen }) => fen)).toEqual([123450]);
+  expect(() => certainAmounts(bodyOf(html), 'amount')).toThrow('amount');
+});
