@@ -31,7 +31,7 @@ print('mutation', kinds);
 if (flags.has('--show')) for (const reading of wrong) console.log(JSON.stringify(reading));
 if (flags.has('--lost')) console.table([...losses].toSorted((a, b) => b[1] - a[1]).slice(0, 40));
 const isBelow =
-  total.right < bars.right * fieldsOf(total) ||
+  total.right + total.untold < bars.right * fieldsOf(total) ||
   total.wrong > bars.wrong * fieldsOf(total) ||
   total.foreign > bars.foreign;
 console.log(
@@ -72,8 +72,8 @@ function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
   return known;
 }
 
-function fieldsOf({ right, rejected, wrong: notTrue }: Tally): number {
-  return right + rejected + notTrue;
+function fieldsOf({ right, untold, rejected, wrong: notTrue }: Tally): number {
+  return right + untold + rejected + notTrue;
 }
 
 function percent(share: number): string {
@@ -81,7 +81,18 @@ function percent(share: number): string {
 }
 
 function print(title: string, tallies: ReadonlyMap<string, Tally>): void {
-  const columns = ['mutants', 'all right', 'any wrong', 'fields', 'right', 'rejected', 'wrong', 'foreign', 'silent'];
+  const columns = [
+    'mutants',
+    'all right',
+    'any wrong',
+    'fields',
+    'right',
+    'untold',
+    'rejected',
+    'wrong',
+    'foreign',
+    'silent',
+  ];
   console.log(`\n${title.padEnd(28)}${columns.map((column) => column.padStart(12)).join('')}`);
   for (const [name, tally] of [...tallies, ['total', total] as const]) {
     const fields = fieldsOf(tally);
@@ -91,6 +102,7 @@ function print(title: string, tallies: ReadonlyMap<string, Tally>): void {
       tally.mutantsWrong,
       fields,
       percent(tally.right / fields),
+      percent(tally.untold / fields),
       percent(tally.rejected / fields),
       `${tally.wrong} ${percent(tally.wrong / fields)}`,
       tally.foreign,

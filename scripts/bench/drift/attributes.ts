@@ -7,6 +7,15 @@ const anchors = new Set(['prop', 'name', 'data-nick']);
 
 const elementsOf = (document: Document) => [...document.body.querySelectorAll('*')];
 
+/**
+ * Which row of the open chats is selected is told by classes alone where the page has no `aria-selected`. Without any class the
+ * selected row is like all others, and with it goes whose chat it is. A chat with one row in its list says it all the same.
+ */
+function selectionToldByClass(document: Document): readonly string[] {
+  const rows = document.querySelectorAll('[id^="u_"]').length;
+  return rows > 1 && !document.querySelector('[aria-selected]') ? ['customer', 'name', 'settled'] : [];
+}
+
 export const attributeMutations: readonly Mutation[] = [
   {
     name: 'rename all classes',
@@ -21,6 +30,7 @@ export const attributeMutations: readonly Mutation[] = [
   },
   {
     name: 'drop all classes',
+    takesAway: selectionToldByClass,
     apply(document) {
       for (const element of elementsOf(document)) element.removeAttribute('class');
     },
@@ -38,6 +48,7 @@ export const attributeMutations: readonly Mutation[] = [
   },
   {
     name: 'drop every anchor',
+    takesAway: selectionToldByClass,
     apply(document) {
       for (const element of elementsOf(document)) {
         element.removeAttribute('class');

@@ -6,82 +6,92 @@ type Verdict = 'right' | 'rejected' | 'wrong';
 interface FieldVerdict {
   field: string;
   verdict: Verdict;
-  /** An id or an amount that is another order's, or no order's. */
+  /** An id or an amount that is another row's, or nobody's. */
   isForeign: boolean;
   /** "order 3400…: paid, found completed" */
   note: string;
 }
 
-type PrintedOrder = NonNullable<PrintedPage['orders']>[number];
+type Row = Readonly<Record<string, unknown>>;
 type PrintedChat = NonNullable<PrintedPage['chat']>;
+
+/** Kinds of rows that the command prints, each with what tells one row from another. */
+const kinds: Readonly<Record<string, (row: Row) => string>> = {
+  orders: ({ orderId }) => String(orderId),
+  afterSales: ({ caseId }) => String(caseId),
+  reviews: ({ orderId, text }) => `${String(orderId)} ${String(text)}`,
+  coupons: ({ name, startsAt }) => `${String(name)} ${String(startsAt)}`,
+  members: ({ buyer }) => buyerText(buyer) ?? '',
+  counters: ({ counterId }) => String(counterId),
+};
+/** Values that are an id or an amount: those of another row are the worst that can be read. */
+const OWN = /Id$|Key$|Fen$|^buyer$/;
 
 export function compareReadings(read: PrintedPage, truth: PrintedPage): FieldVerdict[] {
   return [
-    ...compareOrders(read.orders ?? [], truth.orders ?? []),
+    ...Object.keys(kinds).flatMap((kind) => compareRows(kind, rowsIn(read, kind), rowsIn(truth, kind))),
     ...(truth.chat ? compareChats(read.chat, truth.chat) : []),
   ];
 }
 
-function compareOrders(read: readonly PrintedOrder[], truth: readonly PrintedOrder[]): FieldVerdict[] {
-  const found = new Map(read.map((order) => [order.orderId, order]));
-  const known = new Set(truth.map(({ orderId }) => orderId));
-  const invented = read
-    .filter(({ orderId }) => !known.has(orderId))
-    .map(({ orderId }) => ({
-      field: 'order',
-      verdict: 'wrong' as const,
-      isForeign: true,
-      note: `${orderId}: no such order`,
-    }));
-  return [...truth.flatMap((order) => compareOrder(found.get(order.orderId), order, truth)), ...invented];
+/** The ids of what must be read of a page, by its kinds. */
+export function rowIds(page: PrintedPage): string[] {
+  return Object.entries(kinds).flatMap(([kind, idOf]) => rowsIn(page, kind).map((row) => `${kind} ${idOf(row)}`));
 }
 
-function compareOrder(
-  read: PrintedOrder | undefined,
-  truth: PrintedOrder,
-  all: readonly PrintedOrder[],
-): FieldVerdict[] {
+function rowsIn(page: PrintedPage, kind: string): readonly Row[] {
+  return ((page as Record<string, unknown>)[kind] ?? []) as readonly Row[];
+}
+
+function compareRows(kind: string, read: readonly Row[], truth: readonly Row[]): FieldVerdict[] {
+  const idOf = kinds[kind]!;
+  const found = new Map(read.map((row) => [idOf(row), row]));
+  const known = new Set(truth.map(idOf));
+  const invented = [...found.keys()]
+    .filter((id) => !known.has(id))
+    .map((id) => ({ field: kind, verdict: 'wrong' as const, isForeign: true, note: `${kind} ${id}: no such row` }));
+  return [...truth.flatMap((row) => compareRow(idOf(row), found.get(idOf(row)), row, truth)), ...invented];
+}
+
+function compareRow(id: string, read: Row | undefined, truth: Row, all: readonly Row[]): FieldVerdict[] {
   const fields = fieldsOf(truth);
-  if (!read) return [...fields.keys()].map((field) => verdictOf(truth.orderId, field, undefined, '', false));
-  const others = all.filter((order) => order.orderId !== truth.orderId);
+  if (!read) return [...fields.keys()].map((field) => verdictOf(id, field, undefined, '', false));
+  const others = all.filter((row) => row !== truth).map(fieldsOf);
   const isOthers = (field: string, value: unknown) =>
-    (field === 'amount' && others.some(({ amountFen }) => amountFen === value)) ||
-    (field === 'buyer' && read.buyer.key !== null && others.some(({ buyer }) => buyer.key === read.buyer.key));
+    OWN.test(field) && value !== null && others.some((other) => other.get(field) === value);
   const readFields = fieldsOf(read);
   const extra = [...readFields.keys()].filter((field) => !fields.has(field));
   return [
     ...[...fields].map(([field, value]) => {
       const found = readFields.get(field);
       return verdictOf(
-        truth.orderId,
+        id,
         field,
         found ?? (readFields.has(field) ? null : 'gone'),
         value,
-        isOthers(field, found),
+        isOthers(field, found ?? null),
       );
     }),
-    ...extra.map((field) => verdictOf(truth.orderId, field, readFields.get(field), 'none', false)),
+    ...extra.map((field) => verdictOf(id, field, readFields.get(field), 'none', false)),
   ];
 }
 
-function fieldsOf(order: PrintedOrder): Map<string, unknown> {
-  const { key, display, quality } = order.buyer;
-  return new Map<string, unknown>([
-    ['id', order.orderId],
-    ['order time', order.placedAt],
-    ['payment time', order.paidAt],
-    ['status', order.status === 'unknown' ? null : order.status],
-    ['amount', order.amountFen],
-    ['freight', order.freightFen],
-    ['buyer', display === null && key === null ? null : `${display} ${key} ${quality}`],
-    ...order.items.flatMap((item, index): [string, unknown][] => [
-      [`title of line ${index}`, item.title],
-      [`quantity of line ${index}`, item.quantity],
-      [`price of line ${index}`, item.unitPriceFen],
-      [`article of line ${index}`, item.skuId],
-      [`after-sale of line ${index}`, item.afterSale],
-    ]),
-  ]);
+/** Every value of a row by its name; those of the lines of an order with the number of the line. */
+function fieldsOf(row: Row): Map<string, unknown> {
+  return new Map(
+    Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+      if (name === 'buyer') return [[name, buyerText(value)]];
+      if (!Array.isArray(value)) return [[name, value === 'unknown' ? null : value]];
+      return value.flatMap((line: Row, index) =>
+        Object.entries(line).map(([part, each]): [string, unknown] => [`${part} of line ${index}`, each]),
+      );
+    }),
+  );
+}
+
+function buyerText(buyer: unknown): string | null {
+  const { display, key, quality } = (buyer ?? {}) as Record<string, string | null>;
+  return (display ?? null) === null && (key ?? null) === null ? null : `${display} ${key} ${quality}`;
 }
 
 /** Of a value that is not there nothing is said: null is no wrong value, except where null is meant to be a value. */

@@ -21,6 +21,8 @@ interface Mutant {
   kind: string;
   /** What was done, in order. */
   steps: string[];
+  /** Fields that the page does not tell any more. */
+  gone: ReadonlySet<string>;
   document: Document;
 }
 
@@ -32,8 +34,14 @@ export function mutantOf(html: string, truth: PrintedPage, number: number): Muta
   const single = mutations[(number - Math.floor(number / 3)) % mutations.length]!;
   const chosen = isCombined ? someOf(mutations, count, random.next) : [single];
   const document = parsePage(html);
+  const gone = new Set(chosen.flatMap(({ takesAway }) => takesAway?.(document) ?? []));
   for (const { apply } of chosen) apply(document, random, truth);
-  return { kind: isCombined ? `${count} combined` : single.name, steps: chosen.map(({ name }) => name), document };
+  return {
+    kind: isCombined ? `${count} combined` : single.name,
+    steps: chosen.map(({ name }) => name),
+    gone,
+    document,
+  };
 }
 
 function someOf<T>(list: readonly T[], count: number, next: () => number): T[] {

@@ -1,21 +1,23 @@
 /** Counts of what became of the mutants, by reader and by mutation. */
 import type { PrintedPage } from '../../liuke/printed-page.ts';
 import { printedPage } from '../../liuke/printed-page.ts';
-import { compareReadings } from './compare.ts';
+import { compareReadings, rowIds } from './compare.ts';
 import { mutantOf } from './mutants.ts';
 
 export interface Tally {
   mutants: number;
-  /** Every field right. */
+  /** Every field right, or no longer told. */
   mutantsRight: number;
   /** At least one field wrong. */
   mutantsWrong: number;
   right: number;
+  /** Left out, and rightly so: the mutation took away the only sign of it. */
+  untold: number;
   rejected: number;
   wrong: number;
   /** Ids and amounts of another order. */
   foreign: number;
-  /** Orders that are missing without a reject. */
+  /** Rows that are missing without a reject. */
   silent: number;
 }
 
@@ -36,23 +38,35 @@ export interface WrongReading {
 }
 
 export function emptyTally(): Tally {
-  return { mutants: 0, mutantsRight: 0, mutantsWrong: 0, right: 0, rejected: 0, wrong: 0, foreign: 0, silent: 0 };
+  return {
+    mutants: 0,
+    mutantsRight: 0,
+    mutantsWrong: 0,
+    right: 0,
+    untold: 0,
+    rejected: 0,
+    wrong: 0,
+    foreign: 0,
+    silent: 0,
+  };
 }
 
 /** Reads one mutant; the tallies it counts in are the caller's. */
 export function readMutant({ name, url, html, expected }: DriftingPage, number: number) {
-  const { kind, steps, document } = mutantOf(html, expected, number);
+  const { kind, steps, gone, document } = mutantOf(html, expected, number);
   const read = printedPage(document, url);
   const verdicts = compareReadings(read, expected);
+  const untold = verdicts.filter(({ verdict, field }) => verdict === 'rejected' && gone.has(field)).length;
   const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
-  const isLost = (orderId: string) => !read.orders?.some((order) => order.orderId === orderId);
-  const lost = new Set((expected.orders ?? []).map(({ orderId }) => orderId).filter(isLost)).size;
+  const found = new Set(rowIds(read));
+  const lost = new Set(rowIds(expected).filter((id) => !found.has(id))).size;
   const tally: Tally = {
     mutants: 1,
-    mutantsRight: count('right') === verdicts.length ? 1 : 0,
+    mutantsRight: count('right') + untold === verdicts.length ? 1 : 0,
     mutantsWrong: count('wrong') > 0 ? 1 : 0,
     right: count('right'),
-    rejected: count('rejected'),
+    untold,
+    rejected: count('rejected') - untold,
     wrong: count('wrong'),
     foreign: verdicts.filter(({ isForeign }) => isForeign).length,
     silent: Math.max(0, lost - Math.max(0, read.rejects.length - expected.rejects.length)),

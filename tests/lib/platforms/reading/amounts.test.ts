@@ -72,7 +72,7 @@ test('a cell is not certain when it has a sign without an amount, or fen without
 });
 
 test('an amount beyond any order is not certain, and the text is not told', () => {
-  expect(() => amountsIn(bodyOf('¥99999999999999.00'))).toThrow(/^not read for certain: amount$/);
+  expect(() => certainAmounts(bodyOf('¥99999999999999.00'), 'amount')).toThrow(/^not read for certain: amount$/);
 });
 
 test('amounts agree or prove nothing', () => {
@@ -82,8 +82,16 @@ test('amounts agree or prove nothing', () => {
   expect(() => agreedAmount(amounts(500, 501), 'amount')).toThrow('amount (several differ)');
 });
 
-test('digits beyond any amount are none, and keep a cell from being certain', () => {
-  const html = '<p>¥14502330000000011029</p><p>￥１，２３４．５０</p>';
-  expect(amountsIn(bodyOf(html)).map(({ fen }) => fen)).toEqual([123450]);
-  expect(() => certainAmounts(bodyOf(html), 'amount')).toThrow('amount');
+test('digits beyond any amount are none', () => {
+  expect(amountsIn(bodyOf('<p>¥14502330000000011029</p><p>¥5.00</p>')).map(({ fen }) => fen)).toEqual([500]);
+});
+
+test('amounts in the width of Chinese characters are amounts', () => {
+  expect(amountsIn(bodyOf('<p>￥１，２３４．５０</p><p>￥1，234</p>')).map(({ fen }) => fen)).toEqual([123450, 123400]);
+});
+
+test('a freight may be written without its sign, and a price from which others begin is none', () => {
+  expect(amountsIn(bodyOf('<p>(含快递:12.00)</p><p>运费 ¥8.00 起</p>'))).toEqual([
+    { label: '快递', isBare: false, fen: 1200 },
+  ]);
 });
