@@ -2,8 +2,8 @@
  * How much of the page's main thread we may use: a small share of the time that passes, with some in hand for the moment when a
  * page opens or a customer changes.
  */
-const SHARE = 0.02;
-const IN_HAND_MS = 60;
+const SHARE = 0.015;
+const IN_HAND_MS = 50;
 
 export class Allowance {
   #leftMs = IN_HAND_MS;

@@ -11,7 +11,7 @@ import { loadFixture } from '../../tests/support/load-fixture.ts';
 import { longLists, longPage } from '../../tests/support/long-page.ts';
 import { ensureBrowser, launchWithExtension } from '../browser/chromium.ts';
 import type { firstReading, FirstReading, warmReadings } from './read/in-browser.ts';
-import { shareOfExtension, stir } from './read/storm.ts';
+import { shareOfExtension, stir } from '../browser/main-thread.ts';
 
 const bars = { medianMs: 16, longTaskMs: 50, stormShare: 0.05 };
 const ORDERS = 50;

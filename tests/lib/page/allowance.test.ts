@@ -11,7 +11,7 @@ test('a burst is free, and is paid back by waiting', () => {
   expect(allowance.waitMs(100 + waitMs)).toBe(0);
 });
 
-test('a page that never rests gets a fiftieth of its time', () => {
+test('a page that never rests gives a small share of its time', () => {
   const allowance = new Allowance(0);
   let now = 0;
   let spentMs = 0;
