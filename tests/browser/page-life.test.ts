@@ -7,7 +7,7 @@ import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { shareOfExtension, stir } from '../../scripts/browser/main-thread.ts';
 import { loadFixture } from '../support/load-fixture.ts';
 import { longLists, longPage } from '../support/long-page.ts';
-import { startSeller, type Seller } from './support/seller.ts';
+import { extensionDir, startSeller, type Seller } from './support/seller.ts';
 
 const LIST_URL = 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=waitOut';
 const FRAMED_URL = 'https://trade-order-jdm.jd.com/orderList/allOrders';
@@ -118,11 +118,8 @@ describe('an update of the extension while pages are open', () => {
   test('leaves the page as the platform made it, and the panel asks to load it anew', async () => {
     const page = await seller.open(consoleUrls.jdOrders);
     await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 1);
-    const worker = await seller.worker();
-    await worker.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
-      setTimeout(() => chrome.runtime.reload(), 50);
-    });
+    const session = await seller.browser.context.browser()!.newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked', { path: extensionDir });
     await page.waitForTimeout(3000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -130,8 +127,6 @@ describe('an update of the extension while pages are open', () => {
     await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 0);
     expect(await chipsOn(page)).toBe(0);
     expect(errors).toEqual([]);
-    // A page opened now has the new script, which wakes the new background.
-    await open(SHELL_URL);
     const panel = await seller.openPanel();
     await page.bringToFront();
     const note = panel.getByText(await wordOf(panel, 'pageNeedsReload'));

@@ -19,7 +19,7 @@ const AMOUNT = new RegExp(
   'g',
 );
 const SIGN = /(?<![-−]\s*)[¥￥]/g;
-const BARE = /^\d{1,3}(?:,\d{3})*\.\d{2}$|^\d+\.\d{2}$/;
+const BARE = /^(\d{1,3}(?:,\d{3})*\.\d{2}|\d+\.\d{2})\s*元?$/;
 /** Where one amount goes on in the next line, first at its sign, then at its point: "¥" / "1,234" / ".50". */
 const SEAMS = [/(?<=[¥￥])\n(?=\d)/g, /(?<=[¥￥][\d,]*)\n(?=\.\d)|(?<=[¥￥][\d,]*[.,])\n(?=\d)/g];
 
@@ -69,7 +69,7 @@ export function amountsOf(lines: readonly string[]): LabelledAmount[] {
   const amounts: LabelledAmount[] = [];
   let above = '';
   for (const line of lines) {
-    const bare = BARE.test(line) ? fenOf(line) : null;
+    const bare = fenOf(BARE.exec(line)?.[1] ?? '');
     if (bare !== null) {
       amounts.push({ label: labelOf(above), isBare: true, fen: bare });
       above = '';

@@ -133,9 +133,10 @@ function* textNodes(root: Element, without: ReadonlySet<Element> = NONE): Genera
 /** Every piece of text in an element with the element that holds it, in page order; text of buttons is none. */
 export function textPieces(root: Element): { text: string; element: Element }[] {
   const pieces: { text: string; element: Element }[] = [];
+  const hasButtons = root.querySelector('button') !== null || root.closest('button') !== null;
   for (const node of textNodes(root)) {
     const element = node.parentElement;
-    if (!element || element.closest('button') !== null) continue;
+    if (!element || (hasButtons && element.closest('button') !== null)) continue;
     const last = pieces.at(-1);
     if (last && goesOnFromText(node)) last.text += node.nodeValue ?? '';
     else pieces.push({ text: node.nodeValue ?? '', element });

@@ -23,8 +23,9 @@ export function labelledIn(
     const [next, second] = [lines[index + 1] ?? '', lines[index + 2] ?? ''];
     const value = start.exec(rest === '' ? next : rest)?.[0];
     const isKind = (text: string) => start.test(text) && (knows === undefined || knows(text));
-    const isLost =
-      value === undefined || (rest === '' && !isKind(next)) || (knows !== undefined && match[1] === undefined);
+    // Words of any kind behind a label without a colon are taken where they are known.
+    const isVague = knows !== undefined && match[1] === undefined && !knows(value ?? '');
+    const isLost = value === undefined || (rest === '' && !isKind(next)) || isVague;
     if (!isLost && rest === '' && isKind(second)) throw new ReadError(`${what} (several differ)`);
     if (!isLost) values.add(value);
     else if (match[1] !== undefined) hasEmpty = true;

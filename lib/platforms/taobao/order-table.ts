@@ -190,9 +190,10 @@ function readItem({ product, quantity, price, afterSale }: NamedCells): OrderIte
 /** Attributes, the snapshot's link, lines of a price, times and counts. */
 const NOT_A_TITLE =
   /^(?:商家编码|颜色分类|尺码|规格|款式|套餐|颜色|尺寸|口味|净含量|.{1,8}[:：])\s*[:：]?|交易快照|^.{0,8}[¥￥]\s*[\d,.]+\D{0,2}$|^\d{4}-\d{2}-\d{2}|^\D{0,3}\d+$/;
-/** What consoles and shops promise beside an article. */
+/** What consoles and shops promise beside an article, in lines of up to `BADGE_CHARS`. */
 const BADGE =
-  /^(?:.{0,6}(?:无理由|退换|运费险|包退|包换|包邮|包赔|赔付?|保障|保证|极速退款|先用后付|信用购|花呗|分期|发货|质保|保修|价保|正品)(?:退货|退换|退款)?|公益宝贝|手机订单|预售|赠品|聚划算|秒杀|淘金币|百亿补贴|88VIP|限时.{0,4}|满\d+.{0,8}|第?\d件.{0,6})$/;
+  /^(?:.{0,6}?(?:无理由|退换|运费险|包退|包换|包邮|包赔|赔付?|保障|保证|极速退款|先用后付|信用购|花呗|分期|发货|质保|保修|价保|正品)(?:退货|退换|退款)?\s*)+$|^(?:公益宝贝|手机订单|预售|赠品|聚划算|秒杀|淘金币|百亿补贴|88VIP|限时.{0,4}|满\d+.{0,8}|第?\d件.{0,6})$/;
+const BADGE_CHARS = 30;
 
 /**
  * The words of the link to the article; else the first line, if the others are but badges beside it.
@@ -202,8 +203,12 @@ export function titleIn(product: Element): string {
   const links = [...product.querySelectorAll(productLink)].map((element) => clean(element.textContent ?? ''));
   const linked = links.find((text) => text !== '' && !text.includes('交易快照'));
   if (linked) return linked;
-  const [first, ...others] = linesOf(product).filter((line) => !NOT_A_TITLE.test(line) && !BADGE.test(line));
+  const [first, ...others] = linesOf(product).filter((line) => !NOT_A_TITLE.test(line) && !isBadge(line));
   if (first === undefined) throw new ReadError('item title');
   if (others.some((line) => line.length * 2 > first.length)) throw new ReadError('item title (which of several)');
   return first;
+}
+
+function isBadge(line: string): boolean {
+  return line.length <= BADGE_CHARS && BADGE.test(line);
 }
