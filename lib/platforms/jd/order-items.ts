@@ -1,12 +1,14 @@
 /** The lines of a JD order: the documented class, else the pieces of the page around the links to the articles. */
 import type { OrderItem } from '../../model/order.ts';
 import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
+import { NOT_A_UNIT_PRICE } from './detail-labels.ts';
 import { ReadError } from '../reading/read-error.ts';
 import { isWithin, recordRoots, type IdSighting } from '../reading/records.ts';
 import { elementsReading, textOf, wholeText } from '../reading/text.ts';
 
 const ITEM = '.sku-info-list__item';
 const ITEM_NAME = '.sku-name';
+const PRICE = /^(?:单价|京东价|商品单价|价格|售价|成交单?价)$/;
 /** Leads to an article: to one of the order's, or to one that the page praises. */
 export const ITEM_LINK = 'a[href*="item.jd.com/"]';
 
@@ -51,9 +53,16 @@ export function readItem(item: Element): OrderItem {
     title: itemTitle(item).slice(0, 500),
     quantity,
     skuId: skuIdIn(item),
-    unitPriceFen: agreedAmount(certainAmounts(item, 'unit price', titleOf(item)), 'unit price'),
+    unitPriceFen: unitPriceIn(item),
     afterSale: 'none',
   };
+}
+
+/** The amount that stands alone on its line, or behind the word for a price; what stands behind other words (定金, 优惠) is none. */
+function unitPriceIn(item: Element): number | null {
+  const amounts = certainAmounts(item, 'unit price', titleOf(item));
+  const prices = amounts.filter(({ label, isBare }) => PRICE.test(label) || (isBare && !NOT_A_UNIT_PRICE.test(label)));
+  return agreedAmount(prices.length > 0 ? prices : amounts, 'unit price');
 }
 
 /** The name of the article, whole; empty where there is none. */

@@ -6,13 +6,18 @@ const NOTE = new RegExp(`^(?:${LABELS})\\s*[:：]`);
 const NOTE_CHARS = 500;
 const LEVELS_UP = 3;
 
-/** Every note below a label, with its label. */
+const INLINE = /^(?:SPAN|A|B|I|EM|STRONG|FONT|SMALL)$/;
+
+/** Every note below a label, with its label: the box behind it, or all that goes on with it in its line. */
 export function notesIn(root: Element, without?: ReadonlySet<Element>): Set<Element> {
   const options = { maxLength: NOTE_CHARS, sign: /[注言忘]/, ...(without ? { without } : {}) };
   const notes = new Set(elementsReading(root, NOTE, options));
   for (const label of notes) {
-    const isAlone = /[:：]$/.test(textOf(label));
-    if (isAlone && label.nextElementSibling) notes.add(label.nextElementSibling);
+    let next = /[:：]$/.test(textOf(label)) ? label.nextElementSibling : null;
+    while (next !== null && !/[:：]$/.test(textOf(next))) {
+      notes.add(next);
+      next = INLINE.test(next.tagName) ? next.nextElementSibling : null;
+    }
   }
   return notes;
 }
@@ -22,7 +27,8 @@ export function isInNote(element: Element): boolean {
   let around: Element | null = element;
   for (let level = 0; level < LEVELS_UP && around !== null; level += 1, around = around.parentElement) {
     const text = shortText(around, NOTE_CHARS);
-    if (text === null) return false;
+    // Further out there is more than the note.
+    if (text === null || (text.match(/\d{15,19}/g)?.length ?? 0) > 1) return false;
     if (NOTE.test(clean(text))) return true;
   }
   return false;

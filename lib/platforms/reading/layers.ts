@@ -30,7 +30,7 @@ export function readBare<Value>(
 ): RowReading<Value> {
   if (![...layers].some((layer) => row.contains(layer))) return read(row);
   const inert = row.ownerDocument.implementation.createHTMLDocument('');
-  const copy = inert.importNode(row, true);
+  const copy = inert.body.appendChild(inert.importNode(row, true));
   const originals = [...row.querySelectorAll('*')];
   const originalOf = new Map([...copy.querySelectorAll('*')].map((element, index) => [element, originals[index]!]));
   for (const layer of layersOf(copy)) layer.remove();

@@ -163,6 +163,8 @@ function findItemRows(root: Element, heads: readonly Element[]): Element[] {
     roots.delete('head');
     for (const row of roots.values()) rows.add(row);
   }
+  // What stands beside the order itself is of another one.
+  if (rows.has(root)) return [root];
   const parents = new Set([...rows].map((row) => row.parentElement!));
   return [...parents].flatMap((parent) =>
     [...parent.children].filter(

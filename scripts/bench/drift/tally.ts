@@ -69,7 +69,7 @@ export function readMutant({ name, url, html, expected }: DriftingPage, number: 
     rejected: count('rejected') - untold,
     wrong: count('wrong'),
     foreign: verdicts.filter(({ isForeign }) => isForeign).length,
-    silent: Math.max(0, lost - Math.max(0, read.rejects.length - expected.rejects.length)),
+    silent: Math.max(0, lost - newRejects(read, expected)),
   };
   const reading: WrongReading = {
     page: name,
@@ -79,6 +79,16 @@ export function readMutant({ name, url, html, expected }: DriftingPage, number: 
     rejects: read.rejects.map(({ what }) => what),
   };
   return { kind, tally, reading };
+}
+
+/** How many rejects there are beyond those of the page as it was. */
+function newRejects(read: PrintedPage, expected: PrintedPage): number {
+  const left = expected.rejects.map(({ what }) => what);
+  return read.rejects.filter(({ what }) => {
+    const place = left.indexOf(what);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  }).length;
 }
 
 export function addTo(sum: Tally, tally: Tally): void {

@@ -133,6 +133,15 @@ describe('is a named reject', () => {
   });
 });
 
+test('a row that is an order of its own has no lines of the row beside it', () => {
+  const row = (id: string, fen: number) =>
+    `<tr><td>订单号 ${id} 创建时间 2026-11-20 10:12:33 w**</td><td><a href="//item.taobao.com/item.htm?id=6"><img></a>杯</td><td>￥${fen}.00</td><td>1</td><td></td><td>交易成功</td><td>￥${fen}.00</td></tr>`;
+  const html = `<table>${row('4502330000000011029', 5)}${row('4502330000000021130', 7)}</table>`;
+  const { url } = loadFixture('taobao/sold-list--normal');
+  const { orders } = readPage(documentOf(html), new URL(url)).batch;
+  expect(orders.filter(({ items }) => items.length > 1)).toEqual([]);
+});
+
 test('a second number in the box of the order id is not taken for it', () => {
   const { orders, rejects } = changed('jd/order-list--labels-above-values', [
     ['<dd>3400080000100015</dd>', '<dd>3400080000100015<div>3400046541758324</div></dd>'],

@@ -10,6 +10,11 @@ test.each(fixtures)('$name: $shows', ({ html, url, expected }) => {
   expect(printedPage(documentOf(html), url)).toEqual(expected);
 });
 
+test.each(fixtures)('$name: nothing of the receiver or the courier is read', ({ html, url }) => {
+  const read = JSON.stringify(readPage(documentOf(html), new URL(url)).batch);
+  expect(read).not.toMatch(/1[\d*]{0,2}\*{4,}\d{2,4}|\*{8,}|派送|揽收/);
+});
+
 test.each(fixtures)('$name is not changed by reading it', ({ html, url }) => {
   const document = documentOf(html);
   const before = document.documentElement.outerHTML;

@@ -5,57 +5,13 @@ import { fixtures, type Fixture } from '../load-fixture.ts';
 
 /** What readers look for, and what hurts a parser. */
 const TOKENS = [
-  ...'订单号 订单编号 创建时间 下单 付款 下单时间 实收款 应收 运费 快递 数量 单价 交易状态 待出库 交易成功 退款成功 买家 买家留言： 商家备注： 复制'.split(
-    ' ',
-  ),
-  ...'￥ ¥ ¥1,234.50 ￥12 .50 x2 ×3 3 4502330000000011029 3400080000010011 2026-11-20 09:15:02 w** 1******2046 … － ，'.split(
-    ' ',
-  ),
-  ...[
-    '<table>',
-    '<tr>',
-    '<td rowspan="500">',
-    '<td colspan=9>',
-    '</table>',
-    '<div>',
-    '</div>',
-    '<span>',
-    '<del>',
-    '<button>',
-  ],
-  ...[
-    '<a href="//item.jd.com/1.html">',
-    '<a href="?tradeSnap&tradeID=1">',
-    '<input name=orderid value=4502330000000011029>',
-  ],
-  ...[
-    '<div prop="receivables">',
-    '<div class="card">',
-    '<div class="sku-info-list__item">',
-    '<div role="dialog">',
-    '<p hidden>',
-  ],
-  ...[
-    '<script>var data = JSON.parse(\'{"mainOrders":[{',
-    '</script>',
-    '<template>',
-    '<svg>',
-    '<math>',
-    '<!--',
-    '-->',
-    '<![CDATA[',
-  ],
-  ...[
-    '<div id="u_aimcustomer1">',
-    '<pre>',
-    '<textarea>',
-    '<img src=x onerror="globalThis.wasRun=1">',
-    '&#x202e;',
-    '&nbsp;',
-    '\0',
-    '\u200b',
-  ],
-];
+  '订单号 订单编号 创建时间 下单 付款 下单时间 实收款 应收 运费 快递 数量 单价 交易状态 待出库 交易成功 退款成功 买家 买家留言： 商家备注： 复制',
+  '￥ ¥ ¥1,234.50 ￥12 .50 x2 ×3 3 4502330000000011029 3400080000010011 2026-11-20 09:15:02 w** 1******2046 … － ，',
+  '<table> <tr> <td/rowspan=500> <td/colspan=9> </table> <div> </div> <span> </span> <del> <button> <template> <svg> <math> <!-- -->',
+  '<a/href=//item.jd.com/1.html> <a/href=?tradeSnap&tradeID=1> <input/name=orderid/value=4502330000000011029> <textarea> <pre>',
+  '<div/prop=receivables> <div/class=card> <div/class=sku-info-list__item> <div/role=dialog> <p/hidden> <div/id=u_aimcustomer1>',
+  '<script>var/**/data=JSON.parse(\'{"mainOrders":[{ </script> <![CDATA[ <img/src=x/onerror="globalThis.wasRun=1"> &#x202e; &nbsp; \0 \u200b',
+].flatMap((line) => line.split(' '));
 
 export interface FuzzedPage {
   url: string;
