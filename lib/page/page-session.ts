@@ -8,6 +8,7 @@ import { emptyReading, type PageReading } from '../platforms/page-reader.ts';
 import { platformOf, readPage } from '../platforms/registry.ts';
 import type { Chip, ChipLayer } from './chips.ts';
 import { fillEditor } from './fill-editor.ts';
+import { watchMoments } from './moments.ts';
 import { ObservedRows } from './observed-rows.ts';
 import { Reporter } from './report.ts';
 import { watchPage } from './watch-page.ts';
@@ -32,9 +33,6 @@ export interface PageSession {
 
 /** The background may be stopped while it works; it starts again with the next message. After an update it never answers. */
 const RETRY_MS = [200, 1000, 5000, 30_000];
-
-/** When a person looks at the page again: the time to find out that the extension has gone. */
-const LOOKED_AT = ['focus', 'visibilitychange'] as const;
 
 export function startPageSession({ view, report, layer, now, isAlive }: Outside): PageSession {
   const reporter = new Reporter();
@@ -87,29 +85,26 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
     view.clearTimeout(retryTimer);
     watch.stop();
     layer.remove();
-    view.removeEventListener('pageshow', comeBack);
-    view.removeEventListener('pagehide', leave);
-    for (const name of LOOKED_AT) view.removeEventListener(name, stopOrphan);
+    stopMoments();
   };
-  /** Out of the back-forward cache: another page of the tab was shown in between, so everything is said again. */
-  const comeBack = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) reporter.forget();
-  };
-  /** The tab stays when a frame goes, and shows nothing of ours any more. */
-  const leave = () => {
-    const gone = reporter.report(emptyReading(null, 'unknown'), now());
-    reporter.forget();
-    if (isFrame && hasSpoken && gone && isAlive()) report(gone).catch(() => {});
-  };
-  const stopOrphan = () => {
-    if (!isAlive()) stop();
-  };
-  view.addEventListener('pageshow', comeBack);
-  view.addEventListener('pagehide', leave);
-  for (const name of LOOKED_AT) view.addEventListener(name, stopOrphan);
+  const stopMoments = watchMoments(view, {
+    // Another page of the tab was shown in between, so everything is said again.
+    comesBack: () => reporter.forget(),
+    // The tab stays when a frame goes, and shows nothing of ours any more.
+    leaves() {
+      reporter.forget();
+      const gone = isFrame && hasSpoken && isAlive() ? reporter.report(emptyReading(null, 'unknown'), now()) : null;
+      if (gone) report(gone).catch(() => {});
+      reporter.forget();
+    },
+    isLookedAt() {
+      if (!isAlive()) stop();
+    },
+  });
 
   return {
     takeObserved(batch) {
+      if (isStopped) return;
       observed.add(batch, view.location.pathname, now());
       tell(watch.current() ?? emptyReading(platformOf(new URL(view.location.href)), 'unknown'));
     },

@@ -123,9 +123,9 @@ test('a reading that takes too long pauses between two rows, and goes on behind 
     readRows(
       kind,
       rows,
-      (row) => {
-        read.push(row.index);
-        return { value: row.index, buyerElement: null };
+      ({ index }) => {
+        read.push(index);
+        return { value: index, buyerElement: null };
       },
       memory,
     );
