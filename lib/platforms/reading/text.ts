@@ -133,15 +133,28 @@ function* textNodes(root: Element, without: ReadonlySet<Element> = NONE): Genera
 /** Every piece of text in an element with the element that holds it, in page order; text of buttons is none. */
 export function textPieces(root: Element): { text: string; element: Element }[] {
   const pieces: { text: string; element: Element }[] = [];
-  const hasButtons = root.querySelector('button') !== null || root.closest('button') !== null;
+  const isInButton = buttonsKnown();
   for (const node of textNodes(root)) {
     const element = node.parentElement;
-    if (!element || (hasButtons && element.closest('button') !== null)) continue;
+    if (!element || isInButton(element)) continue;
     const last = pieces.at(-1);
     if (last && goesOnFromText(node)) last.text += node.nodeValue ?? '';
     else pieces.push({ text: node.nodeValue ?? '', element });
   }
   return pieces.map(({ text, element }) => ({ text: clean(text), element })).filter(({ text }) => text !== '');
+}
+
+/** Says of elements whether they are in a button; each element around them is asked once. */
+function buttonsKnown(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const climb: Element[] = [];
+    let up: Element | null = element;
+    for (; up !== null && !known.has(up) && up.tagName !== 'BUTTON'; up = up.parentElement) climb.push(up);
+    const isIn = up !== null && (known.get(up) ?? true);
+    for (const each of climb) known.set(each, isIn);
+    return isIn;
+  };
 }
 
 /** Text before it, with comments between at most. */
