@@ -11,7 +11,7 @@ import { extensionDir, startSeller, type Seller } from './support/seller.ts';
 
 const LIST_URL = 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=waitOut';
 const FRAMED_URL = 'https://trade-order-jdm.jd.com/orderList/allOrders';
-const SHELL_URL = 'https://shop.jd.com/jdm/home';
+const SHELL_URL = 'https://shop.jd.com/jdm/mkt/market';
 const ORDERS = 50;
 
 let seller: Seller;
