@@ -1,11 +1,16 @@
 import type { Platform } from '../model/platform.ts';
-import type { ComplianceRule, RuleGuard, Severity } from './compliance-rule.ts';
+import { vocabularyOf, type CompliancePack } from './compliance-pack.ts';
+import type { Channel, ComplianceRule, FrameTrigger, RuleGuard, RuleTrigger, Severity } from './compliance-rule.ts';
+import type { Frame } from './frames.ts';
+import { isIdNumber } from './id-number.ts';
+import type { Lexicon } from './lexicon.ts';
 import { expandSource } from './rule-source.ts';
 
 /** A rule ready to match on one platform. */
 export interface CompiledRule {
   rule: ComplianceRule;
-  triggers: readonly CompiledTrigger[];
+  patterns: readonly CompiledPattern[];
+  frames: readonly CompiledFrame[];
   neighbours: RegExp | null;
   guards: readonly CompiledGuard[];
   /** Words that silence the rule wherever in the message they stand. */
@@ -13,8 +18,17 @@ export interface CompiledRule {
 }
 
 export interface CompiledTrigger {
-  pattern: RegExp;
   severity: Severity;
+  onlyIn: readonly Channel[] | null;
+}
+
+export interface CompiledPattern extends CompiledTrigger {
+  pattern: RegExp;
+  check: ((found: string) => boolean) | null;
+}
+
+export interface CompiledFrame extends CompiledTrigger {
+  frame: Frame;
 }
 
 export interface CompiledGuard {
@@ -24,21 +38,37 @@ export interface CompiledGuard {
   butNot: RegExp | null;
 }
 
-const compiled: Record<Platform, WeakMap<ComplianceRule, CompiledRule>> = { jd: new WeakMap(), taobao: new WeakMap() };
+const numberChecks = { none: null, idNumber: isIdNumber } as const;
 
-/** Compiles once per rule and platform; the parts that do not apply to the platform are left out. */
-export function compileRule(rule: ComplianceRule, platform: Platform): CompiledRule {
-  const known = compiled[platform].get(rule);
-  if (known) return known;
+/** The parts that do not apply to the platform are left out. */
+export function compileRule(
+  rule: ComplianceRule,
+  pack: CompliancePack,
+  lexicon: Lexicon,
+  platform: Platform,
+): CompiledRule {
   const applies = (part: { platforms?: Platform[] | undefined }) =>
     (part.platforms ?? rule.platforms).includes(platform);
-  const pattern = (source: string) => new RegExp(expandSource(source, rule), 'gu');
+  const vocabulary = vocabularyOf(rule, pack);
+  const pattern = (source: string) => new RegExp(expandSource(source, vocabulary), 'gu');
+  const triggers = rule.triggers.filter(applies);
   const neighbours = rule.neighbours.filter(applies).map((neighbour) => neighbour.match);
-  const result: CompiledRule = {
+  return {
     rule,
-    triggers: rule.triggers
-      .filter(applies)
-      .map(({ match, severity }) => ({ pattern: pattern(match), severity: severity ?? rule.severity })),
+    patterns: triggers.flatMap((trigger) =>
+      'match' in trigger
+        ? [
+            {
+              ...commonParts(trigger, rule),
+              pattern: pattern(trigger.match),
+              check: numberChecks[trigger.check ?? 'none'],
+            },
+          ]
+        : [],
+    ),
+    frames: triggers.flatMap((trigger) =>
+      'frame' in trigger ? [{ ...commonParts(trigger, rule), frame: frameOf(trigger, lexicon) }] : [],
+    ),
     neighbours: neighbours.length > 0 ? pattern(neighbours.map((match) => `(?:${match})`).join('|')) : null,
     guards: rule.unless.flatMap(({ where, match, within, butNot }) =>
       where === 'text'
@@ -47,6 +77,16 @@ export function compileRule(rule: ComplianceRule, platform: Platform): CompiledR
     ),
     silencers: rule.unless.flatMap(({ where, match }) => (where === 'text' ? [pattern(match)] : [])),
   };
-  compiled[platform].set(rule, result);
-  return result;
+}
+
+function commonParts({ severity, onlyIn }: RuleTrigger, rule: ComplianceRule): CompiledTrigger {
+  return { severity: severity ?? rule.severity, onlyIn: onlyIn ?? null };
+}
+
+function frameOf({ frame, gap, reach, inOrder, without }: FrameTrigger, lexicon: Lexicon): Frame {
+  const numbersOf = (slot: string) => slot.split('|').map((name) => lexicon.numbers.get(name)!);
+  const slots = frame.map(numbersOf);
+  const patternsIn = (slot: readonly number[]) => slot.filter((concept) => lexicon.patterns.has(concept)).length;
+  const checks = slots.toSorted((a, b) => patternsIn(a) - patternsIn(b) || a.length - b.length);
+  return { slots, checks, gap, reach, inOrder, without: without.flatMap(numbersOf) };
 }

@@ -1,9 +1,12 @@
 import type { Platform } from '../model/platform.ts';
 import { isCancelled } from './cancelling.ts';
-import type { CompiledRule } from './compile-rule.ts';
-import type { ComplianceLabel, ComplianceRule, RuleSource, Severity } from './compliance-rule.ts';
+import type { CompiledRule, CompiledTrigger } from './compile-rule.ts';
+import type { CompliancePack } from './compliance-pack.ts';
+import type { Channel, ComplianceLabel, ComplianceRule, RuleSource, Severity } from './compliance-rule.ts';
 import { foldText } from './fold.ts';
-import { indexRules, matchAll } from './rule-index.ts';
+import { boundsOf, fillFrame } from './frames.ts';
+import { mentionsIn } from './mentions.ts';
+import { indexRules, matchAll, type RuleIndex } from './rule-index.ts';
 import type { Hit } from './scan.ts';
 
 /** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
@@ -24,26 +27,58 @@ interface RuleHit extends Hit {
 
 const severityOrder: readonly Severity[] = ['hint', 'warn', 'block'];
 
+export interface LintContext {
+  platform: Platform;
+  /** Where the text goes; null or left out when that is not known. */
+  channel?: Channel | null | undefined;
+}
+
 /**
  * What the rules of a platform find in a text for a buyer, by position. Overlapping hits of one rule are one finding, as
  * severe as the worst of them. For reference, not legal advice.
  */
-export function lint(text: string, rules: readonly ComplianceRule[], context: { platform: Platform }): Finding[] {
+export function lint(text: string, pack: CompliancePack, context: LintContext): Finding[] {
   const folded = foldText(text);
+  const index = indexRules(pack, context.platform);
   const hitsBy = new Map<ComplianceRule, RuleHit[]>();
-  matchAll(indexRules(rules, context.platform), folded.text, (compiled, { severity }, hit) => {
-    if (isCancelled(folded.text, hit, compiled)) return false;
+  const channel = context.channel ?? null;
+  const take = (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit): boolean => {
+    if (!goesThere(compiled, trigger, channel) || isCancelled(folded.text, hit, compiled)) return false;
     const hits = hitsBy.get(compiled.rule) ?? [];
     if (hits.length === 0 && isSilenced(folded.text, compiled)) return false;
-    hits.push({ ...hit, severity });
+    hits.push({ ...hit, severity: trigger.severity });
     hitsBy.set(compiled.rule, hits);
     return true;
+  };
+  matchAll(index, folded.text, (compiled, trigger, hit) => {
+    if (trigger.check?.(folded.text.slice(hit.start, hit.end)) === false) return false;
+    return take(compiled, trigger, hit);
   });
+  fillFrames(index, folded.text, channel, take);
   return [...hitsBy]
     .flatMap(([rule, hits]) =>
       mergeOverlapping(hits).map((hit) => findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!)),
     )
     .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
+}
+
+function goesThere({ rule }: CompiledRule, { onlyIn }: CompiledTrigger, channel: Channel | null): boolean {
+  if (channel === null) return onlyIn === null;
+  return (rule.channels?.includes(channel) ?? true) && (onlyIn?.includes(channel) ?? true);
+}
+
+function fillFrames(
+  { lexicon, framesByConcept, frames }: RuleIndex,
+  text: string,
+  channel: Channel | null,
+  take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
+): void {
+  const mentions = mentionsIn(text, lexicon);
+  const bounds = boundsOf(text);
+  const called = new Set([...frames, ...mentions.named.flatMap((concept) => framesByConcept.get(concept) ?? [])]);
+  for (const { rule, trigger } of called)
+    if (goesThere(rule, trigger, channel))
+      fillFrame(trigger.frame, mentions, bounds, (hit) => take(rule, trigger, hit));
 }
 
 function isSilenced(text: string, { silencers }: CompiledRule): boolean {

@@ -1,10 +1,14 @@
 /**
- * What a text must hold for a pattern to match at all, read off the pattern: of several sets of characters, one of each. Most
- * patterns can so be passed over without being run. The answer may be too lenient, never too strict.
+ * What a text must hold for a pattern to match at all, read off the pattern: of several sets of letters and of pairs of neighbouring
+ * letters, one of each. Most patterns can so be passed over without being run. The answer may be too lenient, never too strict.
  */
+import { isGapLetter } from './rule-source.ts';
 
-/** Of these one must be there: each is some UTF-16 units that must all be there, the rarest first. */
-export type OneOf = readonly (readonly number[])[];
+/** A UTF-16 unit, or two that stand side by side once separators are left out: first * 0x10000 + second. */
+export type Key = number;
+
+/** Of these one must be there: each is some keys that must all be there, the rarest first. */
+export type OneOf = readonly (readonly Key[])[];
 
 export interface PatternNeeds {
   /** The strictest set first; empty where nothing can be told. */
@@ -16,57 +20,70 @@ export interface PatternNeeds {
 /** Where a sentence of the folded text ends. */
 export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
 
-/** A class of more characters says too little. */
+export function pairKey(first: number, second: number): Key {
+  return first * 0x1_0000 + second;
+}
+
+/** A class of more characters, or a product of two classes, says too little. */
 const MOST_CHARACTERS = 60;
+/** So many keys of a word tell enough. */
+const MOST_KEYS = 2;
 /** Frequent in what staff write: a set with one of these is met by most texts. */
-const FREQUENT = new Set('的了是我您你在有不这个好到们就可以会给发下来要没一上后请为时人大家都和也还能用收货单');
+const FREQUENT = new Set(
+  Array.from('的了是我您你在有不这个好到们就可以会给发下来要没一上后请为时人大家都和也还能用收货单', (letter) =>
+    letter.charCodeAt(0),
+  ),
+);
 
 /** @param source a regular expression with the flag `u`, its repetitions bounded */
 export function needsOf(source: string): PatternNeeds {
   const reader = new Reader(source);
   const needs = reader.alternatives();
-  return {
-    all: byStrictness(needs).map((choices) =>
-      [...choices].map((letters) => Array.from(letters, (letter) => letter.charCodeAt(0))),
-    ),
-    looksBeyondSentence: reader.looksBeyondSentence,
-  };
+  return { all: byStrictness(needs), looksBeyondSentence: reader.looksBeyondSentence };
 }
 
-/** One of these, each some letters that are all needed, the rarest first. */
-type Choices = ReadonlySet<string>;
-
-/** So many letters of a word tell enough. */
-const MOST_LETTERS = 3;
-
-function chance(letter: string): number {
-  return FREQUENT.has(letter) ? 0.3 : 0.03;
+function chance(key: Key): number {
+  if (key > 0xffff) return 0.003;
+  return FREQUENT.has(key) ? 0.3 : 0.03;
 }
 
 /** How often it is met, roughly. */
-function lenience(choices: Choices): number {
+function lenience(choices: OneOf): number {
   let sum = 0;
-  for (const letters of choices) sum += Array.from(letters).reduce((product, letter) => product * chance(letter), 1);
+  for (const keys of choices) sum += keys.reduce((product, key) => product * chance(key), 1);
   return sum;
 }
 
-function byStrictness(needs: readonly Choices[]): Choices[] {
+function byStrictness(needs: readonly OneOf[]): OneOf[] {
   return needs.toSorted((a, b) => lenience(a) - lenience(b));
 }
 
 /** A pattern met by one of several: of each what is strictest, together. */
-function either(all: readonly Choices[][]): Choices[] {
+function either(all: readonly (readonly OneOf[])[]): OneOf[] {
   const strictest = all.map(strictestOf);
-  return strictest.includes(null) ? [] : [new Set(strictest.flatMap((choices) => [...choices!]))];
+  if (strictest.includes(null)) return [];
+  const choices = new Map(strictest.flatMap((oneOf) => oneOf!.map((keys) => [keys.join(), keys] as const)));
+  return [[...choices.values()]];
 }
 
-/** The letters that are needed in any case, as one choice; else the strictest of the needs. */
-function strictestOf(needs: readonly Choices[]): Choices | null {
-  const certain = new Set(needs.flatMap((choices) => (choices.size === 1 ? Array.from([...choices][0]!) : [])));
-  const word = [...certain].toSorted((a, b) => chance(a) - chance(b)).slice(0, MOST_LETTERS);
-  const together: Choices[] = word.length > 0 ? [new Set([word.join('')])] : [];
+/** The keys that are needed in any case, as one choice; else the strictest of the needs. */
+function strictestOf(needs: readonly OneOf[]): OneOf | null {
+  const certain = new Set(needs.flatMap((choices) => (choices.length === 1 ? choices[0]! : [])));
+  const rarest = [...certain].toSorted((a, b) => chance(a) - chance(b)).slice(0, MOST_KEYS);
+  const together: OneOf[] = rarest.length > 0 ? [[rarest]] : [];
   return byStrictness([...together, ...needs])[0] ?? null;
 }
+
+/** Something that a pattern is made of. */
+interface Part {
+  needs: readonly OneOf[];
+  /** What it is when it is one letter of several; null when it may be more, or anything. */
+  letters: readonly number[] | null;
+  /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
+  isTransparent: boolean;
+}
+
+const nothingKnown: Part = { needs: [], letters: null, isTransparent: false };
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
 class Reader {
@@ -78,40 +95,48 @@ class Reader {
     this.#letters = Array.from(source);
   }
 
-  alternatives(): Choices[] {
+  alternatives(): OneOf[] {
     const all = [this.#sequence()];
     while (this.#take('|')) all.push(this.#sequence());
     return all.length === 1 ? all[0]! : either(all);
   }
 
-  #sequence(): Choices[] {
-    const needs: Choices[] = [];
+  #sequence(): OneOf[] {
+    const needs: OneOf[] = [];
+    let before: readonly number[] | null = null;
     while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
       const part = this.#part();
-      if (!this.#mayBeMissing()) needs.push(...part);
+      const isMissing = this.#mayBeMissing();
+      if (part.isTransparent) continue;
+      if (!isMissing) {
+        needs.push(...part.needs);
+        if (before && part.letters && before.length * part.letters.length <= MOST_CHARACTERS)
+          needs.push(before.flatMap((first) => part.letters!.map((second) => [pairKey(first, second)])));
+      }
+      before = isMissing ? null : part.letters;
     }
     return needs;
   }
 
-  #part(): Choices[] {
+  #part(): Part {
     const letter = this.#letters[this.#at++]!;
     if (letter === '(') return this.#group();
     if (letter === '[') return this.#class();
     if (letter === '\\') return this.#escape();
     if (!'^$.'.includes(letter)) return this.#oneOf(new Set([letter]));
     this.looksBeyondSentence = true;
-    return [];
+    return nothingKnown;
   }
 
-  #group(): Choices[] {
+  #group(): Part {
     const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
     if (!looksAround) this.#takeAll('?:');
     const needs = this.alternatives();
     this.#take(')');
-    return looksAround ? [] : needs;
+    return looksAround ? { ...nothingKnown, isTransparent: true } : { ...nothingKnown, needs };
   }
 
-  #class(): Choices[] {
+  #class(): Part {
     const isNegated = this.#take('^');
     const letters = new Set<string>();
     let isOpen = false;
@@ -126,7 +151,7 @@ class Reader {
     if (!isNegated && !isOpen) return this.#oneOf(letters);
     const ends = SENTENCE_ENDS.filter((end) => letters.has(end) !== isNegated);
     if (ends.length > 0) this.looksBeyondSentence = true;
-    return [];
+    return nothingKnown;
   }
 
   /** @returns null for a kind of characters, such as \d */
@@ -150,19 +175,23 @@ class Reader {
     return true;
   }
 
-  #escape(): Choices[] {
+  #escape(): Part {
     const letter = this.#letters[this.#at++]!;
-    if (letter === 'd') return [new Set('0123456789')];
+    if (letter === 'd') return this.#oneOf(new Set('0123456789'));
     if ('pP'.includes(letter)) this.#skipPast('}');
     if (!/[a-zA-Z0-9]/.test(letter)) return this.#oneOf(new Set([letter]));
     if (letter !== 'w') this.looksBeyondSentence = true;
-    return [];
+    return nothingKnown;
   }
 
   /** @param letters single ones */
-  #oneOf(letters: Set<string>): Choices[] {
+  #oneOf(letters: Set<string>): Part {
     if (SENTENCE_ENDS.some((end) => letters.has(end))) this.looksBeyondSentence = true;
-    return letters.size > MOST_CHARACTERS ? [] : [letters];
+    if ([...letters].every(isGapLetter)) return { ...nothingKnown, isTransparent: true };
+    if (letters.size > MOST_CHARACTERS) return nothingKnown;
+    const units = Array.from(letters, (letter) => letter.charCodeAt(0));
+    const isPlain = ![...letters].some((letter) => isGapLetter(letter) || letter.length > 1);
+    return { needs: [units.map((unit) => [unit])], letters: isPlain ? units : null, isTransparent: false };
   }
 
   /** Reads the repetition behind a part, if there is one. */

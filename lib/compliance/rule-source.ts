@@ -9,7 +9,14 @@ export interface RuleVocabulary {
   patterns: Readonly<Record<string, string>>;
 }
 
-const GAP = '[ ._\\-~*·、|/()\\[\\]【】^&#@]{0,2}';
+const GAP = '[ ._\\-~*·、|/()\\[\\]【】^&#@❤]{0,2}';
+const gapLetters = new Set(' ._-~*·、|/()[]【】^&#@❤');
+
+/** A letter that `<gap>` steps over. */
+export function isGapLetter(letter: string): boolean {
+  return gapLetters.has(letter);
+}
+
 const builtIns: Readonly<Record<string, string>> = { any: '[^,。!?;\\n]', all: '[^。!?;\\n]', gap: GAP };
 
 const MACRO = /(?<!\\|\(\?)<([A-Za-z][A-Za-z0-9]*)>/g;
@@ -54,22 +61,4 @@ export function sourceProblem(source: string, vocabulary: RuleVocabulary): strin
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** Of all that a rule may use, the words and patterns that its sources name, directly or through a pattern. */
-export function usedVocabulary(sources: readonly string[], vocabulary: RuleVocabulary) {
-  const used = { words: {} as Record<string, string[]>, patterns: {} as Record<string, string> };
-  const look = (source: string): void => {
-    for (const [, name = ''] of source.matchAll(MACRO)) {
-      const words = vocabulary.words[name];
-      const pattern = vocabulary.patterns[name];
-      if (words) used.words[name] = [...words];
-      else if (pattern !== undefined && used.patterns[name] === undefined) {
-        used.patterns[name] = pattern;
-        look(pattern);
-      }
-    }
-  };
-  sources.forEach(look);
-  return used;
 }

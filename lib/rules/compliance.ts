@@ -1,7 +1,8 @@
-/** The shipped compliance rules. */
-import { complianceRuleSchema, type ComplianceRule } from '../compliance/compliance-rule.ts';
-import { z } from '../model/zod.ts';
+/** The shipped compliance rules and the vocabulary that they are written in. */
+import { compliancePackSchema, type CompliancePack } from '../compliance/compliance-pack.ts';
 import { checked } from './checked.ts';
+import concepts from './compliance/concepts.json' with { type: 'json' };
+import sounds from './compliance/sounds.json' with { type: 'json' };
 import vocabulary from './compliance/vocabulary.json' with { type: 'json' };
 import adv01 from './compliance/adv-01.json' with { type: 'json' };
 import adv02 from './compliance/adv-02.json' with { type: 'json' };
@@ -73,16 +74,13 @@ import trx02 from './compliance/trx-02.json' with { type: 'json' };
 import trx03 from './compliance/trx-03.json' with { type: 'json' };
 import trx04 from './compliance/trx-04.json' with { type: 'json' };
 
-/** Every rule may use the words and patterns that several rules share. */
-const withVocabulary = <R extends object>(rule: R) => ({
-  ...rule,
-  words: { ...vocabulary.words, ...('words' in rule ? (rule.words as object) : {}) },
-  patterns: { ...vocabulary.patterns, ...('patterns' in rule ? (rule.patterns as object) : {}) },
-});
-
-export const complianceRules: readonly ComplianceRule[] = checked(
-  z.array(complianceRuleSchema),
-  [
+export const complianceRules: CompliancePack = checked(compliancePackSchema, {
+  format: 'liuke-compliance-1',
+  version: '2026-11-29.1',
+  ...vocabulary,
+  concepts,
+  sounds,
+  rules: [
     adv01,
     adv02,
     adv03,
@@ -152,5 +150,5 @@ export const complianceRules: readonly ComplianceRule[] = checked(
     trx02,
     trx03,
     trx04,
-  ].map(withVocabulary),
-);
+  ],
+});

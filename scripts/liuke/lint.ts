@@ -1,10 +1,11 @@
 /** Checks texts for buyers against the shipped rules, with the code that runs in the extension. */
 import { readFile } from 'node:fs/promises';
 import { lint, type Finding } from '../../lib/compliance/lint.ts';
+import { channelSchema, type Channel } from '../../lib/compliance/compliance-rule.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 
 export const lintUsage =
-  'npm run -s liuke -- lint <file.jsonl> (one {"text","platform"} per line; platform jd, taobao or any)';
+  'npm run -s liuke -- lint <file.jsonl> (one {"text","platform","channel"} per line; platform jd, taobao or any; channel when it is known)';
 
 const platforms = ['jd', 'taobao'] as const;
 
@@ -43,11 +44,12 @@ export async function lintFile(file: string): Promise<string[]> {
 }
 
 function findingsIn(line: string): PrintedFinding[] {
-  const { text, platform = 'any' } = JSON.parse(line) as { text?: unknown; platform?: unknown };
+  const { text, platform = 'any', channel = null } = JSON.parse(line) as Record<string, unknown>;
   if (typeof text !== 'string') throw new Error('expected a text, found none');
   const asked = platforms.filter((one) => platform === 'any' || platform === one);
   if (asked.length === 0) throw new Error(`expected platform jd, taobao or any, found ${JSON.stringify(platform)}`);
-  const [first, ...others] = asked.map((one) => lint(text, complianceRules, { platform: one }));
+  const known = channelOf(channel);
+  const [first, ...others] = asked.map((one) => lint(text, complianceRules, { platform: one, channel: known }));
   const isEverywhere = ({ ruleId }: Finding) => others.every((found) => found.some((one) => one.ruleId === ruleId));
   return first!.filter(isEverywhere).map(({ ruleId, label, severity, start, end, rewrite }) => ({
     rule: ruleId,
@@ -57,4 +59,11 @@ function findingsIn(line: string): PrintedFinding[] {
     end,
     rewrite,
   }));
+}
+
+/** @returns null where the text may go anywhere, or where no rule speaks of the channel */
+function channelOf(channel: unknown): Channel | null {
+  if (channel !== null && typeof channel !== 'string')
+    throw new Error(`expected a channel such as sms, found ${JSON.stringify(channel)}`);
+  return channelSchema.options.find((one) => one === channel) ?? null;
 }

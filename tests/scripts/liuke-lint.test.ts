@@ -34,9 +34,17 @@ test('counts for any platform what every platform objects to', async () => {
   expect(any!.length).toBeLessThanOrEqual(taobao!.length);
 });
 
+test('knows where a text goes', async () => {
+  const text = '全场三折起，进店抢券';
+  const channels = ['sms', 'chat', 'any', 'postcard', null];
+  const found = await lintLines({ text }, ...channels.map((channel) => ({ text, channel })));
+  expect(found.map((findings) => findings.length > 0)).toEqual([false, true, false, false, false, false]);
+});
+
 test.each([
   [['{"text":'], /line 1: .*JSON/],
   [[{ text: '好' }, { platform: 'jd' }], 'line 2: expected a text, found none'],
+  [[{ text: '好', channel: 7 }], 'expected a channel such as sms, found 7'],
   [[{ text: '好', platform: 'pdd' }], 'expected platform jd, taobao or any, found "pdd"'],
 ])('%j is refused with its line', async (lines, message) => {
   await expect(lintFile(fileOf(...lines))).rejects.toThrow(message);

@@ -1,28 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../../lib/compliance/lint.ts';
-import type { ComplianceRule } from '../../../lib/compliance/compliance-rule.ts';
-import { complianceRuleSchema } from '../../../lib/compliance/compliance-rule.ts';
+import type { CompliancePack } from '../../../lib/compliance/compliance-pack.ts';
 import { complianceRules } from '../../../lib/rules/compliance.ts';
+import { packOf, ruleParts } from '../../support/make-pack.ts';
 
 const found = (text: string, platform: 'jd' | 'taobao' = 'jd') =>
   lint(text, complianceRules, { platform }).map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)]);
 
-function ruleOf(parts: Partial<Record<keyof ComplianceRule, unknown>>): ComplianceRule {
-  return complianceRuleSchema.parse({
-    id: 'TST-01',
-    label: 'other',
-    severity: 'warn',
-    name: { zh: '试', en: 'trial' },
-    platforms: ['jd', 'taobao'],
-    triggers: [{ match: '苹果' }],
-    source: { title: 't', article: 'a', effectiveFrom: null, certainty: 'M' },
-    rewrite: '梨',
-    examples: { bad: ['苹果'], good: ['梨'] },
-    ...parts,
-  });
-}
-const placesOf = (text: string, rule: ComplianceRule) =>
-  lint(text, [rule], { platform: 'jd' }).map(({ start, end }) => text.slice(start, end));
+const packWith = (parts: Record<string, unknown>) => packOf({ rules: [ruleParts(parts)] });
+const placesOf = (text: string, pack: CompliancePack) =>
+  lint(text, pack, { platform: 'jd' }).map(({ start, end }) => text.slice(start, end));
 
 describe('a finding points at the text as written', () => {
   test.each([
@@ -45,15 +32,15 @@ test('findings come in the order of the text', () => {
 });
 
 test('overlapping hits of one rule are one finding, as severe as the worst', () => {
-  const rule = ruleOf({ triggers: [{ match: '红苹果' }, { match: '苹果汁', severity: 'block' }] });
-  expect(lint('一瓶红苹果汁', [rule], { platform: 'jd' })).toMatchObject([{ severity: 'block', start: 2, end: 6 }]);
+  const pack = packWith({ triggers: [{ match: '红苹果' }, { match: '苹果汁', severity: 'block' }] });
+  expect(lint('一瓶红苹果汁', pack, { platform: 'jd' })).toMatchObject([{ severity: 'block', start: 2, end: 6 }]);
 });
 
 describe('a protected phrase', () => {
-  const rule = ruleOf({ neighbours: ['苹果手机'] });
-  test('cancels the hit that lies inside it', () => expect(placesOf('苹果手机', rule)).toEqual([]));
+  const pack = packWith({ neighbours: ['苹果手机'] });
+  test('cancels the hit that lies inside it', () => expect(placesOf('苹果手机', pack)).toEqual([]));
   test('cancels nothing elsewhere in the message', () =>
-    expect(placesOf('苹果手机旁边有苹果', rule)).toEqual(['苹果']));
+    expect(placesOf('苹果手机旁边有苹果', pack)).toEqual(['苹果']));
 
   test.each([
     ['最近上新，这是全网最好的羊绒', 'ADV-03'],
@@ -68,11 +55,11 @@ describe('a protected phrase', () => {
 
 test('a cancelled hit that begins with an emoji ends the search, and hides nothing behind it', () => {
   expect(found('请勿相信🐧605040302')).toEqual([]);
-  expect(found('请勿相信🐧605040302。找我🐧605040303')).toEqual([['DIV-01', '🐧605040303']]);
+  expect(found('请勿相信🐧605040302。找我🐧605040303')).toEqual([['DIV-01', '找我🐧605040303']]);
 });
 
 test('a trigger that could match nothing finds nothing and ends', () => {
-  expect(placesOf('苹果', ruleOf({ triggers: [{ match: '果{0,2}' }] }))).toEqual(['果']);
+  expect(placesOf('苹果', packWith({ triggers: [{ match: '果{0,2}' }] }))).toEqual(['果']);
 });
 
 describe('words around a hit', () => {
@@ -95,9 +82,9 @@ describe('words around a hit', () => {
   );
 
   test('anywhere in the message silence a rule that says so', () => {
-    const rule = ruleOf({ unless: [{ where: 'text', match: '拒收' }] });
-    expect(placesOf('苹果特价。拒收请回复R', rule)).toEqual([]);
-    expect(placesOf('苹果特价', rule)).toEqual(['苹果']);
+    const pack = packWith({ unless: [{ where: 'text', match: '拒收' }] });
+    expect(placesOf('苹果特价。拒收请回复R', pack)).toEqual([]);
+    expect(placesOf('苹果特价', pack)).toEqual(['苹果']);
   });
 });
 
@@ -106,6 +93,42 @@ test('what is foreign depends on the platform', () => {
   expect(found('去淘宝搜我们店名下单', 'taobao')).toEqual([]);
   expect(found('去京东搜我们店名下单', 'taobao').map(([id]) => id)).toContain('DIV-05');
   expect(found('链接 https://item.jd.com/1.html', 'jd')).toEqual([]);
+});
+
+describe('where a text goes', () => {
+  const promotion = '全场三折起，进店抢券';
+  const inChannel = (text: string, channel: 'sms' | 'chat' | null) =>
+    lint(text, complianceRules, { platform: 'jd', channel }).map(({ ruleId, severity }) => `${ruleId} ${severity}`);
+
+  test('matters to the rules of text messages', () => {
+    expect(inChannel(promotion, 'sms')).toContain('MKT-01 block');
+    expect(inChannel(promotion, 'sms')).toContain('MKT-02 warn');
+    expect(inChannel(promotion, 'chat')).toEqual([]);
+    expect(inChannel(promotion, null)).toEqual([]);
+    expect(inChannel(`【木木家】${promotion}，拒收请回复R`, 'sms')).toEqual([]);
+  });
+
+  test('does not matter to other rules', () => {
+    for (const channel of ['sms', 'chat', null] as const)
+      expect(inChannel('您加我微信领券', channel)).toContain('DIV-01 block');
+  });
+});
+
+test('an identity number counts when its check letter is right', () => {
+  expect(found('您的证件号110101199003074178对吗').map(([id]) => id)).toContain('PII-03');
+  expect(found('您的证件号110101199003074170对吗')).toEqual([]);
+});
+
+describe('what belongs to which rule', () => {
+  test.each([
+    ['开票要另加6个点', ['RGT-07']],
+    ['不开票给您便宜10块', ['PAY-04']],
+    ['绝对不退色', ['PRO-01']],
+    ['不满意随时退', ['PRO-02']],
+    ['七天内不满意随时退', []],
+  ])('%s', (text, rules) => {
+    expect(found(text).map(([id]) => id)).toEqual(rules);
+  });
 });
 
 test.each([

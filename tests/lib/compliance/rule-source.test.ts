@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expandSource, sourceProblem, usedVocabulary } from '../../../lib/compliance/rule-source.ts';
+import { expandSource, sourceProblem } from '../../../lib/compliance/rule-source.ts';
 
 const vocabulary = { words: { im: ['微信', 'vx'] }, patterns: { add: '加<any>{0,3}<im>', loop: '<loop>' } };
 const matches = (source: string, text: string) => new RegExp(expandSource(source, vocabulary), 'u').test(text);
@@ -34,12 +34,4 @@ test.each([
 
 test.each(['[*+]', '\\+', 'a{0,3}b', '<im>'])('%s is accepted', (source) => {
   expect(sourceProblem(source, vocabulary)).toBeNull();
-});
-
-test('of a vocabulary a source needs what it names, directly or through a pattern, and no more', () => {
-  const { words, patterns } = { words: { ...vocabulary.words, other: ['别的'] }, patterns: vocabulary.patterns };
-  const used = usedVocabulary(['先<add><any>', '(?<name>b)'], { words, patterns });
-  expect(used).toEqual({ words: { im: ['微信', 'vx'] }, patterns: { add: vocabulary.patterns.add } });
-  expect(expandSource('先<add>', used)).toBe(expandSource('先<add>', vocabulary));
-  expect(usedVocabulary(['<loop>'], vocabulary).patterns).toEqual({ loop: '<loop>' });
 });

@@ -17,7 +17,7 @@ function rulesModule(name: string, data: unknown, expression: string): string {
   const lib = resolve('lib');
   writeFileSync(
     path,
-    `import { complianceRuleSchema } from '${lib}/compliance/compliance-rule.ts';
+    `import { compliancePackSchema } from '${lib}/compliance/compliance-pack.ts';
      import { playbookSchema } from '${lib}/actions/playbook.ts';
      import { z } from '${lib}/model/zod.ts';
      import { checked } from '${lib}/rules/checked.ts';
@@ -58,7 +58,7 @@ test.each(modules)('the extension gets of %s what its schemas made of it, withou
 
 test('the examples of the compliance rules are left out', async () => {
   const path = resolve('lib/rules/compliance.ts');
-  expect(complianceRules.every(({ examples }) => examples !== undefined)).toBe(true);
+  expect(complianceRules.rules.every(({ examples }) => examples !== undefined)).toBe(true);
   expect(JSON.stringify(await shipped(path))).not.toContain('"examples"');
 });
 
@@ -92,10 +92,11 @@ describe('a broken rule breaks the build', () => {
 
   test('also where the pattern of a trigger is at fault, or the check is the schema’s own', async () => {
     const rule = {
-      ...complianceRules[0],
+      ...complianceRules.rules[0],
       triggers: [{ match: '加<nobody>' }],
     };
-    const path = rulesModule('broken-trigger', [rule], 'z.array(complianceRuleSchema).parse(data)');
+    const pack = { ...complianceRules, rules: [rule] };
+    const path = rulesModule('broken-trigger', pack, 'compliancePackSchema.parse(data)');
     await expect(asPlainData(path)).rejects.toThrow(/broken-trigger\.ts: [^]*expected <nobody> among/);
   });
 

@@ -1,0 +1,107 @@
+/**
+ * Frames: what is meant when several concepts stand close together, such as a review and a benefit, in whatever words and in
+ * whatever order.
+ */
+import type { Mentions } from './mentions.ts';
+import { SENTENCE_ENDS } from './needs.ts';
+import type { Hit } from './scan.ts';
+
+export interface Frame {
+  /** Per slot the numbers of the concepts that fill it. */
+  slots: readonly (readonly number[])[];
+  /** The same, the quickest to tell first. */
+  checks: readonly (readonly number[])[];
+  /** At most so many characters between one slot and the next. */
+  gap: number;
+  reach: 'clause' | 'sentence' | 'message';
+  inOrder: boolean;
+  /** Any of these in the same sentence says that something else is meant. */
+  without: readonly number[];
+}
+
+/** Where clauses and sentences begin and end, as running numbers by character. */
+export interface Bounds {
+  clause: Uint32Array;
+  sentence: Uint32Array;
+}
+
+export function boundsOf(text: string): Bounds {
+  const clause = new Uint32Array(text.length + 1);
+  const sentence = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]!;
+    const endsSentence = SENTENCE_ENDS.includes(letter);
+    clause[at + 1] = clause[at]! + (endsSentence || letter === ',' ? 1 : 0);
+    sentence[at + 1] = sentence[at]! + (endsSentence ? 1 : 0);
+  }
+  return { clause, sentence };
+}
+
+/** Every place where a frame is filled, from its first slot on; `take` as of `scan`. */
+export function fillFrame(frame: Frame, mentions: Mentions, bounds: Bounds, take: (hit: Hit) => boolean): void {
+  const [first, ...others] = frame.slots;
+  if (!frame.checks.every((slot) => slot.some((concept) => mentions.of(concept).length > 0))) return;
+  for (const concept of first!) {
+    for (const mention of mentions.of(concept)) {
+      const hit = fill(mention, others, frame, mentions, bounds);
+      if (hit !== null && !isExcluded(hit, frame, mentions, bounds)) take(hit);
+    }
+  }
+}
+
+function fill(mention: Hit, slots: Frame['slots'], frame: Frame, mentions: Mentions, bounds: Bounds): Hit | null {
+  let span: Hit = mention;
+  for (const slot of slots) {
+    const next = nearest(span, slot, frame, mentions, bounds);
+    if (next === null) return null;
+    span = { start: Math.min(span.start, next.start), end: Math.max(span.end, next.end) };
+  }
+  return span;
+}
+
+function nearest(span: Hit, slot: readonly number[], frame: Frame, mentions: Mentions, bounds: Bounds): Hit | null {
+  let best: Hit | null = null;
+  let bestDistance = frame.gap + 1;
+  for (const concept of slot) {
+    const places = mentions.of(concept);
+    const from = span.start - frame.gap - LONGEST;
+    for (let index = firstWhere(places, ({ start }) => start >= from); index < places.length; index += 1) {
+      const place = places[index]!;
+      if (place.start > span.end + frame.gap) break;
+      const distance = place.start >= span.end ? place.start - span.end : span.start - place.end;
+      if (distance < 0 || distance >= bestDistance || (frame.inOrder && place.start < span.end)) continue;
+      if (!isTogether(span, place, frame.reach, bounds)) continue;
+      [best, bestDistance] = [place, distance];
+    }
+  }
+  return best;
+}
+
+/** No mention is longer. */
+const LONGEST = 40;
+
+/** The index of the first place of which something is true that is then true of all behind it. */
+function firstWhere(places: readonly Hit[], isTrue: (place: Hit) => boolean): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(places[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isTogether(one: Hit, other: Hit, reach: Frame['reach'], { clause, sentence }: Bounds): boolean {
+  if (reach === 'message') return true;
+  const part = reach === 'clause' ? clause : sentence;
+  return part[one.start] === part[other.start];
+}
+
+function isExcluded(hit: Hit, { without }: Frame, mentions: Mentions, { sentence }: Bounds): boolean {
+  const number = sentence[hit.start]!;
+  return without.some((concept) => {
+    const places = mentions.of(concept);
+    const place = places[firstWhere(places, ({ start }) => sentence[start]! >= number)];
+    return place !== undefined && sentence[place.start] === number;
+  });
+}

@@ -1,0 +1,57 @@
+/** All words of all concepts in one graph, so that a text is read once, however many they are. */
+import type { Concept, Concepts } from './concept.ts';
+import { needsOf } from './needs.ts';
+import { expandSource, type RuleVocabulary } from './rule-source.ts';
+import type { Sounds } from './sounds.ts';
+import { addWord, emptyNode } from './word-graph.ts';
+import { WordState } from './word-states.ts';
+
+export interface WordEnd {
+  concept: number;
+  /** The word is one in which the concept is not meant. */
+  isExcept: boolean;
+  bySound: Concept['bySound'];
+}
+
+export interface Lexicon {
+  start: WordState<WordEnd>;
+  numbers: ReadonlyMap<string, number>;
+  /** By the number of the concept; looked for only when a frame asks. */
+  patterns: ReadonlyMap<number, readonly ConceptPattern[]>;
+}
+
+interface ConceptPattern {
+  pattern: RegExp;
+  /** Letters of which a text must hold one; null where nothing can be told. */
+  needs: RegExp | null;
+}
+
+const writing = { no: 'no', pinyin: 'pinyin', some: 'letters', half: 'letters' } as const;
+
+/** @param concepts by name; their order numbers them */
+export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds: Sounds): Lexicon {
+  const numbers = new Map(Object.keys(concepts).map((name, number) => [name, number]));
+  const root = emptyNode<WordEnd>('no');
+  for (const [name, { words, except, bySound }] of Object.entries(concepts)) {
+    const concept = numbers.get(name)!;
+    for (const word of words) addWord(root, word, writing[bySound], { concept, isExcept: false, bySound });
+    for (const word of except) addWord(root, word, 'no', { concept, isExcept: true, bySound: 'no' });
+  }
+  const patterns = new Map(
+    Object.entries(concepts).flatMap(([name, { patterns: sources }]) =>
+      sources.length === 0
+        ? []
+        : [[numbers.get(name)!, sources.map((source) => patternOf(expandSource(source, vocabulary)))] as const],
+    ),
+  );
+  return { start: new WordState([root], { sounds, kept: 0 }), numbers, patterns };
+}
+
+function patternOf(source: string): ConceptPattern {
+  const [strictest] = needsOf(source).all;
+  const letters = strictest?.map(([key]) => String.fromCharCode(key! > 0xffff ? key! & 0xffff : key!));
+  const needs = letters
+    ? new RegExp(`[${letters.map((letter) => letter.replace(/[\]\\^-]/, '\\$&')).join('')}]`)
+    : null;
+  return { pattern: new RegExp(source, 'gu'), needs };
+}

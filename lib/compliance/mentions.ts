@@ -1,0 +1,126 @@
+/** Where the concepts of a lexicon stand in a text. */
+import type { Lexicon, WordEnd } from './lexicon.ts';
+import { scan, type Hit } from './scan.ts';
+import type { WordState } from './word-states.ts';
+
+export interface Mentions {
+  /** The concepts of which a word was found. */
+  named: readonly number[];
+  /** The places of a concept by its number, in the order of the text. */
+  of: (concept: number) => readonly Hit[];
+}
+
+const none: readonly Hit[] = [];
+
+/** What may be set between the letters of a word: signs and pictures, but nothing that ends a clause. */
+const SEPARATOR = /[ ._\-~*·、|/()[\]【】^&#@+"'丶丨㊙\u2010-\u2bff\u3003-\u303f\ud800-\udfff]/;
+const isSeparator = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
+  SEPARATOR.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+const MOST_SEPARATORS = 2;
+const LONGEST_SYLLABLE = 6;
+/** No word may differ in more letters: it bounds the search. */
+const MOST_DIFFERING = 2;
+
+/** Reads a folded text once. A mention inside a word in which the concept is not meant is left out. */
+export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
+  const reading = new Reading(text, lexicon);
+  for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
+  const known: (readonly Hit[] | undefined)[] = [];
+  return { named: reading.named, of: (concept) => (known[concept] ??= reading.placesOf(concept)) };
+}
+
+class Reading {
+  readonly #text: string;
+  readonly #lexicon: Lexicon;
+  readonly #found: (Hit[] | undefined)[] = [];
+  readonly named: number[] = [];
+  readonly #excepted = new Map<number, Hit[]>();
+  #start = 0;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.#text = text;
+    this.#lexicon = lexicon;
+  }
+
+  readFrom(start: number): void {
+    this.#start = start;
+    // A word of Latin letters or digits stands alone.
+    if (isLatinOrDigit(this.#text.charCodeAt(start)) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
+    this.#letter(this.#lexicon.start, start, 0, 0, false);
+  }
+
+  placesOf(concept: number): readonly Hit[] {
+    const words = this.#found[concept] ?? none;
+    const patterns = this.#placesOfPatterns(concept);
+    const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
+    const spans = this.#excepted.get(concept);
+    if (spans === undefined) return places;
+    return places.filter(({ start, end }) => !spans.some((span) => span.start <= start && span.end >= end));
+  }
+
+  #placesOfPatterns(concept: number): readonly Hit[] {
+    const patterns = this.#lexicon.patterns.get(concept);
+    if (patterns === undefined) return none;
+    const places: Hit[] = [];
+    for (const { pattern, needs } of patterns)
+      if (needs === null || needs.test(this.#text)) scan(pattern, this.#text, (hit) => places.push(hit) > 0);
+    return places;
+  }
+
+  /**
+   * @param letters of the word so far
+   * @param differing how many of them were others of the same sound
+   */
+  #step(state: WordState<WordEnd>, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    for (const end of state.ends) if (this.#isWord(end, at, letters, differing, hasPinyin)) this.#take(end, at);
+    if (state.isLast) return;
+    const last = at + MOST_SEPARATORS;
+    for (let next = at; next < this.#text.length; next += 1) {
+      this.#letter(state, next, letters, differing, hasPinyin);
+      if (next === last || isSeparator[this.#text.charCodeAt(next)] !== 1) return;
+    }
+  }
+
+  #letter(state: WordState<WordEnd>, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    const unit = this.#text.charCodeAt(at);
+    const step = state.next(unit);
+    if (step !== null) {
+      if (step.exact) this.#step(step.exact, at + 1, letters + 1, differing, hasPinyin);
+      if (step.other && differing < MOST_DIFFERING)
+        this.#step(step.other, at + 1, letters + 1, differing + 1, hasPinyin);
+    }
+    if (!isLatin(unit)) return;
+    for (let end = at + 1; end <= at + LONGEST_SYLLABLE && isLatin(this.#text.charCodeAt(end - 1)); end += 1) {
+      const next = state.nextByPinyin(this.#text.slice(at, end));
+      if (next !== null) this.#step(next, end, letters + 1, differing, true);
+    }
+  }
+
+  #isWord({ bySound }: WordEnd, end: number, letters: number, differing: number, hasPinyin: boolean): boolean {
+    if (hasPinyin && bySound === 'no') return false;
+    if (differing > (bySound === 'half' ? letters >> 1 : bySound === 'some' ? (letters - 1) >> 1 : 0)) return false;
+    return !(isLatin(this.#text.charCodeAt(end - 1)) && isLatin(this.#text.charCodeAt(end)));
+  }
+
+  #take({ concept, isExcept }: WordEnd, end: number): void {
+    const hit = { start: this.#start, end };
+    if (!isExcept) {
+      const places = this.#found[concept];
+      if (places) places.push(hit);
+      else {
+        this.#found[concept] = [hit];
+        this.named.push(concept);
+      }
+    } else if (!this.#excepted.has(concept)) this.#excepted.set(concept, [hit]);
+    else this.#excepted.get(concept)!.push(hit);
+  }
+}
+
+function isLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isLatinOrDigit(unit: number): boolean {
+  return isLatin(unit) || (unit >= 0x30 && unit <= 0x39);
+}
