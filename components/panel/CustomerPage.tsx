@@ -45,6 +45,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
             platform,
             tierIds: view.tiers.map(({ tier }) => tier.id),
             orders: view.orders,
+            shopName: state?.shopName ?? null,
             chat,
             tabId,
             suggestion: asked?.suggestion ?? first,

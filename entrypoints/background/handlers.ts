@@ -14,12 +14,15 @@ import {
   recordSegment,
   recordSegmentRemoval,
   recordShopSettings,
+  recordTemplateRemoval,
   undoEvent,
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
+import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
+import { promiseRules, replyTemplates, replyVariables, sceneRules, structureParts } from '../../lib/rules/replies.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -83,6 +86,16 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       await endRestore(db);
       maintenance.wanted();
     },
+    // From here, since they are larger than the panel may grow.
+    readReplies: async () => ({
+      templates: replyTemplates,
+      variables: replyVariables,
+      sceneRules,
+      promiseRules,
+      structureParts,
+    }),
+    saveTemplates: async ({ templates, isTrial }) => await saveTemplates(db, templates, isTrial, Date.now()),
+    removeTemplate: async ({ templateId }) => ({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
     async rebuildColumns() {
       await orderRebuild(db);
       maintenance.wanted();
