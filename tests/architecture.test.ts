@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   views: ['model', 'store', 'insight', 'actions', 'rules', 'replies'],
   pipeline: ['model', 'store', 'insight', 'actions', 'compliance', 'replies', 'rules', 'views'],
-  // Of compliance and replies the shapes of a finding and of the library alone.
+  // Of compliance and replies the shapes of what is asked and answered alone.
   messaging: ['model', 'compliance', 'replies'],
   page: ['model', 'platforms', 'messaging'],
   // In the page's own world: nothing of the browser's reaches there.

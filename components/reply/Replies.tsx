@@ -32,13 +32,14 @@ export function Replies({ context, isAsked }: Props) {
   const [keyed, setKeyed] = useState(0);
 
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isAsked || !choice.isHeard) return;
     section.current?.scrollIntoView({ block: 'start' });
     section.current?.focus({ preventScroll: true });
-  }, [isAsked]);
+  }, [isAsked, choice.isHeard]);
 
   useReplyKeys({
     count: shown.length - before,
+    isShown: () => section.current?.checkVisibility() ?? false,
     onChoose(index) {
       choice.choose(shown[before + index]!.template);
       setKeyed((times) => times + 1);
@@ -52,6 +53,7 @@ export function Replies({ context, isAsked }: Props) {
     return byTopic(usable, tone);
   }, [templates, platform, tone, today]);
 
+  if (!choice.isHeard) return null;
   return (
     <Section title={t('repliesTitle')} ref={section} aside={<ToneChoice tone={tone} onChange={choice.setTone} />}>
       <div className={styles.choices}>

@@ -30,7 +30,7 @@ interface Props {
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
 export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
   const { customerId, platform, chat, tabId, suggestion } = context;
-  const { promiseRules, sceneRules } = useLibrary();
+  const { promiseRules, scenes } = useLibrary();
   const editor = useRef<HTMLDivElement>(null);
   const checked = useFindings(rendered.text, platform);
   const isChecked = checked?.text === rendered.text && checked.platform === platform && checked.findings !== null;
@@ -68,7 +68,7 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
       <ReplyPreview rendered={rendered} findings={isChecked ? findings : []} />
       <ReplyChecks
         text={rendered.text}
-        isStructured={sceneRules.scenes.some(({ id, isStructured }) => id === template.scene && isStructured)}
+        isStructured={scenes.some(({ id, isStructured }) => id === template.scene && isStructured)}
       />
       <ComplianceNotice text={checked?.text ?? ''} findings={findings} />
       {blockIds.length > 0 && (

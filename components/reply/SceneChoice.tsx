@@ -1,5 +1,6 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { SURE_FROM, type DetectedScene } from '../../lib/replies/scene.ts';
+import { SURE_FROM } from '../../lib/replies/confidence.ts';
+import type { DetectedScene } from '../../lib/replies/scene.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { sceneLabel, useLibrary } from './library-context.ts';
 import styles from './SceneChoice.module.css';
@@ -17,7 +18,7 @@ interface Props {
 export function SceneChoice({ sceneIds, detected, hasWords, onChoose }: Props) {
   const library = useLibrary();
   const sceneId = sceneIds[0] ?? null;
-  const scenes = library.sceneRules.scenes.map(({ id, label }) => ({ value: id, label: labelText(label) }));
+  const scenes = library.scenes.map(({ id, label }) => ({ value: id, label: labelText(label) }));
   const options = [...(sceneId === null ? [{ value: '', label: t('chooseScene') }] : []), ...scenes];
   return (
     <>

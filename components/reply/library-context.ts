@@ -18,8 +18,8 @@ export function variableLabel({ variables }: ReplyLibrary, name: string): string
   return variable ? labelText(variable.label) : name;
 }
 
-export function sceneLabel({ sceneRules }: ReplyLibrary, sceneId: string): string {
-  const scene = sceneRules.scenes.find(({ id }) => id === sceneId);
+export function sceneLabel({ scenes }: ReplyLibrary, sceneId: string): string {
+  const scene = scenes.find(({ id }) => id === sceneId);
   return scene ? labelText(scene.label) : sceneId;
 }
 

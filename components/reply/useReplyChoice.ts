@@ -1,18 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { fillFields } from '../../lib/replies/fill-fields.ts';
 import { valuesFor } from '../../lib/replies/fill-values.ts';
 import { orderStageOf } from '../../lib/replies/order-stage.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
-import { detectScenes } from '../../lib/replies/scene.ts';
 import { suggestReplies, type SuggestRepliesInput } from '../../lib/replies/suggest-replies.ts';
+import type { ChatMessage } from '../../lib/model/capture.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useReplyOutcomes } from '../hooks/useReplyOutcomes.ts';
+import { useScenes } from '../hooks/useScenes.ts';
 import { useTone } from '../hooks/useTone.ts';
 import { useLibrary } from './library-context.ts';
 import { replyOfferOf, type ReplyContext } from './reply-context.ts';
 
 const SHOWN_AT_ONCE = 3;
+const nothing: readonly ChatMessage[] = [];
 
 /**
  * What the buyer speaks of, which replies fit, and what the person chose among them.
@@ -20,7 +22,7 @@ const SHOWN_AT_ONCE = 3;
  */
 export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
   const { platform, tierIds, orders, chat, suggestion } = context;
-  const { templates, variables, sceneRules } = useLibrary();
+  const { templates, variables, scenes } = useLibrary();
   const now = useNow();
   const [tone, setTone] = useTone();
   const outcomes = useReplyOutcomes();
@@ -32,16 +34,13 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
 
   const order = orders.find((candidate) => candidate.orderId === orderId) ?? orders[0] ?? null;
   const stage = orderStageOf(order);
-  const messages = chat?.messages;
-  const detected = useMemo(
-    () => (messages ? detectScenes(messages, sceneRules, stage) : []),
-    [messages, sceneRules, stage],
-  );
+  const heard = useScenes(chat?.messages ?? nothing, stage);
+  const detected = heard ?? [];
   const offeredScenes =
     detected.length > 0 ? detected.map(({ sceneId }) => sceneId) : suggestedScene ? [suggestedScene] : [];
   const sceneIds = pickedScenes ?? offeredScenes;
 
-  const problem = sceneIds.flatMap((id) => sceneRules.scenes.find((scene) => scene.id === id)?.problem ?? [])[0];
+  const problem = sceneIds.flatMap((id) => scenes.find((scene) => scene.id === id)?.problem ?? [])[0];
   const known = valuesFor({
     order,
     orderSeenAt: order?.seenAt ?? null,
@@ -73,6 +72,8 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     setTone,
     orderId: order?.orderId ?? null,
     setOrderId,
+    /** False until it is known what the buyer speaks of. */
+    isHeard: heard !== undefined,
     detected,
     sceneIds,
     pickScene(sceneId: string) {

@@ -21,6 +21,7 @@ import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../..
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
+import { detectScenes } from '../../lib/replies/scene.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 import { promiseRules, replyTemplates, replyVariables, sceneRules, structureParts } from '../../lib/rules/replies.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
@@ -90,10 +91,11 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     readReplies: async () => ({
       templates: replyTemplates,
       variables: replyVariables,
-      sceneRules,
+      scenes: sceneRules.scenes.map(({ id, label, problem, isStructured }) => ({ id, label, problem, isStructured })),
       promiseRules,
       structureParts,
     }),
+    hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
     saveTemplates: async ({ templates, isTrial }) => await saveTemplates(db, templates, isTrial, Date.now()),
     removeTemplate: async ({ templateId }) => ({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
     async rebuildColumns() {

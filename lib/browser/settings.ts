@@ -14,5 +14,6 @@ export const preciseSettings = {
   jd: storage.defineItem<boolean>('local:preciseJd', { fallback: false }),
   taobao: storage.defineItem<boolean>('local:preciseTaobao', { fallback: false }),
 } as const satisfies Record<Platform, unknown>;
+
 /** The tone that replies are suggested in. */
 export const toneSetting = storage.defineItem<Tone>('local:tone', { fallback: 'standard' });

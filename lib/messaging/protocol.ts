@@ -5,13 +5,15 @@
 import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, linkSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
 import { ownTemplateSchema } from '../model/own-template.ts';
-import { pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
+import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
 import type { PossibleLink } from '../model/possible-link.ts';
 import { z } from '../model/zod.ts';
 import type { RefusedTemplate } from '../replies/own-templates.ts';
+import { orderStageSchema } from '../replies/order-stage-schema.ts';
 import type { ReplyLibrary } from '../replies/reply-library.ts';
+import type { DetectedScene } from '../replies/scene.ts';
 import type { toPage } from './to-page.ts';
 
 /** The border of one message. @throws Error that says where the input is not as expected */
@@ -52,6 +54,7 @@ export const fromUi = {
   saveSegment: by(savedSegmentSchema),
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
   readReplies: by(z.object({})),
+  hearScenes: by(z.object({ messages: z.array(chatMessageSchema).max(50), stage: orderStageSchema.nullable() })),
   saveTemplates: by(z.object({ templates: z.array(ownTemplateSchema).min(1).max(500), isTrial: z.boolean() })),
   removeTemplate: by(z.object({ templateId: z.string().min(1) })),
   rebuildColumns: by(z.object({})),
@@ -97,6 +100,7 @@ export interface Outputs {
   saveSegment: { eventId: string };
   removeSegment: { eventId: string };
   readReplies: ReplyLibrary;
+  hearScenes: DetectedScene[];
   /** An event for each that was saved; none for a trial. */
   saveTemplates: { eventIds: string[]; refused: RefusedTemplate[] };
   removeTemplate: { eventId: string };

@@ -1,4 +1,5 @@
 /** What a conversation is about (场景), from the buyer's own words: several things at once, and honest when not sure. */
+import { SURE_FROM } from './confidence.ts';
 import type { OrderStage } from './order-stage-schema.ts';
 import { compileScenes, type CompiledScenes } from './scene-cues.ts';
 import { belief, hitsIn, strengthOf, type Hit } from './scene-hits.ts';
@@ -13,8 +14,6 @@ export interface DetectedScene {
   cues: string[];
 }
 
-/** Of what is detected with this confidence eight of ten are right on lines that no cue was written from (`scene-quality.test.ts`). */
-export const SURE_FROM = 0.75;
 /** A guess is worth a word from here on, where nothing is sure: about every second one is right. */
 const WORTH_A_WORD = 0.5;
 

@@ -12,7 +12,7 @@ import {
 import { isOwnPage, isPageScript, listener, service } from '../../../lib/messaging/server.ts';
 import { toPage } from '../../../lib/messaging/to-page.ts';
 import { makeOrder } from '../../support/make-order.ts';
-import { promiseRules, sceneRules, structureParts } from '../../../lib/rules/replies.ts';
+import { promiseRules, structureParts } from '../../../lib/rules/replies.ts';
 import { makeReport } from '../../support/make-report.ts';
 
 const extension = { id: 'liukeid', origin: 'chrome-extension://liukeid/' };
@@ -43,10 +43,11 @@ const setUp = () => {
         readReplies: async () => ({
           templates: [],
           variables: [],
-          sceneRules,
+          scenes: [],
           promiseRules,
           structureParts,
         }),
+        hearScenes: async () => [],
         saveTemplates: async () => ({ eventIds: ['e1'], refused: [] }),
         removeTemplate: async () => ({ eventId: 'e1' }),
         rebuildColumns: async () => {},

@@ -4,7 +4,8 @@
  * on sets written afterwards: 0.49 on `unseen-1` (the classes of words were widened then), 0.80 on `unseen-2` (widened again).
  */
 import { describe, expect, test } from 'vitest';
-import { SURE_FROM, detectScenes } from '../../../lib/replies/scene.ts';
+import { SURE_FROM } from '../../../lib/replies/confidence.ts';
+import { detectScenes } from '../../../lib/replies/scene.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
 import { buyerLines, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
 

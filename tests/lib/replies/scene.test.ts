@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detectScenes, SURE_FROM } from '../../../lib/replies/scene.ts';
+import { SURE_FROM } from '../../../lib/replies/confidence.ts';
+import { detectScenes } from '../../../lib/replies/scene.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
 import type { OrderStage } from '../../../lib/replies/order-stage-schema.ts';
 
