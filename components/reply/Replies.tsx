@@ -74,6 +74,8 @@ export function Replies({ context, isAsked }: Props) {
             key={reply.template.topic}
             reply={reply}
             shortcut={index < before ? null : String(index - before + 1)}
+            tone={tone}
+            sceneIds={choice.sceneIds}
             isChosen={reply === chosen}
             onChoose={() => choice.choose(reply.template)}
           >

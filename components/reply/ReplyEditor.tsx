@@ -111,7 +111,7 @@ function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: bo
 /** To the first empty field; without one to the button. @returns false while that is not ready: the text is being checked */
 function focusNext(editor: HTMLElement | null): boolean {
   const blank = Array.from(editor?.querySelectorAll('input') ?? []).find(({ value }) => value === '');
-  const next = blank ?? editor?.querySelector<HTMLElement>(`.${styles.actions} button:enabled`);
+  const next = blank ?? editor?.querySelector<HTMLElement>(`.${styles.actions} button:not([disabled])`);
   next?.focus();
   return next != null;
 }

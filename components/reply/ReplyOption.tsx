@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
+import type { Tone } from '../../lib/model/own-template.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
@@ -10,6 +11,10 @@ interface Props {
   reply: ReplySuggestion;
   /** The key that chooses it; null for one that none does. */
   shortcut: string | null;
+  /** What the person asked for: another tone is said. */
+  tone: Tone;
+  /** The scenes in question: with several it is said which. */
+  sceneIds: readonly string[];
   isChosen: boolean;
   onChoose: () => void;
   /** The editor, under the chosen one. */
@@ -17,8 +22,10 @@ interface Props {
 }
 
 /** One suggestion: its key, its name, how it begins, and why it is here. */
-export function ReplyOption({ reply: { template, rendered, why }, shortcut, isChosen, onChoose, children }: Props) {
+export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, onChoose, children }: Props) {
+  const { template, rendered, why } = reply;
   const library = useLibrary();
+  const reasons = why.filter(({ kind }) => kind !== 'scene' || sceneIds.length > 1);
   return (
     <li className={styles.option}>
       <button
@@ -35,7 +42,10 @@ export function ReplyOption({ reply: { template, rendered, why }, shortcut, isCh
         )}
         <span className={styles.label}>{labelText(template.label)}</span>
         <span className={styles.why}>
-          {[t(`tone_${template.tone}`), ...why.flatMap((reason) => reasonText(library, reason))].join(' · ')}
+          {[
+            ...(template.tone === tone ? [] : [t(`tone_${template.tone}`)]),
+            ...reasons.flatMap((reason) => reasonText(library, reason)),
+          ].join(' · ')}
         </span>
         {!isChosen && (
           <span className={styles.begin}>

@@ -6,7 +6,7 @@ import { isComposing } from '../hooks/ime.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Listbox, Option } from '../ui/Listbox.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { templateName, useLibrary } from './library-context.ts';
+import { templateName, textWithBlanks, useLibrary } from './library-context.ts';
 import styles from './ReplySearch.module.css';
 
 interface Props {
@@ -82,11 +82,11 @@ export function ReplySearch({ templates, ref, onChoose }: Props) {
               id={`${listId}-${at}`}
               isActive={at === active}
               className={styles.option}
-              title={template.text}
+              title={textWithBlanks(library, template.text)}
               onClick={() => take(template)}
             >
               <span className={styles.name}>{templateName(library, template)}</span>
-              <span className={styles.text}>{template.text}</span>
+              <span className={styles.text}>{textWithBlanks(library, template.text)}</span>
             </Option>
           ))}
         </Listbox>

@@ -1,6 +1,7 @@
 /** The library within the reply section, and the names of its things on the screen. */
 import { createContext, useContext } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
+import { segmentsOf } from '../../lib/replies/placeholders.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
 
@@ -26,6 +27,13 @@ export function sceneLabel({ scenes }: ReplyLibrary, sceneId: string): string {
 /** "破损 · 补发进度". */
 export function templateName(library: ReplyLibrary, { scene, label, group }: ReplyTemplate): string {
   return [group, sceneLabel(library, scene), labelText(label)].filter(Boolean).join(' · ');
+}
+
+/** A text with its blanks by name: "预计［预计时间］到". */
+export function textWithBlanks(library: ReplyLibrary, text: string): string {
+  return segmentsOf(text)
+    .map((segment) => (segment.kind === 'text' ? segment.text : `［${variableLabel(library, segment.name)}］`))
+    .join('');
 }
 
 /** Templates come and go; a contact outlives the one it was made with. */

@@ -67,10 +67,15 @@ export function suggestReplies(input: SuggestRepliesInput): ReplySuggestion[] {
       input.tone,
     )
       .map((template) => suggestion(template, input))
-      .toSorted((a, b) => compare(a.template, b.template, input) || a.filled.fields.length - b.filled.fields.length),
+      .toSorted((a, b) => compare(a.template, b.template, input) || blanksOf(a) - blanksOf(b)),
   );
   const longest = Math.max(0, ...perScene.map((list) => list.length));
   return Array.from({ length: longest }, (_, turn) => perScene.flatMap((list) => list[turn] ?? [])).flat();
+}
+
+/** What the person has to write; what the buyer's words propose is only looked at. */
+function blanksOf({ filled }: ReplySuggestion): number {
+  return filled.fields.filter(({ proposed }) => proposed === '').length;
 }
 
 function fits({ platforms, tierIds, expiresDay }: ReplyTemplate, input: SuggestRepliesInput): boolean {
@@ -95,7 +100,10 @@ function compare(a: ReplyTemplate, b: ReplyTemplate, input: SuggestRepliesInput)
   );
 }
 
-function stageRank({ stages }: ReplyTemplate, stage: OrderStage | null): number {
+/** A shop knows when to say its own. */
+function stageRank(template: ReplyTemplate, stage: OrderStage | null): number {
+  const { stages } = template;
+  if (isOwn(template)) return 0;
   if (stage === null || stages.length === 0) return 1;
   return stages.includes(stage) ? 0 : 2;
 }

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
 import { useLibrary } from '../../reply/library-context.ts';
+import { useReplyKeys } from '../../reply/useReplyKeys.ts';
 import { toneOptions } from '../../reply/ToneChoice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -20,6 +22,8 @@ const ANY = '*';
 /** What of the library is to be seen. */
 export function LibraryFilters({ filter, groups, query, onFilter, onQuery }: Props) {
   const { scenes } = useLibrary();
+  const search = useRef<HTMLInputElement>(null);
+  useReplyKeys({ count: 0, isShown: () => true, onChoose: () => {}, onSearch: () => search.current?.focus() });
   const any = { value: ANY, label: t('libState_any') };
   const take =
     <Key extends keyof LibraryFilter>(key: Key) =>
@@ -29,6 +33,7 @@ export function LibraryFilters({ filter, groups, query, onFilter, onQuery }: Pro
   return (
     <div className={styles.filters}>
       <TextField
+        ref={search}
         type="search"
         label={t('searchReplies')}
         placeholder={t('replySearchHint')}

@@ -2,7 +2,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
 import { formatDay } from '../../../lib/model/shanghai-time.ts';
 import { useNow } from '../../hooks/useNow.ts';
-import { sceneLabel, useLibrary, variableLabel } from '../../reply/library-context.ts';
+import { sceneLabel, textWithBlanks, useLibrary, variableLabel } from '../../reply/library-context.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { agoText } from '../../words/times.ts';
@@ -62,7 +62,7 @@ export function LibraryItem({ row: { template, own, usage, retirement }, onEdit,
           )}
         </span>
       </div>
-      <p className={styles.text}>{template.text}</p>
+      <p className={styles.text}>{textWithBlanks(library, template.text)}</p>
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
     </li>
   );

@@ -48,7 +48,7 @@ test('only what fits the platform, a scene and the tier, and has not ended, is s
   expect(idsOf(suggest(templates))).toEqual(['fits', 'last-day']);
 });
 
-test('the stage of the order comes first, then the tier, then the shop’s own, then what needs the least', () => {
+test('the shop’s own and what fits the order’s stage come first, then the tier, then what needs the least', () => {
   const templates = [
     template('other-stage', { stages: ['unpaid'] }),
     template('needs', { text: '{eta}到' }),
@@ -58,9 +58,9 @@ test('the stage of the order comes first, then the tier, then the shop’s own, 
     template('stage', { stages: ['shipped'] }),
   ];
   expect(idsOf(suggest(templates, { stage: 'shipped' }))).toEqual([
+    'own',
     'stage',
     'for-tier',
-    'own',
     'ready',
     'needs',
     'other-stage',
