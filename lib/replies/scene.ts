@@ -21,6 +21,8 @@ const WORTH_A_WORD = 0.5;
 const STAGE_FITS = 1.5;
 const STAGE_DIFFERS = 0.7;
 const MOST_CUES = 3;
+/** What was said one message earlier counts so much less in the order of things. */
+const OLDER = 0.85;
 
 /**
  * @param stage of the order that is spoken of; null when there is none or it is not known
@@ -32,16 +34,18 @@ export function detectScenes(
   stage: OrderStage | null = null,
 ): DetectedScene[] {
   const compiled = compileScenes(rules);
-  const clauses = openMessages(messages).flatMap((text) => clausesOf(text, compiled.respell));
-  const hits = clauses.flatMap((clause) => hitsIn(clause, compiled));
+  const spoken = openMessages(messages).map((text) => clausesOf(text, compiled.respell));
+  const hits = spoken.flatMap((clauses, at) =>
+    clauses.flatMap((clause) => hitsIn(clause, compiled).map((hit) => ({ ...hit, age: spoken.length - 1 - at }))),
+  );
   const found = Map.groupBy(hits, ({ cue }) => cue.scene);
   const detected = [...found].map(([scene, theirs]) => ({ scene, ...judged(theirs, oddsAt(scene, stage)) }));
-  const guesses = guessed(clauses, compiled, stage, detected);
+  const guesses = guessed(spoken.flat(), compiled, stage, detected);
   const all = guesses.length > 0 ? guesses : withoutYielding(detected, rules);
   const floor = all.some(({ confidence }) => confidence >= SURE_FROM) ? SURE_FROM : WORTH_A_WORD;
   return all
     .filter(({ confidence }) => confidence >= floor)
-    .toSorted((a, b) => b.confidence - a.confidence)
+    .toSorted((a, b) => urgencyOf(b) - urgencyOf(a))
     .map(({ scene, confidence, cues }) => ({ sceneId: scene.id, confidence, cues }));
 }
 
@@ -50,9 +54,16 @@ interface Judged {
   confidence: number;
   cues: string[];
   strongest: number;
+  /** How many messages ago it was last heard. */
+  age: number;
 }
 
-function judged(hits: readonly Hit[], odds: number): Omit<Judged, 'scene'> {
+/** What was said last is answered first. */
+function urgencyOf({ confidence, age }: Judged): number {
+  return confidence * OLDER ** age;
+}
+
+function judged(hits: readonly (Hit & { age: number })[], odds: number): Omit<Judged, 'scene'> {
   const apart = [...new Map(hits.map((hit) => [hit.words, hit])).values()].toSorted(
     (a, b) => strengthOf(b) - strengthOf(a),
   );
@@ -62,6 +73,7 @@ function judged(hits: readonly Hit[], odds: number): Omit<Judged, 'scene'> {
     confidence: ratio / (1 + ratio),
     cues: apart.slice(0, MOST_CUES).map(({ words }) => words),
     strongest: strengthOf(apart[0]!),
+    age: Math.min(...hits.map(({ age }) => age)),
   };
 }
 
@@ -89,7 +101,7 @@ function guessed(
   const found = (pattern: RegExp) => clauses.flatMap((clause) => pattern.exec(clause)?.[0] ?? []);
   const guess = (scene: ReplyScene | undefined, words: readonly string[]): Judged[] =>
     scene && words.length > 0
-      ? [{ scene, confidence: belief.likely, cues: words.slice(0, 1), strongest: belief.likely }]
+      ? [{ scene, confidence: belief.likely, cues: words.slice(0, 1), strongest: belief.likely, age: 0 }]
       : [];
   const urged = guess(
     stage === null ? undefined : rules.scenes.find(({ urgedAt }) => urgedAt.includes(stage)),

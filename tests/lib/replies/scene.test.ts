@@ -138,6 +138,11 @@ test('the cues found are shown, three at most, none inside another', () => {
   expect(found!.confidence).toBeGreaterThan(0.99);
 });
 
+test('what was said last comes first', () => {
+  expect(scenesOf('快递不动了，物流好几天没更新', '能开发票吗')).toEqual(['invoice', 'late']);
+  expect(scenesOf('能开发票吗', '快递不动了，物流好几天没更新')).toEqual(['late', 'invoice']);
+});
+
 test('no messages, no scene', () => expect(detectScenes([], sceneRules)).toEqual([]));
 
 test('a long text of nothing but cues takes its time in proportion', () => {
