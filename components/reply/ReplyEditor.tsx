@@ -59,9 +59,10 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
   const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
   const followed = useRef(0);
+  // Looked at after every change: the button may not be ready yet.
   useEffect(() => {
     if (keyed > followed.current && focusNext(editor.current)) followed.current = keyed;
-  }, [keyed, isReady]);
+  });
   return (
     <div ref={editor} className={styles.editor}>
       <ReplyFields fields={filled.fields} values={typed} onChange={onType} />
@@ -113,5 +114,5 @@ function focusNext(editor: HTMLElement | null): boolean {
   const blank = Array.from(editor?.querySelectorAll('input') ?? []).find(({ value }) => value === '');
   const next = blank ?? editor?.querySelector<HTMLElement>(`.${styles.actions} button:not([disabled])`);
   next?.focus();
-  return next != null;
+  return next !== null && next !== undefined;
 }

@@ -76,7 +76,7 @@ function reasonText(library: ReplyLibrary, reason: ReplySuggestion['why'][number
       return [t('replyReady')];
     case 'needs':
       return [t('replyNeeds', reason.names.map((name) => variableLabel(library, name)).join(t('listSeparator')))];
-    case 'tier': {
+    default: {
       const tier = tiers.find(({ id }) => id === reason.tierId);
       return tier ? [t('replyForTier', labelText(tier.label))] : [];
     }

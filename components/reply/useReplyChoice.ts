@@ -76,7 +76,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     isHeard: heard !== undefined,
     detected,
     sceneIds,
-    pickScene(sceneId: string) {
+    pickScene: (sceneId: string) => {
       setPickedScenes([sceneId]);
       setChosenTopic(null);
     },
@@ -85,7 +85,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     /** How many of those stand before the best three. */
     before: others.length,
     chosen: shown.find(({ template }) => template.topic === chosenTopic) ?? shown[0] ?? null,
-    choose({ topic }: ReplyTemplate) {
+    choose: ({ topic }: ReplyTemplate) => {
       settle();
       setChosenTopic(topic);
     },

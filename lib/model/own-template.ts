@@ -22,6 +22,3 @@ export const ownTemplateSchema = z.object({
   expiresDay: z.number().int().min(0).max(100_000).nullable(),
 });
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>;
-
-/** Most templates of one file, and of one shop's library. */
-export const MAX_OWN_TEMPLATES = 5_000;

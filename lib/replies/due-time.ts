@@ -169,5 +169,5 @@ function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const digit = (letter: string) => (letter === '两' ? 2 : '一二三四五六七八九'.indexOf(letter) + 1);
   const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
-  return (tens === null ? 0 : (tens === '' ? 1 : digit(tens!)) * 10) + (ones ? digit(ones) : 0);
+  return (tens === null ? 0 : (tens === '' ? 1 : digit(tens)) * 10) + (ones ? digit(ones) : 0);
 }

@@ -38,17 +38,18 @@ export function fillFields(
     const variable = variables.find((candidate) => candidate.name === name);
     const value = Object.hasOwn(known, name) ? known[name]! : null;
     const hours = value === null || value.seenAt === null ? 0 : (now - value.seenAt) / HOUR_MS;
-    const isStale = variable?.maxAgeHours != null && hours > variable.maxAgeHours;
+    const isStale = hours > (variable?.maxAgeHours ?? Infinity);
     const isProposed = variable?.source === 'chat';
     const own = typed[name] ?? (isProposed ? value?.text : undefined) ?? '';
     const isKnown = value !== null && !isStale && !isProposed;
-    if (!isKnown && variable?.fallback == null)
+    const fallback = variable?.fallback ?? null;
+    if (!isKnown && fallback === null)
       fields.push({
         name,
         proposed: (isProposed && value?.text) || '',
         stale: value && isStale ? { text: value.text, hours: Math.floor(hours) } : null,
       });
-    const text = own.trim() !== '' ? own : isKnown ? value.text : (variable?.fallback ?? '');
+    const text = own.trim() !== '' ? own : isKnown ? value.text : (fallback ?? '');
     if (text.trim() !== '') values[name] = written(text, variable?.type ?? 'text');
   }
   return { values, fields };

@@ -62,6 +62,7 @@ describe('the library', () => {
 describe('a reply of one’s own', () => {
   test('is written, kept, changed, deleted and brought back', async () => {
     await openLibrary();
+    select('来源', 'own');
     fireEvent.click(button('新建话术'));
     expect(button('保存').disabled).toBe(true);
     write('名称', '杯子碎了');

@@ -45,7 +45,7 @@ export function ImportReplies({ onDone }: { onDone: () => void }) {
       )}
       {state.kind === 'read' && (
         <>
-          <p role="status">{t('libPreview', state.good.length, state.bad.length)}</p>
+          <output>{t('libPreview', state.good.length, state.bad.length)}</output>
           <ul className={styles.bad}>
             {state.bad.slice(0, SHOWN).map(({ line, why }) => (
               <li key={line}>

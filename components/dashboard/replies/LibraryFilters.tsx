@@ -25,10 +25,8 @@ export function LibraryFilters({ filter, groups, query, onFilter, onQuery }: Pro
   const search = useRef<HTMLInputElement>(null);
   useReplyKeys({ count: 0, isShown: () => true, onChoose: () => {}, onSearch: () => search.current?.focus() });
   const any = { value: ANY, label: t('libState_any') };
-  const take =
-    <Key extends keyof LibraryFilter>(key: Key) =>
-    (value: string) =>
-      onFilter({ ...filter, [key]: value === ANY ? null : value });
+  const take = (key: Exclude<keyof LibraryFilter, 'whose'>) => (value: string) =>
+    onFilter({ ...filter, [key]: value === ANY ? null : value });
   const groupOptions = groups.map((group) => ({ value: group, label: group }));
   return (
     <div className={styles.filters}>

@@ -85,7 +85,9 @@ export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Prop
         />
         <datalist id={groupsId}>
           {groups.map((group) => (
-            <option key={group} value={group} />
+            <option key={group} value={group}>
+              {group}
+            </option>
           ))}
         </datalist>
         <SelectField

@@ -26,7 +26,7 @@ test.each(['csv', 'json'] as const)('what is exported as %s comes back the same'
   const text = writeTemplates(templates, format, scenes);
   const rows = await read(text, `x.${format}`);
   expect(rows.map(({ problems }) => problems)).toEqual([[], []]);
-  expect(rows.map(({ draft }) => draft)).toEqual(templates.map(({ templateId: _, ...draft }) => draft));
+  expect(rows.map(({ draft }) => draft)).toEqual(templates.map((template) => ({ ...template, templateId: undefined })));
 });
 
 describe('a csv that is written', () => {
