@@ -1,7 +1,8 @@
 /**
  * How well scenes are heard. `dev` and `test` were written together before any cue, and parted by a hash of the text; cues were
  * tuned on `dev`. Who writes lines and cues with one hand meets their own words again, so the honest figures are the first tries
- * on sets written afterwards: 0.49 on `unseen-1` (the classes of words were widened then), 0.80 on `unseen-2` (widened again).
+ * on sets written afterwards, after each of which the classes of words were widened: macro-F1 0.49 on `unseen-1`, 0.80 on
+ * `unseen-2`, 0.77 on `unseen-3` (of what was called sure there, 67 of 83 were right). What is asserted below keeps what was won.
  */
 import { describe, expect, test } from 'vitest';
 import { SURE_FROM } from '../../../lib/replies/confidence.ts';
@@ -9,7 +10,7 @@ import { detectScenes } from '../../../lib/replies/scene.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
 import { buyerLines, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
 
-const sets = ['dev', 'test', 'unseen-1', 'unseen-2'];
+const sets = ['dev', 'test', 'unseen-1', 'unseen-2', 'unseen-3'];
 const lines = new Map(sets.map((name) => [name, buyerLines(name)]));
 
 test('the labelled lines are many, each once, and name known scenes that buyers bring up', () => {
