@@ -38,7 +38,11 @@ export function indexReplies(
  * @param limit most to return
  */
 export function searchReplies({ entries }: ReplyIndex, query: string, limit = Infinity): ReplyTemplate[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word): Word => ({ word, isLetters: /^[a-z0-9]+$/.test(word) }));
   if (words.length === 0) return entries.slice(0, limit).map(({ template }) => template);
   const found: { template: ReplyTemplate; rank: number }[] = [];
   for (const entry of entries) {
@@ -55,11 +59,16 @@ export function searchReplies({ entries }: ReplyIndex, query: string, limit = In
     .map(({ template }) => template);
 }
 
+interface Word {
+  word: string;
+  /** May be pinyin. */
+  isLetters: boolean;
+}
+
 /** 0 is best; Infinity when the word is nowhere. */
-function rankOf({ name, text, readableName, readableText }: Entry, word: string): number {
+function rankOf({ name, text, readableName, readableText }: Entry, { word, isLetters }: Word): number {
   const inName = name.indexOf(word);
   if (inName >= 0) return inName === 0 ? 0 : 1;
-  const isLetters = /^[a-z0-9]+$/.test(word);
   const readInName = isLetters ? findTyped(readableName, word) : -1;
   if (readInName >= 0) return readInName === 0 ? 2 : 3;
   if (text.includes(word)) return 4;
