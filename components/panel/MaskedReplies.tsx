@@ -16,6 +16,7 @@ export function MaskedReplies({ platform, tabId }: { platform: Platform; tabId: 
             platform,
             tierIds: [],
             orders: [],
+            openOrderIds: [],
             shopName: null,
             chat: null,
             tabId,

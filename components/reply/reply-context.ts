@@ -14,6 +14,8 @@ export interface ReplyContext {
   tierIds: readonly string[];
   /** Newest first. */
   orders: readonly OrderRecord[];
+  /** Order ids of after-sale cases that wait. */
+  openOrderIds: readonly string[];
   /** As the page calls it; null where it does not. */
   shopName: string | null;
   /** The chat with this very customer, when it is open in the active tab. */

@@ -33,7 +33,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
 
   const order = orders.find((candidate) => candidate.orderId === orderId) ?? orders[0] ?? null;
-  const stage = orderStageOf(order);
+  const stage = orderStageOf(order, order !== null && context.openOrderIds.includes(order.orderId));
   const heard = useScenes(chat?.messages ?? nothing, stage);
   const detected = heard ?? [];
   const offeredScenes =
