@@ -17,6 +17,8 @@ import {
 } from './template-columns.ts';
 
 export type TemplateFormat = 'csv' | 'json';
+
+/** The text of a file of these templates: a csv for people, a json that keeps everything. */
 export function writeTemplates(
   templates: readonly OwnTemplate[],
   format: TemplateFormat,

@@ -37,7 +37,7 @@ export const replySceneSchema = z.object({
   isStructured: z.boolean(),
   /** Cues by how much they tell. */
   cues: z.object({ sure: z.array(cueSchema), likely: z.array(cueSchema), maybe: z.array(cueSchema) }),
-  /** Phrases inside which a cue says nothing. */
+  /** A cue that touches one of these phrases says nothing. */
   unless: z.array(z.string().min(2).max(20)),
 });
 export type ReplyScene = z.infer<typeof replySceneSchema>;

@@ -56,8 +56,8 @@ const PRIOR_BOUGHT = 2;
 
 /**
  * The replies that fit platform, scene and tier, each topic once, in the wished tone where it has one. The scenes take turns, so
- * that a buyer with two questions finds both among the first. Within a scene: the order's stage, the tier, the shop's own,
- * what proved itself, the fewest blanks; equal ones keep the order of the library.
+ * that a buyer with two questions finds both among the first. Within a scene: the shop's own and what fits the order's stage, the
+ * tier, what proved itself, the fewest blanks; equal ones keep the order of the library.
  */
 export function suggestReplies(input: SuggestRepliesInput): ReplySuggestion[] {
   const fitting = input.templates.filter((template) => fits(template, input));

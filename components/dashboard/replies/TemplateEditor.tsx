@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
-import { DAY_MS, formatDay } from '../../../lib/model/shanghai-time.ts';
 import { problemsOf } from '../../../lib/replies/own-templates.ts';
 import { useFindings } from '../../hooks/useFindings.ts';
 import { ComplianceNotice } from '../../reply/ComplianceNotice.tsx';
@@ -9,9 +8,8 @@ import { useLibrary } from '../../reply/library-context.ts';
 import { toneOptions } from '../../reply/ToneChoice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { problemText } from './problem-text.ts';
+import { TemplateFields } from './TemplateFields.tsx';
 import type { Draft } from './template-draft.ts';
 import { VariableButtons } from './VariableButtons.tsx';
 import styles from './TemplateEditor.module.css';
@@ -27,7 +25,6 @@ interface Props {
 /** Writing a reply of one's own, checked while one writes. What breaks a rule of high risk is not saved. */
 export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Props) {
   const { scenes, variables } = useLibrary();
-  const groupsId = useId();
   const textId = useId();
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -37,7 +34,7 @@ export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Prop
     setDraft({ ...draft, ...changes });
     setRefusal(null);
   };
-  // The one that is stricter for this text; where both platforms are meant both are asked when it is saved.
+  // While one writes the first of its platforms is asked, when it is saved all of them.
   const checked = useFindings(draft.text, draft.platforms[0] ?? 'jd');
   const findings = checked?.text === draft.text ? (checked.findings ?? []) : [];
   const problems = problemsOf(draft, {
@@ -65,54 +62,7 @@ export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Prop
         save().catch(() => setRefusal(t('libNotSaved')));
       }}
     >
-      <div className={styles.fields}>
-        <TextField label={t('libName')} value={draft.name} maxLength={40} onChange={(name) => change({ name })} />
-        <SelectField
-          label={t('libScene')}
-          value={draft.scene}
-          options={[
-            ...(draft.scene === '' ? [{ value: '', label: t('chooseScene') }] : []),
-            ...scenes.map(({ id, label }) => ({ value: id, label: labelText(label) })),
-          ]}
-          onChange={(scene) => change({ scene })}
-        />
-        <TextField
-          label={t('libGroup')}
-          value={draft.group ?? ''}
-          maxLength={20}
-          list={groupsId}
-          onChange={(group) => change({ group: group || null })}
-        />
-        <datalist id={groupsId}>
-          {groups.map((group) => (
-            <option key={group} value={group}>
-              {group}
-            </option>
-          ))}
-        </datalist>
-        <SelectField
-          label={t('libPlatform')}
-          value={draft.platforms.join(' ')}
-          options={[
-            { value: 'jd taobao', label: t('libBoth') },
-            { value: 'jd', label: t('platform_jd') },
-            { value: 'taobao', label: t('platform_taobao') },
-          ]}
-          onChange={(value) => change({ platforms: value.split(' ') as Draft['platforms'] })}
-        />
-        <TextField
-          label={t('libOwner')}
-          value={draft.owner ?? ''}
-          maxLength={20}
-          onChange={(owner) => change({ owner: owner || null })}
-        />
-        <TextField
-          label={t('libExpiry')}
-          type="date"
-          value={draft.expiresDay === null ? '' : formatDay(draft.expiresDay)}
-          onChange={(day) => change({ expiresDay: day === '' ? null : Date.parse(`${day}T00:00:00Z`) / DAY_MS })}
-        />
-      </div>
+      <TemplateFields draft={draft} groups={groups} onChange={change} />
       <Choices label={t('libTone')} value={draft.tone} options={toneOptions()} onChange={(tone) => change({ tone })} />
       <label htmlFor={textId} className={styles.label}>
         {t('libText')}
