@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { byTopic } from '../../lib/replies/suggest-replies.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Section } from '../ui/Section.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
@@ -9,7 +8,6 @@ import { ReplyOption } from './ReplyOption.tsx';
 import { ReplySearch } from './ReplySearch.tsx';
 import { SceneChoice } from './SceneChoice.tsx';
 import { ToneChoice } from './ToneChoice.tsx';
-import { useLibrary } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyChoice } from './useReplyChoice.ts';
 import { useReplyKeys } from './useReplyKeys.ts';
@@ -22,12 +20,11 @@ interface Props {
 
 /** The scene, the replies that fit it best, the chosen one made ready, and a search for any other. */
 export function Replies({ context, isAsked }: Props) {
-  const { templates } = useLibrary();
   const { platform, orders, chat } = context;
   const section = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const choice = useReplyChoice(context, isAsked);
-  const { shown, before, chosen, tone, today } = choice;
+  const { shown, before, chosen, tone } = choice;
   /** Counts the choices made by a key: the cursor follows into what is to be done next. */
   const [keyed, setKeyed] = useState(0);
 
@@ -46,13 +43,6 @@ export function Replies({ context, isAsked }: Props) {
     },
     onSearch: () => search.current?.focus(),
   });
-  const searchable = useMemo(() => {
-    const usable = templates.filter(
-      ({ platforms, expiresDay }) => platforms.includes(platform) && (expiresDay === null || expiresDay >= today),
-    );
-    return byTopic(usable, tone);
-  }, [templates, platform, tone, today]);
-
   if (!choice.isHeard) return null;
   return (
     <Section title={t('repliesTitle')} ref={section} aside={<ToneChoice tone={tone} onChange={choice.setTone} />}>
@@ -93,7 +83,7 @@ export function Replies({ context, isAsked }: Props) {
           </ReplyOption>
         ))}
       </ul>
-      <ReplySearch ref={search} templates={searchable} onChoose={choice.choose} />
+      <ReplySearch ref={search} platform={platform} tone={tone} onChoose={choice.choose} />
     </Section>
   );
 }

@@ -1,7 +1,9 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
-import { indexReplies, searchReplies } from '../../lib/replies/search/search-replies.ts';
+import type { Tone } from '../../lib/model/own-template.ts';
+import type { Platform } from '../../lib/model/platform.ts';
+import { useReplySearch } from '../hooks/useReplySearch.ts';
 import { isComposing } from '../hooks/ime.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Listbox, Option } from '../ui/Listbox.tsx';
@@ -10,29 +12,24 @@ import { templateName, textWithBlanks, useLibrary } from './library-context.ts';
 import styles from './ReplySearch.module.css';
 
 interface Props {
-  /** Those that may be sent from here. */
-  templates: readonly ReplyTemplate[];
+  platform: Platform;
+  tone: Tone;
   ref: Ref<HTMLInputElement>;
   onChoose: (template: ReplyTemplate) => void;
 }
 
-const SHOWN = 8;
-
 /** Any reply of the library, found while one types. What an input method still composes is not searched for. */
-export function ReplySearch({ templates, ref, onChoose }: Props) {
+export function ReplySearch({ platform, tone, ref, onChoose }: Props) {
   const library = useLibrary();
   const listId = useId();
   const [{ text, settled }, setQuery] = useState({ text: '', settled: '' });
   const [active, setActive] = useState(0);
   const isComposed = useRef(true);
-  const isOpen = settled.trim() !== '';
-  /** Made when it is first needed: most buyers are answered without a search. */
-  const index = useMemo(
-    () => (isOpen ? indexReplies(templates, (template) => templateName(library, template)) : null),
-    [isOpen, templates, library],
-  );
-  const found = useMemo(() => (index && isOpen ? searchReplies(index, settled) : []), [index, isOpen, settled]);
-  const shown = found.slice(0, SHOWN);
+  const answer = useReplySearch(settled, platform, tone);
+  const isOpen = answer !== null;
+  const shown = (answer?.ids ?? []).flatMap((id) => library.templates.find((template) => template.id === id) ?? []);
+  /** What Enter takes must be what the letters say, not what they said before. */
+  const isCurrent = answer?.query === settled;
 
   const type = (next: string, isSettled: boolean) => {
     setQuery((before) => ({ text: next, settled: isSettled ? next : before.settled }));
@@ -46,7 +43,7 @@ export function ReplySearch({ templates, ref, onChoose }: Props) {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setActive((at) => Math.min(shown.length - 1, Math.max(0, at + step)));
-    else if (event.key === 'Enter' && shown[active]) take(shown[active]);
+    else if (event.key === 'Enter' && isCurrent && shown[active]) take(shown[active]);
     else if (event.key === 'Escape' && text !== '') type('', true);
     else if (event.key === 'Escape') event.currentTarget.blur();
     else return;
@@ -91,7 +88,7 @@ export function ReplySearch({ templates, ref, onChoose }: Props) {
           ))}
         </Listbox>
       )}
-      {found.length > SHOWN && <EmptyLine>{t('searchMore', found.length)}</EmptyLine>}
+      {answer && answer.total > shown.length && <EmptyLine>{t('searchMore', answer.total)}</EmptyLine>}
     </div>
   );
 }

@@ -91,7 +91,6 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     },
     typed,
     type: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value })),
-    today: input.today,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, linkSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
-import { ownTemplateSchema } from '../model/own-template.ts';
+import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
@@ -55,6 +55,7 @@ export const fromUi = {
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
   readReplies: by(z.object({})),
   hearScenes: by(z.object({ messages: z.array(chatMessageSchema).max(50), stage: orderStageSchema.nullable() })),
+  searchReplies: by(z.object({ query: z.string().max(100), platform: platformSchema, tone: toneSchema })),
   saveTemplates: by(z.object({ templates: z.array(ownTemplateSchema).min(1).max(500), isTrial: z.boolean() })),
   removeTemplate: by(z.object({ templateId: z.string().min(1) })),
   rebuildColumns: by(z.object({})),
@@ -101,6 +102,8 @@ export interface Outputs {
   removeSegment: { eventId: string };
   readReplies: ReplyLibrary;
   hearScenes: DetectedScene[];
+  /** Ids of the best few, and how many there are. */
+  searchReplies: { ids: string[]; total: number };
   /** An event for each that was saved; none for a trial. */
   saveTemplates: { eventIds: string[]; refused: RefusedTemplate[] };
   removeTemplate: { eventId: string };

@@ -61,7 +61,7 @@ describe('the search', () => {
   test.each(['发票进度', 'fpjd', 'fapiaojindu'])('finds by %s', async (query) => {
     await openChat(seller, '我要退款');
     fireEvent.change(box(), { target: { value: query } });
-    expect(found()[0]).toContain('发票 · 发票进度');
+    await waitFor(() => expect(found()[0]).toContain('发票 · 发票进度'));
   });
 
   test('waits for what an input method composes', async () => {
@@ -74,12 +74,13 @@ describe('the search', () => {
     expect(box().value).toBe("fa'piao");
     fireEvent.change(box(), { target: { value: '发票' } });
     fireEvent.compositionEnd(box());
-    expect(found().length).toBeGreaterThan(2);
+    await waitFor(() => expect(found().length).toBeGreaterThan(2));
   });
 
   test('is gone through with the arrows, and Enter takes one; Escape leaves', async () => {
     await openChat(seller, '我要退款');
     fireEvent.change(box(), { target: { value: '发票' } });
+    await waitFor(() => expect(found().length).toBeGreaterThan(2));
     fireEvent.keyDown(box(), { key: 'ArrowDown' });
     const second = found()[1]!;
     expect(list()!.querySelector('[aria-selected=true]')!.textContent).toBe(second);
@@ -88,7 +89,7 @@ describe('the search', () => {
     const [open] = screen.getAllByRole('button', { expanded: true });
     expect(second).toContain(open!.querySelector('span')!.textContent);
     fireEvent.change(box(), { target: { value: 'zzzz' } });
-    expect(screen.getByText('没有找到话术')).toBeTruthy();
+    expect(await screen.findByText('没有找到话术')).toBeTruthy();
     fireEvent.keyDown(box(), { key: 'Escape' });
     expect(box().value).toBe('');
   });

@@ -139,7 +139,8 @@ describe('what to say', () => {
   test('any other reply can be searched for and chosen', async () => {
     await openChat(seller, '我要退款');
     fireEvent.change(screen.getByRole('searchbox', { name: '搜索' }), { target: { value: '尺码' } });
-    fireEvent.click(screen.getAllByRole('option', { name: /^尺码/ })[0]!);
+    const [found] = await screen.findAllByRole('option', { name: /^尺码 · / });
+    fireEvent.click(found!);
     await waitFor(() => expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1));
   });
 });

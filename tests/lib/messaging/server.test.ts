@@ -48,6 +48,7 @@ const setUp = () => {
           structureParts,
         }),
         hearScenes: async () => [],
+        searchReplies: async () => ({ ids: [], total: 0 }),
         saveTemplates: async () => ({ eventIds: ['e1'], refused: [] }),
         removeTemplate: async () => ({ eventId: 'e1' }),
         rebuildColumns: async () => {},
