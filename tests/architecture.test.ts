@@ -22,8 +22,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   views: ['model', 'store', 'insight', 'actions', 'rules', 'replies'],
   pipeline: ['model', 'store', 'insight', 'actions', 'compliance', 'replies', 'rules', 'views'],
-  // Of compliance the shape of a finding alone.
-  messaging: ['model', 'compliance'],
+  // Of compliance and replies the shapes of what is asked and answered alone.
+  messaging: ['model', 'compliance', 'replies'],
   page: ['model', 'platforms', 'messaging'],
   // In the page's own world: nothing of the browser's reaches there.
   observer: ['model', 'platforms'],

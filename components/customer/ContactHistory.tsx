@@ -1,7 +1,8 @@
-import { labelText, t } from '../../lib/browser/i18n.ts';
+import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
-import { replyTemplates } from '../../lib/rules/replies.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
+import { usedTemplateLabel } from '../reply/library-context.ts';
+import { useReplyLibrary } from '../hooks/useReplyLibrary.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -13,6 +14,7 @@ const SHOWN = 5;
 /** The last contacts that were prepared here; each can be taken back when nothing was sent after all. */
 export function ContactHistory({ contacts }: { contacts: CustomerView['contacts'] }) {
   const now = useNow();
+  const library = useReplyLibrary();
   if (contacts.length === 0) return null;
   return (
     <Section title={t('contactsTitle', contacts.length)}>
@@ -21,7 +23,10 @@ export function ContactHistory({ contacts }: { contacts: CustomerView['contacts'
           <li key={contact.eventId} className={styles.contact}>
             <span className={styles.when}>{agoText(contact.at, now)}</span>
             <span className={styles.what}>
-              {t(contact.how === 'filled' ? 'contactFilled' : 'contactCopied', templateLabel(contact.templateId))}
+              {t(
+                contact.how === 'filled' ? 'contactFilled' : 'contactCopied',
+                usedTemplateLabel(library, contact.templateId),
+              )}
             </span>
             <Button look="plain" onClick={() => void toBackground.undoEvent({ eventId: contact.eventId })}>
               {t('undo')}
@@ -31,10 +36,4 @@ export function ContactHistory({ contacts }: { contacts: CustomerView['contacts'
       </ul>
     </Section>
   );
-}
-
-/** Templates come and go; a contact outlives the one it was made with. */
-function templateLabel(templateId: string | null): string {
-  const template = replyTemplates.find((candidate) => candidate.id === templateId);
-  return template ? labelText(template.label) : t('unnamedText');
 }

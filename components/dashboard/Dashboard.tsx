@@ -6,9 +6,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { DataSection } from './data/DataSection.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
+import { ReplyLibrary } from './replies/ReplyLibrary.tsx';
 import { ShopNotes } from './ShopNotes.tsx';
 import { ShopSection } from './ShopSection.tsx';
-import { useSection, type SectionId } from './sections.ts';
+import { isWhole, useSection, type SectionId, type WholeSectionId } from './sections.ts';
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
@@ -19,7 +20,7 @@ export function Dashboard() {
   const section = useSection();
   if (!shops) return null;
   const shop = shops.find(({ shopId }) => shopId === chosen) ?? shops[0];
-  if (section === 'data') return <DataPage shop={shop} shops={shops} onShop={setChosen} />;
+  if (isWhole(section)) return <WholePage section={section} shop={shop} shops={shops} onShop={setChosen} />;
   if (!shop)
     return (
       <main className={styles.empty}>
@@ -32,7 +33,7 @@ export function Dashboard() {
 }
 
 /** The same place with a shop and without: a restore brings the shop while one looks. */
-function DataPage({ shop, shops, onShop }: { shop: ShopChoice | undefined } & Omit<Props, 'shop' | 'section'>) {
+function WholePage({ section, shop, shops, onShop }: WholeProps) {
   return (
     <div className={styles.page}>
       {shop ? (
@@ -40,16 +41,19 @@ function DataPage({ shop, shops, onShop }: { shop: ShopChoice | undefined } & Om
       ) : (
         <h1 className={styles.name}>{t('dashTitle')}</h1>
       )}
-      <DashboardNav current="data" />
-      <main className={styles.main}>
-        <DataSection />
-      </main>
+      <DashboardNav current={section} />
+      <main className={styles.main}>{section === 'data' ? <DataSection /> : <ReplyLibrary />}</main>
     </div>
   );
 }
 
+interface WholeProps extends Omit<Props, 'shop' | 'section'> {
+  section: WholeSectionId;
+  shop: ShopChoice | undefined;
+}
+
 interface Props {
-  section: Exclude<SectionId, 'data'>;
+  section: Exclude<SectionId, WholeSectionId>;
   shop: ShopChoice;
   shops: readonly ShopChoice[];
   onShop: (shopId: string) => void;

@@ -3,13 +3,13 @@ import { Backtest } from './backtest/Backtest.tsx';
 import { CycleTable } from './cycles/CycleTable.tsx';
 import { Migration } from './migration/Migration.tsx';
 import { Overview } from './overview/Overview.tsx';
-import type { SectionId } from './sections.ts';
+import type { SectionId, WholeSectionId } from './sections.ts';
 import { Segments } from './segments/Segments.tsx';
 import { TierSettings } from './tiers/TierSettings.tsx';
 import { useSettingsDraft } from './tiers/useSettingsDraft.ts';
 
 interface Props {
-  section: Exclude<SectionId, 'data'>;
+  section: Exclude<SectionId, WholeSectionId>;
   shop: ShopChoice;
   insight: ShopInsight;
   isFitting: boolean;

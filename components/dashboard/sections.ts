@@ -1,8 +1,23 @@
 /** The parts of the page, in the order of the navigation; each has an address of its own. */
 import { useEffect, useState } from 'react';
 
-export const sectionIds = ['overview', 'tiers', 'migration', 'segments', 'cycles', 'backtest', 'data'] as const;
+export const sectionIds = [
+  'overview',
+  'tiers',
+  'migration',
+  'segments',
+  'cycles',
+  'backtest',
+  'replies',
+  'data',
+] as const;
 export type SectionId = (typeof sectionIds)[number];
+/** Parts that are the same with a shop and without. */
+export type WholeSectionId = Extract<SectionId, 'replies' | 'data'>;
+
+export function isWhole(id: SectionId): id is WholeSectionId {
+  return id === 'replies' || id === 'data';
+}
 
 /** The section that the address names, else the first. */
 export function useSection(): SectionId {

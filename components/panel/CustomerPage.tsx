@@ -45,6 +45,8 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
             platform,
             tierIds: view.tiers.map(({ tier }) => tier.id),
             orders: view.orders,
+            openOrderIds: view.openCases.map(({ orderId }) => orderId),
+            shopName: state?.shopName ?? null,
             chat,
             tabId,
             suggestion: asked?.suggestion ?? first,

@@ -11,7 +11,17 @@ export function MaskedReplies({ platform, tabId }: { platform: Platform; tabId: 
       <Disclosure summary={t('repliesForAnyone')}>
         <ReplySection
           isAsked={false}
-          context={{ customerId: null, platform, tierIds: [], orders: [], chat: null, tabId, suggestion: null }}
+          context={{
+            customerId: null,
+            platform,
+            tierIds: [],
+            orders: [],
+            openOrderIds: [],
+            shopName: null,
+            chat: null,
+            tabId,
+            suggestion: null,
+          }}
         />
       </Disclosure>
     </div>

@@ -1,32 +1,37 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { placeholdersOf } from '../../lib/replies/placeholders.ts';
-import { canInsert, render } from '../../lib/replies/render.ts';
-import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
+import { firstPromise } from '../../lib/replies/promise.ts';
+import { canInsert } from '../../lib/replies/render.ts';
+import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
 import { useFindings, type CheckedText } from '../hooks/useFindings.ts';
 import { Button } from '../ui/Button.tsx';
 import { BlockConfirmation } from './BlockConfirmation.tsx';
 import { ComplianceNotice } from './ComplianceNotice.tsx';
+import { ReplyChecks } from './ReplyChecks.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
 import { ReplyPreview } from './ReplyPreview.tsx';
+import { useLibrary } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyUse } from './useReplyUse.ts';
 import styles from './ReplyEditor.module.css';
 
 interface Props {
   context: ReplyContext;
-  template: ReplyTemplate;
-  /** What we know; the rest are fields. */
-  known: Readonly<Record<string, string>>;
+  reply: ReplySuggestion;
+  /** What the conversation is about, to be noted with the contact. */
+  sceneId: string | null;
   typed: Readonly<Record<string, string>>;
+  /** When it grows, the cursor goes to the first blank, or to the button when nothing is blank. */
+  keyed: number;
   onType: (name: string, value: string) => void;
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({ context, template, known, typed, onType }: Props) {
+export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
   const { customerId, platform, chat, tabId, suggestion } = context;
-  const rendered = render(template, { ...typed, ...known });
+  const { promiseRules, scenes } = useLibrary();
+  const editor = useRef<HTMLDivElement>(null);
   const checked = useFindings(rendered.text, platform);
   const isChecked = checked?.text === rendered.text && checked.platform === platform && checked.findings !== null;
   const findings = checked?.findings ?? [];
@@ -43,18 +48,29 @@ export function ReplyEditor({ context, template, known, typed, onType }: Props) 
           how,
           templateId: template.id,
           playbookId: suggestion?.playbook.sceneId === template.scene ? suggestion.playbook.id : null,
-          isOffer: placeholdersOf(template.text).includes('offerText'),
+          isOffer: template.variables.includes('offerText'),
           overrides: blockIds.length > 0 ? { ruleIds: [...new Set(blockIds)], reason } : null,
+          sceneId,
+          promise: firstPromise(rendered.text, promiseRules, Date.now()),
         },
   );
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
   const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
+  const followed = useRef(0);
+  // Looked at after every change: the button may not be ready yet.
+  useEffect(() => {
+    if (keyed > followed.current && focusNext(editor.current)) followed.current = keyed;
+  });
   return (
-    <div className={styles.editor}>
-      <ReplyFields names={render(template, known).missing} values={typed} onChange={onType} />
+    <div ref={editor} className={styles.editor}>
+      <ReplyFields fields={filled.fields} values={typed} onChange={onType} />
       <ReplyPreview rendered={rendered} findings={isChecked ? findings : []} />
+      <ReplyChecks
+        text={rendered.text}
+        isStructured={scenes.some(({ id, isStructured }) => id === template.scene && isStructured)}
+      />
       <ComplianceNotice text={checked?.text ?? ''} findings={findings} />
       {blockIds.length > 0 && (
         <BlockConfirmation
@@ -91,4 +107,12 @@ function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: bo
   if (!isComplete) return 'fillFieldsFirst';
   if (checked?.findings === null) return 'lintFailed';
   return isSettled ? 'neverSends' : 'chatNotSettled';
+}
+
+/** To the first empty field; without one to the button. @returns false while that is not ready: the text is being checked */
+function focusNext(editor: HTMLElement | null): boolean {
+  const blank = Array.from(editor?.querySelectorAll('input') ?? []).find(({ value }) => value === '');
+  const next = blank ?? editor?.querySelector<HTMLElement>(`.${styles.actions} button:not([disabled])`);
+  next?.focus();
+  return next !== null && next !== undefined;
 }

@@ -1,29 +1,57 @@
 import { t } from '../../lib/browser/i18n.ts';
+import type { ReplyField } from '../../lib/replies/fill-fields.ts';
+import type { ReplyVariable } from '../../lib/replies/reply-variable.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { variableExample, variableLabel } from './variables.ts';
+import { useLibrary, variableLabel } from './library-context.ts';
 import styles from './ReplyFields.module.css';
 
 interface Props {
-  /** Variables that nothing but the person knows. */
-  names: readonly string[];
+  fields: readonly ReplyField[];
   values: Readonly<Record<string, string>>;
   onChange: (name: string, value: string) => void;
 }
 
-export function ReplyFields({ names, values, onChange }: Props) {
-  if (names.length === 0) return null;
+/** What has to be filled in before the reply can be used, with the usual answers for one click. */
+export function ReplyFields({ fields, values, onChange }: Props) {
+  const library = useLibrary();
+  if (fields.length === 0) return null;
   return (
     <div className={styles.fields}>
-      {names.map((name) => (
-        <TextField
-          key={name}
-          label={variableLabel(name)}
-          value={values[name] ?? ''}
-          placeholder={t('forExample', variableExample(name))}
-          maxLength={200}
-          onChange={(value) => onChange(name, value)}
-        />
-      ))}
+      {fields.map(({ name, proposed, stale }) => {
+        const variable = library.variables.find((candidate) => candidate.name === name);
+        const label = variableLabel(library, name);
+        const value = values[name] ?? proposed;
+        return (
+          <div key={name} className={styles.field}>
+            <TextField
+              label={label}
+              value={value}
+              placeholder={t('forExample', variable?.example ?? '')}
+              maxLength={200}
+              onChange={(next) => onChange(name, next)}
+              {...inputHints(variable)}
+            />
+            {stale && <p className={styles.hint}>{t('staleValue', stale.hours, stale.text)}</p>}
+            {proposed !== '' && values[name] === undefined && <p className={styles.hint}>{t('fromChat')}</p>}
+            {variable && variable.choices.length > 0 && value === '' && (
+              <ul className={styles.usual} aria-label={t('usualAnswers', label)}>
+                {variable.choices.map((choice) => (
+                  <li key={choice}>
+                    <button type="button" className={styles.choice} onClick={() => onChange(name, choice)}>
+                      {choice}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
+}
+
+function inputHints(variable: ReplyVariable | undefined): { inputMode?: 'numeric' | 'decimal' } {
+  if (variable?.type === 'tail' || variable?.type === 'count') return { inputMode: 'numeric' };
+  return {};
 }

@@ -1,33 +1,84 @@
 import type { ReactNode } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
+import type { Tone } from '../../lib/model/own-template.ts';
+import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
-import { variableLabel } from './variables.ts';
+import { sceneLabel, useLibrary, variableLabel } from './library-context.ts';
 import styles from './ReplyOption.module.css';
 
 interface Props {
   reply: ReplySuggestion;
+  /** The key that chooses it; null for one that none does. */
+  shortcut: string | null;
+  /** What the person asked for: another tone is said. */
+  tone: Tone;
+  /** The scenes in question: with several it is said which. */
+  sceneIds: readonly string[];
   isChosen: boolean;
   onChoose: () => void;
   /** The editor, under the chosen one. */
   children?: ReactNode;
 }
 
-export function ReplyOption({ reply: { template, why }, isChosen, onChoose, children }: Props) {
+/** One suggestion: its key, its name, how it begins, and why it is here. */
+export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, onChoose, children }: Props) {
+  const { template, rendered, why } = reply;
+  const library = useLibrary();
+  const reasons = why.filter(({ kind }) => kind !== 'scene' || sceneIds.length > 1);
   return (
     <li className={styles.option}>
-      <button type="button" className={styles.choose} aria-expanded={isChosen} onClick={onChoose}>
+      <button
+        type="button"
+        className={styles.choose}
+        aria-expanded={isChosen}
+        aria-keyshortcuts={shortcut ?? undefined}
+        onClick={onChoose}
+      >
+        {shortcut && (
+          <kbd className={styles.key} title={t('keyHint', shortcut)} aria-hidden>
+            {shortcut}
+          </kbd>
+        )}
         <span className={styles.label}>{labelText(template.label)}</span>
-        <span className={styles.why}>{[t(`tone_${template.tone}`), ...why.flatMap(reasonText)].join(' · ')}</span>
+        <span className={styles.why}>
+          {[
+            ...(template.tone === tone ? [] : [t(`tone_${template.tone}`)]),
+            ...reasons.flatMap((reason) => reasonText(library, reason)),
+          ].join(' · ')}
+        </span>
+        {!isChosen && (
+          <span className={styles.begin}>
+            {rendered.parts
+              .map((part) =>
+                part.kind === 'variable' ? (part.text ?? `［${variableLabel(library, part.name)}］`) : part.text,
+              )
+              .join('')}
+          </span>
+        )}
       </button>
       {isChosen && children}
     </li>
   );
 }
 
-function reasonText(reason: ReplySuggestion['why'][number]): string[] {
-  if (reason.kind === 'ready') return [t('replyReady')];
-  if (reason.kind === 'needs') return [t('replyNeeds', reason.names.map(variableLabel).join(t('listSeparator')))];
-  const tier = reason.kind === 'tier' ? tiers.find(({ id }) => id === reason.tierId) : undefined;
-  return tier ? [t('replyForTier', labelText(tier.label))] : [];
+function reasonText(library: ReplyLibrary, reason: ReplySuggestion['why'][number]): string[] {
+  switch (reason.kind) {
+    case 'scene':
+      return [t('replyForScene', sceneLabel(library, reason.sceneId))];
+    case 'stage':
+      return [t('replyForStage', t(`stage_${reason.stage}`))];
+    case 'own':
+      return [t('replyOwn')];
+    case 'outcome':
+      return [t('replyOutcome', reason.boughtAgain, reason.judged)];
+    case 'ready':
+      return [t('replyReady')];
+    case 'needs':
+      return [t('replyNeeds', reason.names.map((name) => variableLabel(library, name)).join(t('listSeparator')))];
+    default: {
+      const tier = tiers.find(({ id }) => id === reason.tierId);
+      return tier ? [t('replyForTier', labelText(tier.label))] : [];
+    }
+  }
 }

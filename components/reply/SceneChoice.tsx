@@ -1,22 +1,25 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
+import { SURE_FROM } from '../../lib/replies/confidence.ts';
 import type { DetectedScene } from '../../lib/replies/scene.ts';
-import { replyScenes } from '../../lib/rules/replies.ts';
-import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { sceneLabel, useLibrary } from './library-context.ts';
 import styles from './SceneChoice.module.css';
 
 interface Props {
-  sceneId: string | null;
+  sceneIds: readonly string[];
   /** Best first. */
   detected: readonly DetectedScene[];
+  /** There are words of the buyer to go by. */
+  hasWords: boolean;
   onChoose: (sceneId: string) => void;
 }
 
-const sceneOptions = () => replyScenes.map(({ id, label }) => ({ value: id, label: labelText(label) }));
-
-/** What the conversation is about: as detected, with the words it was told by, or as chosen. */
-export function SceneChoice({ sceneId, detected, onChoose }: Props) {
-  const options = [...(sceneId === null ? [{ value: '', label: t('chooseScene') }] : []), ...sceneOptions()];
+/** What the conversation is about: as detected, with the words it was told by and how sure that is, or as chosen. */
+export function SceneChoice({ sceneIds, detected, hasWords, onChoose }: Props) {
+  const library = useLibrary();
+  const sceneId = sceneIds[0] ?? null;
+  const scenes = library.scenes.map(({ id, label }) => ({ value: id, label: labelText(label) }));
+  const options = [...(sceneId === null ? [{ value: '', label: t('chooseScene') }] : []), ...scenes];
   return (
     <>
       <SelectField
@@ -25,21 +28,27 @@ export function SceneChoice({ sceneId, detected, onChoose }: Props) {
         options={options}
         onChange={(value) => value !== '' && onChoose(value)}
       />
-      {detected.map((found) => (
-        <p key={found.sceneId} className={styles.detected}>
-          {t('detectedScene', labelOf(found.sceneId), found.cues.join(t('listSeparator')))}
-          {found.sceneId !== sceneId && (
-            <Button look="plain" onClick={() => onChoose(found.sceneId)}>
-              {t('switchTo')}
-            </Button>
-          )}
-        </p>
-      ))}
+      {detected.length > 0 && (
+        <ul className={styles.detected}>
+          {detected.map((found) => (
+            <li key={found.sceneId}>
+              <button
+                type="button"
+                className={`${styles.scene} ${found.confidence >= SURE_FROM ? '' : styles.unsure}`}
+                aria-pressed={sceneIds.includes(found.sceneId)}
+                onClick={() => onChoose(found.sceneId)}
+              >
+                {t(
+                  found.confidence >= SURE_FROM ? 'detectedScene' : 'detectedUnsure',
+                  sceneLabel(library, found.sceneId),
+                  found.cues.join(t('listSeparator')),
+                )}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasWords && detected.length === 0 && <p className={styles.none}>{t('noSceneFound')}</p>}
     </>
   );
-}
-
-function labelOf(sceneId: string): string {
-  const scene = replyScenes.find(({ id }) => id === sceneId);
-  return scene ? labelText(scene.label) : sceneId;
 }

@@ -1,9 +1,10 @@
 /** For whom a reply is written, and from where. */
 import type { Suggestion } from '../../lib/actions/suggest.ts';
-import type { Order } from '../../lib/model/order.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import type { ReplyOffer } from '../../lib/replies/fill-values.ts';
+
+import type { OrderRecord } from '../../lib/store/records.ts';
 
 export interface ReplyContext {
   /** Null where the buyer is only a mask: a text can be copied, nothing is recorded. */
@@ -12,7 +13,11 @@ export interface ReplyContext {
   /** Own tier first. */
   tierIds: readonly string[];
   /** Newest first. */
-  orders: readonly Order[];
+  orders: readonly OrderRecord[];
+  /** Order ids of after-sale cases that wait. */
+  openOrderIds: readonly string[];
+  /** As the page calls it; null where it does not. */
+  shopName: string | null;
   /** The chat with this very customer, when it is open in the active tab. */
   chat: NonNullable<PageState['chat']> | null;
   tabId: number | null;

@@ -14,12 +14,18 @@ import {
   recordSegment,
   recordSegmentRemoval,
   recordShopSettings,
+  recordTemplateRemoval,
   undoEvent,
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
+import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
+import { labelText } from '../../lib/browser/i18n.ts';
+import { detectScenes } from '../../lib/replies/scene.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
+import { promiseRules, replyTemplates, replyVariables, sceneRules, structureParts } from '../../lib/rules/replies.ts';
+import { openReplySearch } from '../../lib/views/reply-search.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -48,9 +54,15 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     maintenance.wanted();
     return { eventId };
   };
+  const replySearch = openReplySearch(db, labelText);
+  /** What was done may have changed the library. */
+  const afterwards = <Answer>(answer: Answer): Answer => {
+    replySearch.forget();
+    return answer;
+  };
   const ui = service(fromUi, isOwnPage, {
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
-    undoEvent: async ({ eventId }) => noted(await undoEvent(db, eventId, Date.now())),
+    undoEvent: async ({ eventId }) => afterwards(noted(await undoEvent(db, eventId, Date.now()))),
     // Here, since the rules are as large as the rest of the panel; the text is looked at and forgotten.
     lint: async ({ text, platform }) => lint(text, complianceRules, { platform }),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
@@ -81,8 +93,23 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
     async endRestore() {
       await endRestore(db);
+      replySearch.forget();
       maintenance.wanted();
     },
+    // From here, since they are larger than the panel may grow.
+    readReplies: async () => ({
+      templates: replyTemplates,
+      variables: replyVariables,
+      scenes: sceneRules.scenes.map(({ id, label, problem, isStructured }) => ({ id, label, problem, isStructured })),
+      promiseRules,
+      structureParts,
+    }),
+    hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
+    searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
+    saveTemplates: async ({ templates, isTrial }) =>
+      afterwards(await saveTemplates(db, templates, isTrial, Date.now())),
+    removeTemplate: async ({ templateId }) =>
+      afterwards({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
     async rebuildColumns() {
       await orderRebuild(db);
       maintenance.wanted();

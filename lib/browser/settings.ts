@@ -1,6 +1,7 @@
 /** Small settings, in the browser's local storage. */
 import { storage } from 'wxt/utils/storage';
 import type { Platform } from '../model/platform.ts';
+import type { Tone } from '../model/own-template.ts';
 
 /** Tier chips beside buyers on seller pages. */
 export const overlaySetting = storage.defineItem<boolean>('local:overlay', { fallback: true });
@@ -13,3 +14,6 @@ export const preciseSettings = {
   jd: storage.defineItem<boolean>('local:preciseJd', { fallback: false }),
   taobao: storage.defineItem<boolean>('local:preciseTaobao', { fallback: false }),
 } as const satisfies Record<Platform, unknown>;
+
+/** The tone that replies are suggested in. */
+export const toneSetting = storage.defineItem<Tone>('local:tone', { fallback: 'standard' });

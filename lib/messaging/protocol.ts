@@ -4,11 +4,16 @@
  */
 import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, linkSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
-import { pageReportSchema, type Health, type Reject } from '../model/capture.ts';
+import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
+import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
 import type { PossibleLink } from '../model/possible-link.ts';
 import { z } from '../model/zod.ts';
+import type { RefusedTemplate } from '../replies/own-templates.ts';
+import { orderStageSchema } from '../replies/order-stage-schema.ts';
+import type { ReplyLibrary } from '../replies/reply-library.ts';
+import type { DetectedScene } from '../replies/scene.ts';
 import type { toPage } from './to-page.ts';
 
 /** The border of one message. @throws Error that says where the input is not as expected */
@@ -48,6 +53,11 @@ export const fromUi = {
   setShopSettings: by(z.object({ shopId: z.string().min(1), settings: shopSettingsSchema })),
   saveSegment: by(savedSegmentSchema),
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
+  readReplies: by(z.object({})),
+  hearScenes: by(z.object({ messages: z.array(chatMessageSchema).max(50), stage: orderStageSchema.nullable() })),
+  searchReplies: by(z.object({ query: z.string().max(100), platform: platformSchema, tone: toneSchema })),
+  saveTemplates: by(z.object({ templates: z.array(ownTemplateSchema).min(1).max(500), isTrial: z.boolean() })),
+  removeTemplate: by(z.object({ templateId: z.string().min(1) })),
   rebuildColumns: by(z.object({})),
   beginRestore: by(restoreStartSchema),
   restorePortion: by(restorePortionSchema),
@@ -90,6 +100,13 @@ export interface Outputs {
   setShopSettings: { eventId: string };
   saveSegment: { eventId: string };
   removeSegment: { eventId: string };
+  readReplies: ReplyLibrary;
+  hearScenes: DetectedScene[];
+  /** Ids of the best few, and how many there are. */
+  searchReplies: { ids: string[]; total: number };
+  /** An event for each that was saved; none for a trial. */
+  saveTemplates: { eventIds: string[]; refused: RefusedTemplate[] };
+  removeTemplate: { eventId: string };
   rebuildColumns: void;
   /** False when the store is another installation's. */
   beginRestore: { isPossible: boolean };

@@ -2,6 +2,7 @@
  * What people did: an append-only log. Nothing in it is changed or removed, an undo is another event;
  * contacts, notes and links are folds of it.
  */
+import { ownTemplateSchema } from './own-template.ts';
 import { z } from './zod.ts';
 
 /** Which seat wrote the event, and when, so that logs of several seats can be put into one order later. */
@@ -12,6 +13,13 @@ const stamp = {
   /** Hybrid logical time: sorts as text; never goes back when the wall clock does. */
   logicalTime: z.string().min(1),
 };
+
+/** What a text promised the buyer, and until when (epoch ms). Not the words: texts are not kept. */
+export const promiseSchema = z.object({
+  what: z.enum(['answer', 'dispatch', 'refund', 'act']),
+  dueAt: z.number().int().positive(),
+});
+export type ContactPromise = z.infer<typeof promiseSchema>;
 
 /** A text was prepared for a buyer: copied, or put into the chat box. The person sends it, we never know if. */
 export const contactSchema = z.object({
@@ -24,6 +32,9 @@ export const contactSchema = z.object({
   isOffer: z.boolean(),
   /** Rules of severity `block` that the person went over, and why; null where none stood in the way. */
   overrides: z.object({ ruleIds: z.array(z.string().min(1)).min(1), reason: z.string().min(1).max(200) }).nullable(),
+  /** What the buyer's words were about, as detected or chosen; absent in older events, like the promise. */
+  sceneId: z.string().min(1).max(40).nullish(),
+  promise: promiseSchema.nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -70,6 +81,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
     newCustomerId: z.string().min(1),
   }),
   z.object({ ...stamp, ...linkParties, kind: z.literal('linkRefused') }),
+  z.object({ ...stamp, kind: z.literal('templateSaved'), template: ownTemplateSchema }),
+  z.object({ ...stamp, kind: z.literal('templateRemoved'), templateId: z.string().min(1) }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

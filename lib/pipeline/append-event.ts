@@ -9,20 +9,31 @@ export interface Stamp {
   logicalTime: string;
 }
 
+type MakeEvent = (stamp: Stamp) => EventRecord;
+
 /** @returns the event's id, for an undo */
-export async function append(db: LiukeDatabase, now: number, eventOf: (stamp: Stamp) => EventRecord): Promise<string> {
+export async function append(db: LiukeDatabase, now: number, eventOf: MakeEvent): Promise<string> {
+  const [id] = await appendAll(db, now, [eventOf]);
+  return id!;
+}
+
+/** All of them or none. @returns their ids, in the same order */
+export async function appendAll(db: LiukeDatabase, now: number, eventsOf: readonly MakeEvent[]): Promise<string[]> {
   return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers, db.linkedParties], async () => {
     const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
     const previous = await db.meta.get('logicalTime');
-    const logicalTime = nextLogicalTime(previous ? String(previous.value) : null, now, device);
-    const event = eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
+    let logicalTime = previous ? String(previous.value) : null;
+    const events = eventsOf.map((eventOf) => {
+      logicalTime = nextLogicalTime(logicalTime, now, device);
+      return eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
+    });
     await db.meta.bulkPut([
       { name: 'device', value: device },
-      { name: 'logicalTime', value: logicalTime },
+      { name: 'logicalTime', value: logicalTime! },
     ]);
-    await db.events.add(event);
-    if (event.customerId !== undefined) await markDirty(db, event.customerId);
-    return event.id;
+    await db.events.bulkAdd(events);
+    for (const { customerId } of events) if (customerId !== undefined) await markDirty(db, customerId);
+    return events.map(({ id }) => id);
   });
 }
 

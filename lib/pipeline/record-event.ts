@@ -1,7 +1,8 @@
 /** Writing down what a person did. Events are only ever added. */
 import type { Contact, SavedSegment, ShopSettings } from '../model/event.ts';
+import type { OwnTemplate } from '../model/own-template.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { append } from './append-event.ts';
+import { append, appendAll } from './append-event.ts';
 import { followDecision, linkTables } from './decide-links.ts';
 
 /** A contact was made (text copied or filled). @returns the event's id, for an undo */
@@ -34,6 +35,23 @@ export async function recordSegment(db: LiukeDatabase, segment: SavedSegment, no
 
 export async function recordSegmentRemoval(db: LiukeDatabase, segmentId: string, now: number): Promise<string> {
   return await append(db, now, (stamp) => ({ ...stamp, kind: 'segmentRemoved', segmentId }));
+}
+
+/** Saves own replies, or changes those of the same ids. @returns their events' ids, in the same order */
+export async function recordTemplates(
+  db: LiukeDatabase,
+  templates: readonly OwnTemplate[],
+  now: number,
+): Promise<string[]> {
+  return await appendAll(
+    db,
+    now,
+    templates.map((template) => (stamp) => ({ ...stamp, kind: 'templateSaved', template })),
+  );
+}
+
+export async function recordTemplateRemoval(db: LiukeDatabase, templateId: string, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, kind: 'templateRemoved', templateId }));
 }
 
 /** Takes an earlier event back, by a further event. Undoing twice is the same as once. */

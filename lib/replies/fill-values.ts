@@ -1,4 +1,4 @@
-/** Values for template variables from what we know. Receiver names, phones and addresses are not known here, on purpose. */
+/** What we know for template variables. Receiver names, phones and addresses are not known here, on purpose. */
 import { formatPlainYuan, formatYuan, type Fen } from '../model/money.ts';
 import { orderTail } from '../model/identity.ts';
 import type { Order, OrderStatus } from '../model/order.ts';
@@ -14,13 +14,22 @@ export interface ReplyOffer {
 
 export interface ReplyFacts {
   order: Order | null;
+  /** When the order's state was seen on a page (epoch ms); null when that is not known. */
+  orderSeenAt: number | null;
   offer: ReplyOffer | null;
   /** How many purchases the buyer made here; null unless the whole history is known (TPL-30). */
   purchaseCount?: number | null;
+  shopName?: string | null;
+  /** What the buyer's words say went wrong, as a noun. */
+  problem?: string | null;
   /** Epoch ms, for words such as "3天". */
   now: number;
-  /** What the person typed into the fields of `staff` variables, by variable name. */
-  staff?: Readonly<Record<string, string>>;
+}
+
+/** A value, and when it was seen; null for what does not change. */
+export interface KnownValue {
+  text: string;
+  seenAt: number | null;
 }
 
 /** `unknown` has no words: what no table knows is not told to a buyer. */
@@ -33,16 +42,22 @@ const statusWords: Readonly<Record<Exclude<OrderStatus, 'unknown'>, string>> = {
   cancelled: '已关闭',
 };
 
-/** Variable name -> text. A variable that we know nothing certain about is absent, so the template cannot be inserted. */
-export function valuesFor(facts: ReplyFacts): Record<string, string> {
-  return {
-    ...(facts.order ? orderValues(facts.order, facts.now) : {}),
+/** Variable name -> value. A variable that we know nothing certain about is absent. */
+export function valuesFor(facts: ReplyFacts): Record<string, KnownValue> {
+  const lasting: Record<string, string> = {
     ...(facts.offer ? offerValues(facts.offer) : {}),
     ...(facts.purchaseCount ? { purchaseCount: String(facts.purchaseCount) } : {}),
-    ...facts.staff,
+    ...(facts.shopName ? { shopName: facts.shopName } : {}),
+    ...(facts.problem ? { problem: facts.problem } : {}),
+    ...(facts.order ? orderValues(facts.order, facts.now) : {}),
   };
+  const seen = facts.order ? seenValues(facts.order) : {};
+  const dated = (values: Record<string, string>, seenAt: number | null) =>
+    Object.entries(values).map(([name, text]): [string, KnownValue] => [name, { text, seenAt }]);
+  return Object.fromEntries([...dated(lasting, null), ...dated(seen, facts.orderSeenAt)]);
 }
 
+/** What an order keeps for good. */
 function orderValues(order: Order, now: number): Record<string, string> {
   const values: Record<string, string> = {
     orderTail: orderTail(order.orderId).slice(-4),
@@ -52,11 +67,17 @@ function orderValues(order: Order, now: number): Record<string, string> {
   if (first)
     values['itemTitle'] =
       order.items.length > 1 ? `${shortTitle(first.title)}等${order.items.length}款` : shortTitle(first.title);
-  if (order.amountFen !== null) values['amount'] = formatYuan(order.amountFen);
-  if (order.status !== 'unknown') values['orderStatus'] = statusWords[order.status];
   const days = dayOf(now) - dayOf(order.placedAt);
   if (days > 0) values['daysSincePlaced'] = String(days);
   return values;
+}
+
+/** What holds only as of when the page showed it. */
+function seenValues(order: Order): Record<string, string> {
+  return {
+    ...(order.amountFen === null ? {} : { amount: formatYuan(order.amountFen) }),
+    ...(order.status === 'unknown' ? {} : { orderStatus: statusWords[order.status] }),
+  };
 }
 
 function offerValues(offer: ReplyOffer): Record<string, string> {

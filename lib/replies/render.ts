@@ -16,9 +16,16 @@ export interface RenderedReply {
  * A blank value counts as missing.
  */
 export function render(template: { text: string }, values: Readonly<Record<string, string>>): RenderedReply {
+  let before = '';
   const parts = segmentsOf(template.text).map((segment): RenderedPart => {
-    if (segment.kind === 'text') return segment;
+    if (segment.kind === 'text') {
+      // "{deadline}前" with "24小时内" reads as a person would write it.
+      const text = before.endsWith('内') ? segment.text.replace(/^前/, '') : segment.text;
+      before = '';
+      return { kind: 'text', text };
+    }
     const value = Object.hasOwn(values, segment.name) ? values[segment.name]!.trim() : '';
+    before = value;
     return { kind: 'variable', name: segment.name, text: value === '' ? null : value };
   });
   const missing = parts.flatMap((part) => (part.kind === 'variable' && part.text === null ? [part.name] : []));

@@ -1,29 +1,34 @@
-/** A reply (话术) as data: who may get it, in which scene, in which tone, and where its wording comes from. */
-import { z } from '../model/zod.ts';
-import { platformSchema } from '../model/platform.ts';
-import { labelSchema } from '../model/label.ts';
-import { hasStrayBrace } from './placeholders.ts';
+/** A reply (话术) as it is offered: who may get it, in which scene, in which tone, and where its wording comes from. */
+import type { Label } from '../model/label.ts';
+import type { Tone } from '../model/own-template.ts';
+import type { Platform } from '../model/platform.ts';
+import type { OrderStage } from './order-stage-schema.ts';
 
-/** 活泼 / 标准 / 商务 (TPL-19). Staff choose; age and gender are never inferred. */
-export const toneSchema = z.enum(['lively', 'standard', 'business']);
-
-export const replyTemplateSchema = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a kebab-case id such as damaged-reship'),
-  scene: z.string().min(1),
-  label: labelSchema,
-  tone: toneSchema,
-  platforms: z.array(platformSchema).min(1),
+export interface ReplyTemplate {
+  id: string;
+  /** The same thing said in another tone has the same topic. */
+  topic: string;
+  scene: string;
+  label: Label;
+  tone: Tone;
+  platforms: readonly Platform[];
   /** Empty: for every tier. */
-  tierIds: z.array(z.string().min(1)),
-  text: z
-    .string()
-    .min(1)
-    .max(500)
-    .refine(
-      (text) => !hasStrayBrace(text),
-      'expected braces only around a variable name such as {itemTitle}; remove the others',
-    ),
-  /** The practice the wording follows, by its id. */
-  source: z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected the id of a practice such as TPL-07'),
-});
-export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;
+  tierIds: readonly string[];
+  /** Where an order must stand; empty: anywhere. */
+  stages: readonly OrderStage[];
+  text: string;
+  /** The variables the text asks for. */
+  variables: readonly string[];
+  /** The practice the wording follows, by its id; null for a shop's own. */
+  source: string | null;
+  /** The shop's drawer; null for shipped ones and for none. */
+  group: string | null;
+  owner: string | null;
+  /** The last Shanghai day on which it is offered; null for no end. */
+  expiresDay: number | null;
+}
+
+/** A shop's own templates have no other source than the shop. */
+export function isOwn({ source }: ReplyTemplate): boolean {
+  return source === null;
+}

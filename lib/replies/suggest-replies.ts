@@ -1,65 +1,132 @@
 import type { Platform } from '../model/platform.ts';
-import { canInsert, render, type RenderedReply } from './render.ts';
-import type { ReplyTemplate } from './reply-template.ts';
+import type { Tone } from '../model/own-template.ts';
+import type { FilledReply } from './fill-fields.ts';
+import type { OrderStage } from './order-stage-schema.ts';
+import { render, type RenderedReply } from './render.ts';
+import { isOwn, type ReplyTemplate } from './reply-template.ts';
+
+/** What became of the buyers who got a reply, where it is known. */
+export interface ReplyOutcome {
+  uses: number;
+  /** Uses that are long enough ago, and what was bought since is known. */
+  judged: number;
+  /** Of these, how often the customer bought again. */
+  boughtAgain: number;
+}
 
 /** Why a reply is suggested, as facts for the interface to put into words. */
 export type ReplyReason =
   | { kind: 'scene'; sceneId: string }
+  | { kind: 'stage'; stage: OrderStage }
   | { kind: 'tier'; tierId: string }
+  | { kind: 'own' }
+  | { kind: 'outcome'; judged: number; boughtAgain: number }
   | { kind: 'ready' }
   | { kind: 'needs'; names: string[] };
 
 export interface ReplySuggestion {
   template: ReplyTemplate;
+  filled: FilledReply;
   rendered: RenderedReply;
   why: ReplyReason[];
 }
 
 export interface SuggestRepliesInput {
   templates: readonly ReplyTemplate[];
-  /** Best first, as `detectScenes` returns them or as the person chose. None: nothing is suggested. */
+  /** Best first: as detected, or as the person chose. None: nothing is suggested. */
   sceneIds: readonly string[];
   /** The tiers of this customer. */
   tierIds: readonly string[];
+  /** Where the order stands that is spoken of; null when that is not known. */
+  stage: OrderStage | null;
+  tone: Tone;
   platform: Platform;
-  values: Readonly<Record<string, string>>;
+  /** By template id. */
+  outcomes: ReadonlyMap<string, ReplyOutcome>;
+  /** The Shanghai day on which it is: what has ended is not offered. */
+  today: number;
+  fill: (template: ReplyTemplate) => FilledReply;
 }
+
+/** Fewer judged uses say nothing about a reply. */
+const MIN_JUDGED = 10;
+/** What is expected of a reply of which nothing is known: a few uses, one in five of them followed by a purchase. */
+const PRIOR_JUDGED = 10;
+const PRIOR_BOUGHT = 2;
 
 /**
- * The replies that fit the platform, a scene and the tier: by scene, then those written for the tier, then those with
- * the fewest fields left to fill. Equal ones keep the order of the templates.
+ * The replies that fit platform, scene and tier, each topic once, in the wished tone where it has one. The scenes take turns, so
+ * that a buyer with two questions finds both among the first. Within a scene: the shop's own and what fits the order's stage, the
+ * tier, what proved itself, the fewest blanks; equal ones keep the order of the library.
  */
-export function suggestReplies({
-  templates,
-  sceneIds,
-  tierIds,
-  platform,
-  values,
-}: SuggestRepliesInput): ReplySuggestion[] {
-  return templates
-    .filter((template) => sceneIds.includes(template.scene) && template.platforms.includes(platform))
-    .filter((template) => template.tierIds.length === 0 || tierOf(template, tierIds) !== undefined)
-    .map((template) => suggestion(template, tierOf(template, tierIds), values))
-    .toSorted(
-      (a, b) =>
-        sceneIds.indexOf(a.template.scene) - sceneIds.indexOf(b.template.scene) ||
-        Number(b.template.tierIds.length > 0) - Number(a.template.tierIds.length > 0) ||
-        a.rendered.missing.length - b.rendered.missing.length,
-    );
+export function suggestReplies(input: SuggestRepliesInput): ReplySuggestion[] {
+  const fitting = input.templates.filter((template) => fits(template, input));
+  const perScene = input.sceneIds.map((sceneId) =>
+    byTopic(
+      fitting.filter(({ scene }) => scene === sceneId),
+      input.tone,
+    )
+      .map((template) => suggestion(template, input))
+      .toSorted((a, b) => compare(a.template, b.template, input) || blanksOf(a) - blanksOf(b)),
+  );
+  const longest = Math.max(0, ...perScene.map((list) => list.length));
+  return Array.from({ length: longest }, (_, turn) => perScene.flatMap((list) => list[turn] ?? [])).flat();
 }
 
-function tierOf(template: ReplyTemplate, tierIds: readonly string[]): string | undefined {
-  return tierIds.find((tierId) => template.tierIds.includes(tierId));
+/** What the person has to write; what the buyer's words propose is only looked at. */
+function blanksOf({ filled }: ReplySuggestion): number {
+  return filled.fields.filter(({ proposed }) => proposed === '').length;
 }
 
-function suggestion(
-  template: ReplyTemplate,
-  tierId: string | undefined,
-  values: Readonly<Record<string, string>>,
-): ReplySuggestion {
-  const rendered = render(template, values);
+function fits({ platforms, tierIds, expiresDay }: ReplyTemplate, input: SuggestRepliesInput): boolean {
+  if (!platforms.includes(input.platform) || (expiresDay !== null && expiresDay < input.today)) return false;
+  return tierIds.length === 0 || tierIds.some((id) => input.tierIds.includes(id));
+}
+
+/** One of each topic: the wished tone, else the standard one, else what there is. */
+export function byTopic(templates: readonly ReplyTemplate[], tone: Tone): ReplyTemplate[] {
+  const rank = (template: ReplyTemplate) => (template.tone === tone ? 0 : template.tone === 'standard' ? 1 : 2);
+  return [...Map.groupBy(templates, ({ topic }) => topic).values()].map(
+    (same) => same.toSorted((a, b) => rank(a) - rank(b))[0]!,
+  );
+}
+
+function compare(a: ReplyTemplate, b: ReplyTemplate, input: SuggestRepliesInput): number {
+  return (
+    stageRank(a, input.stage) - stageRank(b, input.stage) ||
+    Number(b.tierIds.length > 0) - Number(a.tierIds.length > 0) ||
+    Number(isOwn(b)) - Number(isOwn(a)) ||
+    successOf(b, input) - successOf(a, input)
+  );
+}
+
+/** A shop knows when to say its own. */
+function stageRank(template: ReplyTemplate, stage: OrderStage | null): number {
+  const { stages } = template;
+  if (isOwn(template)) return 0;
+  if (stage === null || stages.length === 0) return 1;
+  return stages.includes(stage) ? 0 : 2;
+}
+
+/** Share that bought again, drawn towards the usual one while little is known. */
+function successOf({ id }: ReplyTemplate, { outcomes }: SuggestRepliesInput): number {
+  const { judged, boughtAgain } = outcomes.get(id) ?? { judged: 0, boughtAgain: 0 };
+  const counts = judged < MIN_JUDGED ? { judged: 0, boughtAgain: 0 } : { judged, boughtAgain };
+  return (counts.boughtAgain + PRIOR_BOUGHT) / (counts.judged + PRIOR_JUDGED);
+}
+
+function suggestion(template: ReplyTemplate, input: SuggestRepliesInput): ReplySuggestion {
+  const filled = input.fill(template);
+  const rendered = render(template, filled.values);
   const why: ReplyReason[] = [{ kind: 'scene', sceneId: template.scene }];
+  if (input.stage !== null && template.stages.includes(input.stage)) why.push({ kind: 'stage', stage: input.stage });
+  const tierId = input.tierIds.find((id) => template.tierIds.includes(id));
   if (tierId !== undefined) why.push({ kind: 'tier', tierId });
-  why.push(canInsert(rendered) ? { kind: 'ready' } : { kind: 'needs', names: rendered.missing });
-  return { template, rendered, why };
+  if (isOwn(template)) why.push({ kind: 'own' });
+  const outcome = input.outcomes.get(template.id);
+  if (outcome && outcome.judged >= MIN_JUDGED)
+    why.push({ kind: 'outcome', judged: outcome.judged, boughtAgain: outcome.boughtAgain });
+  const names = filled.fields.map(({ name }) => name);
+  why.push(names.length === 0 ? { kind: 'ready' } : { kind: 'needs', names });
+  return { template, filled, rendered, why };
 }

@@ -6,11 +6,11 @@ import type { Coverage } from '../insight/coverage.ts';
 import type { LedgerRow } from '../insight/ledger/ledger.ts';
 import { groupFinder, stageOf } from '../insight/measures/cycles.ts';
 import type { IdentityQuality } from '../model/identity.ts';
-import type { Order } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import type { CycleBenchmark } from '../model/profile.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import type { OrderRecord } from '../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
@@ -28,7 +28,7 @@ export interface CustomerView extends Assessment, Suggestions {
   display: string | null;
   quality: IdentityQuality;
   /** Newest first. */
-  orders: Order[];
+  orders: OrderRecord[];
   /** After-sale cases that wait, the oldest first. */
   openCases: OpenCase[];
   /** Newest first, undone ones left out; `eventId` for an undo. */

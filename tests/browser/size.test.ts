@@ -52,9 +52,9 @@ describe('the built extension', () => {
   test.each([
     ['panel', 180_000],
     ['popup', 180_000],
-    ['dashboard', 180_000],
+    ['dashboard', 215_000],
     ['page', 60_000],
-    ['background', 250_000],
+    ['background', 300_000],
     ['observer', 15_000],
   ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
     const size = sizeOf(parts[part]);

@@ -208,7 +208,7 @@ describe('do not disturb', () => {
 
   test('that could not be saved says so, and the switch stands as before', async () => {
     await openCard(overdue());
-    vi.spyOn(seller.db.events, 'add').mockRejectedValue(new Error('full'));
+    vi.spyOn(seller.db.events, 'bulkAdd').mockRejectedValue(new Error('full'));
     fireEvent.click(toggle());
     expect(await screen.findByText('没能保存，请再试一次')).toBeTruthy();
     expect(toggle().checked).toBe(false);

@@ -78,6 +78,7 @@ describe('the insight page', () => {
       '#segments',
       '#cycles',
       '#backtest',
+      '#replies',
       '#data',
     ]);
     location.hash = '#cycles';

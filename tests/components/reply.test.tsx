@@ -1,50 +1,29 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeReport } from '../support/make-report.ts';
 import { stable } from '../support/make-order.ts';
-import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+import { makeReport } from '../support/make-report.ts';
+import { button, choose, fields, openChat, startChat, usable } from './support/reply-screen.tsx';
+import { chatReport, orderOf, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
 beforeEach(async () => {
-  seller = await startScreen();
-  await seller.visit(makeReport([orderOf(stable('wd_sunshine'), 5)]));
+  seller = await startChat();
 });
-
-const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
-
-async function openChat(text: string, changes: { settled?: boolean; editor?: boolean } = {}): Promise<void> {
-  await seller.visit(chatReport(['wd_sunshine'], { messages: [{ from: 'buyer', text }], ...changes }));
-  seller.openPanel();
-  await screen.findByRole('region', { name: '话术' });
-}
-
-/** Chooses a reply by its label and fills every field that is left. */
-function choose(label: RegExp): void {
-  const option = screen.getByRole('button', { name: label });
-  fireEvent.click(option);
-}
-
-function fields(): HTMLInputElement[] {
-  return screen.getAllByPlaceholderText<HTMLInputElement>(/^如 /);
-}
-
-/** Every text is checked before it may be used. */
-const usable = async (name: string) => await waitFor(() => expect(button(name).disabled).toBe(false));
 
 describe('what to say', () => {
   test('the scene is detected from the buyer’s words and can be changed', async () => {
-    await openChat('收到的时候已经碎了');
+    await openChat(seller, '收到的时候已经碎了');
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '场景' }).value).toBe('damaged');
-    expect(screen.getByText(/识别：破损（“碎了”）/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /识别：破损（“碎了”）/, pressed: true })).toBeTruthy();
     fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'refund' } });
     expect(screen.getByRole('button', { name: /确认退款类型/ })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '切换' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /识别：破损/, pressed: false })).toBeTruthy();
   });
 
   test('a text with an unfilled variable cannot be used, one that is filled can', async () => {
-    await openChat('我要退款');
-    choose(/退款进度/);
+    await openChat(seller, '我要退款');
+    choose(/上门取件/);
     expect(button('复制').disabled).toBe(true);
     expect(button('填入').disabled).toBe(true);
     for (const field of fields()) fireEvent.change(field, { target: { value: '今天18点' } });
@@ -54,8 +33,8 @@ describe('what to say', () => {
   });
 
   test('a half-written reply stays when the buyer writes on', async () => {
-    await openChat('我要退款');
-    choose(/退款进度/);
+    await openChat(seller, '我要退款');
+    choose(/上门取件/);
     fireEvent.change(fields()[0]!, { target: { value: '今天18点' } });
     await seller.visit(chatReport(['wd_sunshine'], { messages: [{ from: 'buyer', text: '收到的时候已经碎了' }] }));
     await screen.findByText(/识别：破损/);
@@ -63,8 +42,8 @@ describe('what to say', () => {
   });
 
   test('a block finding needs the deliberate second step, and again when the text changes', async () => {
-    await openChat('我要退款');
-    choose(/退款进度/);
+    await openChat(seller, '我要退款');
+    choose(/上门取件/);
     const type = (value: string) => {
       for (const field of fields()) fireEvent.change(field, { target: { value } });
     };
@@ -83,8 +62,8 @@ describe('what to say', () => {
   });
 
   test('the reason for going over a block finding is kept with the contact', async () => {
-    await openChat('我要退款');
-    choose(/退款进度/);
+    await openChat(seller, '我要退款');
+    choose(/上门取件/);
     for (const field of fields()) fireEvent.change(field, { target: { value: '今天，加微信 liuke_8866 聊' } });
     fireEvent.change(await screen.findByRole('textbox', { name: '使用理由' }), { target: { value: ' 买家主动要求 ' } });
     await usable('填入');
@@ -95,7 +74,7 @@ describe('what to say', () => {
   });
 
   test('filling puts the text into the chat box, notes a contact, and can be undone', async () => {
-    await openChat('我要退款');
+    await openChat(seller, '我要退款');
     choose(/确认退款类型/);
     await usable('填入');
     fireEvent.click(button('填入'));
@@ -104,7 +83,13 @@ describe('what to say', () => {
     const [event] = await seller.db.events.toArray();
     expect(event).toMatchObject({
       kind: 'contact',
-      contact: { how: 'filled', templateId: 'refund-which-kind', isOffer: false },
+      contact: {
+        how: 'filled',
+        templateId: 'refund-which-kind-standard',
+        isOffer: false,
+        sceneId: 'refund',
+        promise: null,
+      },
     });
     fireEvent.click(screen.getAllByRole('button', { name: '撤销' })[0]!);
     expect(await screen.findByText('已撤销这次联系记录')).toBeTruthy();
@@ -112,7 +97,7 @@ describe('what to say', () => {
   });
 
   test('copying the same text again is one contact', async () => {
-    await openChat('我要退款');
+    await openChat(seller, '我要退款');
     choose(/确认退款类型/);
     await usable('复制');
     fireEvent.click(button('复制'));
@@ -126,7 +111,7 @@ describe('what to say', () => {
 
   test('a page that does not take the text says so and nothing is noted', async () => {
     seller.fillResult = { filled: false, because: 'otherCustomer' };
-    await openChat('我要退款');
+    await openChat(seller, '我要退款');
     choose(/确认退款类型/);
     await usable('填入');
     fireEvent.click(button('填入'));
@@ -135,7 +120,7 @@ describe('what to say', () => {
   });
 
   test('while the chat is switching nothing is filled in, copying still works', async () => {
-    await openChat('我要退款', { settled: false });
+    await openChat(seller, '我要退款', { settled: false });
     choose(/确认退款类型/);
     expect(screen.getByText('会话正在切换，稍等再填入')).toBeTruthy();
     expect(button('填入').disabled).toBe(true);
@@ -152,9 +137,9 @@ describe('what to say', () => {
   });
 
   test('any other reply can be searched for and chosen', async () => {
-    await openChat('我要退款');
+    await openChat(seller, '我要退款');
     fireEvent.change(screen.getByRole('searchbox', { name: '搜索' }), { target: { value: '尺码' } });
-    const [found] = screen.getAllByRole('button', { name: /^尺码/ });
+    const [found] = await screen.findAllByRole('option', { name: /^尺码 · / });
     fireEvent.click(found!);
     await waitFor(() => expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1));
   });

@@ -12,6 +12,7 @@ import {
 import { isOwnPage, isPageScript, listener, service } from '../../../lib/messaging/server.ts';
 import { toPage } from '../../../lib/messaging/to-page.ts';
 import { makeOrder } from '../../support/make-order.ts';
+import { promiseRules, structureParts } from '../../../lib/rules/replies.ts';
 import { makeReport } from '../../support/make-report.ts';
 
 const extension = { id: 'liukeid', origin: 'chrome-extension://liukeid/' };
@@ -39,6 +40,17 @@ const setUp = () => {
         setShopSettings: async () => ({ eventId: 'e1' }),
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
+        readReplies: async () => ({
+          templates: [],
+          variables: [],
+          scenes: [],
+          promiseRules,
+          structureParts,
+        }),
+        hearScenes: async () => [],
+        searchReplies: async () => ({ ids: [], total: 0 }),
+        saveTemplates: async () => ({ eventIds: ['e1'], refused: [] }),
+        removeTemplate: async () => ({ eventId: 'e1' }),
         rebuildColumns: async () => {},
         beginRestore: async () => ({ isPossible: true }),
         restorePortion: async () => ({ taken: 0 }),

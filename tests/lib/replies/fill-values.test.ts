@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orderSchema, type Order } from '../../../lib/model/order.ts';
-import { valuesFor } from '../../../lib/replies/fill-values.ts';
+import { valuesFor, type ReplyFacts } from '../../../lib/replies/fill-values.ts';
 import { shortTitle } from '../../../lib/replies/short-title.ts';
 
 const now = Date.parse('2026-08-09T09:00:00+08:00');
@@ -19,8 +19,15 @@ const order = (changes: Partial<Order> = {}): Order =>
     ...changes,
   });
 
+const textsOf = (facts: Partial<ReplyFacts>) =>
+  Object.fromEntries(
+    Object.entries(valuesFor({ order: null, orderSeenAt: null, offer: null, now, ...facts })).map(
+      ([name, { text }]) => [name, text],
+    ),
+  );
+
 test('an order gives its tail, day, item, amount and state, and nothing that names a person', () => {
-  const values = valuesFor({ order: order(), offer: null, now });
+  const values = textsOf({ order: order() });
   expect(values).toEqual({
     orderTail: '8831',
     placedDay: '8月6日',
@@ -32,20 +39,18 @@ test('an order gives its tail, day, item, amount and state, and nothing that nam
 });
 
 test('what is not known is absent', () => {
-  const values = valuesFor({ order: order({ amountFen: null, status: 'unknown', items: [] }), offer: null, now });
+  const values = textsOf({ order: order({ amountFen: null, status: 'unknown', items: [] }) });
   expect(Object.keys(values).toSorted()).toEqual(['daysSincePlaced', 'orderTail', 'placedDay']);
-  expect(valuesFor({ order: null, offer: null, now, purchaseCount: null })).toEqual({});
+  expect(textsOf({ purchaseCount: null, shopName: null, problem: null })).toEqual({});
 });
 
 test('an order of another year says which, one of today has no days, several items are counted', () => {
   const item = order().items[0]!;
-  expect(
-    valuesFor({ order: order({ placedAt: Date.parse('2025-12-31T23:59:00+08:00') }), offer: null, now })['placedDay'],
-  ).toBe('2025年12月31日');
-  expect(valuesFor({ order: order({ placedAt: now }), offer: null, now })).not.toHaveProperty('daysSincePlaced');
-  expect(valuesFor({ order: order({ items: [item, item] }), offer: null, now })['itemTitle']).toBe(
-    '纯棉四件套 全棉床单被套等2款',
+  expect(textsOf({ order: order({ placedAt: Date.parse('2025-12-31T23:59:00+08:00') }) })['placedDay']).toBe(
+    '2025年12月31日',
   );
+  expect(textsOf({ order: order({ placedAt: now }) })).not.toHaveProperty('daysSincePlaced');
+  expect(textsOf({ order: order({ items: [item, item] }) })['itemTitle']).toBe('纯棉四件套 全棉床单被套等2款');
 });
 
 test.each([
@@ -53,15 +58,22 @@ test.each([
   [0, 2000, '20元无门槛'],
   [5000, 1950, '满50减19.5'],
 ])('an offer of %d / %d fen reads %s', (thresholdFen, faceValueFen, text) => {
-  const values = valuesFor({ order: null, offer: { thresholdFen, faceValueFen, validDays: 3 }, now });
+  const values = textsOf({ offer: { thresholdFen, faceValueFen, validDays: 3 } });
   expect(values).toEqual({ offerText: text, validDays: '3' });
 });
 
-test('what the person typed is taken as it is', () => {
-  expect(valuesFor({ order: null, offer: null, now, purchaseCount: 4, staff: { eta: '3天' } })).toEqual({
+test('history, shop and what went wrong are said as they are', () => {
+  expect(textsOf({ purchaseCount: 4, shopName: '四季家居', problem: '商品破损' })).toEqual({
     purchaseCount: '4',
-    eta: '3天',
+    shopName: '四季家居',
+    problem: '商品破损',
   });
+});
+
+test('only what moves on carries the time at which it was seen', () => {
+  const values = valuesFor({ order: order(), orderSeenAt: now - 1000, offer: null, now });
+  const dated = Object.entries(values).flatMap(([name, { seenAt }]) => (seenAt === null ? [] : [name]));
+  expect(dated.toSorted()).toEqual(['amount', 'orderStatus']);
 });
 
 describe('a short title', () => {

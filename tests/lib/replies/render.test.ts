@@ -28,6 +28,12 @@ test('a value that looks like a placeholder stays plain text', () => {
   expect(canInsert(rendered)).toBe(true);
 });
 
+test('a span of time takes the place of a point in time', () => {
+  const { text } = render({ text: '{deadline}前给您答复' }, { deadline: '24小时内' });
+  expect(text).toBe('24小时内给您答复');
+  expect(render({ text: '{deadline}前给您答复' }, { deadline: '今天18点' }).text).toBe('今天18点前给您答复');
+});
+
 test('a name that every object has is not a value', () => {
   expect(render({ text: '{constructor}{toString}' }, {}).missing).toEqual(['constructor', 'toString']);
 });

@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { t } from '../../../lib/browser/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { readFile, takeIn, type ReadFile } from './import-file.ts';
+import { useLibrary } from '../../reply/library-context.ts';
+import styles from './ImportReplies.module.css';
+
+type State = { kind: 'none' } | { kind: 'failed'; message: string } | { kind: 'done'; count: number } | ReadFile;
+
+const SHOWN = 20;
+
+/** Bringing replies in: what the file holds is shown first, row by row, with what stands against it. */
+export function ImportReplies({ onDone }: { onDone: () => void }) {
+  const { scenes } = useLibrary();
+  const id = useId();
+  const [state, setState] = useState<State>({ kind: 'none' });
+  const settle = (work: Promise<State>) =>
+    void work.catch((error: unknown) => ({ kind: 'failed' as const, message: messageOf(error) })).then(setState);
+  return (
+    <section className={styles.import} aria-label={t('libImport')}>
+      <label htmlFor={id}>{t('libFile')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.json,text/csv,application/json"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) settle(readFile(file, scenes));
+        }}
+      />
+      <p className={styles.hint}>{t('libFileColumns')}</p>
+      {state.kind === 'failed' && (
+        <Note tone="risk" isLive>
+          {state.message}
+        </Note>
+      )}
+      {state.kind === 'done' && (
+        <Note tone="good" isLive>
+          {t('libImported', state.count)}
+          <Button look="plain" onClick={onDone}>
+            {t('libCancel')}
+          </Button>
+        </Note>
+      )}
+      {state.kind === 'read' && (
+        <>
+          <output>{t('libPreview', state.good.length, state.bad.length)}</output>
+          <ul className={styles.bad}>
+            {state.bad.slice(0, SHOWN).map(({ line, why }) => (
+              <li key={line}>
+                <strong>{t('libRow', line)}</strong> {why}
+              </li>
+            ))}
+          </ul>
+          {state.good.length > 0 && (
+            <Button
+              look="primary"
+              onClick={() => settle(takeIn(state.good).then((count) => ({ kind: 'done', count })))}
+            >
+              {t('libImportGood', state.good.length)}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,55 @@
+/** A file of templates: read and checked here and in the background, then kept in portions. */
+import { t } from '../../../lib/browser/i18n.ts';
+import { toBackground } from '../../../lib/browser/send.ts';
+import type { NamedScene } from '../../../lib/files/template-columns.ts';
+import { readTemplates } from '../../../lib/files/template-file.ts';
+import type { OwnTemplate } from '../../../lib/model/own-template.ts';
+import { problemText, rowProblemText } from './problem-text.ts';
+
+export interface ReadFile {
+  kind: 'read';
+  good: OwnTemplate[];
+  /** By line, with what stands against it. */
+  bad: { line: number; why: string }[];
+}
+
+const MOST_ROWS = 5_000;
+/** What one message carries. */
+const PORTION = 500;
+
+/** @throws Error that says what was expected of the file */
+export async function readFile(file: File, scenes: readonly NamedScene[]): Promise<ReadFile> {
+  const rows = await readTemplates(new Uint8Array(await file.arrayBuffer()), file.name, scenes);
+  if (rows.length > MOST_ROWS) throw new Error(t('libTooMany', MOST_ROWS, rows.length));
+  const named = rows.map((row) => ({ ...row, templateId: crypto.randomUUID() }));
+  const drafts = named.flatMap(({ templateId, draft }) => (draft ? [{ ...draft, templateId }] : []));
+  const refused = new Map<string, string>();
+  for (const templates of portionsOf(drafts)) {
+    const answer = await toBackground.saveTemplates({ templates, isTrial: true });
+    for (const one of answer.refused) refused.set(one.templateId, problemText(one));
+  }
+  return {
+    kind: 'read',
+    good: drafts.filter(({ templateId }) => !refused.has(templateId)),
+    bad: named.flatMap(({ line, problems, templateId }) => {
+      const why = [...problems.map(rowProblemText), refused.get(templateId)].filter(Boolean).join(t('listSeparator'));
+      return why === '' ? [] : [{ line, why }];
+    }),
+  };
+}
+
+/** @returns how many were kept */
+export async function takeIn(templates: readonly OwnTemplate[]): Promise<number> {
+  let count = 0;
+  for (const portion of portionsOf(templates)) {
+    const { eventIds } = await toBackground.saveTemplates({ templates: portion, isTrial: false });
+    count += eventIds.length;
+  }
+  return count;
+}
+
+function portionsOf(templates: readonly OwnTemplate[]): OwnTemplate[][] {
+  return Array.from({ length: Math.ceil(templates.length / PORTION) }, (_, at) =>
+    templates.slice(at * PORTION, (at + 1) * PORTION),
+  );
+}

@@ -1,0 +1,74 @@
+/** A shop's own replies: from the log to the library, and what must be right before one is kept. */
+import type { Finding } from '../compliance/lint.ts';
+import type { OwnTemplate } from '../model/own-template.ts';
+import { hasStrayBrace, placeholdersOf } from './placeholders.ts';
+import type { ReplyTemplate } from './reply-template.ts';
+
+/** Own templates are found by an id of their own kind: no shipped one can have it. */
+export function ownId(templateId: string): string {
+  return `own:${templateId}`;
+}
+
+/** As the library offers it. */
+export function libraryTemplate(own: OwnTemplate): ReplyTemplate {
+  const { templateId, name, group, scene, tone, platforms, text, owner, expiresDay } = own;
+  const id = ownId(templateId);
+  return {
+    id,
+    topic: id,
+    scene,
+    label: { zh: name, en: name },
+    tone,
+    platforms,
+    tierIds: [],
+    stages: [],
+    text,
+    variables: placeholdersOf(text),
+    source: null,
+    group,
+    owner,
+    expiresDay,
+  };
+}
+
+/** What is wrong with a text as a template, for the person to mend; the compliance rules come on top. */
+export type TemplateProblem =
+  | { kind: 'strayBrace' }
+  | { kind: 'unknownVariable'; name: string }
+  | { kind: 'unknownScene'; scene: string };
+
+/** A template that was not saved, and why. */
+export interface RefusedTemplate {
+  templateId: string;
+  problems: TemplateProblem[];
+  /** Rules of severity `block` that its text breaks. */
+  blocks: Finding[];
+}
+
+export function problemsOf(
+  { text, scene }: Pick<OwnTemplate, 'text' | 'scene'>,
+  known: { variables: readonly string[]; scenes: readonly string[] },
+): TemplateProblem[] {
+  const unknown = placeholdersOf(text).filter((name) => !known.variables.includes(name));
+  return [
+    ...(hasStrayBrace(text) ? [{ kind: 'strayBrace' as const }] : []),
+    ...unknown.map((name) => ({ kind: 'unknownVariable' as const, name })),
+    ...(known.scenes.includes(scene) ? [] : [{ kind: 'unknownScene' as const, scene }]),
+  ];
+}
+
+/** Why a template ought to be looked at again; null while it serves. */
+export type Retirement = 'expired' | 'unused' | null;
+
+/** So long without use, a template is one that nobody misses. */
+export const UNUSED_DAYS = 90;
+
+/** @param lastDay Shanghai day on which it was last used or saved */
+export function retirementOf(
+  { expiresDay }: Pick<OwnTemplate, 'expiresDay'>,
+  lastDay: number,
+  today: number,
+): Retirement {
+  if (expiresDay !== null && expiresDay < today) return 'expired';
+  return today - lastDay >= UNUSED_DAYS ? 'unused' : null;
+}

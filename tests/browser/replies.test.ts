@@ -1,0 +1,161 @@
+/** Answering in the JD chat from the panel, by keys; and the library page. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageStates, recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { wordOf } from '../../scripts/browser/panel-window.ts';
+import { replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import type { EventRecord } from '../../lib/store/database.ts';
+import { LiukeDatabase } from '../../lib/store/database.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+
+let seller: Seller;
+let chat: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  seller = await startSeller();
+  const list = await seller.open(consoleUrls.jdOrders);
+  const orders = await replicaOf(list, 'jd-shop');
+  await orders.evaluate((console) => console.setPageSize(50));
+  await until(
+    async () => (await pageStates(await seller.worker()))[0]?.health.read,
+    (read) => read === 50,
+  );
+  await list.close();
+  chat = await seller.open(consoleUrls.jdChat);
+  panel = await seller.openPanel();
+  await chat.bringToFront();
+});
+afterAll(() => seller?.close());
+
+const replica = () => replicaOf(chat, 'jd-chat');
+const pins = () => seller.jd.conversations.filter(({ pane }) => pane === 'current').map(({ pin }) => pin);
+const chatState = async () => (await pageStates(await seller.worker())).find((state) => state.page === 'chat') ?? null;
+const editor = async () =>
+  (await replica()).evaluate((console) => ({ value: console.editorValue, sent: console.sent }));
+
+/** The conversation is opened, and the buyer writes. */
+async function hear(pin: string, text: string): Promise<void> {
+  await (await replica()).evaluate((console, to) => console.switchTo(to), pin);
+  await until(chatState, (state) => state?.chat?.customerKey === pin && state.chat.settled);
+  await (await replica()).evaluate((console, [from, said]) => console.receive(from!, said!), [pin, text]);
+  await until(chatState, (state) => state?.chat?.messages.at(-1)?.text === text);
+}
+
+const section = async () => panel.getByRole('region', { name: await wordOf(panel, 'repliesTitle') });
+const option = (key: string) => panel.locator(`button[aria-keyshortcuts="${key}"]`);
+const preview = () => panel.locator('blockquote');
+/** No field holds the cursor, and the panel hears keys. */
+async function leaveFields(): Promise<void> {
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+describe('a member of staff answers from the panel', () => {
+  test('what the buyer speaks of is heard, and three replies fit', async () => {
+    await hear(pins()[0]!, '杯子碎了一个，还少了一个盖子');
+    await (await section()).getByRole('button', { pressed: true }).nth(1).waitFor();
+    for (const key of ['1', '2', '3']) await option(key).waitFor();
+    expect(await option('4').count()).toBe(0);
+  });
+
+  test('by a key one is chosen, its blank is filled in, and the text goes into the box, not out', async () => {
+    const blank = panel.locator('button[aria-keyshortcuts]').filter({ hasText: '解决方案' }).first();
+    const key = (await blank.getAttribute('aria-keyshortcuts'))!;
+    await leaveFields();
+    await panel.keyboard.press(key);
+    await until(
+      () => panel.evaluate(() => document.activeElement?.tagName ?? ''),
+      (tag) => tag === 'INPUT',
+    );
+    await panel.keyboard.type('今天18点前补发一套');
+    await until(
+      () => preview().textContent(),
+      (text) => text?.includes('今天18点前补发一套') ?? false,
+    );
+    const fill = (await section()).getByRole('button', { name: await wordOf(panel, 'fill'), exact: true });
+    await until(() => fill.isEnabled(), Boolean);
+    const text = await preview().textContent();
+    await fill.click();
+    expect(await until(editor, ({ value }) => value !== '')).toEqual({ value: text, sent: [] });
+  });
+
+  test('the contact keeps scene and promise, and no table any text of the chat', async () => {
+    const worker = await seller.worker();
+    const events = await until(
+      () => recordsOf<EventRecord>(worker, 'events'),
+      (found) => found.length === 1,
+    );
+    const [event] = events as [Extract<EventRecord, { kind: 'contact' }>];
+    expect(event.contact.promise).toEqual({ what: 'dispatch', dueAt: expect.any(Number) });
+    expect(event.contact.sceneId).toMatch(/^(damaged|missing)$/);
+    const tables = new LiukeDatabase().tables.map(({ name }) => name);
+    const stored = JSON.stringify(await Promise.all(tables.map((table) => recordsOf(worker, table))));
+    for (const words of ['还少了一个盖子', '今天18点前补发一套']) expect(stored).not.toContain(words);
+  });
+
+  test('the customer changes in the middle: the half-written words do not stay under the next one', async () => {
+    const [, second, third] = pins();
+    await hear(second!, '我要退货');
+    await leaveFields();
+    await panel.keyboard.press('2');
+    await panel.keyboard.type('只给第二位的话');
+    await hear(third!, '什么时候发货');
+    await option('1').waitFor();
+    expect(await (await section()).textContent()).not.toContain('只给第二位的话');
+    expect(
+      await panel.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
+    ).not.toContain('只给第二位的话');
+    expect((await editor()).sent).toEqual([]);
+  });
+
+  test('/ goes to the search, which reads pinyin in this browser', async () => {
+    await leaveFields();
+    await panel.keyboard.press('/');
+    await panel.keyboard.type('fapiao');
+    const [first] = await until(
+      () => panel.locator('[role=listbox] [role=option]').allTextContents(),
+      (found) => found.length > 0,
+    );
+    expect(first).toContain('发票');
+    await panel.keyboard.press('Escape');
+  });
+});
+
+describe('the library page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await seller.browser.context.newPage();
+    await page.goto(`chrome-extension://${seller.browser.extensionId}/dashboard.html#replies`);
+  });
+
+  test.each([360, 1200])('fits a window %i px wide, light and dark', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator('main section li').first().waitFor();
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('keeps a reply of one’s own, which the panel then offers first', async () => {
+    await page.setViewportSize({ width: 1200, height: 900 });
+    const word = (key: Parameters<typeof wordOf>[1]) => wordOf(page, key);
+    await page.getByRole('button', { name: await word('libNew') }).click();
+    const form = page.locator('form');
+    await form.getByLabel(await word('libName'), { exact: true }).fill('我们店发票这样说');
+    await form.getByLabel(await word('libText'), { exact: true }).fill('亲，发票在订单详情页就能申请。');
+    await form.getByLabel(await word('libScene'), { exact: true }).selectOption('invoice');
+    await form.getByRole('button', { name: await word('libSave'), exact: true }).click();
+    await page.getByText('我们店发票这样说').first().waitFor();
+    await page.close();
+    await chat.bringToFront();
+    await hear(pins()[3]!, '能开发票吗');
+    await until(
+      () => option('1').textContent(),
+      (text) => text?.includes('我们店发票这样说') ?? false,
+    );
+  });
+});

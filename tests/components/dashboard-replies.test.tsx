@@ -1,0 +1,194 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DAY_MS, dayOf } from '../../lib/model/shanghai-time.ts';
+import { recordTemplates } from '../../lib/pipeline/record-event.ts';
+import { replyTemplates } from '../../lib/rules/replies.ts';
+import { readOwnTemplates } from '../../lib/views/own-templates.ts';
+import { makeTemplate } from '../support/make-template.ts';
+import { openDashboard } from './support/dashboard-screen.tsx';
+import { startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+async function openLibrary(): Promise<void> {
+  openDashboard('replies');
+  await screen.findByRole('heading', { name: '话术库' });
+}
+
+beforeEach(async () => {
+  seller = await startScreen();
+});
+
+const today = dayOf(Date.now());
+const own = () => readOwnTemplates(seller.db);
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+const select = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
+const items = () => screen.getAllByRole('listitem').filter((item) => item.querySelector('strong'));
+const names = () => items().map((item) => item.querySelector('strong')!.textContent);
+const form = () => within(button('保存').closest('form')!);
+const write = (name: string, value: string) => fireEvent.change(form().getByLabelText(name), { target: { value } });
+
+describe('the library', () => {
+  test('opens without any shop, with all that ships', async () => {
+    await openLibrary();
+    expect(screen.getByText(`${replyTemplates.length} 条`)).toBeTruthy();
+    expect(button('导出 CSV').disabled).toBe(true);
+    select('来源', 'own');
+    expect(screen.getByText(/^还没有本店话术/)).toBeTruthy();
+  });
+
+  test('is filtered and searched', async () => {
+    await openLibrary();
+    select('场景', 'invoice');
+    select('语气', 'lively');
+    select('平台', 'jd');
+    expect(new Set(names())).toContain('申请发票（京东）');
+    expect(names()).not.toContain('申请发票（淘宝）');
+    fireEvent.change(screen.getByRole('searchbox', { name: '搜索' }), { target: { value: 'fpjd' } });
+    await waitFor(() => expect(names()[0]).toBe('发票进度'));
+    fireEvent.change(screen.getByRole('searchbox', { name: '搜索' }), { target: { value: 'zzzz' } });
+    await screen.findByText('没有符合的话术');
+  });
+
+  test('shows fifty at a time', async () => {
+    await openLibrary();
+    expect(items()).toHaveLength(50);
+    fireEvent.click(button('再显示 50 条'));
+    expect(items()).toHaveLength(100);
+  });
+});
+
+describe('a reply of one’s own', () => {
+  test('is written, kept, changed, deleted and brought back', async () => {
+    await openLibrary();
+    select('来源', 'own');
+    fireEvent.click(button('新建话术'));
+    expect(button('保存').disabled).toBe(true);
+    write('名称', '杯子碎了');
+    write('分组', '售后');
+    write('内容', '抱歉，碎了的给您补，');
+    fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'damaged' } });
+    form().getByRole<HTMLTextAreaElement>('textbox', { name: '内容' }).setSelectionRange(10, 10);
+    fireEvent.click(form().getByRole('button', { name: '解决方案' }));
+    await waitFor(() => expect(button('保存').disabled).toBe(false));
+    fireEvent.click(button('保存'));
+    await screen.findByText('杯子碎了');
+    expect((await own())[0]!.template).toMatchObject({
+      name: '杯子碎了',
+      group: '售后',
+      scene: 'damaged',
+      text: '抱歉，碎了的给您补，{solution}',
+    });
+
+    fireEvent.click(button('编辑“杯子碎了”'));
+    write('名称', '碗碎了');
+    fireEvent.click(button('保存'));
+    await screen.findByText('碗碎了');
+    expect(await own()).toHaveLength(1);
+
+    fireEvent.click(button('删除“碗碎了”'));
+    await waitFor(async () => expect(await own()).toEqual([]));
+    fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
+    expect(await screen.findByText('碗碎了')).toBeTruthy();
+  }, 15_000);
+
+  test('may begin as a copy of one that ships', async () => {
+    await openLibrary();
+    fireEvent.click(screen.getAllByRole('button', { name: '复制“回答商品问题”' })[0]!);
+    expect(form().getByRole<HTMLInputElement>('textbox', { name: '名称' }).value).toBe('回答商品问题（副本）');
+    expect(form().getByRole<HTMLTextAreaElement>('textbox', { name: '内容' }).value).toContain('{answer}');
+  });
+
+  test('that is of high risk is shown while it is written, and not saved', async () => {
+    await openLibrary();
+    fireEvent.click(button('新建话术'));
+    write('名称', '加微信');
+    write('内容', '亲，加微信 liuke_8866 给您补');
+    fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'damaged' } });
+    expect(await screen.findByText('高风险')).toBeTruthy();
+    expect(button('保存').disabled).toBe(true);
+    write('内容', '亲，{nobody}给您补');
+    expect(await screen.findByText('没有叫“nobody”的变量')).toBeTruthy();
+    expect(button('保存').disabled).toBe(true);
+  });
+
+  test('whose risk only the background saw in time is refused with the reason', async () => {
+    await openLibrary();
+    fireEvent.click(button('新建话术'));
+    write('名称', '去淘宝');
+    write('内容', '同款在京东搜店名下单更便宜');
+    fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'damaged' } });
+    await waitFor(() => expect(button('保存').disabled).toBe(false));
+    fireEvent.click(button('保存'));
+    expect(await screen.findByText(/^有高风险内容，没有保存：.*DIV-05/)).toBeTruthy();
+    expect(await own()).toEqual([]);
+  });
+
+  test('that has ended or was long not used is put forward, and found by its group', async () => {
+    const before = Date.now() - 100 * DAY_MS;
+    await recordTemplates(seller.db, [makeTemplate({ templateId: 'old', name: '很久没用' })], before);
+    await recordTemplates(
+      seller.db,
+      [
+        makeTemplate({ templateId: 'ended', name: '过了期', group: null, expiresDay: today - 1 }),
+        makeTemplate({ templateId: 'new', name: '新的' }),
+      ],
+      Date.now(),
+    );
+    await openLibrary();
+    await screen.findByText(/^该清理的：1 条已到期，1 条 90 天没用过/);
+    fireEvent.click(button('看看'));
+    expect(names()).toEqual(['过了期']);
+    select('状态', 'unused');
+    expect(names()).toEqual(['很久没用']);
+    select('状态', '*');
+    select('分组', '售后');
+    expect(names()).toEqual(['很久没用', '新的']);
+  });
+});
+
+describe('a file', () => {
+  const choose = async (name: string, text: string) => {
+    await openLibrary();
+    fireEvent.click(button('导入'));
+    const box = screen.getByLabelText<HTMLInputElement>('选 CSV 或 JSON 文件');
+    fireEvent.change(box, { target: { files: [new File([text], name)] } });
+  };
+
+  test('is looked through before it is taken in, each bad row with its reason', async () => {
+    await choose(
+      'mine.csv',
+      '名称,场景,内容\n甲,破损,抱歉给您补\n乙,没有的场景,抱歉\n丙,破损,加微信 liuke_8866\n丁,物流慢,抱歉让您久等',
+    );
+    expect(await screen.findByText('可导入 2 条，2 条有问题')).toBeTruthy();
+    const region = within(screen.getByRole('region', { name: '导入' }));
+    const [unknown, risky] = region.getAllByRole('listitem').map((item) => item.textContent);
+    expect(unknown).toMatch(/^第 3 行 “场景”写的是“没有的场景”/);
+    expect(risky).toMatch(/^第 4 行 有高风险内容.*DIV-01/);
+    expect(await own()).toEqual([]);
+    fireEvent.click(button('导入这 2 条'));
+    expect(await screen.findByText('已导入 2 条')).toBeTruthy();
+    expect((await own()).map(({ template }) => template.name)).toEqual(['甲', '丁']);
+  });
+
+  test('that is none says what was expected', async () => {
+    await choose('mine.csv', '标题\n甲');
+    expect(await screen.findByText(/名称、场景、内容/, { selector: '[role=status]' })).toBeTruthy();
+  });
+
+  test('of the library is handed over as a download', async () => {
+    await recordTemplates(seller.db, [makeTemplate()], Date.now());
+    const blobs: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:x';
+    });
+    await openLibrary();
+    await waitFor(() => expect(button('导出 CSV').disabled).toBe(false));
+    fireEvent.click(button('导出 CSV'));
+    expect(await blobs[0]!.text()).toContain('碎了这样说,售后,破损,标准,全部,');
+    fireEvent.click(button('导出 JSON'));
+    expect(JSON.parse(await blobs[1]!.text())).toMatchObject({ templates: [{ templateId: 'mine' }] });
+  });
+});

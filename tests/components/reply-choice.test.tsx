@@ -1,0 +1,187 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Contact } from '../../lib/model/event.ts';
+import { recordTemplates } from '../../lib/pipeline/record-event.ts';
+import { makeTemplate } from '../support/make-template.ts';
+import { button, choose, fields, openChat, startChat, usable } from './support/reply-screen.tsx';
+import type { SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+beforeEach(async () => {
+  seller = await startChat();
+});
+
+const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.body, { key, ...more });
+const chosen = () =>
+  screen.getAllByRole('button', { expanded: true }).map((option) => option.getAttribute('aria-keyshortcuts'));
+
+describe('by key alone', () => {
+  test('1 to 3 choose, and the cursor goes to the first blank', async () => {
+    await openChat(seller, '我要退款');
+    expect(chosen()).toEqual(['1']);
+    press('3');
+    expect(chosen()).toEqual(['3']);
+    expect(document.activeElement).toBe(fields()[0]);
+    fireEvent.keyDown(fields()[0]!, { key: '1' });
+    expect(chosen()).toEqual(['3']);
+  });
+
+  test('where nothing is blank the cursor goes to the button, once the text is checked', async () => {
+    await openChat(seller, '我要退款');
+    const ready = screen
+      .getAllByRole('button', { name: /可直接用/ })
+      .map((option) => option.getAttribute('aria-keyshortcuts')!);
+    press(ready[0]!);
+    await waitFor(() => expect(document.activeElement).toBe(button('填入')));
+  });
+
+  test.each(['/', '、'])('%s goes to the search', async (key) => {
+    await openChat(seller, '我要退款');
+    press(key);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: '搜索' }));
+  });
+
+  test('nothing happens while an input method composes, or with a modifier', async () => {
+    await openChat(seller, '我要退款');
+    press('2', { isComposing: true });
+    press('2', { keyCode: 229 });
+    press('2', { ctrlKey: true });
+    press('/', { isComposing: true });
+    expect(chosen()).toEqual(['1']);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('the search', () => {
+  const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: '搜索' });
+  const list = () => screen.queryByRole('listbox', { name: '找到的话术' });
+  const found = () => Array.from(list()?.children ?? [], ({ textContent }) => textContent);
+
+  test.each(['发票进度', 'fpjd', 'fapiaojindu'])('finds by %s', async (query) => {
+    await openChat(seller, '我要退款');
+    fireEvent.change(box(), { target: { value: query } });
+    await waitFor(() => expect(found()[0]).toContain('发票 · 发票进度'));
+  });
+
+  test('waits for what an input method composes', async () => {
+    await openChat(seller, '我要退款');
+    fireEvent.compositionStart(box());
+    fireEvent.change(box(), { target: { value: "fa'piao" } });
+    expect(box().value).toBe("fa'piao");
+    expect(found()).toEqual([]);
+    fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
+    expect(box().value).toBe("fa'piao");
+    fireEvent.change(box(), { target: { value: '发票' } });
+    fireEvent.compositionEnd(box());
+    await waitFor(() => expect(found().length).toBeGreaterThan(2));
+  });
+
+  test('is gone through with the arrows, and Enter takes one; Escape leaves', async () => {
+    await openChat(seller, '我要退款');
+    fireEvent.change(box(), { target: { value: '发票' } });
+    await waitFor(() => expect(found().length).toBeGreaterThan(2));
+    fireEvent.keyDown(box(), { key: 'ArrowDown' });
+    const second = found()[1]!;
+    expect(list()!.querySelector('[aria-selected=true]')!.textContent).toBe(second);
+    fireEvent.keyDown(box(), { key: 'Enter' });
+    expect(box().value).toBe('');
+    const [open] = screen.getAllByRole('button', { expanded: true });
+    expect(second).toContain(open!.querySelector('span')!.textContent);
+    fireEvent.change(box(), { target: { value: 'zzzz' } });
+    expect(await screen.findByText('没有找到话术')).toBeTruthy();
+    fireEvent.keyDown(box(), { key: 'Escape' });
+    expect(box().value).toBe('');
+  });
+});
+
+describe('before it is used', () => {
+  test('a tone is chosen, and remembered for the next buyer', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    expect(document.querySelector('blockquote')!.textContent).toMatch(/^非常抱歉/);
+    fireEvent.click(screen.getByRole('radio', { name: '活泼' }));
+    await waitFor(() => expect(document.querySelector('blockquote')!.textContent).toMatch(/^真抱歉/));
+    cleanup();
+    await openChat(seller, '收到的时候已经碎了');
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('radio', { name: '活泼' }).checked).toBe(true));
+    fireEvent.click(screen.getByRole('radio', { name: '标准' }));
+  });
+
+  test('a usual answer fills a blank by one click', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.click(screen.getByRole('button', { name: '安排补发，运费我们承担' }));
+    expect(fields()[0]!.value).toBe('安排补发，运费我们承担');
+    await usable('复制');
+  });
+
+  test('what went wrong is proposed from the buyer’s words', async () => {
+    await openChat(seller, '用了一次就坏了 太气人了 我要投诉');
+    choose(/投诉首次回复/);
+    const problem = screen.getByRole<HTMLInputElement>('textbox', { name: '投诉问题' });
+    expect(problem.value).not.toBe('');
+    expect(screen.getByText('按买家的话预填，可改')).toBeTruthy();
+  });
+
+  test('an answer to a complaint shows which parts it has, and what it promises', async () => {
+    await openChat(seller, '你们什么态度 没人管吗');
+    choose(/专人跟进/);
+    const parts = () => screen.getByRole('list', { name: '答复结构' }).textContent;
+    expect(parts()).toContain('✓致歉');
+    expect(parts()).toContain('○时限');
+    for (const field of fields()) {
+      if (field.value === '') fireEvent.change(field, { target: { value: '补发' } });
+    }
+    fireEvent.change(screen.getByRole('textbox', { name: '答复时间' }), { target: { value: '24小时内' } });
+    expect(parts()).toContain('✓时限');
+    expect(screen.getByText(/^承诺：.*前答复，用后会记下这个时间$/)).toBeTruthy();
+    const before = Date.now();
+    await usable('填入');
+    fireEvent.click(button('填入'));
+    await screen.findByText(/已填入/);
+    const [event] = await seller.db.events.toArray();
+    const { promise, sceneId } = (event as { contact: Contact }).contact;
+    expect(sceneId).toBe('complaint');
+    expect(promise!.what).toBe('answer');
+    expect(Math.abs(promise!.dueAt - before - 24 * 3_600_000)).toBeLessThan(120_000);
+  });
+
+  test('an order number or a phone that is typed shrinks to its tail', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.change(fields()[0]!, { target: { value: '打13812345678补发3090112233448831' } });
+    const text = document.querySelector('blockquote')!.textContent;
+    expect(text).toContain('打尾号5678补发尾号8831');
+    expect(text).not.toMatch(/\d{8}/);
+  });
+
+  test('words that tell nothing leave the choice to the person', async () => {
+    await openChat(seller, '嗯嗯');
+    expect(screen.getByText('没听出在说什么，请选场景或搜索')).toBeTruthy();
+  });
+
+  test('a guess is called one', async () => {
+    await openChat(seller, '这个盖子是拧的还是按的');
+    expect(screen.getByRole('button', { name: /^可能是.*不太确定$/ })).toBeTruthy();
+  });
+});
+
+test('what the buyer wrote and what was answered is in no table', async () => {
+  const marked = '杯子碎了 紫色大象';
+  await openChat(seller, marked);
+  fireEvent.click(screen.getByRole('button', { name: '安排补发，运费我们承担' }));
+  await usable('填入');
+  fireEvent.click(button('填入'));
+  await screen.findByText(/已填入/);
+  const [sent] = seller.filled;
+  const stored = JSON.stringify(await Promise.all(seller.db.tables.map((table) => table.toArray())));
+  expect(stored).toContain('damaged-solution');
+  expect(stored).not.toContain('紫色大象');
+  expect(stored).not.toContain(sent);
+  expect(stored).not.toContain('安排补发');
+});
+
+test('the shop’s own reply comes first, and says that it is', async () => {
+  await recordTemplates(seller.db, [makeTemplate({ name: '我们店的碎了这样说' })], Date.now());
+  await openChat(seller, '收到的时候已经碎了');
+  const own = await screen.findByRole('button', { name: /我们店的碎了这样说.*本店话术/ });
+  expect(own.getAttribute('aria-keyshortcuts')).toMatch(/[123]/);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { libraryTemplate, problemsOf, retirementOf, UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
+import { isOwn } from '../../../lib/replies/reply-template.ts';
+import { replyTemplates } from '../../../lib/rules/replies.ts';
+import { makeTemplate } from '../../support/make-template.ts';
+
+test('an own template stands in the library under an id of its own kind, for every tier and stage', () => {
+  const listed = libraryTemplate(makeTemplate());
+  expect(listed).toMatchObject({ label: { zh: '碎了这样说', en: '碎了这样说' }, variables: ['solution'], tierIds: [] });
+  expect(isOwn(listed)).toBe(true);
+  expect(replyTemplates.some(isOwn)).toBe(false);
+  expect(replyTemplates.map(({ id }) => id)).not.toContain(listed.id);
+});
+
+test('a template that is right has no problems', () => {
+  expect(problemsOf(makeTemplate(), { variables: ['solution'], scenes: ['damaged'] })).toEqual([]);
+});
+
+test.each([
+  [null, 100, 100, null],
+  [100, 100, 100, null],
+  [99, 100, 100, 'expired'],
+  [null, 100 - UNUSED_DAYS, 100, 'unused'],
+  [null, 101 - UNUSED_DAYS, 100, null],
+  [99, 0, 100, 'expired'],
+] as const)('with the end %s, last used on day %i, it is on day %i: %s', (expiresDay, lastDay, today, retirement) => {
+  expect(retirementOf({ expiresDay }, lastDay, today)).toBe(retirement);
+});
