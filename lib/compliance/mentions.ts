@@ -56,7 +56,14 @@ class Reading {
     const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
     const spans = this.#excepted.get(concept);
     if (spans === undefined) return places;
-    return places.filter(({ start, end }) => !spans.some((span) => span.start <= start && span.end >= end));
+    let first = 0;
+    return places.filter(({ start, end }) => {
+      // Both are in the order of the text: what ends before this place covers none behind it.
+      while (first < spans.length && spans[first]!.end <= start) first += 1;
+      for (let index = first; index < spans.length && spans[index]!.start <= start; index += 1)
+        if (spans[index]!.end >= end) return false;
+      return true;
+    });
   }
 
   #placesOfPatterns(concept: number): readonly Hit[] {
