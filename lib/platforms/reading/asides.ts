@@ -13,13 +13,21 @@ export function notesIn(root: Element, without?: ReadonlySet<Element>): Set<Elem
   const options = { maxLength: NOTE_CHARS, sign: /[注言忘]/, ...(without ? { without } : {}) };
   const notes = new Set(elementsReading(root, NOTE, options));
   for (const label of notes) {
-    let next = /[:：]$/.test(textOf(label)) ? label.nextElementSibling : null;
+    let next = /[:：]$/.test(textOf(label)) ? outermost(label).nextElementSibling : null;
     while (next !== null && !/[:：]$/.test(textOf(next))) {
       notes.add(next);
       next = INLINE.test(next.tagName) ? next.nextElementSibling : null;
     }
   }
   return notes;
+}
+
+/** The highest box around a label that has no other text. */
+function outermost(label: Element): Element {
+  let box = label;
+  while (box.nextElementSibling === null && box.parentElement && textOf(box.parentElement) === textOf(label))
+    box = box.parentElement;
+  return box;
 }
 
 /** True for a piece of a note: it, or a box close around it, begins with the label of one. */

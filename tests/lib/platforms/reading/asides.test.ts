@@ -12,6 +12,7 @@ describe('a note', () => {
     ['<p><span>买家留言：</span><span>已付款</span></p><p>¥1.00</p>', ['买家留言：', '已付款']],
     ['<div><span>备注：</span><b>改地址</b><i>¥5.00</i></div>', ['备注：', '改地址', '¥5.00']],
     ['<div><span>备注：</span><b>无</b><span>运费：</span><i>¥5.00</i></div>', ['备注：', '无']],
+    ['<div><p><span>买家留言：</span></p><p>订单状态：已取消</p></div>', ['买家留言：', '订单状态：已取消']],
     ['<p>订单备注说明</p>', []],
   ])('%s', (html, expected) => {
     expect(texts(notesIn(bodyOf(html)))).toEqual(expected);
