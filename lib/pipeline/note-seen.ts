@@ -1,6 +1,7 @@
 /** What was seen when: the ground of coverage. Written in the transaction of what was read. */
 import { withSpan } from '../insight/coverage.ts';
 import type { PageReport, Reject } from '../model/capture.ts';
+import { addCounts } from '../model/field-counts.ts';
 import type { Order } from '../model/order.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -23,7 +24,9 @@ export async function noteCapture(
   const day = dayOf(report.observedAt);
   const id = `${shopId}|${report.page}|${day}`;
   const before = await db.captures.get(id);
-  if (before && newOrders + changedOrders + otherRows + rejects.length === 0) return;
+  const fields = isNewView(report) ? (report.fields ?? {}) : {};
+  const isSilent = Object.keys(fields).length === 0;
+  if (before && isSilent && newOrders + changedOrders + otherRows + rejects.length === 0) return;
   const record: CaptureRecord = before ?? {
     id,
     shopId,
@@ -41,7 +44,13 @@ export async function noteCapture(
   const counts = new Map(Object.entries(record.rejects));
   for (const { what } of rejects) counts.set(what, (counts.get(what) ?? 0) + 1);
   record.rejects = Object.fromEntries(counts);
+  if (!isSilent) record.fields = addCounts(record.fields ?? {}, fields);
   await db.captures.put(record);
+}
+
+/** A page that was opened or turned, not one in which a row changed: each order counts once for every time it is looked at. */
+function isNewView({ orders, orderIds, health }: PageReport): boolean {
+  return health.rows > 0 && orders.length * 2 >= orderIds.length;
 }
 
 /** A list shows the orders of the days between its oldest and its newest one. */

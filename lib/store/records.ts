@@ -4,6 +4,7 @@
  */
 import type { AfterSale } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
+import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { Member } from '../model/member.ts';
 import type { Order, Place } from '../model/order.ts';
@@ -207,6 +208,8 @@ export interface CaptureRecord {
   changedOrders: number;
   /** Reject name -> how often. */
   rejects: Record<string, number>;
+  /** How often each value was there, over all pages opened that day; left out of days before it was counted. */
+  fields?: FieldCounts;
 }
 
 /** Customers whose columns wait to be computed anew; written together with the orders, so that a killed worker goes on. */
