@@ -70,8 +70,9 @@ export const pageTotalsSchema = z.object({
   /** `all` only where nothing but days limits the list; null for a filter that is not known: then the total says nothing of a day. */
   filter: z.literal('all').nullable(),
   /** The days of the filter, both included; null where they are not said. */
-  fromDay: z.number().int().nullable(),
-  toDay: z.number().int().nullable(),
+  days: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  /** Or so many days back from today (近三个月). */
+  lastDays: z.number().int().positive().max(4000).nullable(),
 });
 export type PageTotals = z.infer<typeof pageTotalsSchema>;
 
