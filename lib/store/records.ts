@@ -8,6 +8,7 @@ import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { Member } from '../model/member.ts';
 import type { Order, Place } from '../model/order.ts';
+import type { ListPages, OrderClaim } from '../model/order-claim.ts';
 import type { OrderCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Benchmarks } from '../model/profile.ts';
@@ -164,6 +165,11 @@ export interface CoverageRecord {
   asOfDay: number;
   /** The days of which orders were seen on some page: ascending, apart, both ends included. */
   spans: (readonly [fromDay: number, toDay: number])[];
+  /** Orders by the day on which they were placed. */
+  ordersByDay: Record<number, number>;
+  /** What the console says of all orders. */
+  claims: OrderClaim[];
+  list: ListPages | null;
 }
 
 export interface BenchmarksRecord extends Benchmarks {
