@@ -1,5 +1,4 @@
 /** How often each value of an order was there, of how often it could have been: what tells that a column is gone or has moved. */
-import type { Health } from './capture.ts';
 import type { Order } from './order.ts';
 
 export const fieldNames = [
@@ -23,8 +22,11 @@ export type FieldCounts = Partial<Record<FieldName, FieldCount>>;
 
 const isPaid = ({ status }: Order) => status === 'paid' || status === 'shipped' || status === 'completed';
 
-/** What one page of orders had; fields that none of its orders could have are left out. */
-export function countFields(orders: readonly Order[], { read, rows }: Health): FieldCounts {
+/**
+ * What one page of orders had; fields that none of its orders could have are left out.
+ * @param health how many rows the page shows, and how many of them were read
+ */
+export function countFields(orders: readonly Order[], { read, rows }: { read: number; rows: number }): FieldCounts {
   const items = orders.flatMap((order) => order.items);
   const paid = orders.filter(isPaid);
   const share = <Value>(of: readonly Value[], isThere: (value: Value) => boolean): FieldCount => [

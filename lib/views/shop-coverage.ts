@@ -14,6 +14,8 @@ import type { CoverageRecord } from '../store/records.ts';
 
 export interface ShopCoverage {
   coverage: Coverage;
+  /** The last day that counts. */
+  asOfDay: number;
   /** Oldest first. */
   months: MonthCoverage[];
   /** The one or two steps that would add most; the most telling first. */
@@ -24,7 +26,8 @@ export interface ShopCoverage {
 export async function readShopCoverage(db: LiukeDatabase, shopId: string, now: number): Promise<ShopCoverage> {
   const record = await db.coverage.get(shopId);
   const seen = seenOrders(record, asOfDayOf(record, now));
-  return { coverage: shopCoverage(record, seen.asOfDay), months: monthCoverage(seen), advice: pagesToOpen(seen) };
+  const { asOfDay } = seen;
+  return { asOfDay, coverage: shopCoverage(record, asOfDay), months: monthCoverage(seen), advice: pagesToOpen(seen) };
 }
 
 /** The last day on which a list was looked at; today before any. */
