@@ -45,10 +45,11 @@ function piecesOf(text: string): string[] {
     .filter((piece) => piece.length > 1);
 }
 
-/** Every text and name in a syntax tree, import paths left out. */
+/** Every text and every name of a property in a syntax tree, import paths left out. */
 function* textsOf(node: Node): Generator<{ text: string; isName: boolean }> {
   if (/^(Import|Export).*Declaration$/.test(node.type) && node['source']) return;
-  if (node.type === 'Identifier') yield { text: node['name'] as string, isName: true };
+  const name = node.type === 'MemberExpression' ? node['property'] : node.type === 'Property' ? node['key'] : null;
+  if ((name as Node | null)?.type === 'Identifier') yield { text: (name as Node)['name'] as string, isName: true };
   if (node.type === 'TemplateElement') yield { text: (node['value'] as { raw: string }).raw, isName: false };
   if (node.type === 'Literal') {
     const { regex, value } = node as { regex?: { pattern: string }; value?: unknown };
