@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { headerOf } from '../../../lib/diagnostics/bundle.ts';
 import { diagnosePage } from '../../../lib/page/diagnose.ts';
+import { jdOrderListReader } from '../../../lib/platforms/jd/order-list.ts';
 import { ORDER_LIST_URL, navigate, orderList } from '../../support/jd-page.ts';
 
 const asked = { extension: '0.1.0', now: Date.UTC(2026, 10, 29), random: [1, 2, 3] };
@@ -24,4 +25,12 @@ test('the page stays as it was', () => {
 test('there is none of a page on which we are silent', () => {
   document.body.innerHTML = '<iframe name="baxia-dialog-content"></iframe>';
   expect(diagnosePage(window, asked)).toBeNull();
+});
+
+test('there is one of a page on which the reader falls over', () => {
+  document.body.innerHTML = orderList([{ orderId: '3090112233440001' }]);
+  vi.spyOn(jdOrderListReader, 'read').mockImplementation(() => {
+    throw new TypeError('no such element');
+  });
+  expect(headerOf(diagnosePage(window, asked)!)).toMatchObject({ rejects: [{ what: 'the reader fell over' }] });
 });
