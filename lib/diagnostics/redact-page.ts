@@ -5,7 +5,7 @@
  */
 import { redactAttribute } from './redact-attribute.ts';
 import { redactScript, type WholeOf } from './redact-script.ts';
-import { BREAK, redactedUnits, type TextOptions } from './redact-text.ts';
+import { BORDER, BREAK, redactedUnits, type TextOptions } from './redact-text.ts';
 import { secretOf, type Secret } from './secret.ts';
 
 const LEFT_OUT = new Set('STYLE NOSCRIPT TEMPLATE LINK BASE LIUKE-CHIPS'.split(' '));
@@ -88,18 +88,19 @@ function skeletonOf(document: Document, options: TextOptions, wholeOf: WholeOf):
     texts.push(text);
     length += text.length;
   };
-  const breakLine = (element: Element) => {
-    if (!INLINE.has(element.tagName)) addText(BREAK);
+  let border = '';
+  const endPiece = (element: Element) => {
+    border = INLINE.has(element.tagName) && border !== BREAK ? BORDER : BREAK;
   };
   const open = (element: Element) => {
-    breakLine(element);
+    endPiece(element);
     pieces.push(`<${nameOf(element)}${attributesOf(element, options)}>`);
     if (element.tagName === 'SCRIPT' && !element.hasAttribute('src'))
       pieces.push(redactScript(element.textContent ?? '', options, wholeOf));
   };
   const close = (element: Element) => {
     if (!VOID.has(element.tagName.toUpperCase())) pieces.push(`</${nameOf(element)}>`);
-    breakLine(element);
+    endPiece(element);
   };
   let spokenIn: Element | null = null;
   walk(document.documentElement, {
@@ -118,8 +119,10 @@ function skeletonOf(document: Document, options: TextOptions, wholeOf: WholeOf):
     },
     text(node) {
       const text = node.nodeValue ?? '';
+      if (border === BREAK || (border === BORDER && !goesOn(texts.at(-1) ?? '', text))) addText(border);
+      border = '';
       pieces.push({ from: length, to: length + text.length });
-      addText(text.replaceAll(BREAK, ' '));
+      addText(text.replaceAll(/[\u2028\u2029]/g, ' '));
     },
     leave(element) {
       if (element === spokenIn) {
@@ -130,6 +133,11 @@ function skeletonOf(document: Document, options: TextOptions, wholeOf: WholeOf):
     },
   });
   return { pieces, text: texts.join(''), spoken };
+}
+
+/** A number may be split over elements; a name or label that begins in another element is one of its own. */
+function goesOn(before: string, text: string): boolean {
+  return /\d$/.test(before) && /^\d(?!\d{3}[-/.年]\d)/.test(text);
 }
 
 /** Opened in a browser the file loads nothing and runs nothing. */

@@ -1,7 +1,7 @@
 /**
  * Text in place of text: labels and punctuation as they are, every other word, number, amount and time replaced in its shape.
- * The text may be a whole page's, with `BREAK` between what stands on different lines, so that a value that is split over
- * several pieces is one value.
+ * The text may be a whole page's, with `BREAK` between what stands on different lines and `BORDER` between elements, so that an
+ * amount that is split over several of them is one amount.
  */
 import { disguise } from './disguise.ts';
 import { isAmount, scaled, shifted, shiftedInstant } from './numbers.ts';
@@ -10,6 +10,8 @@ import { isLayoutName, isShownWord, keptHan } from './words.ts';
 
 /** Stands between two lines of a page: the separator of lines, which is white space to patterns. */
 export const BREAK = '\u2028';
+/** Stands between two elements of one line. */
+export const BORDER = '\u2029';
 
 const TOKEN = new RegExp(
   [
@@ -103,7 +105,7 @@ function redactWord(at: number, word: string, options: TextOptions, put: Put): v
   let from = at;
   const parts = word.split(/(imcustomer|imwaiter)/i);
   for (const part of parts) {
-    const [kept] = /^(?:skuid(?=\d)|sku(?=\d)|(?:u_)?(?:jd_)?)/i.exec(part)!;
+    const [kept] = /^(?:u_)?(?:jd_)?/i.exec(part)!;
     const rest = part.slice(kept.length);
     const isName = options.isName === true && parts.length === 1 && kept === '';
     const stays = isShownWord(rest) || /^im(?:customer|waiter)$/i.test(rest) || (isName && isLayoutName(rest));

@@ -99,7 +99,7 @@ describe('the file', () => {
     expect(headerOf('<!-- {"liuke":"diagnostic" -->\n')).toBeNull();
   });
 
-  test('is made of a page of 20,000 rows and of one 5,000 levels deep', { timeout: 60_000 }, () => {
+  test('is made of a page of 400 orders and of one 5,000 levels deep', { timeout: 60_000 }, () => {
     const row = /<div class="card">[\s\S]*?\n <\/div><\/div>/.exec(html)![0];
     const many = html.replace(row, row.repeat(400));
     const start = performance.now();
@@ -123,7 +123,7 @@ describe('the file', () => {
           const from = at % (text.length + 1);
           text = text.slice(0, from) + put + text.slice(from + length);
         }
-        expect(headerOf(bundleOf(text, page.url))).not.toBeNull();
+        expect(redactPage(documentOf(text), [1, 2, 3]).html).toMatch(/^<html/);
       }),
       { numRuns: 150, seed: 7 },
     );

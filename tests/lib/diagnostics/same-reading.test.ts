@@ -24,7 +24,7 @@ function structureOf({ platform, page, health, rejects, orders = [], afterSales 
         there(skuId),
       ]),
     })),
-    afterSales: afterSales.map(({ status, type, refundFen }) => [status, type, there(refundFen)]),
+    afterSales: afterSales.map(({ status, type, refundFen }) => [status, there(type), there(refundFen)]),
     chat: chat && { ...chat, customer: there(chat.customer), messages: chat.messages.map(({ from }) => from) },
     others: Object.entries(others).map(([kind, rows]) => [kind, (rows as unknown[]).length]),
   };
