@@ -61,7 +61,7 @@ export async function noteDays(
   { observedAt, totals, health }: PageReport,
   orders: readonly Order[],
 ): Promise<void> {
-  const before = (await db.coverage.get(shopId)) ?? unseen(shopId);
+  const before = { ...unseen(shopId), ...(await db.coverage.get(shopId)) };
   const today = dayOf(observedAt);
   const days = orders.map(({ placedAt }) => dayOf(placedAt));
   const spans = days.length === 0 ? before.spans : withSpan(before.spans, [Math.min(...days), Math.max(...days)]);
@@ -82,7 +82,9 @@ export async function countOrders(
   const moved = [...changed.values()].filter((order) => !isCountedAlike(order, before.get(order.id)));
   const shopIds = [...new Set(moved.flatMap((order) => [order.shopId, before.get(order.id)?.shopId ?? order.shopId]))];
   const known = await db.coverage.bulkGet(shopIds);
-  const records = new Map(shopIds.map((shopId, index) => [shopId, structuredClone(known[index] ?? unseen(shopId))]));
+  const records = new Map(
+    shopIds.map((shopId, index) => [shopId, structuredClone({ ...unseen(shopId), ...known[index] })]),
+  );
   const add = ({ shopId, customerId, placedAt }: OrderRecord, by: number) => {
     const record = records.get(shopId)!;
     const day = dayOf(placedAt);
