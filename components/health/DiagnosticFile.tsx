@@ -41,9 +41,14 @@ function Preview({ file, url, name, onDiscard }: Omit<Made, 'kind'> & { onDiscar
         </Button>
       </p>
       <p>{t('diagnosePreview', Math.ceil(new Blob([file]).size / 1000))}</p>
-      <pre className={styles.file} tabIndex={0} aria-label={t('diagnoseTitle')}>
-        {file.slice(0, MAX_SHOWN_CHARS)}
-      </pre>
+      <textarea
+        className={styles.file}
+        rows={10}
+        readOnly
+        spellCheck={false}
+        aria-label={t('diagnoseTitle')}
+        value={file.slice(0, MAX_SHOWN_CHARS)}
+      />
       {file.length > MAX_SHOWN_CHARS && <p>{t('diagnoseCut', MAX_SHOWN_CHARS.toLocaleString('zh-CN'))}</p>}
     </section>
   );

@@ -13,7 +13,7 @@ export function useDiagnosticFile(tabId: number) {
   useEffect(() => () => void (url !== null && URL.revokeObjectURL(url)), [url]);
   return {
     state,
-    async make() {
+    make: async () => {
       setState({ kind: 'making' });
       const answer = await toTab(tabId)
         .diagnosePage({})

@@ -34,7 +34,7 @@ export function makeBundle(document: Document, facts: PageFacts, random: readonl
     rejects: facts.rejects.map((reject) => ({ ...reject, what: redactedWhat(reject.what, secret) })),
   };
   // Two hyphens would end the comment.
-  const json = JSON.stringify(header).replaceAll('-', '\\u002d');
+  const json = JSON.stringify(header).replaceAll('--', '-\\u002d');
   return `<!-- ${json} -->\n<!doctype html>\n${html}\n`;
 }
 

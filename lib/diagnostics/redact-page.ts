@@ -17,7 +17,7 @@ const INLINE = new Set(
 /** What people wrote: no label is looked for in it. */
 const SPOKEN =
   'textarea, [contenteditable="true"], [class*="message__text"], [class*="message__content"], [class*="remark"], [class*="memo"]';
-const MAX_ATTEMPTS = 12;
+const MAX_ATTEMPTS = 4;
 
 /** A piece of the file: as it is, or the text of the page from one place to another. */
 type Piece = string | { from: number; to: number };

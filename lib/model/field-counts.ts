@@ -45,7 +45,7 @@ export function countFields(orders: readonly Order[], { read, rows }: { read: nu
     skuId: share(items, ({ skuId }) => skuId !== null),
     sum: share(paid.filter(canAddUp), addsUp),
   };
-  return Object.fromEntries(Object.entries(counts).filter(([, [, of]]) => of > 0)) as FieldCounts;
+  return Object.fromEntries(Object.entries(counts).filter(([, [, of]]) => of > 0));
 }
 
 function canAddUp({ amountFen, items }: Order): boolean {

@@ -67,9 +67,9 @@ function filterOf(document: Document, url: URL, pagers: readonly Element[]): Fil
   const dates = fields.filter(({ value }) => DAY.test(value));
   if (dates.length < fields.length) return UNKNOWN;
   if (dates.length === 0) return { filter: 'all', days: null, lastDays: tab.lastDays };
-  const days = dates.length === 2 && dates.every(isOfPlacing) ? dates.map(({ value }) => dayIn(value)) : [];
-  const [from, to] = days;
-  return from != null && to != null && from <= to ? { filter: 'all', days: [from, to], lastDays: null } : UNKNOWN;
+  const isOfPlacingAlone = dates.length === 2 && dates.every(isOfPlacing);
+  const [from = NaN, to = NaN] = isOfPlacingAlone ? dates.map(({ value }) => dayIn(value)) : [];
+  return from <= to ? { filter: 'all', days: [from, to], lastDays: null } : UNKNOWN;
 }
 
 function allTab(document: Document, { searchParams }: URL): { lastDays: number | null } | null {
@@ -106,10 +106,11 @@ function isOfPlacing({ element }: { element: Element }): boolean {
   return false;
 }
 
-function dayIn(text: string): number | null {
+/** NaN for a day that does not exist. */
+function dayIn(text: string): number {
   try {
     return dayOf(parsePlatformTime(`${DAY.exec(text)![1]!} 00:00`));
   } catch {
-    return null;
+    return NaN;
   }
 }

@@ -24,8 +24,13 @@ async function openShop(): Promise<LiukeDatabase> {
   const world = { customers: 900, days: DAYS, joinDays: DAYS - 20, r: 0.8, alpha: 6, a: 0.9, b: 1.8 };
   await db.shops.add({ shopId: SHOP, platform: 'jd', hints: [], name: SHOP });
   await db.coverage.add({
-    ...{ shopId: SHOP, maskedOrders: 0, asOfDay: AS_OF_DAY, spans: [[OPENING_DAY, AS_OF_DAY]] },
-    ...{ ordersByDay: {}, claims: [], list: null },
+    shopId: SHOP,
+    maskedOrders: 0,
+    asOfDay: AS_OF_DAY,
+    spans: [[OPENING_DAY, AS_OF_DAY]],
+    ordersByDay: {},
+    claims: [],
+    list: null,
   });
   await db.columns.add({
     id: `0|${SHOP}|000000`,

@@ -12,9 +12,8 @@ const rows = (from: number, count: number) =>
     orderId: String(3_090_000_000_000_001 + from + index),
     placedAt: PLACED_AT - (from + index) * DAY_MS,
   }));
-const totals = (page: number) => ({
-  ...{ total: 40, page, pageSize: 4, filter: 'all' as const, days: null, lastDays: null },
-});
+const ofAll = { total: 40, pageSize: 4, filter: 'all' as const, days: null, lastDays: null };
+const totals = (page: number) => ({ ...ofAll, page });
 
 test('pages of a list that were not opened are said by their numbers, and lower the coverage of all figures', async () => {
   const { db, ingest } = await openPipeline();
