@@ -185,8 +185,7 @@ const uses = (
   );
 
 describe('the pure rooms', () => {
-  const pureRooms = ['model', 'platforms', 'diagnostics', 'insight', 'actions', 'compliance', 'replies', 'rules'];
-  const pure = inRooms(...pureRooms);
+  const pure = inRooms(...'model platforms diagnostics insight actions compliance replies rules'.split(' '));
   const language = new Set(
     (
       'Array ArrayBuffer Boolean Error Float64Array Infinity Int32Array Intl JSON Map Math NaN Number Object Promise RangeError RegExp Set String Symbol ' +
