@@ -14,14 +14,16 @@ const CODED = /\\+(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2}))/gi;
 const PART = /(JSON\.parse\(\s*)(['"])|(\\*)"|\\+(?:u[\da-f]{4}|[^"])|(?:(?!JSON\.parse\()[^"\\])+/gis;
 const AMOUNT_NAME =
   /fee|price|amount|money|pay|due|receiv|cost|sum|postage|discount|freight|total(?!num|page|item|rec)/i;
-const FRACTION_NAME = /suf+ix/i;
+/** What such a name ends in when it is of something else: payOrderId, dotSufixMoney. */
+const NO_AMOUNT_NAME = /suf+ix|(?:id|no|num|number|count|status|type|time|code|flag)$/i;
 /** Names that say nothing of what they hold: the one around them does. */
 const NEUTRAL_NAME = /^(?:value|text|content|type|name|data|visible|style|key|list|titleLink)$/;
 const NAME_END = /^\\*["']?\s*:/;
 
 /** @returns the code with its data disguised; empty for code without data */
-export function redactScript(code: string, options: TextOptions, wholeOf: WholeOf): string {
+export function redactScript(code: string, pageOptions: TextOptions, wholeOf: WholeOf): string {
   if (!HOLDS_DATA.test(code)) return '';
+  const options = { ...pageOptions, isData: true };
   const text = code.slice(0, MAX_CODE_CHARS).replace(CODED, plainChar);
   const parts: string[] = [];
   let isQuoted = false;
@@ -42,7 +44,7 @@ export function redactScript(code: string, options: TextOptions, wholeOf: WholeO
       const isName = isQuoted
         ? NAME_END.test(text.slice(part.index + whole.length, part.index + whole.length + 12))
         : false;
-      if (isName && !NEUTRAL_NAME.test(whole)) isAmount = AMOUNT_NAME.test(whole) && !FRACTION_NAME.test(whole);
+      if (isName && !NEUTRAL_NAME.test(whole)) isAmount = AMOUNT_NAME.test(whole) && !NO_AMOUNT_NAME.test(whole);
       parts.push(isQuoted ? quoted(whole, isName, isAmount, options) : unquoted(whole, isAmount, options, wholeOf));
     }
   }

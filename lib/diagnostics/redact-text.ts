@@ -27,12 +27,14 @@ const TOKEN = new RegExp(
   'gu',
 );
 const LINE_WORDS = /\d*[A-Za-z_]\w*|\p{Script=Han}+/gu;
-const EPOCH_MS = /^1[0-9]\d{11}$/;
+const EPOCH_MS = /^1[2-9]\d{11}$/;
 
 export interface TextOptions {
   secret: Secret;
   /** The text is a name in the page's code or address: known words stay. */
   isName?: boolean;
+  /** The text is of the page's data, where a time may be a number. */
+  isData?: boolean;
   /** A bare whole number is an amount. */
   isAmount?: boolean;
   /** Where people's words stand, in which no label is looked for. */
@@ -123,7 +125,7 @@ function otherNumber(at: number, number: string, text: string, options: TextOpti
     /^\s*元/.test(text.slice(at + number.length, at + number.length + 4))
   )
     return isAmount(number) ? scaled(number, secret) : number.replaceAll(/\d+/g, (run) => disguise(run, secret));
-  if (EPOCH_MS.test(number)) return shiftedInstant(number, secret);
+  if (options.isData && EPOCH_MS.test(number)) return shiftedInstant(number, secret);
   if (/^0+$/.test(number)) return number;
   // Counts and numbers of pages, not the numbers of a street or a house.
   if (number.length <= 3 && saysOnlyLabels(at, text, options)) return number;

@@ -80,6 +80,16 @@ describe('what stands for a value has its shape', () => {
   });
 });
 
+test('data keeps its times and sums, and its ids are no amounts', () => {
+  const data = { payOrderId: '12345678', actualFee: '23.80', total: 47.6, created: 1785981600000, paid: 1785981660000 };
+  const body = bodyOf(`<script>var data = ${JSON.stringify(data)}</script><p>12345678</p>`);
+  const read = JSON.parse(/\{.*\}/.exec(body.querySelector('script')!.textContent)![0]) as typeof data;
+  expect(read.payOrderId).toBe(body.querySelector('p')!.textContent);
+  expect(read.total).toBeCloseTo(2 * Number(read.actualFee), 6);
+  expect(read.paid - read.created).toBe(60_000);
+  expect(read.created).toBeLessThan(data.created - 300 * 86_400_000);
+});
+
 describe('the file', () => {
   const { html, url } = loadFixture('jd/order-list--normal');
 
