@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { toTab } from '../../lib/browser/send.ts';
+import { diagnoseTab } from '../../lib/browser/diagnose-tab.ts';
 
 export type DiagnosticState =
   | { kind: 'none' | 'making' | 'failed' | 'silent' }
@@ -15,11 +15,8 @@ export function useDiagnosticFile(tabId: number) {
     state,
     make: async () => {
       setState({ kind: 'making' });
-      const answer = await toTab(tabId)
-        .diagnosePage({})
-        .catch(() => null);
-      if (!answer) return setState({ kind: 'failed' });
-      const { file } = answer;
+      const file = await diagnoseTab(tabId).catch(() => undefined);
+      if (file === undefined) return setState({ kind: 'failed' });
       if (file === null) return setState({ kind: 'silent' });
       const made = URL.createObjectURL(new Blob([file], { type: 'text/html' }));
       setState({ kind: 'made', file, url: made, name: `liuke-diagnostic-${timeStamp(Date.now())}.html` });

@@ -77,10 +77,12 @@ describe('how the page was read', () => {
 describe('the diagnostic file', () => {
   const asked: unknown[] = [];
   const answerWith = (answer: () => Promise<unknown>) =>
-    Object.assign(fakeBrowser.tabs, {
-      async sendMessage(_tabId: number, message: unknown) {
-        asked.push(message);
-        return await answer();
+    Object.assign(fakeBrowser, {
+      scripting: {
+        async executeScript(injection: unknown) {
+          asked.push(injection);
+          return [{ frameId: 0, result: await answer() }];
+        },
       },
     });
   const openLost = async () => {
@@ -92,12 +94,12 @@ describe('the diagnostic file', () => {
   };
 
   test('is made on a click, shown whole, and saved by another', async () => {
-    answerWith(async () => ({ file: '<!-- {"liuke":"diagnostic"} -->\n<p>某某</p>' }));
+    answerWith(async () => '<!-- {"liuke":"diagnostic"} -->\n<p>某某</p>');
     const note = await openLost();
     expect(asked).toEqual([]);
     fireEvent.click(note.getByRole('button', { name: '生成诊断文件' }));
     const preview = within(await note.findByRole('region', { name: '诊断文件' }));
-    expect(asked).toEqual([{ name: 'diagnosePage', input: {} }]);
+    expect(asked).toMatchObject([{ files: ['/diagnose.js'] }]);
     expect(preview.getByRole<HTMLTextAreaElement>('textbox').value).toContain('<p>某某</p>');
     const save = preview.getByRole('link', { name: '保存文件' });
     expect(save.getAttribute('download')).toMatch(/^liuke-diagnostic-\d{8}-\d{6}\.html$/);
@@ -107,10 +109,10 @@ describe('the diagnostic file', () => {
   });
 
   test.each([
-    ['a page that does not answer', async () => Promise.reject(new Error('no such tab')), /请刷新此页后再试/],
-    ['a page on which we are silent', async () => ({ file: null }), /登录、验证或风控页面不生成诊断文件/],
+    ['a page that does not answer', new Error('no such tab'), /请刷新此页后再试/],
+    ['a page on which we are silent', null, /登录、验证或风控页面不生成诊断文件/],
   ] as const)('is none of %s', async (_, answer, text) => {
-    answerWith(answer);
+    answerWith(async () => (answer === null ? null : await Promise.reject(answer)));
     const note = await openLost();
     fireEvent.click(note.getByRole('button', { name: '生成诊断文件' }));
     expect(await note.findByText(text)).toBeTruthy();
