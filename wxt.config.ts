@@ -21,7 +21,7 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'zh_CN',
-    // `scripting` registers the observer of precise mode while it is switched on; it reaches no other host.
+    // `scripting` registers the observer of precise mode while it is on, and makes a diagnostic file on a click; it reaches no other host.
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...sellerPages],
     // Nothing leaves the machine: the browser itself refuses every request of ours. While developing, the

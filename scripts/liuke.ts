@@ -1,6 +1,7 @@
 /**
  * The contributor's command.
  *   npm run -s liuke -- read --url <URL> <file>    reads a saved page exactly as the extension would and prints one JSON object
+ *   npm run -s liuke -- read <file>                the same for a diagnostic file that the extension wrote
  *   npm run -s liuke -- import <file>              says what an export file comes to, one JSON object; writes nothing
  *   npm run -s liuke -- lint <file.jsonl>          checks texts for buyers, one line of findings per line
  *   npm run -s liuke -- score …                    fits a purchase model to a CSV file, prints the fit and writes the scores
@@ -28,7 +29,7 @@ try {
 function read() {
   const { values, positionals } = parseArgs({ args, options: { url: { type: 'string' } }, allowPositionals: true });
   const [file] = positionals;
-  if (!values.url || !file || positionals.length > 1) throw new Error(`expected one address and one file. ${usage}`);
+  if (!file || positionals.length > 1) throw new Error(`expected one address and one file. ${usage}`);
   return readSavedPage(file, values.url);
 }
 

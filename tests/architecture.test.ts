@@ -24,7 +24,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'store', 'insight', 'actions', 'compliance', 'replies', 'rules', 'views'],
   // Of compliance and replies the shapes of what is asked and answered alone.
   messaging: ['model', 'compliance', 'replies'],
-  page: ['model', 'platforms', 'messaging'],
+  diagnostics: [],
+  page: ['model', 'platforms', 'messaging', 'diagnostics'],
   // In the page's own world: nothing of the browser's reaches there.
   observer: ['model', 'platforms'],
   browser: ['model', 'messaging', 'public'],
@@ -184,11 +185,11 @@ const uses = (
   );
 
 describe('the pure rooms', () => {
-  const pure = inRooms('model', 'platforms', 'insight', 'actions', 'compliance', 'replies', 'rules');
+  const pure = inRooms(...'model platforms diagnostics insight actions compliance replies rules'.split(' '));
   const language = new Set(
     (
       'Array ArrayBuffer Boolean Error Float64Array Infinity Int32Array Intl JSON Map Math NaN Number Object Promise RangeError RegExp Set String Symbol ' +
-      'TypeError URL Uint8Array Uint16Array Uint32Array WeakMap WeakSet BigInt Date Iterator parseInt undefined'
+      'TypeError URL Uint8Array Uint16Array Uint32Array WeakMap WeakSet BigInt Date Iterator decodeURIComponent parseInt undefined'
     ).split(' '),
   );
 

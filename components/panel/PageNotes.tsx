@@ -1,11 +1,13 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
-import { isLayoutChanged, isOfOrders } from '../health/PageHealth.tsx';
+import { LayoutNote } from '../health/LayoutNote.tsx';
+import { isLayoutOdd } from '../health/layout-changed.ts';
 import { Note } from '../ui/Note.tsx';
 import styles from './PageNotes.module.css';
 
 interface Props {
   state: PageState | null;
+  tabId: number | null;
   /** The card is of a customer met earlier, not of this page. */
   isLastCustomer: boolean;
   /** The page was opened before this version of the extension. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** How things stand with the page, said above everything else. */
-export function PageNotes({ state, isLastCustomer, needsReload }: Props) {
+export function PageNotes({ state, tabId, isLastCustomer, needsReload }: Props) {
   const notes = [
     needsReload && (
       <Note key="reload" tone="watch" isLive>
@@ -25,11 +27,7 @@ export function PageNotes({ state, isLastCustomer, needsReload }: Props) {
         {t(`problem_${state.problem}`)}
       </Note>
     ),
-    state && isLayoutChanged(state) && (
-      <Note key="layout" tone="watch" isLive>
-        {t(isOfOrders(state.page) ? 'layoutChanged' : 'layoutChangedRows', state.health.rows)}
-      </Note>
-    ),
+    state && isLayoutOdd(state) && <LayoutNote key={`layout ${tabId}`} state={state} tabId={tabId} />,
     isLastCustomer && (
       <Note key="last" tone="plain">
         {t('lastCustomer')}

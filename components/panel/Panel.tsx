@@ -4,7 +4,7 @@ import { usePageBuyers } from '../hooks/usePageBuyers.ts';
 import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
 import { useNeedsReload } from '../hooks/useNeedsReload.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
-import { isLayoutChanged } from '../health/PageHealth.tsx';
+import { isLayoutChanged } from '../health/layout-changed.ts';
 import { PageLinks } from '../identity/PageLinks.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -30,7 +30,12 @@ export function Panel() {
     <div className={styles.panel}>
       <PanelHeader state={state} />
       <main className={styles.main}>
-        <PageNotes state={state} isLastCustomer={shown?.because === 'last'} needsReload={needsReload} />
+        <PageNotes
+          state={state}
+          tabId={page.tabId}
+          isLastCustomer={shown?.because === 'last'}
+          needsReload={needsReload}
+        />
         {hasPageBehind && (
           <nav className={styles.back}>
             <Button look="plain" onClick={goBack}>
@@ -41,7 +46,7 @@ export function Panel() {
         {!page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />}
         {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
       </main>
-      <PanelFooter state={state} />
+      <PanelFooter state={state} tabId={page.tabId} />
     </div>
   );
 }

@@ -5,10 +5,15 @@ import { PageHealth } from '../health/PageHealth.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './PanelFooter.module.css';
 
-export function PanelFooter({ state }: { state: PageState | null }) {
+interface Props {
+  state: PageState | null;
+  tabId: number | null;
+}
+
+export function PanelFooter({ state, tabId }: Props) {
   return (
     <footer className={styles.footer}>
-      {state ? <PageHealth state={state} /> : <span>{t('healthNoPage')}</span>}
+      {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}

@@ -5,6 +5,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import type { CustomerRecord } from '../../lib/store/records.ts';
 import type { SegmentAnswer } from '../../lib/views/segment-counts.ts';
+import { isLayoutOdd } from '../health/layout-changed.ts';
 import { useBridged } from '../hooks/useBridged.ts';
 import { usePageState } from '../hooks/usePageState.ts';
 import { useSavedSegments } from '../hooks/useSavedSegments.ts';
@@ -13,6 +14,7 @@ import { useSegment } from '../hooks/useSegment.ts';
 import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
 import { useTierCounts } from '../hooks/useTierCounts.ts';
 import { useWindowId } from '../hooks/useWindowId.ts';
+import { Note } from '../ui/Note.tsx';
 import { isUnfinished } from './completions.ts';
 import { OptionList, optionId, personGroups } from './OptionList.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
@@ -68,6 +70,7 @@ export function Popup() {
 
   return (
     <div className={styles.popup}>
+      {state && isLayoutOdd(state) && <Note tone="watch">{t('layoutInPopup')}</Note>}
       <QueryBox
         state={box.state}
         error={status.of === 'error' ? status.error : null}

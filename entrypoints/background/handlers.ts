@@ -1,7 +1,7 @@
 /** Message -> pipeline. What a page reports is ingested, its tab's state is published, its buyers' marks go back. */
 import { setPreciseMode } from '../../lib/browser/precise-mode.ts';
 import { overlaySetting } from '../../lib/browser/settings.ts';
-import { setPageState } from '../../lib/browser/page-states.ts';
+import { setLayoutBadge, setPageState } from '../../lib/browser/page-states.ts';
 import { lint } from '../../lib/compliance/lint.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
@@ -40,7 +40,11 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId }) {
       const seen = await takeInPage(db, await ids, report, Date.now());
-      if (tab?.id !== undefined) await setPageState({ tabId: tab.id, ...seen.state }, frameId);
+      if (tab?.id !== undefined) {
+        const state = { tabId: tab.id, ...seen.state };
+        await setPageState(state, frameId);
+        await setLayoutBadge(state);
+      }
       maintenance.wanted();
       return {
         byOrderId: marksBy(seen.byOrderId),

@@ -23,6 +23,13 @@ export async function shownFrameId(tabId: number): Promise<number> {
   return (await shownIn(tabId))?.frameId ?? 0;
 }
 
+/** A sign on the toolbar's button while a page's layout seems to have changed. */
+export async function setLayoutBadge({ tabId, layoutChanges }: PageState): Promise<void> {
+  const text = layoutChanges.length > 0 ? '!' : '';
+  // The tab may be gone by now.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => {});
+}
+
 export async function removePageState(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }

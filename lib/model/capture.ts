@@ -1,5 +1,6 @@
 /** What a reader makes of one page: what it could read for certain, by kind, and every loss by name. */
 import type { AfterSale } from './after-sale.ts';
+import { fieldNames } from './field-counts.ts';
 import type { Member } from './member.ts';
 import type { SeenOrder } from './order.ts';
 import { platformSchema, type Platform } from './platform.ts';
@@ -57,6 +58,24 @@ export const chatSchema = z.object({
 });
 export type Chat = z.infer<typeof chatSchema>;
 
+const countSchema = z.number().int().nonnegative();
+
+/** What a list says of itself. */
+export const pageTotalsSchema = z.object({
+  /** How many orders there are under the filter. */
+  total: countSchema.max(100_000_000),
+  /** From 1; null where it is not said. */
+  page: z.number().int().positive().max(1_000_000).nullable(),
+  pageSize: z.number().int().positive().max(500).nullable(),
+  /** `all` only where nothing but days limits the list; null for a filter that is not known: then the total says nothing of a day. */
+  filter: z.literal('all').nullable(),
+  /** The days of the filter, both included; null where they are not said. */
+  days: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  /** Or so many days back from today (近三个月). */
+  lastDays: z.number().int().positive().max(4000).nullable(),
+});
+export type PageTotals = z.infer<typeof pageTotalsSchema>;
+
 /** What pages show, by kind; a page shows one kind, or two (orders with their cases). */
 export interface Captured {
   orders: SeenOrder[];
@@ -75,6 +94,8 @@ export interface CaptureBatch extends Captured {
   chat: Chat | null;
   rejects: Reject[];
   health: Health;
+  /** Of lists that say it. */
+  totals?: PageTotals | null;
 }
 
 const rows = z.array(z.unknown()).max(500);
@@ -98,5 +119,8 @@ export const pageReportSchema = z.object({
   chat: chatSchema.nullable(),
   rejects: z.array(rejectSchema).max(1000),
   health: healthSchema,
+  /** Of all orders on the page, changed or not. */
+  fields: z.partialRecord(z.enum(fieldNames), z.tuple([countSchema, countSchema])).optional(),
+  totals: pageTotalsSchema.nullable().optional(),
 });
 export type PageReport = z.infer<typeof pageReportSchema>;

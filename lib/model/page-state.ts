@@ -1,9 +1,25 @@
 /** What one tab shows right now, as panel and popup need it. Never stored on disk: it carries chat texts. */
 import type { ChatMessage, Health, PageName, Reject } from './capture.ts';
+import type { FieldCount, FieldName } from './field-counts.ts';
 import type { Platform } from './platform.ts';
 
 /** `shopConflict`: the page names two shops that are kept apart. `storageFull`: nothing more fits on the disk. */
 export type PageProblem = 'shopConflict' | 'storageFull';
+
+/** One value of the page's orders. */
+export interface FieldFill {
+  field: FieldName;
+  there: FieldCount[0];
+  of: FieldCount[1];
+  /** The share on the days before, 0..1; null before there is a usual one. */
+  usual: number | null;
+}
+
+/** A value that is not where it was. */
+export interface LayoutChange extends FieldFill {
+  /** The first day on which it was so. */
+  sinceDay: number;
+}
 
 export interface PageBuyer {
   /** Null for a mask or a column that is switched off. */
@@ -22,6 +38,9 @@ export interface PageState {
   observedAt: number;
   health: Health;
   rejects: Reject[];
+  fields: FieldFill[];
+  /** Nothing while all is as usual. */
+  layoutChanges: LayoutChange[];
   /** Buyers of the orders on the page, page order. */
   buyers: PageBuyer[];
   /** The chat's customer: `customerId` even when no order of theirs was seen. */

@@ -1,5 +1,6 @@
 /** From readings to reports: only what changed since the last one is sent, and nothing when nothing did. */
 import type { Captured, PageReport } from '../model/capture.ts';
+import { countFields } from '../model/field-counts.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 
 const kinds = [
@@ -18,7 +19,7 @@ export class Reporter {
 
   /** @returns the report to send, or null when the page says what it said before */
   report({ batch }: PageReading, observedAt: number): PageReport | null {
-    const { platform, page, shopHints, chat, rejects, health } = batch;
+    const { platform, page, shopHints, chat, rejects, health, totals = null } = batch;
     const shopText = JSON.stringify({ platform, shopHints });
     // The frame that names the shop may be painted after the rows: they are said again, to be stored where they belong.
     if (shopText !== this.#sentShop) this.forget();
@@ -28,12 +29,13 @@ export class Reporter {
     const changed = Object.fromEntries(
       kinds.map((kind) => [kind, rows[kind].filter((row) => !this.#sentRows.has(textOf(kind, row)))]),
     ) as unknown as Captured;
-    const pageText = JSON.stringify({ platform, page, shopHints, chat, rejects, health, orderIds });
+    const pageText = JSON.stringify({ platform, page, shopHints, chat, rejects, health, orderIds, totals });
     if (kinds.every((kind) => changed[kind].length === 0) && pageText === this.#sentPage) return null;
     this.#sentPage = pageText;
     this.#sentShop = shopText;
     this.#sentRows = new Set(texts);
-    return { platform, page, observedAt, shopHints, ...changed, orderIds, chat, rejects, health };
+    const fields = countFields(batch.orders, health);
+    return { platform, page, observedAt, shopHints, ...changed, orderIds, chat, rejects, health, fields, totals };
   }
 
   /** The last report did not arrive: the next one says everything again. */

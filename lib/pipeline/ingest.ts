@@ -15,7 +15,7 @@ import { putAfterSales, putReviews, putStates, sumUpCasesOf } from './ingest-row
 import { hashed, moveNickOrders, withNicksJoined, type IdOf, type NickMoves } from './join-nicks.ts';
 import { countNames } from './count-names.ts';
 import { cluesKept, type CluesOf } from './keep-clues.ts';
-import { countMasked, noteCapture, noteDays } from './note-seen.ts';
+import { countOrders, noteCapture, noteDays } from './note-seen.ts';
 import { parseRows } from './parse-rows.ts';
 import { otherKeysSeen, proveLinks } from './prove-links.ts';
 import { regroup, regroupTables, withLinksFollowed } from './regroup.ts';
@@ -104,8 +104,8 @@ export async function ingest(
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
     await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders, otherRows });
-    if (report.page === 'order-list') await noteDays(db, shop.shopId, observedAt, orders);
-    await countMasked(db, stored, changed);
+    if (report.page === 'order-list') await noteDays(db, shop.shopId, report, orders);
+    await countOrders(db, stored, changed);
     return { newOrders, changedOrders };
   });
   return { shop, ...counts, rejects, health: report.health };

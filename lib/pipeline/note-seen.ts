@@ -1,6 +1,8 @@
 /** What was seen when: the ground of coverage. Written in the transaction of what was read. */
 import { withSpan } from '../insight/coverage.ts';
+import { withClaims } from '../insight/order-claims.ts';
 import type { PageReport, Reject } from '../model/capture.ts';
+import { addCounts } from '../model/field-counts.ts';
 import type { Order } from '../model/order.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -23,7 +25,9 @@ export async function noteCapture(
   const day = dayOf(report.observedAt);
   const id = `${shopId}|${report.page}|${day}`;
   const before = await db.captures.get(id);
-  if (before && newOrders + changedOrders + otherRows + rejects.length === 0) return;
+  const fields = isNewView(report) ? (report.fields ?? {}) : {};
+  const isSilent = Object.keys(fields).length === 0;
+  if (before && isSilent && newOrders + changedOrders + otherRows + rejects.length === 0) return;
   const record: CaptureRecord = before ?? {
     id,
     shopId,
@@ -41,45 +45,68 @@ export async function noteCapture(
   const counts = new Map(Object.entries(record.rejects));
   for (const { what } of rejects) counts.set(what, (counts.get(what) ?? 0) + 1);
   record.rejects = Object.fromEntries(counts);
+  if (!isSilent) record.fields = addCounts(record.fields ?? {}, fields);
   await db.captures.put(record);
 }
 
-/** A list shows the orders of the days between its oldest and its newest one. */
+/** A page that was opened or turned, not one in which a row changed: each order counts once for every time it is looked at. */
+function isNewView({ orders, orderIds, health }: PageReport): boolean {
+  return health.rows > 0 && orders.length * 2 >= orderIds.length;
+}
+
+/** A list shows the orders of the days between its oldest and its newest one, and may say how many there are in all. */
 export async function noteDays(
   db: LiukeDatabase,
   shopId: string,
-  observedAt: number,
+  { observedAt, totals, health }: PageReport,
   orders: readonly Order[],
 ): Promise<void> {
-  const before = (await db.coverage.get(shopId)) ?? unseen(shopId);
+  const before = { ...unseen(shopId), ...(await db.coverage.get(shopId)) };
+  const today = dayOf(observedAt);
   const days = orders.map(({ placedAt }) => dayOf(placedAt));
   const spans = days.length === 0 ? before.spans : withSpan(before.spans, [Math.min(...days), Math.max(...days)]);
-  const asOfDay = Math.max(before.asOfDay, dayOf(observedAt));
-  if (before.asOfDay !== asOfDay || JSON.stringify(before.spans) !== JSON.stringify(spans))
-    await db.coverage.put({ ...before, asOfDay, spans });
+  // Rows that changed on an open page say nothing of where the page begins and ends.
+  const isWhole = orders.length === health.rows;
+  const { claims, list } = totals && isWhole ? withClaims(before, totals, days, today) : before;
+  const after = { ...before, asOfDay: Math.max(before.asOfDay, today), spans, claims, list };
+  if (JSON.stringify(before) !== JSON.stringify(after)) await db.coverage.put(after);
 }
 
-/** Keeps the number of masked orders up with what these orders were and are. */
-export async function countMasked(
+/** Keeps the numbers of masked orders and of orders by day up with what these orders were and are. */
+export async function countOrders(
   db: LiukeDatabase,
   stored: readonly (OrderRecord | undefined)[],
   changed: ReadonlyMap<string, OrderRecord>,
 ): Promise<void> {
-  const change = new Map<string, number>();
-  const add = ({ shopId, customerId }: OrderRecord, by: number) => {
-    if (customerId === null) change.set(shopId, (change.get(shopId) ?? 0) + by);
-  };
   const before = new Map(stored.flatMap((order) => (order ? [[order.id, order]] : [])));
-  for (const [id, order] of changed) {
+  const moved = [...changed.values()].filter((order) => !isCountedAlike(order, before.get(order.id)));
+  const shopIds = [...new Set(moved.flatMap((order) => [order.shopId, before.get(order.id)?.shopId ?? order.shopId]))];
+  const known = await db.coverage.bulkGet(shopIds);
+  const records = new Map(
+    shopIds.map((shopId, index) => [shopId, structuredClone({ ...unseen(shopId), ...known[index] })]),
+  );
+  const add = ({ shopId, customerId, placedAt }: OrderRecord, by: number) => {
+    const record = records.get(shopId)!;
+    const day = dayOf(placedAt);
+    record.ordersByDay[day] = (record.ordersByDay[day] ?? 0) + by;
+    if (customerId === null) record.maskedOrders += by;
+  };
+  for (const order of moved) {
+    const earlier = before.get(order.id);
     add(order, 1);
-    if (before.has(id)) add(before.get(id)!, -1);
+    if (earlier) add(earlier, -1);
   }
-  for (const [shopId, by] of change) {
-    const record = (await db.coverage.get(shopId)) ?? unseen(shopId);
-    if (by !== 0) await db.coverage.put({ ...record, maskedOrders: record.maskedOrders + by });
-  }
+  await db.coverage.bulkPut([...records.values()]);
+}
+
+function isCountedAlike(order: OrderRecord, earlier: OrderRecord | undefined): boolean {
+  return (
+    earlier?.shopId === order.shopId &&
+    (earlier.customerId === null) === (order.customerId === null) &&
+    dayOf(earlier.placedAt) === dayOf(order.placedAt)
+  );
 }
 
 function unseen(shopId: string): CoverageRecord {
-  return { shopId, maskedOrders: 0, asOfDay: 0, spans: [] };
+  return { shopId, maskedOrders: 0, asOfDay: 0, spans: [], ordersByDay: {}, claims: [], list: null };
 }

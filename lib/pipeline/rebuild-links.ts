@@ -7,7 +7,7 @@ import type { OrderRecord } from '../store/records.ts';
 import { decisionsIn } from '../views/link-decisions.ts';
 import { countNames } from './count-names.ts';
 import { putDecision } from './decide-links.ts';
-import { countMasked } from './note-seen.ts';
+import { countOrders } from './note-seen.ts';
 import { proveLinks } from './prove-links.ts';
 import { countAs, regroup, regroupTables } from './regroup.ts';
 import { breathe } from './run-steps.ts';
@@ -58,5 +58,5 @@ async function backToOwn(db: LiukeDatabase, orders: readonly OrderRecord[]): Pro
   const before = orders.filter(({ ownId }) => ownId !== undefined);
   const after = before.map((order) => countAs(order, null));
   await db.orders.bulkPut(after);
-  await countMasked(db, before, new Map(after.map((order) => [order.id, order])));
+  await countOrders(db, before, new Map(after.map((order) => [order.id, order])));
 }

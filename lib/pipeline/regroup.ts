@@ -7,7 +7,7 @@ import { isMask } from '../model/identity.ts';
 import { isOrderParty, linkIdOf, ownIdOf, partyOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, LinkedPartyRecord, LinkRecord, OrderRecord } from '../store/records.ts';
-import { countMasked } from './note-seen.ts';
+import { countOrders } from './note-seen.ts';
 
 /** The tables that regrouping reads and writes. */
 export function regroupTables(db: LiukeDatabase) {
@@ -160,7 +160,7 @@ async function moveOrders(db: LiukeDatabase, around: ReadonlySet<string>, { grou
     ({ before, after }) => before.customerId !== after.customerId || before.ownId !== after.ownId,
   );
   await db.orders.bulkPut(moved.map(({ after }) => after));
-  await countMasked(
+  await countOrders(
     db,
     moved.map(({ before }) => before),
     new Map(moved.map(({ after }) => [after.id, after])),

@@ -3,12 +3,14 @@ import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
 import { buyerOfKey, buyerOfNick, maskName, orderTail } from '../model/identity.ts';
 import type { PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
+import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord, ShopRecord } from '../store/records.ts';
 import type { Assessment } from '../views/assessment.ts';
 import { readAssessments } from '../views/buyers-view.ts';
 import { readCustomerIdsNow } from '../views/linked-customers.ts';
 import { buyersOf } from '../views/page-buyers.ts';
+import { readPageLayout } from '../views/page-layout.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { ingest } from './ingest.ts';
 import { recomputeDirty } from './recompute.ts';
@@ -64,6 +66,8 @@ function nothing(
     observedAt,
     health,
     rejects,
+    fields: [],
+    layoutChanges: [],
     buyers: [],
     chat: null,
     problem,
@@ -78,7 +82,7 @@ async function describe(
   shop: ShopRecord,
   now: number,
 ): Promise<PageTakenIn> {
-  const { platform, page, observedAt, health, rejects, chat } = report;
+  const { platform, page, observedAt, health, rejects, chat, fields = {} } = report;
   const { orders, elsewhere } = await ordersShown(db, report, shop.shopId);
   const conversations = await Promise.all(
     (chat?.conversations ?? []).map(async (key) => ({ key, customerId: await ids.of(shop.shopId, buyerOfKey(key)) })),
@@ -97,6 +101,7 @@ async function describe(
       shopName: shop.name,
       observedAt,
       health: isOfOrders(page) ? { rows: health.rows, read: Math.min(health.read, orders.length) } : health,
+      ...(await readPageLayout(db, { shopId: shop.shopId, page, day: dayOf(observedAt), fields })),
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
       chat: await chatState(db, ids, shop.shopId, chat),

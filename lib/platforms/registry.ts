@@ -11,6 +11,7 @@ import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
 import { RowMemory } from './reading/rows.ts';
+import { readTotals } from './reading/totals.ts';
 import { taobaoChatHistoryReader } from './taobao/chat-history.ts';
 import { taobaoCouponListReader } from './taobao/coupon-list.ts';
 import { taobaoRefundDetailReader } from './taobao/refund-detail.ts';
@@ -64,5 +65,8 @@ export function readPage(document: Document, url: URL, memory: RowMemory = new R
   if (platform === null) return emptyReading(null, 'unknown');
   if (isBlocked(document, url)) return emptyReading(platform, 'blocked');
   const reader = readers.find((candidate) => candidate.matches(url));
-  return reader ? reader.read(document, memory, url) : emptyReading(platform, 'unknown');
+  if (!reader) return emptyReading(platform, 'unknown');
+  const reading = reader.read(document, memory, url);
+  if (reading.batch.page === 'order-list') reading.batch.totals ??= readTotals(document, url);
+  return reading;
 }

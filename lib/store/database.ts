@@ -1,6 +1,7 @@
 /** The database. The background alone writes; panel and popup read through live queries. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { LogEvent } from '../model/event.ts';
+import { dayOf } from '../model/shanghai-time.ts';
 import type {
   AfterSaleRecord,
   BenchmarksRecord,
@@ -81,19 +82,37 @@ export class LiukeDatabase extends Dexie {
           if (customerId === null) masked.set(shopId, (masked.get(shopId) ?? 0) + 1);
         });
         const records = [...masked].map(([shopId, maskedOrders]) => ({ shopId, maskedOrders, asOfDay: 0, spans: [] }));
-        await transaction.table<CoverageRecord>('coverage').bulkPut(records);
+        await transaction.table('coverage').bulkPut(records);
       });
-    this.version(3).stores({
-      orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
-      events: 'id, customerId, logicalTime, kind, linkId',
-      links: 'id, *parties, *provenBy',
-      linkedParties: 'party, customerId',
-      nameCounts: 'id',
-      afterSales: 'id, orderRecordId, customerId, shopId',
-      reviews: 'id, orderRecordId, customerId, shopId',
-      coupons: 'id, shopId',
-      members: 'customerId, shopId',
-      counters: 'id, shopId',
-    });
+    this.version(3)
+      .stores({
+        orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
+        events: 'id, customerId, logicalTime, kind, linkId',
+        links: 'id, *parties, *provenBy',
+        linkedParties: 'party, customerId',
+        nameCounts: 'id',
+        afterSales: 'id, orderRecordId, customerId, shopId',
+        reviews: 'id, orderRecordId, customerId, shopId',
+        coupons: 'id, shopId',
+        members: 'customerId, shopId',
+        counters: 'id, shopId',
+      })
+      .upgrade(async (transaction) => {
+        const byShop = new Map<string, Record<number, number>>();
+        await transaction.table<OrderRecord>('orders').each(({ shopId, placedAt }) => {
+          const ordersByDay = byShop.get(shopId) ?? {};
+          ordersByDay[dayOf(placedAt)] = (ordersByDay[dayOf(placedAt)] ?? 0) + 1;
+          byShop.set(shopId, ordersByDay);
+        });
+        const coverage = transaction.table<CoverageRecord>('coverage');
+        const known = new Map((await coverage.toArray()).map((record) => [record.shopId, record]));
+        const records = [...new Set([...known.keys(), ...byShop.keys()])].map((shopId) => ({
+          ...(known.get(shopId) ?? { shopId, maskedOrders: 0, asOfDay: 0, spans: [] }),
+          ordersByDay: byShop.get(shopId) ?? {},
+          claims: [],
+          list: null,
+        }));
+        await coverage.bulkPut(records);
+      });
   }
 }

@@ -4,9 +4,11 @@
  */
 import type { AfterSale } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
+import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { Member } from '../model/member.ts';
 import type { Order, Place } from '../model/order.ts';
+import type { ListPages, OrderClaim } from '../model/order-claim.ts';
 import type { OrderCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Benchmarks } from '../model/profile.ts';
@@ -163,6 +165,11 @@ export interface CoverageRecord {
   asOfDay: number;
   /** The days of which orders were seen on some page: ascending, apart, both ends included. */
   spans: (readonly [fromDay: number, toDay: number])[];
+  /** Orders by the day on which they were placed. */
+  ordersByDay: Record<number, number>;
+  /** What the console says of all orders. */
+  claims: OrderClaim[];
+  list: ListPages | null;
 }
 
 export interface BenchmarksRecord extends Benchmarks {
@@ -207,6 +214,8 @@ export interface CaptureRecord {
   changedOrders: number;
   /** Reject name -> how often. */
   rejects: Record<string, number>;
+  /** How often each value was there, over all pages opened that day; left out of days before it was counted. */
+  fields?: FieldCounts;
 }
 
 /** Customers whose columns wait to be computed anew; written together with the orders, so that a killed worker goes on. */

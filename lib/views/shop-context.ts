@@ -1,13 +1,13 @@
 /** What a shop's customers are read against: its last seen day, its yardstick, its presets and its fitted models. */
-import { coverageOf, MIN_COVERAGE, type Coverage } from '../insight/coverage.ts';
+import { MIN_COVERAGE, type Coverage } from '../insight/coverage.ts';
 import { outlookOf } from '../insight/churn/outlook.ts';
 import type { ShopModel } from '../insight/churn/shop-model.ts';
 import type { MeasureContext } from '../insight/measures/reading.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
 import type { ShopSettings } from '../model/event.ts';
-import { dayOf } from '../model/shanghai-time.ts';
 import { categories } from '../rules/categories.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { asOfDayOf, shopCoverage } from './shop-coverage.ts';
 import { readShopModel } from './shop-model.ts';
 import { readShopSettings } from './shop-settings.ts';
 import { shopTiers } from './shop-tiers.ts';
@@ -33,9 +33,8 @@ export async function readShopContext(db: LiukeDatabase, shopId: string, now: nu
     db.coverage.get(shopId),
     readShopModel(db, shopId),
   ]);
-  const today = dayOf(now);
-  const asOfDay = Math.min(seen?.asOfDay || today, today);
-  const coverage = coverageOf(seen?.spans ?? [], asOfDay);
+  const asOfDay = asOfDayOf(seen, now);
+  const coverage = shopCoverage(seen, asOfDay);
   const model = coverage.share >= MIN_COVERAGE ? fitted : null;
   return {
     shopId,

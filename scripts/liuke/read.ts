@@ -1,19 +1,23 @@
 /** Reads a page or an answer saved as a file, as the extension would read it live: same readers, another DOM. */
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { headerOf } from '../../lib/diagnostics/bundle.ts';
 import type { PrintedPage } from './printed-page.ts';
 import { readSavedText } from './saved-answer.ts';
 
 /**
  * @param file an HTML file, or one with JSON or JSONP; UTF-8 or GBK/GB18030
- * @param address where the page was open, or the address of the call
+ * @param address where the page was open, or the address of the call; left out for a diagnostic file, which names it
  * @throws Error when the address or the file cannot be used
  */
-export async function readSavedPage(file: string, address: string): Promise<PrintedPage> {
-  if (!URL.canParse(address))
+export async function readSavedPage(file: string, address?: string): Promise<PrintedPage> {
+  if (address !== undefined && !URL.canParse(address))
     throw new Error(`expected an address such as https://shop.jd.com/…, found ${JSON.stringify(address)}`);
   const text = decodePage(await savedBytes(file));
-  return await readSavedText(text, address, (html) => readOnThread(html, address));
+  const opened = address ?? headerOf(text)?.url;
+  if (opened === undefined || !URL.canParse(opened))
+    throw new Error('expected one address and one file, or a diagnostic file, which names its address');
+  return await readSavedText(text, opened, (html) => readOnThread(html, opened));
 }
 
 const STACK_MB = 256;

@@ -40,6 +40,7 @@ const parts = {
   page: loadedBy(...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css])),
   background: loadedBy(manifest.background.service_worker),
   // Registered only while precise mode is on.
+  diagnose: loadedBy('diagnose.js'),
   observer: loadedBy('observer.js', 'observer-port.js'),
 };
 
@@ -55,6 +56,8 @@ describe('the built extension', () => {
     ['dashboard', 215_000],
     ['page', 60_000],
     ['background', 300_000],
+    // On a click alone, beside the page's own script.
+    ['diagnose', 80_000],
     ['observer', 15_000],
   ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
     const size = sizeOf(parts[part]);
@@ -66,7 +69,9 @@ describe('the built extension', () => {
   test('interprets schemas in the background alone', () => {
     expect(parts.background.some(holdsSchemas)).toBe(true);
     expect(
-      [...parts.panel, ...parts.popup, ...parts.dashboard, ...parts.page, ...parts.observer].filter(holdsSchemas),
+      [...parts.panel, ...parts.popup, ...parts.dashboard, ...parts.page, ...parts.diagnose, ...parts.observer].filter(
+        holdsSchemas,
+      ),
     ).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { gbkBytes } from '../../scripts/demo/answers/gb18030.ts';
 import { printedPage } from '../../scripts/liuke/printed-page.ts';
 import { decodePage } from '../../scripts/liuke/read.ts';
 import { readSavedText } from '../../scripts/liuke/saved-answer.ts';
+import { bundleOf } from '../support/bundle-of.ts';
 import { documentOf, loadFixture } from '../support/load-fixture.ts';
 import {
   answerUrls,
@@ -165,6 +166,19 @@ describe('read', { timeout: 30_000 }, () => {
     const { status, stdout } = liuke('read', '--url', url, file);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(expected);
+  });
+
+  test('takes a diagnostic file without an address', () => {
+    const { url, html, expected } = loadFixture('jd/order-list--broken');
+    const file = join(tmpdir(), `liuke-diagnostic-${process.pid}.html`);
+    writeFileSync(file, bundleOf(html, url));
+    const { status, stdout } = liuke('read', file);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      page: 'order-list',
+      rejects: expected.rejects,
+      health: expected.health,
+    });
   });
 
   const { file } = loadFixture('jd/order-list--empty');

@@ -10,6 +10,7 @@ import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
 import { countText, wholePercentText } from '../numbers.ts';
 import { BandCountTable } from './BandCountTable.tsx';
+import { CoverageByMonth } from './CoverageByMonth.tsx';
 import { CountTable } from './CountTable.tsx';
 import { Figure } from './Figure.tsx';
 import styles from './Overview.module.css';
@@ -50,6 +51,7 @@ export function Overview({ insight }: { insight: ShopInsight }) {
           }
         />
       </dl>
+      <CoverageByMonth shopId={context.shopId} />
       <div className={styles.tables}>
         <DashSection title={t('dashTierCounts')} definition={t('dashTierCountsMeans')} ground={ground}>
           <CountTable

@@ -19,6 +19,8 @@ const state = (tabId: number, changes: Partial<PageState> = {}): PageState => ({
   observedAt: 1,
   health: { rows: 0, read: 0 },
   rejects: [],
+  fields: [],
+  layoutChanges: [],
   buyers: [],
   chat: null,
   problem: null,

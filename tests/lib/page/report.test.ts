@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countFields } from '../../../lib/model/field-counts.ts';
 import { Reporter } from '../../../lib/page/report.ts';
 import type { CaptureBatch } from '../../../lib/model/capture.ts';
 import { emptyReading, type PageReading } from '../../../lib/platforms/page-reader.ts';
@@ -20,6 +21,8 @@ describe('a report', () => {
       ...reading().batch,
       observedAt: PLACED_AT,
       orderIds: orders.map(({ orderId }) => orderId),
+      fields: countFields(orders, reading().batch.health),
+      totals: null,
     });
   });
 

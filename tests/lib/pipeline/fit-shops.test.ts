@@ -23,7 +23,15 @@ async function openShop(): Promise<LiukeDatabase> {
   const db = openTestDatabase();
   const world = { customers: 900, days: DAYS, joinDays: DAYS - 20, r: 0.8, alpha: 6, a: 0.9, b: 1.8 };
   await db.shops.add({ shopId: SHOP, platform: 'jd', hints: [], name: SHOP });
-  await db.coverage.add({ shopId: SHOP, maskedOrders: 0, asOfDay: AS_OF_DAY, spans: [[OPENING_DAY, AS_OF_DAY]] });
+  await db.coverage.add({
+    shopId: SHOP,
+    maskedOrders: 0,
+    asOfDay: AS_OF_DAY,
+    spans: [[OPENING_DAY, AS_OF_DAY]],
+    ordersByDay: {},
+    claims: [],
+    list: null,
+  });
   await db.columns.add({
     id: `0|${SHOP}|000000`,
     generation: 0,

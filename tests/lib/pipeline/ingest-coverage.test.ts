@@ -33,7 +33,32 @@ describe('what was seen of a shop', () => {
     const { db, ingest } = await openPipeline();
     await ingest(makeReport(makeOrders(1), { page }));
     expect(await db.orders.count()).toBe(1);
-    expect(await db.coverage.count()).toBe(0);
+    expect(await db.coverage.toArray()).toMatchObject([{ spans: [], asOfDay: 0 }]);
+  });
+
+  test('counts orders by their day, once, and once more on no later sight', async () => {
+    const { db, ingest } = await openPipeline();
+    const orders = makeOrders(3, (index) => ({ placedAt: PLACED_AT - (index === 2 ? DAY_MS : 0) }));
+    for (const status of ['paid', 'shipped'] as const) {
+      await ingest(makeReport(orders.map((order) => ({ ...order, status }))));
+      expect((await db.coverage.toArray())[0]!.ordersByDay).toEqual({ [day]: 2, [day - 1]: 1 });
+    }
+  });
+
+  const totals = { total: 60, page: 2, pageSize: 3, filter: 'all' as const, days: null, lastDays: null };
+
+  test('keeps what the console says of all orders, from whole pages alone', async () => {
+    const { db, ingest } = await openPipeline();
+    const orders = makeOrders(3, (index) => ({ placedAt: PLACED_AT - index * DAY_MS }));
+    await ingest(makeReport(orders.slice(0, 1), { totals, health: { rows: 3, read: 3 } }));
+    expect((await db.coverage.toArray())[0]!.claims).toEqual([]);
+    await ingest(makeReport(orders, { totals }));
+    expect(await db.coverage.toArray()).toMatchObject([
+      {
+        claims: [{ days: [day - 1, day], orders: 5, seenDay: day }],
+        list: { total: 60, pageSize: 3, pages: [[2, 2]] },
+      },
+    ]);
   });
 
   test('counts masked orders once, and no more when their buyer becomes known', async () => {

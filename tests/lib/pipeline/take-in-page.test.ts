@@ -1,10 +1,42 @@
 import { Dexie, type DBCore } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../support/make-order.ts';
 import { makeChat, makeChatReport, makeReport, type KnownReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
 import { watchWrites } from '../../support/test-database.ts';
+
+describe('how well a page is read', () => {
+  const fields = (there: number): KnownReport['fields'] => ({ read: [20, 20], amount: [there, 20] });
+  const visit = async (takeIn: Awaited<ReturnType<typeof openPipeline>>['takeIn'], daysLater: number, there: number) =>
+    await takeIn(makeReport(makeOrders(20), { observedAt: PLACED_AT + daysLater * DAY_MS, fields: fields(there) }));
+
+  test('stands beside what was usual on the days before', async () => {
+    const { takeIn } = await openPipeline();
+    for (const day of [1, 2, 3]) await visit(takeIn, day, 20);
+    const { state } = await visit(takeIn, 4, 19);
+    expect(state.fields).toContainEqual({ field: 'amount', there: 19, of: 20, usual: 1 });
+    expect(state.layoutChanges).toEqual([]);
+  });
+
+  test('tells a column that is gone, though every row was read', async () => {
+    const { takeIn } = await openPipeline();
+    for (const day of [1, 2, 3]) await visit(takeIn, day, 20);
+    const { state } = await visit(takeIn, 4, 0);
+    const sinceDay = dayOf(PLACED_AT) + 4;
+    expect(state.layoutChanges).toEqual([{ field: 'amount', there: 0, of: 20, usual: 1, sinceDay }]);
+  });
+
+  test('is counted once for every time a page is opened, not for every row that changes on it', async () => {
+    const { db, takeIn } = await openPipeline();
+    const orders = makeOrders(20);
+    await takeIn(makeReport(orders, { fields: fields(20) }));
+    await takeIn(makeReport(orders, { orders: [{ ...orders[0]!, status: 'shipped' }], fields: fields(20) }));
+    const [capture] = await db.captures.toArray();
+    expect(capture!.fields).toEqual({ read: [20, 20], amount: [20, 20] });
+  });
+});
 
 describe('what a tab shows', () => {
   test('are its buyers in page order, each once, named for the screen', async () => {

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
-import { makeOrder } from '../../support/make-order.ts';
+import { makeOrder, PLACED_AT } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
 import { readColumns } from '../../support/read-columns.ts';
@@ -90,6 +91,9 @@ test('a store of the first version keeps its orders, and its columns are made fr
   const db = openTestDatabase(name);
   await maintain(db, Date.now());
   expect(await db.orders.count()).toBe(1);
+  expect(await db.coverage.toArray()).toMatchObject([
+    { ordersByDay: { [dayOf(PLACED_AT)]: 1 }, claims: [], list: null },
+  ]);
   expect((await db.benchmarks.toArray()).map(({ shopId }) => shopId)).not.toContain('jd-old');
   expect(await readColumns(db)).toEqual(await readColumns(source));
 });

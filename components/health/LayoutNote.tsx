@@ -1,0 +1,31 @@
+import { t } from '../../lib/browser/i18n.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+import { Note } from '../ui/Note.tsx';
+import { layoutChangeText, lostText } from '../words/fields.ts';
+import { DiagnosticFile } from './DiagnosticFile.tsx';
+import styles from './LayoutNote.module.css';
+
+interface Props {
+  /** Of a page whose layout has changed, or seems to have. */
+  state: PageState;
+  tabId: number | null;
+}
+
+/** What of the page is not where it was, since when, and what to do. */
+export function LayoutNote({ state: { layoutChanges, health, page }, tabId }: Props) {
+  const said =
+    layoutChanges.length > 0
+      ? layoutChanges.map((change) => layoutChangeText(change, page))
+      : [lostText(page, health.rows)];
+  return (
+    <Note tone="watch" isLive>
+      <div className={styles.note}>
+        {said.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p>{t('layoutWhatToDo')}</p>
+        {tabId !== null && <DiagnosticFile tabId={tabId} />}
+      </div>
+    </Note>
+  );
+}
