@@ -14,11 +14,11 @@ interface Asked {
   random: readonly number[];
 }
 
-/** @returns the file; null for a page on which we are silent */
+/** @returns the file; null for a page on which we are silent, and for a frame in which no page is read */
 export function diagnosePage(view: Window, { extension, now, random }: Asked): string | null {
   const { document, location } = view;
   const { platform, page, rejects, health } = readingOf(document, new URL(location.href));
-  if (page === 'blocked') return null;
+  if (page === 'blocked' || (page === 'unknown' && view !== view.top)) return null;
   const facts = { extension, url: location.href, made: formatDay(dayOf(now)), platform, page, rejects, health };
   return makeBundle(document, facts, random);
 }
