@@ -7,109 +7,82 @@ import { dayOf, parsePlatformTime } from '../../model/shanghai-time.ts';
 import { allOrdersParams, allOrdersTabs, PAGE_SIZE, PLACED_RANGE, quietParams, TOTAL } from './list-filters.ts';
 import { shortText, textOf } from './text.ts';
 
-const PAGER = '[class*="pagination"], [class*="Pagination"]';
-const PAGE_HERE = '[aria-current], .is-active, .active, .current, .next-current, [class*="item-active"]';
-const TAB_HERE =
-  '[role="tab"][aria-selected="true"], [class*="tabs"] > .is-active, [class*="tabs"] > .active, [class*="tab"].active, [class*="tabs"] [class*="tab-active"]';
-const FIELD = 'input:not([type]), input[type="text"], input[type="search"], input[type="date"], input[type="tel"]';
-const DAY = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/;
-const MAX_FIELDS = 200;
+const PAGER = '[class*="agination"]';
+const HERE = '.is-active, .active, .current, [aria-selected="true"]';
+const PAGE_HERE = `[aria-current], .next-current, [class*="item-active"], ${HERE}`;
+const TAB = '[class*="tab"], [role="tab"]';
+/** Where values of fields are no search: the pager, the rows, and choices that show a value of their own. */
+const NO_SEARCH = `${PAGER}, table, .card, [class*="select"]`;
+const NOT_TYPED = /^(?:checkbox|radio|hidden|button|submit|image|file)$/;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** @returns null where the list says no total, or several */
-export function readTotals(document: Document, url: URL): PageTotals | null {
-  const pagers = [...document.querySelectorAll(PAGER)].filter((pager) => !pager.parentElement?.closest(PAGER));
-  const text = pagers.map((pager) => textOf(pager)).join('\n');
-  const totals = new Set([...text.matchAll(TOTAL)].map((match) => Number(match[1]!.replaceAll(',', ''))));
-  if (totals.size !== 1) return null;
+export function readTotals(document: Document, { searchParams }: URL): PageTotals | null {
+  const pagers = [...document.querySelectorAll(PAGER)];
+  const text = pagers.map(textOf).join('\n');
+  const total = only([...text.matchAll(TOTAL)].map((match) => match[1]!.replaceAll(',', '')));
+  if (total === null) return null;
+  const here = pagers.flatMap((pager) => [...pager.querySelectorAll(PAGE_HERE)].map(textOf));
+  const chosen = pagers.flatMap((pager) => [...pager.querySelectorAll('select')].map(chosenText));
+  const sizes = (chosen.length > 0 ? chosen.join() : text).matchAll(PAGE_SIZE);
+  const address = (...names: string[]) => numberOf(names.map((name) => searchParams.get(name)).find(Boolean));
   return {
-    total: [...totals][0]!,
-    page: pageHere(pagers) ?? numberIn(url, ['current', 'pageNum', 'pageNo', 'page']),
-    pageSize: pageSizeIn(pagers, text) ?? numberIn(url, ['pageSize']),
-    ...filterOf(document, url, pagers),
+    total: Number(total),
+    page: numberOf(only(here.filter((each) => /^\d+$/.test(each)))) ?? address('current', 'pageNum', 'page'),
+    pageSize: numberOf(only([...sizes].map((match) => match[1]!)), 500) ?? address('pageSize'),
+    ...filterOf(document, searchParams),
   };
 }
 
-function pageHere(pagers: readonly Element[]): number | null {
-  const pages = pagers
-    .flatMap((pager) => [...pager.querySelectorAll(PAGE_HERE)])
-    .map(textOf)
-    .filter((text) => /^\d{1,6}$/.test(text));
-  return new Set(pages).size === 1 ? positive(pages[0]!) : null;
+function chosenText({ options, selectedIndex }: HTMLSelectElement): string {
+  return options[selectedIndex]?.text ?? '';
 }
 
-/** Of a list of sizes the chosen one; else the only one that is written. */
-function pageSizeIn(pagers: readonly Element[], text: string): number | null {
-  const choices = pagers.flatMap((pager) => [...pager.querySelectorAll('select')]);
-  const [chosen] = choices.map((choice) => PAGE_SIZE.exec(textOf(choice.options[choice.selectedIndex] ?? choice))?.[1]);
-  const written = text.match(new RegExp(PAGE_SIZE, 'g')) ?? [];
-  const size = chosen ?? (new Set(written).size === 1 ? PAGE_SIZE.exec(written[0]!)![1] : undefined);
-  return size === undefined ? null : positive(size, 500);
+/** The one text that all of them are. */
+function only(texts: readonly string[]): string | null {
+  return new Set(texts).size === 1 ? texts[0]! : null;
 }
 
-function numberIn({ searchParams }: URL, names: readonly string[]): number | null {
-  const text = names.map((name) => searchParams.get(name)).find((value) => value !== null) ?? '';
-  return /^\d{1,6}$/.test(text) ? positive(text, names.includes('pageSize') ? 500 : 1_000_000) : null;
-}
-
-function positive(text: string, max = 1_000_000): number | null {
+function numberOf(text: string | null | undefined, max = 1_000_000): number | null {
   const number = Number(text);
-  return number > 0 && number <= max ? number : null;
+  return Number.isInteger(number) && number > 0 && number <= max ? number : null;
 }
 
 type Filter = Pick<PageTotals, 'filter' | 'days' | 'lastDays'>;
 const UNKNOWN: Filter = { filter: null, days: null, lastDays: null };
 
 /** Every order of some days: the tab of all, nothing searched for, days by the time of the order. */
-function filterOf(document: Document, url: URL, pagers: readonly Element[]): Filter {
-  const tab = allTab(document, url);
-  const fields = filledFields(document, pagers);
-  if (tab === null || fields === null) return UNKNOWN;
-  const dates = fields.filter(({ value }) => DAY.test(value));
-  if (dates.length < fields.length) return UNKNOWN;
-  if (dates.length === 0) return { filter: 'all', days: null, lastDays: tab.lastDays };
-  const isOfPlacingAlone = dates.length === 2 && dates.every(isOfPlacing);
-  const [from = NaN, to = NaN] = isOfPlacingAlone ? dates.map(({ value }) => dayIn(value)) : [];
+function filterOf(document: Document, searchParams: URLSearchParams): Filter {
+  const lastDays = daysOfTab(document, searchParams);
+  const fields = [...document.querySelectorAll('input')].filter(
+    (field) => field.value.trim() !== '' && !NOT_TYPED.test(field.type) && !field.closest(NO_SEARCH),
+  );
+  if (lastDays === undefined || fields.some(({ value }) => !DAY.test(value))) return UNKNOWN;
+  if (fields.length === 0) return { filter: 'all', days: null, lastDays };
+  const [from = NaN, to = NaN] = fields.length === 2 && fields.every(isOfPlacing) ? fields.map(dayIn) : [];
   return from <= to ? { filter: 'all', days: [from, to], lastDays: null } : UNKNOWN;
 }
 
-function allTab(document: Document, { searchParams }: URL): { lastDays: number | null } | null {
-  for (const [name, value] of searchParams) {
-    if (value !== '' && !quietParams.has(name) && allOrdersParams[name] !== value) return null;
-  }
-  const shown = new Set(
-    [...document.querySelectorAll(TAB_HERE)].map((tab) => textOf(tab).replace(/[(（]\d+[)）]$/, '')),
-  );
-  const known = [...shown].filter((text) => Object.hasOwn(allOrdersTabs, text));
-  if (known.length === 1 && shown.size === 1) return allOrdersTabs[known[0]!]!;
-  const isNamed = Object.entries(allOrdersParams).some(([name, value]) => searchParams.get(name) === value);
-  return shown.size === 0 && isNamed ? { lastDays: null } : null;
+/** Of the tab of all orders how many days it goes back, null where it does not say; undefined for another tab or filter. */
+function daysOfTab(document: Document, searchParams: URLSearchParams): number | null | undefined {
+  const asked = [...searchParams].filter(([name, value]) => value !== '' && !quietParams.has(name));
+  if (asked.some(([name, value]) => allOrdersParams[name] !== value)) return undefined;
+  const tabs = [...document.querySelectorAll(HERE)].filter((each) => each.matches(TAB)).map(textOf);
+  if (tabs.length === 0) return asked.length > 0 ? null : undefined;
+  return allOrdersTabs.get(only(tabs.map((tab) => tab.replace(/[(（]\d+[)）]$/, ''))) ?? '');
 }
 
-/** What stands in the fields above a list, as the person sees it now; null when there are too many to look at. */
-function filledFields(document: Document, pagers: readonly Element[]): { value: string; element: Element }[] | null {
-  const fields = [...document.querySelectorAll<HTMLInputElement>(FIELD)];
-  if (fields.length > MAX_FIELDS) return null;
-  return fields
-    .filter(
-      (field) => !pagers.some((pager) => pager.contains(field)) && !field.closest('table, .card, [class*="select"]'),
-    )
-    .map((element) => ({ value: element.value.trim(), element }))
-    .filter(({ value }) => value !== '');
-}
-
-function isOfPlacing({ element }: { element: Element }): boolean {
-  let node = element.parentElement;
-  for (let level = 0; level < 5 && node !== null; level += 1, node = node.parentElement) {
-    const text = shortText(node, 120) ?? '';
-    if (/\p{Script=Han}{2}/u.test(text)) return PLACED_RANGE.test(text) && !/付款|支付/.test(text);
-  }
-  return false;
+/** By the nearest words around a field. */
+function isOfPlacing(field: Element): boolean {
+  let node = field.parentElement;
+  while (node !== null && !/\p{Script=Han}{2}/u.test(shortText(node, 120) ?? '二十')) node = node.parentElement;
+  return node !== null && PLACED_RANGE.test(shortText(node, 120) ?? '');
 }
 
 /** NaN for a day that does not exist. */
-function dayIn(text: string): number {
+function dayIn({ value }: HTMLInputElement): number {
   try {
-    return dayOf(parsePlatformTime(`${DAY.exec(text)![1]!} 00:00`));
+    return dayOf(parsePlatformTime(`${value.slice(0, 10)} 00:00`));
   } catch {
     return NaN;
   }
