@@ -1,5 +1,5 @@
 /** Which customer the panel was asked to show from elsewhere (the popup). Interface state only, in memory. */
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item.ts';
 
 export interface PanelFocus {
   shopId: string;
@@ -8,4 +8,4 @@ export interface PanelFocus {
   askedAt: number;
 }
 
-export const panelFocus = storage.defineItem<PanelFocus | null>('session:panelFocus', { fallback: null });
+export const panelFocus = storedItem<PanelFocus | null>('session', 'panelFocus', null);

@@ -1,19 +1,19 @@
 /** Small settings, in the browser's local storage. */
-import { storage } from 'wxt/utils/storage';
 import type { Platform } from '../model/platform.ts';
 import type { Tone } from '../model/own-template.ts';
+import { storedItem } from './stored-item.ts';
 
 /** Tier chips beside buyers on seller pages. */
-export const overlaySetting = storage.defineItem<boolean>('local:overlay', { fallback: true });
+export const overlaySetting = storedItem<boolean>('local', 'overlay', true);
 
 /** When a backup was last saved, epoch ms. */
-export const lastBackupSetting = storage.defineItem<number | null>('local:lastBackup', { fallback: null });
+export const lastBackupSetting = storedItem<number | null>('local', 'lastBackup', null);
 
 /** Precise mode, per platform: reading what the page's own calls are answered. Off unless somebody switched it on. */
 export const preciseSettings = {
-  jd: storage.defineItem<boolean>('local:preciseJd', { fallback: false }),
-  taobao: storage.defineItem<boolean>('local:preciseTaobao', { fallback: false }),
+  jd: storedItem<boolean>('local', 'preciseJd', false),
+  taobao: storedItem<boolean>('local', 'preciseTaobao', false),
 } as const satisfies Record<Platform, unknown>;
 
 /** The tone that replies are suggested in. */
-export const toneSetting = storage.defineItem<Tone>('local:tone', { fallback: 'standard' });
+export const toneSetting = storedItem<Tone>('local', 'tone', 'standard');
