@@ -47,7 +47,9 @@ interface CounterPlace {
 /** Words without any number near them are those of a menu, or of a page that still loads. */
 function counterPlaces(body: Element): CounterPlace[] {
   return elementsReading(body, COUNTER, { maxLength: 24 }).flatMap((element) => {
-    const label = new RegExp(LABEL).exec(textOf(element))![0];
+    // Words that only run together without their lines are no label.
+    const label = new RegExp(LABEL).exec(textOf(element))?.[0];
+    if (label === undefined) return [];
     for (
       let up: Element | null = element, level = 0;
       level <= LEVELS_UP && up !== null;
