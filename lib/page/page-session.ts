@@ -33,6 +33,8 @@ export interface PageSession {
 
 /** The background may be stopped while it works; it starts again with the next message. After an update it never answers. */
 const RETRY_MS = [200, 1000, 5000, 30_000];
+/** So many reports wait at most: whoever leafs on for minutes without a background opens the first pages again. */
+const MAX_UNSENT = 20;
 
 export function startPageSession({ view, report, layer, now, isAlive }: Outside): PageSession {
   const reporter = new Reporter();
@@ -43,6 +45,9 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
   let isStopped = false;
   let failures = 0;
   let retryTimer = 0;
+  /** What did not arrive, the oldest first: by the time of the retry the page may show something else. */
+  const unsent: PageReport[] = [];
+  let newest: PageReport | null = null;
 
   const draw = () => {
     const reading = watch.current();
@@ -57,6 +62,7 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
     const next = reporter.report({ ...reading, batch }, now());
     if (next) {
       hasSpoken = true;
+      newest = next;
       report(next).then(
         (answer) => {
           if (isStopped) return;
@@ -65,15 +71,36 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
           draw();
         },
         () => {
-          if (isStopped) return;
-          reporter.forget();
-          const waitMs = RETRY_MS[failures];
-          failures += 1;
-          if (waitMs !== undefined) retryTimer = view.setTimeout(() => watch.readAgain(), waitMs);
+          unsent.push(next);
+          retryLater();
         },
       );
     }
     draw();
+  };
+  const retryLater = () => {
+    if (isStopped) return;
+    unsent.splice(0, unsent.length - MAX_UNSENT);
+    const waitMs = RETRY_MS[failures];
+    failures += 1;
+    view.clearTimeout(retryTimer);
+    if (waitMs === undefined) reporter.forget();
+    else retryTimer = view.setTimeout(() => void sayAgain(), waitMs);
+  };
+  const sayAgain = async () => {
+    let said: PageReport | null = null;
+    for (let [first] = unsent; first !== undefined; [first] = unsent) {
+      const answer = await report(first).catch(() => null);
+      if (isStopped) return;
+      if (answer === null) return retryLater();
+      said = unsent.shift()!;
+      marks = answer;
+    }
+    failures = 0;
+    if (said === newest) return draw();
+    // Something newer was said in between: it has to be the last word on this tab.
+    reporter.forget();
+    watch.readAgain();
   };
   const watch = watchPage(view, (reading) => {
     observed.pageWasRead();

@@ -155,6 +155,23 @@ describe('while the background does not answer', () => {
     expect(reports).toHaveLength(2);
   });
 
+  test('what the page showed meanwhile is said, too, and what it shows now comes last', async () => {
+    let isDown = true;
+    const { reports } = start(async () => {
+      if (isDown) throw new Error('no receiver');
+      return {};
+    });
+    await vi.advanceTimersByTimeAsync(150);
+    document.querySelector('.table-body')!.innerHTML = orderCard({ orderId: '3090112233440003' });
+    await vi.advanceTimersByTimeAsync(60);
+    isDown = false;
+    await comeToRest();
+    await comeToRest();
+    const told = reports.slice(1).map(({ orderIds }) => orderIds.join());
+    expect(told).toContain([first, second].join());
+    expect(told.at(-1)).toBe('3090112233440003');
+  });
+
   test('it is left alone after a few tries', async () => {
     const { reports } = start(async () => {
       throw new Error('no receiver');
