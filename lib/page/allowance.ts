@@ -4,10 +4,13 @@
  */
 const SHARE = 0.015;
 const IN_HAND_MS = 50;
+/** A person leafs no faster than this. */
+const LEAFING_MS = 1000;
 
 export class Allowance {
   #leftMs = IN_HAND_MS;
   #at: number;
+  #refilledAt = -Infinity;
 
   /** @param now any clock of milliseconds, as in the calls below */
   constructor(now: number) {
@@ -18,6 +21,13 @@ export class Allowance {
   spend(costMs: number, now: number): void {
     this.#grow(now);
     this.#leftMs -= costMs;
+  }
+
+  /** Somebody leafed on: the next page is read as promptly as the first, however long this one took. */
+  refill(now: number): void {
+    if (now - this.#refilledAt < LEAFING_MS) return;
+    this.#refilledAt = this.#at = now;
+    this.#leftMs = IN_HAND_MS;
   }
 
   /** How long to wait until something is left again. */

@@ -49,12 +49,14 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
     stopTimers();
     const start = now();
     const next = readPortion(view, memory, now);
+    const isLeafedOn = next !== null && rowsOf(next) !== rowsOf(reading);
     if (!next) portionTimer = view.setTimeout(read);
     else {
       reading = next;
       onReading(next);
     }
     allowance.spend(now() - start, now());
+    if (isLeafedOn) allowance.refill(now());
   };
   const readSoon = () => {
     const restMs = allowance.waitMs(now());
@@ -101,6 +103,12 @@ function readPortion(view: Window & typeof globalThis, memory: RowMemory, now: (
     if (error instanceof Pause) return null;
     throw error;
   }
+}
+
+/** Which orders a page is about: others, and it is another page of the list. */
+function rowsOf(reading: PageReading | null): string {
+  const { orders = [], afterSales = [], reviews = [] } = reading?.batch ?? {};
+  return [...orders, ...afterSales, ...reviews].map(({ orderId }) => orderId).join();
 }
 
 function isTelling({ attributeName, target, oldValue }: MutationRecord): boolean {

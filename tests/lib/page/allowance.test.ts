@@ -29,3 +29,13 @@ test('what is saved up is never more than a burst', () => {
   allowance.spend(100, 3_600_000);
   expect(allowance.waitMs(3_600_000)).toBeGreaterThan(0);
 });
+
+test('who leafs on is not made to wait, unless they leaf faster than a person does', () => {
+  const allowance = new Allowance(0);
+  allowance.spend(200, 200);
+  allowance.refill(200);
+  expect(allowance.waitMs(200)).toBe(0);
+  allowance.spend(200, 500);
+  allowance.refill(500);
+  expect(allowance.waitMs(500)).toBeGreaterThan(1000);
+});
