@@ -8,9 +8,11 @@ import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 
-/** The one writer. It may be stopped at any moment: listeners stand at once, state is in the store, open work is resumed. */
+/**
+ * The one writer. It may be stopped at any moment: listeners stand at once, state is in the store, open work is resumed.
+ * A classic script, not a module: it is built on its own, so no screen loads what it alone needs.
+ */
 export default defineBackground({
-  type: 'module',
   main() {
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
