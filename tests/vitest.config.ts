@@ -32,6 +32,7 @@ export default defineConfig({
           ...inProcess.test,
           name: 'document',
           environment: 'happy-dom',
+          testTimeout: 15_000,
           include: withDocument.map((folder) => `${folder}/*.test.{ts,tsx}`),
         },
       },

@@ -21,6 +21,7 @@ import { LiukeDatabase } from '../../../lib/store/database.ts';
 import { makeOrder } from '../../support/make-order.ts';
 import { makeChat, makeReport, type KnownReport } from '../../support/make-report.ts';
 import { speakChinese } from './messages.ts';
+import './patience.ts';
 
 const db = new LiukeDatabase();
 
