@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { evidenceText } from '../words/evidence.ts';
+import { evidenceTexts } from '../words/evidence.ts';
 import { OfferMath } from './OfferMath.tsx';
 import styles from './SuggestionCard.module.css';
 
@@ -30,7 +30,7 @@ export function SuggestionCard({ suggestion, onWrite }: Props) {
       <p>{labelText(playbook.advice)}</p>
       {offer && <OfferMath offer={offer} existing={existing} discount={discount} />}
       <p className={styles.reasons}>
-        {evidence.length > 0 && t('because', evidence.map(evidenceText).join(t('listSeparator')))}
+        {evidence.length > 0 && t('because', evidenceTexts(evidence).join(t('listSeparator')))}
         <span className={styles.source}>{playbook.source.join(' ')}</span>
       </p>
     </li>

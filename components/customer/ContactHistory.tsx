@@ -23,10 +23,12 @@ export function ContactHistory({ contacts }: { contacts: CustomerView['contacts'
           <li key={contact.eventId} className={styles.contact}>
             <span className={styles.when}>{agoText(contact.at, now)}</span>
             <span className={styles.what}>
-              {t(
-                contact.how === 'filled' ? 'contactFilled' : 'contactCopied',
-                usedTemplateLabel(library, contact.templateId),
-              )}
+              {contact.how === 'noted'
+                ? t(contact.channel === 'coupon' ? 'contactNoted_coupon' : 'contactNoted_other')
+                : t(
+                    contact.how === 'filled' ? 'contactFilled' : 'contactCopied',
+                    usedTemplateLabel(library, contact.templateId),
+                  )}
             </span>
             <Button look="plain" onClick={() => void toBackground.undoEvent({ eventId: contact.eventId })}>
               {t('undo')}

@@ -3,7 +3,7 @@ import { maskName } from '../../lib/model/identity.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { useDoNotDisturb } from '../hooks/useDoNotDisturb.ts';
 import { Switch } from '../ui/Switch.tsx';
-import { evidenceText } from '../words/evidence.ts';
+import { evidenceTexts } from '../words/evidence.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { CustomerHealth } from './CustomerHealth.tsx';
 import { OpenCases } from './OpenCases.tsx';
@@ -43,8 +43,8 @@ export function CustomerCard({ view, pageName }: Props) {
         <>
           <p className={styles.need}>{labelText(own.tier.need)}</p>
           <ul className={styles.evidence} aria-label={t('whyThisTier')}>
-            {own.evidence.map((evidence) => (
-              <li key={`${evidence.metric} ${evidence.is}`}>{evidenceText(evidence)}</li>
+            {evidenceTexts(own.evidence).map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </>

@@ -1,7 +1,7 @@
 import { labelText } from '../../lib/browser/i18n.ts';
 import type { TierMatch } from '../../lib/insight/tiers/tier.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { evidenceText } from '../words/evidence.ts';
+import { evidenceTexts } from '../words/evidence.ts';
 
 interface Props {
   match: TierMatch;
@@ -14,7 +14,7 @@ export function TierBadge({ match, isFurther = false }: Props) {
     <Badge
       tone={match.tier.tone}
       isOutline={isFurther}
-      title={[...match.evidence.map(evidenceText), match.source.join(' ')].join('\n')}
+      title={[...evidenceTexts(match.evidence), match.source.join(' ')].join('\n')}
     >
       {labelText(match.tier.label)}
     </Badge>

@@ -4,7 +4,7 @@ import type { PageBuyer } from '../../lib/model/page-state.ts';
 import type { Assessment } from '../../lib/views/assessment.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
-import { evidenceText } from '../words/evidence.ts';
+import { evidenceTexts } from '../words/evidence.ts';
 import { hasOpenCase, needsCare } from './needs-care.ts';
 import styles from './BuyerRow.module.css';
 
@@ -43,7 +43,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
         </span>
         {assessment && (
           <span className={styles.why}>
-            {own ? own.evidence.map(evidenceText).join(t('listSeparator')) : t('noPurchaseSeen')}
+            {own ? evidenceTexts(own.evidence).join(t('listSeparator')) : t('noPurchaseSeen')}
           </span>
         )}
       </button>

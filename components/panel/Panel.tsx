@@ -1,3 +1,4 @@
+import type { Job } from '../../lib/actions/job.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { usePageBuyers } from '../hooks/usePageBuyers.ts';
@@ -6,6 +7,9 @@ import { useNeedsReload } from '../hooks/useNeedsReload.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/layout-changed.ts';
 import { PageLinks } from '../identity/PageLinks.tsx';
+import { TodayBar } from '../today/TodayBar.tsx';
+import { TodayList } from '../today/TodayList.tsx';
+import { useToday } from '../today/useToday.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { BuyerList } from './BuyerList.tsx';
@@ -19,13 +23,16 @@ import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import styles from './Panel.module.css';
 
-/** The side panel: follows the page in the active tab. */
+/** The side panel: follows the page in the active tab, with the list of the day above it. */
 export function Panel() {
   const page = usePageState();
   const { shown, choose, goBack } = useShownCustomer(page);
   const needsReload = useNeedsReload(page);
   const { state } = page;
-  const hasPageBehind = shown?.because === 'chosen' && (hasBuyers(state) || state?.page === 'chat');
+  const today = useToday(page);
+  // Who is there comes first, and so does who was chosen; a card that merely stayed gives way.
+  const isOfToday = today.job !== null && (!shown || shown.because === 'last');
+  const behind = shown?.because === 'chosen' ? nameBehind(state, today.job) : null;
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} />
@@ -36,19 +43,39 @@ export function Panel() {
           isLastCustomer={shown?.because === 'last'}
           needsReload={needsReload}
         />
-        {hasPageBehind && (
+        {behind && (
           <nav className={styles.back}>
             <Button look="plain" onClick={goBack}>
-              {t(state?.page === 'chat' ? 'backToChat' : 'backToList')}
+              {t(behind)}
             </Button>
           </nav>
         )}
-        {!page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />}
+        {today.counts && (!shown || shown.because === 'last') && (
+          <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+        )}
+        {isOfToday && today.counts ? (
+          <TodayList
+            key={today.job}
+            shopId={today.shopId}
+            job={today.job!}
+            count={today.counts[today.job!]}
+            onOpen={choose}
+          />
+        ) : (
+          !page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />
+        )}
         {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
       </main>
       <PanelFooter state={state} tabId={page.tabId} />
     </div>
   );
+}
+
+/** What a chosen customer's card lies on; null for nothing to go back to. */
+function nameBehind(state: PageState | null, job: Job | null): 'backToToday' | 'backToChat' | 'backToList' | null {
+  if (job !== null) return 'backToToday';
+  if (state?.page === 'chat') return 'backToChat';
+  return hasBuyers(state) ? 'backToList' : null;
 }
 
 /** Orders, or cases and reviews that name some. */

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { Button } from '../ui/Button.tsx';
-import type { Undoable } from './useUndoable.ts';
+import type { Undoable } from '../hooks/useUndoable.ts';
+import { Button } from './Button.tsx';
 import styles from './UndoNote.module.css';
 
 /** What became of the last command. Its place is kept free, so that nothing moves when it appears. */

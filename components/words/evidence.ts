@@ -1,21 +1,27 @@
-/** A clause that passed, as a sentence that can be checked: "近365天购买 6 次（≥ 4）". */
+/** Clauses that passed, as sentences that can be checked: "近365天购买 6 次（≥ 4）", "距上次购买 45 天（≥ 30 且 ≤ 90）". */
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Evidence } from '../../lib/insight/tiers/clause.ts';
 import { metricWords } from '../../lib/rules/metrics.ts';
 import { yuanText } from './amounts.ts';
 
 const comparisons = {
-  '=': 'equals',
   '>=': 'atLeast',
   '<=': 'atMost',
   '>': 'above',
   '<': 'below',
-} as const satisfies Record<Evidence['is'], string>;
+} as const;
 
-export function evidenceText({ metric, is, value, actual }: Evidence): string {
+/** One sentence per metric, in the order of the first clause about each. */
+export function evidenceTexts(evidence: readonly Evidence[]): string[] {
+  return [...Map.groupBy(evidence, ({ metric }) => metric).values()].map(sentenceOf);
+}
+
+/** @param clauses about one metric of one customer */
+function sentenceOf(clauses: readonly Evidence[]): string {
+  const [{ metric, actual }] = clauses as [Evidence];
   const { fact, unit } = metricWords.find(({ name }) => name === metric)!;
   if (unit === 'flag') return t('evidence_flag', labelText(fact), t(actual === 0 ? 'evidence_no' : 'evidence_yes'));
-  const digits = digitsToTell(actual, value);
+  const digits = Math.max(...clauses.map(({ value }) => digitsToTell(actual, value)));
   const bare = (number: number) => {
     if (unit === 'fen') return yuanText(number);
     const text = String(Number(number.toFixed(digits)));
@@ -23,7 +29,9 @@ export function evidenceText({ metric, is, value, actual }: Evidence): string {
   };
   const isWritten = unit === 'fen' || unit === 'ratio' || unit === 'percent';
   const amount = isWritten ? bare(actual) : t(`evidence_${unit}`, bare(actual));
-  return t(`evidence_${comparisons[is]}`, labelText(fact), amount, bare(value));
+  const told = t('evidence_fact', labelText(fact), amount);
+  const limits = clauses.flatMap(({ is, value }) => (is === '=' ? [] : t(`evidence_${comparisons[is]}`, bare(value))));
+  return limits.length === 0 ? told : t('evidence_limited', told, limits.join(t('evidence_and')));
 }
 
 /** Decimals at which rounding does not make the number look as if it failed: 2.04 > 2 is "×2.04", not "×2". */

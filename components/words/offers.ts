@@ -3,6 +3,7 @@ import type { HeldBack } from '../../lib/actions/guards.ts';
 import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { formatPlainYuan } from '../../lib/model/money.ts';
+import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
 import { shortDayText } from './times.ts';
 
@@ -29,6 +30,13 @@ export function couponText({ faceValueFen, thresholdFen, scope, name, status, en
 export function heldBackText(because: HeldBack): string {
   if (because.guard === 'doNotDisturb') return t('heldBack_doNotDisturb');
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
+  if (because.guard === 'putOff') return putOffText(because);
+  if (because.guard === 'notAgainYet') return t('heldBack_notAgainYet', because.daysAgo, because.everyDays);
   if (because.limit === 'minGapHours' && because.actual === 0) return t('heldBack_justNow', because.allowed);
   return t(`heldBack_${because.limit}`, because.actual, because.allowed);
+}
+
+function putOffText({ untilDay, reason }: Extract<HeldBack, { guard: 'putOff' }>): string {
+  const day = formatDay(untilDay);
+  return reason === null ? t('heldBack_later', day) : t('heldBack_declined', t(`decline_${reason}`), day);
 }

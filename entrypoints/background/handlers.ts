@@ -10,12 +10,15 @@ import { orderRebuild } from '../../lib/pipeline/columns.ts';
 import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
 import {
   recordContact,
+  recordContacts,
   recordDoNotDisturb,
+  recordPutOffs,
   recordSegment,
   recordSegmentRemoval,
   recordShopSettings,
   recordTemplateRemoval,
   undoEvent,
+  undoEvents,
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
@@ -66,7 +69,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   };
   const ui = service(fromUi, isOwnPage, {
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
+    recordContacts: async (contacts) => ({ eventIds: await recordContacts(db, contacts, Date.now()) }),
+    putOffSuggestions: async (putOffs) => ({ eventIds: await recordPutOffs(db, putOffs, Date.now()) }),
     undoEvent: async ({ eventId }) => afterwards(noted(await undoEvent(db, eventId, Date.now()))),
+    async undoEvents({ eventIds }) {
+      afterwards(await undoEvents(db, eventIds, Date.now()));
+      maintenance.wanted();
+    },
     // Here, since the rules are as large as the rest of the panel; the text is looked at and forgotten.
     lint: async ({ text, platform }) => lint(text, complianceRules, { platform }),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),

@@ -1,7 +1,7 @@
 /** Guards hold a suggestion back and say why: nothing is worse than a coupon in the middle of a complaint. */
 import type { Metrics } from '../insight/metrics.ts';
-import type { Contact } from '../model/event.ts';
-import { DAY_MS } from '../model/shanghai-time.ts';
+import type { Contact, PutOff } from '../model/event.ts';
+import { DAY_MS, dayOf } from '../model/shanghai-time.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -10,34 +10,60 @@ export interface DatedContact extends Contact {
   at: number;
 }
 
+/** A suggestion put off, and when (epoch ms). */
+export type DatedPutOff = Omit<PutOff, 'customerId'> & { at: number };
+
 export type HeldBack =
   | { guard: 'openComplaintFirst'; openAfterSales: number }
   | { guard: 'doNotDisturb' }
+  | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
+  | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
   | { guard: 'contactedRecently'; limit: keyof ContactLimits; allowed: number; actual: number };
 
-interface GuardInput {
+/** What happened between the shop and one customer. */
+interface Dealings {
   playbook: Playbook;
-  metrics: Metrics;
   /** The customer's contacts, any order, undone ones left out. */
   contacts: readonly DatedContact[];
+  /** The customer's, undone ones left out. */
+  putOffs: readonly DatedPutOff[];
   limits: ContactLimits;
   now: number;
 }
 
+interface Standing extends Dealings {
+  metrics: Metrics;
+}
+
 /** Service before coupons (CHN-10, ACT-63): no offer while an after-sale request waits. */
-function openComplaintFirst({ playbook, metrics }: GuardInput): HeldBack | null {
+function openComplaintFirst({ playbook, metrics }: Standing): HeldBack | null {
   const openAfterSales = metrics.openAfterSales ?? 0;
   return playbook.offer && openAfterSales > 0 ? { guard: 'openComplaintFirst', openAfterSales } : null;
 }
 
 /** Who asked for quiet gets no offer; a question of theirs is still answered. */
-function doNotDisturb({ playbook, metrics }: GuardInput): HeldBack | null {
+function doNotDisturb({ playbook, metrics }: Standing): HeldBack | null {
   return playbook.offer && metrics.doNotDisturb === 1 ? { guard: 'doNotDisturb' } : null;
 }
 
+/** Who said "later" or "not this" is taken at their word until the day they named. */
+function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
+  const standing = putOffs.filter(({ playbookId, untilDay }) => playbookId === playbook.id && untilDay > dayOf(now));
+  const last = standing.toSorted((a, b) => b.at - a.at)[0];
+  return last ? { guard: 'putOff', untilDay: last.untilDay, reason: last.reason } : null;
+}
+
+/** What a playbook led to keeps it off the list for its days (CAL-08, CAL-12, CAL-13). */
+function notAgainYet({ playbook, contacts, now }: Dealings): HeldBack | null {
+  if (!playbook.due) return null;
+  const { everyDays } = playbook.due;
+  const days = contacts.filter(({ playbookId }) => playbookId === playbook.id).map(({ at }) => dayOf(now) - dayOf(at));
+  const daysAgo = Math.min(...days);
+  return daysAgo < everyDays ? { guard: 'notAgainYet', everyDays, daysAgo } : null;
+}
+
 /** Care, not harassment (CPL-11): a gap between contacts, a cap per week, fewer offers. */
-function contactedRecently({ playbook, contacts, limits, now }: GuardInput): HeldBack | null {
-  if (!playbook.offer) return null;
+function contactedRecently({ playbook, contacts, limits, now }: Dealings): HeldBack | null {
   const since = (days: number, isCounted: (contact: DatedContact) => boolean = () => true) =>
     contacts.filter((contact) => isCounted(contact) && now - contact.at < days * DAY_MS).length;
   const hoursAgo = Math.min(...contacts.map((contact) => (now - contact.at) / 3_600_000));
@@ -50,13 +76,28 @@ function contactedRecently({ playbook, contacts, limits, now }: GuardInput): Hel
   });
   if (hoursAgo < limits.minGapHours) return held('minGapHours', Math.max(0, Math.floor(hoursAgo)));
   if (since(7) >= limits.contactsPer7Days) return held('contactsPer7Days', since(7));
-  return offers >= limits.offersPer30Days ? held('offersPer30Days', offers) : null;
+  return playbook.offer && offers >= limits.offersPer30Days ? held('offersPer30Days', offers) : null;
 }
 
-const guards = [openComplaintFirst, doNotDisturb, contactedRecently];
+const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRecently(input) : null);
+const approachedTooOften = (input: Dealings) => (input.playbook.due?.job === 'calm' ? null : contactedRecently(input));
+
+/** For a customer who is there: what they ask is answered, however often; offers have their guards. */
+const onTheCard = [openComplaintFirst, doNotDisturb, putOff, offeredTooOften];
+/** For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`). */
+const onTheList = [putOff, notAgainYet, approachedTooOften];
 
 /** The first guard that holds the playbook back, or null. */
-export function heldBackBy(input: GuardInput): HeldBack | null {
+export function heldBackBy(input: Standing): HeldBack | null {
+  return firstHeld(onTheCard, input);
+}
+
+/** The first guard that keeps the customer off a day's list, or null. */
+export function heldOffList(input: Dealings): HeldBack | null {
+  return firstHeld(onTheList, input);
+}
+
+function firstHeld<Input>(guards: readonly ((input: Input) => HeldBack | null)[], input: Input): HeldBack | null {
   for (const guard of guards) {
     const held = guard(input);
     if (held) return held;

@@ -1,10 +1,10 @@
 /** What to do for one customer today, with reasons; and what was held back, with the guard that held it. */
-import { check, type Evidence } from '../insight/tiers/clause.ts';
+import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import type { Metrics } from '../insight/metrics.ts';
 import type { TierMatch } from '../insight/tiers/tier.ts';
 import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
-import { heldBackBy, type DatedContact, type HeldBack } from './guards.ts';
+import { heldBackBy, type DatedContact, type DatedPutOff, type HeldBack } from './guards.ts';
 import { effectiveDiscount, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
@@ -30,6 +30,7 @@ export interface Suggestions {
  * @param tiers what the customer is, own tier first
  * @param playbooks in order of precedence
  * @param contacts the customer's contacts, undone ones left out
+ * @param putOffs what was put off or declined for the customer, likewise
  * @param coupons of the shop, as its own pages listed them
  * @param now epoch ms
  */
@@ -38,17 +39,18 @@ export function suggest(input: {
   tiers: readonly TierMatch[];
   playbooks: readonly Playbook[];
   contacts: readonly DatedContact[];
+  putOffs: readonly DatedPutOff[];
   coupons: readonly DatedCoupon[];
   limits: ContactLimits;
   now: number;
 }): Suggestions {
-  const { metrics, tiers, playbooks, contacts, coupons, limits, now } = input;
+  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, now } = input;
   const result: Suggestions = { suggestions: [], heldBack: [] };
   for (const playbook of playbooks) {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
     const evidence = check(playbook.all, metrics);
     if (!evidence || (playbook.tierIds.length > 0 && !match)) continue;
-    const because = heldBackBy({ playbook, metrics, contacts, limits, now });
+    const because = heldBackBy({ playbook, metrics, contacts, putOffs, limits, now });
     if (because) {
       result.heldBack.push({ playbook, because });
       continue;
@@ -58,7 +60,7 @@ export function suggest(input: {
     const basketFen = Math.round(metrics.averageFen ?? 0);
     result.suggestions.push({
       playbook,
-      evidence: distinct([...(match?.evidence ?? []), ...evidence]),
+      evidence: distinctEvidence([...(match?.evidence ?? []), ...evidence]),
       offer,
       existing,
       discount: offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null,
@@ -69,8 +71,4 @@ export function suggest(input: {
 
 function offerOf({ thresholdFen, faceValueFen }: DatedCoupon): Offer {
   return { kind: 'coupon', thresholdFen, faceValueFen, validDays: null };
-}
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return [...new Map(evidence.map((entry) => [`${entry.metric} ${entry.is} ${entry.value}`, entry])).values()];
 }

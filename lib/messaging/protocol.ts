@@ -3,7 +3,7 @@
  * popup may give commands; a page's script obeys only them.
  */
 import type { Finding } from '../compliance/lint.ts';
-import { contactSchema, linkSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
+import { contactSchema, linkSchema, putOffSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
@@ -36,7 +36,10 @@ export const fromPage = {
 /** From our panel and popup to the background. */
 export const fromUi = {
   recordContact: by(contactSchema),
+  recordContacts: by(z.array(contactSchema).min(1).max(500)),
+  putOffSuggestions: by(z.array(putOffSchema).min(1).max(500)),
   undoEvent: by(z.object({ eventId: z.string().min(1) })),
+  undoEvents: by(z.object({ eventIds: z.array(z.string().min(1)).min(1).max(500) })),
   lint: by(z.object({ text: z.string().max(2000), platform: platformSchema })),
   setOverlay: by(z.object({ isOn: z.boolean() })),
   setPreciseMode: by(z.object({ platform: platformSchema, isOn: z.boolean() })),
@@ -89,7 +92,11 @@ export type FillResult =
 export interface Outputs {
   reportPage: PageMarks;
   recordContact: { eventId: string };
+  /** An event for each, in the same order. */
+  recordContacts: { eventIds: string[] };
+  putOffSuggestions: { eventIds: string[] };
   undoEvent: { eventId: string };
+  undoEvents: void;
   lint: Finding[];
   setOverlay: void;
   setPreciseMode: void;

@@ -2,6 +2,7 @@
  * What people did: an append-only log. Nothing in it is changed or removed, an undo is another event;
  * contacts, notes and links are folds of it.
  */
+import { declineReasons } from './decline-reason.ts';
 import { ownTemplateSchema } from './own-template.ts';
 import { z } from './zod.ts';
 
@@ -21,11 +22,12 @@ export const promiseSchema = z.object({
 });
 export type ContactPromise = z.infer<typeof promiseSchema>;
 
-/** A text was prepared for a buyer: copied, or put into the chat box. The person sends it, we never know if. */
+/** A text was prepared for a buyer: copied, or put into the chat box. The person sends it, we never know if. Or a person says what they did. */
 export const contactSchema = z.object({
   customerId: z.string().min(1),
-  channel: z.enum(['chat', 'sms', 'phone', 'other']),
-  how: z.enum(['copied', 'filled']),
+  channel: z.enum(['chat', 'sms', 'phone', 'coupon', 'other']),
+  /** `noted`: done elsewhere, such as a coupon sent by the platform's own tool or a call. */
+  how: z.enum(['copied', 'filled', 'noted']),
   templateId: z.string().nullable(),
   playbookId: z.string().nullable(),
   /** The text carried an offer (coupon), which has a cap of its own. */
@@ -37,6 +39,17 @@ export const contactSchema = z.object({
   promise: promiseSchema.nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;
+
+/** A suggestion that waits, or is not wanted. */
+export const putOffSchema = z.object({
+  customerId: z.string().min(1),
+  playbookId: z.string().min(1),
+  /** The Shanghai day on which it may be made again. */
+  untilDay: z.number().int().positive(),
+  /** Null for "later". */
+  reason: z.enum(declineReasons).nullable(),
+});
+export type PutOff = z.infer<typeof putOffSchema>;
 
 /** What the shop decided for itself; the newest event of a shop holds. Null leaves it to the presets. */
 export const shopSettingsSchema = z.object({
@@ -69,6 +82,7 @@ export type Link = z.infer<typeof linkSchema>;
 
 export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('contact'), contact: contactSchema }),
+  z.object({ ...stamp, ...putOffSchema.shape, kind: z.literal('suggestionPutOff') }),
   z.object({ ...stamp, kind: z.literal('doNotDisturb'), customerId: z.string().min(1), isOn: z.boolean() }),
   z.object({ ...stamp, kind: z.literal('shopSettings'), shopId: z.string().min(1), settings: shopSettingsSchema }),
   z.object({ ...stamp, kind: z.literal('segmentSaved'), segment: savedSegmentSchema }),
@@ -86,14 +100,3 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;
-
-/**
- * The next hybrid logical time: wall clock, or the last one plus a count when the clock stands or went back.
- * @param previous the last event's logical time, or null for the first
- */
-export function nextLogicalTime(previous: string | null, nowMs: number, device: string): string {
-  const [lastMs, count] =
-    previous === null ? [0, 0] : (previous.split('-').map((part) => parseInt(part, 36)) as [number, number]);
-  const ms = Math.max(lastMs, nowMs);
-  return `${ms.toString(36).padStart(9, '0')}-${(ms === lastMs ? count + 1 : 0).toString(36).padStart(4, '0')}-${device}`;
-}

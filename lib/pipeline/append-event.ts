@@ -1,5 +1,5 @@
 /** Adding to the log, under the next logical time. */
-import { nextLogicalTime } from '../model/event.ts';
+import { nextLogicalTime } from '../model/logical-time.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 
 export interface Stamp {

@@ -1,5 +1,5 @@
 /** Writing down what a person did. Events are only ever added. */
-import type { Contact, SavedSegment, ShopSettings } from '../model/event.ts';
+import type { Contact, PutOff, SavedSegment, ShopSettings } from '../model/event.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { append, appendAll } from './append-event.ts';
@@ -7,7 +7,26 @@ import { followDecision, linkTables } from './decide-links.ts';
 
 /** A contact was made (text copied or filled). @returns the event's id, for an undo */
 export async function recordContact(db: LiukeDatabase, contact: Contact, now: number): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'contact', contact, customerId: contact.customerId }));
+  const [eventId] = await recordContacts(db, [contact], now);
+  return eventId!;
+}
+
+/** Several contacts at once, all or none. @returns their events' ids, in the same order */
+export async function recordContacts(db: LiukeDatabase, contacts: readonly Contact[], now: number): Promise<string[]> {
+  return await appendAll(
+    db,
+    now,
+    contacts.map((contact) => (stamp) => ({ ...stamp, kind: 'contact', contact, customerId: contact.customerId })),
+  );
+}
+
+/** Suggestions wait, or are not wanted; all are noted or none. @returns their events' ids, in the same order */
+export async function recordPutOffs(db: LiukeDatabase, putOffs: readonly PutOff[], now: number): Promise<string[]> {
+  return await appendAll(
+    db,
+    now,
+    putOffs.map((putOff) => (stamp) => ({ ...stamp, kind: 'suggestionPutOff', ...putOff })),
+  );
 }
 
 /** A customer asked for quiet, or no longer does. */
@@ -67,5 +86,12 @@ export async function undoEvent(db: LiukeDatabase, eventId: string, now: number)
     }));
     if (undone?.kind === 'linkConfirmed' || undone?.kind === 'linkRefused') await followDecision(db, undone);
     return id;
+  });
+}
+
+/** Takes several back, all or none. */
+export async function undoEvents(db: LiukeDatabase, eventIds: readonly string[], now: number): Promise<void> {
+  await db.transaction('rw', linkTables(db), async () => {
+    for (const eventId of eventIds) await undoEvent(db, eventId, now);
   });
 }

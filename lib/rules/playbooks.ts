@@ -1,12 +1,16 @@
-/** The shipped playbooks and contact limits. */
+/** The shipped playbooks, the limits of contacts and of a day's list. */
 import { contactLimitsSchema } from '../actions/contact-limits.ts';
+import { dayListSchema } from '../actions/day-list-schema.ts';
 import { playbookSchema } from '../actions/playbook.ts';
 import { z } from '../model/zod.ts';
 import { checked } from './checked.ts';
 import limits from './playbooks/contact-limits.json' with { type: 'json' };
+import dayList from './playbooks/day-list.json' with { type: 'json' };
 import data from './playbooks/playbooks.json' with { type: 'json' };
 
 /** In order of precedence. */
 export const playbooks = checked(z.array(playbookSchema).readonly(), data);
 
 export const contactLimits = checked(contactLimitsSchema, limits);
+
+export const dayListRules = checked(dayListSchema, dayList);

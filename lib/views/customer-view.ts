@@ -1,6 +1,6 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
 import { isClaimable, type DatedCoupon } from '../actions/existing-coupon.ts';
-import type { DatedContact } from '../actions/guards.ts';
+import type { DatedContact, DatedPutOff } from '../actions/guards.ts';
 import { suggest, type Suggestions } from '../actions/suggest.ts';
 import type { Coverage } from '../insight/coverage.ts';
 import type { LedgerRow } from '../insight/ledger/ledger.ts';
@@ -18,6 +18,7 @@ import { readLinkedCustomer } from './linked-customers.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
+import { standing } from './standing-events.ts';
 import type { WithheldFigures } from './withheld.ts';
 
 export interface CustomerView extends Assessment, Suggestions {
@@ -93,6 +94,7 @@ export async function readCustomerView(
       tiers: assessment!.tiers,
       playbooks,
       contacts,
+      putOffs: putOffsOf(events),
       coupons,
       limits: contactLimits,
       now,
@@ -121,10 +123,11 @@ function cycleGroupOf(
 }
 
 function contactsOf(events: readonly EventRecord[]): CustomerView['contacts'] {
-  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.eventId] : [])));
-  return events
-    .flatMap((event) =>
-      event.kind === 'contact' && !undone.has(event.id) ? [{ ...event.contact, at: event.at, eventId: event.id }] : [],
-    )
-    .toSorted((a, b) => b.at - a.at);
+  return standing(events)
+    .flatMap((event) => (event.kind === 'contact' ? [{ ...event.contact, at: event.at, eventId: event.id }] : []))
+    .toReversed();
+}
+
+function putOffsOf(events: readonly EventRecord[]): DatedPutOff[] {
+  return standing(events).filter((event) => event.kind === 'suggestionPutOff');
 }

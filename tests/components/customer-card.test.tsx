@@ -26,7 +26,7 @@ describe('the customer card', () => {
   test('shows the tier with the clause that passed, and what is known in numbers', async () => {
     const card = await openCard([orderOf(buyer, 45, { amountFen: 128_000 }), orderOf(buyer, 100), orderOf(buyer, 140)]);
     expect(within(card).getByText('沉默')).toBeTruthy();
-    expect(within(card).getByText('距上次购买 45 天（≥ 30）')).toBeTruthy();
+    expect(within(card).getByText('距上次购买 45 天（≥ 30 且 ≤ 90）')).toBeTruthy();
     expect(within(card).getByText('一个小理由再来一次')).toBeTruthy();
     expect(within(card).getByText('45天前')).toBeTruthy();
     expect(within(card).getByText('47.5 天')).toBeTruthy();

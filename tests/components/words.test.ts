@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { evidenceText } from '../../components/words/evidence.ts';
+import { evidenceTexts } from '../../components/words/evidence.ts';
 import { heldBackText, offerText } from '../../components/words/offers.ts';
 import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
@@ -24,17 +24,28 @@ describe('evidence is a sentence that can be checked', () => {
     [{ metric: 'doNotDisturb', is: '<', value: 1, actual: 0 }, '勿扰：否'],
     [{ metric: 'doNotDisturb', is: '>=', value: 1, actual: 1 }, '勿扰：是'],
   ] as const)('%j', (evidence, text) => {
-    expect(evidenceText(evidence)).toBe(text);
+    expect(evidenceTexts([evidence])).toEqual([text]);
   });
 
   test.each(metricNames)('%s can be told, with its number', (metric) => {
-    const text = evidenceText({ metric, is: '>=', value: 1, actual: 7 });
+    const [text] = evidenceTexts([{ metric, is: '>=', value: 1, actual: 7 }]);
     expect(text).not.toContain('evidence_');
     expect(text).toMatch(metric === 'doNotDisturb' ? /是$/ : /(7|0\.07).*（≥ .+）$/);
   });
 
+  test('what several clauses say of one number is one sentence', () => {
+    const recency = { metric: 'recencyDays', actual: 45 } as const;
+    expect(
+      evidenceTexts([
+        { ...recency, is: '>=', value: 30 },
+        { metric: 'purchaseCount', is: '>=', value: 2, actual: 2 },
+        { ...recency, is: '<=', value: 90 },
+      ]),
+    ).toEqual(['距上次购买 45 天（≥ 30 且 ≤ 90）', '共购买 2 次（≥ 2）']);
+  });
+
   test('rounding never makes a clause look as if it failed', () => {
-    expect(evidenceText({ metric: 'recencyCycles', is: '>', value: 2, actual: 2.04 })).toContain('×2.04');
+    expect(evidenceTexts([{ metric: 'recencyCycles', is: '>', value: 2, actual: 2.04 }])[0]).toContain('×2.04');
   });
 });
 

@@ -3,8 +3,8 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { SavedSegment } from '../../../lib/model/event.ts';
 import { Button } from '../../ui/Button.tsx';
-import { UndoNote } from '../UndoNote.tsx';
-import { useUndoable } from '../useUndoable.ts';
+import { UndoNote } from '../../ui/UndoNote.tsx';
+import { useUndoable } from '../../hooks/useUndoable.ts';
 import styles from './SaveSegment.module.css';
 
 interface Props {

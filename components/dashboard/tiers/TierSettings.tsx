@@ -7,7 +7,7 @@ import { shopTiers, tierSettingsOf } from '../../../lib/views/shop-tiers.ts';
 import { TierCounter } from '../../../lib/views/tier-counter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DashSection } from '../DashSection.tsx';
-import { UndoNote } from '../UndoNote.tsx';
+import { UndoNote } from '../../ui/UndoNote.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
 import { LiveCounts } from './LiveCounts.tsx';
 import { OtherThresholds } from './OtherThresholds.tsx';

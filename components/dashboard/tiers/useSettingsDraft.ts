@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ShopSettings } from '../../../lib/model/event.ts';
-import { useUndoable, type Undoable } from '../useUndoable.ts';
+import { useUndoable, type Undoable } from '../../hooks/useUndoable.ts';
 
 export interface SettingsDraft {
   /** In force. */

@@ -17,11 +17,6 @@ import { customersAt, DAYS_PER_WEEK, type CustomersAt } from './stats-at.ts';
 const YEAR_DAYS = 365;
 
 export interface ShopOutlook extends Outlook {
-  /**
-   * What waking the customer is worth: the chance lost to silence so far, times the expected amount of a purchase. For the
-   * order of a work list; NaN where no health may be shown.
-   */
-  wakingValueFen: Float64Array;
   /** Expected purchases of the next 365 days. */
   expectedOrders: Float64Array;
   /** The cycle that health is measured against. */

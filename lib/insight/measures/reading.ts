@@ -11,6 +11,11 @@ export interface Outlook {
   health: Float64Array;
   /** Expected spend of the next 365 days. */
   expectedSpendFen: Float64Array;
+  /**
+   * What waking the customer is worth: the chance lost to silence so far, times the expected amount of a purchase. For the
+   * order of a work list; NaN where no health may be shown.
+   */
+  wakingValueFen: Float64Array;
 }
 
 export interface MeasureContext {

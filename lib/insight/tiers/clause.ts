@@ -35,3 +35,8 @@ export function check<Name extends string>(
   }
   return evidence;
 }
+
+/** Each clause once: a tier and a playbook may draw the same line. */
+export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((entry) => [`${entry.metric} ${entry.is} ${entry.value}`, entry])).values()];
+}

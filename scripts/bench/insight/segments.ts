@@ -1,5 +1,4 @@
 /** Counting, filtering and ordering a big shop by segments and tiers. */
-import { allocate } from '../../../lib/insight/ledger/ledger.ts';
 import { decodeLedger, encodeLedger } from '../../../lib/insight/ledger/ledger-bytes.ts';
 import { overlay, slice } from '../../../lib/insight/ledger/merge.ts';
 import { Measures } from '../../../lib/insight/measures/measures.ts';
@@ -13,18 +12,17 @@ import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { metricWords } from '../../../lib/rules/metrics.ts';
 import { conditions, quickSegments, segmentWords } from '../../../lib/rules/segments.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
-import { seeded, time, timeCold, type Timing } from './bench.ts';
+import { time, timeCold, type Timing } from './bench.ts';
+import { makeBigShop } from './big-shop.ts';
 
-const AS_OF_DAY = 20_671;
 const FOUR_CLAUSES = '老客 且 上次>30天 且 客单>100 且 非勿扰';
-const YEARS_DAYS = 1_095;
 
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
 const vocabulary = { metrics: metricWords, tiers, conditions, words: segmentWords };
 const lexicon = lexiconOf(vocabulary);
 
 export async function benchSegments(customers: number, n: number): Promise<Timing[]> {
-  const measures = makeShop(customers);
+  const measures = makeBigShop(customers);
   const fresh = () => new Measures(measures.ledger, measures.context);
   const four = compiled(FOUR_CLAUSES);
   const everybody = Uint32Array.from({ length: customers }, (_, row) => row);
@@ -51,42 +49,4 @@ function compiled(query: string) {
   const result = parseSegment(query, lexicon);
   if (!result.ok) throw new Error(`expected ${query} to be read, found ${JSON.stringify(result.error)}`);
   return compileSegment(result.value, vocabulary);
-}
-
-/** Most buy once, a few often, within three years. */
-function makeShop(customers: number): Measures {
-  const chance = seeded(42);
-  const sizes = Array.from({ length: customers }, () => Math.min(60, 1 + Math.floor(-2.7 * Math.log(1 - chance()))));
-  const ledger = allocate(
-    customers,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
-  const ids = new DataView(ledger.ids.buffer);
-  for (const [row, size] of sizes.entries()) {
-    const start = ledger.offsets[row]!;
-    ids.setUint32(row * 16, row);
-    ledger.offsets[row + 1] = start + size;
-    const days = new Set<number>();
-    while (days.size < size) days.add(AS_OF_DAY - Math.floor(YEARS_DAYS * chance() ** 1.5));
-    ledger.days.set(
-      [...days].toSorted((a, b) => a - b),
-      start,
-    );
-    for (let at = start; at < start + size; at += 1) {
-      ledger.amountsFen[at] = chance() < 0.02 ? Number.NaN : Math.round(3_000 + 30_000 * chance() ** 2);
-      ledger.pieces[at] = 1 + Math.floor(3 * chance());
-    }
-    ledger.orderCounts[row] = size;
-    ledger.openAfterSales[row] = Number(chance() < 0.01);
-    ledger.flags[row] = Number(chance() < 0.03);
-  }
-  const benchmarks = {
-    customers,
-    medianAverageFen: 13_000,
-    lastDayLimits: [],
-    purchaseCountLimits: [],
-    spendLimitsFen: [],
-    cycles: [],
-  };
-  return new Measures(ledger, { asOfDay: AS_OF_DAY, benchmarks, presetCycleDays: [], outlook: null });
 }

@@ -4,6 +4,7 @@ import { Dashboard } from '../../../components/dashboard/Dashboard.tsx';
 import type { LogEvent } from '../../../lib/model/event.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
+import './patience.ts';
 
 /** Opens the page at one of its parts. */
 export function openDashboard(section = 'overview'): void {

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import { stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
+import './patience.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './seller-screen.tsx';
 
 /** A shop in which the buyer of the chat has bought once. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contactLimitsSchema } from '../../../lib/actions/contact-limits.ts';
-import { heldBackBy, type DatedContact } from '../../../lib/actions/guards.ts';
+import { heldBackBy, heldOffList, type DatedContact, type DatedPutOff } from '../../../lib/actions/guards.ts';
 import type { Metrics } from '../../../lib/insight/metrics.ts';
+import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeMetrics } from '../../support/make-history.ts';
@@ -16,7 +17,19 @@ const contact = (hoursAgo: number, isOffer = false): DatedContact => ({
   at: now - hoursAgo * HOUR_MS,
 });
 const guard = (contacts: readonly DatedContact[], known: Partial<Metrics> = {}, playbook = coupon) =>
-  heldBackBy({ playbook, metrics: makeMetrics({ openAfterSales: 0, ...known }), contacts, limits: contactLimits, now });
+  heldBackBy({
+    playbook,
+    metrics: makeMetrics({ openAfterSales: 0, ...known }),
+    contacts,
+    putOffs: [],
+    limits: contactLimits,
+    now,
+  });
+const listGuard = (
+  contacts: readonly DatedContact[],
+  putOffs: readonly DatedPutOff[] = [],
+  playbook: typeof coupon = coupon,
+) => heldOffList({ playbook, contacts, putOffs, limits: contactLimits, now });
 
 test('the shipped limits are those of the practice', () => {
   expect(contactLimits).toEqual({ minGapHours: 24, contactsPer7Days: 3, offersPer30Days: 2 });
@@ -93,4 +106,54 @@ describe('contacts', () => {
 
 test('advice without an offer is never held back', () => {
   expect(guard([contact(1, true), contact(2, true), contact(3)], { openAfterSales: 3 }, advice)).toBeNull();
+});
+
+describe('a suggestion that was put off', () => {
+  const today = dayOf(now);
+  const later = (untilDay: number, changes: Partial<DatedPutOff> = {}): DatedPutOff => ({
+    playbookId: coupon.id,
+    untilDay,
+    reason: null,
+    at: now - HOUR_MS,
+    ...changes,
+  });
+  const held = (...putOffs: DatedPutOff[]) =>
+    heldBackBy({ playbook: coupon, metrics: makeMetrics({}), contacts: [], putOffs, limits: contactLimits, now });
+
+  test('waits until its day, on the card and on the list', () => {
+    expect(held(later(today + 1))).toEqual({ guard: 'putOff', untilDay: today + 1, reason: null });
+    expect(listGuard([], [later(today + 1)])).toEqual({ guard: 'putOff', untilDay: today + 1, reason: null });
+    expect(held(later(today))).toBeNull();
+  });
+
+  test('says what was said last', () => {
+    const declined = later(today + 9, { reason: 'notWorthIt', at: now - 1 });
+    expect(held(declined, later(today + 20))).toMatchObject({ untilDay: today + 9, reason: 'notWorthIt' });
+  });
+
+  test('holds no other one back', () => {
+    expect(held(later(today + 1, { playbookId: 'churn-recall' }))).toBeNull();
+  });
+});
+
+describe('the list of the day', () => {
+  const greeting = playbooks.find(({ id }) => id === 'cycle-due')!;
+  const led = (daysAgo: number): DatedContact => ({ ...contact(24 * daysAgo), playbookId: greeting.id });
+
+  test('does not name a customer again within the days of the playbook', () => {
+    expect(listGuard([led(13)], [], greeting)).toEqual({ guard: 'notAgainYet', everyDays: 14, daysAgo: 13 });
+    expect(listGuard([led(14)], [], greeting)).toBeNull();
+  });
+
+  test('keeps the limits of contacts without an offer too: going to somebody is a contact', () => {
+    expect(listGuard([contact(3)], [], greeting)).toMatchObject({ limit: 'minGapHours' });
+    expect(listGuard([contact(30), contact(60), contact(90)], [], greeting)).toMatchObject({
+      limit: 'contactsPer7Days',
+    });
+    expect(listGuard([contact(200, true), contact(300, true)], [], greeting)).toBeNull();
+  });
+
+  test('never leaves a complaint for later because of other contacts', () => {
+    expect(listGuard([contact(1), contact(2), contact(3)], [], advice)).toBeNull();
+  });
 });

@@ -18,6 +18,7 @@ function suggestionsFor(history: PurchaseHistory) {
     tiers: tiersOf(metrics, tiers),
     playbooks,
     contacts: [],
+    putOffs: [],
     coupons: [],
     limits: contactLimits,
     now,
@@ -33,6 +34,10 @@ describe('each playbook is suggested to whom it is for, and not to the neighbour
     ['churn-recall', makeHistory([61, 91, 121]), makeHistory([60, 90, 120])],
     ['churn-recall', makeHistory([364, 365]), makeHistory([365, 366])],
     ['silent-wake', makeHistory([30, 60]), makeHistory([91, 110])],
+    ['supply-ends', makeHistory([25], { supplyDays: 30 }), makeHistory([24], { supplyDays: 30 })],
+    ['supply-ends', makeHistory([35], { supplyDays: 30 }), makeHistory([36], { supplyDays: 30 })],
+    ['cycle-due', makeHistory([27, 57, 87]), makeHistory([26, 56, 86])],
+    ['cycle-due', makeHistory([34, 64, 94]), makeHistory([35, 65, 95])],
     ['returning-right', makeHistory([5, 40]), makeHistory([91, 120])],
     ['first-repeat', makeHistory([3]), makeHistory([2])],
     ['first-repeat', makeHistory([60]), makeHistory([61])],
@@ -52,6 +57,8 @@ describe('each playbook is suggested to whom it is for, and not to the neighbour
         makeHistory([30, 60]),
         makeHistory([5, 40]),
         makeHistory([3]),
+        makeHistory([27], { supplyDays: 30 }),
+        makeHistory([27, 57, 87]),
         makeHistory([]),
       ].flatMap(idsFor),
     );
@@ -110,7 +117,16 @@ describe('a suggestion', () => {
 
 test('where nothing is known, nothing is suggested', () => {
   expect(
-    suggest({ metrics: makeMetrics({}), tiers: [], playbooks, contacts: [], coupons: [], limits: contactLimits, now }),
+    suggest({
+      metrics: makeMetrics({}),
+      tiers: [],
+      playbooks,
+      contacts: [],
+      putOffs: [],
+      coupons: [],
+      limits: contactLimits,
+      now,
+    }),
   ).toEqual({
     suggestions: [],
     heldBack: [],
@@ -125,6 +141,7 @@ test('a coupon that is there already is given instead, and the sums are made wit
     tiers: tiersOf(metrics, tiers),
     playbooks,
     contacts: [],
+    putOffs: [],
     coupons: [coupon],
     limits: contactLimits,
     now,

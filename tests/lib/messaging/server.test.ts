@@ -29,7 +29,10 @@ const setUp = () => {
       service(fromPage, isPageScript, { reportPage }),
       service(fromUi, isOwnPage, {
         recordContact: async () => ({ eventId: 'e1' }),
+        recordContacts: async () => ({ eventIds: ['e1'] }),
+        putOffSuggestions: async () => ({ eventIds: ['e1'] }),
         undoEvent: async ({ eventId }) => ({ eventId }),
+        undoEvents: async () => {},
         setOverlay,
         setPreciseMode: async () => {},
         lint: async () => [],

@@ -1,0 +1,82 @@
+import type { ListOrder } from '../../lib/actions/day-list.ts';
+import { labelText, t } from '../../lib/browser/i18n.ts';
+import { declineReasons, type DeclineReason } from '../../lib/model/decline-reason.ts';
+import type { Task } from '../../lib/views/day-list.ts';
+import { maskName } from '../../lib/model/identity.ts';
+import { TierBadge } from '../customer/TierBadge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { yuanText } from '../words/amounts.ts';
+import { evidenceTexts } from '../words/evidence.ts';
+import { offerText } from '../words/offers.ts';
+import styles from './TaskRow.module.css';
+
+interface Props {
+  task: Task;
+  order: ListOrder;
+  isPicked: boolean;
+  onPick: (isOn: boolean) => void;
+  onOpen: () => void;
+  /** It was done. */
+  onNote: () => void;
+  /** @param reason null for "later" */
+  onPutOff: (reason: DeclineReason | null) => void;
+}
+
+/** One customer of the list: who, what to do, why today; then what became of it. */
+export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
+  const { customer, assessment, playbook, evidence, worthFen } = task;
+  const name = customer.display ? maskName(customer.display) : t('noName');
+  const own = assessment.tiers[0];
+  return (
+    <li className={styles.task}>
+      <input
+        type="checkbox"
+        className={styles.pick}
+        aria-label={t('today_pick', name)}
+        checked={isPicked}
+        onChange={(event) => onPick(event.target.checked)}
+      />
+      <div className={styles.body}>
+        <button type="button" className={styles.open} onClick={onOpen}>
+          <span className={styles.first}>
+            <span className={styles.name}>{name}</span>
+            {own && <TierBadge match={own} />}
+            {worthFen !== null && worthFen > 0 && (
+              <span className={styles.worth} title={t(`today_order_${order}`)}>
+                {yuanText(worthFen)}
+              </span>
+            )}
+          </span>
+          <span>
+            {labelText(playbook.label)}
+            {playbook.offer && ` · ${offerText(playbook.offer)}`}
+          </span>
+          <span className={styles.why}>{evidenceTexts(evidence).join(t('listSeparator'))}</span>
+        </button>
+        <div className={styles.actions}>
+          <Button look="plain" aria-label={t('today_noteOf', name)} onClick={onNote}>
+            {t(playbook.offer ? 'today_sent' : 'today_noted')}
+          </Button>
+          <Button look="plain" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(null)}>
+            {t('today_later')}
+          </Button>
+          <select
+            className={styles.decline}
+            aria-label={t('today_declineOf', name)}
+            value=""
+            onChange={(event) => onPutOff(event.target.value as DeclineReason)}
+          >
+            <option value="" disabled>
+              {t('today_decline')}
+            </option>
+            {declineReasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {t(`decline_${reason}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { Job } from '../../lib/actions/job.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { dayListRules } from '../../lib/rules/playbooks.ts';
+import type { JobCount, Task } from '../../lib/views/day-list.ts';
+import { useTasks } from '../hooks/useDayList.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { UndoNote } from '../ui/UndoNote.tsx';
+import { TaskRow } from './TaskRow.tsx';
+import { useTaskCommands } from './useTaskCommands.ts';
+import styles from './TodayList.module.css';
+
+interface Props {
+  shopId: string | null;
+  job: Job;
+  count: JobCount;
+  onOpen: (shopId: string, customerId: string) => void;
+}
+
+/** A day's work of one job: whom to turn to, why, and what became of it. Nothing is sent from here. */
+export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) {
+  const [portions, setPortions] = useState(1);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const list = useTasks(shopId, job, portions * dayListRules.perDay);
+  const { undoable, note, putOff } = useTaskCommands();
+  if (!list) return <div aria-busy="true" />;
+  const { tasks, order } = list;
+  const picked = tasks.filter(({ customer }) => chosen.has(customer.customerId));
+  const pick = ({ customer: { customerId } }: Task, isOn: boolean) =>
+    setChosen((before) => new Set(isOn ? [...before, customerId] : [...before].filter((id) => id !== customerId)));
+  return (
+    <section aria-label={t(`today_${job}`)}>
+      <header className={styles.head}>
+        <p className={styles.order}>{t(`today_order_${order}`)}</p>
+        {done > 0 && <p className={styles.done}>{t('today_done', done)}</p>}
+      </header>
+      {tasks.length === 0 && <EmptyState title={t(`today_none_${job}`)} />}
+      <div className={styles.tools}>
+        {tasks.length > 0 && (
+          <label className={styles.all}>
+            <input
+              type="checkbox"
+              checked={picked.length === tasks.length}
+              onChange={({ target }) =>
+                setChosen(new Set(target.checked ? tasks.map(({ customer }) => customer.customerId) : []))
+              }
+            />
+            {picked.length === 0 ? t('today_all') : t('today_picked', picked.length)}
+          </label>
+        )}
+        {picked.length > 0 && (
+          <>
+            <Button look="plain" onClick={() => note(picked)}>
+              {t('today_noteAll')}
+            </Button>
+            <Button look="plain" onClick={() => putOff(picked, null)}>
+              {t('today_later')}
+            </Button>
+          </>
+        )}
+        <span className={styles.became}>
+          <UndoNote undoable={undoable} />
+        </span>
+      </div>
+      <ul className={styles.rows}>
+        {tasks.map((task) => (
+          <TaskRow
+            key={task.customer.customerId}
+            task={task}
+            order={order}
+            isPicked={chosen.has(task.customer.customerId)}
+            onPick={(isOn) => pick(task, isOn)}
+            onOpen={() => onOpen(task.customer.shopId, task.customer.customerId)}
+            onNote={() => note([task])}
+            onPutOff={(reason) => putOff([task], reason)}
+          />
+        ))}
+      </ul>
+      {due > tasks.length && tasks.length > 0 && (
+        <p className={styles.more}>
+          <span>{t('today_rest', (due - tasks.length).toLocaleString('zh-CN'))}</span>
+          <Button look="plain" onClick={() => setPortions(portions + 1)}>
+            {t('today_more', dayListRules.perDay)}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { toBackground } from '../../lib/browser/send.ts';
+import type { DeclineReason } from '../../lib/model/decline-reason.ts';
+import type { Contact } from '../../lib/model/event.ts';
+import { dayOf } from '../../lib/model/shanghai-time.ts';
+import { dayListRules } from '../../lib/rules/playbooks.ts';
+import type { Task } from '../../lib/views/day-list.ts';
+import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
+
+/** What can become of customers on the list; the last command can be taken back as a whole. */
+export function useTaskCommands(): {
+  undoable: Undoable;
+  /** The person did it: sent the coupon by the platform's tool, or wrote or called. */
+  note: (tasks: readonly Task[]) => void;
+  /** @param reason null for "later" */
+  putOff: (tasks: readonly Task[], reason: DeclineReason | null) => void;
+} {
+  const undoable = useUndoable();
+  return {
+    undoable,
+    note: (tasks) => undoable.run(() => toBackground.recordContacts(tasks.map(contactOf))),
+    putOff(tasks, reason) {
+      const { laterDays, declinedDays } = dayListRules;
+      const untilDay = dayOf(Date.now()) + (reason === null ? laterDays : declinedDays);
+      undoable.run(() =>
+        toBackground.putOffSuggestions(
+          tasks.map(({ customer, playbook }) => ({
+            customerId: customer.customerId,
+            playbookId: playbook.id,
+            untilDay,
+            reason,
+          })),
+        ),
+      );
+    },
+  };
+}
+
+function contactOf({ customer, playbook }: Task): Contact {
+  return {
+    customerId: customer.customerId,
+    channel: playbook.offer ? 'coupon' : 'other',
+    how: 'noted',
+    templateId: null,
+    playbookId: playbook.id,
+    isOffer: playbook.offer !== null,
+    overrides: null,
+    sceneId: playbook.sceneId,
+  };
+}

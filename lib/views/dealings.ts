@@ -1,0 +1,33 @@
+/** What happened between the shop and its customers of late: contacts made, suggestions put off. */
+import type { DatedContact, DatedPutOff } from '../actions/guards.ts';
+import { logicalTimeFrom } from '../model/logical-time.ts';
+import { DAY_MS } from '../model/shanghai-time.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { readCustomerIdsNow } from './linked-customers.ts';
+import { standing } from './standing-events.ts';
+
+export interface CustomerDealings {
+  contacts: DatedContact[];
+  putOffs: DatedPutOff[];
+}
+
+/** No playbook waits longer than a quarter (CAL-13), and nothing is put off for longer. */
+const LOOK_BACK_DAYS = 92;
+
+/** @returns by customer, as links make them now; undone ones left out */
+export async function readRecentDealings(db: LiukeDatabase, now: number): Promise<Map<string, CustomerDealings>> {
+  const since = logicalTimeFrom(now - LOOK_BACK_DAYS * DAY_MS);
+  const events = standing(await db.events.where('logicalTime').aboveOrEqual(since).toArray());
+  const deeds = events.filter((event) => event.kind === 'contact' || event.kind === 'suggestionPutOff');
+  const ids = deeds.map((deed) => (deed.kind === 'contact' ? deed.contact.customerId : deed.customerId));
+  const idsNow = await readCustomerIdsNow(db, [...new Set(ids)]);
+  const dealings = new Map<string, CustomerDealings>();
+  for (const [index, deed] of deeds.entries()) {
+    const customerId = idsNow.get(ids[index]!)!;
+    const theirs = dealings.get(customerId) ?? { contacts: [], putOffs: [] };
+    if (deed.kind === 'contact') theirs.contacts.push({ ...deed.contact, at: deed.at });
+    else theirs.putOffs.push(deed);
+    dealings.set(customerId, theirs);
+  }
+  return dealings;
+}

@@ -1,0 +1,104 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { probable, makeItem, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+/** A silent regular, a newcomer, one who waits for an answer. */
+const orders = () => [
+  orderOf(stable('silent_regular'), 45),
+  orderOf(stable('silent_regular'), 46),
+  orderOf(stable('new_buyer'), 5),
+  orderOf(probable('等售后的人'), 3, { items: [makeItem({ afterSale: 'requested' })] }),
+];
+
+beforeEach(async () => {
+  seller = await startScreen();
+});
+
+const counter = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('the list of the day', () => {
+  test('stands above the buyers of a page, and opens on a click', async () => {
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒\s*1/));
+    const list = await screen.findByRole('region', { name: '该唤醒' });
+    await within(list).findByText('s***r');
+    expect(list.textContent).toContain('沉默老客：小额唤醒券');
+    expect(list.textContent).toContain('距上次购买 45 天（≥ 30 且 ≤ 90）');
+    expect(list.textContent).toContain('按累计消费排');
+    fireEvent.click(await counter(/该唤醒/));
+    expect(await screen.findByText(/3 位买家/)).toBeTruthy();
+  });
+
+  test('is open by itself on a page that says nothing, with the most urgent job', async () => {
+    await seller.visit(makeReport(orders()));
+    await seller.visitUnread('unknown');
+    seller.openPanel();
+    expect((await counter(/该安抚/)).getAttribute('aria-pressed')).toBe('true');
+    expect(await screen.findByText('先解决问题')).toBeTruthy();
+  });
+
+  test('is not there while there is nothing to do', async () => {
+    await seller.visit(makeReport([orderOf(stable('quiet'), 200)]));
+    seller.openPanel();
+    expect(await screen.findByText(/1 位买家/)).toBeTruthy();
+    expect(screen.queryByRole('navigation', { name: '今日清单' })).toBeNull();
+  });
+
+  test('leads to the card and back again', async () => {
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒/));
+    fireEvent.click(await screen.findByText('沉默老客：小额唤醒券 · 满50减20，7天有效'));
+    expect(await screen.findByRole('heading', { name: 's***r' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /返回今日清单/ }));
+    expect(await screen.findByRole('region', { name: '该唤醒' })).toBeTruthy();
+  });
+});
+
+describe('what became of a customer', () => {
+  test('is noted with a click, counted, kept on the card, and taken back', async () => {
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒/));
+    fireEvent.click(await screen.findByRole('button', { name: '记为已做：s***r' }));
+    expect(await screen.findByText('今天已做 1 位')).toBeTruthy();
+    expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
+    const events = await seller.db.events.toArray();
+    expect(events).toMatchObject([
+      { kind: 'contact', contact: { playbookId: 'silent-wake', how: 'noted', channel: 'coupon', isOffer: true } },
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    expect(await screen.findByText('沉默老客：小额唤醒券 · 满50减20，7天有效')).toBeTruthy();
+  });
+
+  test('is told why a suggestion does not suit, which the card says afterwards', async () => {
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒/));
+    fireEvent.change(await screen.findByRole('combobox', { name: '不合适：s***r' }), {
+      target: { value: 'notWorthIt' },
+    });
+    expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
+    fireEvent.click(await counter(/该唤醒/));
+    fireEvent.click(await screen.findByRole('button', { name: /s\*\*\*r/ }));
+    expect(await screen.findByText(/你说过不合适（不划算）/)).toBeTruthy();
+  });
+
+  test('is said of several at once', async () => {
+    await seller.visit(
+      makeReport([...orders(), orderOf(stable('other_regular'), 50), orderOf(stable('other_regular'), 52)]),
+    );
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒\s*2/));
+    fireEvent.click(await screen.findByRole('checkbox', { name: '全选' }));
+    const tools = (await screen.findByText('已选 2 位')).closest('div')!;
+    fireEvent.click(within(tools).getByRole('button', { name: '稍后' }));
+    await waitFor(async () => expect(await seller.db.events.count()).toBe(2));
+    expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
+  });
+});
