@@ -1,9 +1,9 @@
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
-import type { EffectiveDiscount } from '../../lib/actions/offer.ts';
+import type { BreakEven, EffectiveDiscount } from '../../lib/actions/offer.ts';
 import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { percentText, yuanText } from '../words/amounts.ts';
-import { couponText, offerText } from '../words/offers.ts';
+import { breakEvenText, couponText, offerText } from '../words/offers.ts';
 import styles from './OfferMath.module.css';
 
 interface Props {
@@ -12,10 +12,11 @@ interface Props {
   existing: DatedCoupon | null;
   /** Null where the customer's own basket is not known. */
   discount: EffectiveDiscount | null;
+  breakEven: BreakEven | null;
 }
 
 /** What the coupon gives at this customer's own basket. */
-export function OfferMath({ offer, existing, discount }: Props) {
+export function OfferMath({ offer, existing, discount, breakEven }: Props) {
   return (
     <p className={styles.offer}>
       <strong>{existing ? t('couponExisting', couponText(existing)) : offerText(offer)}</strong>
@@ -32,6 +33,7 @@ export function OfferMath({ offer, existing, discount }: Props) {
           {discount.shortOfThresholdFen > 0 && (
             <span className={styles.short}>{t('shortOfThreshold', yuanText(discount.shortOfThresholdFen))}</span>
           )}
+          {breakEven && <span title={t('breakEvenHow')}>{breakEvenText(breakEven)}</span>}
         </>
       ) : (
         <span>{t('basketUnknown')}</span>

@@ -12,7 +12,7 @@ interface Props {
 
 /** One thing to do, what it costs, and the facts it rests on. */
 export function SuggestionCard({ suggestion, onWrite }: Props) {
-  const { playbook, evidence, offer, existing, discount } = suggestion;
+  const { playbook, evidence, offer, existing, discount, breakEven } = suggestion;
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -28,7 +28,7 @@ export function SuggestionCard({ suggestion, onWrite }: Props) {
         )}
       </div>
       <p>{labelText(playbook.advice)}</p>
-      {offer && <OfferMath offer={offer} existing={existing} discount={discount} />}
+      {offer && <OfferMath offer={offer} existing={existing} discount={discount} breakEven={breakEven} />}
       <p className={styles.reasons}>
         {evidence.length > 0 && t('because', evidenceTexts(evidence).join(t('listSeparator')))}
         <span className={styles.source}>{playbook.source.join(' ')}</span>

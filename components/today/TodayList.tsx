@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { isQuietAt } from '../../lib/actions/guards.ts';
 import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
-import { dayListRules } from '../../lib/rules/playbooks.ts';
+import { contactLimits, dayListRules } from '../../lib/rules/playbooks.ts';
 import type { JobCount, Task } from '../../lib/views/day-list.ts';
 import { useTasks } from '../hooks/useDayList.ts';
+import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
@@ -23,6 +25,7 @@ export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) 
   const [portions, setPortions] = useState(1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useTasks(shopId, job, portions * dayListRules.perDay);
+  const now = useNow();
   const { undoable, note, putOff } = useTaskCommands();
   if (!list) return <div aria-busy="true" />;
   const { tasks, order } = list;
@@ -33,6 +36,9 @@ export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) 
     <section aria-label={t(`today_${job}`)}>
       <header className={styles.head}>
         <p className={styles.order}>{t(`today_order_${order}`)}</p>
+        {isQuietAt(now, contactLimits) && (
+          <p className={styles.quiet}>{t('today_quiet', contactLimits.quietFromHour, contactLimits.quietToHour)}</p>
+        )}
         {done > 0 && <p className={styles.done}>{t('today_done', done)}</p>}
       </header>
       {tasks.length === 0 && <EmptyState title={t(`today_none_${job}`)} />}

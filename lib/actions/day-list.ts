@@ -6,7 +6,11 @@ import { allowedBy, type ShopModel } from '../insight/churn/shop-model.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
 import { firstOf, passColumn, type Columns } from '../insight/tiers/tier-columns.ts';
 import type { Clause } from '../insight/tiers/clause-schema.ts';
+import type { ContactLimits } from './contact-limits.ts';
+import { tooSmall } from './guards.ts';
 import type { Job } from './job.ts';
+import type { Offer } from './offer-schema.ts';
+import { effectiveDiscount } from './offer.ts';
 import type { Playbook } from './playbook.ts';
 
 /** A playbook that puts customers on the list. */
@@ -29,15 +33,21 @@ function lineOf({ all, due, offer }: DuePlaybook): Clause[] {
  * @param playbooks at most 255
  * @returns for each row 1 + the place of its playbook, 0 for who is not due
  */
-export function dueColumn(columns: Columns, tiers: readonly Tier[], playbooks: readonly DuePlaybook[]): Uint8Array {
+export function dueColumn(
+  columns: Columns,
+  tiers: readonly Tier[],
+  playbooks: readonly DuePlaybook[],
+  limits: ContactLimits,
+): Uint8Array {
   return firstOf(
     columns.size,
-    playbooks.map((playbook) => () => dueMask(columns, tiers, playbook)),
+    playbooks.map((playbook) => () => dueMask(columns, tiers, playbook, limits)),
   );
 }
 
-function dueMask(columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook): Uint8Array {
+function dueMask(columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook, limits: ContactLimits): Uint8Array {
   const mask = passColumn(columns, lineOf(playbook));
+  if (playbook.offer) leaveOutTooSmall(mask, columns.column('averageFen'), playbook.offer, limits);
   if (playbook.tierIds.length === 0) return mask;
   const inTier = new Uint8Array(mask.length);
   for (const { id, all } of tiers) {
@@ -47,6 +57,14 @@ function dueMask(columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook
   }
   for (let row = 0; row < mask.length; row += 1) mask[row]! &= inTier[row]!;
   return mask;
+}
+
+/** For a basket that is not known, no offer is known to be too small. */
+function leaveOutTooSmall(mask: Uint8Array, averageFen: Float64Array, offer: Offer, limits: ContactLimits): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const basketFen = Math.round(averageFen[row]!);
+    if (mask[row] === 1 && basketFen > 0 && tooSmall(effectiveDiscount(offer, basketFen), limits)) mask[row] = 0;
+  }
 }
 
 /** Which number orders a list; who has none comes last. */

@@ -1,8 +1,9 @@
 /** Guards hold a suggestion back and say why: nothing is worse than a coupon in the middle of a complaint. */
 import type { Metrics } from '../insight/metrics.ts';
 import type { Contact, PutOff } from '../model/event.ts';
-import { DAY_MS, dayOf } from '../model/shanghai-time.ts';
+import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
 import type { ContactLimits } from './contact-limits.ts';
+import type { EffectiveDiscount } from './offer.ts';
 import type { Playbook } from './playbook.ts';
 
 /** A contact and when it was made (epoch ms). */
@@ -18,7 +19,10 @@ export type HeldBack =
   | { guard: 'doNotDisturb' }
   | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
   | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
-  | { guard: 'contactedRecently'; limit: keyof ContactLimits; allowed: number; actual: number };
+  | { guard: 'contactedRecently'; limit: FrequencyLimit; allowed: number; actual: number }
+  | { guard: 'tooSmall'; savedFen: number; basketFen: number; share: number };
+
+type FrequencyLimit = 'minGapHours' | 'contactsPer7Days' | 'offersPer30Days';
 
 /** What happened between the shop and one customer. */
 interface Dealings {
@@ -68,7 +72,7 @@ function contactedRecently({ playbook, contacts, limits, now }: Dealings): HeldB
     contacts.filter((contact) => isCounted(contact) && now - contact.at < days * DAY_MS).length;
   const hoursAgo = Math.min(...contacts.map((contact) => (now - contact.at) / 3_600_000));
   const offers = since(30, (contact) => contact.isOffer);
-  const held = (limit: keyof ContactLimits, actual: number): HeldBack => ({
+  const held = (limit: FrequencyLimit, actual: number): HeldBack => ({
     guard: 'contactedRecently',
     limit,
     allowed: limits[limit],
@@ -77,6 +81,21 @@ function contactedRecently({ playbook, contacts, limits, now }: Dealings): HeldB
   if (hoursAgo < limits.minGapHours) return held('minGapHours', Math.max(0, Math.floor(hoursAgo)));
   if (since(7) >= limits.contactsPer7Days) return held('contactsPer7Days', since(7));
   return playbook.offer && offers >= limits.offersPer30Days ? held('offersPer30Days', offers) : null;
+}
+
+/** Giving a big customer a small coupon tells them that nobody looked (ACT-15): a right serves better. */
+export function tooSmall(discount: EffectiveDiscount | null, { minOfferShare }: ContactLimits): HeldBack | null {
+  if (!discount || discount.share >= minOfferShare) return null;
+  const { savedFen, basketFen, share } = discount;
+  return { guard: 'tooSmall', savedFen, basketFen, share };
+}
+
+/** Whether nobody is to be approached now. */
+export function isQuietAt(atMs: number, { quietFromHour, quietToHour }: ContactLimits): boolean {
+  const hour = hourOf(atMs);
+  return quietFromHour > quietToHour
+    ? hour >= quietFromHour || hour < quietToHour
+    : hour >= quietFromHour && hour < quietToHour;
 }
 
 const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRecently(input) : null);

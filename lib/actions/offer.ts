@@ -22,3 +22,25 @@ export function effectiveDiscount(offer: Offer, basketFen: number): EffectiveDis
   const savedFen = Math.min(offer.faceValueFen, raisedFen);
   return { basketFen: raisedFen, savedFen, share: savedFen / raisedFen, shortOfThresholdFen: raisedFen - basketFen };
 }
+
+/** What an offer must bring about before it pays for those who would have bought anyway. In sales: costs are not known here. */
+export interface BreakEven {
+  /** P(buys within the horizon) without the offer, 0..1. */
+  chance: number;
+  /** Extra chance at which sales less discounts are what they would be without the offer, 0..1; null when no chance suffices. */
+  uplift: number | null;
+}
+
+/**
+ * Without the offer `chance` · basket is to be expected, with it (chance + uplift) · (basket − saved).
+ * @param returnPercent P(buys within the horizon) in percent; null for not known
+ */
+export function breakEvenOf(
+  { basketFen, savedFen }: EffectiveDiscount,
+  returnPercent: number | null,
+): BreakEven | null {
+  if (returnPercent === null) return null;
+  const chance = returnPercent / 100;
+  const uplift = (chance * savedFen) / (basketFen - savedFen);
+  return { chance, uplift: chance + uplift <= 1 ? uplift : null };
+}

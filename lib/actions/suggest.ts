@@ -4,8 +4,8 @@ import type { Metrics } from '../insight/metrics.ts';
 import type { TierMatch } from '../insight/tiers/tier.ts';
 import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
-import { heldBackBy, type DatedContact, type DatedPutOff, type HeldBack } from './guards.ts';
-import { effectiveDiscount, type EffectiveDiscount } from './offer.ts';
+import { heldBackBy, tooSmall, type DatedContact, type DatedPutOff, type HeldBack } from './guards.ts';
+import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -19,6 +19,8 @@ export interface Suggestion {
   existing: DatedCoupon | null;
   /** The offer at this customer's own basket; null without an offer or without a known basket. */
   discount: EffectiveDiscount | null;
+  /** What the offer must bring about; null without a discount, and where nobody can say how likely the customer is to return. */
+  breakEven: BreakEven | null;
 }
 
 export interface Suggestions {
@@ -50,20 +52,22 @@ export function suggest(input: {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
     const evidence = check(playbook.all, metrics);
     if (!evidence || (playbook.tierIds.length > 0 && !match)) continue;
-    const because = heldBackBy({ playbook, metrics, contacts, putOffs, limits, now });
+    const existing = playbook.offer && existingCouponFor(playbook.offer, coupons, now);
+    const offer = existing ? offerOf(existing) : playbook.offer;
+    const basketFen = Math.round(metrics.averageFen ?? 0);
+    const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
+    const because = heldBackBy({ playbook, metrics, contacts, putOffs, limits, now }) ?? tooSmall(discount, limits);
     if (because) {
       result.heldBack.push({ playbook, because });
       continue;
     }
-    const existing = playbook.offer && existingCouponFor(playbook.offer, coupons, now);
-    const offer = existing ? offerOf(existing) : playbook.offer;
-    const basketFen = Math.round(metrics.averageFen ?? 0);
     result.suggestions.push({
       playbook,
       evidence: distinctEvidence([...(match?.evidence ?? []), ...evidence]),
       offer,
       existing,
-      discount: offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null,
+      discount,
+      breakEven: discount && breakEvenOf(discount, metrics.returnPercent),
     });
   }
   return result;

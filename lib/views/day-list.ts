@@ -123,7 +123,7 @@ const dueOf = new WeakMap<ShopReading, Uint8Array>();
 
 function withoutHeld(reading: ShopReading, dealings: Dealings, now: number): Uint8Array {
   const { measures, context } = reading;
-  const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList);
+  const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList, contactLimits);
   dueOf.set(reading, byNumbers);
   const due = byNumbers.slice();
   for (const [customerId, { contacts, putOffs }] of dealings) {

@@ -5,7 +5,7 @@ import { Measures } from '../../lib/insight/measures/measures.ts';
 import { rowsOf, topRows } from '../../lib/insight/segments/select.ts';
 import { countBy } from '../../lib/insight/tiers/tier-columns.ts';
 import { resolveTiers } from '../../lib/insight/tiers/tier-settings.ts';
-import { dayListRules, playbooks } from '../../lib/rules/playbooks.ts';
+import { contactLimits, dayListRules, playbooks } from '../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../lib/rules/tiers.ts';
 import { time, timeCold } from './insight/bench.ts';
 import { makeBigShop } from './insight/big-shop.ts';
@@ -18,7 +18,7 @@ const shop = makeBigShop(customers);
 
 /** What the panel asks for: three counts, and the first of the longest job. */
 function listOfTheDay(measures: Measures): Uint32Array {
-  const due = dueColumn(measures, tiers, listed);
+  const due = dueColumn(measures, tiers, listed, contactLimits);
   countBy(due, listed.length + 1);
   const places = listed.map(({ due: { job } }) => Number(job === 'wake'));
   const mask = due.map((place) => (place === 0 ? 0 : places[place - 1]!));

@@ -15,7 +15,7 @@ const listed = duePlaybooks(playbooks);
 const measuresOf = (histories: readonly PurchaseHistory[]) =>
   makeMeasures(histories, { benchmarks: usualShop, presetCycleDays: [30, null] });
 const dueFor = (history: PurchaseHistory) => {
-  const [place] = dueColumn(measuresOf([history]), tiers, listed);
+  const [place] = dueColumn(measuresOf([history]), tiers, listed, contactLimits);
   return place === 0 ? null : listed[place! - 1]!.id;
 };
 
@@ -33,6 +33,7 @@ describe('on the list of the day stands', () => {
       makeHistory([1, 20, 40, 70], { amountFen: 13_000 }),
       'high-value-service',
     ],
+    ['not with a coupon too small for their basket', makeHistory([45, 46], { amountFen: 110_000 }), null],
     ['not who was here today', makeHistory([0, 40]), null],
     ['nobody who bought nothing', makeHistory([]), null],
   ])('%s', (_, history, id) => {
@@ -42,7 +43,7 @@ describe('on the list of the day stands', () => {
   const anyHistory = fc
     .record({
       daysAgo: fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 8 }),
-      amountFen: fc.option(fc.integer({ min: 0, max: 30_000 })),
+      amountFen: fc.option(fc.oneof(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 90_000, max: 300_000 }))),
       category: fc.option(fc.constantFrom(0, 1)),
       openAfterSales: fc.constantFrom(0, 0, 1),
       supplyDays: fc.option(fc.integer({ min: 1, max: 60 })),
@@ -53,7 +54,7 @@ describe('on the list of the day stands', () => {
     fc.assert(
       fc.property(fc.array(anyHistory, { maxLength: 12 }), (histories) => {
         const measures = measuresOf(histories);
-        const due = dueColumn(measures, tiers, listed);
+        const due = dueColumn(measures, tiers, listed, contactLimits);
         for (const [row, place] of due.entries()) {
           const metrics = measures.at(row);
           const { suggestions } = suggest({

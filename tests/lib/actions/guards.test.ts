@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contactLimitsSchema } from '../../../lib/actions/contact-limits.ts';
-import { heldBackBy, heldOffList, type DatedContact, type DatedPutOff } from '../../../lib/actions/guards.ts';
+import {
+  heldBackBy,
+  heldOffList,
+  isQuietAt,
+  tooSmall,
+  type DatedContact,
+  type DatedPutOff,
+} from '../../../lib/actions/guards.ts';
 import type { Metrics } from '../../../lib/insight/metrics.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
@@ -32,7 +39,14 @@ const listGuard = (
 ) => heldOffList({ playbook, contacts, putOffs, limits: contactLimits, now });
 
 test('the shipped limits are those of the practice', () => {
-  expect(contactLimits).toEqual({ minGapHours: 24, contactsPer7Days: 3, offersPer30Days: 2 });
+  expect(contactLimits).toEqual({
+    minGapHours: 24,
+    contactsPer7Days: 3,
+    offersPer30Days: 2,
+    quietFromHour: 21,
+    quietToHour: 9,
+    minOfferShare: 0.02,
+  });
   expect(contactLimitsSchema.safeParse({ ...contactLimits, minGapHours: 0 }).success).toBe(false);
 });
 
@@ -156,4 +170,30 @@ describe('the list of the day', () => {
   test('never leaves a complaint for later because of other contacts', () => {
     expect(listGuard([contact(1), contact(2), contact(3)], [], advice)).toBeNull();
   });
+});
+
+describe('a coupon', () => {
+  const discount = (savedFen: number, basketFen: number) =>
+    tooSmall({ basketFen, savedFen, share: savedFen / basketFen, shortOfThresholdFen: 0 }, contactLimits);
+
+  test('of less than a fiftieth of the basket is held back, with the sums', () => {
+    expect(discount(2_000, 200_000)).toEqual({ guard: 'tooSmall', savedFen: 2_000, basketFen: 200_000, share: 0.01 });
+    expect(discount(2_000, 100_000)).toBeNull();
+  });
+
+  test('for a basket that is not known is not', () => {
+    expect(tooSmall(null, contactLimits)).toBeNull();
+  });
+});
+
+test.each([
+  ['20:59', false],
+  ['21:00', true],
+  ['03:00', true],
+  ['08:59', true],
+  ['09:00', false],
+])('at %s in Shanghai it is quiet: %s', (clock, isQuiet) => {
+  const at = Date.parse(`2026-08-06T${clock}:00+08:00`);
+  expect(isQuietAt(at, contactLimits)).toBe(isQuiet);
+  expect(isQuietAt(at, { ...contactLimits, quietFromHour: 1, quietToHour: 5 })).toBe(clock === '03:00');
 });

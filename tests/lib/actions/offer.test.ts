@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectiveDiscount } from '../../../lib/actions/offer.ts';
+import { breakEvenOf, effectiveDiscount } from '../../../lib/actions/offer.ts';
 import { offerSchema, type Offer } from '../../../lib/actions/offer-schema.ts';
 
 const coupon = (thresholdYuan: number, faceValueYuan: number): Offer => ({
@@ -91,4 +91,25 @@ test.each([
   { kind: 'gift' },
 ])('%j is no offer', (offer) => {
   expect(offerSchema.safeParse(offer).success).toBe(false);
+});
+
+describe('an offer pays', () => {
+  const discount = { basketFen: 10_000, savedFen: 2_000, share: 0.2, shortOfThresholdFen: 0 };
+
+  test('from the extra chance on that makes up for those who would have bought anyway', () => {
+    const { chance, uplift } = breakEvenOf(discount, 30)!;
+    expect(chance).toBe(0.3);
+    expect(uplift).toBeCloseTo(0.075, 12);
+    expect((chance + uplift!) * (discount.basketFen - discount.savedFen)).toBeCloseTo(chance * discount.basketFen, 9);
+  });
+
+  test('at once with who would never have come, and never with who comes anyway', () => {
+    expect(breakEvenOf(discount, 0)!.uplift).toBe(0);
+    expect(breakEvenOf(discount, 90)!.uplift).toBeNull();
+    expect(breakEvenOf({ ...discount, savedFen: 10_000 }, 10)!.uplift).toBeNull();
+  });
+
+  test('nobody knows when, while the chance to return is not known', () => {
+    expect(breakEvenOf(discount, null)).toBeNull();
+  });
 });
