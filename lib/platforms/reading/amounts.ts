@@ -12,7 +12,7 @@ export interface LabelledAmount {
 }
 
 /** How the freight is written where its sign is left out: "(含快递:12.00)". */
-const SIGNLESS = String.raw`(?<=(?:快递|运费|邮费|EMS|平邮)\s*[:：]\s*)(?=\d[\d,]*\.\d{2}(?!\d))`;
+const SIGNLESS = String.raw`(?=\d)(?<=(?:快递|运费|邮费|EMS|平邮)\s*[:：]\s*)(?=\d[\d,]*\.\d{2}(?!\d))`;
 /** Not below zero, not the first of a range, not "from … on", not in ten thousands. */
 const AMOUNT = new RegExp(
   String.raw`(?:(?<![-−]\s*)[¥￥]|${SIGNLESS})\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*起|\s*[-~～至]\s*[¥￥\d])`,
@@ -69,7 +69,8 @@ export function amountsOf(lines: readonly string[]): LabelledAmount[] {
   const amounts: LabelledAmount[] = [];
   let above = '';
   for (const line of lines) {
-    const bare = fenOf(BARE.exec(line)?.[1] ?? '');
+    const digits = BARE.exec(line)?.[1];
+    const bare = digits === undefined ? null : fenOf(digits);
     if (bare !== null) {
       amounts.push({ label: labelOf(above), isBare: true, fen: bare });
       above = '';
