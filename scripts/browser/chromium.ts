@@ -75,6 +75,8 @@ export interface LaunchOptions {
   profileDir?: string;
   /** CSS pixels; 1280 x 800 when left out. Of the viewport when headless, of the window otherwise. */
   windowSize?: { width: number; height: number };
+  /** Pages that were left are kept whole, as people's browsers do; Playwright's browser otherwise keeps none. */
+  keepsPages?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -92,6 +94,7 @@ export async function launchWithExtension({
   headless,
   profileDir,
   windowSize,
+  keepsPages = false,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const { width, height } = windowSize ?? { width: 1280, height: 800 };
   const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'liuke-profile-'));
@@ -103,7 +106,7 @@ export async function launchWithExtension({
     locale: 'zh-CN',
     // On Linux the browser takes the language of its own interface, and so of ours, from here.
     env: { ...process.env, LANGUAGE: 'zh_CN', LC_ALL: 'C.UTF-8' },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [...browserFlags(headless), `--window-size=${width},${height}`],
   });
   const close = async () => {

@@ -34,16 +34,26 @@ export interface SellerOptions {
   extension?: string;
   /** The shop's "now", epoch ms. */
   untilMs?: number;
+  /** The browser keeps pages that were left, as people's browsers do. */
+  keepsPages?: boolean;
 }
 
 /** @param options a small shop unless asked otherwise; the same seed makes the same shop */
 export async function startSeller(options: SellerOptions = {}): Promise<Seller> {
-  const { customers = 200, seed = 7, profileDir, extension = extensionDir, untilMs = Date.now() } = options;
+  const {
+    customers = 200,
+    seed = 7,
+    profileDir,
+    extension = extensionDir,
+    untilMs = Date.now(),
+    keepsPages = false,
+  } = options;
   const jd = generateShop({ platform: 'jd', seed, customers, untilMs });
   const taobao = generateShop({ platform: 'taobao', seed: seed + 1, customers, untilMs });
   const browser = await launchWithExtension({
     extensionDir: extension,
     headless: true,
+    keepsPages,
     ...(profileDir ? { profileDir } : {}),
   });
   const { context, extensionId } = browser;
