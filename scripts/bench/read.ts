@@ -1,31 +1,41 @@
 /**
- * How long pages of sellers take to read in Chromium: `npm run bench:read [fresh pages] [--storm]`, 7 when left out. Pages of 50
- * orders; the first reading in a fresh page, then warm ones. `--storm` needs the built extension (`npm run build`) and stirs a page
- * 100 times a second for 10 s.
+ * How long pages of sellers take to read in Chromium: `npm run bench:read [fresh pages] [--storm]`, 15 when left out. Pages of 50
+ * rows, and pages of one record; the first reading in a fresh page, then warm ones. Of tasks both the time by the clock and that on the
+ * processor, for on a busy machine the first one says little. `--storm` needs the built extension (`npm run build`) and stirs a page 100
+ * times a second for 10 s.
  */
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { loadFixture } from '../../tests/support/load-fixture.ts';
-import { longLists, longPage } from '../../tests/support/long-page.ts';
+import { longLists, longPage, otherLongLists } from '../../tests/support/long-page.ts';
 import { ensureBrowser, launchWithExtension } from '../browser/chromium.ts';
 import type { firstReading, FirstReading, warmReadings } from './read/in-browser.ts';
-import { shareOfExtension, stir } from '../browser/main-thread.ts';
+import { shareOfExtension, stir, tasksOfTimers } from '../browser/main-thread.ts';
 
 const bars = { medianMs: 16, longTaskMs: 50, stormShare: 0.05 };
-const ORDERS = 50;
+const ROWS = 50;
 const WARM_READINGS = 40;
 const STORM_SECONDS = 10;
 
 const words = process.argv.slice(2);
-const fresh = Number(words.find((word) => /^\d+$/.test(word)) ?? 7);
-const alone = ['jd/chat--normal', 'jd/order-detail--several-lines', 'taobao/order-detail--several-lines'];
+const fresh = Number(words.find((word) => /^\d+$/.test(word)) ?? 15);
+const alone = [
+  'jd/chat--normal',
+  'jd/home--normal',
+  'jd/order-detail--several-lines',
+  'jd/after-sale-detail--normal',
+  'taobao/order-detail--several-lines',
+  'taobao/order-detail-old--several-lines',
+  'taobao/order-detail-tmall--several-lines',
+  'taobao/refund-detail--normal',
+];
 const pages = [
-  ...longLists.map((list) => ({
-    title: `${list.name}, ${ORDERS} orders`,
+  ...[...longLists, ...otherLongLists].map((list) => ({
+    title: `${list.name}, ${ROWS} rows`,
     url: loadFixture(list.name).url,
-    html: `<!doctype html>${longPage(list, ORDERS).documentElement.outerHTML}`,
+    html: `<!doctype html>${longPage(list, ROWS).documentElement.outerHTML}`,
   })),
   ...alone.map((name) => ({ title: name, ...loadFixture(name) })),
 ];
@@ -47,6 +57,7 @@ async function benchReadings(): Promise<void> {
 
 async function benchPage(browser: Browser, code: string, { title, url, html }: BenchPage): Promise<void> {
   const firsts: FirstReading[] = [];
+  const onProcessor: number[] = [];
   const whole: number[] = [];
   const changed: number[] = [];
   for (let run = 0; run < fresh; run += 1) {
@@ -59,9 +70,12 @@ async function benchPage(browser: Browser, code: string, { title, url, html }: B
     );
     await page.goto(url);
     await page.addScriptTag({ content: code });
-    firsts.push(
-      await page.evaluate(() => (globalThis as unknown as { firstReading: typeof firstReading }).firstReading()),
-    );
+    const tasks = await tasksOfTimers(browser, async () => {
+      firsts.push(
+        await page.evaluate(() => (globalThis as unknown as { firstReading: typeof firstReading }).firstReading()),
+      );
+    });
+    onProcessor.push(Math.max(...tasks));
     const warm = await page.evaluate(
       (count) => (globalThis as unknown as { warmReadings: typeof warmReadings }).warmReadings(count),
       WARM_READINGS,
@@ -70,13 +84,14 @@ async function benchPage(browser: Browser, code: string, { title, url, html }: B
     changed.push(...warm.changed);
     await context.close();
   }
-  const isBelow =
-    medianOf(whole) <= bars.medianMs && Math.max(...firsts.map((each) => each.longTaskMs)) <= bars.longTaskMs;
+  const longest = firsts.map(({ longTaskMs }) => longTaskMs);
+  const isBelow = medianOf(whole) <= bars.medianMs && quantileOf(longest, 0.95) <= bars.longTaskMs;
   console.log(
     [
       title.padEnd(52),
       `first ${spread(firsts.map(({ totalMs }) => totalMs))}`,
-      `longest task ${spread(firsts.map(({ longTaskMs }) => longTaskMs))}`,
+      `longest task ${spread(longest)}`,
+      `on the processor ${spread(onProcessor)}`,
       `whole ${spread(whole)}`,
       `one row changed ${spread(changed)}`,
       `rows ${firsts[0]!.rows}`,

@@ -1,5 +1,5 @@
-/** How much of a page's main thread the built extension takes, by the profiler of the browser. */
-import type { Page } from 'playwright-core';
+/** How much of a page's main thread our code takes, by the profiler and the tracing of the browser. */
+import type { Browser, Page } from 'playwright-core';
 
 /** Changes the page `perSecond` times a second for `seconds`: a text in a row, and a row that comes and goes. */
 export async function stir(page: Page, seconds: number, perSecond = 100): Promise<void> {
@@ -38,4 +38,24 @@ export async function shareOfExtension(page: Page, run: () => Promise<void>): Pr
   const deltas = profile.timeDeltas ?? [];
   const oursUs = (profile.samples ?? []).reduce((sum, node, index) => sum + (isOurs(node) ? deltas[index]! : 0), 0);
   return oursUs / (profile.endTime - profile.startTime);
+}
+
+/** How long each task that a timer began ran on the processor while `run` did, ms: what else the machine does is not counted. */
+export async function tasksOfTimers(browser: Browser, run: () => Promise<void>): Promise<number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const tasks: number[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, tdur } of value as { name?: string; tdur?: number }[])
+      if (name === 'TimerFire' && tdur !== undefined) tasks.push(tdur / 1000);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  await run();
+  const ended = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.end');
+  await ended;
+  await session.detach();
+  return tasks;
 }

@@ -1,7 +1,7 @@
-/** Pages of the corpus made long: one of their orders over and over, each copy with an id of its own. */
+/** Pages of the corpus made long: one of their rows over and over, each copy with an id of its own. */
 import { documentOf, loadFixture } from './load-fixture.ts';
 
-/** A fixture, and where in it an order with an id stands. */
+/** A fixture, and where in it an order (a case, a review, …) with an id stands. */
 export interface LongList {
   name: string;
   order: string;
@@ -15,7 +15,19 @@ export const longLists: readonly LongList[] = [
   { name: 'taobao/sold-list-old--page-only', order: '.trade-order-main', id: '126530551000052345' },
 ];
 
-/** The page with `count` orders. */
+/** Lists of anything but orders. */
+export const otherLongLists: readonly LongList[] = [
+  { name: 'jd/after-sale-list--normal', order: '.jd-table__row', id: '4000000101' },
+  { name: 'jd/after-sale-list--cards', order: '.service-list-item', id: '4000000301' },
+  { name: 'jd/after-sale-list--classes-renamed', order: '.r7t', id: '4000000501' },
+  { name: 'jd/dispute-list--normal', order: '.jd-table__row', id: '85195181' },
+  { name: 'taobao/refund-list--normal', order: '.next-table-row', id: '302330000000011' },
+  { name: 'taobao/review-list--normal', order: '.next-table-row', id: '4502330000000211029' },
+  { name: 'taobao/coupon-list--normal', order: '.next-table-row', id: '7110000000005' },
+  { name: 'taobao/member-list--normal', order: 'tbody tr', id: '2300293456' },
+];
+
+/** The page with `count` rows. */
 export function longPage({ name, order, id }: LongList, count: number): Document {
   const document = documentOf(loadFixture(name).html);
   const original = [...document.querySelectorAll(order)].find((each) => each.outerHTML.includes(id))!;

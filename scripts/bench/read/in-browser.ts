@@ -54,9 +54,7 @@ export function warmReadings(count: number): { whole: number[]; changed: number[
   const whole = Array.from({ length: count }, () => timeOf(() => readPage(document, url)));
   const memory = new RowMemory();
   readPage(document, url, memory);
-  const rows = [...document.querySelectorAll('body *')].filter((element) =>
-    /\d{15,19}/.test(element.textContent ?? ''),
-  );
+  const rows = [...document.querySelectorAll('body *')].filter((element) => /\d{8,19}/.test(element.textContent ?? ''));
   const changed = Array.from({ length: count }, (_, index) => {
     let node: Node | null = rows[(index * 37) % rows.length] ?? null;
     for (; node !== null; node = node.parentNode) memory.forget(node);
