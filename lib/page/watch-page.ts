@@ -1,9 +1,10 @@
 /**
  * Watches an open page and reads it again when it has changed and come to rest. No polling: mutations (late painting, paging,
- * navigation without reload) wake it. Rows that did not change are not read again; many new rows are read in portions, and a
- * page that never rests gets a small share of its time at most.
+ * navigation without reload) wake it. Rows that did not change are not read again; what takes long is read in portions, and a page that
+ * never rests gets a small share of its time at most.
  */
-import { Pause, RowMemory } from '../platforms/reading/rows.ts';
+import { Course, Pause } from '../platforms/reading/course.ts';
+import { RowMemory } from '../platforms/reading/rows.ts';
 import { readPage } from '../platforms/registry.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 import { Allowance } from './allowance.ts';
@@ -12,7 +13,7 @@ import { Allowance } from './allowance.ts';
 const QUIET_MS = 80;
 const PATIENCE_MS = 600;
 
-/** How long rows are read in one go, so that the page can paint in between. */
+/** How long a page is read in one go, so that it can paint in between; twice as long after each time that it changed in between. */
 const PORTION_MS = 8;
 
 /** Changes of style and the like say nothing about an order, unless something is shown or hidden by them. */
@@ -37,6 +38,9 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
   const now = () => view.performance.now();
   const allowance = new Allowance(now());
   let reading: PageReading | null = null;
+  /** A reading that was broken off; null once the page is another one than it began with. */
+  let begun: Begun | null = null;
+  let portionMs = PORTION_MS;
   let quietTimer = 0;
   let patienceTimer = 0;
   let portionTimer = 0;
@@ -48,10 +52,13 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
   const read = () => {
     stopTimers();
     const start = now();
-    const next = readPortion(view, memory, now);
+    if (begun?.address !== view.location.href) begun = beginReading(view, memory, now, portionMs);
+    const next = begun.readOn();
     const isLeafedOn = next !== null && rowsOf(next) !== rowsOf(reading);
     if (!next) portionTimer = view.setTimeout(read);
     else {
+      begun = null;
+      portionMs = PORTION_MS;
       reading = next;
       onReading(next);
     }
@@ -67,7 +74,10 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
   const observer = new view.MutationObserver((mutations) => {
     const telling = mutations.filter(isTelling);
     for (const { target } of telling) forgetAround(target, memory);
-    if (telling.length > 0) readSoon();
+    if (telling.length === 0) return;
+    if (begun !== null) portionMs *= 2;
+    begun = null;
+    readSoon();
   });
   observer.observe(document, {
     subtree: true,
@@ -93,16 +103,28 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
   };
 }
 
-/** The reading of the whole page, or null when more rows are left than one portion takes. */
-function readPortion(view: Window & typeof globalThis, memory: RowMemory, now: () => number): PageReading | null {
-  let firstRowAt: number | null = null;
-  memory.pauseWhen(() => now() - (firstRowAt ??= now()) > PORTION_MS);
-  try {
-    return readPage(view.document, new URL(view.location.href), memory);
-  } catch (error) {
-    if (error instanceof Pause) return null;
-    throw error;
-  }
+interface Begun {
+  address: string;
+  /** The reading of the whole page, or null when more is left than one portion takes. */
+  readOn(): PageReading | null;
+}
+
+function beginReading({ document, location }: Window, memory: RowMemory, now: () => number, portionMs: number): Begun {
+  let portionAt: number | null = null;
+  const course = new Course(() => now() - (portionAt ??= now()) > portionMs);
+  const url = new URL(location.href);
+  return {
+    address: location.href,
+    readOn() {
+      portionAt = null;
+      try {
+        return course.run(() => readPage(document, url, memory));
+      } catch (error) {
+        if (error instanceof Pause) return null;
+        throw error;
+      }
+    },
+  };
 }
 
 /** Which orders a page is about: others, and it is another page of the list. */

@@ -10,6 +10,7 @@ import { jdHomeReader } from './jd/home.ts';
 import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
+import { Course, currentCourse, step } from './reading/course.ts';
 import { RowMemory } from './reading/rows.ts';
 import { readTotals } from './reading/totals.ts';
 import { taobaoChatHistoryReader } from './taobao/chat-history.ts';
@@ -61,12 +62,17 @@ export function platformOf(url: URL): Platform | null {
  * @param memory rows read before; leave it out for a single reading
  */
 export function readPage(document: Document, url: URL, memory: RowMemory = new RowMemory()): PageReading {
+  const read = () => readAs(document, url, memory);
+  return currentCourse() ? read() : new Course().run(read);
+}
+
+function readAs(document: Document, url: URL, memory: RowMemory): PageReading {
   const platform = platformOf(url);
   if (platform === null) return emptyReading(null, 'unknown');
-  if (isBlocked(document, url)) return emptyReading(platform, 'blocked');
+  if (step(() => isBlocked(document, url))) return emptyReading(platform, 'blocked');
   const reader = readers.find((candidate) => candidate.matches(url));
   if (!reader) return emptyReading(platform, 'unknown');
   const reading = reader.read(document, memory, url);
-  if (reading.batch.page === 'order-list') reading.batch.totals ??= readTotals(document, url);
+  if (reading.batch.page === 'order-list') reading.batch.totals ??= step(() => readTotals(document, url));
   return reading;
 }

@@ -6,7 +6,7 @@ import { listReading, type PageReader } from '../page-reader.ts';
 import { isWithin, recordRoots } from '../reading/records.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
-import { elementsReading, linesOf } from '../reading/text.ts';
+import { elementsReading, HAN, linesOf } from '../reading/text.ts';
 import { afterSaleKind } from './after-sale-list.ts';
 import { readCase } from './case-fields.ts';
 import { noCases, overlaysOf, scopeOf } from './case-rows.ts';
@@ -14,7 +14,7 @@ import { jdShopHints } from './shop-hints.ts';
 
 const { fields, linkParameter } = afterSaleKind;
 const KINDS = Object.values(fields).map(
-  ({ labels }) => new RegExp(String.raw`(?<!\p{Script=Han})(?:${labels.join('|')})`, 'u'),
+  ({ labels }) => new RegExp(String.raw`(?<![${HAN}])(?:${labels.join('|')})`, 'u'),
 );
 const CASE_ID = new RegExp(String.raw`^(?:(?:${fields.caseId.labels.join('|')})\s*[:：]?\s*)?\d{7,12}(?!\d)`);
 

@@ -9,7 +9,7 @@ import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts } from '../reading/amounts.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { isWithin } from '../reading/records.ts';
-import { isCut, linesOf, textOf, textPieces, uncut } from '../reading/text.ts';
+import { HAN, isCut, linesOf, textOf, textPieces, uncut } from '../reading/text.ts';
 import type { RowReading } from '../reading/rows.ts';
 import { onePin, readBuyer, type Pin } from './card-buyer.ts';
 import {
@@ -248,8 +248,10 @@ function certain(text: string, element: Element): string[] {
 /** Words of the row that stand alone, as a line or in a box, and are no buttons. */
 function wordsIn(scope: CaseScope, word: RegExp): string[] {
   const { parts, without, lines } = scope;
-  const isAlone = (text: string) =>
-    lines.some((line) => new RegExp(`(?<!\\p{Script=Han})${text}(?=$|\\P{Script=Han}|还剩|剩余|超时)`, 'u').test(line));
+  const isAlone = (text: string) => {
+    const alone = new RegExp(`(?<![${HAN}])${text}(?=$|[^${HAN}]|还剩|剩余|超时)`, 'u');
+    return lines.some((line) => alone.test(line));
+  };
   const boxes = boxesReading(scope, word, 12)
     .filter((element) => element.closest('button, a, [role="button"]') === null)
     .map(textOf)

@@ -4,8 +4,10 @@
  * number.
  */
 import { captionRows, rowCells, rowsBelow } from '../reading/captions.ts';
+import { step } from '../reading/course.ts';
+import { elementsIn } from '../reading/layout.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
-import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
+import { clean, elementsReading, HAN, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { CaseScope } from './case-fields.ts';
 import type { CaseField, CaseFieldName, CaseFields } from './case-labels.ts';
 
@@ -49,6 +51,10 @@ export function overlaysOf(body: Element): Set<Element> {
 
 /** Every case that the page shows; what is still loading shows no number and is none. */
 export function caseTable(body: Element, kind: CaseKind): CaseTable {
+  return step(() => findCases(body, kind));
+}
+
+function findCases(body: Element, kind: CaseKind): CaseTable {
   const without = overlaysOf(body);
   const sightings = caseSightings(body, kind, without);
   const known = Object.values(kind.fields).map(({ caption }) => caption.source);
@@ -92,7 +98,7 @@ const LABEL_LEVELS = 4;
 function labelledSightings(body: Element, labels: readonly string[], without: ReadonlySet<Element>): IdSighting[] {
   const label = `(?:${labels.join('|')})`;
   const number = new RegExp(String.raw`^(?:${label}\s*[:：]?\s*)?\d{7,12}(?!\d)`);
-  const labelled = new RegExp(String.raw`(?<!\p{Script=Han})${label}\s*[:：]?\s*(\d{7,12}?)(?=\D|$|20\d{2}-)`, 'u');
+  const labelled = new RegExp(String.raw`(?<![${HAN}])${label}\s*[:：]?\s*(\d{7,12}?)(?=\D|$|20\d{2}-)`, 'u');
   return elementsReading(body, number, { maxLength: 60, without, sign: /\d/ }).flatMap((element) => {
     let up: Element | null = element;
     for (let level = 0; level < LABEL_LEVELS && up !== null; level += 1, up = up.parentElement) {
@@ -160,7 +166,7 @@ function cardsOf(
   without: ReadonlySet<Element>,
 ): Element[] {
   const names = Object.values(fields).map(
-    ({ labels }) => new RegExp(String.raw`(?<!\p{Script=Han})(?:${labels.join('|')})`, 'u'),
+    ({ labels }) => new RegExp(String.raw`(?<![${HAN}])(?:${labels.join('|')})`, 'u'),
   );
   const signs = [...names, ORDER_SHAPE];
   const signsIn = (root: Element) => {
@@ -237,10 +243,11 @@ function cellsIn(
   { captions, cellRows }: CaseTable,
   fields: CaseFields,
 ): Map<CaseFieldName, readonly Element[]> {
-  const row = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).find((each) => cellRows.has(each));
+  const row = parts.flatMap(elementsIn).find((each) => cellRows.has(each));
+  const isMarked = parts.some((part) => part.querySelector('[prop]') !== null);
   const cells = new Map<CaseFieldName, readonly Element[]>();
   for (const [name, field] of Object.entries(fields) as [CaseFieldName, CaseField][]) {
-    const marked = parts.flatMap((part) => [...part.querySelectorAll(propsOf(field))]);
+    const marked = isMarked ? parts.flatMap((part) => [...part.querySelectorAll(propsOf(field))]) : [];
     const below = (row ? rowCells(row) : []).filter((_, index) => field.caption.test(captions[index] ?? ''));
     const found = marked.length > 0 ? marked : below;
     if (found.length > 0) cells.set(name, found);

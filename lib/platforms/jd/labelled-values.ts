@@ -3,9 +3,10 @@
  * in the table below it. Where several places give a value they must agree.
  */
 import { parseYuan, type Fen } from '../../model/money.ts';
+import { step } from '../reading/course.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
 import { cellsOf, isWithin } from '../reading/records.ts';
-import { clean, elementsReading, linesOf, textOf, textPieces } from '../reading/text.ts';
+import { clean, elementsReading, HAN, linesOf, textOf, textPieces } from '../reading/text.ts';
 import { LIKE_A_LABEL, NO_VALUE, type Labels } from './detail-labels.ts';
 
 /** The part of a page that speaks of one order. */
@@ -47,16 +48,19 @@ const INLINE_BOX = /^(?:SPAN|A|B|I|EM|STRONG|FONT|SMALL|LABEL)$/;
 const oneOf = (labels: Labels) => `(?:${labels.join('|')})`;
 /** Not in a longer word (原订单号, 今日实收); a bracket may say more about it (应付金额（元）). */
 const before = (labels: Labels) =>
-  String.raw`(?<![\p{Script=Han}A-Za-z]|[\p{Script=Han}A-Za-z]\s)含?${oneOf(labels)}(?:[(（][^()（）\d]{1,8}[)）])?`;
+  String.raw`(?<![${HAN}A-Za-z]|[${HAN}A-Za-z]\s)含?${oneOf(labels)}(?:[(（][^()（）\d]{1,8}[)）])?`;
 
 /**
  * Every value behind one of `labels`.
  * @throws ReadError when a label stands there and what is behind it has not that shape
  */
 function valuesOf(scope: OrderScope, labels: Labels, shape: Shape, what: string): Set<string> {
+  return isAnyIn(labels, scope.lines) ? step(() => valuesBehind(scope, labels, shape, what)) : new Set();
+}
+
+function valuesBehind(scope: OrderScope, labels: Labels, shape: Shape, what: string): Set<string> {
   const { without, lines } = scope;
   const values = new Set<string>();
-  if (!isAnyIn(labels, lines)) return values;
   const inLine = new RegExp(String.raw`${before(labels)}\s*[:：]?\s*${shape.pattern}`, 'gu');
   const broken = new RegExp(String.raw`${before(labels)}\s*[:：]\s*(?!${shape.pattern})(\S+)`, 'gu');
   const only = new RegExp(String.raw`^含?${oneOf(labels)}(?:[(（][^()（）\d]{1,8}[)）])?\s*[:：]?$`, 'u');

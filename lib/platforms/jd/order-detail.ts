@@ -15,7 +15,7 @@ import { parsed, ReadError } from '../reading/read-error.ts';
 import { isWithin, recordRoots } from '../reading/records.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { elementsReading, linesOf, textOf, textPieces } from '../reading/text.ts';
+import { elementsReading, HAN, linesOf, textOf, textPieces } from '../reading/text.ts';
 import { onePin, PLAIN_PIN, readBuyer, type Pin } from './card-buyer.ts';
 import { readDetailAmounts } from './detail-amounts.ts';
 import { detailItemRoots, readDetailItem } from './detail-items.ts';
@@ -42,7 +42,7 @@ const KINDS = [
   labels.freightLabels,
   labels.discountLabels,
   labels.discountPartLabels,
-].map((kind) => new RegExp(String.raw`(?<!\p{Script=Han})(?:${kind.join('|')})`, 'u'));
+].map((kind) => new RegExp(String.raw`(?<![${HAN}])(?:${kind.join('|')})`, 'u'));
 const STATE = new RegExp(`^(?:${Object.keys(jdStatusLabels).join('|')})$`);
 const ACCOUNT_CLASS = '.user-pin, [class*="user-pin"]';
 

@@ -8,12 +8,13 @@ import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { amountsIn } from '../reading/amounts.ts';
 import { isInNote, notesIn } from '../reading/asides.ts';
+import { step } from '../reading/course.ts';
 import { layersOf, readBare } from '../reading/layers.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { clean, elementsReading, linesOf, shortText, textOf, textPieces } from '../reading/text.ts';
+import { clean, elementsReading, HAN, linesOf, shortText, textOf, textPieces } from '../reading/text.ts';
 import { readAmounts } from './card-amounts.ts';
 import { cluesIn } from './card-clues.ts';
 import { pinIn, readBuyer } from './card-buyer.ts';
@@ -32,11 +33,13 @@ const selectors = {
 
 const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
 /** Alone with its label at most, or behind its label among other words. */
-const ORDER_ID =
-  /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<!\p{Script=Han}\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)/u;
+const ORDER_ID = new RegExp(
+  String.raw`^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<![${HAN}]\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)`,
+  'u',
+);
 const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
 /** What else begins like 下单 and 付款: the label of another value (付款方式), a remark (付款提醒已发), no event. */
-const OTHER_WORD = String.raw`(?!\p{Script=Han})`;
+const OTHER_WORD = String.raw`(?![${HAN}])`;
 const PLACED = new RegExp(`${TIME}\\s*下单${OTHER_WORD}|下单时间\\s*[:：]?\\s*${TIME}`, 'u');
 const PAID = new RegExp(`${TIME}\\s*付款${OTHER_WORD}|付款时间\\s*[:：]?\\s*${TIME}`, 'u');
 
@@ -49,7 +52,8 @@ export const jdOrderListReader: PageReader = {
   read(document, memory) {
     const layers = layersOf(document);
     const read = (card: Element) => readBare(card, layers, readCard);
-    const orders = readRows(orderRows, orderCards(document, layers), read, memory);
+    const cards = step(() => orderCards(document, layers));
+    const orders = readRows(orderRows, cards, read, memory);
     return ordersReading('jd', 'order-list', jdShopHints(document), orders);
   },
 };

@@ -1,4 +1,5 @@
 /** The caption row of a list, whatever its tags, and the rows below it: which cell is which value. */
+import { step } from './course.ts';
 import type { Naming } from './named-values.ts';
 import { cellsOf } from './records.ts';
 import { elementsReading, shortText, textOf } from './text.ts';
@@ -17,6 +18,10 @@ const MAX_ROW_CHARS = 2000;
 
 /** The captions that most columns of the page have, or null when it shows none: then labels tell. */
 export function readCaptions<Field extends string>(body: Element, naming: Naming<Field>): Captions<Field> | null {
+  return step(() => findCaptions(body, naming));
+}
+
+function findCaptions<Field extends string>(body: Element, naming: Naming<Field>): Captions<Field> | null {
   const shown = elementsReading(body, naming.caption, { maxLength: CAPTION_CHARS });
   const best = captionRows(shown, body)
     .map((row) => ({ row, cells: cellsOf(row), columns: columnsOf(row, naming) }))

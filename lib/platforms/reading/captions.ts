@@ -52,6 +52,8 @@ export function rowsBelow({ texts, row }: Captions, body: Element, without: Read
   const widths = new Set([texts.length, ...(texts.at(-1) === '' ? [texts.length - 1] : [])]);
   const numbered = texts.findIndex((text) => text.endsWith('号'));
   const isRow = (element: Element) => {
+    // Said quickly, for most elements of a page have few others in them.
+    if (element.childElementCount < texts.length - 1) return false;
     const cells = rowCells(element);
     // A remark below the cells is one more, if the numbers stand below their captions all the same.
     const isOneMore = cells.length === texts.length + 1 && /^\D*\d{6}/.test(cells[numbered]?.textContent ?? '');

@@ -2,6 +2,7 @@
  * What lies over a page or is kept on it unseen: dialogs, drawers, tooltips, hidden panes. It may show whole orders, and none of
  * them is of the list or the order that the page is about.
  */
+import { step } from './course.ts';
 import type { RowReading } from './rows.ts';
 
 /** By role and by what hides it; by class where the consoles' own libraries (`jd-`, `next-`) name it so. */
@@ -14,7 +15,7 @@ const LAYERS = [
 
 /** The layers on a page, or in a part of it. */
 export function layersOf(root: ParentNode): Set<Element> {
-  return new Set(root.querySelectorAll(LAYERS));
+  return step(() => new Set(root.querySelectorAll(LAYERS)));
 }
 
 /**
@@ -29,11 +30,16 @@ export function readBare<Value>(
   read: (row: Element) => RowReading<Value>,
 ): RowReading<Value> {
   if (![...layers].some((layer) => row.contains(layer))) return read(row);
+  const { copy, originalOf } = step(() => bareCopy(row));
+  const { value, buyerElement } = read(copy);
+  return { value, buyerElement: buyerElement === null ? null : (originalOf.get(buyerElement) ?? row) };
+}
+
+function bareCopy(row: Element): { copy: Element; originalOf: ReadonlyMap<Element, Element> } {
   const inert = row.ownerDocument.implementation.createHTMLDocument('');
   const copy = inert.body.appendChild(inert.importNode(row, true));
   const originals = [...row.querySelectorAll('*')];
   const originalOf = new Map([...copy.querySelectorAll('*')].map((element, index) => [element, originals[index]!]));
-  for (const layer of layersOf(copy)) layer.remove();
-  const { value, buyerElement } = read(copy);
-  return { value, buyerElement: buyerElement === null ? null : (originalOf.get(buyerElement) ?? row) };
+  for (const layer of copy.querySelectorAll(LAYERS)) layer.remove();
+  return { copy, originalOf };
 }

@@ -1,6 +1,7 @@
 /** The records of a list of which little but the words is known: a record is the piece of the page around one id. */
 import { captionsKey, readCaptions, type Captions } from './caption-table.ts';
 import { amountsOf } from './amounts.ts';
+import { step } from './course.ts';
 import { piecesOf, plain, seamedLines, type Naming } from './named-values.ts';
 import { inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from './records.ts';
 import { elementsReading, textOf } from './text.ts';
@@ -45,6 +46,10 @@ export interface RecordList<Field extends string> {
 }
 
 export function listedRecords<Field extends string>(body: Element, kind: ListKind<Field>): RecordList<Field> {
+  return step(() => findRecords(body, kind));
+}
+
+function findRecords<Field extends string>(body: Element, kind: ListKind<Field>): RecordList<Field> {
   const captions = readCaptions(body, kind.naming);
   const sightings = idSightings(body, kind, captions);
   const shown = sightings.map(({ element }) => element);

@@ -3,6 +3,7 @@
  * around one id, up to where a second id would come in.
  */
 
+import { elementsIn } from './layout.ts';
 import { elementsReading } from './text.ts';
 
 /** An id found on the page and the element that shows it. */
@@ -99,7 +100,7 @@ export function isWithin(element: Element, roots: ReadonlySet<Element>): boolean
 /** Elements within `top` in the order of the page. */
 export function inPageOrder(elements: readonly Element[], top: Element): Element[] {
   const wanted = new Set(elements);
-  return [top, ...top.querySelectorAll('*')].filter((element) => wanted.has(element));
+  return elementsIn(top).filter((element) => wanted.has(element));
 }
 
 /** The cells of a row, whatever its tags: the children of the first descendant that has more than one. */

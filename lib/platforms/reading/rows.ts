@@ -1,5 +1,6 @@
 /** Reading rows one by one: a row that cannot be read is a reject, the others go on; unchanged rows are not read again. */
 import type { Health, Reject } from '../../model/capture.ts';
+import { step } from './course.ts';
 import { ReadError } from './read-error.ts';
 import type { RowKind } from './row-kinds.ts';
 
@@ -8,9 +9,6 @@ export interface RowReading<Value> {
   value: Value;
   buyerElement: Element | null;
 }
-
-/** Thrown between two rows when a reading has taken long enough for now: what was read is remembered, the next one goes on behind it. */
-export class Pause extends Error {}
 
 type RowResult<Value> = RowReading<Value> | { reject: string; id: string | null };
 
@@ -21,21 +19,12 @@ type RowResult<Value> = RowReading<Value> | { reject: string; id: string | null 
 export class RowMemory {
   #results = new WeakMap<object, RowResult<unknown>>();
   #columns = '';
-  #isLate: () => boolean = () => false;
-
-  /** @param isLate asked after each row that is read anew; once it says yes the reading ends with a `Pause` */
-  pauseWhen(isLate: () => boolean): void {
-    this.#isLate = isLate;
-  }
 
   forget(row: object): void {
     this.#results.delete(row);
   }
 
-  /**
-   * @param columns what the rows are read by: their kind, and which column is which
-   * @throws Pause when it is late; the row before is remembered
-   */
+  /** @param columns what the rows are read by: their kind, and which column is which */
   recall<Value>(row: object, columns: string, read: () => RowResult<Value>): RowResult<Value> {
     if (columns !== this.#columns) {
       this.#results = new WeakMap();
@@ -43,7 +32,6 @@ export class RowMemory {
     }
     const known = this.#results.get(row);
     if (known) return known as RowResult<Value>;
-    if (this.#isLate()) throw new Pause();
     const result = read();
     this.#results.set(row, result);
     return result;
@@ -74,7 +62,7 @@ export function readRows<Row extends object, Value>(
   const rejects: Reject[] = [];
   let repeated = 0;
   rows.forEach((row, index) => {
-    const result = memory.recall(row, columns, () => attempt(kind, () => readRow(row)));
+    const result = step(() => memory.recall(row, columns, () => attempt(kind, () => readRow(row))));
     if ('reject' in result) {
       rejects.push({ what: result.reject, row: index + 1 });
       if (result.id !== null) unlike.add(result.id);

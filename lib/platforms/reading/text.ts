@@ -1,9 +1,13 @@
 /** The text of a page as a person reads it: by lines, white space collapsed, scripts and styles left out. */
+import { step } from './course.ts';
+import { INLINE, laidOut, laidOutUpTo, rawText, type Laid } from './layout.ts';
 
-const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
-const INLINE = new Set(
-  'SPAN A B STRONG EM I FONT SMALL BIG LABEL U SUB SUP BDI BDO MARK CODE TT TIME DATA DEL S STRIKE INS ABBR'.split(' '),
-);
+/**
+ * Chinese characters, to stand in the class of a pattern with the flag `u`: the script Han written out, which the browser makes ready
+ * in half the time. Readers have dozens of such patterns, and the first page after a start pays for all of them.
+ */
+export const HAN = String.raw`\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\u{20000}-\u{3fffd}`;
+
 const LINKS = new Set(['A', 'BUTTON']);
 const STRUCK = new Set(['DEL', 'S', 'STRIKE']);
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
@@ -34,7 +38,6 @@ interface LineOptions {
 
 /**
  * The lines of text in an element: inline pieces of one block belong to one line (a price is often split over spans).
- * Walks without recursion, so that a hostile depth cannot end the stack.
  */
 export function linesOf(root: Element, options: LineOptions = {}): string[] {
   const lines: string[] = [];
@@ -44,29 +47,19 @@ export function linesOf(root: Element, options: LineOptions = {}): string[] {
     if (text !== '') lines.push(text);
     line = '';
   };
-  const passEdge = (element: Element) => {
-    if (INLINE.has(element.tagName)) line += options.seam ?? '';
-    else endLine();
-  };
   const isLeftOut = (element: Element) =>
     (options.struck === false && isStruck(element)) ||
     (options.links === false && LINKS.has(element.tagName)) ||
     options.without?.has(element);
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    if (node.nodeType === 3) line += node.nodeValue ?? '';
-    else if (node.nodeType === 1 && !UNSEEN.has((node as Element).tagName)) {
-      passEdge(node as Element);
-      if (node.firstChild !== null && !isLeftOut(node as Element)) {
-        node = node.firstChild;
-        continue;
-      }
+  const { list, first, end } = laidOut(root);
+  for (let index = first + 1; index < end - 1; index += 1) {
+    const { text, of } = list.tokens[index]!;
+    if (text !== null) line += text;
+    else {
+      if (of.isInline) line += options.seam ?? '';
+      else endLine();
+      if (of.first === index && of.end > index + 1 && isLeftOut(of.element)) index = of.end - 1;
     }
-    while (node !== null && node.nextSibling === null) {
-      node = node.parentNode === root ? null : node.parentNode;
-      if (node !== null) passEdge(node as Element);
-    }
-    node = node?.nextSibling ?? null;
   }
   endLine();
   return lines;
@@ -102,66 +95,25 @@ export function wholeText(element: Element): string {
 
 /** The raw text of an element, or null when it has more than `limit` characters; it looks no further than that. */
 export function shortText(root: Element, limit: number): string | null {
-  const only = root.firstChild;
-  if (only?.nodeType === 3 && only.nextSibling === null) {
-    const whole = only.nodeValue ?? '';
-    return whole.length > limit ? null : whole;
-  }
-  let text = '';
-  for (const node of textNodes(root)) {
-    text += node.nodeValue ?? '';
-    if (text.length > limit) return null;
-  }
-  return text;
+  const laid = laidOutUpTo(root, limit);
+  return laid && rawText(laid);
 }
 
 const NONE: ReadonlySet<Element> = new Set();
-/** The text nodes in an element, in page order; what a reader does not see is left out. Walks without recursion. */
-function* textNodes(root: Element, without: ReadonlySet<Element> = NONE): Generator<Node> {
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    if (node.nodeType === 3) yield node;
-    else if (node.firstChild !== null && !UNSEEN.has((node as Element).tagName) && !without.has(node as Element)) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== null && node.nextSibling === null) node = node.parentNode === root ? null : node.parentNode;
-    node = node?.nextSibling ?? null;
-  }
-}
 
 /** Every piece of text in an element with the element that holds it, in page order; text of buttons is none. */
 export function textPieces(root: Element): { text: string; element: Element }[] {
+  if (root.closest('button') !== null) return [];
   const pieces: { text: string; element: Element }[] = [];
-  const isInButton = buttonsKnown();
-  for (const node of textNodes(root)) {
-    const element = node.parentElement;
-    if (!element || isInButton(element)) continue;
-    const last = pieces.at(-1);
-    if (last && goesOnFromText(node)) last.text += node.nodeValue ?? '';
-    else pieces.push({ text: node.nodeValue ?? '', element });
+  const { list, first, end } = laidOut(root);
+  for (let index = first + 1; index < end; index += 1) {
+    const { text, of, goesOn } = list.tokens[index]!;
+    if (text === null) {
+      if (of.element.tagName === 'BUTTON') index = of.end - 1;
+    } else if (goesOn) pieces.at(-1)!.text += text;
+    else pieces.push({ text, element: of.element });
   }
   return pieces.map(({ text, element }) => ({ text: clean(text), element })).filter(({ text }) => text !== '');
-}
-
-/** Says of elements whether they are in a button; each element around them is asked once. */
-function buttonsKnown(): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    const climb: Element[] = [];
-    let up: Element | null = element;
-    for (; up !== null && !known.has(up) && up.tagName !== 'BUTTON'; up = up.parentElement) climb.push(up);
-    const isIn = up !== null && (known.get(up) ?? true);
-    for (const each of climb) known.set(each, isIn);
-    return isIn;
-  };
-}
-
-/** Text before it, with comments between at most. */
-function goesOnFromText(text: Node): boolean {
-  let before = text.previousSibling;
-  while (before?.nodeType === 8) before = before.previousSibling;
-  return before?.nodeType === 3;
 }
 
 /** A number that goes on in the next inline piece ("x1" beside "2") is not whole. */
@@ -189,43 +141,46 @@ interface SearchOptions {
  * The deepest elements whose whole text matches, in page order. Starts at the text nodes and climbs a few levels, since one
  * value may be split over spans.
  */
-export function elementsReading(
-  root: Element,
+export function elementsReading(root: Element, pattern: RegExp, options: SearchOptions = {}): Element[] {
+  return step(() => deepestReading(laidOut(root), pattern, options));
+}
+
+function deepestReading(
+  root: Laid,
   pattern: RegExp,
-  { maxLength = 80, without = NONE, sign = /\S/ }: SearchOptions = {},
+  { maxLength = 80, without = NONE, sign = /\S/ }: SearchOptions,
 ): Element[] {
-  const texts = new Map<Element, string | null>();
-  const textWithin = (element: Element) => {
-    const known = texts.get(element);
-    if (known !== undefined) return known;
-    const raw = shortText(element, maxLength * 4);
-    const text = raw === null ? null : clean(raw);
-    texts.set(element, text);
-    return text;
-  };
-  const found = new Set<Element>();
-  const around = new Set<Element>();
-  for (const node of textNodes(root, without)) {
-    if (!sign.test(node.nodeValue ?? '')) continue;
-    let element = node.parentElement;
-    for (let level = 0; level < LEVELS_UP && element !== null; level += 1) {
-      const text = textWithin(element);
-      if (text === null) break;
-      if (text.length <= maxLength && pattern.test(text) && !(/\d$/.test(text) && goesOnWithDigit(element))) {
-        found.add(element);
-        break;
-      }
-      if (element === root) break;
-      element = element.parentElement;
+  const { list, first, end } = root;
+  const found = new Set<Laid>();
+  const around = new Set<Laid>();
+  for (let index = first + 1; index < end - 1; index += 1) {
+    const { text, of } = list.tokens[index]!;
+    if (text === null) {
+      if (of.first === index && without.has(of.element)) index = of.end - 1;
+    } else if (sign.test(text)) {
+      const nearest = nearestReading(of, root, pattern, maxLength);
+      if (nearest !== null) found.add(nearest);
     }
   }
-  for (const element of found) {
-    for (
-      let up = element.parentElement;
-      up !== null && !around.has(up) && up !== root.parentElement;
-      up = up.parentElement
-    )
+  for (const each of found)
+    for (let up = each.around; up !== null && !around.has(up) && each !== root; up = up === root ? null : up.around)
       around.add(up);
+  return [...found].filter((each) => !around.has(each)).map(({ element }) => element);
+}
+
+/** The first one of an element and the few around it whose whole text matches. */
+function nearestReading(from: Laid, top: Laid, pattern: RegExp, maxLength: number): Laid | null {
+  let laid: Laid | null = from;
+  for (let level = 0; level < LEVELS_UP && laid !== null; level += 1) {
+    if (laid.textTo - laid.textFrom > maxLength * 4) return null;
+    const text = cleanText(laid);
+    if (text.length <= maxLength && pattern.test(text) && !(/\d$/.test(text) && goesOnWithDigit(laid.element)))
+      return laid;
+    laid = laid === top ? null : laid.around;
   }
-  return [...found].filter((element) => !around.has(element));
+  return null;
+}
+
+function cleanText(laid: Laid): string {
+  return (laid.clean ??= clean(rawText(laid)));
 }

@@ -1,4 +1,5 @@
 /** The captions above the sold list: which column is which, so that a moved column is still read right. */
+import { step } from '../reading/course.ts';
 import { cellsOf } from '../reading/records.ts';
 import { elementsReading, textOf } from '../reading/text.ts';
 
@@ -24,6 +25,10 @@ const told: readonly ColumnName[] = ['product', 'price', 'quantity', 'afterSale'
 
 /** The caption row of the list, whatever its tags, or null when the page shows none: then cells are told by what they hold. */
 export function readColumns(body: Element): Columns | null {
+  return step(() => findColumns(body));
+}
+
+function findColumns(body: Element): Columns | null {
   const ends = elementsReading(body, /^(?:单价|实收款)/, { maxLength: 12, sign: /[价款]/ });
   const [prices, amounts] = [ends.filter(isPriceCaption), ends.filter((element) => !isPriceCaption(element))];
   for (const price of prices) {

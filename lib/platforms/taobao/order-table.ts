@@ -6,6 +6,7 @@ import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
 import { isInNote } from '../reading/asides.ts';
+import { step } from '../reading/course.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { cellsOf, inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
@@ -36,8 +37,10 @@ export function orderSightings(body: Element, without: ReadonlySet<Element> = ne
 export function orderElements(body: Element, layers: ReadonlySet<Element>): Element[] {
   const holdsGoods = (root: Element) => root.querySelector(productLink) !== null;
   const isWhole = (root: Element) => holdsGoods(root) && placedTimes(root).length > 0;
-  const found = [...recordRoots(orderSightings(body, layers), body, isWhole).values()];
-  return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods, layers)], body);
+  return step(() => {
+    const found = [...recordRoots(orderSightings(body, layers), body, isWhole).values()];
+    return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods, layers)], body);
+  });
 }
 
 function placedTimes(root: Element): string[] {

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { watchPage } from '../../../lib/page/watch-page.ts';
 import type { PageReading } from '../../../lib/platforms/page-reader.ts';
+import { readPage } from '../../../lib/platforms/registry.ts';
+import { loadFixture } from '../../support/load-fixture.ts';
+import { longLists, longPage, otherLongLists } from '../../support/long-page.ts';
 import { CHAT_URL, ORDER_LIST_URL, captcha, chatPage, navigate, orderCard, orderList } from '../../support/jd-page.ts';
 
 const first = '3090112233440001';
@@ -142,6 +146,65 @@ describe('a long page', () => {
     window.setTimeout(() => (document.querySelector('.order-status span')!.textContent = '已出库'), 85);
     await comeToRest();
     expect(last().orders[0]!.status).toBe('shipped');
+  });
+
+  test('that changes faster than it can be read is read all the same', async () => {
+    let workMs = 0;
+    vi.spyOn(window.performance, 'now').mockImplementation(() => Date.now() + (workMs += 0.5));
+    document.body.innerHTML = orderList(many.slice(0, 5));
+    const status = document.querySelector('.order-status span')!;
+    const { readings } = watch();
+    for (let tick = 0; tick < 2500; tick += 1) {
+      status.textContent = tick % 2 ? '已出库' : '等待出库';
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(readings.length).toBeGreaterThan(0);
+    expect(readings.at(-1)!.batch.health).toEqual({ rows: 5, read: 5 });
+  });
+
+  /** What may happen to a page while it is read. */
+  const changes: Record<string, (leaf: Element) => void> = {
+    'a text goes': (leaf) => leaf.replaceChildren(),
+    'a text becomes another': (leaf) => (leaf.firstChild!.nodeValue = '¥7.77'),
+    'an element goes': (leaf) => leaf.remove(),
+    'an element moves to the end': (leaf) => leaf.parentElement!.parentElement!.append(leaf),
+    'a whole piece comes twice': (leaf) => leaf.parentElement!.after(leaf.parentElement!.cloneNode(true)),
+    'a title comes': (leaf) => leaf.setAttribute('title', '3090112233440009'),
+  };
+
+  test('that changes at any moment is never told as a mixture of both', { timeout: 60_000 }, async () => {
+    const pages = [...longLists, ...otherLongLists].map((list) => ({
+      url: loadFixture(list.name).url,
+      html: longPage(list, 5).body.innerHTML,
+    }));
+    const moment = fc.record({
+      page: fc.constantFrom(...pages),
+      change: fc.constantFrom(...Object.keys(changes)),
+      place: fc.nat(),
+      afterMs: fc.integer({ min: 80, max: 140 }),
+    });
+    slowClock(3);
+    const portions = vi.spyOn(window, 'setTimeout');
+    await fc.assert(
+      fc.asyncProperty(moment, async ({ page, change, place, afterMs }) => {
+        navigate(window, page.url);
+        document.body.innerHTML = page.html;
+        const told: unknown[] = [];
+        const { stop } = watchPage(window, ({ batch }) => {
+          told.push(batch);
+          expect(batch).toEqual(readPage(document, new URL(page.url)).batch);
+        });
+        await vi.advanceTimersByTimeAsync(afterMs);
+        const leaves = [...document.querySelectorAll('body *')].filter(({ children }) => children.length === 0);
+        const texts = leaves.filter(({ firstChild }) => firstChild?.nodeType === 3);
+        changes[change]!(texts[place % texts.length]!);
+        await vi.advanceTimersByTimeAsync(30_000);
+        stop();
+        expect(told.at(-1)).toEqual(readPage(document, new URL(page.url)).batch);
+      }),
+      { numRuns: 40 },
+    );
+    expect(portions.mock.calls.length).toBeGreaterThan(40 * 10);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Order } from '../../../../lib/model/order.ts';
 import { ReadError } from '../../../../lib/platforms/reading/read-error.ts';
 import { orderRows } from '../../../../lib/platforms/reading/row-kinds.ts';
-import { Pause, readRows, RowMemory } from '../../../../lib/platforms/reading/rows.ts';
+import { readRows, RowMemory } from '../../../../lib/platforms/reading/rows.ts';
 
 const order = (orderId: string, more: Partial<Order> = {}): Order => ({
   orderId,
@@ -112,28 +112,4 @@ describe('the memory of rows', () => {
     expect(readRows(orderRows, rows, readRow, memory).rejects).toHaveLength(2);
     expect(times).toBe(2);
   });
-});
-
-test('a reading that takes too long pauses between two rows, and goes on behind them', () => {
-  const memory = new RowMemory();
-  const rows = Array.from({ length: 5 }, (_, index) => ({ index }));
-  const read: number[] = [];
-  const kind = { name: 'row', idOf: String, problemOf: () => null };
-  const attempt = () =>
-    readRows(
-      kind,
-      rows,
-      ({ index }) => {
-        read.push(index);
-        return { value: index, buyerElement: null };
-      },
-      memory,
-    );
-  let left = 2;
-  memory.pauseWhen(() => (left -= 1) < 0);
-  expect(attempt).toThrow(Pause);
-  expect(read).toEqual([0, 1]);
-  memory.pauseWhen(() => false);
-  expect(attempt().health).toEqual({ rows: 5, read: 5 });
-  expect(read).toEqual([0, 1, 2, 3, 4]);
 });

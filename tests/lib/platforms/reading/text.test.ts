@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   clean,
   elementsReading,
+  HAN,
   linesOf,
   shortText,
   textPieces,
@@ -96,6 +97,28 @@ describe('elements found by what they say', () => {
       found(`<p id="a">x2${'x'.repeat(1000)}</p><script id="b">x2</script><style id="c">x2</style>`, /^x2/),
     ).toEqual([]);
   });
+});
+
+test('text of buttons is no piece, of the one asked about and of those around it, either', () => {
+  const [button] = bodyOf('<button><b>审核</b></button>').children;
+  expect([textPieces(button!), textPieces(button!.firstElementChild!)]).toEqual([[], []]);
+});
+
+test('pieces of text with a comment between them are one, with a script between them two', () => {
+  const texts = (html: string) => textPieces(bodyOf(html)).map(({ text }) => text);
+  expect(texts('<p>jd_<!-- -->5f</p>')).toEqual(['jd_5f']);
+  expect(texts('<p>jd_<script></script>5f</p>')).toEqual(['jd_', '5f']);
+});
+
+test('Chinese characters are those of the script Han, where a character is known at all', () => {
+  const isHan = new RegExp(`^[${HAN}]$`, 'u');
+  const isOther = (point: number) => {
+    const char = String.fromCodePoint(point);
+    return isHan.test(char) !== /^\p{Script=Han}$/u.test(char) && !/^\p{Cn}$/u.test(char);
+  };
+  const [plane0, planes2And3] = [0xffff, 0x1ffff].map((size) => Array.from({ length: size }, (_, index) => index));
+  expect(plane0!.filter((point) => (point < 0xd800 || point > 0xdfff) && isOther(point))).toEqual([]);
+  expect(planes2And3!.map((point) => point + 0x20000).filter(isOther)).toEqual([]);
 });
 
 test('the pieces of text are told with their elements, buttons left out, split text nodes put together', () => {

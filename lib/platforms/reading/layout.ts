@@ -1,0 +1,137 @@
+/**
+ * A piece of a page laid out flat: its texts and the edges of its elements, in page order. Readers ask many questions about one page;
+ * in the course of a reading it is walked once, and a question is a run over a part of the list.
+ */
+import { currentCourse } from './course.ts';
+
+const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+/** Elements that do not begin a line of their own. */
+export const INLINE: ReadonlySet<string> = new Set(
+  'SPAN A B STRONG EM I FONT SMALL BIG LABEL U SUB SUP BDI BDO MARK CODE TT TIME DATA DEL S STRIKE INS ABBR'.split(' '),
+);
+
+/** An element with its place in the list. */
+export interface Laid {
+  element: Element;
+  isInline: boolean;
+  /** What lies around it in the list; null for the outermost. */
+  around: Laid | null;
+  list: Layout;
+  /** Its first edge, and what is behind its last one: the same plus one where nothing is in it. */
+  first: number;
+  end: number;
+  /** Its own text in that of the list. */
+  textFrom: number;
+  textTo: number;
+  /** That text without what a reader does not see, once somebody asked for it. */
+  clean: string | null;
+}
+
+/** A text node in the element that holds it, or an edge of an element. */
+interface Token {
+  text: string | null;
+  of: Laid;
+  /** Nothing but comments between it and a text before. */
+  goesOn: boolean;
+}
+
+interface Layout {
+  tokens: Token[];
+  /** All texts, one behind the other. */
+  text: string;
+}
+
+/** An element as it is laid out, with all that a reader sees in it. Once in the course of a reading, otherwise each time anew. */
+export function laidOut(element: Element): Laid {
+  return known(element) ?? layOut(element, Infinity)!;
+}
+
+/** The same, or null when its text has more than `maxChars` characters; it looks no further than that. */
+export function laidOutUpTo(element: Element, maxChars: number): Laid | null {
+  const laid = known(element) ?? layOut(element, maxChars);
+  return laid === null || laid.textTo - laid.textFrom > maxChars ? null : laid;
+}
+
+/** An element and those in it that a reader sees, in page order. */
+export function elementsIn(root: Element): Element[] {
+  const { list, first, end } = laidOut(root);
+  return list.tokens
+    .slice(first, end)
+    .flatMap(({ text, of }, index) => (text === null && of.first === first + index ? of.element : []));
+}
+
+/** The raw text of an element. */
+export function rawText({ list, textFrom, textTo }: Laid): string {
+  return list.text.slice(textFrom, textTo);
+}
+
+function known(element: Element): Laid | undefined {
+  return currentCourse()?.laid.get(element);
+}
+
+/** Walks without recursion, so that a hostile depth cannot end the stack. */
+function layOut(root: Element, maxChars: number): Laid | null {
+  const list: Layout = { tokens: [], text: '' };
+  const { tokens } = list;
+  const all: Laid[] = [];
+  const texts: string[] = [];
+  let chars = 0;
+  let isBehindText = false;
+  const open = (element: Element, around: Laid | null): Laid => {
+    const isInline = INLINE.has(element.tagName);
+    const first = tokens.length;
+    const laid = {
+      element,
+      isInline,
+      around,
+      list,
+      first,
+      end: first + 1,
+      textFrom: chars,
+      textTo: chars,
+      clean: null,
+    };
+    all.push(laid);
+    tokens.push({ text: null, of: laid, goesOn: false });
+    return laid;
+  };
+  const close = (laid: Laid) => {
+    tokens.push({ text: null, of: laid, goesOn: false });
+    laid.end = tokens.length;
+    laid.textTo = chars;
+  };
+  let around = open(root, null);
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    const kind = node.nodeType;
+    if (kind === 3) {
+      const text = node.nodeValue ?? '';
+      tokens.push({ text, of: around, goesOn: isBehindText });
+      texts.push(text);
+      chars += text.length;
+      if (chars > maxChars) return null;
+      isBehindText = true;
+    } else if (kind !== 8) isBehindText = false;
+    if (kind === 1 && !UNSEEN.has((node as Element).tagName)) {
+      const laid = open(node as Element, around);
+      const inner: Node | null = node.firstChild;
+      if (inner !== null) {
+        [around, node] = [laid, inner];
+        continue;
+      }
+    }
+    let next: Node | null = node.nextSibling;
+    while (next === null && around.element !== root) {
+      close(around);
+      isBehindText = false;
+      next = around.element.nextSibling;
+      around = around.around!;
+    }
+    node = next;
+  }
+  if (tokens.length > 1) close(around);
+  list.text = texts.join('');
+  const places = currentCourse()?.laid;
+  if (places) for (const laid of all) places.set(laid.element, laid);
+  return all[0]!;
+}
