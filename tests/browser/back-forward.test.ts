@@ -3,7 +3,7 @@
  * leave. Playwright forbids it by a switch of its own, which is left out here.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pageStates, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
@@ -23,6 +23,9 @@ beforeAll(async () => {
   );
 });
 afterAll(() => seller?.close());
+afterEach(async () => {
+  for (const page of seller.browser.context.pages().slice(1)) await page.close();
+});
 
 const stored = async () => await storedOrders(await seller.worker());
 const storedAs = async (id: string) => (await stored()).find(({ orderId }) => orderId === id)?.status;
@@ -68,17 +71,18 @@ describe.each([
 ] as const)('%s, kept by the browser', (_, url, name, completed) => {
   test('is shown again with its chips, nothing doubled, and goes on being read', async () => {
     const page = await seller.open(url);
-    const [before] = await until(shown, (states) => states.length === 1);
+    const ids = await (await replicaOf(page, name)).evaluate((replica) => replica.orderIds());
+    const health = { rows: ids.length, read: ids.length };
+    await until(shown, ([state]) => state?.health.read === ids.length);
     const chips = await until(
       async () => await chipsOn(page),
       (labels) => labels.length > 0,
     );
-    const ids = await (await replicaOf(page, name)).evaluate((replica) => replica.orderIds());
     const count = (await stored()).length;
 
     expect(await goAndComeBack(page)).toBe(true);
     const [after] = await until(shown, (states) => states.length === 1);
-    expect(after!.health).toEqual(before!.health);
+    expect(after!.health).toEqual(health);
     expect(await chipsOn(page)).toEqual(chips);
 
     const open = (await stored()).find(({ orderId, status }) => ids.includes(orderId) && status === 'shipped')!;
@@ -92,6 +96,5 @@ describe.each([
     expect(await stored()).toHaveLength(count);
     expect(await chipsOn(page)).toHaveLength(chips.length);
     expect(await shown()).toHaveLength(1);
-    await page.close();
   });
 });

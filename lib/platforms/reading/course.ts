@@ -3,8 +3,6 @@
  * off between two steps, and later run again from the start; what its steps found is recalled, up to where it stopped. That holds as
  * long as the page does not change: whoever watches it begins a new course then.
  */
-import type { Laid } from './layout.ts';
-
 /** Thrown between two steps of a reading that has taken long enough for now. */
 export class Pause extends Error {}
 
@@ -16,8 +14,6 @@ interface Step {
 }
 
 export class Course {
-  /** What was laid out of the page. */
-  readonly laid = new Map<Element, Laid>();
   #isLate: () => boolean;
   #steps: Step[] = [];
   #next = 0;

@@ -2,7 +2,7 @@
  * A piece of a page laid out flat: its texts and the edges of its elements, in page order. Readers ask many questions about one page;
  * in the course of a reading it is walked once, and a question is a run over a part of the list.
  */
-import { currentCourse } from './course.ts';
+import { currentCourse, type Course } from './course.ts';
 
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 /** Elements that do not begin a line of their own. */
@@ -65,8 +65,20 @@ export function rawText({ list, textFrom, textTo }: Laid): string {
   return list.text.slice(textFrom, textTo);
 }
 
+/** What was laid out in the course of a reading. */
+const places = new WeakMap<Course, Map<Element, Laid>>();
+
 function known(element: Element): Laid | undefined {
-  return currentCourse()?.laid.get(element);
+  const course = currentCourse();
+  return course === null ? undefined : places.get(course)?.get(element);
+}
+
+function keep(all: readonly Laid[]): void {
+  const course = currentCourse();
+  if (course === null) return;
+  const known = places.get(course) ?? new Map<Element, Laid>();
+  for (const laid of all) known.set(laid.element, laid);
+  places.set(course, known);
 }
 
 /** Walks without recursion, so that a hostile depth cannot end the stack. */
@@ -131,7 +143,6 @@ function layOut(root: Element, maxChars: number): Laid | null {
   }
   if (tokens.length > 1) close(around);
   list.text = texts.join('');
-  const places = currentCourse()?.laid;
-  if (places) for (const laid of all) places.set(laid.element, laid);
+  keep(all);
   return all[0]!;
 }
