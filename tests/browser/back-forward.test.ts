@@ -67,7 +67,7 @@ async function chipsOn(page: Page): Promise<string[]> {
 
 describe.each([
   ['the order list of JD', consoleUrls.jdOrders, 'jd-shop', '已完成'],
-  ['the sold list of Taobao', consoleUrls.taobaoSold, 'taobao-console', '交易成功'],
+  ['the old sold list of Taobao', consoleUrls.taobaoOld, 'taobao-old', '交易成功'],
 ] as const)('%s, kept by the browser', (_, url, name, completed) => {
   test('is shown again with its chips, nothing doubled, and goes on being read', async () => {
     const page = await seller.open(url);
