@@ -3,7 +3,7 @@
  * navigation without reload) wake it. Rows that did not change are not read again; what takes long is read in portions, and a page that
  * never rests gets a small share of its time at most.
  */
-import { Course, Pause } from '../platforms/reading/course.ts';
+import { Course, inCourse, Pause } from '../platforms/reading/course.ts';
 import { RowMemory } from '../platforms/reading/rows.ts';
 import { readPage } from '../platforms/registry.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
@@ -118,7 +118,7 @@ function beginReading({ document, location }: Window, memory: RowMemory, now: ()
     readOn() {
       portionAt = null;
       try {
-        return course.run(() => readPage(document, url, memory));
+        return inCourse(course, () => readPage(document, url, memory));
       } catch (error) {
         if (error instanceof Pause) return null;
         throw error;

@@ -10,7 +10,7 @@ import { jdHomeReader } from './jd/home.ts';
 import { jdOrderDetailReader } from './jd/order-detail.ts';
 import { jdOrderListReader } from './jd/order-list.ts';
 import { emptyReading, type PageReader, type PageReading } from './page-reader.ts';
-import { Course, currentCourse, step } from './reading/course.ts';
+import { Course, currentCourse, inCourse, step } from './reading/course.ts';
 import { RowMemory } from './reading/rows.ts';
 import { readTotals } from './reading/totals.ts';
 import { taobaoChatHistoryReader } from './taobao/chat-history.ts';
@@ -63,7 +63,7 @@ export function platformOf(url: URL): Platform | null {
  */
 export function readPage(document: Document, url: URL, memory: RowMemory = new RowMemory()): PageReading {
   const read = () => readAs(document, url, memory);
-  return currentCourse() ? read() : new Course().run(read);
+  return currentCourse() ? read() : inCourse(new Course(), read);
 }
 
 function readAs(document: Document, url: URL, memory: RowMemory): PageReading {

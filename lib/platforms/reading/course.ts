@@ -19,40 +19,34 @@ export class Course {
   #next = 0;
   #hasMoved = false;
 
-  /** @param isLate asked before each new step; once it says yes the run ends with a `Pause`, after one step at least */
+  /** @param isLate asked before each new step; once it says yes the reading is broken off, after one step at least */
   constructor(isLate: () => boolean = () => false) {
     this.#isLate = isLate;
   }
 
-  /** @throws Pause when it is late: run the same again, of the same page, to go on */
-  run<Result>(read: () => Result): Result {
-    const outer = current;
-    current = this;
+  /** From the first step again. */
+  begin(): void {
     this.#next = 0;
     this.#hasMoved = false;
-    try {
-      return read();
-    } finally {
-      current = outer;
-    }
   }
 
+  /** @throws Pause when it is late */
   take<Result>(work: () => Result): Result {
     const known = this.#steps[this.#next];
     if (!known && this.#isLate() && this.#hasMoved) throw new Pause();
-    const step = (this.#steps[this.#next] = known ?? { isDone: false, result: null, within: [] });
+    const taken = (this.#steps[this.#next] = known ?? { isDone: false, result: null, within: [] });
     this.#next += 1;
-    if (!step.isDone) this.#do(step, work);
-    return step.result as Result;
+    if (!taken.isDone) this.#do(taken, work);
+    return taken.result as Result;
   }
 
-  #do(step: Step, work: () => unknown): void {
+  #do(taken: Step, work: () => unknown): void {
     const [outer, next] = [this.#steps, this.#next];
-    [this.#steps, this.#next] = [step.within, 0];
+    [this.#steps, this.#next] = [taken.within, 0];
     try {
-      step.result = work();
-      step.isDone = this.#hasMoved = true;
-      step.within = [];
+      taken.result = work();
+      taken.isDone = this.#hasMoved = true;
+      taken.within = [];
     } finally {
       [this.#steps, this.#next] = [outer, next];
     }
@@ -61,7 +55,22 @@ export class Course {
 
 let current: Course | null = null;
 
-/** The course that is being run; null outside of one. */
+/**
+ * What `read` reads in this course.
+ * @throws Pause when it is late: read the same again, of the same page, to go on
+ */
+export function inCourse<Result>(course: Course, read: () => Result): Result {
+  const outer = current;
+  current = course;
+  course.begin();
+  try {
+    return read();
+  } finally {
+    current = outer;
+  }
+}
+
+/** The course that is being read in; null outside of one. */
 export function currentCourse(): Course | null {
   return current;
 }

@@ -76,9 +76,9 @@ function known(element: Element): Laid | undefined {
 function keep(all: readonly Laid[]): void {
   const course = currentCourse();
   if (course === null) return;
-  const known = places.get(course) ?? new Map<Element, Laid>();
-  for (const laid of all) known.set(laid.element, laid);
-  places.set(course, known);
+  const kept = places.get(course) ?? new Map<Element, Laid>();
+  for (const laid of all) kept.set(laid.element, laid);
+  places.set(course, kept);
 }
 
 /** Walks without recursion, so that a hostile depth cannot end the stack. */

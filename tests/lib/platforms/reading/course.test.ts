@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../../lib/platforms/registry.ts';
-import { Course, Pause, step } from '../../../../lib/platforms/reading/course.ts';
+import { Course, inCourse, Pause, step } from '../../../../lib/platforms/reading/course.ts';
 import { RowMemory } from '../../../../lib/platforms/reading/rows.ts';
 import { documentOf, fixtures, loadFixture } from '../../../support/load-fixture.ts';
 import { longLists, longPage, otherLongLists } from '../../../support/long-page.ts';
@@ -13,7 +13,7 @@ function inPortions<Result>(portions: Iterator<number>, read: () => Result): { r
   for (let runs = 1; ; runs += 1) {
     left = portions.next().value as number;
     try {
-      return { result: course.run(read), runs };
+      return { result: inCourse(course, read), runs };
     } catch (error) {
       if (!(error instanceof Pause)) throw error;
     }

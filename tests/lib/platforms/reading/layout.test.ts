@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Course } from '../../../../lib/platforms/reading/course.ts';
+import { Course, inCourse } from '../../../../lib/platforms/reading/course.ts';
 import { elementsIn, laidOut, laidOutUpTo, rawText } from '../../../../lib/platforms/reading/layout.ts';
 import { elementsReading, linesOf, shortText, textPieces } from '../../../../lib/platforms/reading/text.ts';
 import { documentOf, fixtures } from '../../../support/load-fixture.ts';
@@ -33,7 +33,7 @@ describe('in the course of a reading', () => {
   test('every element is laid out once, whichever was asked for first', () => {
     const body = bodyOf('<div><p>1</p></div>');
     const [div] = body.children;
-    new Course().run(() => {
+    inCourse(new Course(), () => {
       laidOut(div!);
       const first = laidOut(body);
       expect(laidOut(body)).toBe(first);
@@ -56,7 +56,7 @@ describe('in the course of a reading', () => {
         const [left, ...asked] = places.map((place) => all[place % all.length]!);
         const without = new Set([left!]);
         const alone = asked.map((element) => answersOf(element, without, all));
-        const together = new Course().run(() => asked.map((element) => answersOf(element, without, all)));
+        const together = inCourse(new Course(), () => asked.map((element) => answersOf(element, without, all)));
         expect(together).toEqual(alone);
       }),
       { numRuns: 60 },
