@@ -41,7 +41,10 @@ export async function shareOfExtension(page: Page, run: () => Promise<void>): Pr
 }
 
 /** How long each task that a timer began ran on the processor while `run` did, ms: what else the machine does is not counted. */
-export async function tasksOfTimers(browser: Browser, run: () => Promise<void>): Promise<number[]> {
+export async function tasksOfTimers<Result>(
+  browser: Browser,
+  run: () => Promise<Result>,
+): Promise<{ tasks: number[]; result: Result }> {
   const session = await browser.newBrowserCDPSession();
   const tasks: number[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -52,10 +55,10 @@ export async function tasksOfTimers(browser: Browser, run: () => Promise<void>):
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['devtools.timeline'] },
   });
-  await run();
+  const result = await run();
   const ended = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');
   await ended;
   await session.detach();
-  return tasks;
+  return { tasks, result };
 }

@@ -81,17 +81,18 @@ function keep(all: readonly Laid[]): void {
   places.set(course, kept);
 }
 
-/** Walks without recursion, so that a hostile depth cannot end the stack. */
-function layOut(root: Element, maxChars: number): Laid | null {
-  const list: Layout = { tokens: [], text: '' };
-  const { tokens } = list;
-  const all: Laid[] = [];
-  const texts: string[] = [];
-  let chars = 0;
-  let isBehindText = false;
-  const open = (element: Element, around: Laid | null): Laid => {
+/** A list that grows while its piece of the page is walked. */
+class Growing {
+  readonly list: Layout = { tokens: [], text: '' };
+  readonly all: Laid[] = [];
+  readonly texts: string[] = [];
+  chars = 0;
+  #isBehindText = false;
+
+  open(element: Element, around: Laid | null): Laid {
+    const { list, chars } = this;
+    const first = list.tokens.length;
     const isInline = INLINE.has(element.tagName);
-    const first = tokens.length;
     const laid = {
       element,
       isInline,
@@ -103,29 +104,38 @@ function layOut(root: Element, maxChars: number): Laid | null {
       textTo: chars,
       clean: null,
     };
-    all.push(laid);
-    tokens.push({ text: null, of: laid, goesOn: false });
+    this.all.push(laid);
+    list.tokens.push({ text: null, of: laid, goesOn: false });
     return laid;
-  };
-  const close = (laid: Laid) => {
-    tokens.push({ text: null, of: laid, goesOn: false });
-    laid.end = tokens.length;
-    laid.textTo = chars;
-  };
-  let around = open(root, null);
+  }
+
+  close(laid: Laid): void {
+    laid.end = this.list.tokens.push({ text: null, of: laid, goesOn: false });
+    laid.textTo = this.chars;
+    this.#isBehindText = false;
+  }
+
+  /** What is no element that a reader sees: a text, or something that stands between two. */
+  add({ nodeType, nodeValue }: Node, of: Laid): void {
+    if (nodeType === 3) {
+      const text = nodeValue ?? '';
+      this.list.tokens.push({ text, of, goesOn: this.#isBehindText });
+      this.texts.push(text);
+      this.chars += text.length;
+    }
+    if (nodeType !== 8) this.#isBehindText = nodeType === 3;
+  }
+}
+
+/** Walks without recursion, so that a hostile depth cannot end the stack. */
+function layOut(root: Element, maxChars: number): Laid | null {
+  const growing = new Growing();
+  let around = growing.open(root, null);
   let node: Node | null = root.firstChild;
-  while (node !== null) {
-    const kind = node.nodeType;
-    if (kind === 3) {
-      const text = node.nodeValue ?? '';
-      tokens.push({ text, of: around, goesOn: isBehindText });
-      texts.push(text);
-      chars += text.length;
-      if (chars > maxChars) return null;
-      isBehindText = true;
-    } else if (kind !== 8) isBehindText = false;
-    if (kind === 1 && !UNSEEN.has((node as Element).tagName)) {
-      const laid = open(node as Element, around);
+  while (node !== null && growing.chars <= maxChars) {
+    growing.add(node, around);
+    if (node.nodeType === 1 && !UNSEEN.has((node as Element).tagName)) {
+      const laid = growing.open(node as Element, around);
       const inner: Node | null = node.firstChild;
       if (inner !== null) {
         [around, node] = [laid, inner];
@@ -133,16 +143,15 @@ function layOut(root: Element, maxChars: number): Laid | null {
       }
     }
     let next: Node | null = node.nextSibling;
-    while (next === null && around.element !== root) {
-      close(around);
-      isBehindText = false;
+    for (; next === null && around.element !== root; around = around.around!) {
+      growing.close(around);
       next = around.element.nextSibling;
-      around = around.around!;
     }
     node = next;
   }
-  if (tokens.length > 1) close(around);
-  list.text = texts.join('');
-  keep(all);
-  return all[0]!;
+  if (growing.chars > maxChars) return null;
+  if (root.firstChild !== null) growing.close(around);
+  growing.list.text = growing.texts.join('');
+  keep(growing.all);
+  return growing.all[0]!;
 }

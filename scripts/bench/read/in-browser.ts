@@ -43,24 +43,39 @@ export async function firstReading(): Promise<FirstReading> {
   return { rows, totalMs: portions.reduce((sum, ms) => sum + ms, 0), longTaskMs: longTaskMs || Math.max(...portions) };
 }
 
-/** Readings of the whole page from nothing, and readings after one row changed, ms each. */
-export function warmReadings(count: number): { whole: number[]; changed: number[] } {
+/** How long `run` takes each time, ms; each in a task of a timer. */
+async function timesOf(count: number, run: (index: number) => void): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    await new Promise<void>((resolve) => {
+      setTimeout(() => {
+        const start = performance.now();
+        run(index);
+        times.push(performance.now() - start);
+        resolve();
+      });
+    });
+  }
+  return times;
+}
+
+/** Readings of the whole page from nothing. */
+export function wholeReadings(count: number): Promise<number[]> {
   const url = new URL(location.href);
-  const timeOf = (run: () => void) => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  };
-  const whole = Array.from({ length: count }, () => timeOf(() => readPage(document, url)));
+  return timesOf(count, () => void readPage(document, url));
+}
+
+/** Readings after one row changed. */
+export function readingsOfOneRow(count: number): Promise<number[]> {
+  const url = new URL(location.href);
   const memory = new RowMemory();
   readPage(document, url, memory);
   const rows = [...document.querySelectorAll('body *')].filter((element) => /\d{8,19}/.test(element.textContent ?? ''));
-  const changed = Array.from({ length: count }, (_, index) => {
+  return timesOf(count, (index) => {
     let node: Node | null = rows[(index * 37) % rows.length] ?? null;
     for (; node !== null; node = node.parentNode) memory.forget(node);
-    return timeOf(() => readPage(document, url, memory));
+    readPage(document, url, memory);
   });
-  return { whole, changed };
 }
 
-Object.assign(globalThis, { firstReading, warmReadings });
+Object.assign(globalThis, { firstReading, wholeReadings, readingsOfOneRow });
