@@ -30,7 +30,7 @@ describe('the best scene of', () => {
   });
 });
 
-test.each(['在吗', '你好', '嗯', '没有破损', '不用退款，谢绝', '不是要退货 就是问一下', '[图片]'])(
+test.each(['在吗', '你好', '嗯', '没有破损', '不用退款', '不是要退货 就是问一下', '[图片]'])(
   'nothing is heard in %s',
   (text) => expect(scenesOf(text)).toEqual([]),
 );
@@ -49,7 +49,7 @@ describe('what is denied is not meant:', () => {
   ])('%s', (text, sceneIds) => expect(scenesOf(text)).toEqual(sceneIds));
 
   test('but a shop that will not is complained of', () => {
-    expect(scenesOf('怎么还不退款')).toEqual(['refund']);
+    expect(scenesOf('怎么还不退款')).toEqual(['progress']);
     expect(scenesOf('要不要退货由我定，我要退货')).toEqual(['refund']);
   });
 });
@@ -90,8 +90,8 @@ describe('urging that names nothing', () => {
   test('means nothing while the stage is not known', () => expect(detect(['抓紧'])).toEqual([]));
 });
 
-test('asking about nothing that a cue names is about the goods, and not sure', () => {
-  const text = '这个盖子是拧的还是按的';
+test('asking about nothing that was learned is about the goods, and not sure', () => {
+  const text = '螭吻狴犴是哪';
   expect(detect([text])[0]).toMatchObject({ sceneId: 'presale', confidence: 0.5 });
   expect(detect([text], 'signed')[0]).toMatchObject({ sceneId: 'afterSign', confidence: 0.5 });
 });
