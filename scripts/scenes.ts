@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { gramsOf } from '../lib/replies/scene-grams.ts';
 import type { SceneWeights } from '../lib/replies/scene-schema.ts';
-import { compileScenes, oddsOf, voicesOf } from '../lib/replies/scene-weights.ts';
+import { compileScenes, oddsOf, voicesOf, type CompiledScenes } from '../lib/replies/scene-weights.ts';
 import { hear } from '../lib/replies/scene-words.ts';
 import { clausesOf } from '../lib/replies/spoken-clauses.ts';
 import { sceneRules } from '../lib/rules/replies.ts';
@@ -30,7 +30,8 @@ const [always, heldBack] = [phrases(), lines()];
 const withoutFold = Array.from({ length: FOLDS }, (_, fold) =>
   learned([...always, ...heldBack.filter((__, at) => at % FOLDS !== fold)]),
 );
-const certainty = certaintyOf(heldBack.flatMap((line, at) => answersFor(line, withoutFold[at % FOLDS]!)));
+const compiledFolds = withoutFold.map((weights) => compileScenes({ ...sceneRules, weights }));
+const certainty = certaintyOf(heldBack.flatMap((line, at) => answersFor(line, compiledFolds[at % FOLDS]!)));
 const folds = withoutFold.map((weights) => ({ ...sceneRules, weights: { ...weights, certainty } }));
 const heard = heldBack.map((line, at) => heardIn(line, folds[at % FOLDS]!).map(({ sceneId }) => sceneId));
 console.log(
@@ -91,9 +92,8 @@ function meant(id: string, { scenes, allow }: BuyerLine): boolean | null {
   return allow?.includes(id) ? null : false;
 }
 
-function answersFor(line: BuyerLine, weights: SceneWeights): Answer[] {
-  const rules = { ...sceneRules, weights };
-  const odds = oddsOf(hear(clausesIn(line), compileScenes(rules)).sums, rules);
+function answersFor(line: BuyerLine, compiled: CompiledScenes): Answer[] {
+  const odds = oddsOf(hear(clausesIn(line), compiled).sums, compiled);
   return sceneRules.scenes.flatMap(({ id }, scene) => {
     const isRight = meant(id, line);
     return isRight === null ? [] : [{ odds: odds[scene]!, isRight }];

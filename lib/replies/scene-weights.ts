@@ -4,8 +4,12 @@ import { literal, respeller } from './spoken-clauses.ts';
 
 export interface CompiledScenes {
   rules: SceneRules;
-  /** For each gram what it speaks for, by its place in `voicesOf`, and how much. */
+  /** What letters may speak for: each scene, and that nothing is meant (在吗). */
+  voices: readonly string[];
+  /** For each gram what it speaks for, by its place in `voices`, and how much. */
   speaksFor: ReadonlyMap<string, readonly { scene: number; weight: number }[]>;
+  /** For each scene what the sum of each voice adds to its log odds. */
+  takes: readonly Float64Array[];
   urging: RegExp;
   asking: RegExp;
   smallTalk: RegExp;
@@ -35,16 +39,23 @@ function compile(rules: SceneRules): CompiledScenes {
   const { words, spellings, weights } = rules;
   const respell = respeller(spellings);
   const unsaid = new RegExp(`(?<!\\S)(?:${anyOf(words.greetings)})|${words.denials.map(denial).join('|')}`, 'g');
+  const voices = voicesOf(rules);
   const speaksFor = new Map<string, { scene: number; weight: number }[]>();
-  voicesOf(rules).forEach((id, scene) => {
+  for (const [scene, id] of voices.entries()) {
     for (const [steps, grams] of Object.entries(weights.speaksFor[id] ?? {})) {
-      for (const gram of grams.split(' '))
-        speaksFor.set(gram, [...(speaksFor.get(gram) ?? []), { scene, weight: Number(steps) * weights.step }]);
+      for (const gram of grams.split(' ')) {
+        const known = speaksFor.get(gram);
+        const one = { scene, weight: Number(steps) * weights.step };
+        if (known) known.push(one);
+        else speaksFor.set(gram, [one]);
+      }
     }
-  });
+  }
   return {
     rules,
+    voices,
     speaksFor,
+    takes: rules.scenes.map(({ id }) => Float64Array.from(voices, (voice) => weights.takes[id]?.[voice] ?? 0)),
     urging: new RegExp(anyOf(words.urging)),
     asking: new RegExp(`${anyOf(words.asking)}|([^])不\\1|[不没]$`),
     smallTalk: new RegExp(anyOf(words.smallTalk)),
@@ -67,14 +78,13 @@ function anyOf(list: readonly string[]): string {
 
 /**
  * How likely each scene is, as log odds, from what spoke for each.
- * @param spoken for each of `voicesOf` the sum of what spoke for it
+ * @param spoken for each of `voices` the sum of what spoke for it
  */
-export function oddsOf(spoken: readonly number[], rules: SceneRules): number[] {
-  const { scenes, weights } = rules;
-  const voices = voicesOf(rules);
-  return scenes.map(({ id }) => {
-    const takes = weights.takes[id] ?? {};
-    const sum = voices.reduce((all, other, at) => all + (takes[other] ?? 0) * spoken[at]!, weights.bias[id] ?? 0);
-    return weights.certainty.scale * sum + weights.certainty.shift;
+export function oddsOf(spoken: Float64Array, { rules: { scenes, weights }, takes }: CompiledScenes): number[] {
+  const { scale, shift } = weights.certainty;
+  return scenes.map(({ id }, scene) => {
+    let sum = weights.bias[id] ?? 0;
+    for (let voice = 0; voice < spoken.length; voice += 1) sum += takes[scene]![voice]! * spoken[voice]!;
+    return scale * sum + shift;
   });
 }

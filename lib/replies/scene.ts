@@ -38,10 +38,10 @@ export function detectScenes(
 ): DetectedScene[] {
   const compiled = compileScenes(rules);
   const spoken = openMessages(messages).map((text) => clausesOf(text, compiled.plain));
-  const { sums, words } = hear(spoken, compiled);
+  const { sums, alone, words } = hear(spoken, compiled);
   // One message must not silence another.
-  const alone = spoken.length > 1 ? spoken.map((clauses) => oddsOf(hear([clauses], compiled).sums, rules)) : [];
-  const odds = oddsOf(sums, rules).map((all, at) => Math.max(all, ...alone.map((each) => each[at]!)));
+  const parts = (spoken.length > 1 ? [sums, ...alone] : [sums]).map((each) => oddsOf(each, compiled));
+  const odds = rules.scenes.map((_, at) => Math.max(...parts.map((each) => each[at]!)));
   const heard = rules.scenes
     .map((scene, at) => judged(scene, odds[at]! + oddsAt(scene, stage), words[at]!, spoken.length))
     .filter(({ confidence, cues }) => confidence >= WORTH_A_WORD && cues.length > 0);

@@ -154,3 +154,20 @@ test('a long text of nothing but cues takes its time in proportion', () => {
   heard(20);
   expect(heard(200)).toBeLessThan(2_000);
 });
+
+test('twenty messages are heard in a few milliseconds', () => {
+  const said = [
+    '快递怎么还没到，等了三天了',
+    '什么时候发货呀',
+    '杯子碎了两个 给我换一个',
+    '这个能放洗碗机吗',
+    '好的谢谢',
+  ];
+  const twenty = Array.from({ length: 20 }, (_, at) => said[at % said.length]!);
+  const times = Array.from({ length: 21 }, () => {
+    const before = performance.now();
+    detect(twenty);
+    return performance.now() - before;
+  });
+  expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(5);
+});
