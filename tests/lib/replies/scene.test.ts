@@ -107,7 +107,7 @@ test('thanks that close a question are not what it is about', () => {
   expect(scenesOf('谢谢啦')).toEqual(['thanks']);
 });
 
-test('a cue outside the phrase that voids it still speaks', () => {
+test('what is denied first and told then is told', () => {
   expect(scenesOf('没有破损？可是另一个破损了')).toEqual(['damaged']);
 });
 
