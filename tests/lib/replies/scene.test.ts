@@ -30,7 +30,7 @@ describe('the best scene of', () => {
   });
 });
 
-test.each(['在吗', '你好', '嗯', '没有破损', '不用退款，谢绝', '不是要退货 就是问一下', '[图片]'])(
+test.each(['在吗', '你好', '嗯', '没有破损', '不用退款', '不是要退货 就是问一下', '[图片]'])(
   'nothing is heard in %s',
   (text) => expect(scenesOf(text)).toEqual([]),
 );
@@ -49,7 +49,7 @@ describe('what is denied is not meant:', () => {
   ])('%s', (text, sceneIds) => expect(scenesOf(text)).toEqual(sceneIds));
 
   test('but a shop that will not is complained of', () => {
-    expect(scenesOf('怎么还不退款')).toEqual(['refund']);
+    expect(scenesOf('怎么还不退款')).toEqual(['progress']);
     expect(scenesOf('要不要退货由我定，我要退货')).toEqual(['refund']);
   });
 });
@@ -90,8 +90,8 @@ describe('urging that names nothing', () => {
   test('means nothing while the stage is not known', () => expect(detect(['抓紧'])).toEqual([]));
 });
 
-test('asking about nothing that a cue names is about the goods, and not sure', () => {
-  const text = '这个盖子是拧的还是按的';
+test('asking about nothing that was learned is about the goods, and not sure', () => {
+  const text = '螭吻狴犴是哪';
   expect(detect([text])[0]).toMatchObject({ sceneId: 'presale', confidence: 0.5 });
   expect(detect([text], 'signed')[0]).toMatchObject({ sceneId: 'afterSign', confidence: 0.5 });
 });
@@ -107,7 +107,7 @@ test('thanks that close a question are not what it is about', () => {
   expect(scenesOf('谢谢啦')).toEqual(['thanks']);
 });
 
-test('a cue outside the phrase that voids it still speaks', () => {
+test('what is denied first and told then is told', () => {
   expect(scenesOf('没有破损？可是另一个破损了')).toEqual(['damaged']);
 });
 
@@ -153,4 +153,21 @@ test('a long text of nothing but cues takes its time in proportion', () => {
   };
   heard(20);
   expect(heard(200)).toBeLessThan(2_000);
+});
+
+test('twenty messages are heard in a few milliseconds', () => {
+  const said = [
+    '快递怎么还没到，等了三天了',
+    '什么时候发货呀',
+    '杯子碎了两个 给我换一个',
+    '这个能放洗碗机吗',
+    '好的谢谢',
+  ];
+  const twenty = Array.from({ length: 20 }, (_, at) => said[at % said.length]!);
+  const times = Array.from({ length: 21 }, () => {
+    const before = performance.now();
+    detect(twenty);
+    return performance.now() - before;
+  });
+  expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(5);
 });

@@ -3,13 +3,13 @@ import { lint } from '../../../lib/compliance/lint.ts';
 import { canInsert, render } from '../../../lib/replies/render.ts';
 import { replyTopicsSchema } from '../../../lib/replies/reply-topic-schema.ts';
 import { placeholdersOf } from '../../../lib/replies/placeholders.ts';
-import { compileScenes } from '../../../lib/replies/scene-cues.ts';
+import { voicesOf } from '../../../lib/replies/scene-weights.ts';
 import { complianceRules } from '../../../lib/rules/compliance.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import { replyTemplates, replyVariables, sceneRules } from '../../../lib/rules/replies.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';
 
-const { scenes, words, spellings } = sceneRules;
+const { scenes, spellings } = sceneRules;
 const examples = Object.fromEntries(replyVariables.map((variable) => [variable.name, variable.example]));
 
 describe.each(replyTemplates)('template $id', (template) => {
@@ -180,21 +180,16 @@ test('every variable is named once; a fallback is for what a sentence can do wit
 });
 
 describe('the words of scenes', () => {
-  test('compile: every class that a cue names is there', () => {
-    expect(compileScenes(sceneRules).cues.length).toBeGreaterThan(1_000);
+  test('were learned for every scene, and for nothing else', () => {
+    expect(Object.keys(sceneRules.weights.speaksFor)).toEqual(voicesOf(sceneRules));
+    expect(Object.keys(sceneRules.weights.takes)).toEqual(scenes.map(({ id }) => id));
+    expect(Object.keys(sceneRules.weights.bias)).toEqual(scenes.map(({ id }) => id));
   });
 
-  test.each(scenes)('$id has cues when buyers bring it up, and none when sellers do', ({ opens, cues, urgedAt }) => {
-    const count = Object.values(cues).flat().length;
-    expect(count > 0).toBe(opens === 'buyer');
-    expect(urgedAt.length).toBeLessThan(3);
-  });
-
-  test('stand once in a scene', () => {
-    for (const { cues } of scenes) {
-      const all = Object.values(cues).flat();
-      expect(all.filter((cue, at) => all.indexOf(cue) !== at)).toEqual([]);
-    }
+  test.each(Object.entries(sceneRules.weights.speaksFor))('speak for %s with one weight each', (_, bySize) => {
+    const grams = Object.values(bySize).flatMap((list) => list.split(' '));
+    expect(grams.length).toBeGreaterThan(10);
+    expect(new Set(grams).size).toBe(grams.length);
   });
 
   test('a stage is urged for one scene, and asked about for one', () => {
@@ -208,6 +203,5 @@ describe('the words of scenes', () => {
     const forms = spellings.flatMap(({ written }) => written);
     expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
     expect(spellings.filter(({ as, written }) => written.includes(as))).toEqual([]);
-    expect(Object.keys(words.classes).length).toBeGreaterThan(20);
   });
 });
