@@ -42,7 +42,9 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
         <h1 className={styles.name}>{t('dashTitle')}</h1>
       )}
       <DashboardNav current={section} />
-      <main className={styles.main}>{section === 'data' ? <DataSection /> : <ReplyLibrary />}</main>
+      <main className={styles.main}>
+        {section === 'data' ? <DataSection /> : <ReplyLibrary shopId={shop?.shopId ?? null} />}
+      </main>
     </div>
   );
 }

@@ -20,19 +20,19 @@ import { copyOf, draftOf, emptyDraft, type Draft } from './template-draft.ts';
 import { useReplyRows } from './useReplyRows.ts';
 import styles from './ReplyLibrary.module.css';
 
-/** The replies of the shop and those that ship: found, written, copied, put away, brought in and out. */
-export function ReplyLibrary() {
+/** The replies of the shop and those that ship: found, written, copied, put away, brought in and out. By the rules of the shop at hand. */
+export function ReplyLibrary({ shopId }: { shopId: string | null }) {
   const library = useReplyLibrary();
   if (library === undefined) return null;
   if (library === null) return <EmptyLine>{t('repliesUnavailable')}</EmptyLine>;
   return (
     <LibraryContext value={library}>
-      <Loaded library={library} />
+      <Loaded library={library} shopId={shopId} />
     </LibraryContext>
   );
 }
 
-function Loaded({ library }: { library: Library }) {
+function Loaded({ library, shopId }: { library: Library; shopId: string | null }) {
   const { rows, groups } = useReplyRows(library);
   const [filter, setFilter] = useState(everything);
   const [query, setQuery] = useState('');
@@ -54,12 +54,13 @@ function Loaded({ library }: { library: Library }) {
         onNew={() => setDraft(emptyDraft(filter.scene))}
         onImport={() => setIsImporting(!isImporting)}
       />
-      {isImporting && <ImportReplies onDone={() => setIsImporting(false)} />}
+      {isImporting && <ImportReplies shopId={shopId} onDone={() => setIsImporting(false)} />}
       {draft && (
         <TemplateEditor
           key={draft.templateId}
           draft={draft}
           groups={groups}
+          shopId={shopId}
           onSaved={(command) => {
             change.run(command);
             setDraft(null);
