@@ -11,7 +11,8 @@ section {
   position: absolute;
   box-sizing: border-box;
   display: grid;
-  gap: 4px;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 4px 6px;
   overflow: auto;
   padding: 8px 10px;
   border: 1px solid var(--line);
@@ -29,8 +30,9 @@ section.block { --mark: #b42318; --line: #b42318; --ground: #fdeaea; }
 section[hidden], section [hidden] { display: none; }
 section.hint { width: fit-content !important; max-width: 480px; padding: 3px 6px 3px 8px; font-size: 12px; border-left-width: 1px; color: var(--faint); box-shadow: none; }
 p { margin: 0; }
-.head { display: flex; align-items: flex-start; gap: 6px; }
-.found { flex: 1; min-width: 0; }
+.instead, .source { grid-column: 1 / -1; }
+.note { grid-column: 1; }
+.aside { display: flex; align-items: center; grid-area: 1 / 2; align-self: start; }
 .severity { margin-right: 6px; padding: 1px 6px; border-radius: 4px; font-weight: 600; color: var(--on-mark); background: var(--mark); }
 .hint .severity { padding: 0; font-weight: 400; color: inherit; background: none; }
 .words { margin-right: 6px; font-weight: 600; quotes: "“" "”"; }

@@ -37,9 +37,10 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
   const source = make('p', 'source');
   const note = make('p', 'note');
   const live = make('p', 'live');
-  const found = make('span', 'found', severity, words, name);
+  const found = make('p', 'found', severity, words, name);
   const instead = make('p', 'instead', rewrite, put);
-  const element = make('section', '', make('p', 'head', found, next, close), instead, source, note, live);
+  // In the order in which Tab goes through them.
+  const element = make('section', '', found, instead, source, note, make('p', 'aside', next, close), live);
   const style = document.createElement('style');
   style.textContent = stripStyles;
 

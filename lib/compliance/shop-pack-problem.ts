@@ -6,7 +6,7 @@ import type { ShopPolicies } from './shop-policy.ts';
 export type ShopPackProblem =
   | { kind: 'notJson' | 'otherFormat' }
   | { kind: 'unknownRule' | 'unknownPolicy'; found: string }
-  /** `path` such as `allow.0.phrase`, empty for the file as a whole; `expected` as the check says it. */
+  /** `path` such as `allow.0.phrase`, or the id of a rule; empty for the file as a whole; `expected` as the check says it. */
   | { kind: 'wrong'; places: { path: string; expected: string }[] };
 
 /** @returns null for a file that can be used */
@@ -35,6 +35,9 @@ function explained(message: string): ShopPackProblem {
   if (found !== undefined) return { kind: what === 'rule' ? 'unknownRule' : 'unknownPolicy', found };
   const places = message.split(/\n(?=at )/).map((line) => {
     const [, path, expected] = /^at (.+?): (.*)$/s.exec(line) ?? [];
+    // Counted among all rules, the shipped ones before the shop's: the rule's own id says more.
+    const [, ruleId, ofRule] = /^([A-Z]{3}-\d{2}): (.*)$/s.exec(expected ?? '') ?? [];
+    if (ruleId !== undefined) return { path: ruleId, expected: ofRule! };
     return { path: path === undefined || path === 'the whole' ? '' : path, expected: expected ?? line };
   });
   return { kind: 'wrong', places };

@@ -99,8 +99,8 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
     const isSameBox = now?.editor === box.editor && now.customerKey === box.customerKey && now.isSettled;
     const typed = readTyped(box.editor);
     if (!isSameBox) note = 'otherBox';
-    // Typed on since: the strip is about to follow.
-    else if (typed.text.slice(0, MAX_CHARS) !== findings.text) return askSoon();
+    // Something else was typed there since: the strip is about to follow.
+    else if (typed.text.slice(shown.start, shown.end) !== shown.words) return askSoon();
     else if (!putWords(box.editor, typed.rangeOf(shown.start, shown.end), shown.rewrite)) note = 'notTaken';
     else hasBlank = selectBlank(box.editor, shown);
     show();

@@ -21,9 +21,10 @@ const violating = '亲，加微信 liuke_8866 给您补';
 const violatingToo = `${violating}，好评还能返5元`;
 const box = () => jd.chat.locator('.EditorContent');
 const keys = () => jd.chat.keyboard;
-/** Buttons of the strip by their place: the rewrite is the last, closing the one before it. */
-const CLOSE = -2;
-const REWRITE = -1;
+/** Buttons of the strip by their place. */
+const REWRITE = 0;
+const NEXT = 1;
+const CLOSE = -1;
 const seen = async () =>
   await until(
     () => strip.see(),
@@ -157,7 +158,7 @@ describe('a rewrite', () => {
   test('of one finding leaves the others, which one steps through', async () => {
     await keys().type(violatingToo);
     const first = (await seen())!;
-    await strip.click(0);
+    await strip.click(NEXT);
     const second = await until(
       () => strip.see(),
       (found) => found?.words !== first.words,
@@ -217,6 +218,11 @@ describe('whoever has read it', () => {
     const before = (await jd.editor()).sent.length;
     await keys().press('Alt+ArrowUp');
     await keys().press('Tab');
+    await until(
+      () => strip.see(),
+      (found) => found?.hasFocus ?? false,
+    );
+    await keys().press('Shift+Tab');
     await keys().press('Enter');
     await gone();
     expect(await value()).not.toContain('liuke_8866');

@@ -170,6 +170,9 @@ describe('a file', () => {
     fireEvent.click(button('导入这 2 条'));
     expect(await screen.findByText('已导入 2 条')).toBeTruthy();
     expect((await own()).map(({ template }) => template.name)).toEqual(['甲', '丁']);
+    fireEvent.click(button('撤销这次导入'));
+    expect(await screen.findByText('这次导入的 2 条已撤销')).toBeTruthy();
+    expect(await own()).toEqual([]);
   });
 
   test('that is none says what was expected', async () => {

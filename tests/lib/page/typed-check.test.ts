@@ -40,7 +40,16 @@ function start(lint: (asked: { text: string }) => Promise<Finding[]> = ({ text }
     openBox: () => page.box,
   });
   follow(box);
-  return { editor, box, asked, holds, page, follow, actions: actions! as StripActions, shown: () => views.at(-1) ?? null };
+  return {
+    editor,
+    box,
+    asked,
+    holds,
+    page,
+    follow,
+    actions: actions! as StripActions,
+    shown: () => views.at(-1) ?? null,
+  };
 }
 
 /** As a key does: the box has it before anyone is told. */
@@ -178,7 +187,16 @@ describe('a rewrite', () => {
     expect(shown()!.note).toBe('otherBox');
   });
 
-  test('stays out when something else was typed since', async () => {
+  test('finds its place while more is typed behind the words', async () => {
+    const { editor, actions } = start();
+    await type(editor, '加微信', 300);
+    editor.textContent = '加微信聊';
+    vi.spyOn(document, 'execCommand').mockReturnValue(true);
+    actions.rewrite();
+    expect(document.getSelection()!.toString()).toBe('加微信');
+  });
+
+  test('stays out when something else stands there by now', async () => {
     const { editor, actions } = start();
     await type(editor, '加微信', 300);
     editor.textContent = '您好，加微信';
