@@ -59,7 +59,9 @@ describe('a member of staff answers in the JD chat', () => {
     const texts = messages
       .filter(({ kind, from }) => kind === 'text' && from !== 'system')
       .map(({ from, text }) => ({ from, text }));
-    const read = (await jd.state())!.chat!.messages.filter(({ text }) => texts.some((one) => one.text === text));
+    const read = (await jd.state())!
+      .chat!.messages.filter(({ text }) => texts.some((one) => one.text === text))
+      .map(({ from, text }) => ({ from, text }));
     expect(read).toEqual(texts);
   });
 

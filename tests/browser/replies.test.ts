@@ -5,6 +5,7 @@ import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
 import type { EventRecord } from '../../lib/store/database.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
+import type { AnswerRecord } from '../../lib/store/records.ts';
 import { startJdChat, type JdChat } from './support/jd-chat.ts';
 
 let jd: JdChat;
@@ -75,6 +76,20 @@ describe('a member of staff answers from the panel', () => {
     for (const words of ['还少了一个盖子', '今天18点前补发一套']) expect(stored).not.toContain(words);
   });
 
+  test('the buyer writes again after it was sent: the chat shows it, and it counts', async () => {
+    await jd.chat.bringToFront();
+    await jd.chat.locator('.EditorContent').click();
+    await jd.chat.keyboard.press('Enter');
+    await until(jd.editor, ({ sent }) => sent.length === 1);
+    await (await jd.replica()).evaluate((console, from) => console.receive(from, '好的，谢谢'), jd.pins[0]!);
+    const worker = await jd.seller.worker();
+    const [answer] = await until(
+      () => recordsOf<AnswerRecord>(worker, 'answers'),
+      (found) => found.length === 1 && found[0]!.isJudged,
+    );
+    expect(answer!.answeredAt).toBeGreaterThanOrEqual(answer!.sentAt);
+  });
+
   test('the customer changes in the middle: the half-written words do not stay under the next one', async () => {
     const [, second, third] = jd.pins;
     await hear(second!, '我要退货');
@@ -87,7 +102,7 @@ describe('a member of staff answers from the panel', () => {
     expect(
       await panel.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
     ).not.toContain('只给第二位的话');
-    expect((await jd.editor()).sent).toEqual([]);
+    expect((await jd.editor()).sent).toHaveLength(1);
   });
 
   test('/ goes to the search, which reads pinyin in this browser', async () => {

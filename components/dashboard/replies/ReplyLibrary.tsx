@@ -41,6 +41,7 @@ function Loaded({ library, shopId }: { library: Library; shopId: string | null }
   const change = useUndoable();
   const own = rows.filter((row) => row.own !== null);
   const count = (state: LibraryRow['retirement']) => own.filter(({ retirement }) => retirement === state).length;
+  const firstState = (['expired', 'unused', 'unanswered'] as const).find((state) => count(state) > 0);
 
   return (
     <DashSection
@@ -68,15 +69,10 @@ function Loaded({ library, shopId }: { library: Library; shopId: string | null }
           onCancel={() => setDraft(null)}
         />
       )}
-      {count('expired') + count('unused') > 0 && (
+      {firstState && (
         <p className={styles.retire}>
-          {t('libRetire', count('expired'), count('unused'), UNUSED_DAYS)}
-          <Button
-            look="plain"
-            onClick={() =>
-              setFilter({ ...everything, whose: 'own', state: count('expired') > 0 ? 'expired' : 'unused' })
-            }
-          >
+          {t('libRetire', count('expired'), count('unused'), UNUSED_DAYS, count('unanswered'))}
+          <Button look="plain" onClick={() => setFilter({ ...everything, whose: 'own', state: firstState })}>
             {t('libRetireShow')}
           </Button>
         </p>
