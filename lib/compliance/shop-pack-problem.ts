@@ -13,13 +13,17 @@ export type ShopPackProblem =
 export function shopPackProblem(content: string, base: CompliancePack, known: ShopPolicies): ShopPackProblem | null {
   const data = parsed(content);
   if (data === undefined) return { kind: 'notJson' };
-  if ((data as { format?: unknown } | null)?.format !== 'liuke-shop-rules-1') return { kind: 'otherFormat' };
+  if (!isOurs(data)) return { kind: 'otherFormat' };
   try {
     readShopPack(content, base, known);
     return null;
   } catch (error) {
     return explained(error instanceof Error ? error.message : String(error));
   }
+}
+
+function isOurs(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'liuke-shop-rules-1';
 }
 
 function parsed(content: string): unknown {

@@ -28,7 +28,7 @@ type OnBox = (box: ChatBox | null) => void;
 export interface BoxHandOver {
   overlay: Overlay;
   /** By a fresh reading of the page. */
-  openBox(): ChatBox | null;
+  openBox: () => ChatBox | null;
   /** Calls back with the box of now, and of every later reading. Who followed before hears of no box any more. */
   follow(onBox: OnBox): void;
 }

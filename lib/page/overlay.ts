@@ -4,9 +4,9 @@ export interface Overlay {
   host: HTMLElement;
   root: ShadowRoot;
   /** From now on `place` is called before a paint that may have moved the page's elements. */
-  join(place: () => void): void;
+  join: (place: () => void) => void;
   /** Who leaves last takes the element along. */
-  leave(place: () => void): void;
+  leave: (place: () => void) => void;
   /** Before the next paint. */
-  placeSoon(): void;
+  placeSoon: () => void;
 }

@@ -32,7 +32,7 @@ export interface PageSession {
   setOverlay(isOn: boolean): void;
   fill(customerKey: string, text: string): FillResult;
   /** By a fresh reading of the page. */
-  openBox(): ChatBox | null;
+  openBox: () => ChatBox | null;
   stop(): void;
 }
 

@@ -21,11 +21,11 @@ export interface StripView {
 }
 
 export interface StripActions {
-  rewrite(): void;
+  rewrite: () => void;
   /** Shows the next finding. */
-  next(): void;
+  next: () => void;
   /** What was found is not shown again in this message. */
-  close(): void;
+  close: () => void;
 }
 
 export interface Strip {

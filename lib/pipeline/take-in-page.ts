@@ -35,10 +35,10 @@ export async function takeInPage(
   try {
     const { shop, rejects, health } = await ingest(db, ids, { ...report, platform });
     await recomputeDirty(db, now);
-    const page = await describe(db, ids, { ...report, platform, rejects, health }, shop, now);
-    const { chat } = page.state;
+    const taken = await describe(db, ids, { ...report, platform, rejects, health }, shop, now);
+    const { chat } = taken.state;
     if (chat?.settled) await noteAnswers(db, chat.customerId, chat.messages, report.observedAt);
-    return page;
+    return taken;
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;

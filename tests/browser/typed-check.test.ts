@@ -97,14 +97,14 @@ describe('a text that breaks a rule', () => {
         });
       Object.assign(window, { heard });
     });
-    const letters = [...'hao ping fan 5 yuan, jia V: liuke_8866'];
+    const letters = Array.from('hao ping fan 5 yuan, jia V: liuke_8866');
     for (const letter of letters) await keys().press(letter === ' ' ? 'Space' : letter);
     await keys().press('ArrowLeft');
     await keys().press('Alt+ArrowDown');
     const heard = await jd.chat.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    const expected = letters.flatMap((key) => [
-      ...['keydown', 'keypress', 'beforeinput', 'input', 'keyup'].map((type) => `${type} ${key} false`),
-    ]);
+    const expected = letters.flatMap((key) =>
+      ['keydown', 'keypress', 'beforeinput', 'input', 'keyup'].map((type) => `${type} ${key} false`),
+    );
     const typed = heard.filter((one) => !/Arrow|Alt|Shift/.test(one));
     expect(typed).toEqual(expected);
     expect(heard.filter((one) => /Arrow|Alt/.test(one))).toHaveLength(6);

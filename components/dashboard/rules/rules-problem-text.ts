@@ -24,20 +24,20 @@ function typeText(name: string): string {
 }
 
 const known: readonly [RegExp, (...found: string[]) => string][] = [
-  [/^Invalid input: expected (\w+), received undefined$/, (type) => t('rulesExpected_missing', typeText(type!))],
+  [/^Invalid input: expected (\w+), received undefined$/, (type) => t('rulesExpected_missing', typeText(type))],
   [
     /^Invalid input: expected (\w+), received (\w+)$/,
-    (wanted, found) => t('rulesExpected_type', typeText(wanted!), typeText(found!)),
+    (wanted, found) => t('rulesExpected_type', typeText(wanted), typeText(found)),
   ],
   [
     /^Invalid option: expected one of (.+)$/,
-    (options) => t('rulesExpected_oneOf', options!.replaceAll('|', t('listSeparator'))),
+    (options) => t('rulesExpected_oneOf', options.replaceAll('|', t('listSeparator'))),
   ],
   [/^Too small: .*>=1 /, () => t('rulesExpected_notEmpty')],
-  [/^Unrecognized keys?: (.+)$/, (names) => t('rulesExpected_unknownKeys', names!)],
+  [/^Unrecognized keys?: (.+)$/, (names) => t('rulesExpected_unknownKeys', names)],
   [/^Invalid key in record$|^expected an id such as /, () => t('rulesExpected_ruleId')],
-  [/^expected bounded repetition .* in (.+)$/s, (source) => t('rulesExpected_bounded', source!)],
-  [/^expected a concept .* found (.+)$/, (name) => t('rulesExpected_concept', name!)],
+  [/^expected bounded repetition .* in (.+)$/s, (source) => t('rulesExpected_bounded', source)],
+  [/^expected a concept .* found (.+)$/, (name) => t('rulesExpected_concept', name)],
 ];
 
 function expectedText(expected: string): string {

@@ -47,7 +47,7 @@ function start(lint: (asked: { text: string }) => Promise<Finding[]> = ({ text }
     holds,
     page,
     follow,
-    actions: actions! as StripActions,
+    actions: actions!,
     shown: () => views.at(-1) ?? null,
   };
 }
@@ -158,7 +158,7 @@ describe('a rewrite', () => {
   test('takes the place of the words, with an input event of the page’s own kind', async () => {
     const { editor, actions, shown } = start();
     const heard: string[] = [];
-    editor.addEventListener('input', (event) => heard.push((event as InputEvent).inputType));
+    editor.addEventListener('input', (event) => heard.push(event.inputType));
     await type(editor, '亲，加微信聊', 300);
     vi.spyOn(document, 'execCommand').mockImplementation((_, _2, words) => {
       document.getSelection()!.getRangeAt(0).deleteContents();
