@@ -14,6 +14,8 @@ const QUIET_MS = 40;
 const PATIENCE_MS = 200;
 /** As much as the background looks at. */
 const MAX_CHARS = 2000;
+/** A worker without anything to do is stopped after 30 s, and needs half a second to be ready again. */
+const STAY_AWAKE_MS = 20_000;
 /** What a rewrite leaves to be filled in. */
 const BLANK = /×+/;
 
@@ -32,6 +34,7 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
   let isComposing = false;
   let quietTimer = 0;
   let patienceTimer = 0;
+  let wakeTimer = 0;
   /** Counts the questions: only the answer to the last one is shown. */
   let asked = 0;
   let hasBlank = false;
@@ -106,7 +109,7 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
     show();
   };
 
-  /** The worker of the background may sleep, and its rules take a moment to be ready. */
+  /** So that the rules are ready when the first letter comes. */
   const wake = () => {
     if (box) lint({ text: '', platform: box.platform }).catch(() => {});
   };
@@ -124,6 +127,9 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
   const changes = new view.MutationObserver(askSoon);
   const enter = ({ editor }: ChatBox) => {
     changes.observe(editor, { subtree: true, childList: true, characterData: true });
+    wakeTimer = view.setInterval(() => {
+      if (view.document.hasFocus()) wake();
+    }, STAY_AWAKE_MS);
     editor.addEventListener('focus', wake);
     editor.addEventListener('compositionstart', compose);
     editor.addEventListener('compositionend', composed);
@@ -131,6 +137,7 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
   const leave = ({ editor }: ChatBox) => {
     stopTimers();
     changes.disconnect();
+    view.clearInterval(wakeTimer);
     editor.removeEventListener('focus', wake);
     editor.removeEventListener('compositionstart', compose);
     editor.removeEventListener('compositionend', composed);

@@ -50,7 +50,7 @@ describe('the rules of a shop', () => {
     await waitFor(async () =>
       expect(await kept()).toMatchObject({ offers: { freightInsurance: false, vatInvoices: true } }),
     );
-    choose('送运费险', '不选');
+    choose('送运费险', '未定');
     await waitFor(async () => expect((await kept())!.offers).toEqual({ vatInvoices: true }));
     fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(async () => expect(await lint('亲，本店送运费险的')).toEqual(['PRO-06']));
@@ -60,7 +60,7 @@ describe('the rules of a shop', () => {
     await openRules();
     expect(button('添加').disabled).toBe(true);
     fireEvent.change(screen.getByLabelText('这句话'), { target: { value: ' www.mumu-home.cn ' } });
-    fireEvent.change(screen.getByLabelText('不提醒的规则'), { target: { value: 'DIV-04' } });
+    fireEvent.change(screen.getByLabelText('哪条规则'), { target: { value: 'DIV-04' } });
     fireEvent.click(button('添加'));
     await waitFor(async () =>
       expect(await kept()).toMatchObject({ allow: [{ phrase: 'www.mumu-home.cn', rules: ['DIV-04'] }] }),

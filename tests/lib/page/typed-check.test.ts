@@ -124,6 +124,23 @@ describe('what is typed', () => {
   });
 });
 
+test('the background is woken when the box is opened or gets the cursor, and kept awake while one is there', async () => {
+  let woken = 0;
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const { editor } = start(async ({ text }) => {
+    woken += text === '' ? 1 : 0;
+    return [];
+  });
+  expect(woken).toBe(1);
+  editor.dispatchEvent(new Event('focus'));
+  expect(woken).toBe(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(woken).toBe(5);
+  hasFocus.mockReturnValue(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(woken).toBe(5);
+});
+
 describe('an input method', () => {
   const compose = (editor: HTMLElement, what: 'start' | 'end') =>
     editor.dispatchEvent(new Event(`composition${what}`, { bubbles: true }));
