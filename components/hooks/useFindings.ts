@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Finding } from '../../lib/compliance/lint.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import { readShopRules } from '../../lib/views/shop-rules.ts';
+import { database } from './database.ts';
+import { useKeyedQuery } from './useKeyedQuery.ts';
 
 export interface CheckedText {
   text: string;
@@ -19,6 +22,8 @@ export interface CheckedText {
  */
 export function useFindings(text: string, platform: Platform, shopId: string | null): CheckedText | null {
   const [checked, setChecked] = useState<CheckedText | null>(null);
+  // What the shop changes holds at once, also for a text that stands on the screen.
+  const ownRules = useKeyedQuery(shopId, 0, () => readShopRules(database, shopId!)) ?? null;
   useEffect(() => {
     let isCurrent = true;
     const settle = (findings: CheckedText['findings']) => {
@@ -28,6 +33,6 @@ export function useFindings(text: string, platform: Platform, shopId: string | n
     return () => {
       isCurrent = false;
     };
-  }, [text, platform, shopId]);
+  }, [text, platform, shopId, ownRules]);
   return checked;
 }

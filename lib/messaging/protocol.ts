@@ -1,6 +1,6 @@
 /**
- * Every message, grouped by who may call. A page's script may report what it sees and nothing else; only our own panel and
- * popup may give commands; a page's script obeys only them.
+ * Every message, grouped by who may call. A page's scripts may report what they see, and ask what the rules say of what is typed there;
+ * only our own panel and popup may give commands; a page's script obeys only them.
  */
 import { channelSchema, type Severity } from '../compliance/compliance-rule.ts';
 import type { Finding } from '../compliance/lint.ts';
@@ -15,6 +15,7 @@ import {
   shopSettingsSchema,
 } from '../model/event.ts';
 import type { Label } from '../model/label.ts';
+import { MAX_LINT_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
@@ -25,7 +26,6 @@ import type { RefusedTemplate } from '../replies/own-templates.ts';
 import { orderStageSchema } from '../replies/order-stage-schema.ts';
 import type { ReplyLibrary } from '../replies/reply-library.ts';
 import type { DetectedScene } from '../replies/scene.ts';
-import { MAX_LINT_CHARS } from './limits.ts';
 import type { toPage } from './to-page.ts';
 
 /** The border of one message. @throws Error that says where the input is not as expected */

@@ -4,7 +4,7 @@
  */
 import { declineReasons } from './decline-reason.ts';
 import { ownTemplateSchema } from './own-template.ts';
-import { MAX_SHOP_RULES_CHARS } from './shop-rules.ts';
+import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { z } from './zod.ts';
 
 /** Which seat wrote the event, and when, so that logs of several seats can be put into one order later. */

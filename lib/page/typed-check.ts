@@ -2,6 +2,7 @@
  * Looks at what is typed into the chat box while it is typed: asks what the rules say, shows the worst, and puts a rewrite in its place
  * on a click. No key is listened to in order to stop it, nothing of the text is kept, and while an input method composes all stands still.
  */
+import { MAX_LINT_CHARS } from '../model/limits.ts';
 import type { Platform } from '../model/platform.ts';
 import type { ChatBox } from './chat-box.ts';
 import { Findings } from './findings.ts';
@@ -12,8 +13,6 @@ import { readTyped } from './typed-text.ts';
 /** A text is looked at when nothing was typed for `QUIET_MS`, and at the latest `PATIENCE_MS` after the first letter. */
 const QUIET_MS = 40;
 const PATIENCE_MS = 200;
-/** As much as the background looks at. */
-const MAX_CHARS = 2000;
 /** A worker without anything to do is stopped after 30 s, and needs half a second to be ready again. */
 const STAY_AWAKE_MS = 20_000;
 /** What a rewrite leaves to be filled in. */
@@ -102,8 +101,8 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
     const isSameBox = now?.editor === box.editor && now.customerKey === box.customerKey && now.isSettled;
     const typed = readTyped(box.editor);
     if (!isSameBox) note = 'otherBox';
-    // Something else was typed there since: the strip is about to follow.
-    else if (typed.text.slice(shown.start, shown.end) !== shown.words) return askSoon();
+    // Something else stands there by now, or the words went on: the strip is about to follow.
+    else if (!isAsItWas(shown, findings.text, typed.text)) return askSoon();
     else if (!putWords(box.editor, typed.rangeOf(shown.start, shown.end), shown.rewrite)) note = 'notTaken';
     else hasBlank = selectBlank(box.editor, shown);
     show();
@@ -162,7 +161,12 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
 }
 
 function typedIn({ editor }: ChatBox): string {
-  return readTyped(editor).text.slice(0, MAX_CHARS);
+  return readTyped(editor).text.slice(0, MAX_LINT_CHARS);
+}
+
+/** The words, and the letter behind them. */
+function isAsItWas({ start, end }: { start: number; end: number }, before: string, now: string): boolean {
+  return now.slice(start, end + 1) === before.slice(start, end + 1);
 }
 
 /** What a rewrite leaves open is selected, so that the next letter takes its place. @returns whether there is such a blank */

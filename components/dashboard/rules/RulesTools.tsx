@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
-import { MAX_SHOP_RULES_CHARS } from '../../../lib/model/shop-rules.ts';
+import { MAX_SHOP_RULES_CHARS } from '../../../lib/model/limits.ts';
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';

@@ -142,29 +142,15 @@ describe('a session', () => {
   });
 });
 
-describe('the chat box', () => {
-  test('that is open is told with whose it is, and gone when the overlay is switched off', async () => {
-    navigate(window, CHAT_URL);
-    document.body.innerHTML = chatPage(['wd_sunshine', 'other']);
-    const { session, box } = start();
-    await comeToRest();
-    const editor = document.querySelector('.EditorContent');
-    expect(box()).toEqual({ editor, platform: 'jd', customerKey: 'wd_sunshine', isSettled: true });
-    session.setOverlay(false);
-    expect(box()).toBeNull();
-    session.setOverlay(true);
-    expect(box()).not.toBeNull();
-    session.stop();
-    expect(box()).toBeNull();
-  });
-
-  test('is none while nobody is selected, or on a page without one', async () => {
-    navigate(window, CHAT_URL);
-    document.body.innerHTML = chatPage([]);
-    const { box } = start();
-    await comeToRest();
-    expect(box()).toBeNull();
-  });
+test('the chat box that is open is told with whose it is, and gone when the overlay is switched off', async () => {
+  navigate(window, CHAT_URL);
+  document.body.innerHTML = chatPage(['wd_sunshine', 'other']);
+  const { session, box } = start();
+  await comeToRest();
+  const editor = document.querySelector('.EditorContent');
+  expect(box()).toEqual({ editor, platform: 'jd', customerKey: 'wd_sunshine', isSettled: true });
+  session.setOverlay(false);
+  expect(box()).toBeNull();
 });
 
 describe('while the background does not answer', () => {

@@ -206,19 +206,19 @@ describe('a rewrite', () => {
 
   test('finds its place while more is typed behind the words', async () => {
     const { editor, actions } = start();
-    await type(editor, '加微信', 300);
-    editor.textContent = '加微信聊';
+    await type(editor, '加微信聊', 300);
+    editor.textContent = '加微信聊聊';
     vi.spyOn(document, 'execCommand').mockReturnValue(true);
     actions.rewrite();
     expect(document.getSelection()!.toString()).toBe('加微信');
   });
 
-  test('stays out when something else stands there by now', async () => {
+  test.each(['您好，加微信', '加微信6'])('stays out when something else stands there by now: %s', async (text) => {
     const { editor, actions } = start();
     await type(editor, '加微信', 300);
-    editor.textContent = '您好，加微信';
+    editor.textContent = text;
     actions.rewrite();
-    expect(editor.textContent).toBe('您好，加微信');
+    expect(editor.textContent).toBe(text);
   });
 
   test('that the page does not take is told', async () => {
