@@ -15,8 +15,8 @@ export interface CheckedText {
 }
 
 /**
- * What the rules of a shop say of a text for the chat. For a moment after every change the answer is still that about the text before, so that what is
- * shown does not flicker; a text may be used when `checked.text` is that text.
+ * What the rules of a shop say of a text for the chat. For a moment after every change the answer is still that about the text before,
+ * so that what is shown does not flicker; a text may be used when `checked.text` is that text.
  * @param shopId null for the shipped rules alone
  * @returns null before the first answer
  */

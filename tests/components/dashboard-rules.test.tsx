@@ -46,6 +46,9 @@ describe('the rules of a shop', () => {
     choose('送运费险', '不提供');
     await waitFor(async () => expect(await kept()).toMatchObject({ offers: { freightInsurance: false } }));
     expect(await lint('亲，本店送运费险的')).toEqual(['PRO-06']);
+    // One after the other, without waiting for the store.
+    choose('免费安装', '提供');
+    choose('免费安装', '未定');
     choose('可开专票', '提供');
     await waitFor(async () =>
       expect(await kept()).toMatchObject({ offers: { freightInsurance: false, vatInvoices: true } }),

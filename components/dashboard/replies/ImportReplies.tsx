@@ -15,7 +15,10 @@ type State =
 
 const SHOWN = 20;
 
-/** Bringing replies in: what the file holds is shown first, row by row, with what stands against it. What was brought in goes again by one click. */
+/**
+ * Bringing replies in: what the file holds is shown first, row by row, with what stands against it. What was brought in goes again by
+ * one click.
+ */
 export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDone: () => void }) {
   const { scenes } = useLibrary();
   const id = useId();

@@ -20,7 +20,10 @@ import { copyOf, draftOf, emptyDraft, type Draft } from './template-draft.ts';
 import { useReplyRows } from './useReplyRows.ts';
 import styles from './ReplyLibrary.module.css';
 
-/** The replies of the shop and those that ship: found, written, copied, put away, brought in and out. By the rules of the shop at hand. */
+/**
+ * The replies of the shop and those that ship: found, written, copied, put away, brought in and out.
+ * @param shopId whose compliance rules hold, besides the shipped ones
+ */
 export function ReplyLibrary({ shopId }: { shopId: string | null }) {
   const library = useReplyLibrary();
   if (library === undefined) return null;

@@ -58,7 +58,7 @@ export async function takeIn(
       count += eventIds.length;
     }
   } catch (error) {
-    if (count > 0) await toBackground.undoEvent({ eventId: batchId });
+    await toBackground.undoEvent({ eventId: batchId });
     throw error;
   }
   return { count, batchId };

@@ -21,14 +21,15 @@ export function AllowList({ allow, rules, onChange }: Props) {
   const [ruleId, setRuleId] = useState(ANY);
   const words = phrase.trim();
   const add = () => {
-    onChange([...allow, { phrase: words, ...(ruleId === ANY ? {} : { rules: [ruleId] }) }]);
+    const added: AllowedPhrase = { phrase: words, ...(ruleId === ANY ? {} : { rules: [ruleId] }) };
+    if (!allow.some((one) => keyOf(one) === keyOf(added))) onChange([...allow, added]);
     setPhrase('');
   };
   return (
     <>
       <ul className={styles.rows}>
         {allow.map((one, index) => (
-          <li key={`${one.phrase} ${one.rules?.join()}`} className={styles.row}>
+          <li key={keyOf(one)} className={styles.row}>
             <q className={styles.what}>{one.phrase}</q>
             <span className={styles.which}>{one.rules?.join(t('listSeparator')) ?? t('rulesAnyRule')}</span>
             <Button
@@ -64,4 +65,8 @@ export function AllowList({ allow, rules, onChange }: Props) {
       </form>
     </>
   );
+}
+
+function keyOf({ phrase, rules }: AllowedPhrase): string {
+  return `${phrase} ${rules?.join() ?? ANY}`;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
@@ -10,7 +11,7 @@ import { AllowList } from './AllowList.tsx';
 import { FileAdds } from './FileAdds.tsx';
 import { OfferTable } from './OfferTable.tsx';
 import { RulesTools } from './RulesTools.tsx';
-import { withChanges, type RulesFile } from './rules-file.ts';
+import { parseRules, withChanges, type RulesFile } from './rules-file.ts';
 import { rulesProblemText } from './rules-problem-text.ts';
 import { useKeptRules, useShippedRules } from './useShopRules.ts';
 
@@ -20,10 +21,19 @@ export function ShopRules({ shop }: { shop: ShopChoice }) {
   const shipped = useShippedRules();
   const kept = useKeptRules(shopId);
   const change = useUndoable();
+  /** What was changed just now: whoever clicks on need not wait for the store. */
+  const [draft, setDraft] = useState<{ content: string | null } | null>(null);
   if (shipped === null) return <EmptyLine>{t('rulesNotRead')}</EmptyLine>;
   if (!shipped || !kept) return null;
-  const { content, file, problem } = kept;
-  const keep = (next: string | null) => change.run(() => toBackground.setShopRules({ shopId, content: next }));
+  const { problem } = kept;
+  // Once the store has it, or does not take it, the store has the word again.
+  if (draft && (draft.content === kept.content || change.state === 'failed')) setDraft(null);
+  const content = draft ? draft.content : kept.content;
+  const file = parseRules(content);
+  const keep = (next: string | null) => {
+    setDraft({ content: next });
+    change.run(() => toBackground.setShopRules({ shopId, content: next }));
+  };
   const edit = (changes: Partial<RulesFile>) => keep(withChanges(file, changes, Date.now()));
   const own = file ? t('rulesOwnVersion', file.version) : t('rulesNone');
   return (

@@ -5,7 +5,6 @@ import type { ShippedRules } from '../../../lib/messaging/protocol.ts';
 import { readShopRules } from '../../../lib/views/shop-rules.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
-import { parseRules, type RulesFile } from './rules-file.ts';
 
 /** Null when the background gave none; undefined while it is asked. */
 export function useShippedRules(): ShippedRules | null | undefined {
@@ -26,7 +25,6 @@ export function useShippedRules(): ShippedRules | null | undefined {
 export interface KeptRules {
   /** As the file's text; null for none. */
   content: string | null;
-  file: RulesFile | null;
   /** Why they cannot be used any more: an update may have taken away what they name. */
   problem: ShopPackProblem | null;
 }
@@ -49,5 +47,5 @@ export function useKeptRules(shopId: string): KeptRules | undefined {
   }, [content]);
   if (content === undefined) return undefined;
   const problem = checked?.content === content ? checked.problem : null;
-  return { content, file: parseRules(content), problem };
+  return { content, problem };
 }
