@@ -10,6 +10,8 @@ export interface CheckedText {
   text: string;
   platform: Platform;
   shopId: string | null;
+  /** The shop's own rules, as they were then. */
+  ownRules: string | null;
   /** Null when there was no answer. */
   findings: readonly Finding[] | null;
 }
@@ -27,7 +29,7 @@ export function useFindings(text: string, platform: Platform, shopId: string | n
   useEffect(() => {
     let isCurrent = true;
     const settle = (findings: CheckedText['findings']) => {
-      if (isCurrent) setChecked({ text, platform, shopId, findings });
+      if (isCurrent) setChecked({ text, platform, shopId, ownRules, findings });
     };
     toBackground.lint({ text, platform, channel: 'chat', shopId }).then(settle, () => settle(null));
     return () => {

@@ -6,6 +6,7 @@ import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
+import { useNow } from '../../hooks/useNow.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { AllowList } from './AllowList.tsx';
 import { FileAdds } from './FileAdds.tsx';
@@ -20,6 +21,7 @@ export function ShopRules({ shop }: { shop: ShopChoice }) {
   const { shopId } = shop;
   const shipped = useShippedRules();
   const kept = useKeptRules(shopId);
+  const now = useNow();
   const change = useUndoable();
   /** What was changed just now: whoever clicks on need not wait for the store. */
   const [draft, setDraft] = useState<{ content: string | null } | null>(null);
@@ -34,7 +36,7 @@ export function ShopRules({ shop }: { shop: ShopChoice }) {
     setDraft({ content: next });
     change.run(() => toBackground.setShopRules({ shopId, content: next }));
   };
-  const edit = (changes: Partial<RulesFile>) => keep(withChanges(file, changes, Date.now()));
+  const edit = (changes: Partial<RulesFile>) => keep(withChanges(file, changes, now));
   const own = file ? t('rulesOwnVersion', file.version) : t('rulesNone');
   return (
     <>
