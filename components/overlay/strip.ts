@@ -5,45 +5,15 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Overlay } from '../../lib/page/overlay.ts';
 import type { Strip, StripActions, StripView } from '../../lib/page/strip.ts';
+import { stripParts, type StripParts } from './strip-parts.ts';
 import { stripPlace } from './strip-place.ts';
-import { stripStyles } from './strip-styles.ts';
 
 /** What is done in the strip is none of the page's business: it hears neither these clicks nor these keys. */
-const OURS = 'keydown keypress keyup pointerdown pointerup mousedown mouseup click dblclick contextmenu wheel'.split(
-  ' ',
-);
+const OURS = 'keydown keypress keyup pointerdown pointerup mousedown mouseup click dblclick wheel'.split(' ');
 
 export function createStrip(view: Window, overlay: Overlay, actions: StripActions): Strip {
-  const { document } = view;
-  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...children: Node[]) => {
-    const element = document.createElement(tag);
-    element.className = className;
-    element.append(...children);
-    return element;
-  };
-  const button = (className: string, onClick: () => void) => {
-    const element = make('button', className);
-    element.type = 'button';
-    element.addEventListener('click', onClick);
-    return element;
-  };
-  const severity = make('b', 'severity');
-  const words = make('q', 'words');
-  const name = make('span', 'name');
-  const next = button('next', actions.next);
-  const close = button('close', actions.close);
-  const rewrite = make('span', 'rewrite');
-  const put = button('put', actions.rewrite);
-  const source = make('p', 'source');
-  const note = make('p', 'note');
-  const live = make('p', 'live');
-  const found = make('p', 'found', severity, words, name);
-  const instead = make('p', 'instead', rewrite, put);
-  // In the order in which Tab goes through them.
-  const element = make('section', '', found, instead, source, note, make('p', 'aside', next, close), live);
-  const style = document.createElement('style');
-  style.textContent = stripStyles;
-
+  const parts = stripParts(view.document, actions);
+  const { element, live } = parts;
   let shown: StripView | null = null;
   let isHeld = false;
   const place = () => {
@@ -56,8 +26,7 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
   /** In the box; the page hears the key as ever. */
   const onBoxKey = (event: KeyboardEvent) => {
     const isOurs = event.altKey && event.key === 'ArrowUp' && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (isOurs && !event.isComposing && !element.hidden)
-      element.querySelector<HTMLElement>('button:not([hidden])')?.focus();
+    if (isOurs && !event.isComposing && !element.hidden) firstButton(element)?.focus();
   };
   for (const type of OURS) element.addEventListener(type, (event) => event.stopPropagation());
   // The cursor stays in the box.
@@ -65,18 +34,15 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
   element.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') toBox();
   });
-  element.setAttribute('role', 'group');
-  element.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp');
-  live.setAttribute('role', 'status');
   const resized = new ResizeObserver(() => overlay.placeSoon());
 
   const come = (editor: HTMLElement) => {
     // The language is known by now; it does not change while a page is open.
     element.ariaLabel = t('stripTitle');
-    close.textContent = '×';
-    close.ariaLabel = close.title = t('stripClose');
-    put.textContent = t('stripRewrite');
-    overlay.root.append(style, element);
+    parts.close.textContent = '×';
+    parts.close.ariaLabel = parts.close.title = t('stripClose');
+    parts.put.textContent = t('stripRewrite');
+    overlay.root.append(parts.style, element);
     overlay.join(place);
     resized.observe(editor);
     editor.addEventListener('keydown', onBoxKey);
@@ -85,30 +51,11 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
     const isInside = overlay.root.activeElement !== null;
     resized.disconnect();
     editor.removeEventListener('keydown', onBoxKey);
-    style.remove();
+    parts.style.remove();
     element.remove();
     overlay.leave(place);
     live.textContent = '';
     if (isInside && editor.isConnected) editor.focus();
-  };
-  const write = ({ finding, others, note: said }: StripView) => {
-    element.className = finding?.severity ?? 'warn';
-    found.hidden = finding === null;
-    instead.hidden = finding === null || finding.severity === 'hint';
-    source.hidden = finding === null || finding.severity === 'hint';
-    next.hidden = others === 0;
-    next.textContent = t('stripMore', others);
-    note.hidden = said === null;
-    note.textContent = said ? t(`stripNote_${said}`) : '';
-    if (finding) {
-      severity.textContent = t(`strip_${finding.severity}`);
-      words.textContent = finding.words;
-      name.textContent = labelText(finding.name);
-      name.title = [finding.ruleId, finding.source.title, finding.source.article].join(' ');
-      rewrite.textContent = t('rewriteAs', finding.rewrite);
-      source.textContent = [name.title, t('stripReference'), t('stripKeys')].join(' · ');
-    }
-    speak([...(finding ? [severity, words, name] : []), note].map(({ textContent }) => textContent).join(' '));
   };
   /** Read out once it has changed; what must not be sent at once. */
   const speak = (text: string) => {
@@ -119,13 +66,16 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
   };
 
   return {
-    show(next_) {
-      if (shown && shown.editor !== next_?.editor) go(shown.editor);
-      const isNew = next_ !== null && shown?.editor !== next_.editor;
-      shown = next_;
-      if (!next_) return;
-      if (isNew) come(next_.editor);
-      write(next_);
+    show(newest) {
+      if (shown && shown.editor !== newest?.editor) go(shown.editor);
+      const isNew = newest !== null && shown?.editor !== newest.editor;
+      shown = newest;
+      if (!newest) return;
+      if (isNew) come(newest.editor);
+      write(newest, parts);
+      speak(spoken(parts));
+      // A button that is needed no more had the cursor.
+      if (overlay.root.activeElement?.closest('[hidden]')) firstButton(element)?.focus();
       overlay.placeSoon();
     },
     hold(isOn) {
@@ -134,4 +84,32 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
     },
     placeSoon: overlay.placeSoon,
   };
+}
+
+function write({ finding, others, note }: StripView, parts: StripParts): void {
+  const isHint = finding?.severity === 'hint';
+  parts.element.className = finding?.severity ?? 'warn';
+  parts.found.hidden = finding === null;
+  parts.instead.hidden = parts.source.hidden = finding === null || isHint;
+  parts.next.hidden = others === 0;
+  parts.next.textContent = t('stripMore', others);
+  parts.note.hidden = note === null;
+  parts.note.textContent = note ? t(`stripNote_${note}`) : '';
+  if (!finding) return;
+  const source = [finding.ruleId, finding.source.title, finding.source.article].join(' ');
+  parts.severity.textContent = t(`strip_${finding.severity}`);
+  parts.words.textContent = finding.words;
+  parts.name.textContent = labelText(finding.name);
+  parts.name.title = source;
+  parts.rewrite.textContent = t('rewriteAs', finding.rewrite);
+  parts.source.textContent = [source, t('stripReference'), t('stripKeys')].join(' · ');
+}
+
+function spoken({ found, severity, words, name, note }: StripParts): string {
+  const said = found.hidden ? [note] : [severity, words, name, note];
+  return said.map(({ textContent }) => textContent).join(' ');
+}
+
+function firstButton(element: HTMLElement): HTMLElement | undefined {
+  return Array.from(element.querySelectorAll('button')).find((button) => !button.closest('[hidden]'));
 }

@@ -119,6 +119,17 @@ describe('the strip', () => {
     expect([heard, key.defaultPrevented]).toEqual([1, false]);
   });
 
+  test('does not lose the cursor with a button that goes', () => {
+    const { strip, root, find } = open();
+    strip.show(view({ others: 1 }));
+    root.querySelector('section')!.hidden = false;
+    find('.next').focus();
+    strip.show(view({ others: 0 }));
+    expect(root.activeElement).toBe(find('.put'));
+    strip.show(view({ finding: { ...makeFinding({ severity: 'hint' }), words: '规定' } }));
+    expect(root.activeElement).toBe(find('.close'));
+  });
+
   test('goes away entirely, and takes its listeners along', () => {
     const { strip } = open();
     const before = document.documentElement.outerHTML;
