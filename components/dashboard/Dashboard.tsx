@@ -7,6 +7,7 @@ import { DataSection } from './data/DataSection.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
 import { ReplyLibrary } from './replies/ReplyLibrary.tsx';
+import { ShopRules } from './rules/ShopRules.tsx';
 import { ShopNotes } from './ShopNotes.tsx';
 import { ShopSection } from './ShopSection.tsx';
 import { isWhole, useSection, type SectionId, type WholeSectionId } from './sections.ts';
@@ -42,8 +43,20 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
         <h1 className={styles.name}>{t('dashTitle')}</h1>
       )}
       <DashboardNav current={section} />
-      <main className={styles.main}>{section === 'data' ? <DataSection /> : <ReplyLibrary />}</main>
+      <main className={styles.main}>
+        {section === 'data' && <DataSection />}
+        {section === 'replies' && <ReplyLibrary shopId={shop?.shopId ?? null} />}
+        {section === 'rules' && (shop ? <ShopRules key={shop.shopId} shop={shop} /> : <NoShop />)}
+      </main>
     </div>
+  );
+}
+
+function NoShop() {
+  return (
+    <EmptyState title={t('rulesNoShop')}>
+      <p>{t('rulesMean')}</p>
+    </EmptyState>
   );
 }
 

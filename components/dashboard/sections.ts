@@ -9,14 +9,15 @@ export const sectionIds = [
   'cycles',
   'backtest',
   'replies',
+  'rules',
   'data',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 /** Parts that are the same with a shop and without. */
-export type WholeSectionId = Extract<SectionId, 'replies' | 'data'>;
+export type WholeSectionId = Extract<SectionId, 'replies' | 'rules' | 'data'>;
 
 export function isWhole(id: SectionId): id is WholeSectionId {
-  return id === 'replies' || id === 'data';
+  return id === 'replies' || id === 'rules' || id === 'data';
 }
 
 /** The section that the address names, else the first. */

@@ -1,10 +1,9 @@
 /**
- * What we draw on a seller's page: a tier chip beside each buyer, in one closed shadow root of ours above the page. No node of
- * the page is touched; chips follow scrolling and re-rendering, and let every click through.
+ * A tier chip beside each buyer. Chips follow scrolling and re-rendering, and let every click through.
  */
 import type { Chip, ChipLayer } from '../../lib/page/chips.ts';
+import type { Overlay } from '../../lib/page/overlay.ts';
 import { placeFor } from './chip-place.ts';
-import { chipStyles } from './chip-styles.ts';
 
 interface Drawn {
   chip: Chip;
@@ -13,18 +12,9 @@ interface Drawn {
   width: number;
 }
 
-export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
-  const { document } = view;
-  const host = document.createElement('liuke-chips');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = chipStyles;
-  root.append(style);
+export function createChipLayer(view: Window, { root, join, leave, placeSoon }: Overlay): ChipLayer {
   let drawn: Drawn[] = [];
-  let frame = 0;
-
   const place = () => {
-    frame = 0;
     for (const one of drawn) one.width ||= one.element.offsetWidth;
     const places = drawn.map(({ chip, width }) => placeFor(chip.anchor, width, view));
     drawn.forEach(({ element, chip }, index) => {
@@ -36,40 +26,18 @@ export function createChipLayer(view: Window & typeof globalThis): ChipLayer {
       element.style.transform = `translate(${at.x}px, ${at.y}px)`;
     });
   };
-  const placeSoon = () => {
-    if (frame === 0 && drawn.length > 0) frame = view.requestAnimationFrame(place);
-  };
-  const resized = new view.ResizeObserver(placeSoon);
-
-  const listen = () => {
-    view.addEventListener('scroll', placeSoon, { capture: true, passive: true });
-    view.addEventListener('resize', placeSoon, { passive: true });
-    resized.observe(document.documentElement);
-  };
-  const unlisten = () => {
-    view.removeEventListener('scroll', placeSoon, { capture: true });
-    view.removeEventListener('resize', placeSoon);
-    resized.disconnect();
-    view.cancelAnimationFrame(frame);
-    frame = 0;
-  };
-
   return {
     show(chips) {
-      if (chips.length > 0 && !host.isConnected) {
-        document.documentElement.append(host);
-        listen();
-      }
+      if (chips.length > 0) join(place);
       const surplus = drawn.slice(chips.length);
-      drawn = chips.map((chip, index) => drawChip(chip, drawn[index], () => newChip(document, root)));
+      drawn = chips.map((chip, index) => drawChip(chip, drawn[index], () => newChip(view.document, root)));
       for (const { element } of surplus) element.remove();
       placeSoon();
     },
     remove() {
-      unlisten();
       for (const { element } of drawn) element.remove();
       drawn = [];
-      host.remove();
+      leave(place);
     },
   };
 }

@@ -42,6 +42,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
           isAsked={asked !== null}
           context={{
             customerId: view.customerId,
+            shopId: shown.shopId,
             platform,
             tierIds: view.tiers.map(({ tier }) => tier.id),
             orders: view.orders,

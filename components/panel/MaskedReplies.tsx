@@ -4,8 +4,14 @@ import { ReplySection } from '../reply/ReplySection.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './MaskedReplies.module.css';
 
+interface Props {
+  platform: Platform;
+  shopId: string | null;
+  tabId: number | null;
+}
+
 /** Words for a buyer of whom only a mask is known: to copy, with nothing recorded. */
-export function MaskedReplies({ platform, tabId }: { platform: Platform; tabId: number | null }) {
+export function MaskedReplies({ platform, shopId, tabId }: Props) {
   return (
     <div className={styles.replies}>
       <Disclosure summary={t('repliesForAnyone')}>
@@ -13,6 +19,7 @@ export function MaskedReplies({ platform, tabId }: { platform: Platform; tabId: 
           isAsked={false}
           context={{
             customerId: null,
+            shopId,
             platform,
             tierIds: [],
             orders: [],

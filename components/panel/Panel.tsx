@@ -109,7 +109,7 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
     <>
       <PageLinks state={state} />
       <PageBuyers state={state} onOpen={(customerId) => onOpen(shopId, customerId)} />
-      {state.platform && <MaskedReplies platform={state.platform} tabId={page.tabId} />}
+      {state.platform && <MaskedReplies platform={state.platform} shopId={shopId} tabId={page.tabId} />}
     </>
   );
 }

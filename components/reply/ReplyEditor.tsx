@@ -29,11 +29,12 @@ interface Props {
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
 export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
-  const { customerId, platform, chat, tabId, suggestion } = context;
+  const { customerId, shopId, platform, chat, tabId, suggestion } = context;
   const { promiseRules, scenes } = useLibrary();
   const editor = useRef<HTMLDivElement>(null);
-  const checked = useFindings(rendered.text, platform);
-  const isChecked = checked?.text === rendered.text && checked.platform === platform && checked.findings !== null;
+  const checked = useFindings(rendered.text, platform, shopId);
+  const isAsked = checked?.text === rendered.text && checked.platform === platform && checked.shopId === shopId;
+  const isChecked = isAsked && checked.findings !== null;
   const findings = checked?.findings ?? [];
   const blockIds = findings.filter(({ severity }) => severity === 'block').map(({ ruleId }) => ruleId);
   /** Given for one text: another text needs its own. */

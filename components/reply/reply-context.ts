@@ -9,6 +9,8 @@ import type { OrderRecord } from '../../lib/store/records.ts';
 export interface ReplyContext {
   /** Null where the buyer is only a mask: a text can be copied, nothing is recorded. */
   customerId: string | null;
+  /** Whose rules the text is held against; null for the shipped ones alone. */
+  shopId: string | null;
   platform: Platform;
   /** Own tier first. */
   tierIds: readonly string[];

@@ -1,8 +1,9 @@
 /** Message -> pipeline. What a page reports is ingested, its tab's state is published, its buyers' marks go back. */
 import { setPreciseMode } from '../../lib/browser/precise-mode.ts';
 import { overlaySetting } from '../../lib/browser/settings.ts';
-import { setLayoutBadge, setPageState } from '../../lib/browser/page-states.ts';
-import { lint } from '../../lib/compliance/lint.ts';
+import { getPageState, setLayoutBadge, setPageState } from '../../lib/browser/page-states.ts';
+import { putTypedCheck } from '../../lib/browser/typed-check.ts';
+import { shopPackProblem } from '../../lib/compliance/shop-pack-problem.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
@@ -15,6 +16,7 @@ import {
   recordPutOffs,
   recordSegment,
   recordSegmentRemoval,
+  recordShopRules,
   recordShopSettings,
   recordTemplateRemoval,
   undoEvent,
@@ -22,12 +24,14 @@ import {
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
+import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { labelText } from '../../lib/browser/i18n.ts';
 import { detectScenes } from '../../lib/replies/scene.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 import { promiseRules, replyTemplates, replyVariables, sceneRules, structureParts } from '../../lib/rules/replies.ts';
+import { shopPolicies } from '../../lib/rules/shop-policies.ts';
 import { openReplySearch } from '../../lib/views/reply-search.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
@@ -40,6 +44,7 @@ import { marksBy } from './marks.ts';
  */
 export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   let ids = openCustomerIds(db);
+  const linter = openShopLinter(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId }) {
       const seen = await takeInPage(db, await ids, report, Date.now());
@@ -56,6 +61,14 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
         health: seen.state.health,
       };
     },
+    async bringTypedCheck(_, { tab, frameId }) {
+      if (tab?.id !== undefined) await putTypedCheck(tab.id, frameId ?? 0);
+    },
+    // Here, since the rules are larger than a page's script may be; the text is looked at and forgotten.
+    async lintTyped({ text, platform }, { tab }) {
+      const state = tab?.id === undefined ? null : await getPageState(tab.id);
+      return await linter.lint({ text, platform, channel: 'chat', shopId: state?.shopId ?? null });
+    },
   });
   const noted = (eventId: string) => {
     maintenance.wanted();
@@ -67,17 +80,21 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     replySearch.forget();
     return answer;
   };
+  /** Or whatever else is kept of the log. */
+  const afterAnything = <Answer>(answer: Answer): Answer => {
+    linter.forget();
+    return afterwards(answer);
+  };
   const ui = service(fromUi, isOwnPage, {
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
     recordContacts: async (contacts) => ({ eventIds: await recordContacts(db, contacts, Date.now()) }),
     putOffSuggestions: async (putOffs) => ({ eventIds: await recordPutOffs(db, putOffs, Date.now()) }),
-    undoEvent: async ({ eventId }) => afterwards(noted(await undoEvent(db, eventId, Date.now()))),
+    undoEvent: async ({ eventId }) => afterAnything(noted(await undoEvent(db, eventId, Date.now()))),
     async undoEvents({ eventIds }) {
-      afterwards(await undoEvents(db, eventIds, Date.now()));
+      afterAnything(await undoEvents(db, eventIds, Date.now()));
       maintenance.wanted();
     },
-    // Here, since the rules are as large as the rest of the panel; the text is looked at and forgotten.
-    lint: async ({ text, platform }) => lint(text, complianceRules, { platform }),
+    lint: async (asked) => await linter.lint(asked),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
     setPreciseMode: async ({ platform, isOn }) =>
       await setPreciseMode({ platform, matches: observedPages[platform] }, isOn),
@@ -90,6 +107,17 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     confirmLink: async (link) => noted(await confirmLink(db, await ids, link, Date.now())),
     refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
+    async setShopRules(rules) {
+      const problem = rules.content === null ? null : shopPackProblem(rules.content, complianceRules, shopPolicies);
+      if (problem) throw new Error(`expected rules that can be used, found ${JSON.stringify(problem)}`);
+      return afterAnything({ eventId: await recordShopRules(db, rules, Date.now()) });
+    },
+    checkShopRules: async ({ content }) => shopPackProblem(content, complianceRules, shopPolicies),
+    readShippedRules: async () => ({
+      version: complianceRules.version,
+      rules: complianceRules.rules.map(({ id, name, severity }) => ({ id, name, severity })),
+      policies: shopPolicies.policies.map(({ id, name }) => ({ id, name })),
+    }),
     saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),
     removeSegment: async ({ segmentId }) => noted(await recordSegmentRemoval(db, segmentId, Date.now())),
     async beginRestore({ identitySecret }) {
@@ -105,8 +133,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     },
     restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
     async endRestore() {
-      await endRestore(db);
-      replySearch.forget();
+      afterAnything(await endRestore(db));
       maintenance.wanted();
     },
     // From here, since they are larger than the panel may grow.
@@ -119,8 +146,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     }),
     hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
-    saveTemplates: async ({ templates, isTrial }) =>
-      afterwards(await saveTemplates(db, templates, isTrial, Date.now())),
+    saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
     removeTemplate: async ({ templateId }) =>
       afterwards({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
     async rebuildColumns() {

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createChipLayer } from '../../components/overlay/chip-layer.ts';
+import { createOverlay } from '../../components/overlay/overlay.ts';
 import { isExtensionAlive } from '../../lib/browser/alive.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { toBackgroundFromPage } from '../../lib/browser/send.ts';
@@ -7,6 +8,7 @@ import { overlaySetting, preciseSettings } from '../../lib/browser/settings.ts';
 import { isOwnPage, service } from '../../lib/messaging/server.ts';
 import { toPage } from '../../lib/messaging/to-page.ts';
 import { keptPort } from '../../lib/observer/hand-over.ts';
+import { boxKeeper, keepHandOver } from '../../lib/page/chat-box.ts';
 import { observedBatch } from '../../lib/page/observed-batch.ts';
 import { startPageSession, type PageSession } from '../../lib/page/page-session.ts';
 import { platformOf } from '../../lib/platforms/registry.ts';
@@ -19,13 +21,17 @@ export default defineContentScript({
   // Order lists and chat histories are embedded in other consoles, too.
   allFrames: true,
   async main(ctx) {
+    const overlay = createOverlay(window);
+    const { show, follow } = boxKeeper(() => toBackgroundFromPage.bringTypedCheck({}));
     const session = startPageSession({
       view: window,
       report: toBackgroundFromPage.reportPage,
-      layer: createChipLayer(window),
+      layer: createChipLayer(window, overlay),
+      showBox: show,
       now: Date.now,
       isAlive: isExtensionAlive,
     });
+    keepHandOver(globalThis, { overlay, follow, openBox: session.openBox });
     const stopObserver = takeObserved(session);
     ctx.onInvalidated(() => {
       session.stop();

@@ -1,9 +1,21 @@
 /**
- * Every message, grouped by who may call. A page's script may report what it sees and nothing else; only our own panel and
- * popup may give commands; a page's script obeys only them.
+ * Every message, grouped by who may call. A page's scripts may report what they see, and ask what the rules say of what is typed there;
+ * only our own panel and popup may give commands; a page's script obeys only them.
  */
+import { channelSchema, type Severity } from '../compliance/compliance-rule.ts';
 import type { Finding } from '../compliance/lint.ts';
-import { contactSchema, linkSchema, putOffSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
+import type { ShopPackProblem } from '../compliance/shop-pack-problem.ts';
+import {
+  batchIdSchema,
+  contactSchema,
+  linkSchema,
+  putOffSchema,
+  savedSegmentSchema,
+  shopRulesSchema,
+  shopSettingsSchema,
+} from '../model/event.ts';
+import type { Label } from '../model/label.ts';
+import { MAX_LINT_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
@@ -28,9 +40,14 @@ const by =
     throw new Error(`at ${issue.path.join('.') || 'input'}: ${issue.message}`);
   };
 
+const shopId = z.string().min(1);
+
 /** From the script in a seller's page to the background. */
 export const fromPage = {
   reportPage: by(pageReportSchema),
+  /** There is a chat box: the script that looks at what is typed into it is wanted beside the page's own. */
+  bringTypedCheck: by(z.object({})),
+  lintTyped: by(z.object({ text: z.string().max(MAX_LINT_CHARS), platform: platformSchema })),
 } as const;
 
 /** From our panel and popup to the background. */
@@ -40,26 +57,44 @@ export const fromUi = {
   putOffSuggestions: by(z.array(putOffSchema).min(1).max(500)),
   undoEvent: by(z.object({ eventId: z.string().min(1) })),
   undoEvents: by(z.object({ eventIds: z.array(z.string().min(1)).min(1).max(500) })),
-  lint: by(z.object({ text: z.string().max(2000), platform: platformSchema })),
+  lint: by(
+    z.object({
+      text: z.string().max(MAX_LINT_CHARS),
+      platform: platformSchema,
+      channel: channelSchema,
+      /** Whose rules hold, besides the shipped ones. */
+      shopId: shopId.nullable(),
+    }),
+  ),
   setOverlay: by(z.object({ isOn: z.boolean() })),
   setPreciseMode: by(z.object({ platform: platformSchema, isOn: z.boolean() })),
   setDoNotDisturb: by(z.object({ customerId: z.string().min(1), isOn: z.boolean() })),
   /** Orders of a page by the ids of their records, or one customer. */
   findPossibleLinks: by(
     z.union([
-      z.object({ shopId: z.string().min(1), orderRecordIds: z.array(z.string().max(60)).max(500) }),
+      z.object({ shopId, orderRecordIds: z.array(z.string().max(60)).max(500) }),
       z.object({ customerId: z.string().min(1) }),
     ]),
   ),
   confirmLink: by(linkSchema),
   refuseLink: by(linkSchema),
-  setShopSettings: by(z.object({ shopId: z.string().min(1), settings: shopSettingsSchema })),
+  setShopSettings: by(z.object({ shopId, settings: shopSettingsSchema })),
+  setShopRules: by(shopRulesSchema),
+  checkShopRules: by(z.object({ content: z.string() })),
+  readShippedRules: by(z.object({})),
   saveSegment: by(savedSegmentSchema),
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
   readReplies: by(z.object({})),
   hearScenes: by(z.object({ messages: z.array(chatMessageSchema).max(50), stage: orderStageSchema.nullable() })),
   searchReplies: by(z.object({ query: z.string().max(100), platform: platformSchema, tone: toneSchema })),
-  saveTemplates: by(z.object({ templates: z.array(ownTemplateSchema).min(1).max(500), isTrial: z.boolean() })),
+  saveTemplates: by(
+    z.object({
+      templates: z.array(ownTemplateSchema).min(1).max(500),
+      isTrial: z.boolean(),
+      shopId: shopId.nullable(),
+      batchId: batchIdSchema.nullable(),
+    }),
+  ),
   removeTemplate: by(z.object({ templateId: z.string().min(1) })),
   rebuildColumns: by(z.object({})),
   beginRestore: by(restoreStartSchema),
@@ -89,8 +124,17 @@ export type FillResult =
   | { filled: true }
   | { filled: false; because: 'noEditor' | 'otherCustomer' | 'notSettled' | 'notAccepted' };
 
+/** What ships, for whoever changes it for a shop. */
+export interface ShippedRules {
+  version: string;
+  rules: { id: string; name: Label; severity: Severity }[];
+  policies: { id: string; name: Label }[];
+}
+
 export interface Outputs {
   reportPage: PageMarks;
+  bringTypedCheck: void;
+  lintTyped: Finding[];
   recordContact: { eventId: string };
   /** An event for each, in the same order. */
   recordContacts: { eventIds: string[] };
@@ -105,6 +149,10 @@ export interface Outputs {
   confirmLink: { eventId: string };
   refuseLink: { eventId: string };
   setShopSettings: { eventId: string };
+  /** @throws Error of rules that cannot be used */
+  setShopRules: { eventId: string };
+  checkShopRules: ShopPackProblem | null;
+  readShippedRules: ShippedRules;
   saveSegment: { eventId: string };
   removeSegment: { eventId: string };
   readReplies: ReplyLibrary;

@@ -42,7 +42,12 @@ export const shopHintSchema = z.object({
 });
 export type ShopHint = z.infer<typeof shopHintSchema>;
 
-export const chatMessageSchema = z.object({ from: z.enum(['buyer', 'seller', 'system']), text: z.string().max(2000) });
+export const chatMessageSchema = z.object({
+  from: z.enum(['buyer', 'seller', 'system']),
+  text: z.string().max(2000),
+  /** When, epoch ms; left out where the page does not say the day. */
+  at: z.number().int().positive().optional(),
+});
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
 
 export const chatSchema = z.object({

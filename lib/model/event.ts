@@ -4,6 +4,7 @@
  */
 import { declineReasons } from './decline-reason.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { z } from './zod.ts';
 
 /** Which seat wrote the event, and when, so that logs of several seats can be put into one order later. */
@@ -64,6 +65,15 @@ export const shopSettingsSchema = z.object({
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 
+/** The shop's own compliance rules, a file of `readShopPack` (JSON); the newest event of a shop holds. Null for none. */
+export const shopRulesSchema = z.object({
+  shopId: z.string().min(1),
+  content: z.string().max(MAX_SHOP_RULES_CHARS).nullable(),
+});
+export type ShopRules = z.infer<typeof shopRulesSchema>;
+
+export const batchIdSchema = z.string().min(1).max(60);
+
 /** A segment that someone saved: a line of the query language under a name. */
 export const savedSegmentSchema = z.object({
   segmentId: z.string().min(1),
@@ -85,6 +95,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, ...putOffSchema.shape, kind: z.literal('suggestionPutOff') }),
   z.object({ ...stamp, kind: z.literal('doNotDisturb'), customerId: z.string().min(1), isOn: z.boolean() }),
   z.object({ ...stamp, kind: z.literal('shopSettings'), shopId: z.string().min(1), settings: shopSettingsSchema }),
+  z.object({ ...stamp, ...shopRulesSchema.shape, kind: z.literal('shopRules') }),
   z.object({ ...stamp, kind: z.literal('segmentSaved'), segment: savedSegmentSchema }),
   z.object({ ...stamp, kind: z.literal('segmentRemoved'), segmentId: z.string().min(1) }),
   z.object({
@@ -95,7 +106,13 @@ export const eventSchema = z.discriminatedUnion('kind', [
     newCustomerId: z.string().min(1),
   }),
   z.object({ ...stamp, ...linkParties, kind: z.literal('linkRefused') }),
-  z.object({ ...stamp, kind: z.literal('templateSaved'), template: ownTemplateSchema }),
+  z.object({
+    ...stamp,
+    kind: z.literal('templateSaved'),
+    template: ownTemplateSchema,
+    /** Of those brought in together: an undo of this id takes all of them back. */
+    batchId: batchIdSchema.nullish(),
+  }),
   z.object({ ...stamp, kind: z.literal('templateRemoved'), templateId: z.string().min(1) }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);

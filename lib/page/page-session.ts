@@ -6,6 +6,7 @@ import type { CaptureBatch, PageReport } from '../model/capture.ts';
 import type { BuyerMark, FillResult, PageMarks } from '../messaging/protocol.ts';
 import { emptyReading, type PageReading } from '../platforms/page-reader.ts';
 import { platformOf, readPage } from '../platforms/registry.ts';
+import { chatBoxOf, type ChatBox } from './chat-box.ts';
 import type { Chip, ChipLayer } from './chips.ts';
 import { fillEditor } from './fill-editor.ts';
 import { watchMoments } from './moments.ts';
@@ -18,6 +19,8 @@ interface Outside {
   /** To the background; rejects when it cannot be reached. */
   report: (report: PageReport) => Promise<PageMarks>;
   layer: ChipLayer;
+  /** Told which chat box is open, after every reading; null for none, and while nothing is to be drawn. */
+  showBox: (box: ChatBox | null) => void;
   now: () => number;
   /** No longer once the extension was updated or switched off: nothing reaches the background any more. */
   isAlive: () => boolean;
@@ -28,6 +31,8 @@ export interface PageSession {
   takeObserved(batch: CaptureBatch): void;
   setOverlay(isOn: boolean): void;
   fill(customerKey: string, text: string): FillResult;
+  /** By a fresh reading of the page. */
+  openBox: () => ChatBox | null;
   stop(): void;
 }
 
@@ -36,7 +41,7 @@ const RETRY_MS = [200, 1000, 5000, 30_000];
 /** So many reports wait at most: whoever leafs on for minutes without a background opens the first pages again. */
 const MAX_UNSENT = 20;
 
-export function startPageSession({ view, report, layer, now, isAlive }: Outside): PageSession {
+export function startPageSession({ view, report, layer, showBox, now, isAlive }: Outside): PageSession {
   const reporter = new Reporter();
   const isFrame = view.top !== view;
   let hasSpoken = false;
@@ -52,7 +57,13 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
   const draw = () => {
     const reading = watch.current();
     layer.show(isOverlayOn && reading && marks ? chipsOf(reading, marks) : []);
+    showBox(isOverlayOn && reading ? chatBoxOf(reading) : null);
   };
+  const drawNothing = () => {
+    layer.remove();
+    showBox(null);
+  };
+  const readNow = () => readPage(view.document, new URL(view.location.href));
   const observed = new ObservedRows();
   const tell = (reading: PageReading) => {
     if (!isAlive()) return stop();
@@ -111,7 +122,7 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
     isStopped = true;
     view.clearTimeout(retryTimer);
     watch.stop();
-    layer.remove();
+    drawNothing();
     stopMoments();
   };
   const stopMoments = watchMoments(view, {
@@ -139,9 +150,10 @@ export function startPageSession({ view, report, layer, now, isAlive }: Outside)
       if (isStopped) return;
       isOverlayOn = isOn;
       if (isOn) draw();
-      else layer.remove();
+      else drawNothing();
     },
-    fill: (customerKey, text) => fillEditor(readPage(view.document, new URL(view.location.href)), customerKey, text),
+    fill: (customerKey, text) => fillEditor(readNow(), customerKey, text),
+    openBox: () => chatBoxOf(readNow()),
     stop,
   };
 }

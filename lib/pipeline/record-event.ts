@@ -1,5 +1,5 @@
 /** Writing down what a person did. Events are only ever added. */
-import type { Contact, PutOff, SavedSegment, ShopSettings } from '../model/event.ts';
+import type { Contact, PutOff, SavedSegment, ShopRules, ShopSettings } from '../model/event.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { append, appendAll } from './append-event.ts';
@@ -47,6 +47,11 @@ export async function recordShopSettings(
   return await append(db, now, (stamp) => ({ ...stamp, kind: 'shopSettings', shopId, settings }));
 }
 
+/** The shop's own compliance rules, as a whole: the newest event holds. */
+export async function recordShopRules(db: LiukeDatabase, rules: ShopRules, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, ...rules, kind: 'shopRules' }));
+}
+
 /** Saves a segment, or changes the one of the same id. */
 export async function recordSegment(db: LiukeDatabase, segment: SavedSegment, now: number): Promise<string> {
   return await append(db, now, (stamp) => ({ ...stamp, kind: 'segmentSaved', segment }));
@@ -56,16 +61,21 @@ export async function recordSegmentRemoval(db: LiukeDatabase, segmentId: string,
   return await append(db, now, (stamp) => ({ ...stamp, kind: 'segmentRemoved', segmentId }));
 }
 
-/** Saves own replies, or changes those of the same ids. @returns their events' ids, in the same order */
+/**
+ * Saves own replies, or changes those of the same ids.
+ * @param batchId of several that are undone together, by an undo of this id
+ * @returns their events' ids, in the same order
+ */
 export async function recordTemplates(
   db: LiukeDatabase,
   templates: readonly OwnTemplate[],
   now: number,
+  batchId: string | null = null,
 ): Promise<string[]> {
   return await appendAll(
     db,
     now,
-    templates.map((template) => (stamp) => ({ ...stamp, kind: 'templateSaved', template })),
+    templates.map((template) => (stamp) => ({ ...stamp, kind: 'templateSaved', template, batchId })),
   );
 }
 
@@ -73,7 +83,7 @@ export async function recordTemplateRemoval(db: LiukeDatabase, templateId: strin
   return await append(db, now, (stamp) => ({ ...stamp, kind: 'templateRemoved', templateId }));
 }
 
-/** Takes an earlier event back, by a further event. Undoing twice is the same as once. */
+/** Takes an earlier event back, or all of a batch, by a further event. Undoing twice is the same as once. */
 export async function undoEvent(db: LiukeDatabase, eventId: string, now: number): Promise<string> {
   return await db.transaction('rw', linkTables(db), async () => {
     const undone = await db.events.get(eventId);

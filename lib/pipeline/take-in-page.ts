@@ -13,6 +13,7 @@ import { buyersOf } from '../views/page-buyers.ts';
 import { readPageLayout } from '../views/page-layout.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { ingest } from './ingest.ts';
+import { noteAnswers } from './note-answers.ts';
 import { recomputeDirty } from './recompute.ts';
 import { ShopConflictError, unnamedShopId } from './resolve-shop.ts';
 
@@ -34,7 +35,10 @@ export async function takeInPage(
   try {
     const { shop, rejects, health } = await ingest(db, ids, { ...report, platform });
     await recomputeDirty(db, now);
-    return await describe(db, ids, { ...report, platform, rejects, health }, shop, now);
+    const taken = await describe(db, ids, { ...report, platform, rejects, health }, shop, now);
+    const { chat } = taken.state;
+    if (chat?.settled) await noteAnswers(db, chat.customerId, chat.messages, report.observedAt);
+    return taken;
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;

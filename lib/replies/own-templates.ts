@@ -58,17 +58,27 @@ export function problemsOf(
 }
 
 /** Why a template ought to be looked at again; null while it serves. */
-export type Retirement = 'expired' | 'unused' | null;
+export type Retirement = 'expired' | 'unused' | 'unanswered' | null;
 
 /** So long without use, a template is one that nobody misses. */
 export const UNUSED_DAYS = 90;
 
-/** @param lastDay Shanghai day on which it was last used or saved */
+/** Fewer uses say nothing about whether buyers answer. */
+const MIN_AWAITED = 10;
+/** A reply that fewer buyers answer is one to look at. */
+const FEW_ANSWERS = 0.1;
+
+/**
+ * @param lastDay Shanghai day on which it was last used or saved
+ * @param answers of so many uses it is known whether the buyer wrote again, and how often they did
+ */
 export function retirementOf(
   { expiresDay }: Pick<OwnTemplate, 'expiresDay'>,
   lastDay: number,
   today: number,
+  { awaited, answered }: { awaited: number; answered: number } = { awaited: 0, answered: 0 },
 ): Retirement {
   if (expiresDay !== null && expiresDay < today) return 'expired';
-  return today - lastDay >= UNUSED_DAYS ? 'unused' : null;
+  if (today - lastDay >= UNUSED_DAYS) return 'unused';
+  return awaited >= MIN_AWAITED && answered <= awaited * FEW_ANSWERS ? 'unanswered' : null;
 }

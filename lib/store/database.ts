@@ -4,6 +4,7 @@ import type { LogEvent } from '../model/event.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type {
   AfterSaleRecord,
+  AnswerRecord,
   BenchmarksRecord,
   CaptureRecord,
   ColumnChunkRecord,
@@ -42,6 +43,7 @@ export class LiukeDatabase extends Dexie {
   declare shops: EntityTable<ShopRecord, 'shopId'>;
   declare captures: EntityTable<CaptureRecord, 'id'>;
   declare coverage: EntityTable<CoverageRecord, 'shopId'>;
+  declare answers: EntityTable<AnswerRecord, 'contactId'>;
   declare events: EntityTable<EventRecord, 'id'>;
   declare columns: EntityTable<ColumnChunkRecord, 'id'>;
   declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
@@ -96,6 +98,7 @@ export class LiukeDatabase extends Dexie {
         coupons: 'id, shopId',
         members: 'customerId, shopId',
         counters: 'id, shopId',
+        answers: 'contactId, customerId',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();

@@ -16,6 +16,7 @@ export const sourceTables = [
   'captures',
   'coverage',
   'events',
+  'answers',
 ] as const satisfies readonly (keyof LiukeDatabase)[];
 export type SourceTable = (typeof sourceTables)[number];
 

@@ -8,6 +8,10 @@ import { standing } from './standing-events.ts';
 export interface ReplyUsage extends ReplyOutcome {
   /** Epoch ms. */
   lastUsedAt: number;
+  /** Uses of which the chat showed whether the buyer wrote again within a day. */
+  awaited: number;
+  /** Of these, how often they did. */
+  answered: number;
 }
 
 /** So long back uses are counted. */
@@ -28,17 +32,20 @@ export async function readReplyOutcomes(db: LiukeDatabase, now: number): Promise
   const uses = standing(events).filter(
     (event): event is ContactEvent => event.kind === 'contact' && event.contact.templateId !== null,
   );
-  const told = await whatFollowed(db, uses);
+  const [told, answers] = await Promise.all([whatFollowed(db, uses), db.answers.bulkGet(uses.map(({ id }) => id))]);
   const usage = new Map<string, ReplyUsage>();
-  for (const use of uses) {
+  for (const [index, use] of uses.entries()) {
     const id = use.contact.templateId!;
-    const known = usage.get(id) ?? { uses: 0, judged: 0, boughtAgain: 0, lastUsedAt: 0 };
+    const known = usage.get(id) ?? { uses: 0, judged: 0, boughtAgain: 0, lastUsedAt: 0, awaited: 0, answered: 0 };
     const bought = told(use);
+    const answer = answers[index]?.isJudged ? answers[index] : null;
     usage.set(id, {
       uses: known.uses + 1,
       judged: known.judged + (bought === null ? 0 : 1),
       boughtAgain: known.boughtAgain + (bought ? 1 : 0),
       lastUsedAt: Math.max(known.lastUsedAt, use.at),
+      awaited: known.awaited + (answer ? 1 : 0),
+      answered: known.answered + (answer && answer.answeredAt !== null ? 1 : 0),
     });
   }
   return usage;

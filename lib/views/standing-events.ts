@@ -7,7 +7,8 @@ import type { EventRecord } from '../store/database.ts';
  */
 export function standing(events: readonly EventRecord[]): EventRecord[] {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.eventId] : [])));
+  const isInUndoneBatch = (event: EventRecord) => event.kind === 'templateSaved' && undone.has(event.batchId ?? '');
   return events
-    .filter((event) => event.kind !== 'undo' && !undone.has(event.id))
+    .filter((event) => event.kind !== 'undo' && !undone.has(event.id) && !isInUndoneBatch(event))
     .toSorted((a, b) => (a.logicalTime < b.logicalTime ? -1 : 1));
 }

@@ -28,7 +28,14 @@ export function printedBatch({ platform, page, chat, rejects, health, ...capture
     ...(members.length > 0 ? { members: members.map(memberForPrint) } : {}),
     ...(counters.length > 0 ? { counters } : {}),
     ...(chat
-      ? { chat: { customer: chat.customer, messages: chat.messages, editor: chat.editor, settled: chat.settled } }
+      ? {
+          chat: {
+            customer: chat.customer,
+            messages: chat.messages.map(({ from, text }) => ({ from, text })),
+            editor: chat.editor,
+            settled: chat.settled,
+          },
+        }
       : {}),
     rejects,
     health,

@@ -32,7 +32,7 @@ afterAll(async () => {
 async function lookOf(page: Page) {
   return await page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
-    for (const chips of copy.querySelectorAll('liuke-chips')) chips.remove();
+    for (const chips of copy.querySelectorAll('liuke-overlay')) chips.remove();
     const { prototype } = XMLHttpRequest;
     return {
       html: copy.outerHTML,
@@ -40,8 +40,8 @@ async function lookOf(page: Page) {
       native: [fetch, prototype.open, prototype.send, history.pushState, JSON.parse, document.createElement].map((fn) =>
         Function.prototype.toString.call(fn),
       ),
-      ours: document.querySelectorAll('liuke-chips').length,
-      shadow: document.querySelector('liuke-chips')?.shadowRoot ?? null,
+      ours: document.querySelectorAll('liuke-overlay').length,
+      shadow: document.querySelector('liuke-overlay')?.shadowRoot ?? null,
     };
   });
 }
@@ -71,7 +71,7 @@ describe.each(Object.entries(consoleUrls))('%s: the page with us and without us'
 describe('the chips on the page', () => {
   test('are one element of ours, and one switch takes it away', async () => {
     const page = await withUs.open(consoleUrls.jdOrders);
-    await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 1);
+    await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);
     const panel = await withUs.openPanel();
     const setOverlay = async (isOn: boolean) =>
       await panel.evaluate(async (value) => {
@@ -81,8 +81,8 @@ describe('the chips on the page', () => {
         await chrome.runtime.sendMessage({ name: 'setOverlay', input: { isOn: value } });
       }, isOn);
     await setOverlay(false);
-    await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 0);
+    await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 0);
     await setOverlay(true);
-    await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 1);
+    await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);
   });
 });

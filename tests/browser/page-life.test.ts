@@ -45,7 +45,7 @@ async function open(url: string): Promise<Page> {
 
 const states = async () => await pageStates(await seller.worker());
 const listStates = async () => (await states()).filter(({ page }) => page === 'order-list');
-const chipsOn = (page: Page) => page.evaluate(() => document.querySelectorAll('liuke-chips').length);
+const chipsOn = (page: Page) => page.evaluate(() => document.querySelectorAll('liuke-overlay').length);
 
 describe('a page that changes 100 times a second', () => {
   test.each([
@@ -117,14 +117,14 @@ describe('a page that wants to speak in our name', () => {
 describe('an update of the extension while pages are open', () => {
   test('leaves the page as the platform made it, and the panel asks to load it anew', async () => {
     const page = await seller.open(consoleUrls.jdOrders);
-    await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 1);
+    await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);
     const session = await seller.browser.context.browser()!.newBrowserCDPSession();
     await session.send('Extensions.loadUnpacked', { path: extensionDir });
     await page.waitForTimeout(3000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.evaluate(() => document.body.append(document.createElement('i')));
-    await page.waitForFunction(() => document.querySelectorAll('liuke-chips').length === 0);
+    await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 0);
     expect(await chipsOn(page)).toBe(0);
     expect(errors).toEqual([]);
     const panel = await seller.openPanel();

@@ -115,7 +115,7 @@ describe('switched on for JD', () => {
       await each.waitForTimeout(1500);
       return await each.evaluate(() => {
         const copy = document.documentElement.cloneNode(true) as Element;
-        for (const chips of copy.querySelectorAll('liuke-chips')) chips.remove();
+        for (const chips of copy.querySelectorAll('liuke-overlay')) chips.remove();
         return copy.outerHTML;
       });
     };

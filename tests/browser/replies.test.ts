@@ -1,46 +1,28 @@
 /** Answering in the JD chat from the panel, by keys; and the library page. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageStates, recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
-import { replicaOf } from '../../scripts/browser/replica.ts';
-import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import type { EventRecord } from '../../lib/store/database.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
-import { startSeller, type Seller } from './support/seller.ts';
+import type { AnswerRecord } from '../../lib/store/records.ts';
+import { startJdChat, type JdChat } from './support/jd-chat.ts';
 
-let seller: Seller;
-let chat: Page;
+let jd: JdChat;
 let panel: Page;
 
 beforeAll(async () => {
-  seller = await startSeller();
-  const list = await seller.open(consoleUrls.jdOrders);
-  const orders = await replicaOf(list, 'jd-shop');
-  await orders.evaluate((console) => console.setPageSize(50));
-  await until(
-    async () => (await pageStates(await seller.worker()))[0]?.health.read,
-    (read) => read === 50,
-  );
-  await list.close();
-  chat = await seller.open(consoleUrls.jdChat);
-  panel = await seller.openPanel();
-  await chat.bringToFront();
+  jd = await startJdChat();
+  panel = jd.panel;
 });
-afterAll(() => seller?.close());
-
-const replica = () => replicaOf(chat, 'jd-chat');
-const pins = () => seller.jd.conversations.filter(({ pane }) => pane === 'current').map(({ pin }) => pin);
-const chatState = async () => (await pageStates(await seller.worker())).find((state) => state.page === 'chat') ?? null;
-const editor = async () =>
-  (await replica()).evaluate((console) => ({ value: console.editorValue, sent: console.sent }));
+afterAll(() => jd?.seller.close());
 
 /** The conversation is opened, and the buyer writes. */
 async function hear(pin: string, text: string): Promise<void> {
-  await (await replica()).evaluate((console, to) => console.switchTo(to), pin);
-  await until(chatState, (state) => state?.chat?.customerKey === pin && state.chat.settled);
-  await (await replica()).evaluate((console, [from, said]) => console.receive(from!, said!), [pin, text]);
-  await until(chatState, (state) => state?.chat?.messages.at(-1)?.text === text);
+  await jd.switchTo(pin);
+  await jd.settledOn(pin);
+  await (await jd.replica()).evaluate((console, [from, said]) => console.receive(from!, said!), [pin, text]);
+  await until(jd.state, (state) => state?.chat?.messages.at(-1)?.text === text);
 }
 
 const section = async () => panel.getByRole('region', { name: await wordOf(panel, 'repliesTitle') });
@@ -53,7 +35,7 @@ async function leaveFields(): Promise<void> {
 
 describe('a member of staff answers from the panel', () => {
   test('what the buyer speaks of is heard, and three replies fit', async () => {
-    await hear(pins()[0]!, '杯子碎了一个，还少了一个盖子');
+    await hear(jd.pins[0]!, '杯子碎了一个，还少了一个盖子');
     await (await section()).getByRole('button', { pressed: true }).nth(1).waitFor();
     for (const key of ['1', '2', '3']) await option(key).waitFor();
     expect(await option('4').count()).toBe(0);
@@ -77,11 +59,11 @@ describe('a member of staff answers from the panel', () => {
     await until(() => fill.isEnabled(), Boolean);
     const text = await preview().textContent();
     await fill.click();
-    expect(await until(editor, ({ value }) => value !== '')).toEqual({ value: text, sent: [] });
+    expect(await until(jd.editor, ({ value }) => value !== '')).toEqual({ value: text, sent: [] });
   });
 
   test('the contact keeps scene and promise, and no table any text of the chat', async () => {
-    const worker = await seller.worker();
+    const worker = await jd.seller.worker();
     const events = await until(
       () => recordsOf<EventRecord>(worker, 'events'),
       (found) => found.length === 1,
@@ -94,8 +76,22 @@ describe('a member of staff answers from the panel', () => {
     for (const words of ['还少了一个盖子', '今天18点前补发一套']) expect(stored).not.toContain(words);
   });
 
+  test('the buyer writes again after it was sent: the chat shows it, and it counts', async () => {
+    await jd.chat.bringToFront();
+    await jd.chat.locator('.EditorContent').click();
+    await jd.chat.keyboard.press('Enter');
+    await until(jd.editor, ({ sent }) => sent.length === 1);
+    await (await jd.replica()).evaluate((console, from) => console.receive(from, '好的，谢谢'), jd.pins[0]!);
+    const worker = await jd.seller.worker();
+    const [answer] = await until(
+      () => recordsOf<AnswerRecord>(worker, 'answers'),
+      (found) => found.length === 1 && found[0]!.isJudged,
+    );
+    expect(answer!.answeredAt).toBeGreaterThanOrEqual(answer!.sentAt);
+  });
+
   test('the customer changes in the middle: the half-written words do not stay under the next one', async () => {
-    const [, second, third] = pins();
+    const [, second, third] = jd.pins;
     await hear(second!, '我要退货');
     await leaveFields();
     await panel.keyboard.press('2');
@@ -106,7 +102,7 @@ describe('a member of staff answers from the panel', () => {
     expect(
       await panel.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
     ).not.toContain('只给第二位的话');
-    expect((await editor()).sent).toEqual([]);
+    expect((await jd.editor()).sent).toHaveLength(1);
   });
 
   test('/ goes to the search, which reads pinyin in this browser', async () => {
@@ -125,8 +121,8 @@ describe('a member of staff answers from the panel', () => {
 describe('the library page', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await seller.browser.context.newPage();
-    await page.goto(`chrome-extension://${seller.browser.extensionId}/dashboard.html#replies`);
+    page = await jd.seller.browser.context.newPage();
+    await page.goto(`chrome-extension://${jd.seller.browser.extensionId}/dashboard.html#replies`);
   });
 
   test.each([360, 1200])('fits a window %i px wide, light and dark', async (width) => {
@@ -151,8 +147,8 @@ describe('the library page', () => {
     await form.getByRole('button', { name: await word('libSave'), exact: true }).click();
     await page.getByText('我们店发票这样说').first().waitFor();
     await page.close();
-    await chat.bringToFront();
-    await hear(pins()[3]!, '能开发票吗');
+    await jd.chat.bringToFront();
+    await hear(jd.pins[3]!, '能开发票吗');
     await until(
       () => option('1').textContent(),
       (text) => text?.includes('我们店发票这样说') ?? false,

@@ -39,6 +39,7 @@ const parts = {
   dashboard: loadedByPage('dashboard.html'),
   page: loadedBy(...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css])),
   background: loadedBy(manifest.background.service_worker),
+  typedCheck: loadedBy('typed-check.js'),
   // Registered only while precise mode is on.
   diagnose: loadedBy('diagnose.js'),
   observer: loadedBy('observer.js', 'observer-port.js'),
@@ -59,6 +60,8 @@ describe('the built extension', () => {
     ['background', 380_000],
     // On a click alone, beside the page's own script.
     ['diagnose', 80_000],
+    // Only into a page with a chat box, beside the page's own script.
+    ['typedCheck', 10_000],
     ['observer', 15_000],
   ] as const)('is small: its %s has at most %i bytes, compressed', (part, limit) => {
     const size = sizeOf(parts[part]);
@@ -70,9 +73,15 @@ describe('the built extension', () => {
   test('interprets schemas in the background alone', () => {
     expect(parts.background.some(holdsSchemas)).toBe(true);
     expect(
-      [...parts.panel, ...parts.popup, ...parts.dashboard, ...parts.page, ...parts.diagnose, ...parts.observer].filter(
-        holdsSchemas,
-      ),
+      [
+        ...parts.panel,
+        ...parts.popup,
+        ...parts.dashboard,
+        ...parts.page,
+        ...parts.diagnose,
+        ...parts.typedCheck,
+        ...parts.observer,
+      ].filter(holdsSchemas),
     ).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY_MS, dayOf } from '../../lib/model/shanghai-time.ts';
-import { recordTemplates } from '../../lib/pipeline/record-event.ts';
+import { recordContact, recordTemplates } from '../../lib/pipeline/record-event.ts';
+import { ownId } from '../../lib/replies/own-templates.ts';
 import { replyTemplates } from '../../lib/rules/replies.ts';
 import { readOwnTemplates } from '../../lib/views/own-templates.ts';
+import { makeContact } from '../support/make-contact.ts';
 import { makeTemplate } from '../support/make-template.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
 import { startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -148,6 +150,29 @@ describe('a reply of one’s own', () => {
   });
 });
 
+test('whether buyers wrote again stands beside the use, and a reply that few answer is put forward', async () => {
+  const ignored = makeTemplate({ templateId: 'ignored', name: '没人回' });
+  await recordTemplates(seller.db, [makeTemplate({ templateId: 'good', name: '都回' }), ignored], Date.now());
+  for (const [index, id] of ['good', ...Array<string>(10).fill('ignored')].entries()) {
+    const contactId = await recordContact(seller.db, makeContact({ templateId: ownId(id) }), Date.now());
+    const answeredAt = id === 'good' ? 2 : null;
+    await seller.db.answers.add({
+      contactId,
+      customerId: `${index}`,
+      sentAt: 1,
+      answeredAt,
+      isJudged: true,
+      seenAt: 3,
+    });
+  }
+  await openLibrary();
+  await screen.findByText(/^该清理的：0 条已到期，0 条 90 天没用过，1 条少有买家回复/);
+  expect(screen.getByText(/用过 1 次 .*买家回复 1\/1/)).toBeTruthy();
+  fireEvent.click(button('看看'));
+  expect(names()).toEqual(['没人回']);
+  expect(screen.getByText(/用过 10 次 .*买家回复 0\/10/)).toBeTruthy();
+});
+
 describe('a file', () => {
   const choose = async (name: string, text: string) => {
     await openLibrary();
@@ -170,6 +195,9 @@ describe('a file', () => {
     fireEvent.click(button('导入这 2 条'));
     expect(await screen.findByText('已导入 2 条')).toBeTruthy();
     expect((await own()).map(({ template }) => template.name)).toEqual(['甲', '丁']);
+    fireEvent.click(button('撤销这次导入'));
+    expect(await screen.findByText('这次导入的 2 条已撤销')).toBeTruthy();
+    expect(await own()).toEqual([]);
   });
 
   test('that is none says what was expected', async () => {

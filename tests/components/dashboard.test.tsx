@@ -79,6 +79,7 @@ describe('the insight page', () => {
       '#cycles',
       '#backtest',
       '#replies',
+      '#rules',
       '#data',
     ]);
     location.hash = '#cycles';

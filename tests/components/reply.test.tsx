@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { toBackground } from '../../lib/browser/send.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { button, choose, fields, openChat, startChat, usable } from './support/reply-screen.tsx';
@@ -59,6 +60,23 @@ describe('what to say', () => {
     type('今天18点');
     await usable('复制');
     expect(screen.queryByRole('textbox', { name: '使用理由' })).toBeNull();
+  });
+
+  test('what the shop itself allows or does not offer holds at once, also for a text that stands there', async () => {
+    await openChat(seller, '我要退款');
+    choose(/上门取件/);
+    for (const field of fields()) fireEvent.change(field, { target: { value: '今天，本店送运费险' } });
+    await usable('复制');
+    expect(screen.queryByText(/PRO-06/)).toBeNull();
+    const [shop] = await seller.db.shops.toArray();
+    const content = JSON.stringify({
+      format: 'liuke-shop-rules-1',
+      version: '1',
+      offers: { freightInsurance: false },
+    });
+    await toBackground.setShopRules({ shopId: shop!.shopId, content });
+    expect((await screen.findAllByText(/PRO-06/)).length).toBeGreaterThan(0);
+    await usable('复制');
   });
 
   test('the reason for going over a block finding is kept with the contact', async () => {

@@ -1,17 +1,25 @@
 import { useId, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
+import { toBackground } from '../../../lib/browser/send.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { readFile, takeIn, type ReadFile } from './import-file.ts';
 import { useLibrary } from '../../reply/library-context.ts';
 import styles from './ImportReplies.module.css';
 
-type State = { kind: 'none' } | { kind: 'failed'; message: string } | { kind: 'done'; count: number } | ReadFile;
+type State =
+  | { kind: 'none' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'done' | 'undone'; count: number; batchId: string }
+  | ReadFile;
 
 const SHOWN = 20;
 
-/** Bringing replies in: what the file holds is shown first, row by row, with what stands against it. */
-export function ImportReplies({ onDone }: { onDone: () => void }) {
+/**
+ * Bringing replies in: what the file holds is shown first, row by row, with what stands against it. What was brought in goes again by
+ * one click.
+ */
+export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDone: () => void }) {
   const { scenes } = useLibrary();
   const id = useId();
   const [state, setState] = useState<State>({ kind: 'none' });
@@ -26,7 +34,7 @@ export function ImportReplies({ onDone }: { onDone: () => void }) {
         accept=".csv,.json,text/csv,application/json"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) settle(readFile(file, scenes));
+          if (file) settle(readFile(file, scenes, shopId));
         }}
       />
       <p className={styles.hint}>{t('libFileColumns')}</p>
@@ -35,9 +43,23 @@ export function ImportReplies({ onDone }: { onDone: () => void }) {
           {state.message}
         </Note>
       )}
-      {state.kind === 'done' && (
+      {(state.kind === 'done' || state.kind === 'undone') && (
         <Note tone="good" isLive>
-          {t('libImported', state.count)}
+          {t(state.kind === 'done' ? 'libImported' : 'libImportUndone', state.count)}
+          {state.kind === 'done' && (
+            <Button
+              look="plain"
+              onClick={() =>
+                settle(
+                  toBackground
+                    .undoEvent({ eventId: state.batchId })
+                    .then(() => ({ ...state, kind: 'undone' as const })),
+                )
+              }
+            >
+              {t('libImportUndo')}
+            </Button>
+          )}
           <Button look="plain" onClick={onDone}>
             {t('libCancel')}
           </Button>
@@ -56,7 +78,7 @@ export function ImportReplies({ onDone }: { onDone: () => void }) {
           {state.good.length > 0 && (
             <Button
               look="primary"
-              onClick={() => settle(takeIn(state.good).then((count) => ({ kind: 'done', count })))}
+              onClick={() => settle(takeIn(state.good, shopId).then((taken) => ({ kind: 'done', ...taken })))}
             >
               {t('libImportGood', state.good.length)}
             </Button>

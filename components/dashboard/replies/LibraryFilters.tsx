@@ -79,6 +79,7 @@ export function LibraryFilters({ filter, groups, query, onFilter, onQuery }: Pro
           any,
           { value: 'expired', label: t('libState_expired') },
           { value: 'unused', label: t('libState_unused', UNUSED_DAYS) },
+          { value: 'unanswered', label: t('libState_unanswered') },
         ]}
         onChange={take('state')}
       />

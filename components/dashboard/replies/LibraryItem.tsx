@@ -27,6 +27,7 @@ export function LibraryItem({ row: { template, own, usage, retirement }, onEdit,
       t('libAsks', template.variables.map((one) => variableLabel(library, one)).join(t('listSeparator'))),
     usage ? t('libUsedTimes', usage.uses) : t('libNeverUsed'),
     usage && t('libLastUsed', agoText(usage.lastUsedAt, now)),
+    usage && usage.awaited > 0 && t('libAnswered', usage.answered, usage.awaited),
     usage && usage.judged > 0 && t('libOutcome', usage.boughtAgain, usage.judged),
     template.owner !== null && own && t('libOwnerIs', template.owner),
     template.expiresDay !== null && t('libExpires', formatDay(template.expiresDay)),
@@ -41,11 +42,7 @@ export function LibraryItem({ row: { template, own, usage, retirement }, onEdit,
           {t(`tone_${template.tone}`)}
         </Badge>
         {template.group && <Badge tone="calm">{template.group}</Badge>}
-        {retirement && (
-          <Badge tone="watch">
-            {retirement === 'expired' ? t('libState_expired') : t('libState_unused', UNUSED_DAYS)}
-          </Badge>
-        )}
+        {retirement && <Badge tone="watch">{t(`libState_${retirement}`, UNUSED_DAYS)}</Badge>}
         <span className={styles.actions}>
           {own && (
             <Button look="plain" aria-label={t('libEditOf', name)} onClick={onEdit}>

@@ -3,6 +3,7 @@ import { writeTemplates, type TemplateFormat } from '../../../lib/files/template
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
 import { useLibrary } from '../../reply/library-context.ts';
 import { Button } from '../../ui/Button.tsx';
+import { saveFile } from '../save-file.ts';
 import styles from './ReplyLibrary.module.css';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** What may be done with the library as a whole. */
 export function LibraryTools({ own, onNew, onImport }: Props) {
   const { scenes } = useLibrary();
-  const hand = (format: TemplateFormat) => handOver(`liuke-replies.${format}`, writeTemplates(own, format, scenes));
+  const hand = (format: TemplateFormat) => saveFile(`liuke-replies.${format}`, writeTemplates(own, format, scenes));
   return (
     <div className={styles.tools}>
       <Button look="primary" onClick={onNew}>
@@ -29,14 +30,4 @@ export function LibraryTools({ own, onNew, onImport }: Props) {
       </Button>
     </div>
   );
-}
-
-/** As a download: it goes to this machine's disk and nowhere else. */
-function handOver(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.download = name;
-  link.click();
-  // The download has its own hold on the text by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

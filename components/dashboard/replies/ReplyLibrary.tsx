@@ -20,19 +20,22 @@ import { copyOf, draftOf, emptyDraft, type Draft } from './template-draft.ts';
 import { useReplyRows } from './useReplyRows.ts';
 import styles from './ReplyLibrary.module.css';
 
-/** The replies of the shop and those that ship: found, written, copied, put away, brought in and out. */
-export function ReplyLibrary() {
+/**
+ * The replies of the shop and those that ship: found, written, copied, put away, brought in and out.
+ * @param shopId whose compliance rules hold, besides the shipped ones
+ */
+export function ReplyLibrary({ shopId }: { shopId: string | null }) {
   const library = useReplyLibrary();
   if (library === undefined) return null;
   if (library === null) return <EmptyLine>{t('repliesUnavailable')}</EmptyLine>;
   return (
     <LibraryContext value={library}>
-      <Loaded library={library} />
+      <Loaded library={library} shopId={shopId} />
     </LibraryContext>
   );
 }
 
-function Loaded({ library }: { library: Library }) {
+function Loaded({ library, shopId }: { library: Library; shopId: string | null }) {
   const { rows, groups } = useReplyRows(library);
   const [filter, setFilter] = useState(everything);
   const [query, setQuery] = useState('');
@@ -41,6 +44,7 @@ function Loaded({ library }: { library: Library }) {
   const change = useUndoable();
   const own = rows.filter((row) => row.own !== null);
   const count = (state: LibraryRow['retirement']) => own.filter(({ retirement }) => retirement === state).length;
+  const firstState = (['expired', 'unused', 'unanswered'] as const).find((state) => count(state) > 0);
 
   return (
     <DashSection
@@ -54,12 +58,13 @@ function Loaded({ library }: { library: Library }) {
         onNew={() => setDraft(emptyDraft(filter.scene))}
         onImport={() => setIsImporting(!isImporting)}
       />
-      {isImporting && <ImportReplies onDone={() => setIsImporting(false)} />}
+      {isImporting && <ImportReplies shopId={shopId} onDone={() => setIsImporting(false)} />}
       {draft && (
         <TemplateEditor
           key={draft.templateId}
           draft={draft}
           groups={groups}
+          shopId={shopId}
           onSaved={(command) => {
             change.run(command);
             setDraft(null);
@@ -67,15 +72,10 @@ function Loaded({ library }: { library: Library }) {
           onCancel={() => setDraft(null)}
         />
       )}
-      {count('expired') + count('unused') > 0 && (
+      {firstState && (
         <p className={styles.retire}>
-          {t('libRetire', count('expired'), count('unused'), UNUSED_DAYS)}
-          <Button
-            look="plain"
-            onClick={() =>
-              setFilter({ ...everything, whose: 'own', state: count('expired') > 0 ? 'expired' : 'unused' })
-            }
-          >
+          {t('libRetire', count('expired'), count('unused'), UNUSED_DAYS, count('unanswered'))}
+          <Button look="plain" onClick={() => setFilter({ ...everything, whose: 'own', state: firstState })}>
             {t('libRetireShow')}
           </Button>
         </p>

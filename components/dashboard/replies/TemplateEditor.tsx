@@ -17,13 +17,14 @@ import styles from './TemplateEditor.module.css';
 interface Props {
   draft: Draft;
   groups: readonly string[];
+  shopId: string | null;
   /** The command that saves; whoever runs it can take it back. */
   onSaved: (command: () => Promise<{ eventId: string }>) => void;
   onCancel: () => void;
 }
 
 /** Writing a reply of one's own, checked while one writes. What breaks a rule of high risk is not saved. */
-export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Props) {
+export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel }: Props) {
   const { scenes, variables } = useLibrary();
   const textId = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +36,7 @@ export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Prop
     setRefusal(null);
   };
   // While one writes the first of its platforms is asked, when it is saved all of them.
-  const checked = useFindings(draft.text, draft.platforms[0] ?? 'jd');
+  const checked = useFindings(draft.text, draft.platforms[0] ?? 'jd', shopId);
   const findings = checked?.text === draft.text ? (checked.findings ?? []) : [];
   const problems = problemsOf(draft, {
     variables: variables.map(({ name }) => name),
@@ -46,10 +47,11 @@ export function TemplateEditor({ draft: first, groups, onSaved, onCancel }: Prop
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const save = async () => {
-    const { refused } = await toBackground.saveTemplates({ templates: [draft], isTrial: true });
+    const asked = { templates: [draft], shopId, batchId: null };
+    const { refused } = await toBackground.saveTemplates({ ...asked, isTrial: true });
     if (refused[0]) return setRefusal(problemText(refused[0]));
     onSaved(async () => {
-      const { eventIds } = await toBackground.saveTemplates({ templates: [draft], isTrial: false });
+      const { eventIds } = await toBackground.saveTemplates({ ...asked, isTrial: false });
       return { eventId: eventIds[0]! };
     });
   };

@@ -17,15 +17,18 @@ const MOST_ROWS = 5_000;
 /** What one message carries. */
 const PORTION = 500;
 
-/** @throws Error that says what was expected of the file */
-export async function readFile(file: File, scenes: readonly NamedScene[]): Promise<ReadFile> {
+/**
+ * @param shopId whose rules hold, besides the shipped ones
+ * @throws Error that says what was expected of the file
+ */
+export async function readFile(file: File, scenes: readonly NamedScene[], shopId: string | null): Promise<ReadFile> {
   const rows = await readTemplates(new Uint8Array(await file.arrayBuffer()), file.name, scenes);
   if (rows.length > MOST_ROWS) throw new Error(t('libTooMany', MOST_ROWS, rows.length));
   const named = rows.map((row) => ({ ...row, templateId: crypto.randomUUID() }));
   const drafts = named.flatMap(({ templateId, draft }) => (draft ? [{ ...draft, templateId }] : []));
   const refused = new Map<string, string>();
   for (const templates of portionsOf(drafts)) {
-    const answer = await toBackground.saveTemplates({ templates, isTrial: true });
+    const answer = await toBackground.saveTemplates({ templates, shopId, isTrial: true, batchId: null });
     for (const one of answer.refused) refused.set(one.templateId, problemText(one));
   }
   return {
@@ -38,14 +41,27 @@ export async function readFile(file: File, scenes: readonly NamedScene[]): Promi
   };
 }
 
-/** @returns how many were kept */
-export async function takeIn(templates: readonly OwnTemplate[]): Promise<number> {
+/**
+ * Keeps all of them or, where the background breaks off, none.
+ * @returns how many were kept, and the id by which all of them are taken back
+ */
+export async function takeIn(
+  templates: readonly OwnTemplate[],
+  shopId: string | null,
+): Promise<{ count: number; batchId: string }> {
+  const batchId = crypto.randomUUID();
   let count = 0;
-  for (const portion of portionsOf(templates)) {
-    const { eventIds } = await toBackground.saveTemplates({ templates: portion, isTrial: false });
-    count += eventIds.length;
+  try {
+    for (const portion of portionsOf(templates)) {
+      const asked = { templates: portion, shopId, isTrial: false, batchId };
+      const { eventIds } = await toBackground.saveTemplates(asked);
+      count += eventIds.length;
+    }
+  } catch (error) {
+    await toBackground.undoEvent({ eventId: batchId });
+    throw error;
   }
-  return count;
+  return { count, batchId };
 }
 
 function portionsOf(templates: readonly OwnTemplate[]): OwnTemplate[][] {

@@ -48,7 +48,8 @@ export function rowsOf(
     const listed = libraryTemplate(template);
     const used = usage.get(listed.id) ?? null;
     const lastDay = dayOf(Math.max(savedAt, used?.lastUsedAt ?? 0));
-    return { template: listed, own: template, usage: used, retirement: retirementOf(template, lastDay, dayOf(now)) };
+    const retirement = retirementOf(template, lastDay, dayOf(now), used ?? undefined);
+    return { template: listed, own: template, usage: used, retirement };
   });
   const shipped = templates
     .filter((template) => !isOwn(template))

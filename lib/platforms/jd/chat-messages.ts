@@ -3,6 +3,7 @@
  * classes nothing tells a notice of the system, so none is read there.
  */
 import type { ChatMessage } from '../../model/capture.ts';
+import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { clean, elementsReading, linesOf, textOf, wholeText } from '../reading/text.ts';
 
 const selectors = {
@@ -64,15 +65,28 @@ function readMessage(message: Element): ChatMessage[] {
   if (!from) return [];
   const text = message.querySelector(selectors.text);
   const card = message.querySelector(selectors.card);
-  if (text) return [said(from, linesOf(text).join('\n'))];
-  if (card) return [said(from, `[商品] ${wholeText(card)}`)];
-  if (message.querySelector(selectors.image)) return [said(from, '[图片]')];
+  const head = message.querySelector(selectors.nickname);
+  if (text) return [said(from, linesOf(text).join('\n'), head)];
+  if (card) return [said(from, `[商品] ${wholeText(card)}`, head)];
+  if (message.querySelector(selectors.image)) return [said(from, '[图片]', head)];
   const system = from === 'system' ? textOf(message) : '';
   return system === '' ? [] : [said(from, system)];
 }
 
-function said(from: ChatMessage['from'], text: string): ChatMessage {
-  return { from, text: text.slice(0, 2000) };
+/** @param head with its time, if the page shows one */
+function said(from: ChatMessage['from'], text: string, head: Element | null = null): ChatMessage {
+  const at = head && timeIn(textOf(head));
+  return { from, text: text.slice(0, 2000), ...(at === null ? {} : { at }) };
+}
+
+/** Null without a day: 10:21 may be of today or not. */
+function timeIn(head: string): number | null {
+  const [time] = new RegExp(`${TIME}$`).exec(head) ?? [];
+  try {
+    return time === undefined ? null : parsePlatformTime(time);
+  } catch {
+    return null;
+  }
 }
 
 /** Who wrote is told by the name alone: a customer of the open list or, in a talk with one, a member of staff. */
@@ -84,7 +98,7 @@ function talkByShape(body: Element, named: Named, without: ReadonlySet<Element>)
   if (writers.length === 0 || names.some((name) => named(name)?.isColleague)) return { messages: [], writers };
   const messages = heads.flatMap((head, index) => {
     const text = textBelow(head);
-    return text === null ? [] : [said(isBuyer(names[index]!) ? 'buyer' : 'seller', text)];
+    return text === null ? [] : [said(isBuyer(names[index]!) ? 'buyer' : 'seller', text, head)];
   });
   return { messages, writers };
 }

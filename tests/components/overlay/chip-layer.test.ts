@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createChipLayer } from '../../../components/overlay/chip-layer.ts';
+import { createOverlay } from '../../../components/overlay/overlay.ts';
 import { placeFor } from '../../../components/overlay/chip-place.ts';
 import type { Chip } from '../../../lib/page/chips.ts';
 import { orderList } from '../../support/jd-page.ts';
@@ -17,12 +18,12 @@ const chip = (anchor: Element, changes: Partial<Chip> = {}): Chip => ({
   reason: '记得他买过什么',
   ...changes,
 });
-const host = () => document.querySelector('liuke-chips');
+const host = () => document.querySelector('liuke-overlay');
 
 /** The layer, and its shadow root, which is closed to everyone else. */
 function open() {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
-  const layer = createChipLayer(window);
+  const layer = createChipLayer(window, createOverlay(window));
   const root = attach.mock.results[0]!.value as ShadowRoot;
   const { mode } = attach.mock.calls[0]![0];
   attach.mockRestore();
@@ -36,7 +37,7 @@ describe('the layer', () => {
     const before = document.body.outerHTML + document.head.outerHTML;
     expect(host()).toBeNull();
     layer.show(anchors().map((anchor) => chip(anchor)));
-    expect(document.querySelectorAll('liuke-chips')).toHaveLength(1);
+    expect(document.querySelectorAll('liuke-overlay')).toHaveLength(1);
     expect(host()!.parentElement).toBe(document.documentElement);
     expect(document.body.outerHTML + document.head.outerHTML).toBe(before);
   });
@@ -46,7 +47,7 @@ describe('the layer', () => {
     layer.show([chip(anchors()[0]!)]);
     expect(mode).toBe('closed');
     expect(host()!.shadowRoot).toBeNull();
-    expect(host()!.outerHTML).toBe('<liuke-chips></liuke-chips>');
+    expect(host()!.outerHTML).toBe('<liuke-overlay></liuke-overlay>');
   });
 
   test('lets every click through', () => {
@@ -76,7 +77,7 @@ describe('the layer', () => {
     layer.show([chip(anchors()[0]!)]);
     layer.remove();
     layer.show([chip(anchors()[1]!)]);
-    expect(document.querySelectorAll('liuke-chips')).toHaveLength(1);
+    expect(document.querySelectorAll('liuke-overlay')).toHaveLength(1);
     expect(drawn()).toHaveLength(1);
   });
 });

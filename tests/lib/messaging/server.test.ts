@@ -26,7 +26,7 @@ const setUp = () => {
   const setOverlay = vi.fn<Handlers<FromUi>['setOverlay']>(async () => {});
   const receive = listener(
     [
-      service(fromPage, isPageScript, { reportPage }),
+      service(fromPage, isPageScript, { reportPage, bringTypedCheck: async () => {}, lintTyped: async () => [] }),
       service(fromUi, isOwnPage, {
         recordContact: async () => ({ eventId: 'e1' }),
         recordContacts: async () => ({ eventIds: ['e1'] }),
@@ -41,6 +41,9 @@ const setUp = () => {
         confirmLink: async () => ({ eventId: 'e1' }),
         refuseLink: async () => ({ eventId: 'e1' }),
         setShopSettings: async () => ({ eventId: 'e1' }),
+        setShopRules: async () => ({ eventId: 'e1' }),
+        checkShopRules: async () => null,
+        readShippedRules: async () => ({ version: '', rules: [], policies: [] }),
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
         readReplies: async () => ({

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import type { BuyerMark, PageMarks } from '../../../lib/messaging/protocol.ts';
 import type { PageReport } from '../../../lib/model/capture.ts';
 import type { Order } from '../../../lib/model/order.ts';
+import type { ChatBox } from '../../../lib/page/chat-box.ts';
 import type { Chip } from '../../../lib/page/chips.ts';
 import { startPageSession } from '../../../lib/page/page-session.ts';
 import { emptyReading } from '../../../lib/platforms/page-reader.ts';
@@ -40,6 +41,7 @@ function start(answer: (report: PageReport) => Promise<Answer> = async () => ({}
   const reports: PageReport[] = [];
   const drawn: (readonly Chip[])[] = [];
   const alive = { is: true };
+  const boxes: (ChatBox | null)[] = [];
   const layer = { show: (chips: readonly Chip[]) => drawn.push(chips), remove: vi.fn<() => void>() };
   const session = startPageSession({
     view: window,
@@ -49,12 +51,13 @@ function start(answer: (report: PageReport) => Promise<Answer> = async () => ({}
       return { byOrderId: {}, byChatKey: {}, rejects, health, ...(await answer(report)) };
     },
     layer,
+    showBox: (box) => boxes.push(box),
     now: () => 1_785_981_600_000,
     isAlive: () => alive.is,
   });
   session.setOverlay(true);
   onTestFinished(() => session.stop());
-  return { session, reports, layer, alive, chips: () => drawn.at(-1) ?? [], drawn };
+  return { session, reports, layer, alive, chips: () => drawn.at(-1) ?? [], drawn, box: () => boxes.at(-1) ?? null };
 }
 const comeToRest = () => vi.advanceTimersByTimeAsync(1_000);
 
@@ -137,6 +140,17 @@ describe('a session', () => {
     expect(session.fill('other', '您好')).toEqual({ filled: false, because: 'otherCustomer' });
     expect(session.fill('wd_sunshine', '您好')).toEqual({ filled: true });
   });
+});
+
+test('the chat box that is open is told with whose it is, and gone when the overlay is switched off', async () => {
+  navigate(window, CHAT_URL);
+  document.body.innerHTML = chatPage(['wd_sunshine', 'other']);
+  const { session, box } = start();
+  await comeToRest();
+  const editor = document.querySelector('.EditorContent');
+  expect(box()).toEqual({ editor, platform: 'jd', customerKey: 'wd_sunshine', isSettled: true });
+  session.setOverlay(false);
+  expect(box()).toBeNull();
 });
 
 describe('while the background does not answer', () => {

@@ -26,3 +26,12 @@ test.each([
 ] as const)('with the end %s, last used on day %i, it is on day %i: %s', (expiresDay, lastDay, today, retirement) => {
   expect(retirementOf({ expiresDay }, lastDay, today)).toBe(retirement);
 });
+
+test.each([
+  [9, 0, null],
+  [10, 0, 'unanswered'],
+  [10, 1, 'unanswered'],
+  [10, 2, null],
+])('of %i uses answered %i times it is %s', (awaited, answered, retirement) => {
+  expect(retirementOf({ expiresDay: null }, 20_000, 20_001, { awaited, answered })).toBe(retirement);
+});

@@ -14,6 +14,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
   expect(db.verno).toBe(3);
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
     'afterSales',
+    'answers',
     'benchmarks',
     'captures',
     'columnPatches',

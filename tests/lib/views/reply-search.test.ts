@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
-import { saveTemplates } from '../../../lib/pipeline/save-templates.ts';
+import { recordTemplates } from '../../../lib/pipeline/record-event.ts';
 import { ownId } from '../../../lib/replies/own-templates.ts';
 import { openReplySearch } from '../../../lib/views/reply-search.ts';
 import { makeTemplate } from '../../support/make-template.ts';
@@ -24,7 +24,7 @@ test('the shop’s own are found once the library is read anew, and not after th
   const { search, forget } = openReplySearch(db, ({ zh }) => zh);
   const find = async (at = now) => (await search({ ...jd, query: '碎了这样说' }, at)).ids;
   expect(await find()).toEqual([]);
-  await saveTemplates(db, [makeTemplate({ expiresDay: dayOf(now) })], false, now);
+  await recordTemplates(db, [makeTemplate({ expiresDay: dayOf(now) })], now);
   forget();
   expect(await find()).toEqual([ownId('mine')]);
   expect(await find(now + 86_400_000)).toEqual([]);

@@ -26,7 +26,7 @@ export function Workbench({ venderId, waiter, conversations: initial }: ChatChec
     setConversations((all) =>
       all.map((conversation) => {
         if (conversation.pin !== pin) return conversation;
-        const sentAt = (conversation.messages.at(-1)?.sentAt ?? 0) + 20_000;
+        const sentAt = Math.max(Date.now(), (conversation.messages.at(-1)?.sentAt ?? 0) + 1000);
         return { ...conversation, messages: [...conversation.messages, { from, kind: 'text', text, sentAt }] };
       }),
     );

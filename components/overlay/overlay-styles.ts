@@ -1,5 +1,5 @@
 /** The overlay's own styles: nothing of the page reaches into the shadow root, nothing of these reaches out. */
-export const chipStyles = `
+export const overlayStyles = `
 :host {
   all: initial;
   position: fixed;
@@ -8,7 +8,7 @@ export const chipStyles = `
   pointer-events: none;
   contain: strict;
 }
-span {
+:host > span {
   position: absolute;
   top: -9px;
   left: 0;
@@ -20,9 +20,9 @@ span {
   font: 500 11px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   white-space: nowrap;
 }
-.good { color: #0b5d3b; background: #e4f6ec; border-color: #9fd8b8; }
-.calm { color: #1f4a82; background: #e8f0fb; border-color: #a9c6ec; }
-.watch { color: #7a4b00; background: #fdf1da; border-color: #e9c987; }
-.risk { color: #9c1c1c; background: #fdeaea; border-color: #efb0b0; }
+:host > .good { color: #0b5d3b; background: #e4f6ec; border-color: #9fd8b8; }
+:host > .calm { color: #1f4a82; background: #e8f0fb; border-color: #a9c6ec; }
+:host > .watch { color: #7a4b00; background: #fdf1da; border-color: #e9c987; }
+:host > .risk { color: #9c1c1c; background: #fdeaea; border-color: #efb0b0; }
 @media print { :host { display: none; } }
 `;
