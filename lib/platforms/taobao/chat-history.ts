@@ -47,9 +47,9 @@ function readChat(document: Document): { chat: Chat; rejects: Reject[] } {
   const rejects: Reject[] = [];
   for (const [index, message] of found.entries()) {
     const writer = message && from(message);
-    if (message === null || writer === null)
-      rejects.push({ what: message ? 'writer of the message' : 'message', row: index + 1 });
-    else if (message.text !== '') messages.push({ from: writer!, text: message.text.slice(0, MAX_CHARS) });
+    if (message === null) rejects.push({ what: 'message', row: index + 1 });
+    else if (writer === null) rejects.push({ what: 'writer of the message', row: index + 1 });
+    else if (message.text !== '') messages.push({ from: writer, text: message.text.slice(0, MAX_CHARS) });
   }
   return {
     chat: {
