@@ -36,7 +36,9 @@ export function detailAmounts(
     );
   checkNeighbours(pageAmounts);
   const [received, total, goods, freightFen] = [named('received'), named('total'), named('goods'), named('freight')];
-  const bare = agreedAmount(boxed.filter(isUnnamed), 'amount');
+  const sum = lines.reduce((each, line) => each + (line.unitPriceFen ?? 0) * line.quantity, 0);
+  const boxedBare = agreedAmount(boxed.filter(isUnnamed), 'amount');
+  const bare = boxedBare ?? (freightFen ? provenTotal(pageAmounts, sum + freightFen) : null);
   const amountFen = received ?? total ?? bare;
   const text = linesOf(body, { without: new Set([...without, ...inRows]) }).join('\n');
   if (TORN.test(text)) throw new ReadError('amount');
@@ -46,7 +48,6 @@ export function detailAmounts(
   if (amountFen === null && (boxes.length > 0 || goods !== null || freightFen !== null || pageAmounts.some(isUnnamed)))
     throw new ReadError('amount');
   if (bare !== null && bare !== amountFen && bare !== goods) throw new ReadError('amount (several differ)');
-  const sum = lines.reduce((each, line) => each + (line.unitPriceFen ?? 0) * line.quantity, 0);
   if (Math.max(goods ?? 0, (amountFen ?? 0) - (freightFen ?? 0)) > sum)
     throw new ReadError('amount (far from the sum)');
   if (received === null && total === null && amountFen !== null && !isSum(amountFen, freightFen, sum))
@@ -61,6 +62,13 @@ function checkNeighbours(amounts: readonly LabelledAmount[]): void {
     if (!before || amountNameOf(before.label) === null || before.fen === fen) return;
     if (isBare && (label === '' || label === before.label)) throw new ReadError('amount (which of several)');
   });
+}
+
+/** The only amount of the page below nothing like a label, where it is the goods and their freight to the fen. */
+function provenTotal(amounts: readonly LabelledAmount[], expected: Fen): Fen | null {
+  const unnamed = amounts.filter(({ isBare, label }) => isBare && !/^\p{Script=Han}{2,12}$/u.test(label));
+  const values = new Set(unnamed.map(({ fen }) => fen));
+  return values.size === 1 && values.has(expected) ? expected : null;
 }
 
 function isUnnamed({ label }: LabelledAmount): boolean {
