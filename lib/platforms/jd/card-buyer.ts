@@ -10,7 +10,8 @@ const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买
 export const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
 /** An account that JD gave its buyer: whole at this length, in however many pieces it stands. */
 const GIVEN_PIN = /^jd_[\da-f]{13}$/;
-/** The least that JD lets an account be: four characters. */
+/** The least that JD lets an account be. */
+const PIN_CHARS = 4;
 const CHINESE_PIN = /^[\p{Script=Han}\w-]{4,20}$/u;
 /** Words that consoles write beside a receiver. */
 const WORD_OF_THE_PAGE =
@@ -76,7 +77,8 @@ function unreadable(what: string): never {
  */
 export function onePin(pieces: readonly Pin[]): Pin | null {
   const joined = pieces.map(({ text }) => text.replace(PIN_LABEL, '')).join('');
-  if (pieces.length > 1 && GIVEN_PIN.test(joined)) return { text: joined, element: pieces[0]!.element };
+  if (pieces.length > 1 && (GIVEN_PIN.test(joined) || isTornPin(pieces, joined)))
+    return { text: joined, element: pieces[0]!.element };
   const pins = pieces
     .map(({ text, element }) => ({
       text: uncut(text, element)
@@ -87,6 +89,14 @@ export function onePin(pieces: readonly Pin[]): Pin | null {
     .filter(({ text }) => text !== '');
   if (new Set(pins.map(({ text }) => text)).size > 1) throw new ReadError('buyer');
   return pins[0] ?? null;
+}
+
+/** One account in pieces of which none is long enough to be one, and nothing else with them. */
+function isTornPin(pieces: readonly Pin[], joined: string): boolean {
+  const isShort = pieces.every(({ text }) => text.replace(PIN_LABEL, '').length < PIN_CHARS);
+  if (!isShort || !CHINESE_PIN.test(joined) || WORD_OF_THE_PAGE.test(joined)) return false;
+  const box = pieces[0]!.element;
+  return [box, box.parentElement].some((each) => each !== null && textOf(each).replace(PIN_LABEL, '') === joined);
 }
 
 /** What stands after a label that has a box of its own. */

@@ -229,3 +229,11 @@ export function elementsReading(
   }
   return [...found].filter((element) => !around.has(element));
 }
+
+/** All of a value that is split over pieces of which one reads like such a value itself: "已取消" in "订单" "已取消". */
+export function wholeReading(piece: Element, pattern: RegExp, maxLength = 60): Element {
+  let whole = piece;
+  while (whole.parentElement && pattern.test(clean(shortText(whole.parentElement, maxLength) ?? '')))
+    whole = whole.parentElement;
+  return whole;
+}

@@ -3,7 +3,7 @@
  * parts are known, and a page has one of them: name, time and text; or time, text and name.
  */
 import { recordRoots } from '../reading/records.ts';
-import { clean, elementsReading, linesOf, shortText, textOf, uncut } from '../reading/text.ts';
+import { clean, elementsReading, linesOf, textOf, uncut, wholeReading } from '../reading/text.ts';
 import type { WrittenMessage } from './chat-writers.ts';
 
 const CLOCK = /^(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?$/;
@@ -48,18 +48,11 @@ export function historyMessages(body: Element, without: ReadonlySet<Element>): (
 function stampsIn(body: Element, without: ReadonlySet<Element>): Element[] {
   const shown = elementsReading(body, CLOCK, { maxLength: 24, without, sign: /\d/ });
   const formats = new Map<string, Element[]>();
-  for (const time of new Set(shown.map(wholeTime))) {
+  for (const time of new Set(shown.map((piece) => wholeReading(piece, CLOCK)))) {
     const format = textOf(time).replaceAll(/\d+/g, '0');
     formats.set(format, [...(formats.get(format) ?? []), time]);
   }
   return [...formats.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
-}
-
-/** All of a time that is split over pieces of which one reads like a time itself. */
-function wholeTime(piece: Element): Element {
-  let time = piece;
-  while (time.parentElement && CLOCK.test(clean(shortText(time.parentElement, 60) ?? ''))) time = time.parentElement;
-  return time;
 }
 
 /** The lines of a message before and behind its time, without headings of days. */
