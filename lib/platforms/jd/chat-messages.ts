@@ -11,7 +11,7 @@ const selectors = {
   notBuyer: '.message_right, .message_center',
   time: '.message__time_str',
   text: '.message__text, .message__content',
-  card: '.CardWrapper .CardTitle',
+  card: '.CardTitle',
   image: '.message__image-wrap img, .message__image img',
 };
 

@@ -102,11 +102,20 @@ function readChat(
 /** The name above the messages; tags may stand beside it. Without its class whatever names one of the open list, outside of it. */
 function headerOf(document: Document, open: readonly Conversation[], elsewhere: ReadonlySet<Element>): string[] {
   const named = document.querySelector(selectors.header);
-  if (named) return [wholeText(named), textPieces(named)[0]?.text ?? ''];
+  if (named) return [wholeText(named), ...beginningsOf(named, open)];
   if (open.length === 0 || !document.body) return [];
   return elementsReading(document.body, /^\S{2,80}$/, { without: elsewhere })
+    .flatMap((piece) => [piece, piece.parentElement ?? piece])
     .map(wholeText)
     .filter((text) => open.some((each) => isNameOf(text, each, open)));
+}
+
+/** The first pieces of a header as far as they name one of the open list; a name may be split, and tags may follow it. */
+function beginningsOf(header: Element, open: readonly Conversation[]): string[] {
+  const pieces = textPieces(header).map(({ text }) => text);
+  const beginnings = pieces.map((_, index) => pieces.slice(0, index + 1).join(''));
+  const names = beginnings.filter((text) => open.some((each) => isNameOf(text, each, open)));
+  return names.length === 1 ? names : [];
 }
 
 function shownName({ element, pin }: Conversation): string {
