@@ -4,9 +4,8 @@
  * where it stands. The address names the order a second time, the sum of the lines the goods, goods less discounts with freight the
  * amount; where two of these do not agree the order is a reject. Receiver, phone, address and parcel are left out whole.
  */
-import type { OrderItem, OrderStatus } from '../../model/order.ts';
+import type { OrderItem, OrderStatus, SeenOrder } from '../../model/order.ts';
 import { buyerOfNick, type Buyer } from '../../model/identity.ts';
-import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { isStep, notesIn, praiseIn } from '../reading/asides.ts';
@@ -86,7 +85,7 @@ function showsAnOrder(body: Element): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
-function readOrder(body: Element, addressed: string | null): RowReading<Order> {
+function readOrder(body: Element, addressed: string | null): RowReading<SeenOrder> {
   const elsewhere = elsewhereIn(body);
   for (const other of otherOrders(body, elsewhere, addressed)) elsewhere.add(other);
   const root = orderRoot(body, elsewhere);

@@ -1,5 +1,6 @@
 /** Amounts on a page: split over spans, labelled, beside crossed-out ones. */
 import { parseYuan, type Fen } from '../../model/money.ts';
+import { isAmount } from './limits.ts';
 import { ReadError } from './read-error.ts';
 import { linesOf } from './text.ts';
 
@@ -89,6 +90,17 @@ export function amountsOf(lines: readonly string[]): LabelledAmount[] {
     above = from === 0 ? line : '';
   }
   return amounts;
+}
+
+const TAKEN_OFF =
+  /(?:优惠|红包|立减|满减|抵扣|淘金币|积分|折扣|券|省)[^\d¥￥\n]{0,6}(?:\n(?=[-−–]))?[-−–]?\s*[¥￥]\s*(\d[\d,]*(?:\.\d{1,2})?)(?![\d.])/g;
+
+/** What was taken off ("店铺优惠：-￥20.00"), in all: the one figure that is the sum of the others, or else their sum; none where nothing is shown. */
+export function takenOffIn(lines: readonly string[]): { discountFen?: Fen } {
+  const parts = [...withAmountsJoined(lines).join('\n').matchAll(TAKEN_OFF)].map((match) => fenOf(match[1]!) ?? 0);
+  const [sum, most] = [parts.reduce((all, part) => all + part, 0), Math.max(0, ...parts)];
+  const discountFen = parts.length > 1 && sum === most * 2 ? most : sum;
+  return discountFen > 0 && isAmount(discountFen) ? { discountFen } : {};
 }
 
 /** Null for digits that are no amount that anybody paid. */

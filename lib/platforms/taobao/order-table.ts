@@ -4,7 +4,7 @@
  */
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
-import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
+import { agreedAmount, certainAmounts, takenOffIn, type LabelledAmount } from '../reading/amounts.ts';
 import { isInNote } from '../reading/asides.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import { cellsOf, inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
@@ -54,6 +54,7 @@ export interface OrderTable {
   status: OrderStatus;
   amountFen: number | null;
   freightFen: number | null;
+  discountFen?: number;
   items: OrderItem[];
 }
 
@@ -98,6 +99,7 @@ function readTable(root: Element, orderId: string, sightings: readonly IdSightin
       status: first.status ? certainStatus(first.status) : 'unknown',
       amountFen,
       freightFen,
+      ...(first.amount ? takenOffIn(linesOf(first.amount, { struck: false })) : {}),
       items,
     },
     places: {
