@@ -159,7 +159,7 @@ function findItemRows(root: Element, heads: readonly Element[]): Element[] {
     if (row && root.contains(row)) rows.add(row);
   }
   if (rows.size === 0) {
-    const sightings: IdSighting[] = links.map((element) => ({ id: element.getAttribute('href') ?? '', element }));
+    const sightings = lineSightings(links);
     if (heads[0]) sightings.push({ id: 'head', element: heads[0] });
     const roots = recordRoots(sightings, root, () => false);
     roots.delete('head');
@@ -173,6 +173,20 @@ function findItemRows(root: Element, heads: readonly Element[]): Element[] {
       (row) => rows.has(row) || (isLine(cellsOf(row)) && !heads.some((head) => row.contains(head))),
     ),
   );
+}
+
+/** A line by the address of its article; where lines of one order lead to one place, by the words that lead there, below a picture. */
+function lineSightings(links: readonly Element[]): IdSighting[] {
+  return links.map((element, index) => {
+    const href = element.getAttribute('href') ?? '';
+    const worded = links.filter((link) => link.getAttribute('href') === href && isWorded(link));
+    const above = worded.filter((link) => links.indexOf(link) < index).length;
+    return { id: worded.length > 1 ? `${href} ${above}` : href, element };
+  });
+}
+
+function isWorded(link: Element): boolean {
+  return !/^\s*(?:交易快照)?\s*$/.test(link.textContent ?? '');
 }
 
 function readItem({ product, quantity, price, afterSale }: NamedCells): OrderItem {
