@@ -2,7 +2,7 @@
 import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
 import { amountsIn } from '../reading/amounts.ts';
 import { ReadError } from '../reading/read-error.ts';
-import { elementsReading, isCut, linesOf, textOf, textPieces, uncut } from '../reading/text.ts';
+import { elementsReading, isCut, linesOf, textOf, textPieces, uncut, wholeText } from '../reading/text.ts';
 
 const PIN_CLASS = '.user-pin, [class*="user-pin"]';
 const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买家[帐账]号|用户名|咚咚号)\s*[:：]?\s*/;
@@ -10,6 +10,7 @@ const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买
 export const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
 /** An account that JD gave its buyer: whole at this length, in however many pieces it stands. */
 const GIVEN_PIN = /^jd_[\da-f]{13}$/;
+const CUT_OFF = /(?:…|\.{3})$/;
 /** The least that JD lets an account be. */
 const PIN_CHARS = 4;
 const CHINESE_PIN = /^[\p{Script=Han}\w-]{4,20}$/u;
@@ -41,17 +42,29 @@ export function pinIn(card: Element, asides: ReadonlySet<Element>): Pin | null {
     if (![said, said + value, `${said} ${value}`].some((text) => lines.has(text))) throw new ReadError('buyer');
     return onePin(textPieces(place));
   }
+  const called = pinBesideCall(card, asides);
+  if (called) return called;
   const column = card.querySelector('[prop="consigneeInfo"]');
   const cell = column ?? consigneeCell(card, asides);
   const all = cell ? textPieces(cell) : [];
   const pieces = all.filter(({ text }) => !ADDRESS.test(text) && !PHONE.test(text));
   // Without class or label, a word of the page ("查看") could pass for an account, and a receiver's name for a buyer's.
-  const isPin = ({ text, element }: Pin) => PLAIN_PIN.test(uncut(text, element)) || isLastOfThree(text, all);
+  const isPin = ({ text, element }: Pin) =>
+    PLAIN_PIN.test(uncut(text, element).replace(CUT_OFF, '')) || isLastOfThree(text, all);
   if (!pieces.every(isPin)) throw new ReadError('buyer');
   const pin = onePin(pieces);
   const isNamed =
     column !== null || (!cell && !linesOf(card, { without: asides }).some((line) => PIN_LABEL.test(line)));
   return pin ?? (isNamed ? null : unreadable('buyer'));
+}
+
+/** Beside the button to call the buyer: an account that JD gave, for other words may stand there. */
+function pinBesideCall(card: Element, asides: ReadonlySet<Element>): Pin | null {
+  const calls = elementsReading(card, /^联系(?:买家|客户)$/, { maxLength: 4, without: asides, sign: /[联系买客户家]/ });
+  const beside = calls.flatMap((call) => call.closest('button')?.nextElementSibling ?? []);
+  return onePin(
+    beside.map((element) => ({ text: wholeText(element), element })).filter(({ text }) => GIVEN_PIN.test(text)),
+  );
 }
 
 /** The cell in its known order: receiver and address in one text, the phone, and below them an account in Chinese. */

@@ -3,7 +3,7 @@ import type { OrderItem } from '../../model/order.ts';
 import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
 import { NOT_A_UNIT_PRICE } from './detail-labels.ts';
 import { ReadError } from '../reading/read-error.ts';
-import { isWithin, recordRoots, type IdSighting } from '../reading/records.ts';
+import { isWithin, lineSightings, recordRoots } from '../reading/records.ts';
 import { elementsReading, textOf, wholeText } from '../reading/text.ts';
 
 const ITEM = '.sku-info-list__item';
@@ -20,8 +20,7 @@ export function itemRoots(card: Element, without: ReadonlySet<Element> = new Set
   const within = (selector: string) => [...card.querySelectorAll(selector)].filter((each) => !isWithin(each, without));
   const anchored = within(ITEM);
   if (anchored.length > 0) return anchored;
-  const links = within(ITEM_LINK);
-  const sightings = links.map((element): IdSighting => ({ id: skuIdOf(element) ?? '', element }));
+  const sightings = lineSightings(within(ITEM_LINK), (link) => skuIdOf(link) ?? '');
   const isWhole = (root: Element) => amountsIn(root).length > 0 && quantityIn(root) !== null;
   return [...recordRoots(sightings, card, isWhole).values()];
 }

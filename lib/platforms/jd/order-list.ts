@@ -156,7 +156,8 @@ function readStatus(card: Element, asides: ReadonlySet<Element>): OrderStatus {
     const statuses = linesOf(place)
       .filter((text) => !/\d/.test(text))
       .map(jdStatusOf);
-    const isKnown = (text: string) => jdStatusOf(text) !== 'unknown';
+    // Where a parcel is stands beside a state, too.
+    const isKnown = (text: string) => jdStatusOf(text) !== 'unknown' && !jdTrackLabels.has(text);
     // Words that no table knows, and a state among them: one of the two is not the order's.
     if (statuses.length === 0) throw new ReadError('order status');
     if (statuses[0] === 'unknown' && textPieces(place).some(({ text }) => isKnown(text)))

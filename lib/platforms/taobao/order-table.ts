@@ -7,7 +7,15 @@ import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, takenOffIn, type LabelledAmount } from '../reading/amounts.ts';
 import { isInNote } from '../reading/asides.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
-import { cellsOf, inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
+import {
+  cellsOf,
+  inPageOrder,
+  isWithin,
+  lineSightings,
+  recordRoots,
+  rootsWithoutId,
+  type IdSighting,
+} from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { Columns } from './columns.ts';
 import { afterSaleIn, certainStatus, COUNT, isLine, nameRows, productLink, type NamedCells } from './name-cells.ts';
@@ -159,7 +167,7 @@ function findItemRows(root: Element, heads: readonly Element[]): Element[] {
     if (row && root.contains(row)) rows.add(row);
   }
   if (rows.size === 0) {
-    const sightings = lineSightings(links);
+    const sightings = lineSightings(links, (link) => link.getAttribute('href') ?? '');
     if (heads[0]) sightings.push({ id: 'head', element: heads[0] });
     const roots = recordRoots(sightings, root, () => false);
     roots.delete('head');
@@ -173,20 +181,6 @@ function findItemRows(root: Element, heads: readonly Element[]): Element[] {
       (row) => rows.has(row) || (isLine(cellsOf(row)) && !heads.some((head) => row.contains(head))),
     ),
   );
-}
-
-/** A line by the address of its article; where lines of one order lead to one place, by the words that lead there, below a picture. */
-function lineSightings(links: readonly Element[]): IdSighting[] {
-  return links.map((element, index) => {
-    const href = element.getAttribute('href') ?? '';
-    const worded = links.filter((link) => link.getAttribute('href') === href && isWorded(link));
-    const above = worded.filter((link) => links.indexOf(link) < index).length;
-    return { id: worded.length > 1 ? `${href} ${above}` : href, element };
-  });
-}
-
-function isWorded(link: Element): boolean {
-  return !/^\s*(?:交易快照)?\s*$/.test(link.textContent ?? '');
 }
 
 function readItem({ product, quantity, price, afterSale }: NamedCells): OrderItem {
