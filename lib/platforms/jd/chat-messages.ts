@@ -62,9 +62,12 @@ function writerOf(nickname: Element): string {
 function readMessage(message: Element): ChatMessage[] {
   const from = directions.find(([selector]) => message.matches(selector))?.[1];
   if (!from) return [];
-  const text = message.querySelector(selectors.text);
+  const texts = [...message.querySelectorAll(selectors.text)].filter(
+    (text) => !text.parentElement?.closest(selectors.text),
+  );
   const card = message.querySelector(selectors.card);
-  if (text) return [said(from, linesOf(text).join('\n'))];
+  // A quoted message stands above the answer to it.
+  if (texts.length > 0) return [said(from, texts.flatMap((text) => linesOf(text)).join('\n'))];
   if (card) return [said(from, `[商品] ${wholeText(card)}`)];
   if (message.querySelector(selectors.image)) return [said(from, '[图片]')];
   const system = from === 'system' ? textOf(message) : '';

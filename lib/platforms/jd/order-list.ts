@@ -31,6 +31,7 @@ const selectors = {
 };
 
 const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
+const ANY_TIME = new RegExp(TIME);
 /** Alone with its label at most, or behind its label among other words. */
 const ORDER_ID =
   /^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<!\p{Script=Han}\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)/u;
@@ -39,6 +40,9 @@ const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
 const OTHER_WORD = String.raw`(?!\p{Script=Han})`;
 const PLACED = new RegExp(`${TIME}\\s*下单${OTHER_WORD}|下单时间\\s*[:：]?\\s*${TIME}`, 'u');
 const PAID = new RegExp(`${TIME}\\s*付款${OTHER_WORD}|付款时间\\s*[:：]?\\s*${TIME}`, 'u');
+
+const WORD_FIRST = new RegExp(`^(?:下单|付款)\\s*${TIME}`);
+const WORD_BEFORE = new RegExp(`(下单|付款)\\s*${TIME}`, 'g');
 
 export const jdOrderListReader: PageReader = {
   platform: 'jd',
@@ -67,12 +71,21 @@ function orderCards(document: Document, layers: ReadonlySet<Element>): Element[]
     body,
     (root) => timesOf(root, PLACED).length > 0 && (itemRoots(root).length > 0 || amountsIn(root).length > 0),
   );
-  const found = [
+  const roots = [...others.values()];
+  const known = [
     ...cards.filter((card) => /\d/.test(card.textContent ?? '')),
-    ...[...others.values()].filter((root) => timesOf(root, PLACED).length > 0),
+    ...roots.filter((root) => timesOf(root, PLACED).length > 0 || holdsGoods(root)),
   ];
+  // Where nothing has the words of an order, what has its shape is one, to be rejected.
+  const found =
+    known.length > 0 ? known : roots.filter((root) => ANY_TIME.test(textOf(root)) && amountsIn(root).length > 0);
   const idless = rootsWithoutId(PLACED, found, body, (root) => amountsIn(root).length > 0, layers);
   return inPageOrder([...found, ...idless], body);
+}
+
+/** Without the words of its times an order is still one, to be rejected. */
+function holdsGoods(root: Element): boolean {
+  return root.querySelector(ITEM_LINK) !== null && amountsIn(root).length > 0;
 }
 
 /** Elements that show an order id; the number of another paper (采购单号, 运单号) may look like one. */
@@ -140,7 +153,9 @@ function readOrderId(card: Element, asides: ReadonlySet<Element>): string {
 }
 
 function timesOf(card: Element, pattern: RegExp, without: ReadonlySet<Element> = new Set()): string[] {
-  const text = linesOf(card, { without }).join('\n');
+  const lines = linesOf(card, { without });
+  // "付款 08:01 下单 08:00": where a line begins with such a word, each stands before its time.
+  const text = lines.map((line) => (WORD_FIRST.test(line) ? line.replaceAll(WORD_BEFORE, '$2$1，') : line)).join('\n');
   return [...new Set([...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => (match[1] ?? match[2])!))];
 }
 

@@ -14,9 +14,11 @@ export interface LabelledAmount {
 
 /** How the freight is written where its sign is left out: "(含快递:12.00)". */
 const SIGNLESS = String.raw`(?<=(?:快递|运费|邮费|EMS|平邮)\s*[:：]\s*)(?=\d[\d,]*\.\d{2}(?!\d))`;
-/** Not below zero, not the first of a range, not "from … on", not in ten thousands. */
+/** A number of less than two digits behind its point that goes on behind a blank: "¥6 1.80", but not a day or a count behind it. */
+const GOES_ON = String.raw`(?<!\.\d{2})\s+[.,]?\d+(?:\.\d+)?(?![\d:：/年月日-]|\s*[件个xX×])`;
+/** Not below zero, not about, not the first of a range, not "from … on", not in ten thousands. */
 const AMOUNT = new RegExp(
-  String.raw`(?:(?<![-−]\s*)[¥￥]|${SIGNLESS})\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*起|\s*[-~～至]\s*[¥￥\d])`,
+  String.raw`(?:(?<![-−约]\s*)[¥￥]|${SIGNLESS})\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*起|\s*[-~～至]\s*[¥￥\d])(?!${GOES_ON})`,
   'g',
 );
 const SIGN = /(?<![-−]\s*)[¥￥]/g;
@@ -53,9 +55,15 @@ function amountLines(element: Element, without: ReadonlySet<Element>): string[] 
   return withAmountsJoined(linesOf(element, { struck: false, without }));
 }
 
-/** Lines in which an amount that goes on in the next one is whole. */
+/** Blanks in an amount: before or behind its point, and before three digits that a point with two more follows ("¥1 000.00"). */
+const BLANKS =
+  /(?<=[¥￥]\s*\d[\d,]*)[^\S\n]+(?=\.\d{2}(?!\d))|(?<=[¥￥]\s*\d[\d,]*\.)[^\S\n]+(?=\d{2}(?!\d))|(?<=[¥￥]\s*\d{1,3}(?:,\d{3})*)(?:[^\S\n]+,?|,)[^\S\n]*(?=\d{3}\.\d{2}(?!\d))/g;
+
+/** Lines in which an amount that goes on in the next one, or behind a blank, is whole. */
 export function withAmountsJoined(lines: readonly string[]): string[] {
-  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), narrowDigits(lines.join('\n'))).split('\n');
+  return [...SEAMS, BLANKS]
+    .reduce((joined, seam) => joined.replaceAll(seam, ''), narrowDigits(lines.join('\n')))
+    .split('\n');
 }
 
 const WIDE = /[０-９．]|(?<=[\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/g;

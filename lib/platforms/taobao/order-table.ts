@@ -5,7 +5,7 @@
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { agreedAmount, certainAmounts, takenOffIn, type LabelledAmount } from '../reading/amounts.ts';
-import { isInNote } from '../reading/asides.ts';
+import { isInNote, notesIn } from '../reading/asides.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
 import {
   cellsOf,
@@ -35,21 +35,50 @@ export function orderSightings(body: Element, without: ReadonlySet<Element> = ne
     return /^\d{15,20}$/.test(id) && !isWithin(element, without) ? [{ id, element }] : [];
   });
   const labels = elementsReading(body, ORDER_ID, { maxLength: 120, without, sign: /\d/ })
-    .filter((element) => !isInNote(element))
+    .filter((element) => !isInNote(element) && !isOfArticle(element))
     .map((element) => ({ id: ORDER_ID.exec(clean(shortText(element, 480) ?? ''))![1]!, element }));
   return [...inputs, ...labels];
 }
+
+/** In the link to an article, or behind it in its cell: the words there are the shop's and, of engravings, the buyer's. */
+function isOfArticle(element: Element): boolean {
+  if (element.closest(productLink) !== null) return true;
+  const link = (element.closest('td') ?? element.parentElement)?.querySelector(productLink);
+  const isBehind = link && (link.compareDocumentPosition(element) & FOLLOWING) !== 0;
+  return isBehind === true;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
 
 /** The element of each order on the page, in page order; also of those that show no id. */
 export function orderElements(body: Element, layers: ReadonlySet<Element>): Element[] {
   const holdsGoods = (root: Element) => root.querySelector(productLink) !== null;
   const isWhole = (root: Element) => holdsGoods(root) && placedTimes(root).length > 0;
   const found = [...recordRoots(orderSightings(body, layers), body, isWhole).values()];
-  return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods, layers)], body);
+  const idless = rootsWithoutId(PLACED, found, body, holdsGoods, layers);
+  return inPageOrder(found.length + idless.length > 0 ? [...found, ...idless] : strayLines(body, layers), body);
 }
 
-function placedTimes(root: Element): string[] {
-  const text = linesOf(root).join('\n');
+/** Articles as they were when they were sold: where they stand and no order is found, the words of its head have changed. */
+const SNAPSHOT = 'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="]';
+
+function strayLines(body: Element, layers: ReadonlySet<Element>): Element[] {
+  const links = [...body.querySelectorAll(SNAPSHOT)].filter((link) => !isWithin(link, layers));
+  return [...new Set(links.map((link) => link.closest('tr') ?? link.parentElement!))];
+}
+
+/** The one time of the order; another one in its lines or in what people wrote is none. */
+function certainPlaced(root: Element, itemRows: readonly Element[]): string {
+  const all = placedTimes(root);
+  const [placed, ...others] = all.length > 1 ? placedTimes(root, new Set([...itemRows, ...notesIn(root)])) : all;
+  if (placed === undefined || others.length > 0)
+    throw new ReadError(`order time${all.length > 1 ? ' (several differ)' : ''}`);
+  return placed;
+}
+
+function placedTimes(root: Element, without: ReadonlySet<Element> = new Set()): string[] {
+  const text = linesOf(root, { without }).join('\n');
   return [...new Set([...text.matchAll(new RegExp(PLACED, 'g'))].map((match) => match[1]!))];
 }
 
@@ -82,14 +111,12 @@ export function readOrderTable(root: Element, columns: Columns | null): { table:
 }
 
 function readTable(root: Element, orderId: string, sightings: readonly IdSighting[], columns: Columns | null) {
-  const placed = placedTimes(root);
-  if (placed.length !== 1) throw new ReadError(placed.length === 0 ? 'order time' : 'order time (several differ)');
-
   const itemRows = findItemRows(
     root,
     sightings.map(({ element }) => element),
   );
   if (itemRows.length === 0) throw new ReadError('order lines');
+  const placed = certainPlaced(root, itemRows);
   const rows = nameRows(itemRows.map(cellsOf), columns);
   const first = rows[0]!;
   const paid = first.amount ? certainAmounts(first.amount, 'amount') : [];
@@ -97,13 +124,17 @@ function readTable(root: Element, orderId: string, sightings: readonly IdSightin
   const items = lines.filter((item) => !taobaoServiceTitles.test(item.title));
   if (items.length === 0) throw new ReadError('order lines');
   const amountFen = amountOf(first, paid);
+  // A column of amounts line by line is not that of the order.
+  const isOther = ({ amount }: NamedCells) =>
+    amount && amountOf({ amount }, certainAmounts(amount, 'amount')) !== amountFen;
+  if (rows.slice(1).some(isOther)) throw new ReadError('amount (which of several)');
   const freightFen = agreedAmount(paid.filter(isFreight), 'freight');
   if (!rows[0]!.isCaptioned && !isLikely(amountFen, freightFen, lines))
     throw new ReadError('amount (far from the sum)');
   return {
     table: {
       orderId,
-      placedAt: parsed('order time', () => parsePlatformTime(placed[0]!)),
+      placedAt: parsed('order time', () => parsePlatformTime(placed)),
       status: first.status ? certainStatus(first.status) : 'unknown',
       amountFen,
       freightFen,
