@@ -26,7 +26,7 @@ export function historyMessages(body: Element, without: ReadonlySet<Element>): (
   const hasWords = (root: Element) => {
     const time = times[0]!;
     const { before, after } = wordsAround(time, root);
-    return before.length + after.length > 1 || (before.length + after.length > 0 && imageAfter(time, root));
+    return before.length + after.length + (imageAfter(time, root) ? 1 : 0) > 1;
   };
   const roots = recordRoots(
     times.map((element, index) => ({ id: String(index), element })),
@@ -58,14 +58,14 @@ function stampsIn(body: Element, without: ReadonlySet<Element>): Element[] {
 /** The lines of a message before and behind its time, without headings of days. */
 function wordsAround(time: Element, root: Element): { before: string[]; after: string[] } {
   const clock = textOf(time);
-  const lines = linesOf(root);
-  const at = lines.findIndex((line) => line.includes(clock));
-  const from = at < 0 ? 0 : lines[at]!.indexOf(clock);
-  const words = (texts: readonly string[]) => texts.map(clean).filter((text) => !DAY.test(text));
-  return {
-    before: words([...lines.slice(0, Math.max(0, at)), lines[at]?.slice(0, from) ?? '']),
-    after: words([lines[at]?.slice(from + clock.length) ?? '', ...lines.slice(at + 1)]),
-  };
+  const text = linesOf(root).join('\n');
+  const from = Math.max(0, text.indexOf(clock));
+  const words = (part: string) =>
+    part
+      .split('\n')
+      .map(clean)
+      .filter((line) => !DAY.test(line));
+  return { before: words(text.slice(0, from)), after: words(text.slice(from + clock.length)) };
 }
 
 type Said = Pick<WrittenMessage, 'name' | 'text'>;

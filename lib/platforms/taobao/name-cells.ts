@@ -9,8 +9,9 @@ import { linesOf, textOf, textPieces } from '../reading/text.ts';
 import { columnIndexes, type ColumnName, type Columns } from './columns.ts';
 import { taobaoAfterSaleOf, taobaoLineStates, taobaoStatusOf } from './status-labels.ts';
 
-export const productLink =
-  'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="], a[href*="item.taobao.com"], a[href*="detail.tmall.com"]';
+/** Leads to an article as it was when it was sold. */
+export const snapshotLink = 'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="]';
+export const productLink = `${snapshotLink}, a[href*="item.taobao.com"], a[href*="detail.tmall.com"]`;
 export const COUNT = /^[x×]?\s*(\d{1,6})\s*件?$/;
 
 /** A row that looks like a line of an order. */

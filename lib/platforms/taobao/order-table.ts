@@ -18,7 +18,16 @@ import {
 } from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { Columns } from './columns.ts';
-import { afterSaleIn, certainStatus, COUNT, isLine, nameRows, productLink, type NamedCells } from './name-cells.ts';
+import {
+  afterSaleIn,
+  certainStatus,
+  COUNT,
+  isLine,
+  nameRows,
+  productLink,
+  snapshotLink,
+  type NamedCells,
+} from './name-cells.ts';
 import { taobaoServiceTitles } from './status-labels.ts';
 
 const orderIdInput = 'input[name="orderid"]';
@@ -60,11 +69,9 @@ export function orderElements(body: Element, layers: ReadonlySet<Element>): Elem
   return inPageOrder(found.length + idless.length > 0 ? [...found, ...idless] : strayLines(body, layers), body);
 }
 
-/** Articles as they were when they were sold: where they stand and no order is found, the words of its head have changed. */
-const SNAPSHOT = 'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="]';
-
+/** Where articles stand that were sold, and no order is found, the words of its head have changed. */
 function strayLines(body: Element, layers: ReadonlySet<Element>): Element[] {
-  const links = [...body.querySelectorAll(SNAPSHOT)].filter((link) => !isWithin(link, layers));
+  const links = [...body.querySelectorAll(snapshotLink)].filter((link) => !isWithin(link, layers));
   return [...new Set(links.map((link) => link.closest('tr') ?? link.parentElement!))];
 }
 
