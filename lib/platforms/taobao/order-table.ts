@@ -52,9 +52,11 @@ export function orderSightings(body: Element, without: ReadonlySet<Element> = ne
 /** In the link to an article, or behind it in its cell: the words there are the shop's and, of engravings, the buyer's. */
 function isOfArticle(element: Element): boolean {
   if (element.closest(productLink) !== null) return true;
-  const link = (element.closest('td') ?? element.parentElement)?.querySelector(productLink);
-  const isBehind = link && (link.compareDocumentPosition(element) & FOLLOWING) !== 0;
-  return isBehind === true;
+  const cell = element.closest('td') ?? element.parentElement!;
+  const link = cell.querySelector(productLink);
+  // Behind the articles of another order stands a head.
+  const isOneCell = shortText(cell, 500)?.match(/\d{15,20}/g)?.length === 1;
+  return link !== null && isOneCell && (link.compareDocumentPosition(element) & FOLLOWING) !== 0;
 }
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
