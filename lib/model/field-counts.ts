@@ -55,8 +55,8 @@ function canAddUp({ amountFen, items }: Order): boolean {
 /** The prices of the lines may have the discount in them. */
 function addsUp({ amountFen, freightFen, items, discountFen = 0 }: SeenOrder): boolean {
   const goods = items.reduce((sum, { unitPriceFen, quantity }) => sum + unitPriceFen! * quantity, 0);
-  const due = [goods, goods + (freightFen ?? 0)];
-  return due.includes(amountFen!) || due.includes(amountFen! + discountFen);
+  const due = new Set([goods, goods + (freightFen ?? 0)]);
+  return due.has(amountFen!) || due.has(amountFen! + discountFen);
 }
 
 export function addCounts(a: FieldCounts, b: FieldCounts): FieldCounts {
