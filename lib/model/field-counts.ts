@@ -1,5 +1,5 @@
 /** How often each value of an order was there, of how often it could have been: what tells that a column is gone or has moved. */
-import type { Order } from './order.ts';
+import type { Order, SeenOrder } from './order.ts';
 
 export const fieldNames = [
   /** Of the rows, those that were read. */
@@ -12,7 +12,7 @@ export const fieldNames = [
   'buyerKey',
   'unitPrice',
   'skuId',
-  /** The canary: goods, with the freight or without, are what was paid. A discount that the list does not show breaks it, too. */
+  /** The canary: goods, with the freight or without, less the discount that is shown, are what was paid. One that is not shown breaks it, too. */
   'sum',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
@@ -26,7 +26,7 @@ const isPaid = ({ status }: Order) => status === 'paid' || status === 'shipped' 
  * What one page of orders had; fields that none of its orders could have are left out.
  * @param health how many rows the page shows, and how many of them were read
  */
-export function countFields(orders: readonly Order[], { read, rows }: { read: number; rows: number }): FieldCounts {
+export function countFields(orders: readonly SeenOrder[], { read, rows }: { read: number; rows: number }): FieldCounts {
   const items = orders.flatMap((order) => order.items);
   const paid = orders.filter(isPaid);
   const share = <Value>(of: readonly Value[], isThere: (value: Value) => boolean): FieldCount => [
@@ -52,9 +52,11 @@ function canAddUp({ amountFen, items }: Order): boolean {
   return amountFen !== null && items.every(({ unitPriceFen }) => unitPriceFen !== null);
 }
 
-function addsUp({ amountFen, freightFen, items }: Order): boolean {
+/** The prices of the lines may have the discount in them. */
+function addsUp({ amountFen, freightFen, items, discountFen = 0 }: SeenOrder): boolean {
   const goods = items.reduce((sum, { unitPriceFen, quantity }) => sum + unitPriceFen! * quantity, 0);
-  return amountFen === goods || amountFen === goods + (freightFen ?? 0);
+  const due = new Set([goods, goods + (freightFen ?? 0)]);
+  return due.has(amountFen!) || due.has(amountFen! + discountFen);
 }
 
 export function addCounts(a: FieldCounts, b: FieldCounts): FieldCounts {

@@ -62,5 +62,9 @@ const cluesSchema = z.object({
 export type SeenClues = z.infer<typeof cluesSchema>;
 
 /** An order on its way from a page to the store. */
-export const seenOrderSchema = orderSchema.extend({ clues: cluesSchema.optional() });
+export const seenOrderSchema = orderSchema.extend({
+  clues: cluesSchema.optional(),
+  /** What the page says was taken off goods and freight: for the canary (`model/field-counts.ts`), never stored. */
+  discountFen: fenSchema.optional(),
+});
 export type SeenOrder = z.infer<typeof seenOrderSchema>;

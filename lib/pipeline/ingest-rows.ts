@@ -40,7 +40,12 @@ export async function putAfterSales(
 ): Promise<string[]> {
   const records = await aboutOrders(db, cases, arrival, (row, shared): AfterSaleRecord => {
     const { buyer, ...rest } = row;
-    return { ...rest, ...shared, id: `${arrival.platform}:${row.caseId}`, customerId: arrival.customerIdOf(buyer) };
+    return {
+      ...rest,
+      ...shared,
+      id: `${arrival.platform}:${row.caseId}`,
+      customerId: arrival.customerIdOf(buyer, shared.shopId),
+    };
   });
   const stored = await db.afterSales.bulkGet(records.map(({ id }) => id));
   const changed = records
@@ -75,7 +80,8 @@ export async function putReviews(db: LiukeDatabase, reviews: readonly Review[], 
       ...shared,
       text: row.text.replace(LONG_NUMBER, '…'),
       id: `${arrival.platform}:${row.orderId}:${row.lineId}`,
-      customerId: buyerKey === null ? null : arrival.customerIdOf(reviewerOf(arrival.platform, buyerKey)),
+      customerId:
+        buyerKey === null ? null : arrival.customerIdOf(reviewerOf(arrival.platform, buyerKey), shared.shopId),
     };
   });
   return await putChanged<ReviewRecord>(db.reviews, records, ({ id }) => id);

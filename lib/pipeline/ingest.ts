@@ -2,7 +2,7 @@
  * From a page's report to the store. Rows are checked one by one; the same order again writes nothing; orders and the list of
  * customers to compute anew are written in one transaction, so what was acknowledged is on disk whenever the worker dies.
  */
-import type { Health, PageReport, Reject } from '../model/capture.ts';
+import type { Captured, Health, PageReport, Reject } from '../model/capture.ts';
 import { isMask, orderTail, reviewerOf } from '../model/identity.ts';
 import { ownIdOf, partyOf } from '../model/link.ts';
 import { mergeOrder } from '../model/merge-order.ts';
@@ -53,7 +53,7 @@ export async function ingest(
     ...[...orders, ...known, ...others.afterSales, ...others.members].map(({ buyer }) => buyer),
     ...others.reviews.flatMap(({ buyerKey }) => (buyerKey === null ? [] : [reviewerOf(platform, buyerKey)])),
   ];
-  const hashes = await hashed(ids, shop.shopId, buyers);
+  const hashes = await hashed(ids, [shop.shopId, ...(await shopsOfOrders(db, shop, others))], buyers);
   const cluesOf = await cluesKept(ids, shop.shopId, orders);
 
   const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
@@ -109,6 +109,20 @@ export async function ingest(
     return { newOrders, changedOrders };
   });
   return { shop, ...counts, rejects, health: report.health };
+}
+
+/** On a page that names no shop: whose the orders are that its cases and reviews are about. */
+async function shopsOfOrders(
+  db: LiukeDatabase,
+  shop: ShopRecord,
+  { afterSales, reviews }: Pick<Captured, 'afterSales' | 'reviews'>,
+): Promise<string[]> {
+  if (!isUnnamed(shop)) return [];
+  const about = [...afterSales, ...reviews].map(({ orderId }) => `${shop.platform}:${orderId}`);
+  const orders = await db.orders.bulkGet([...new Set(about)]);
+  const shopIds = new Set(orders.flatMap((order) => order?.shopId ?? []));
+  shopIds.delete(shop.shopId);
+  return [...shopIds];
 }
 
 /** Has links say what was just seen, and the orders count as links say. */

@@ -9,22 +9,33 @@ import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
 
-export type IdOf = (buyer: Buyer) => string | null;
+/** The id of a buyer in a shop, the page's where none is named. */
+export type IdOf = (buyer: Buyer, shopId?: string) => string | null;
 
 export interface Hashes {
+  /** The page's shop first. */
+  shopIds: readonly string[];
   idOf: IdOf;
   /** The id that a buyer known by the platform's id would have by nick alone; null without a full nick beside the id. */
   nickIdOf: IdOf;
 }
 
-/** The ids of these buyers, made beforehand: hashing within a transaction would end it. */
-export async function hashed(ids: CustomerIds, shopId: string, buyers: readonly Buyer[]): Promise<Hashes> {
+/**
+ * The ids of these buyers, made beforehand: hashing within a transaction would end it.
+ * @param shopIds the page's shop, and those that its orders are known to be of
+ */
+export async function hashed(
+  ids: CustomerIds,
+  shopIds: readonly [string, ...string[]],
+  buyers: readonly Buyer[],
+): Promise<Hashes> {
   const all = [...buyers, ...buyers.flatMap((buyer) => nickOf(buyer) ?? [])];
-  const byJoinKey = new Map(
-    await Promise.all(all.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)),
-  );
-  const idOf: IdOf = (buyer) => byJoinKey.get(joinKeyOf(buyer)) ?? null;
+  const hashesIn = async (shopId: string) =>
+    new Map(await Promise.all(all.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)));
+  const byShop = new Map(await Promise.all(shopIds.map(async (shopId) => [shopId, await hashesIn(shopId)] as const)));
+  const idOf: IdOf = (buyer, shopId = shopIds[0]) => byShop.get(shopId)?.get(joinKeyOf(buyer)) ?? null;
   return {
+    shopIds,
     idOf,
     nickIdOf: (buyer) => {
       const nick = nickOf(buyer);
@@ -42,7 +53,7 @@ function nickOf({ key, display }: Buyer): Buyer | null {
 /** Ids of buyers, those known by nick alone under the uid's id where it is known. To be called within the transaction. */
 export async function withNicksJoined(
   db: LiukeDatabase,
-  { idOf, nickIdOf }: Hashes,
+  { shopIds, idOf, nickIdOf }: Hashes,
   buyers: readonly Buyer[],
 ): Promise<IdOf> {
   const owners = new Map<string, Set<string>>();
@@ -50,12 +61,13 @@ export async function withNicksJoined(
     if (nickId === null || customerId === null) return;
     owners.set(nickId, (owners.get(nickId) ?? new Set()).add(customerId));
   };
-  const nickIds = buyers.flatMap((buyer) => (buyer.quality === 'probable' ? (idOf(buyer) ?? []) : []));
+  const byNick = buyers.filter(({ quality }) => quality === 'probable');
+  const nickIds = byNick.flatMap((buyer) => shopIds.flatMap((shopId) => idOf(buyer, shopId) ?? []));
   for (const { nickId, customerId } of await db.customers.where('nickId').anyOf(nickIds).toArray())
     add(nickId, customerId);
   for (const buyer of buyers) add(nickIdOf(buyer), idOf(buyer));
-  return (buyer) => {
-    const id = idOf(buyer);
+  return (buyer, shopId) => {
+    const id = idOf(buyer, shopId);
     const owner = buyer.quality === 'probable' && id !== null ? owners.get(id) : undefined;
     return owner?.size === 1 ? [...owner][0]! : id;
   };

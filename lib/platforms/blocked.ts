@@ -26,12 +26,13 @@ const blockedMarks = [
 const blockedTexts =
   /扫码登录更安全|请完成(安全)?验证|拖动滑块|向右滑动(完成)?验证|访问(受限|被拒绝)|rgv587_flag|RGV587_ERROR|亲，请登录|系统检测到.{0,12}异常/;
 
-/** A page about being let in says so in few words; the same words inside a long order list mean nothing. */
+/** A page about being let in says so in few words; the same words inside a long order list mean nothing, or beside the number of an order. */
 const SHORT_PAGE_CHARS = 600;
+const ORDER_NUMBER = /(?<!\d)\d{15,20}(?!\d)/;
 
 export function isBlocked(document: Document, url: URL): boolean {
   if (blockedHosts.test(url.hostname) || blockedPaths.test(url.pathname)) return true;
   if (document.querySelector(blockedMarks) !== null) return true;
   const text = clean((document.body && shortText(document.body, SHORT_PAGE_CHARS * 4)) ?? '');
-  return text.length <= SHORT_PAGE_CHARS && blockedTexts.test(text);
+  return text.length <= SHORT_PAGE_CHARS && blockedTexts.test(text) && !ORDER_NUMBER.test(text);
 }

@@ -6,7 +6,7 @@ import { elementsReading, linesOf } from '../reading/text.ts';
 
 const AMOUNT_LABELS = new Set('应收 商家应收 应收金额 实收 实收款 实付 实付款 应付 应付金额 订单金额'.split(' '));
 const FREIGHT_LABELS = new Set(['运费', '快递费', '运费金额']);
-const FREIGHT_LINE = /^(?:运费|快递费|运费金额)\s*[:：]?\s*[¥￥]\s*[\d,.]+$/;
+const FREIGHT_LINE = /(?:^|[\s\d])(?:运费|快递费|运费金额)\s*[:：]?\s*[¥￥]\s*[\d,.]+$/;
 const labels = [...AMOUNT_LABELS, ...FREIGHT_LABELS];
 
 export interface CardAmounts {
@@ -54,7 +54,7 @@ function isFreight({ label }: LabelledAmount): boolean {
 /** The freight stands below the amount, in one cell with it. */
 function amountsBesideFreight(card: Element, asides: ReadonlySet<Element>): LabelledAmount[] {
   const freight = elementsReading(card, FREIGHT_LINE, { maxLength: 40, without: asides, sign: /[¥￥]/ })[0];
-  for (let cell = freight?.parentElement ?? null; cell !== null && cell !== card; cell = cell.parentElement) {
+  for (let cell = freight ?? null; cell !== null && cell !== card; cell = cell.parentElement) {
     if (holdsAny(cell, asides)) return [];
     const others = certainAmounts(cell, 'amount').filter((amount) => !isFreight(amount));
     if (others.length > 0) return others;

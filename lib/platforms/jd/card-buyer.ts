@@ -2,7 +2,7 @@
 import { buyerOfKey, buyerOfNick, isMask, type Buyer } from '../../model/identity.ts';
 import { amountsIn } from '../reading/amounts.ts';
 import { ReadError } from '../reading/read-error.ts';
-import { elementsReading, isCut, linesOf, textOf, textPieces, uncut } from '../reading/text.ts';
+import { elementsReading, isCut, linesOf, textOf, textPieces, uncut, wholeText } from '../reading/text.ts';
 
 const PIN_CLASS = '.user-pin, [class*="user-pin"]';
 const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买家[帐账]号|用户名|咚咚号)\s*[:：]?\s*/;
@@ -10,7 +10,9 @@ const PIN_LABEL = /^(?:下单[帐账]号|用户[帐账]号|客户[帐账]号|买
 export const PLAIN_PIN = /^(?=.*[a-z_])\w[\w.*-]{2,}$/i;
 /** An account that JD gave its buyer: whole at this length, in however many pieces it stands. */
 const GIVEN_PIN = /^jd_[\da-f]{13}$/;
-/** The least that JD lets an account be: four characters. */
+const CUT_OFF = /(?:…|\.{3})$/;
+/** The least that JD lets an account be. */
+const PIN_CHARS = 4;
 const CHINESE_PIN = /^[\p{Script=Han}\w-]{4,20}$/u;
 /** Words that consoles write beside a receiver. */
 const WORD_OF_THE_PAGE =
@@ -40,17 +42,29 @@ export function pinIn(card: Element, asides: ReadonlySet<Element>): Pin | null {
     if (![said, said + value, `${said} ${value}`].some((text) => lines.has(text))) throw new ReadError('buyer');
     return onePin(textPieces(place));
   }
+  const called = pinBesideCall(card, asides);
+  if (called) return called;
   const column = card.querySelector('[prop="consigneeInfo"]');
   const cell = column ?? consigneeCell(card, asides);
   const all = cell ? textPieces(cell) : [];
   const pieces = all.filter(({ text }) => !ADDRESS.test(text) && !PHONE.test(text));
   // Without class or label, a word of the page ("查看") could pass for an account, and a receiver's name for a buyer's.
-  const isPin = ({ text, element }: Pin) => PLAIN_PIN.test(uncut(text, element)) || isLastOfThree(text, all);
+  const isPin = ({ text, element }: Pin) =>
+    PLAIN_PIN.test(uncut(text, element).replace(CUT_OFF, '')) || isLastOfThree(text, all);
   if (!pieces.every(isPin)) throw new ReadError('buyer');
   const pin = onePin(pieces);
   const isNamed =
     column !== null || (!cell && !linesOf(card, { without: asides }).some((line) => PIN_LABEL.test(line)));
   return pin ?? (isNamed ? null : unreadable('buyer'));
+}
+
+/** Beside the button to call the buyer: an account that JD gave, for other words may stand there. */
+function pinBesideCall(card: Element, asides: ReadonlySet<Element>): Pin | null {
+  const calls = elementsReading(card, /^联系(?:买家|客户)$/, { maxLength: 4, without: asides, sign: /[联系买客户家]/ });
+  const beside = calls.flatMap((call) => call.closest('button')?.nextElementSibling ?? []);
+  return onePin(
+    beside.map((element) => ({ text: wholeText(element), element })).filter(({ text }) => GIVEN_PIN.test(text)),
+  );
 }
 
 /** The cell in its known order: receiver and address in one text, the phone, and below them an account in Chinese. */
@@ -76,7 +90,8 @@ function unreadable(what: string): never {
  */
 export function onePin(pieces: readonly Pin[]): Pin | null {
   const joined = pieces.map(({ text }) => text.replace(PIN_LABEL, '')).join('');
-  if (pieces.length > 1 && GIVEN_PIN.test(joined)) return { text: joined, element: pieces[0]!.element };
+  if (pieces.length > 1 && (GIVEN_PIN.test(joined) || isTornPin(pieces, joined)))
+    return { text: joined, element: pieces[0]!.element };
   const pins = pieces
     .map(({ text, element }) => ({
       text: uncut(text, element)
@@ -87,6 +102,14 @@ export function onePin(pieces: readonly Pin[]): Pin | null {
     .filter(({ text }) => text !== '');
   if (new Set(pins.map(({ text }) => text)).size > 1) throw new ReadError('buyer');
   return pins[0] ?? null;
+}
+
+/** One account in pieces of which none is long enough to be one, and nothing else with them. */
+function isTornPin(pieces: readonly Pin[], joined: string): boolean {
+  const isShort = pieces.every(({ text }) => text.replace(PIN_LABEL, '').length < PIN_CHARS);
+  if (!isShort || !CHINESE_PIN.test(joined) || WORD_OF_THE_PAGE.test(joined)) return false;
+  const box = pieces[0]!.element;
+  return [box, box.parentElement].some((each) => each !== null && textOf(each).replace(PIN_LABEL, '') === joined);
 }
 
 /** What stands after a label that has a box of its own. */

@@ -12,7 +12,7 @@ const selectors = {
   notBuyer: '.message_right, .message_center',
   time: '.message__time_str',
   text: '.message__text, .message__content',
-  card: '.CardWrapper .CardTitle',
+  card: '.CardTitle',
   image: '.message__image-wrap img, .message__image img',
 };
 
@@ -63,10 +63,13 @@ function writerOf(nickname: Element): string {
 function readMessage(message: Element): ChatMessage[] {
   const from = directions.find(([selector]) => message.matches(selector))?.[1];
   if (!from) return [];
-  const text = message.querySelector(selectors.text);
+  const texts = [...message.querySelectorAll(selectors.text)].filter(
+    (text) => !text.parentElement?.closest(selectors.text),
+  );
   const card = message.querySelector(selectors.card);
   const head = message.querySelector(selectors.nickname);
-  if (text) return [said(from, linesOf(text).join('\n'), head)];
+  // A quoted message stands above the answer to it.
+  if (texts.length > 0) return [said(from, texts.flatMap((text) => linesOf(text)).join('\n'), head)];
   if (card) return [said(from, `[商品] ${wholeText(card)}`, head)];
   if (message.querySelector(selectors.image)) return [said(from, '[图片]', head)];
   const system = from === 'system' ? textOf(message) : '';

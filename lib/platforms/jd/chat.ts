@@ -5,6 +5,7 @@
 import type { Chat, ShopHint } from '../../model/capture.ts';
 import { emptyReading, type PageReader } from '../page-reader.ts';
 import { layersOf } from '../reading/layers.ts';
+import { oddOneOut } from '../reading/odd-one-out.ts';
 import { isWithin } from '../reading/records.ts';
 import { elementsReading, isCut, textPieces, wholeText } from '../reading/text.ts';
 import { readTalk } from './chat-messages.ts';
@@ -82,7 +83,8 @@ function readChat(
   const header = headerOf(document, open, elsewhere);
   const isInHeader = (conversation: Conversation) => header.some((name) => isNameOf(name, conversation, open));
   const marked = open.filter((conversation) => conversation.isSelected);
-  const selected = marked.length > 0 ? marked : oddOneOut(open).filter(isInHeader);
+  const odd = open.length === 1 ? open[0]! : oddOneOut(open, ({ element }) => element);
+  const selected = marked.length > 0 || odd === null ? marked : [odd].filter(isInHeader);
   const current = selected.length === 1 && !selected[0]!.isColleague ? selected[0]! : null;
   const names = (text: string) => current !== null && isNameOf(text, current, open);
   const named = (name: string) => open.find((each) => isNameOf(name, each, open));
@@ -97,23 +99,23 @@ function readChat(
   };
 }
 
-/** Where no known class marks the selected row: the only row, or the one with classes that no other row has. */
-function oddOneOut(open: readonly Conversation[]): Conversation[] {
-  if (open.length < 2) return [...open];
-  const uses = new Map<string, number>();
-  for (const { element } of open) for (const name of element.classList) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const odd = open.filter(({ element }) => [...element.classList].some((name) => uses.get(name) === 1));
-  return odd.length === 1 ? odd : [];
-}
-
 /** The name above the messages; tags may stand beside it. Without its class whatever names one of the open list, outside of it. */
 function headerOf(document: Document, open: readonly Conversation[], elsewhere: ReadonlySet<Element>): string[] {
   const named = document.querySelector(selectors.header);
-  if (named) return [wholeText(named), textPieces(named)[0]?.text ?? ''];
+  if (named) return [wholeText(named), ...beginningsOf(named, open)];
   if (open.length === 0 || !document.body) return [];
   return elementsReading(document.body, /^\S{2,80}$/, { without: elsewhere })
+    .flatMap((piece) => [piece, piece.parentElement ?? piece])
     .map(wholeText)
     .filter((text) => open.some((each) => isNameOf(text, each, open)));
+}
+
+/** The first pieces of a header as far as they name one of the open list; a name may be split, and tags may follow it. */
+function beginningsOf(header: Element, open: readonly Conversation[]): string[] {
+  const pieces = textPieces(header).map(({ text }) => text);
+  const beginnings = pieces.map((_, index) => pieces.slice(0, index + 1).join(''));
+  const names = beginnings.filter((text) => open.some((each) => isNameOf(text, each, open)));
+  return names.length === 1 ? names : [];
 }
 
 function shownName({ element, pin }: Conversation): string {

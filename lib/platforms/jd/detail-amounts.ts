@@ -2,6 +2,7 @@
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import type { Fen } from '../../model/money.ts';
 import { amountsIn } from '../reading/amounts.ts';
+import { isAmount } from '../reading/limits.ts';
 import { ReadError } from '../reading/read-error.ts';
 import * as labels from './detail-labels.ts';
 import { amountOf, type OrderScope } from './labelled-values.ts';
@@ -16,7 +17,7 @@ export function readDetailAmounts(
   scope: OrderScope,
   items: readonly OrderItem[],
   status: OrderStatus,
-): { amountFen: Fen | null; freightFen: Fen | null } {
+): { amountFen: Fen | null; freightFen: Fen | null; discountFen?: Fen } {
   const amountFen = amountOf(scope, labels.amountLabels, 'amount');
   const freightFen = amountOf(scope, labels.freightLabels, 'freight');
   const goodsFen = amountOf(scope, labels.goodsLabels, 'goods total');
@@ -28,11 +29,10 @@ export function readDetailAmounts(
   if (goodsFen !== null) holdAgainstLines(goodsFen, items, discounts);
   // An order that nobody paid may say that nothing is due.
   const isUnpaidZero = amountFen === 0 && (status === 'unpaid' || status === 'cancelled');
-  if (goodsFen !== null && amountFen !== null && freightFen !== null && !isUnpaidZero) {
-    const sum = goodsFen + freightFen;
-    if (!discounts.some((discount) => sum - discount === amountFen)) throw new ReadError('amount (not the sum)');
-  }
-  return { amountFen, freightFen };
+  const canAddUp = goodsFen !== null && amountFen !== null && freightFen !== null && !isUnpaidZero;
+  const takenOff = canAddUp ? discounts.find((each) => goodsFen + freightFen - each === amountFen) : discounts[0];
+  if (takenOff === undefined) throw new ReadError('amount (not the sum)');
+  return { amountFen, freightFen, ...(takenOff > 0 && isAmount(takenOff) ? { discountFen: takenOff } : {}) };
 }
 
 /** What may have been taken off: the one figure for all of it, or else the sum of its parts; 0 where neither is shown. */

@@ -4,9 +4,8 @@
  * where it stands. The address names the order a second time, the sum of the lines the goods, goods less discounts with freight the
  * amount; where two of these do not agree the order is a reject. Receiver, phone, address and parcel are left out whole.
  */
-import type { OrderItem, OrderStatus } from '../../model/order.ts';
+import type { OrderItem, OrderStatus, SeenOrder } from '../../model/order.ts';
 import { buyerOfNick, type Buyer } from '../../model/identity.ts';
-import type { Order } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { isStep, notesIn, praiseIn } from '../reading/asides.ts';
@@ -15,7 +14,7 @@ import { parsed, ReadError } from '../reading/read-error.ts';
 import { isWithin, recordRoots } from '../reading/records.ts';
 import { orderRows } from '../reading/row-kinds.ts';
 import { readRows, type RowReading } from '../reading/rows.ts';
-import { elementsReading, HAN, linesOf, textOf, textPieces } from '../reading/text.ts';
+import { elementsReading, HAN, linesOf, textOf, textPieces, wholeReading } from '../reading/text.ts';
 import { onePin, PLAIN_PIN, readBuyer, type Pin } from './card-buyer.ts';
 import { readDetailAmounts } from './detail-amounts.ts';
 import { detailItemRoots, readDetailItem } from './detail-items.ts';
@@ -31,6 +30,10 @@ const ELSEWHERE = [
   '.consignee-info-content, [class*="consignee-info"], [class*="logistics"], [class*="remark"]',
 ].join(',');
 const ORDER_ID = new RegExp(String.raw`^(?:(?:${labels.orderIdLabels.join('|')})\s*[:：]?\s*)?\d{16}(?!\d)`);
+/** Of a text that begins with the number, and may go on with times. */
+const ID_CHARS = 160;
+const LABELLED_ID = new RegExp(String.raw`^(?:${labels.orderIdLabels.join('|')})\s*[:：]?\s*(\d{16})(?!\d)`);
+const PLACED = new RegExp(String.raw`(?:${labels.placedLabels.join('|')})\s*[:：]?\s*\d{4}-`);
 const KINDS = [
   labels.orderIdLabels,
   labels.placedLabels,
@@ -82,8 +85,9 @@ function showsAnOrder(body: Element): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
-function readOrder(body: Element, addressed: string | null): RowReading<Order> {
+function readOrder(body: Element, addressed: string | null): RowReading<SeenOrder> {
   const elsewhere = elsewhereIn(body);
+  for (const other of otherOrders(body, elsewhere, addressed)) elsewhere.add(other);
   const root = orderRoot(body, elsewhere);
   const itemElements = detailItemRoots(root, elsewhere);
   const scope = scopeOf(root, new Set([...elsewhere, ...itemElements]));
@@ -114,7 +118,7 @@ function readOrder(body: Element, addressed: string | null): RowReading<Order> {
  * linked article, a state. What the console says around it (今日实收) is outside.
  */
 function orderRoot(body: Element, elsewhere: ReadonlySet<Element>): Element {
-  const shown = elementsReading(body, ORDER_ID, { maxLength: 60, without: elsewhere, sign: /\d/ });
+  const shown = elementsReading(body, ORDER_ID, { maxLength: ID_CHARS, without: elsewhere, sign: /\d/ });
   const signs = (root: Element) => {
     const { lines } = scopeOf(root, elsewhere);
     const links = [...root.querySelectorAll(ITEM_LINK)].filter((link) => !isWithin(link, elsewhere)).length;
@@ -128,6 +132,16 @@ function orderRoot(body: Element, elsewhere: ReadonlySet<Element>): Element {
     (root) => signs(root) === all,
   );
   return roots.get('') ?? body;
+}
+
+/** Where the page shows the order of its address: the pieces around the numbers of others that have a time of order of their own. */
+function otherOrders(body: Element, elsewhere: ReadonlySet<Element>, addressed: string | null): Element[] {
+  const shown = elementsReading(body, LABELLED_ID, { maxLength: ID_CHARS, without: elsewhere, sign: /\d/ });
+  const sightings = shown.map((element) => ({ id: LABELLED_ID.exec(textOf(element))?.[1] ?? '', element }));
+  if (sightings.every(({ id }) => id !== addressed)) return [];
+  return [...recordRoots(sightings, body, () => true)].flatMap(([id, root]) =>
+    id !== addressed && PLACED.test(textOf(root)) ? [root] : [],
+  );
 }
 
 /** As the page labels it; the address must not name another. */
@@ -174,6 +188,7 @@ function readStatus(scope: OrderScope): OrderStatus {
   }
   const { root, without, lines } = scope;
   const states = elementsReading(root, STATE, { maxLength: 14, without })
+    .map((piece) => wholeReading(piece, STATE))
     .filter((element) => element.closest('button, a') === null && !isStep(element))
     .map(textOf)
     .filter((text) => lines.includes(text) && !jdTrackLabels.has(text))

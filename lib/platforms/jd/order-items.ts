@@ -3,8 +3,8 @@ import type { OrderItem } from '../../model/order.ts';
 import { agreedAmount, amountsIn, certainAmounts } from '../reading/amounts.ts';
 import { NOT_A_UNIT_PRICE } from './detail-labels.ts';
 import { ReadError } from '../reading/read-error.ts';
-import { isWithin, recordRoots, type IdSighting } from '../reading/records.ts';
-import { elementsReading, textOf, wholeText } from '../reading/text.ts';
+import { isWithin, lineSightings, recordRoots } from '../reading/records.ts';
+import { clean, elementsReading, textOf, wholeText } from '../reading/text.ts';
 
 const ITEM = '.sku-info-list__item';
 const ITEM_NAME = '.sku-name';
@@ -20,8 +20,7 @@ export function itemRoots(card: Element, without: ReadonlySet<Element> = new Set
   const within = (selector: string) => [...card.querySelectorAll(selector)].filter((each) => !isWithin(each, without));
   const anchored = within(ITEM);
   if (anchored.length > 0) return anchored;
-  const links = within(ITEM_LINK);
-  const sightings = links.map((element): IdSighting => ({ id: skuIdOf(element) ?? '', element }));
+  const sightings = lineSightings(within(ITEM_LINK), (link) => skuIdOf(link) ?? '');
   const isWhole = (root: Element) => amountsIn(root).length > 0 && quantityIn(root) !== null;
   return [...recordRoots(sightings, card, isWhole).values()];
 }
@@ -38,7 +37,12 @@ export function quantityIn(root: Element): number | null {
   const without = titleOf(root);
   const shown = COUNTS.map((count) => elementsReading(root, count, { maxLength: 16, sign: /\d/, without }));
   const [one, ...others] = shown.find((elements) => elements.length > 0) ?? [];
-  return one && others.length === 0 ? Number(/\d+/.exec(textOf(one))![0]) : null;
+  return one && others.length === 0 && !goesOn(one) ? Number(/\d+/.exec(textOf(one))![0]) : null;
+}
+
+/** Digits alone stand behind it: "x1" "2". */
+function goesOn(count: Element): boolean {
+  return /^\d+$/.test(clean(count.nextElementSibling?.textContent ?? ''));
 }
 
 /**

@@ -32,6 +32,7 @@ const selectors = {
 };
 
 const TIME = String.raw`(?<!\d)(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?!\d)`;
+const ANY_TIME = new RegExp(TIME);
 /** Alone with its label at most, or behind its label among other words. */
 const ORDER_ID = new RegExp(
   String.raw`^(?:订单(?:号|编号)\s*[:：]?\s*)?(\d{16})$|(?<![${HAN}]\s*)订单(?:号|编号)\s*[:：]?\s*(\d{16})(?!\d)`,
@@ -42,6 +43,9 @@ const OTHER_NUMBER = /([^\s\d:：]{1,12})号\s*[:：]?\s*\d{16}$/;
 const OTHER_WORD = String.raw`(?![${HAN}])`;
 const PLACED = new RegExp(`${TIME}\\s*下单${OTHER_WORD}|下单时间\\s*[:：]?\\s*${TIME}`, 'u');
 const PAID = new RegExp(`${TIME}\\s*付款${OTHER_WORD}|付款时间\\s*[:：]?\\s*${TIME}`, 'u');
+
+const WORD_FIRST = new RegExp(`^(?:下单|付款)\\s*${TIME}`);
+const WORD_BEFORE = new RegExp(`(下单|付款)\\s*${TIME}`, 'g');
 
 export const jdOrderListReader: PageReader = {
   platform: 'jd',
@@ -71,12 +75,21 @@ function orderCards(document: Document, layers: ReadonlySet<Element>): Element[]
     body,
     (root) => timesOf(root, PLACED).length > 0 && (itemRoots(root).length > 0 || amountsIn(root).length > 0),
   );
-  const found = [
+  const roots = [...others.values()];
+  const known = [
     ...cards.filter((card) => /\d/.test(card.textContent ?? '')),
-    ...[...others.values()].filter((root) => timesOf(root, PLACED).length > 0),
+    ...roots.filter((root) => timesOf(root, PLACED).length > 0 || holdsGoods(root)),
   ];
+  // Where nothing has the words of an order, what has its shape is one, to be rejected.
+  const found =
+    known.length > 0 ? known : roots.filter((root) => ANY_TIME.test(textOf(root)) && amountsIn(root).length > 0);
   const idless = rootsWithoutId(PLACED, found, body, (root) => amountsIn(root).length > 0, layers);
   return inPageOrder([...found, ...idless], body);
+}
+
+/** Without the words of its times an order is still one, to be rejected. */
+function holdsGoods(root: Element): boolean {
+  return root.querySelector(ITEM_LINK) !== null && amountsIn(root).length > 0;
 }
 
 /** Elements that show an order id; the number of another paper (采购单号, 运单号) may look like one. */
@@ -144,7 +157,9 @@ function readOrderId(card: Element, asides: ReadonlySet<Element>): string {
 }
 
 function timesOf(card: Element, pattern: RegExp, without: ReadonlySet<Element> = new Set()): string[] {
-  const text = linesOf(card, { without }).join('\n');
+  const lines = linesOf(card, { without });
+  // "付款 08:01 下单 08:00": where a line begins with such a word, each stands before its time.
+  const text = lines.map((line) => (WORD_FIRST.test(line) ? line.replaceAll(WORD_BEFORE, '$2$1，') : line)).join('\n');
   return [...new Set([...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => (match[1] ?? match[2])!))];
 }
 
@@ -160,7 +175,8 @@ function readStatus(card: Element, asides: ReadonlySet<Element>): OrderStatus {
     const statuses = linesOf(place)
       .filter((text) => !/\d/.test(text))
       .map(jdStatusOf);
-    const isKnown = (text: string) => jdStatusOf(text) !== 'unknown';
+    // Where a parcel is stands beside a state, too.
+    const isKnown = (text: string) => jdStatusOf(text) !== 'unknown' && !jdTrackLabels.has(text);
     // Words that no table knows, and a state among them: one of the two is not the order's.
     if (statuses.length === 0) throw new ReadError('order status');
     if (statuses[0] === 'unknown' && textPieces(place).some(({ text }) => isKnown(text)))

@@ -1,5 +1,6 @@
 /** Amounts on a page: split over spans, labelled, beside crossed-out ones. */
 import { parseYuan, type Fen } from '../../model/money.ts';
+import { isAmount } from './limits.ts';
 import { ReadError } from './read-error.ts';
 import { linesOf } from './text.ts';
 
@@ -13,9 +14,11 @@ export interface LabelledAmount {
 
 /** How the freight is written where its sign is left out: "(含快递:12.00)". */
 const SIGNLESS = String.raw`(?=\d)(?<=(?:快递|运费|邮费|EMS|平邮)\s*[:：]\s*)(?=\d[\d,]*\.\d{2}(?!\d))`;
-/** Not below zero, not the first of a range, not "from … on", not in ten thousands. */
+/** A number of less than two digits behind its point that goes on behind a blank: "¥6 1.80", but not a day or a count behind it. */
+const GOES_ON = String.raw`(?<!\.\d{2})\s+[.,]?\d+(?:\.\d+)?(?![\d:：/年月日-]|\s*[件个xX×])`;
+/** Not below zero, not about, not the first of a range, not "from … on", not in ten thousands. */
 const AMOUNT = new RegExp(
-  String.raw`(?:(?<![-−]\s*)[¥￥]|${SIGNLESS})\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*起|\s*[-~～至]\s*[¥￥\d])`,
+  String.raw`(?:(?<![-−约]\s*)[¥￥]|${SIGNLESS})\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?![\d.,万亿]|\s*起|\s*[-~～至]\s*[¥￥\d])(?!${GOES_ON})`,
   'g',
 );
 const SIGN = /(?<![-−]\s*)[¥￥]/g;
@@ -52,9 +55,15 @@ function amountLines(element: Element, without: ReadonlySet<Element>): string[] 
   return withAmountsJoined(linesOf(element, { struck: false, without }));
 }
 
-/** Lines in which an amount that goes on in the next one is whole. */
+/** Blanks in an amount: before or behind its point, and before three digits that a point with two more follows ("¥1 000.00"). */
+const BLANKS =
+  /(?<=[¥￥]\s*\d[\d,]*)[^\S\n]+(?=\.\d{2}(?!\d))|(?<=[¥￥]\s*\d[\d,]*\.)[^\S\n]+(?=\d{2}(?!\d))|(?<=[¥￥]\s*\d{1,3}(?:,\d{3})*)(?:[^\S\n]+,?|,)[^\S\n]*(?=\d{3}\.\d{2}(?!\d))/g;
+
+/** Lines in which an amount that goes on in the next one, or behind a blank, is whole. */
 export function withAmountsJoined(lines: readonly string[]): string[] {
-  return SEAMS.reduce((joined, seam) => joined.replaceAll(seam, ''), narrowDigits(lines.join('\n'))).split('\n');
+  return [...SEAMS, BLANKS]
+    .reduce((joined, seam) => joined.replaceAll(seam, ''), narrowDigits(lines.join('\n')))
+    .split('\n');
 }
 
 const WIDE = /[０-９．]|(?<=[\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/g;
@@ -90,6 +99,17 @@ export function amountsOf(lines: readonly string[]): LabelledAmount[] {
     above = from === 0 ? line : '';
   }
   return amounts;
+}
+
+const TAKEN_OFF =
+  /(?:优惠|红包|立减|满减|抵扣|淘金币|积分|折扣|券|省)[^\d¥￥\n]{0,6}(?:\n(?=[-−–]))?[-−–]?\s*[¥￥]\s*(\d[\d,]*(?:\.\d{1,2})?)(?![\d.])/g;
+
+/** What was taken off ("店铺优惠：-￥20.00"), in all: the one figure that is the sum of the others, or else their sum; none where nothing is shown. */
+export function takenOffIn(lines: readonly string[]): { discountFen?: Fen } {
+  const parts = [...withAmountsJoined(lines).join('\n').matchAll(TAKEN_OFF)].map((match) => fenOf(match[1]!) ?? 0);
+  const [sum, most] = [parts.reduce((all, part) => all + part, 0), Math.max(0, ...parts)];
+  const discountFen = parts.length > 1 && sum === most * 2 ? most : sum;
+  return discountFen > 0 && isAmount(discountFen) ? { discountFen } : {};
 }
 
 /** Null for digits that are no amount that anybody paid. */

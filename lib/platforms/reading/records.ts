@@ -47,6 +47,20 @@ export function recordRoots(
   return roots;
 }
 
+/**
+ * The lines of an order by what their links lead to; where several lead to one place, by the links with words, each below the
+ * picture of its line.
+ */
+export function lineSightings(links: readonly Element[], idOf: (link: Element) => string): IdSighting[] {
+  const isWorded = (link: Element) => !/^\s*(?:交易快照)?\s*$/.test(link.textContent ?? '');
+  return links.map((element, index) => {
+    const id = idOf(element);
+    const worded = [...links.entries()].filter(([, link]) => idOf(link) === id && isWorded(link));
+    const above = worded.filter(([place]) => place < index).length;
+    return { id: worded.length > 1 ? `${id} ${above}` : id, element };
+  });
+}
+
 /** The first of an element and its ancestors that is whole, else the last; in few questions, for each one reads a whole piece of the page. */
 function firstWhole(climb: readonly Element[], isWhole: (root: Element) => boolean): Element {
   let low = 0;

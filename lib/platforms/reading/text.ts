@@ -184,3 +184,11 @@ function nearestReading(from: Laid, top: Laid, pattern: RegExp, maxLength: numbe
 function cleanText(laid: Laid): string {
   return (laid.clean ??= clean(rawText(laid)));
 }
+
+/** All of a value that is split over pieces of which one reads like such a value itself: "已取消" in "订单" "已取消". */
+export function wholeReading(piece: Element, pattern: RegExp, maxLength = 60): Element {
+  let whole = piece;
+  while (whole.parentElement && pattern.test(clean(shortText(whole.parentElement, maxLength) ?? '')))
+    whole = whole.parentElement;
+  return whole;
+}

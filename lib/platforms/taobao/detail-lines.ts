@@ -30,10 +30,20 @@ export function detailLines(body: Element): Element[] {
   for (const parent of parents) {
     for (const row of parent.children) {
       if ([...rows].some((known) => row.contains(known))) continue;
-      if (row.querySelector(productLink) !== null && row.querySelector('img') !== null && isFilled(row)) rows.add(row);
+      if (
+        row.querySelector('img') !== null &&
+        (row.querySelector(productLink) !== null || isPriced(row)) &&
+        isFilled(row)
+      )
+        rows.add(row);
     }
   }
   return inPageOrder([...rows], body);
+}
+
+/** One of its cells shows a price and a count, and nothing else. */
+function isPriced(row: Element): boolean {
+  return cellsOf(row).some((cell) => PRICE_AND_COUNT.test(unstruck(cell)));
 }
 
 /** Of a skeleton's rows nothing can be read yet. */

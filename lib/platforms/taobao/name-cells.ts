@@ -9,8 +9,9 @@ import { linesOf, textOf, textPieces } from '../reading/text.ts';
 import { columnIndexes, type ColumnName, type Columns } from './columns.ts';
 import { taobaoAfterSaleOf, taobaoLineStates, taobaoStatusOf } from './status-labels.ts';
 
-export const productLink =
-  'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="], a[href*="item.taobao.com"], a[href*="detail.tmall.com"]';
+/** Leads to an article as it was when it was sold. */
+export const snapshotLink = 'a[href*="tradeSnap"], a[href*="snapShot"], a[href*="tradeID="]';
+export const productLink = `${snapshotLink}, a[href*="item.taobao.com"], a[href*="detail.tmall.com"]`;
 export const COUNT = /^[x×]?\s*(\d{1,6})\s*件?$/;
 
 /** A row that looks like a line of an order. */
@@ -51,8 +52,11 @@ function nameByContent(cells: readonly Element[], isFirst: boolean): NamedCells 
   const quantity = counts[0];
   if (!quantity) throw new ReadError('item quantity');
   const priced = rest.filter((cell) => amountsIn(cell).length > 0);
-  const before = priced.filter((cell) => cells.indexOf(cell) < cells.indexOf(quantity));
-  const after = priced.filter((cell) => cells.indexOf(cell) > cells.indexOf(quantity));
+  // Where cells say that they reach down, they are the order's, wherever they stand.
+  const isMarked = isFirst && cells.some(reachesDown) && !reachesDown(quantity);
+  const isOfOrder = (cell: Element) => (isMarked ? reachesDown(cell) : cells.indexOf(cell) > cells.indexOf(quantity));
+  const before = priced.filter((cell) => !isOfOrder(cell));
+  const after = priced.filter(isOfOrder);
   if (before.length + after.length > 2 || before.length > 1 || after.length > 1)
     throw new ReadError('amount (which of several)');
   const price = before[0] ?? (isFirst ? undefined : after[0]);
@@ -62,7 +66,17 @@ function nameByContent(cells: readonly Element[], isFirst: boolean): NamedCells 
   const words = rest.filter((cell) => cell !== quantity && !priced.includes(cell));
   const status = isFirst ? statusCell(words, amount && cells[cells.indexOf(amount) - 1]) : undefined;
   const afterSale = words.find((cell) => cell !== status && afterSaleIn(cell) !== 'none');
-  return { product, price, quantity, afterSale, status, amount };
+  const found = { product, price, quantity, afterSale, status, amount };
+  const places = [product, price, quantity, status, amount].map((cell) => cells.indexOf(cell!));
+  return places.join() === OLD_ORDER ? { ...found, buyer: cells[OLD_BUYER] } : found;
+}
+
+/** The order of the old page: article, price, count, after-sale, buyer, state, amount. Where five of them stand in it, the nick does, too. */
+const OLD_ORDER = '0,1,2,5,6';
+const OLD_BUYER = 4;
+
+function reachesDown(cell: Element): boolean {
+  return cell.hasAttribute('rowspan');
 }
 
 /**

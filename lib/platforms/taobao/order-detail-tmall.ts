@@ -7,9 +7,10 @@
  */
 import { buyerOfNick } from '../../model/identity.ts';
 import type { Fen } from '../../model/money.ts';
-import type { Order, OrderItem } from '../../model/order.ts';
+import type { OrderItem, SeenOrder } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
+import { takenOffIn } from '../reading/amounts.ts';
 import { textOfEntities } from '../reading/entities.ts';
 import { fieldsOf, textIn, type Fields } from '../reading/fields.ts';
 import { parsed, ReadError } from '../reading/read-error.ts';
@@ -53,7 +54,7 @@ export const tmallOrderDetailOldReader: PageReader = {
   },
 };
 
-function readOrder(data: Fields, addressed: string | null): Order {
+function readOrder(data: Fields, addressed: string | null): SeenOrder {
   if (data === LOST) throw new ReadError('order data');
   const status = taobaoStatusOf(nodeTexts(fieldsOf(fieldsOf(data.overStatus).status).content)[0] ?? '');
   const placed = timeOf(data, placedName, placedStep, 'order time');
@@ -66,6 +67,7 @@ function readOrder(data: Fields, addressed: string | null): Order {
     status,
     amountFen: orderAmount(amounts),
     freightFen: amounts.get('freight') ?? null,
+    ...takenOffIn(labelledIn(data.amount).map((each) => `${each.label} ${textIn(fieldsOf(each.data.money).text)}`)),
     buyer: buyerOfNick(null),
     items: itemsOf(data.orders, amounts.get('goods') ?? null),
   };
@@ -98,20 +100,24 @@ function timeOf(data: Fields, label: RegExp, step: RegExp, what: string): string
   return [...times][0] ?? null;
 }
 
+function labelledIn(amount: unknown): { label: string; data: Fields }[] {
+  const nodes = listOf(fieldsOf(amount).count).flat().slice(0, 200);
+  const values = nodes.flatMap((node) => listOf(fieldsOf(node).content).map((each) => fieldsOf(fieldsOf(each).data)));
+  return values.map((data) => ({ label: textIn(fieldsOf(data.titleLink).text), data }));
+}
+
 type Amounts = ReadonlyMap<AmountName | 'other', Fen>;
 
 /** Each amount under its name; amounts that no table names are summed up as `other`, to know that there are some. */
 function amountsOf(amount: unknown): Amounts {
   const amounts = new Map<AmountName | 'other', Fen>();
-  const nodes = listOf(fieldsOf(amount).count).flat().slice(0, 200);
-  for (const { data } of nodes.flatMap((node) => listOf(fieldsOf(node).content).map(fieldsOf))) {
-    const label = textIn(fieldsOf(fieldsOf(data).titleLink).text);
+  for (const { label, data } of labelledIn(amount)) {
     const name = amountNameOf(label);
     if (name === null) {
       if (label !== '') amounts.set('other', 0);
       continue;
     }
-    const fen = moneyOf(fieldsOf(data), name === 'freight' ? 'freight' : 'amount');
+    const fen = moneyOf(data, name === 'freight' ? 'freight' : 'amount');
     if (amounts.has(name) && amounts.get(name) !== fen) throw new ReadError(`${label.slice(0, 20)} (several differ)`);
     amounts.set(name, fen);
   }

@@ -5,7 +5,7 @@
  * without a known place are read from labels or not at all; the receiver's box is left out before anything is read.
  */
 import { buyerOfNick, isMask } from '../../model/identity.ts';
-import type { Order, OrderStatus } from '../../model/order.ts';
+import type { OrderStatus, SeenOrder } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
 import { ordersReading, type PageReader } from '../page-reader.ts';
 import { notesIn, praiseIn } from '../reading/asides.ts';
@@ -55,7 +55,7 @@ function isPainted(body: HTMLElement): boolean {
   return detailLines(body).length > 0 || linesOf(body).some((line) => /订单(?:号|编号)\s*[:：]?\s*\d/.test(line));
 }
 
-function readOrder(body: HTMLElement, addressed: string | null): RowReading<Order> {
+function readOrder(body: HTMLElement, addressed: string | null): RowReading<SeenOrder> {
   const rows = detailLines(body);
   const parts = [
     ...body.querySelectorAll(`${RECEIVER}, ${NOTES}`),

@@ -4,14 +4,31 @@
  */
 import type { OrderItem, OrderStatus } from '../../model/order.ts';
 import { parsePlatformTime } from '../../model/shanghai-time.ts';
-import { agreedAmount, certainAmounts, type LabelledAmount } from '../reading/amounts.ts';
-import { isInNote } from '../reading/asides.ts';
+import { agreedAmount, certainAmounts, takenOffIn, type LabelledAmount } from '../reading/amounts.ts';
+import { isInNote, notesIn } from '../reading/asides.ts';
 import { step } from '../reading/course.ts';
 import { ofRecord, parsed, ReadError } from '../reading/read-error.ts';
-import { cellsOf, inPageOrder, isWithin, recordRoots, rootsWithoutId, type IdSighting } from '../reading/records.ts';
+import {
+  cellsOf,
+  inPageOrder,
+  isWithin,
+  lineSightings,
+  recordRoots,
+  rootsWithoutId,
+  type IdSighting,
+} from '../reading/records.ts';
 import { clean, elementsReading, linesOf, shortText, textOf } from '../reading/text.ts';
 import type { Columns } from './columns.ts';
-import { afterSaleIn, certainStatus, COUNT, isLine, nameRows, productLink, type NamedCells } from './name-cells.ts';
+import {
+  afterSaleIn,
+  certainStatus,
+  COUNT,
+  isLine,
+  nameRows,
+  productLink,
+  snapshotLink,
+  type NamedCells,
+} from './name-cells.ts';
 import { taobaoServiceTitles } from './status-labels.ts';
 
 const orderIdInput = 'input[name="orderid"]';
@@ -28,10 +45,23 @@ export function orderSightings(body: Element, without: ReadonlySet<Element> = ne
     return /^\d{15,20}$/.test(id) && !isWithin(element, without) ? [{ id, element }] : [];
   });
   const labels = elementsReading(body, ORDER_ID, { maxLength: 120, without, sign: /\d/ })
-    .filter((element) => !isInNote(element))
+    .filter((element) => !isInNote(element) && !isOfArticle(element))
     .map((element) => ({ id: ORDER_ID.exec(clean(shortText(element, 480) ?? ''))![1]!, element }));
   return [...inputs, ...labels];
 }
+
+/** In the link to an article, or behind it in its cell: the words there are the shop's and, of engravings, the buyer's. */
+function isOfArticle(element: Element): boolean {
+  if (element.closest(productLink) !== null) return true;
+  const cell = element.closest('td') ?? element.parentElement!;
+  const link = cell.querySelector(productLink);
+  // Behind the articles of another order stands a head.
+  const isOneCell = shortText(cell, 500)?.match(/\d{15,20}/g)?.length === 1;
+  return link !== null && isOneCell && (link.compareDocumentPosition(element) & FOLLOWING) !== 0;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
 
 /** The element of each order on the page, in page order; also of those that show no id. */
 export function orderElements(body: Element, layers: ReadonlySet<Element>): Element[] {
@@ -39,12 +69,28 @@ export function orderElements(body: Element, layers: ReadonlySet<Element>): Elem
   const isWhole = (root: Element) => holdsGoods(root) && placedTimes(root).length > 0;
   return step(() => {
     const found = [...recordRoots(orderSightings(body, layers), body, isWhole).values()];
-    return inPageOrder([...found, ...rootsWithoutId(PLACED, found, body, holdsGoods, layers)], body);
+    const idless = rootsWithoutId(PLACED, found, body, holdsGoods, layers);
+    return inPageOrder(found.length + idless.length > 0 ? [...found, ...idless] : strayLines(body, layers), body);
   });
 }
 
-function placedTimes(root: Element): string[] {
-  const text = linesOf(root).join('\n');
+/** Where articles stand that were sold, and no order is found, the words of its head have changed. */
+function strayLines(body: Element, layers: ReadonlySet<Element>): Element[] {
+  const links = [...body.querySelectorAll(snapshotLink)].filter((link) => !isWithin(link, layers));
+  return [...new Set(links.map((link) => link.closest('tr') ?? link.parentElement!))];
+}
+
+/** The one time of the order; another one in its lines or in what people wrote is none. */
+function certainPlaced(root: Element, itemRows: readonly Element[]): string {
+  const all = placedTimes(root);
+  const [placed, ...others] = all.length > 1 ? placedTimes(root, new Set([...itemRows, ...notesIn(root)])) : all;
+  if (placed === undefined || others.length > 0)
+    throw new ReadError(`order time${all.length > 1 ? ' (several differ)' : ''}`);
+  return placed;
+}
+
+function placedTimes(root: Element, without: ReadonlySet<Element> = new Set()): string[] {
+  const text = linesOf(root, { without }).join('\n');
   return [...new Set([...text.matchAll(new RegExp(PLACED, 'g'))].map((match) => match[1]!))];
 }
 
@@ -57,6 +103,7 @@ export interface OrderTable {
   status: OrderStatus;
   amountFen: number | null;
   freightFen: number | null;
+  discountFen?: number;
   items: OrderItem[];
 }
 
@@ -76,14 +123,12 @@ export function readOrderTable(root: Element, columns: Columns | null): { table:
 }
 
 function readTable(root: Element, orderId: string, sightings: readonly IdSighting[], columns: Columns | null) {
-  const placed = placedTimes(root);
-  if (placed.length !== 1) throw new ReadError(placed.length === 0 ? 'order time' : 'order time (several differ)');
-
   const itemRows = findItemRows(
     root,
     sightings.map(({ element }) => element),
   );
   if (itemRows.length === 0) throw new ReadError('order lines');
+  const placed = certainPlaced(root, itemRows);
   const rows = nameRows(itemRows.map(cellsOf), columns);
   const first = rows[0]!;
   const paid = first.amount ? certainAmounts(first.amount, 'amount') : [];
@@ -91,16 +136,21 @@ function readTable(root: Element, orderId: string, sightings: readonly IdSightin
   const items = lines.filter((item) => !taobaoServiceTitles.test(item.title));
   if (items.length === 0) throw new ReadError('order lines');
   const amountFen = amountOf(first, paid);
+  // A column of amounts line by line is not that of the order.
+  const isOther = ({ amount }: NamedCells) =>
+    amount && amountOf({ amount }, certainAmounts(amount, 'amount')) !== amountFen;
+  if (rows.slice(1).some(isOther)) throw new ReadError('amount (which of several)');
   const freightFen = agreedAmount(paid.filter(isFreight), 'freight');
   if (!rows[0]!.isCaptioned && !isLikely(amountFen, freightFen, lines))
     throw new ReadError('amount (far from the sum)');
   return {
     table: {
       orderId,
-      placedAt: parsed('order time', () => parsePlatformTime(placed[0]!)),
+      placedAt: parsed('order time', () => parsePlatformTime(placed)),
       status: first.status ? certainStatus(first.status) : 'unknown',
       amountFen,
       freightFen,
+      ...(first.amount ? takenOffIn(linesOf(first.amount, { struck: false })) : {}),
       items,
     },
     places: {
@@ -160,7 +210,7 @@ function findItemRows(root: Element, heads: readonly Element[]): Element[] {
     if (row && root.contains(row)) rows.add(row);
   }
   if (rows.size === 0) {
-    const sightings: IdSighting[] = links.map((element) => ({ id: element.getAttribute('href') ?? '', element }));
+    const sightings = lineSightings(links, (link) => link.getAttribute('href') ?? '');
     if (heads[0]) sightings.push({ id: 'head', element: heads[0] });
     const roots = recordRoots(sightings, root, () => false);
     roots.delete('head');

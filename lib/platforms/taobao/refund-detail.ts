@@ -9,6 +9,7 @@ import { listedRecord } from '../reading/listed-record.ts';
 import { seamedLines } from '../reading/named-values.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
 import { readRows } from '../reading/rows.ts';
+import { elementsReading } from '../reading/text.ts';
 import { afterSaleNaming } from './after-sale-words.ts';
 import { readCase } from './refund-case.ts';
 import { taobaoShopHints } from './shop-hints.ts';
@@ -43,7 +44,23 @@ export const taobaoRefundDetailReader: PageReader = {
 };
 
 function elsewhereIn(body: Element): Set<Element> {
-  return new Set(body.querySelectorAll(ELSEWHERE));
+  return new Set([...body.querySelectorAll(ELSEWHERE), ...entriesIn(body)]);
+}
+
+/** The first line of an entry of what the sides did and said: who did what. */
+const ACT =
+  /^(?:买家|卖家|商家|系统|平台|客服|小二)\S{0,4}?(?:申请|同意|拒绝|发起|创建|修改|撤销|撤回|关闭|留言|上传|退货|发货|确认|回复|介入)/;
+
+/** Entries that name values, such as an amount that was asked for before; what shows a number of the case is none. */
+function entriesIn(body: Element): Element[] {
+  const acts = elementsReading(body, ACT, { maxLength: 40, sign: /[买卖商系平客小]/ });
+  return acts.flatMap((act) => {
+    const valuesIn = (box: Element) => afterSaleNaming.labelledIn(seamedLines(box));
+    let box = act;
+    while (box !== body && valuesIn(box).size < 2) box = box.parentElement!;
+    const values = valuesIn(box);
+    return box === body || values.has('caseId') || values.has('orderId') ? [] : [box];
+  });
 }
 
 /** Something of a case stands there: a number of it or of its order, and two values more. */

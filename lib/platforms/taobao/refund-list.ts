@@ -8,6 +8,7 @@
 import { listReading, type PageReader } from '../page-reader.ts';
 import { listedRecord, type ListedRecord } from '../reading/listed-record.ts';
 import { listedRecords, noRecords } from '../reading/listed-records.ts';
+import { plain } from '../reading/named-values.ts';
 import { afterSaleRows } from '../reading/row-kinds.ts';
 import { readRows, RowMemory } from '../reading/rows.ts';
 import { textOf } from '../reading/text.ts';
@@ -16,6 +17,8 @@ import { readCase } from './refund-case.ts';
 import { taobaoShopHints } from './shop-hints.ts';
 
 const OLD_ROW = '.disputelist-sellerGridBodyContainer';
+const ORDER_ID = /^\d{15,20}$/;
+const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?$/;
 const CASE_LINK = { selector: 'a[href*="disputeId="]', id: /[?&]disputeId=(\d{6,25})(?!\d)/ };
 
 const cases = {
@@ -54,10 +57,16 @@ export const taobaoRefundListReader: PageReader = {
 };
 
 /** The case's number in the link to it; the order's in its place on the old list. */
-function numbersIn({ all }: ListedRecord<AfterSaleField>): { caseIds: string[]; orderIds: string[] } {
+function numbersIn({ all, others }: ListedRecord<AfterSaleField>): { caseIds: string[]; orderIds: string[] } {
   const links = all(CASE_LINK.selector).map((link) => link.getAttribute('href') ?? '');
   const caseIds = links.flatMap((link) => CASE_LINK.id.exec(link)?.[1] ?? []);
   const third = all(OLD_ROW).length > 0 ? all('li em')[2] : undefined;
-  const orderIds = third && /^\d{15,20}$/.test(textOf(third)) ? [textOf(third)] : [];
-  return { caseIds, orderIds };
+  const inItsPlace = third && ORDER_ID.test(textOf(third)) ? [textOf(third)] : [];
+  const lines = others.map(plain);
+  // Head lines: the case's number, a time, the order's number.
+  const behindTime = lines.filter(
+    (line, index) =>
+      ORDER_ID.test(line) && TIME.test(lines[index - 1] ?? '') && caseIds.includes(lines[index - 2] ?? ''),
+  );
+  return { caseIds, orderIds: [...inItsPlace, ...behindTime] };
 }

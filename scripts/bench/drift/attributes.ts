@@ -7,18 +7,30 @@ const anchors = new Set(['prop', 'name', 'data-nick']);
 
 const elementsOf = (document: Document) => [...document.body.querySelectorAll('*')];
 
+const WRITERS = ['customer', 'name', 'settled', 'message'];
+
 /**
  * Which row of the open chats is selected is told by classes alone where the page has no `aria-selected`. Without any class the
  * selected row is like all others, and with it goes whose chat it is. A chat with one row in its list says it all the same.
  */
 function selectionToldByClass(document: Document): readonly string[] {
-  const rows = document.querySelectorAll('[id^="u_"]').length;
-  return rows > 1 && !document.querySelector('[aria-selected]') ? ['customer', 'name', 'settled'] : [];
+  const isMarked = document.querySelector('[aria-selected]') !== null;
+  const chats = document.querySelectorAll('[id^="u_"]').length;
+  if (chats > 1 && !isMarked) return ['customer', 'name', 'settled'];
+  const past = document.querySelectorAll('[class*="results-list"]').length;
+  return past > 1 && !isMarked ? WRITERS : buyerToldByClass(document);
+}
+
+/** In past chats the side of the shop's messages is told by a class, and so is that a single titled box is a list of one buyer. */
+function buyerToldByClass(document: Document): readonly string[] {
+  const sided = document.querySelector('[class*="chatWrap"][class*="right"]') !== null;
+  return sided || document.querySelectorAll('[class*="results-list"]').length === 1 ? WRITERS : [];
 }
 
 export const attributeMutations: readonly Mutation[] = [
   {
     name: 'rename all classes',
+    takesAway: buyerToldByClass,
     apply(document, random) {
       const renamed = new Map<string, string>();
       for (const element of elementsOf(document)) {

@@ -124,7 +124,7 @@ function compareChats(read: PrintedChat | undefined, truth: PrintedChat): FieldV
   });
   return [
     one('customer', keyOf(read), keyOf(truth), null),
-    one('name', keyOf(read) === null ? null : read!.customer!.display, truth.customer?.display ?? null, null),
+    one('name', read?.customer?.display ?? null, truth.customer?.display ?? null, null),
     one('settled', read?.settled ?? false, truth.settled, false),
     one('editor', read?.editor ?? false, truth.editor, false),
     ...messages,

@@ -75,7 +75,8 @@ export const structureMutations: readonly Mutation[] = [
     apply(document, random) {
       const rows = [...document.body.querySelectorAll('tr')];
       const widths = rows.filter((row) => row.children.length > 1).map((row) => row.children.length);
-      const width = Math.max(0, ...widths);
+      // A row alone is a head whose values stand in other boxes, and those stay where they are.
+      const width = Math.max(0, ...widths.filter((each) => widths.filter((other) => other === each).length > 1));
       const order = shuffled(
         Array.from({ length: width }, (_, index) => index),
         random.next,

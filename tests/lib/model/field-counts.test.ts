@@ -30,6 +30,15 @@ test.each([
   expect(countFields([order], health).sum).toEqual(expected);
 });
 
+test.each([
+  ['is held against the sum', 9_500, [1, 1]],
+  ['may be in the prices of the lines', 10_800, [1, 1]],
+  ['that does not make up the difference is of no help', 9_000, [0, 1]],
+] as const)('a discount that is shown %s', (_, amountFen, expected) => {
+  const order = { ...makeOrder({ ...paid, amountFen, freightFen: 800, items: [item(5000, 2)] }), discountFen: 1300 };
+  expect(countFields([order], health).sum).toEqual(expected);
+});
+
 test('an order of which the sum cannot be known is not held against it', () => {
   expect(countFields([makeOrder({ ...paid, items: [item(null)] })], health).sum).toBeUndefined();
   expect(countFields([makeOrder({ status: 'cancelled', items: [item(1)] })], health).sum).toBeUndefined();

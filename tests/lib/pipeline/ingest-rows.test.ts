@@ -80,6 +80,34 @@ describe('an after-sale case', () => {
     expect(await db.afterSales.toArray()).toMatchObject([{ shopId: shop.shopId }]);
   });
 
+  test('on a page that names no shop is of the customer of its order', async () => {
+    const { db, ingest } = await openPipeline();
+    await ingest(makeReport([makeOrder()]));
+    const [customer] = await db.customers.toArray();
+    await ingest(casesAt(2, [{ ...aCase, buyer: stable('wd_sunshine') }], { shopHints: [] }));
+    expect(await db.afterSales.toArray()).toMatchObject([{ customerId: customer!.customerId }]);
+  });
+
+  test('by nick alone, on a page that names no shop, is of the customer whose uid is known with the nick', async () => {
+    const { db, ingest } = await openPipeline();
+    const taobao = { platform: 'taobao' as const };
+    const withId = makeOrder({ buyer: { ...stable('880125734'), display: '晴天_2020' } });
+    await ingest(makeReport([withId], taobao));
+    const [customer] = await db.customers.toArray();
+    await ingest(casesAt(2, [{ ...aCase, buyer: probable('晴天_2020') }], { ...taobao, shopHints: [] }));
+    expect(await db.afterSales.toArray()).toMatchObject([{ customerId: customer!.customerId }]);
+  });
+
+  test('of an order that nobody has seen stays with the shop that has no name', async () => {
+    const { db, ingest } = await openPipeline();
+    await ingest(makeReport([makeOrder({ orderId: '3090112233448899' })]));
+    const [customer] = await db.customers.toArray();
+    await ingest(casesAt(2, [{ ...aCase, buyer: stable('wd_sunshine') }], { shopHints: [] }));
+    const [stored] = await db.afterSales.toArray();
+    expect(stored!.shopId).toBe(unnamedShopId('jd'));
+    expect(stored!.customerId).not.toBe(customer!.customerId);
+  });
+
   test('moves with its buyer when the nick is found to be theirs', async () => {
     const { db, ingest } = await openPipeline();
     const taobao = { platform: 'taobao' as const };
@@ -131,6 +159,17 @@ describe('beside orders', () => {
     expect(stored).toMatchObject({ rating: 'negative', text: '电话…没人接，等了 12 天' });
     expect(stored!.customerId).toMatch(/^[0-9a-f]{32}$/);
     expect(JSON.stringify(stored)).not.toContain('k8Zq3');
+  });
+
+  test('a review on a page that names no shop is by the one who reviewed for that shop before', async () => {
+    const { db, ingest } = await openPipeline();
+    await ingest(makeReport([makeOrder(), makeOrder({ orderId: '3090112233448899' })]));
+    await ingest(casesAt(1, [], { page: 'review-list', reviews: [review] }));
+    const again = { ...review, orderId: '3090112233448899' };
+    await ingest(casesAt(2, [], { page: 'review-list', reviews: [again], shopHints: [] }));
+    const [one, other] = await db.reviews.toArray();
+    expect(other!.shopId).toBe(one!.shopId);
+    expect(other!.customerId).toBe(one!.customerId);
   });
 
   test('coupons, members and counters keep the state that was seen last', async () => {

@@ -64,12 +64,6 @@ describe('is a named reject', () => {
       'order lines',
     ],
     [
-      'two lines of one article without classes',
-      'jd/order-list--gift-of-the-same-sku',
-      [[/(?<= )class="[^"]*"/g, '']],
-      'order lines',
-    ],
-    [
       'a word before the state',
       'taobao/sold-list--divs',
       [['>卖家已发货<', '><p>新客</p>卖家已发货<']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreedAmount, amountsIn, certainAmounts } from '../../../../lib/platforms/reading/amounts.ts';
+import { agreedAmount, amountsIn, certainAmounts, takenOffIn } from '../../../../lib/platforms/reading/amounts.ts';
 import { documentOf } from '../../../support/load-fixture.ts';
 
 const bodyOf = (html: string) => documentOf(html).body;
@@ -15,6 +15,17 @@ describe('amounts of an element', () => {
     ['<div>¥</div><div>1,280</div><div>.50</div>', [['', 128050]]],
     ['<div>¥1,280.</div><div>50</div>', [['', 128050]]],
     ['<div>实收款</div><div>470.00</div>', [['实收款', 47000]]],
+    ['<span>¥61</span> <span>.80</span>', [['', 6180]]],
+    ['<span>¥61.</span> <span>80</span>', [['', 6180]]],
+    ['¥1 000.00', [['', 100000]]],
+    ['¥1, 234.56', [['', 123456]]],
+    ['(含快递:￥6 .50)', [['快递', 650]]],
+    ['<b>¥6</b> <b>1.80</b>', []],
+    ['<span>¥61</span> <span>80</span>', []],
+    ['约￥20.00', []],
+    ['¥20.00 3', [['', 2000]]],
+    ['¥20 x3', [['', 2000]]],
+    ['¥20 2026-11-20', [['', 2000]]],
     ['运费：¥8.00', [['运费', 800]]],
     ['<p>运费</p><p>¥8.00</p>', [['运费', 800]]],
     [
@@ -94,4 +105,14 @@ test('a freight may be written without its sign, and a price from which others b
   expect(amountsIn(bodyOf('<p>(含快递:12.00)</p><p>运费 ¥8.00 起</p>'))).toEqual([
     { label: '快递', isBare: false, fen: 1200 },
   ]);
+});
+
+test.each([
+  [['店铺优惠：-￥20.00'], 2000],
+  [['店铺优惠', '-￥', '20', '.00'], 2000],
+  [['店铺优惠：-￥20.00', '红包抵扣 ￥3.50'], 2350],
+  [['优惠合计：-￥23.50', '店铺优惠：-￥20.00', '红包：-￥3.50'], 2350],
+  [['商品总价：￥20.00', '￥5.00 优惠券待领取', '满199减20'], undefined],
+])('what %j takes off', (lines, expected) => {
+  expect(takenOffIn(lines).discountFen).toBe(expected);
 });

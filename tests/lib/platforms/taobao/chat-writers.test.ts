@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { writersOf } from '../../../../lib/platforms/taobao/chat-writers.ts';
 
-const by = (name: string, isOnSellersSide = false) => ({ name, text: '…', isOnSellersSide });
+const by = (name: string | null, isOnSellersSide = false) => ({ name, text: '…', isOnSellersSide });
 const [buyer, other, shop, seat] = [by('暖阳小栈'), by('tb6125470'), by('山房'), by('山房:小林')];
 
-function told(messages: readonly ReturnType<typeof by>[], selected: string | null) {
-  const { customer, isSettled, from } = writersOf(messages, selected);
+function told(messages: readonly ReturnType<typeof by>[], selected: string | null, isListed = selected !== null) {
+  const { customer, isSettled, from } = writersOf(messages, { nick: selected, isListed });
   return { customer, isSettled, from: messages.map(from) };
 }
 
@@ -39,3 +39,14 @@ describe('it is not settled', () => {
     expect(told(messages, null)).toEqual({ customer: null, isSettled: false, from }),
   );
 });
+
+test('a list without an open conversation leaves open whose messages these are', () =>
+  expect(told([buyer, seat], null, true)).toEqual({ customer: null, isSettled: false, from: [null, 'seller'] }));
+
+test.each([
+  ['two names on the shop’s side', [by('暖阳小栈', true), by('山房', true)]],
+  ['a name on both sides', [by('山房', true), by('山房'), buyer]],
+])('%s tell nobody', (_, messages) => expect(told(messages, null).customer).toBeNull());
+
+test('a message that names nobody is of nobody', () =>
+  expect(told([buyer, seat, by(null)], '暖阳小栈').from).toEqual(['buyer', 'seller', null]));
