@@ -3,7 +3,8 @@ import { makeBundle } from '../diagnostics/bundle.ts';
 import type { CaptureBatch } from '../model/capture.ts';
 import { dayOf, formatDay } from '../model/shanghai-time.ts';
 import { emptyReading } from '../platforms/page-reader.ts';
-import { platformOf, readPage } from '../platforms/registry.ts';
+import { platformOf } from '../platforms/platform-of.ts';
+import { readPage } from '../platforms/registry.ts';
 
 interface Asked {
   /** The extension's version. */

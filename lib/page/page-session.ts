@@ -5,7 +5,8 @@
 import type { CaptureBatch, PageReport } from '../model/capture.ts';
 import type { BuyerMark, FillResult, PageMarks } from '../messaging/protocol.ts';
 import { emptyReading, type PageReading } from '../platforms/page-reader.ts';
-import { platformOf, readPage } from '../platforms/registry.ts';
+import { platformOf } from '../platforms/platform-of.ts';
+import type { ReadPage } from '../platforms/read-page.ts';
 import { chatBoxOf, type ChatBox } from './chat-box.ts';
 import type { Chip, ChipLayer } from './chips.ts';
 import { fillEditor } from './fill-editor.ts';
@@ -19,6 +20,8 @@ interface Outside {
   /** To the background; rejects when it cannot be reached. */
   report: (report: PageReport) => Promise<PageMarks>;
   layer: ChipLayer;
+  /** With the readers of the page's platform. */
+  readPage: ReadPage;
   /** Told which chat box is open, after every reading; null for none, and while nothing is to be drawn. */
   showBox: (box: ChatBox | null) => void;
   now: () => number;
@@ -41,7 +44,7 @@ const RETRY_MS = [200, 1000, 5000, 30_000];
 /** So many reports wait at most: whoever leafs on for minutes without a background opens the first pages again. */
 const MAX_UNSENT = 20;
 
-export function startPageSession({ view, report, layer, showBox, now, isAlive }: Outside): PageSession {
+export function startPageSession({ view, report, layer, readPage, showBox, now, isAlive }: Outside): PageSession {
   const reporter = new Reporter();
   const isFrame = view.top !== view;
   let hasSpoken = false;
@@ -113,7 +116,7 @@ export function startPageSession({ view, report, layer, showBox, now, isAlive }:
     reporter.forget();
     watch.readAgain();
   };
-  const watch = watchPage(view, (reading) => {
+  const watch = watchPage(view, readPage, (reading) => {
     observed.pageWasRead();
     tell(reading);
   });

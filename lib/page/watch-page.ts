@@ -5,7 +5,7 @@
  */
 import { Course, inCourse, Pause } from '../platforms/reading/course.ts';
 import { RowMemory } from '../platforms/reading/rows.ts';
-import { readPage } from '../platforms/registry.ts';
+import type { ReadPage } from '../platforms/read-page.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 import { Allowance } from './allowance.ts';
 
@@ -30,9 +30,14 @@ export interface PageWatch {
 
 /**
  * @param view the page's window
+ * @param readPage with the readers of its platform
  * @param onReading called after each reading, also when it says the same as the last one
  */
-export function watchPage(view: Window & typeof globalThis, onReading: (reading: PageReading) => void): PageWatch {
+export function watchPage(
+  view: Window & typeof globalThis,
+  readPage: ReadPage,
+  onReading: (reading: PageReading) => void,
+): PageWatch {
   const { document } = view;
   const memory = new RowMemory();
   const now = () => view.performance.now();
@@ -52,7 +57,8 @@ export function watchPage(view: Window & typeof globalThis, onReading: (reading:
   const read = () => {
     stopTimers();
     const start = now();
-    if (begun?.address !== view.location.href) begun = beginReading(view, memory, now, portionMs);
+    if (begun?.address !== view.location.href)
+      begun = beginReading(view.location.href, (url) => readPage(document, url, memory), now, portionMs);
     const next = begun.readOn();
     const isLeafedOn = next !== null && rowsOf(next) !== rowsOf(reading);
     if (!next) portionTimer = view.setTimeout(read);
@@ -109,16 +115,16 @@ interface Begun {
   readOn(): PageReading | null;
 }
 
-function beginReading({ document, location }: Window, memory: RowMemory, now: () => number, portionMs: number): Begun {
+function beginReading(address: string, readIt: (url: URL) => PageReading, now: () => number, portionMs: number): Begun {
   let portionAt: number | null = null;
   const course = new Course(() => now() - (portionAt ??= now()) > portionMs);
-  const url = new URL(location.href);
+  const url = new URL(address);
   return {
-    address: location.href,
+    address,
     readOn() {
       portionAt = null;
       try {
-        return inCourse(course, () => readPage(document, url, memory));
+        return inCourse(course, () => readIt(url));
       } catch (error) {
         if (error instanceof Pause) return null;
         throw error;

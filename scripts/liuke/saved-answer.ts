@@ -2,7 +2,7 @@
 import type { CaptureBatch } from '../../lib/model/capture.ts';
 import { jdChatLogResponse, jdChatSessionsResponse } from '../../lib/platforms/jd/responses/chat-log.ts';
 import { isFields } from '../../lib/platforms/reading/fields.ts';
-import { platformOf } from '../../lib/platforms/registry.ts';
+import { platformOf } from '../../lib/platforms/platform-of.ts';
 import { sellerPages } from '../../lib/platforms/seller-pages.ts';
 import { answerOf } from '../../lib/platforms/responses/answer.ts';
 import { isNeverRead } from '../../lib/platforms/responses/observed-calls.ts';

@@ -8,7 +8,6 @@ import { extensionDir } from './support/seller.ts';
 const read = (file: string) => readFileSync(join(extensionDir, file), 'utf8');
 const manifest = JSON.parse(read('manifest.json')) as {
   background: { service_worker: string };
-  content_scripts: { js: string[]; css?: string[] }[];
 };
 
 /** A file and every script that it may load, at once or later. */
@@ -37,7 +36,8 @@ const parts = {
   panel: loadedByPage('sidepanel.html'),
   popup: loadedByPage('popup.html'),
   dashboard: loadedByPage('dashboard.html'),
-  page: loadedBy(...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css])),
+  jdPage: loadedBy('content-scripts/jd-page.js'),
+  taobaoPage: loadedBy('content-scripts/taobao-page.js'),
   background: loadedBy(manifest.background.service_worker),
   typedCheck: loadedBy('typed-check.js'),
   // Registered only while precise mode is on.
@@ -55,7 +55,8 @@ describe('the built extension', () => {
     ['panel', 180_000],
     ['popup', 180_000],
     ['dashboard', 215_000],
-    ['page', 60_000],
+    ['jdPage', 60_000],
+    ['taobaoPage', 60_000],
     // No page and no screen waits for it: the rules of compliance and the library of replies are here.
     ['background', 380_000],
     // On a click alone, beside the page's own script.
@@ -77,7 +78,8 @@ describe('the built extension', () => {
         ...parts.panel,
         ...parts.popup,
         ...parts.dashboard,
-        ...parts.page,
+        ...parts.jdPage,
+        ...parts.taobaoPage,
         ...parts.diagnose,
         ...parts.typedCheck,
         ...parts.observer,

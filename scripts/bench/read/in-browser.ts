@@ -33,7 +33,7 @@ export async function firstReading(): Promise<FirstReading> {
     },
   });
   const rows = await new Promise<number>((resolve) => {
-    const watch = watchPage(view, ({ batch }) => {
+    const watch = watchPage(view, readPage, ({ batch }) => {
       watch.stop();
       resolve(batch.health.rows || (batch.chat?.messages.length ?? 0));
     });

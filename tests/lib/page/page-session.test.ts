@@ -44,6 +44,7 @@ function start(answer: (report: PageReport) => Promise<Answer> = async () => ({}
   const boxes: (ChatBox | null)[] = [];
   const layer = { show: (chips: readonly Chip[]) => drawn.push(chips), remove: vi.fn<() => void>() };
   const session = startPageSession({
+    readPage,
     view: window,
     report: async (report): Promise<PageMarks> => {
       reports.push(report);

@@ -22,7 +22,7 @@ afterEach(() => {
 
 function watch() {
   const readings: PageReading[] = [];
-  const page = watchPage(window, (reading) => readings.push(reading));
+  const page = watchPage(window, readPage, (reading) => readings.push(reading));
   onTestFinished(() => page.stop());
   return { ...page, readings, last: () => readings.at(-1)!.batch };
 }
@@ -190,7 +190,7 @@ describe('a long page', () => {
         navigate(window, page.url);
         document.body.innerHTML = page.html;
         const told: unknown[] = [];
-        const { stop } = watchPage(window, ({ batch }) => {
+        const { stop } = watchPage(window, readPage, ({ batch }) => {
           told.push(batch);
           expect(batch).toEqual(readPage(document, new URL(page.url)).batch);
         });
@@ -228,7 +228,7 @@ describe('a page is left alone', () => {
     let now = 0;
     vi.spyOn(window.performance, 'now').mockImplementation(() => now);
     const readings: PageReading[] = [];
-    const page = watchPage(window, (reading) => {
+    const page = watchPage(window, readPage, (reading) => {
       readings.push(reading);
       now += 20;
     });

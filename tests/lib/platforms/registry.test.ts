@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { platformOf, readPage } from '../../../lib/platforms/registry.ts';
+import { platformOf } from '../../../lib/platforms/platform-of.ts';
+import { readPage } from '../../../lib/platforms/registry.ts';
 import { sellerPages } from '../../../lib/platforms/seller-pages.ts';
 import { documentOf } from '../../support/load-fixture.ts';
 

@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createChipLayer } from '../../components/overlay/chip-layer.ts';
 import { createOverlay } from '../../components/overlay/overlay.ts';
 import { isExtensionAlive } from '../../lib/browser/alive.ts';
@@ -11,42 +11,40 @@ import { keptPort } from '../../lib/observer/hand-over.ts';
 import { boxKeeper, keepHandOver } from '../../lib/page/chat-box.ts';
 import { observedBatch } from '../../lib/page/observed-batch.ts';
 import { startPageSession, type PageSession } from '../../lib/page/page-session.ts';
-import { platformOf } from '../../lib/platforms/registry.ts';
-import { sellerPages } from '../../lib/platforms/seller-pages.ts';
+import { platformOf } from '../../lib/platforms/platform-of.ts';
+import type { ReadPage } from '../../lib/platforms/read-page.ts';
 
-/** Reads the seller's page it is in, draws chips over it, fills the chat box on the panel's command. */
-export default defineContentScript({
-  matches: [...sellerPages],
-  runAt: 'document_idle',
-  // Order lists and chat histories are embedded in other consoles, too.
-  allFrames: true,
-  async main(ctx) {
-    const overlay = createOverlay(window);
-    const { show, follow } = boxKeeper(() => toBackgroundFromPage.bringTypedCheck({}));
-    const session = startPageSession({
-      view: window,
-      report: toBackgroundFromPage.reportPage,
-      layer: createChipLayer(window, overlay),
-      showBox: show,
-      now: Date.now,
-      isAlive: isExtensionAlive,
-    });
-    keepHandOver(globalThis, { overlay, follow, openBox: session.openBox });
-    const stopObserver = takeObserved(session);
-    ctx.onInvalidated(() => {
-      session.stop();
-      stopObserver();
-    });
-    receive([
-      service(toPage, isOwnPage, {
-        fillReply: async ({ customerKey, text }) => session.fill(customerKey, text),
-        areYouThere: async () => true,
-      }),
-    ]);
-    session.setOverlay(await overlaySetting.getValue());
-    overlaySetting.watch((isOn) => session.setOverlay(isOn));
-  },
-});
+/**
+ * Reads the seller's page it is in, draws chips over it, fills the chat box on the panel's command.
+ * @param readPage with the readers of the page's platform
+ */
+export async function followPage(ctx: ContentScriptContext, readPage: ReadPage): Promise<void> {
+  const overlay = createOverlay(window);
+  const { show, follow } = boxKeeper(() => toBackgroundFromPage.bringTypedCheck({}));
+  const session = startPageSession({
+    view: window,
+    report: toBackgroundFromPage.reportPage,
+    readPage,
+    layer: createChipLayer(window, overlay),
+    showBox: show,
+    now: Date.now,
+    isAlive: isExtensionAlive,
+  });
+  keepHandOver(globalThis, { overlay, follow, openBox: session.openBox });
+  const stopObserver = takeObserved(session);
+  ctx.onInvalidated(() => {
+    session.stop();
+    stopObserver();
+  });
+  receive([
+    service(toPage, isOwnPage, {
+      fillReply: async ({ customerKey, text }) => session.fill(customerKey, text),
+      areYouThere: async () => true,
+    }),
+  ]);
+  session.setOverlay(await overlaySetting.getValue());
+  overlaySetting.watch((isOn) => session.setOverlay(isOn));
+}
 
 /** Where precise mode was on when the page was loaded, what the observer hands over. @returns how to send it away */
 function takeObserved(session: PageSession): () => void {
