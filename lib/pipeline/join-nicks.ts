@@ -20,8 +20,9 @@ export interface Hashes {
 /** The ids of these buyers, made beforehand: hashing within a transaction would end it. */
 export async function hashed(ids: CustomerIds, shopId: string, buyers: readonly Buyer[]): Promise<Hashes> {
   const all = [...buyers, ...buyers.flatMap((buyer) => nickOf(buyer) ?? [])];
+  const distinct = new Map(all.map((buyer) => [joinKeyOf(buyer), buyer]));
   const byJoinKey = new Map(
-    await Promise.all(all.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)),
+    await Promise.all([...distinct].map(async ([key, buyer]) => [key, await ids.of(shopId, buyer)] as const)),
   );
   const idOf: IdOf = (buyer) => byJoinKey.get(joinKeyOf(buyer)) ?? null;
   return {

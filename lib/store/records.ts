@@ -7,16 +7,16 @@ import type { PageName } from '../model/capture.ts';
 import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { Member } from '../model/member.ts';
-import type { Order, Place } from '../model/order.ts';
+import type { Place } from '../model/order.ts';
 import type { ListPages, OrderClaim } from '../model/order-claim.ts';
-import type { OrderCases } from '../model/order-cases.ts';
+import type { OrderWithCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Benchmarks } from '../model/profile.ts';
 import type { Review } from '../model/review.ts';
 import type { SeenCoupon } from '../model/seen-coupon.ts';
 import type { ToDoCounter } from '../model/to-do-counter.ts';
 
-export interface OrderRecord extends Order {
+export interface OrderRecord extends OrderWithCases {
   /** `${platform}:${orderId}`: order ids are unique on their platform, whoever's shop it is. */
   id: string;
   platform: Platform;
@@ -33,8 +33,8 @@ export interface OrderRecord extends Order {
   reversedId: string;
   /** When the stored state was seen on a page, epoch ms. */
   seenAt: number;
-  /** What its after-sale cases come to; left out where none was seen. */
-  cases?: OrderCases;
+  /** The import whose file brought what stands here; left out once a page showed the order, too. */
+  fromFile?: string;
 }
 
 /** A key of another namespace than the one the order's buyer is known by. */
@@ -62,6 +62,8 @@ interface AboutOrder {
 export interface AfterSaleRecord extends Omit<AfterSale, 'buyer'>, AboutOrder {
   /** `${platform}:${caseId}`. */
   id: string;
+  /** As of an order. */
+  fromFile?: string;
 }
 
 export interface ReviewRecord extends Omit<Review, 'buyerKey'>, AboutOrder {
