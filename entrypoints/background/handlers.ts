@@ -7,6 +7,9 @@ import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
+import { beginImport, dismissImport, endImport } from '../../lib/pipeline/import/import-job.ts';
+import { putPortion } from '../../lib/pipeline/import/import-portion.ts';
+import { undoForAWhile } from '../../lib/pipeline/import/undo-import.ts';
 import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
 import {
   recordContact,
@@ -109,6 +112,19 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       replySearch.forget();
       maintenance.wanted();
     },
+    beginImport: async (start) => await beginImport(db, start, Date.now()),
+    importPortion: async (portion) => await putPortion(db, await ids, portion),
+    async endImport({ importId }) {
+      const job = await endImport(db, importId);
+      maintenance.wanted();
+      return job;
+    },
+    async undoImport({ importId }) {
+      const left = await undoForAWhile(db, importId);
+      if (left === 0) maintenance.wanted();
+      return { left };
+    },
+    dismissImport: async ({ importId }) => await dismissImport(db, importId),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({
       templates: replyTemplates,

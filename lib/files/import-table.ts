@@ -1,10 +1,10 @@
 /** One table of an export -> what the store takes, in portions, every loss by name. */
-import type { AfterSale } from '../model/after-sale.ts';
 import type { Reject } from '../model/capture.ts';
+import type { ImportedCase, ImportedLines, ImportedOrder } from '../model/imported.ts';
 import { casesOf } from './case-rows.ts';
 import { FileError } from './file-error.ts';
-import { linesOf, type ImportedLine } from './line-rows.ts';
-import { OrderRows, type ImportedOrder } from './order-rows.ts';
+import { LineRows } from './line-rows.ts';
+import { OrderRows } from './order-rows.ts';
 import type { Table } from './read-table.ts';
 import { recognise, type ImportPlan } from './recognise.ts';
 import type { Row } from './row.ts';
@@ -12,8 +12,8 @@ import type { Row } from './row.ts';
 /** What some of the rows came to. */
 export interface ImportPortion {
   orders: ImportedOrder[];
-  lines: ImportedLine[];
-  afterSales: AfterSale[];
+  lines: ImportedLines[];
+  afterSales: ImportedCase[];
   rejects: Reject[];
   /** Rows below the names that are read by now, this portion's included. */
   rows: number;
@@ -47,6 +47,7 @@ export async function importTable(table: Table): Promise<{ plan: ImportPlan; por
 
 async function* portionsOf(plan: ImportPlan, portions: AsyncIterable<Row[]>): AsyncGenerator<ImportPortion> {
   const orderRows = new OrderRows(plan);
+  const lineRows = new LineRows(plan);
   const { holds } = plan.kind;
   let rows = 0;
   for await (const portion of portions) {
@@ -54,14 +55,14 @@ async function* portionsOf(plan: ImportPlan, portions: AsyncIterable<Row[]>): As
     const rejects: Reject[] = [];
     yield {
       orders: holds === 'orders' ? orderRows.push(portion, rejects) : [],
-      lines: holds === 'lines' ? linesOf(portion, plan, rejects) : [],
+      lines: holds === 'lines' ? lineRows.push(portion, rejects) : [],
       afterSales: holds === 'afterSales' ? casesOf(portion, plan, rejects) : [],
       rejects,
       rows,
     };
   }
   const rejects: Reject[] = [];
-  yield { orders: orderRows.end(rejects), lines: [], afterSales: [], rejects, rows };
+  yield { orders: orderRows.end(rejects), lines: lineRows.end(), afterSales: [], rejects, rows };
 }
 
 const SHOWN_COLUMNS = 12;

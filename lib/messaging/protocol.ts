@@ -4,6 +4,8 @@
  */
 import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, linkSchema, putOffSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
+import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
+import type { ImportProgress } from '../model/imported.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
@@ -65,6 +67,11 @@ export const fromUi = {
   beginRestore: by(restoreStartSchema),
   restorePortion: by(restorePortionSchema),
   endRestore: by(z.object({})),
+  beginImport: by(importStartSchema),
+  importPortion: by(importPortionSchema),
+  endImport: by(importIdSchema),
+  undoImport: by(importIdSchema),
+  dismissImport: by(importIdSchema),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -119,6 +126,12 @@ export interface Outputs {
   beginRestore: { isPossible: boolean };
   restorePortion: { taken: number };
   endRestore: void;
+  beginImport: ImportProgress;
+  importPortion: ImportProgress;
+  endImport: ImportProgress;
+  /** How many portions are still to be taken back: ask again until there is none. */
+  undoImport: { left: number };
+  dismissImport: void;
   fillReply: FillResult;
   areYouThere: boolean;
 }

@@ -206,6 +206,9 @@ async function putCustomers(
   return { ids: [...customers.keys()], before: stored.filter(({ customerId }) => customers.has(customerId)) };
 }
 
-function better(one: CustomerRecord['quality'] | undefined, other: CustomerRecord['quality']): CustomerRecord['quality'] {
+function better(
+  one: CustomerRecord['quality'] | undefined,
+  other: CustomerRecord['quality'],
+): CustomerRecord['quality'] {
   return one !== undefined && qualityRank[one] > qualityRank[other] ? one : other;
 }

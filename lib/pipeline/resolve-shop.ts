@@ -114,7 +114,10 @@ async function shopOfChatBuyers(db: LiukeDatabase, ids: CustomerIds, page: PageO
 }
 
 /** Order ids are unique on their platform: whoever's page shows one of a shop is that shop. */
-async function shopOfFiles(db: LiukeDatabase, { platform, orderRecordIds = [] }: PageOwner): Promise<ShopRecord | null> {
+async function shopOfFiles(
+  db: LiukeDatabase,
+  { platform, orderRecordIds = [] }: PageOwner,
+): Promise<ShopRecord | null> {
   if (orderRecordIds.length === 0) return null;
   const shops = (await db.shops.where('platform').equals(platform).toArray()).filter(isFromFilesOnly);
   if (shops.length === 0) return null;

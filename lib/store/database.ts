@@ -23,6 +23,7 @@ import type {
   SeenCouponRecord,
   ShopModelRecord,
   ShopRecord,
+  UndoStepRecord,
 } from './records.ts';
 
 /** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
@@ -49,6 +50,7 @@ export class LiukeDatabase extends Dexie {
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord, string>;
+  declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
@@ -96,6 +98,7 @@ export class LiukeDatabase extends Dexie {
         coupons: 'id, shopId',
         members: 'customerId, shopId',
         counters: 'id, shopId',
+        undoSteps: 'id',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();

@@ -33,6 +33,7 @@ describe('orders of JD', () => {
           ],
         },
         refundedFen: null,
+        tellsAfterSales: false,
         line: 2,
       },
     ]);
@@ -208,7 +209,8 @@ describe('orders of Taobao', () => {
     expect(portions.flatMap(({ lines }) => lines)).toEqual([
       {
         orderId: '35153130000293579',
-        item: { title: '雪平锅', quantity: 1, unitPriceFen: 23_900, skuId: null, afterSale: 'none' },
+        items: [{ title: '雪平锅', quantity: 1, unitPriceFen: 23_900, skuId: null, afterSale: 'none' }],
+        line: 2,
       },
     ]);
     expect(summaries).toMatchObject([{ kind: 'taobao-lines', orders: 0, lines: 1, dates: null }]);
@@ -231,7 +233,7 @@ describe('cases of JD', () => {
       '40.00',
     ];
     const { portions } = await importAll(fileOf('a.csv', csvOf([names, row])));
-    expect(portions.flatMap(({ afterSales }) => afterSales)).toEqual([
+    expect(portions.flatMap(({ afterSales }) => afterSales.map(({ afterSale }) => afterSale))).toEqual([
       {
         caseId: '1234567890',
         orderId: '3400070000015838',
