@@ -73,5 +73,7 @@ function unrecognised(name: string, rows: readonly Row[]): FileError {
     names.length === 0 ? 'no row at all' : `the columns ${names.map((each) => each.slice(0, 20)).join('、')}`;
   return new FileError(
     `${name}: expected an export of orders (with 订单号 or 订单编号 and the order's time), found ${found}`,
+    names.length === 0 ? 'noRows' : 'unknownColumns',
+    ...(names.length === 0 ? [] : [names.map((each) => each.slice(0, 20)).join('、')]),
   );
 }
