@@ -8,10 +8,11 @@ import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts'
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
 import { beginImport, dismissImport, endImport } from '../../lib/pipeline/import/import-job.ts';
-import { putPortion } from '../../lib/pipeline/import/import-portion.ts';
+import { preparePortion, putPrepared } from '../../lib/pipeline/import/import-portion.ts';
 import { undoForAWhile } from '../../lib/pipeline/import/undo-import.ts';
 import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
 import {
+  recordColumnMapping,
   recordContact,
   recordContacts,
   recordDoNotDisturb,
@@ -64,6 +65,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     maintenance.wanted();
     return { eventId };
   };
+  let portionTurn: Promise<void> = Promise.resolve();
+  const nothing = () => {};
   const replySearch = openReplySearch(db, labelText);
   /** What was done may have changed the library. */
   const afterwards = <Answer>(answer: Answer): Answer => {
@@ -113,7 +116,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       maintenance.wanted();
     },
     beginImport: async (start) => await beginImport(db, start, Date.now()),
-    importPortion: async (portion) => await putPortion(db, await ids, portion),
+    // The next portion is looked through while this one is written; written they are in their order.
+    async importPortion(portion) {
+      const prepared = ids.then(async (known) => await preparePortion(db, known, portion));
+      const put = portionTurn.then(async () => await putPrepared(db, await prepared));
+      portionTurn = put.then(nothing, nothing);
+      return await put;
+    },
     async endImport({ importId }) {
       const job = await endImport(db, importId);
       maintenance.wanted();
@@ -124,6 +133,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       if (left === 0) maintenance.wanted();
       return { left };
     },
+    saveColumnMapping: async (said) => noted(await recordColumnMapping(db, said, Date.now())),
     dismissImport: async ({ importId }) => await dismissImport(db, importId),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({

@@ -2,6 +2,7 @@
 import type { Reject } from '../model/capture.ts';
 import type { ImportedCase, ImportedLines, ImportedOrder } from '../model/imported.ts';
 import { casesOf } from './case-rows.ts';
+import type { ExportKind } from '../platforms/export-kind.ts';
 import { FileError } from './file-error.ts';
 import { LineRows } from './line-rows.ts';
 import { OrderRows } from './order-rows.ts';
@@ -19,30 +20,51 @@ export interface ImportPortion {
   rows: number;
 }
 
-/**
- * @returns how the table is read, and what is in it
- * @throws FileError when it has not the columns of an export, naming those that it has
- */
-export async function importTable(table: Table): Promise<{ plan: ImportPlan; portions: AsyncIterable<ImportPortion> }> {
+/** A table whose first rows are read: they tell how to read the rest. */
+export interface OpenedTable {
+  head: readonly Row[];
+  /** Null when its columns are no known export's. */
+  plan: ImportPlan | null;
+  /** All that is in it, to be read once. */
+  portions(plan: ImportPlan): AsyncIterable<ImportPortion>;
+}
+
+const HEAD_ROWS = 40;
+
+/** @param own kinds that a shop told us of */
+export async function openTable(table: Table, own: readonly ExportKind[] = []): Promise<OpenedTable> {
   const iterator = table.rows[Symbol.asyncIterator]();
   let head: Row[] = [];
   let isAll = false;
-  while (head.length < 20 && !isAll) {
+  while (head.length < HEAD_ROWS && !isAll) {
     const next = await iterator.next();
     if (next.done) isAll = true;
     else head = head.concat(next.value);
   }
-  const plan = recognise(head);
-  if (!plan) throw unrecognised(table.name, head);
+  const whole = head;
   async function* rowPortions(found: ImportPlan): AsyncGenerator<Row[]> {
-    yield head.filter(({ line }) => line > found.headerLine);
+    yield whole.filter(({ line }) => line > found.headerLine);
     while (!isAll) {
       const next = await iterator.next();
       if (next.done) return;
       yield next.value;
     }
   }
-  return { plan, portions: portionsOf(plan, rowPortions(plan)) };
+  return {
+    head: whole.slice(0, HEAD_ROWS),
+    plan: recognise(whole, own),
+    portions: (found) => portionsOf(found, rowPortions(found)),
+  };
+}
+
+/**
+ * @returns how the table is read, and what is in it
+ * @throws FileError when it has not the columns of an export, naming those that it has
+ */
+export async function importTable(table: Table): Promise<{ plan: ImportPlan; portions: AsyncIterable<ImportPortion> }> {
+  const { head, plan, portions } = await openTable(table);
+  if (!plan) throw unrecognised(table.name, head);
+  return { plan, portions: portions(plan) };
 }
 
 async function* portionsOf(plan: ImportPlan, portions: AsyncIterable<Row[]>): AsyncGenerator<ImportPortion> {
@@ -67,7 +89,7 @@ async function* portionsOf(plan: ImportPlan, portions: AsyncIterable<Row[]>): As
 
 const SHOWN_COLUMNS = 12;
 
-function unrecognised(name: string, rows: readonly Row[]): FileError {
+export function unrecognised(name: string, rows: readonly Row[]): FileError {
   const names = rows[0]?.cells.filter((cell) => cell !== '').slice(0, SHOWN_COLUMNS) ?? [];
   const found =
     names.length === 0 ? 'no row at all' : `the columns ${names.map((each) => each.slice(0, 20)).join('、')}`;

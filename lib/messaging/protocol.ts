@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../compliance/lint.ts';
 import { contactSchema, linkSchema, putOffSchema, savedSegmentSchema, shopSettingsSchema } from '../model/event.ts';
+import { columnMappingSchema } from '../model/column-mapping.ts';
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import type { ImportProgress } from '../model/imported.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
@@ -72,6 +73,7 @@ export const fromUi = {
   endImport: by(importIdSchema),
   undoImport: by(importIdSchema),
   dismissImport: by(importIdSchema),
+  saveColumnMapping: by(z.object({ shopId: z.string().min(1), mapping: columnMappingSchema })),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -132,6 +134,7 @@ export interface Outputs {
   /** How many portions are still to be taken back: ask again until there is none. */
   undoImport: { left: number };
   dismissImport: void;
+  saveColumnMapping: { eventId: string };
   fillReply: FillResult;
   areYouThere: boolean;
 }

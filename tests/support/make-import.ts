@@ -3,9 +3,9 @@ import type { AfterSale } from '../../lib/model/after-sale.ts';
 import type { ImportPortionMessage, ImportStart } from '../../lib/model/import-schema.ts';
 import type { ImportedOrder } from '../../lib/model/imported.ts';
 import type { Order, OrderItem } from '../../lib/model/order.ts';
-import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
+import { openCustomerIds, type CustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { beginImport, endImport } from '../../lib/pipeline/import/import-job.ts';
-import { putPortion } from '../../lib/pipeline/import/import-portion.ts';
+import { preparePortion, putPrepared } from '../../lib/pipeline/import/import-portion.ts';
 import { undoForAWhile } from '../../lib/pipeline/import/undo-import.ts';
 import { sourceTables } from '../../lib/store/source-tables.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
@@ -34,6 +34,10 @@ export interface FileContent {
   orders?: readonly ImportedOrder[];
   lines?: readonly { orderId: string; items: OrderItem[] }[];
   afterSales?: readonly AfterSale[];
+}
+
+export async function putPortion(db: LiukeDatabase, ids: CustomerIds, portion: ImportPortionMessage) {
+  return await putPrepared(db, await preparePortion(db, ids, portion));
 }
 
 /** So many entries a portion. */

@@ -30,16 +30,21 @@ export interface EntriesPut {
 
 export const ELSEWHERE = 'order (belongs to another shop)';
 
-/**
- * A portion that was taken already is not taken again.
- * @returns how far the import is now
- * @throws Error when a portion before this one is missing, or the import is no longer under way
- */
-export async function putPortion(
+/** A portion that passed the border, with the ids of its buyers. */
+interface PreparedPortion {
+  portion: ImportPortionMessage;
+  entries: Entries;
+  hashes: Hashes;
+  /** Those of the file and of the border. */
+  rejects: Reject[];
+}
+
+/** @throws Error when there is no such import */
+export async function preparePortion(
   db: LiukeDatabase,
   ids: CustomerIds,
   portion: ImportPortionMessage,
-): Promise<ImportJobRecord> {
+): Promise<PreparedPortion> {
   const rejects = [...portion.rejects];
   const entries = {
     orders: checked('order', importedOrderSchema, portion.orders, rejects),
@@ -48,7 +53,18 @@ export async function putPortion(
   };
   const { shopId } = await importOf(db, portion.importId);
   const buyers = entries.orders.map(({ order }) => order.buyer);
-  const hashes = await hashed(ids, shopId, buyers);
+  return { portion, entries, hashes: await hashed(ids, shopId, buyers), rejects };
+}
+
+/**
+ * A portion that was taken already is not taken again.
+ * @returns how far the import is now
+ * @throws Error when a portion before this one is missing, or the import is no longer under way
+ */
+export async function putPrepared(
+  db: LiukeDatabase,
+  { portion, entries, hashes, rejects: refused }: PreparedPortion,
+): Promise<ImportJobRecord> {
   const tables = [...regroupTables(db), db.afterSales, db.reviews, db.nameCounts, db.shops, db.jobs, db.undoSteps];
   return await db.transaction('rw', tables, async () => {
     const job = await importOf(db, portion.importId);
@@ -58,9 +74,9 @@ export async function putPortion(
     if (portion.number > job.portions)
       throw new Error(`expected portion ${job.portions} of the file, found portion ${portion.number}`);
     const step = new UndoStep();
-    const shop = (await db.shops.get(shopId))!;
+    const shop = (await db.shops.get(job.shopId))!;
     const put = await putEntries(db, { ...entries, job, shop, hashes, step });
-    rejects.push(...put.rejects);
+    const rejects = [...refused, ...put.rejects];
     if (!isLarge(job, put.fresh + put.newer))
       await db.dirty.bulkPut([...put.touched].map(([customerId, ofShop]) => ({ customerId, shopId: ofShop })));
     if (!step.isEmpty) await db.undoSteps.put(step.record(stepId(job.importId, portion.number)));

@@ -65,6 +65,7 @@ const setUp = () => {
         endImport: async () => progress,
         undoImport: async () => ({ left: 0 }),
         dismissImport: async () => {},
+        saveColumnMapping: async () => ({ eventId: 'e1' }),
       }),
     ],
     extension,

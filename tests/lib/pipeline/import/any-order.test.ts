@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { ImportedOrder } from '../../../../lib/model/imported.ts';
 import type { Order, OrderStatus } from '../../../../lib/model/order.ts';
 import { beginImport, endImport } from '../../../../lib/pipeline/import/import-job.ts';
-import { putPortion } from '../../../../lib/pipeline/import/import-portion.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import {
@@ -13,6 +12,7 @@ import {
   portionsOf,
   undoWhole,
   WRITTEN_AT,
+  putPortion,
 } from '../../../support/make-import.ts';
 import { makeOrder, masked, probable, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { unnamedShopId } from '../../../../lib/pipeline/resolve-shop.ts';
 import { readImports } from '../../../../lib/views/imports.ts';
 import { beginImport, dismissImport, endImport } from '../../../../lib/pipeline/import/import-job.ts';
-import { putPortion } from '../../../../lib/pipeline/import/import-portion.ts';
 import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import {
@@ -12,6 +11,7 @@ import {
   makeStart,
   portionsOf,
   WRITTEN_AT,
+  putPortion,
 } from '../../../support/make-import.ts';
 import { knownAs } from '../../../support/make-links.ts';
 import { makeItem, makeOrder, makeOrders, masked, PLACED_AT, probable, stable } from '../../../support/make-order.ts';

@@ -3,7 +3,6 @@ import { undoStep } from '../../../../lib/pipeline/import/undo-import.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import { openCustomerIds } from '../../../../lib/pipeline/customer-id.ts';
 import { beginImport, dismissImport, importOf } from '../../../../lib/pipeline/import/import-job.ts';
-import { putPortion } from '../../../../lib/pipeline/import/import-portion.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import {
@@ -14,6 +13,7 @@ import {
   portionsOf,
   undoWhole,
   WRITTEN_AT,
+  putPortion,
 } from '../../../support/make-import.ts';
 import { knownAs, reviewOf } from '../../../support/make-links.ts';
 import { makeItem, makeOrder, makeOrders, masked, probable } from '../../../support/make-order.ts';
