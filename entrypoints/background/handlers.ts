@@ -25,6 +25,7 @@ import {
   undoEvents,
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
+import type { WrittenCustomers } from '../../lib/pipeline/put-orders.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
@@ -65,6 +66,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     maintenance.wanted();
     return { eventId };
   };
+  const written: WrittenCustomers = new Map();
   let portionTurn: Promise<void> = Promise.resolve();
   const nothing = () => {};
   const replySearch = openReplySearch(db, labelText);
@@ -119,7 +121,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     // The next portion is looked through while this one is written; written they are in their order.
     async importPortion(portion) {
       const prepared = ids.then(async (known) => await preparePortion(db, known, portion));
-      const put = portionTurn.then(async () => await putPrepared(db, await prepared));
+      if (portion.number === 0) written.clear();
+      const put = portionTurn.then(async () => await putPrepared(db, await prepared, written));
       portionTurn = put.then(nothing, nothing);
       return await put;
     },
@@ -129,6 +132,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       return job;
     },
     async undoImport({ importId }) {
+      written.clear();
       const left = await undoForAWhile(db, importId);
       if (left === 0) maintenance.wanted();
       return { left };

@@ -6,7 +6,7 @@ import { isMask } from '../model/identity.ts';
 import { ownIdOf, partyOf } from '../model/link.ts';
 import { mergeOrder } from '../model/merge-order.ts';
 import type { Fen } from '../model/money.ts';
-import { orderSchema, type SeenOrder } from '../model/order.ts';
+import { plainOrder, type SeenOrder } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
@@ -38,7 +38,12 @@ export interface OrdersSeen {
   /** As `withNicksJoined` makes it. */
   customerIdOf: IdOf;
   cluesOf: CluesOf;
+  /** Of a long import; nothing is known of customers where it is left out. */
+  written?: WrittenCustomers;
 }
+
+/** Customers that this worker has written just so, by what it wrote of them: asking for each of them again takes its time. */
+export type WrittenCustomers = Map<string, string>;
 
 export interface OrdersPut {
   /** Orders that are new or say something else now, as they are stored. */
@@ -52,13 +57,13 @@ export interface OrdersPut {
   touched: Map<string, string>;
   nickMoves: NickMoves;
   /** Customers that were written, as they were before. */
-  customers: { ids: string[]; before: CustomerRecord[] };
+  customers: { written: CustomerRecord[]; before: CustomerRecord[] };
 }
 
 export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], seen: OrdersSeen): Promise<OrdersPut> {
   const { platform, shop, hashes } = seen;
   const recordIds = rows.map(({ order }) => `${platform}:${order.orderId}`);
-  const stored = await db.orders.bulkGet(recordIds);
+  const stored = await storedOrders(db, recordIds);
   const changed = new Map<string, OrderRecord>();
   const seenAgain = new Map<string, OrderRecord>();
   const touched = new Map<string, string>();
@@ -84,7 +89,7 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
   }
   // The hashes are of this shop: they say nothing about an order that stays in its own.
   const ofThisShop = [...changed.values()].filter((order) => order.shopId === shop.shopId);
-  const customers = await putCustomers(db, ofThisShop, hashes.nickIdOf);
+  const customers = await putCustomers(db, ofThisShop, hashes.nickIdOf, seen.written);
   for (const order of await withLinksFollowed(db, [...changed.values()])) {
     changed.set(order.id, order);
     if (order.customerId) touched.set(order.customerId, order.shopId);
@@ -95,6 +100,15 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
   for (const { from, to, shopId } of nickMoves.moves) touched.set(from, shopId).set(to, shopId);
   await countOrders(db, stored, changed);
   return { changed, stored, newOrders, elsewhere, touched, nickMoves, customers };
+}
+
+/** Files run through time, so what is stored seldom lies between the first and the last id of a portion. */
+async function storedOrders(db: LiukeDatabase, recordIds: readonly string[]): Promise<(OrderRecord | undefined)[]> {
+  const sorted = recordIds.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const between = await db.orders.where('id').between(first, last, true, true).limit(1).primaryKeys();
+  return between.length === 0 ? recordIds.map(() => undefined) : await db.orders.bulkGet([...recordIds]);
 }
 
 /** Has links say what was just seen, and the orders count as links say. */
@@ -127,7 +141,7 @@ function orderRecord(
   const clues = (merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined) ?? before?.clues;
   const backFen = Math.max(before?.refundedFen ?? -1, refundedFen ?? -1);
   return {
-    ...orderSchema.parse(merged.order),
+    ...plainOrder(merged.order),
     id: `${platform}:${order.orderId}`,
     platform,
     shopId,
@@ -150,14 +164,7 @@ function reversed(digits: string): string {
 /** Equal but for the time of reading, for what links say, and for who brought it. */
 function isSame(a: OrderRecord, b: OrderRecord): boolean {
   const told = (order: OrderRecord) =>
-    JSON.stringify([
-      orderSchema.parse(order),
-      order.shopId,
-      ownIdOf(order),
-      order.otherKeys,
-      order.clues,
-      order.refundedFen,
-    ]);
+    JSON.stringify([plainOrder(order), order.shopId, ownIdOf(order), order.otherKeys, order.clues, order.refundedFen]);
   return told(a) === told(b);
 }
 
@@ -172,6 +179,7 @@ async function putCustomers(
   db: LiukeDatabase,
   orders: Iterable<OrderRecord>,
   nickIdOf: IdOf,
+  written: WrittenCustomers = new Map(),
 ): Promise<OrdersPut['customers']> {
   const customers = new Map<string, CustomerRecord>();
   for (const order of orders) {
@@ -191,6 +199,7 @@ async function putCustomers(
       nickId,
     });
   }
+  for (const [id, customer] of customers) if (written.get(id) === whatIsSaidOf(customer)) customers.delete(id);
   const stored = (await db.customers.bulkGet([...customers.keys()])).filter((known) => known !== undefined);
   for (const known of stored) {
     const seen = customers.get(known.customerId)!;
@@ -203,7 +212,14 @@ async function putCustomers(
     }
   }
   await db.customers.bulkPut([...customers.values()]);
-  return { ids: [...customers.keys()], before: stored.filter(({ customerId }) => customers.has(customerId)) };
+  return {
+    written: [...customers.values()],
+    before: stored.filter(({ customerId }) => customers.has(customerId)),
+  };
+}
+
+export function whatIsSaidOf({ display, quality, nickId }: CustomerRecord): string {
+  return `${quality} ${nickId ?? ''} ${display}`;
 }
 
 function better(

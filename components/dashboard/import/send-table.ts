@@ -1,5 +1,5 @@
 /**
- * A table of a file into the store: portion by portion to the writer, two on the way at a time, so that one is looked through while the
+ * A table of a file into the store: portion by portion to the writer, some on the way at a time, so that one is looked through while the
  * other is written. The writer may be stopped by the browser at any moment; a portion that was not answered is sent again.
  */
 import { toBackground } from '../../../lib/browser/send.ts';
@@ -8,7 +8,7 @@ import type { ImportStart } from '../../../lib/model/import-schema.ts';
 import type { ImportProgress } from '../../../lib/model/imported.ts';
 import type { Reader, TableOfFile } from './reader.ts';
 
-const ON_THE_WAY = 2;
+const ON_THE_WAY = 3;
 const TRIES = 40;
 const AGAIN_AFTER_MS = 150;
 

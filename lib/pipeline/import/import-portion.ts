@@ -9,10 +9,10 @@ import { refuseRow, type ImportedCase, type ImportedLines, type ImportedOrder } 
 import type { Reject } from '../../model/capture.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { ImportJobRecord, ShopRecord } from '../../store/records.ts';
+import type { CustomerRecord, ImportJobRecord, ShopRecord } from '../../store/records.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
-import { followLinks, putOrders, type OrdersSeen } from '../put-orders.ts';
+import { followLinks, putOrders, whatIsSaidOf, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
 import { importOf, isLarge, withDays } from './import-job.ts';
 import { putCases } from './put-cases.ts';
@@ -64,9 +64,11 @@ export async function preparePortion(
 export async function putPrepared(
   db: LiukeDatabase,
   { portion, entries, hashes, rejects: refused }: PreparedPortion,
+  written: WrittenCustomers = new Map(),
 ): Promise<ImportJobRecord> {
+  const customers: CustomerRecord[] = [];
   const tables = [...regroupTables(db), db.afterSales, db.reviews, db.nameCounts, db.shops, db.jobs, db.undoSteps];
-  return await db.transaction('rw', tables, async () => {
+  const reached = await db.transaction('rw', tables, async () => {
     const job = await importOf(db, portion.importId);
     if (job.state !== 'running')
       throw new Error(`expected an import that is under way, found one that is ${job.state}`);
@@ -75,7 +77,7 @@ export async function putPrepared(
       throw new Error(`expected portion ${job.portions} of the file, found portion ${portion.number}`);
     const step = new UndoStep();
     const shop = (await db.shops.get(job.shopId))!;
-    const put = await putEntries(db, { ...entries, job, shop, hashes, step });
+    const put = await putEntries(db, { ...entries, job, shop, hashes, step, written, customers });
     const rejects = [...refused, ...put.rejects];
     if (!isLarge(job, put.fresh + put.newer))
       await db.dirty.bulkPut([...put.touched].map(([customerId, ofShop]) => ({ customerId, shopId: ofShop })));
@@ -84,7 +86,13 @@ export async function putPrepared(
     await db.jobs.put(after);
     return after;
   });
+  // Links put customers together and apart: what was written of one is not what is there.
+  if ((await db.links.count()) > 0 || written.size > MOST_WRITTEN) written.clear();
+  else for (const customer of customers) written.set(customer.customerId, whatIsSaidOf(customer));
+  return reached;
 }
+
+const MOST_WRITTEN = 100_000;
 
 interface Entries {
   orders: ImportedOrder[];
@@ -115,6 +123,9 @@ export interface PuttingEntries extends Entries {
   shop: ShopRecord;
   hashes: Hashes;
   step: UndoStep;
+  written: WrittenCustomers;
+  /** Customers that were written are added to it. */
+  customers: CustomerRecord[];
 }
 
 async function putEntries(db: LiukeDatabase, putting: PuttingEntries): Promise<EntriesPut> {
@@ -129,7 +140,7 @@ async function putEntries(db: LiukeDatabase, putting: PuttingEntries): Promise<E
 
 async function putImportedOrders(
   db: LiukeDatabase,
-  { orders, job, shop, hashes, step }: PuttingEntries,
+  { orders, job, shop, hashes, step, written, customers }: PuttingEntries,
 ): Promise<EntriesPut> {
   if (orders.length === 0) return { fresh: 0, newer: 0, rejects: [], touched: new Map() };
   const seen: OrdersSeen = {
@@ -145,9 +156,11 @@ async function putImportedOrders(
     ),
     // Files bring no clues: of the receiver nothing is read.
     cluesOf: () => undefined,
+    written,
   };
   const put = await putOrders(db, orders, seen);
   step.keepOrders(put);
+  customers.push(...put.customers.written);
   // A nick whose orders all went to the one known to have it is nobody any more.
   const emptied = await db.customers.bulkGet(put.nickMoves.moves.map(({ from }) => from));
   for (const customer of emptied) if (customer) step.keepCustomer(customer);

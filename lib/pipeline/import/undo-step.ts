@@ -30,7 +30,7 @@ export class UndoStep {
       else this.#newOrders.add(id);
     }
     const known = new Map(customers.before.map((customer) => [customer.customerId, customer]));
-    for (const id of customers.ids) {
+    for (const { customerId: id } of customers.written) {
       const earlier = known.get(id);
       if (earlier) this.keepCustomer(earlier);
       else this.#newCustomers.add(id);
