@@ -26,6 +26,7 @@ export function Dashboard() {
       <main className={styles.empty}>
         <h1 className={styles.name}>{t('dashTitle')}</h1>
         <FirstSteps />
+        <a href="#data">{t('importLink')}</a>
         <a href="#data">{t('restoreLink')}</a>
       </main>
     );
@@ -39,7 +40,7 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       {shop ? (
         <DashboardHeader shop={shop} shops={shops} onShop={onShop} insight={null} />
       ) : (
-        <h1 className={styles.name}>{t('dashTitle')}</h1>
+        <h1 className={`${styles.name} ${styles.bare}`}>{t('dashTitle')}</h1>
       )}
       <DashboardNav current={section} />
       <main className={styles.main}>{section === 'data' ? <DataSection /> : <ReplyLibrary />}</main>

@@ -41,6 +41,8 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [run, setRun] = useState<Run>({ kind: 'none' });
   const gate = useRef(openGate());
+  /** Tables of this run that are in: going on after a stop leaves them out. */
+  const finished = useRef(new Set<string>());
   const change = (key: string, state: ChosenFile['state']) =>
     setFiles((all) => all.map((chosen) => (chosen.key === key ? { ...chosen, state } : chosen)));
   const examine = async ({ key, file }: Pick<ChosenFile, 'key' | 'file'>, own: readonly ColumnMapping[]) => {
@@ -77,11 +79,20 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
     async start(shopFor: Partial<Record<Platform, WantedShop>>) {
       gate.current = openGate();
       try {
-        const isWhole = await runAll({ reader: reader(), files, shopFor, gate: gate.current, setRun });
+        const isWhole = await runAll({
+          reader: reader(),
+          files,
+          shopFor,
+          gate: gate.current,
+          finished: finished.current,
+          setRun,
+        });
         setRun((before) =>
           isWhole ? { kind: 'done' } : before.kind === 'none' ? before : ({ ...before, kind: 'stopped' } as Run),
         );
-        if (isWhole) setFiles([]);
+        if (!isWhole) return;
+        setFiles([]);
+        finished.current.clear();
       } catch (error) {
         setRun((before) => ({
           ...(before as Extract<Run, { file: string }>),
@@ -105,6 +116,7 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
     clear() {
       setRun({ kind: 'none' });
       setFiles([]);
+      finished.current.clear();
       for (const { key } of files) void reader().forget(key);
     },
   };
@@ -157,6 +169,7 @@ interface Running {
   files: readonly ChosenFile[];
   shopFor: Partial<Record<Platform, WantedShop>>;
   gate: Gate;
+  finished: Set<string>;
   setRun: (run: Run | ((before: Run) => Run)) => void;
 }
 
@@ -179,12 +192,17 @@ export function readableTables(files: readonly ChosenFile[]): ChosenTable[] {
 }
 
 /** @returns whether all of it is in */
-async function runAll({ reader, files, shopFor, gate, setRun }: Running): Promise<boolean> {
+async function runAll({ reader, files, shopFor, gate, finished, setRun }: Running): Promise<boolean> {
   const tables = readableTables(files);
   const rowsInAll = tables.reduce((sum, { table }) => sum + table.summary.rows, 0);
   const made = new Map<string, string>();
   let rowsBefore = 0;
   for (const { file, fingerprint, table } of tables) {
+    const id = `${fingerprint}-${table.table}`;
+    if (finished.has(id)) {
+      rowsBefore += table.summary.rows;
+      continue;
+    }
     const wanted = shopFor[table.platform]!;
     // A shop that the first table made is there for the others.
     const known = made.get(table.platform);
@@ -206,7 +224,7 @@ async function runAll({ reader, files, shopFor, gate, setRun }: Running): Promis
         file: {
           name: file.name,
           table: table.name,
-          fingerprint: `${fingerprint}-${table.table}`,
+          fingerprint: id,
           rows: table.summary.rows,
         },
         kind: table.kind,
@@ -221,6 +239,7 @@ async function runAll({ reader, files, shopFor, gate, setRun }: Running): Promis
     if (table.mapping) await toBackground.saveColumnMapping({ shopId: progress.shopId, mapping: table.mapping });
     if (gate.isStopped()) return false;
     await stubborn(async () => await toBackground.endImport({ importId: progress.importId }));
+    finished.add(id);
     rowsBefore += table.summary.rows;
   }
   return true;
