@@ -26,7 +26,7 @@ export interface OpenedTable {
   /** Null when its columns are no known export's. */
   plan: ImportPlan | null;
   /** All that is in it, to be read once. */
-  portions(plan: ImportPlan): AsyncIterable<ImportPortion>;
+  portions: (plan: ImportPlan) => AsyncIterable<ImportPortion>;
 }
 
 const HEAD_ROWS = 40;

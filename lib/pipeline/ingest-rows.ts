@@ -63,7 +63,8 @@ export async function putAfterSales(
 }
 
 /** What a page shows is no file's alone. */
-function broughtBy(fromFile: string | null, { fromFile: _, ...record }: AfterSaleRecord): AfterSaleRecord {
+function broughtBy(fromFile: string | null, seen: AfterSaleRecord): AfterSaleRecord {
+  const { fromFile: _, ...record } = seen;
   return fromFile === null ? record : { ...record, fromFile };
 }
 

@@ -168,7 +168,8 @@ function isSame(a: OrderRecord, b: OrderRecord): boolean {
   return told(a) === told(b);
 }
 
-function withoutFile({ fromFile: _, ...rest }: OrderRecord): OrderRecord {
+function withoutFile(order: OrderRecord): OrderRecord {
+  const { fromFile: _, ...rest } = order;
   return rest;
 }
 

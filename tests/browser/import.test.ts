@@ -44,8 +44,7 @@ async function nameShop(): Promise<void> {
   await page.getByLabel(await wordOf(page, 'importShopName')).fill('木木家');
 }
 
-const jobs = async () =>
-  (await recordsOf<ImportJobRecord>(page, 'jobs')).filter(({ id }) => String(id).startsWith('import|'));
+const jobs = async () => (await recordsOf<ImportJobRecord>(page, 'jobs')).filter(({ id }) => id.startsWith('import|'));
 const isDone = async (timeoutMs = 120_000) =>
   await until(jobs, (all) => all.length > 0 && all.every(({ state }) => state === 'done'), timeoutMs);
 

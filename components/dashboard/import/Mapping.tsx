@@ -25,9 +25,9 @@ export function Mapping({ table, onDone, onCancel }: Props) {
   const needs: readonly MappableField[] = mappableFields[holds].needs;
   const missing = needs.filter((field) => !columns[field]);
   const assign = (field: MappableField, column: string) =>
-    setColumns(({ [field]: _, ...others }) => {
+    setColumns((before) => {
       // A column is one thing: it leaves the field it was in.
-      const rest = Object.fromEntries(Object.entries(others).filter(([, name]) => name !== column));
+      const rest = Object.fromEntries(Object.entries(before).filter(([key, name]) => key !== field && name !== column));
       return column === '' ? rest : { ...rest, [field]: column };
     });
   return (
@@ -53,14 +53,16 @@ export function Mapping({ table, onDone, onCancel }: Props) {
       />
       <ul className={styles.columns} aria-label={t('mapTheColumns')}>
         {names.map((name) => (
-          <li
-            key={name}
-            className={styles.column}
-            data-used={Object.values(columns).includes(name)}
-            draggable
-            onDragStart={(event) => event.dataTransfer.setData('text/plain', name)}
-          >
-            {name}
+          <li key={name}>
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- by keyboard a column is chosen in its field's list */}
+            <span
+              className={styles.column}
+              data-used={Object.values(columns).includes(name)}
+              draggable
+              onDragStart={(event) => event.dataTransfer.setData('text/plain', name)}
+            >
+              {name}
+            </span>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export function MappingPreview({ table: { columns: names, rows }, columns, field
   const fieldOf = (name: string) => fields.find((field) => columns[field] === name);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard, too
-    <div className={`${table.scroll} ${styles.preview}`} tabIndex={0} role="region" aria-label={t('mapPreview')}>
+    <section className={`${table.scroll} ${styles.preview}`} tabIndex={0} aria-label={t('mapPreview')}>
       <table className={table.table}>
         <caption>{t('mapPreview')}</caption>
         <thead>
@@ -45,6 +45,6 @@ export function MappingPreview({ table: { columns: names, rows }, columns, field
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -58,7 +58,7 @@ export interface Examining {
   /** Takes those of this one. */
   own: IdSet;
   /** Told how many rows are read by now. */
-  onRows(rows: number): void;
+  onRows: (rows: number) => void;
 }
 
 const PREVIEW_ROWS = 20;
@@ -97,14 +97,14 @@ async function examineTable(table: Table, number: number, examining: Examining):
       .slice(0, PREVIEW_ROWS)
       .map(({ cells }) => [...cells]),
   };
-  const { plan } = opened;
+  const { plan, portions } = opened;
   if (!plan) return { ...head, problem: unrecognised(table.name, opened.head).problem };
   const summary = new Summary(table, plan);
   const refusals: Refusals = {};
   const preview = emptyPreview();
   let again = 0;
   try {
-    for await (const portion of opened.portions(plan)) {
+    for await (const portion of portions(plan)) {
       summary.add(portion);
       for (const { what, row } of portion.rejects) refuseRow(refusals, what, row);
       await addToPreview(db, preview, portion, { platform: plan.kind.platform, seenAt: writtenAt });

@@ -1,5 +1,5 @@
 /** The page's end of the reader: a thread of its own, asked one thing at a time. */
-import { FileError } from '../../../lib/files/file-error.ts';
+import { FileError, type FileProblem } from '../../../lib/files/file-error.ts';
 import type { ImportPortion } from '../../../lib/files/import-table.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { ExaminedFile } from './examine.ts';
@@ -54,22 +54,35 @@ export function openReader(): Reader {
   };
 }
 
+/** One question at a time is on its way, so whatever comes is of it. */
 async function asked(
   worker: Worker,
   question: ReaderQuestion,
   onRows: (rows: number) => void = () => {},
 ): Promise<ReaderAnswer> {
-  return await new Promise((resolve, reject) => {
-    worker.onerror = (event) => reject(new Error(event.message));
-    worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => {
-      if ('rows' in data) onRows(data.rows);
-      else if ('problem' in data)
-        reject(
-          new FileError(`the file has a problem: ${data.problem.kind}`, data.problem.kind, ...data.problem.values),
-        );
-      else if ('failure' in data) reject(new Error(data.failure));
-      else resolve(data);
-    };
-    worker.postMessage(question);
-  });
+  const over = new AbortController();
+  try {
+    return await new Promise((resolve, reject) => {
+      const { signal } = over;
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)), { signal });
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<ReaderAnswer>) => {
+          if ('rows' in data) onRows(data.rows);
+          else if ('problem' in data) reject(fileErrorOf(data.problem));
+          else if ('failure' in data) reject(new Error(data.failure));
+          else resolve(data);
+        },
+        { signal },
+      );
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      worker.postMessage(question);
+    });
+  } finally {
+    over.abort();
+  }
+}
+
+function fileErrorOf({ kind, values }: FileProblem): FileError {
+  return new FileError(`the file cannot be read: ${kind}`, kind, ...values);
 }

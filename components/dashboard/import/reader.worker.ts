@@ -1,5 +1,5 @@
 /** The thread in which files are read. */
 import { database } from '../../hooks/database.ts';
-import { serveReader, type ReaderPort } from './serve-reader.ts';
+import { serveReader } from './serve-reader.ts';
 
-serveReader(globalThis as unknown as ReaderPort, database);
+serveReader(globalThis, database);

@@ -28,7 +28,7 @@ export type ReaderAnswer =
 
 /** The thread's own scope, or what stands in its place. */
 export interface ReaderPort {
-  onmessage: ((event: { data: ReaderQuestion }) => unknown) | null;
+  addEventListener(type: 'message', hear: (event: { data: ReaderQuestion }) => void): void;
   postMessage(answer: ReaderAnswer): void;
 }
 
@@ -66,13 +66,13 @@ export function serveReader(port: ReaderPort, db: LiukeDatabase): void {
       }
     }
   };
-  port.onmessage = async ({ data }) => {
-    try {
-      port.postMessage(await answer(data));
-    } catch (error) {
-      port.postMessage(error instanceof FileError ? { problem: error.problem } : { failure: (error as Error).message });
-    }
-  };
+  const failed = (error: unknown): ReaderAnswer =>
+    error instanceof FileError ? { problem: error.problem } : { failure: (error as Error).message };
+  port.addEventListener('message', ({ data }) => {
+    void answer(data)
+      .catch(failed)
+      .then((said) => port.postMessage(said));
+  });
 }
 
 type OpenQuestion = Extract<ReaderQuestion, { ask: 'open' }>;

@@ -57,7 +57,7 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
   return {
     files,
     run,
-    choose(list: Iterable<File>) {
+    choose: (list: Iterable<File>) => {
       const chosen = [...list].map((file): ChosenFile => ({
         key: crypto.randomUUID(),
         file,
@@ -67,16 +67,16 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
       setFiles((all) => [...(run.kind === 'done' ? [] : all), ...chosen]);
       for (const each of chosen) void examine(each, said);
     },
-    remove(key: string) {
+    remove: (key: string) => {
       setFiles((all) => all.filter((chosen) => chosen.key !== key));
       void reader().forget(key);
     },
     /** Reads the file again, with what a person said of its columns. */
-    map(chosen: ChosenFile, mapping: ColumnMapping) {
+    map: (chosen: ChosenFile, mapping: ColumnMapping) => {
       change(chosen.key, { kind: 'reading', rows: 0 });
       void examine(chosen, [mapping, ...said]);
     },
-    async start(shopFor: Partial<Record<Platform, WantedShop>>) {
+    start: async (shopFor: Partial<Record<Platform, WantedShop>>) => {
       gate.current = openGate();
       try {
         const isWhole = await runAll({
@@ -101,19 +101,19 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
         }));
       }
     },
-    pause() {
+    pause: () => {
       gate.current.close();
       setRun((before) => (before.kind === 'running' ? { ...before, kind: 'paused' } : before));
     },
-    goOn() {
+    goOn: () => {
       gate.current.open();
       setRun((before) => (before.kind === 'paused' ? { ...before, kind: 'running' } : before));
     },
-    stop() {
+    stop: () => {
       gate.current.stop();
     },
     /** Nothing of this run is spoken of any more. */
-    clear() {
+    clear: () => {
       setRun({ kind: 'none' });
       setFiles([]);
       finished.current.clear();

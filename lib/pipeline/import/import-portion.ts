@@ -5,30 +5,20 @@ import {
   importedOrderSchema,
   type ImportPortionMessage,
 } from '../../model/import-schema.ts';
-import { refuseRow, type ImportedCase, type ImportedLines, type ImportedOrder } from '../../model/imported.ts';
+import { refuseRow, type ImportedOrder } from '../../model/imported.ts';
 import type { Reject } from '../../model/capture.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { CustomerRecord, ImportJobRecord, ShopRecord } from '../../store/records.ts';
+import type { CustomerRecord, ImportJobRecord } from '../../store/records.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
 import { followLinks, putOrders, whatIsSaidOf, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
+import { ELSEWHERE, type Entries, type EntriesPut, type PuttingEntries } from './entries.ts';
 import { importOf, isLarge, withDays } from './import-job.ts';
 import { putCases } from './put-cases.ts';
 import { putLines } from './put-lines.ts';
 import { stepId, UndoStep } from './undo-step.ts';
-
-/** What the entries of a portion did. */
-export interface EntriesPut {
-  fresh: number;
-  newer: number;
-  rejects: Reject[];
-  /** Customers whose columns change -> their shop. */
-  touched: Map<string, string>;
-}
-
-export const ELSEWHERE = 'order (belongs to another shop)';
 
 /** A portion that passed the border, with the ids of its buyers. */
 interface PreparedPortion {
@@ -94,12 +84,6 @@ export async function putPrepared(
 
 const MOST_WRITTEN = 100_000;
 
-interface Entries {
-  orders: ImportedOrder[];
-  lines: ImportedLines[];
-  cases: ImportedCase[];
-}
-
 /** The border of a portion's entries, one by one: one that does not pass is a reject, the others go on. */
 function checked<Entry extends { line: number }>(
   name: string,
@@ -116,16 +100,6 @@ function checked<Entry extends { line: number }>(
     rejects.push(typeof row === 'number' && row > 0 ? { what, row } : { what });
     return [];
   });
-}
-
-export interface PuttingEntries extends Entries {
-  job: ImportJobRecord;
-  shop: ShopRecord;
-  hashes: Hashes;
-  step: UndoStep;
-  written: WrittenCustomers;
-  /** Customers that were written are added to it. */
-  customers: CustomerRecord[];
 }
 
 async function putEntries(db: LiukeDatabase, putting: PuttingEntries): Promise<EntriesPut> {

@@ -2,7 +2,7 @@
 import type { Reject } from '../../model/capture.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { putAfterSales, sumUpCasesOf } from '../ingest-rows.ts';
-import { ELSEWHERE, type EntriesPut, type PuttingEntries } from './import-portion.ts';
+import { ELSEWHERE, type EntriesPut, type PuttingEntries } from './entries.ts';
 
 export async function putCases(
   db: LiukeDatabase,

@@ -3,7 +3,7 @@ import type { OrderItem } from '../../model/order.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { isUnnamed } from '../resolve-shop.ts';
-import { ELSEWHERE, type EntriesPut, type PuttingEntries } from './import-portion.ts';
+import { ELSEWHERE, type EntriesPut, type PuttingEntries } from './entries.ts';
 
 /** Lines alone are no order: there is no time, no amount, no buyer. */
 export const NO_ORDER = 'order (not known yet: import the orders first)';

@@ -163,7 +163,7 @@ async function deleteEmptied(db: LiukeDatabase, newCustomers: readonly string[])
   await db.orders
     .where('customerId')
     .anyOf([...newCustomers])
-    .eachKey((key) => having.add(String(key)));
+    .each(({ customerId }) => having.add(customerId!));
   const linked = await db.linkedParties.bulkGet([...newCustomers]);
   await db.customers.bulkDelete(newCustomers.filter((id, index) => !having.has(id) && !linked[index]));
 }

@@ -3,13 +3,16 @@ import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../../browser/chromium.ts';
 import { wordOf } from '../../browser/panel-window.ts';
 import { barePuts } from './bare-puts.ts';
-import { watchMemory } from './memory.ts';
+import { memoryNow, watchMemory } from './memory.ts';
 
 export interface FileFigures {
   examineMs: number;
   importMs: number;
   records: { orders: number; customers: number };
-  rawMs: number;
+  /** Bare puts. */
+  puts: { records: number; ms: number };
+  /** Before anything was chosen. */
+  startMb: Record<string, number>;
   /** By the kind of process. */
   peakMb: Record<string, number>;
   longestTaskMs: number;
@@ -21,6 +24,7 @@ export async function benchFile({ context, extensionId }: ExtensionBrowser, path
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/dashboard.html#data`);
   await page.evaluate(watchTasks);
+  const startMb = memoryNow();
   const memory = watchMemory();
   const start = page.getByRole('button', { name: await wordOf(page, 'importStart') });
   const examineMs = await timed(async () => {
@@ -36,8 +40,9 @@ export async function benchFile({ context, extensionId }: ExtensionBrowser, path
   const peakMb = memory.stop();
   const longestTaskMs = await page.evaluate(() => (globalThis as unknown as { longestTaskMs: number }).longestTaskMs);
   await settled(page);
-  const { rawMs, ...records } = await page.evaluate(barePuts);
-  return { examineMs, importMs, records, rawMs, peakMb, longestTaskMs };
+  const { putMs, putRecords, ...records } = await page.evaluate(barePuts);
+  const puts = { records: putRecords, ms: putMs };
+  return { examineMs, importMs, records, puts, startMb, peakMb, longestTaskMs };
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -10,17 +10,24 @@ interface Process {
   kind: string;
 }
 
+/** The largest process of each kind, MB. */
+export function memoryNow(): Record<string, number> {
+  const sizes: Record<string, number> = {};
+  for (const { pid, kind } of browserProcesses()) sizes[kind] = Math.max(sizes[kind] ?? 0, residentMb(pid));
+  return Object.fromEntries(Object.entries(sizes).filter(([kind]) => kind !== 'zygote'));
+}
+
 /** Begins to watch the browser that was started last by this process. */
 export function watchMemory(): { stop(): Record<string, number> } {
   const peaks: Record<string, number> = {};
   const look = () => {
-    for (const { pid, kind } of browserProcesses()) peaks[kind] = Math.max(peaks[kind] ?? 0, residentMb(pid));
+    for (const [kind, mb] of Object.entries(memoryNow())) peaks[kind] = Math.max(peaks[kind] ?? 0, mb);
   };
   const timer = setInterval(look, EVERY_MS);
   return {
     stop() {
       clearInterval(timer);
-      return Object.fromEntries(Object.entries(peaks).filter(([kind]) => kind !== 'zygote'));
+      return peaks;
     },
   };
 }

@@ -3,29 +3,29 @@ import { onTestFinished } from 'vitest';
 import {
   serveReader,
   type ReaderAnswer,
-  type ReaderPort,
   type ReaderQuestion,
 } from '../../../components/dashboard/import/serve-reader.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
 
 export function startReaderThread(db: LiukeDatabase): void {
-  class Thread {
-    onmessage: ((event: { data: ReaderAnswer }) => void) | null = null;
-    onerror: ((event: { message: string }) => void) | null = null;
-    readonly #port: ReaderPort = {
-      onmessage: null,
-      postMessage: (answer) => this.onmessage?.({ data: structuredClone(answer) }),
-    };
+  /** Both ends at once: what one posts, the other hears. */
+  class Thread extends EventTarget {
+    readonly #inside = new EventTarget();
     constructor() {
-      serveReader(this.#port, db);
+      super();
+      const port = {
+        addEventListener: (_: 'message', hear: (event: { data: ReaderQuestion }) => void) =>
+          this.#inside.addEventListener('message', (event) => hear(event as unknown as { data: ReaderQuestion })),
+        postMessage: (answer: ReaderAnswer) =>
+          void this.dispatchEvent(Object.assign(new Event('message'), { data: structuredClone(answer) })),
+      };
+      serveReader(port, db);
     }
-    postMessage(question: ReaderQuestion): void {
-      // A file is handed over, not copied.
-      void this.#port.onmessage?.({ data: question });
+    // A file is handed over, not copied.
+    postMessage(data: ReaderQuestion): void {
+      this.#inside.dispatchEvent(Object.assign(new Event('message'), { data }));
     }
-    terminate(): void {
-      this.#port.onmessage = null;
-    }
+    terminate(): void {}
   }
   const before = globalThis.Worker;
   Object.assign(globalThis, { Worker: Thread });

@@ -188,18 +188,19 @@ describe('orders of Taobao', () => {
       names,
       line('1', '退款成功', '50.00'),
       line('2', '没有申请退款', ''),
+      line('3', '退款中', '50.00'),
     );
     expect(portions.flatMap(({ orders }) => orders)).toMatchObject([
       {
         order: {
           amountFen: null,
           status: 'shipped',
-          items: [{ afterSale: 'refunded' }, { afterSale: 'none', skuId: '77' }],
+          items: [{ afterSale: 'refunded' }, { afterSale: 'none', skuId: '77' }, { afterSale: 'requested' }],
         },
         refundedFen: 5000,
       },
     ]);
-    expect(summaries).toMatchObject([{ kind: 'taobao-item-sales', rows: 2, orders: 1 }]);
+    expect(summaries).toMatchObject([{ kind: 'taobao-item-sales', rows: 3, orders: 1 }]);
   });
 
   test('are named by lines of an older file that has no time', async () => {
