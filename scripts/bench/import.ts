@@ -52,10 +52,7 @@ function print(format: keyof typeof rows, bytes: number, figures: FileFigures): 
   console.log(`  rate             ${perSecond(imported, importMs)} records/s`);
   console.log(`  bare puts        ${perSecond(puts.records, puts.ms)} records/s`);
   console.log(`  rate / bare puts ${(imported / importMs / (puts.records / puts.ms)).toFixed(2)}`);
-  console.log(
-    `  peak memory      ${Object.entries(peakMb)
-      .map(([name, mb]) => `${name} ${mb.toFixed(0)} MB`)
-      .join(', ')}`,
-  );
+  console.log(`  memory at first  ${megabytes(startMb)}`);
+  console.log(`  peak memory      ${megabytes(peakMb)}`);
   console.log(`  longest task of the dashboard ${longestTaskMs.toFixed(0)} ms`);
 }
