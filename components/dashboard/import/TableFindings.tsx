@@ -30,7 +30,7 @@ export function TableFindings({ table, isNamed, shop, shops }: Props) {
     [t('importNewer'), countText(preview.newer)],
     [t('importSame'), countText(preview.same)],
     [t('importRefused'), refused > 0 ? countText(refused) : null],
-    [t('importDates'), summary.dates && t('importFromTo', summary.dates.from, summary.dates.to)],
+    [t('importDates'), summary.dates && datesText(summary.dates)],
     [t('importBuyers'), table.holds === 'orders' ? countText(summary.buyers) : null],
     [t('importMasked'), summary.maskedOrders > 0 ? countText(summary.maskedOrders) : null],
     [t('importLines'), summary.lines > 0 ? countText(summary.lines) : null],
@@ -54,6 +54,10 @@ export function TableFindings({ table, isNamed, shop, shops }: Props) {
       )}
     </section>
   );
+}
+
+function datesText({ from, to }: { from: string; to: string }): string {
+  return from === to ? from : t('importFromTo', from, to);
 }
 
 /** Orders that stand in a shop that is not the chosen one; those of pages that named none come along. */
