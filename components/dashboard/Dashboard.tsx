@@ -4,6 +4,8 @@ import type { ShopChoice } from '../../lib/views/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DataSection } from './data/DataSection.tsx';
+import { ImportContext } from './import/import-context.ts';
+import { useImport } from './import/useImport.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
 import { ReplyLibrary } from './replies/ReplyLibrary.tsx';
@@ -13,8 +15,16 @@ import { isWhole, useSection, type SectionId, type WholeSectionId } from './sect
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
-/** The insight page: one shop's customers in full, in a tab of its own. */
+/** The insight page: one shop's customers in full, in a tab of its own. An import goes on whatever part of it one looks at. */
 export function Dashboard() {
+  return (
+    <ImportContext value={useImport()}>
+      <Parts />
+    </ImportContext>
+  );
+}
+
+function Parts() {
   const shops = useShops();
   const [chosen, setChosen] = useState<string | null>(null);
   const section = useSection();

@@ -24,6 +24,11 @@ const choose = (...files: File[]) => fireEvent.change(screen.getByLabelText(/^�
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const article = async (name: string) => within(await screen.findByRole('article', { name }));
 
+function goTo(section: string): void {
+  location.hash = `#${section}`;
+  fireEvent(window, new Event('hashchange'));
+}
+
 /** A figure by its name, within a part of the screen. */
 async function figure(part: ReturnType<typeof within>, name: string): Promise<string> {
   return (await part.findByText(name, {}, slow)).nextElementSibling!.textContent;
@@ -109,6 +114,18 @@ describe('an import', () => {
     expect(await seller.db.orders.count()).toBe(1);
     expect(await seller.db.undoSteps.count()).toBe(0);
   });
+
+  test('goes on while one looks at another part of the page', async () => {
+    await openAndChoose(jdFile(Array.from({ length: 4000 }, (_, number) => rowOf(number))));
+    fireEvent.change(await screen.findByLabelText('店铺名', {}, slow), { target: { value: '木木家' } });
+    press('开始导入');
+    await screen.findByRole('button', { name: '停止' }, slow);
+    goTo('replies');
+    await screen.findByRole('heading', { name: '话术库' });
+    await waitFor(async () => expect(await seller.db.orders.count()).toBe(4000), { timeout: 30_000 });
+    goTo('data');
+    await screen.findByText(/^已导入/, {}, { timeout: 20_000 });
+  }, 60_000);
 
   test('that was stopped is kept or gone on with where it stopped', async () => {
     const file = jdFile(Array.from({ length: 8000 }, (_, number) => rowOf(number)));

@@ -13,7 +13,8 @@ import { FileFindings } from './FileFindings.tsx';
 import { ImportJobs } from './ImportJobs.tsx';
 import { ImportRun } from './ImportRun.tsx';
 import { isChosen, ShopForImport, startingShop } from './ShopForImport.tsx';
-import { readableTables, useImport, type WantedShop } from './useImport.ts';
+import { useImporting } from './import-context.ts';
+import { readableTables, type WantedShop } from './useImport.ts';
 import styles from './import.module.css';
 
 /** Export files into the store: looked through first, imported on a click, taken back on another. */
@@ -21,10 +22,11 @@ export function ImportSection() {
   const mappings = useKeyedQuery('mappings', 0, () => readColumnMappings(database));
   const shops = useKeyedQuery('shops', 0, () => readShops(database));
   const jobs = useKeyedQuery('imports', 0, () => readImports(database));
-  const { files, run, ...does } = useImport(mappings ?? []);
+  const { files, run, ...does } = useImporting();
   const [wanted, setWanted] = useState<Partial<Record<Platform, WantedShop>>>({});
   if (!mappings || !shops || !jobs) return null;
   const tables = readableTables(files);
+  const said = mappings.map(({ mapping }) => mapping);
   const platforms = [...new Set(tables.map(({ table }) => table.platform))];
   const shopFor = Object.fromEntries(
     platforms.map((platform) => [platform, wanted[platform] ?? startingShop(platform, { tables, shops, mappings })]),
@@ -34,7 +36,7 @@ export function ImportSection() {
   return (
     <DashSection title={t('import')} definition={t('importMeans')}>
       <div className={styles.import}>
-        {isIdle && <ChooseFiles onChoose={does.choose} />}
+        {isIdle && <ChooseFiles onChoose={(list) => does.choose(list, said)} />}
         {isIdle &&
           files.map((chosen) => (
             <FileFindings
@@ -43,7 +45,7 @@ export function ImportSection() {
               shopFor={shopFor}
               shops={shops}
               onRemove={() => does.remove(chosen.key)}
-              onMap={(mapping) => does.map(chosen, mapping)}
+              onMap={(mapping) => does.map(chosen, [mapping, ...said])}
             />
           ))}
         {isIdle &&

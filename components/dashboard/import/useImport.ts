@@ -3,7 +3,6 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { ImportProgress } from '../../../lib/model/imported.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
-import type { ShopColumnMapping } from '../../../lib/views/column-mappings.ts';
 import { fileErrorText } from '../../words/files.ts';
 import { isReadable, type ExaminedFile, type ReadableTable } from './examine.ts';
 import { openReader, type Reader } from './reader.ts';
@@ -35,8 +34,10 @@ export type Run =
 /** Tables in the order in which they go in: lines and cases join orders. */
 const turnOf = { orders: 0, lines: 1, afterSales: 2 } as const;
 
+export type Importing = ReturnType<typeof useImport>;
+
 /** The chosen files, and the import of what is in them. */
-export function useImport(mappings: readonly ShopColumnMapping[]) {
+export function useImport() {
   const reader = useReader();
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [run, setRun] = useState<Run>({ kind: 'none' });
@@ -53,11 +54,11 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
       change(key, { kind: 'failed', why: fileErrorText(error) });
     }
   };
-  const said = mappings.map(({ mapping }) => mapping);
   return {
     files,
     run,
-    choose: (list: Iterable<File>) => {
+    /** @param said what people said of columns before */
+    choose: (list: Iterable<File>, said: readonly ColumnMapping[]) => {
       const chosen = [...list].map((file): ChosenFile => ({
         key: crypto.randomUUID(),
         file,
@@ -72,9 +73,9 @@ export function useImport(mappings: readonly ShopColumnMapping[]) {
       void reader().forget(key);
     },
     /** Reads the file again, with what a person said of its columns. */
-    map: (chosen: ChosenFile, mapping: ColumnMapping) => {
+    map: (chosen: ChosenFile, said: readonly ColumnMapping[]) => {
       change(chosen.key, { kind: 'reading', rows: 0 });
-      void examine(chosen, [mapping, ...said]);
+      void examine(chosen, said);
     },
     start: async (shopFor: Partial<Record<Platform, WantedShop>>) => {
       gate.current = openGate();
