@@ -231,7 +231,7 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
         kind: table.kind,
         platform: table.platform,
         shop: known === undefined ? wanted : { shopId: known },
-        writtenAt: file.lastModified,
+        writtenAt: Math.max(1, Math.round(file.lastModified)),
       },
       gate,
       onProgress,

@@ -98,7 +98,7 @@ test('a file ends the same in portions of any size, with deaths and doubled mess
       }
       expect(ends[1]).toEqual(ends[0]);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 120_000);
 
@@ -122,7 +122,7 @@ test('two files end the same in either order', async () => {
       }
       expect(ends[1]).toEqual(ends[0]);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 120_000);
 
@@ -147,6 +147,6 @@ test('taken back after any number of portions, everything is as it was', async (
       await maintain(db, WRITTEN_AT + 30);
       expect(await everything(db)).toEqual(before);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 120_000);
