@@ -4,6 +4,8 @@ import type { ShopChoice } from '../../lib/views/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DataSection } from './data/DataSection.tsx';
+import { ImportContext } from './import/import-context.ts';
+import { useImport } from './import/useImport.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
 import { ReplyLibrary } from './replies/ReplyLibrary.tsx';
@@ -14,8 +16,16 @@ import { isWhole, useSection, type SectionId, type WholeSectionId } from './sect
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
-/** The insight page: one shop's customers in full, in a tab of its own. */
+/** The insight page: one shop's customers in full, in a tab of its own. An import goes on whatever part of it one looks at. */
 export function Dashboard() {
+  return (
+    <ImportContext value={useImport()}>
+      <Parts />
+    </ImportContext>
+  );
+}
+
+function Parts() {
   const shops = useShops();
   const [chosen, setChosen] = useState<string | null>(null);
   const section = useSection();
@@ -27,6 +37,7 @@ export function Dashboard() {
       <main className={styles.empty}>
         <h1 className={styles.name}>{t('dashTitle')}</h1>
         <FirstSteps />
+        <a href="#data">{t('importLink')}</a>
         <a href="#data">{t('restoreLink')}</a>
       </main>
     );
@@ -40,7 +51,7 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       {shop ? (
         <DashboardHeader shop={shop} shops={shops} onShop={onShop} insight={null} />
       ) : (
-        <h1 className={styles.name}>{t('dashTitle')}</h1>
+        <h1 className={`${styles.name} ${styles.bare}`}>{t('dashTitle')}</h1>
       )}
       <DashboardNav current={section} />
       <main className={styles.main}>

@@ -41,6 +41,11 @@ const names: Readonly<Record<string, MessageKey>> = {
   personLimit: 'field_personLimit',
   'time of use': 'field_usage',
   'coupon status': 'field_couponStatus',
+  'paid amount': 'field_paidAmount',
+  refund: 'field_refund',
+  'time of the request': 'field_appliedAt',
+  'article id': 'field_skuId',
+  order: 'field_order',
   'buyer key': 'field_buyerKey',
   'number of purchases': 'field_tradeCount',
   tradeCount: 'field_tradeCount',
@@ -58,6 +63,11 @@ const remarks: Readonly<Record<string, MessageKey>> = {
   'cannot be decoded': 'field_undecodable',
   rounded: 'field_rounded',
   'yuan or fen': 'field_yuanOrFen',
+  'digits lost in a spreadsheet': 'field_digitsLost',
+  'rows of one order differ': 'field_rowsDiffer',
+  'its rows do not stand together': 'field_rowsApart',
+  'belongs to another shop': 'field_otherShop',
+  'not known yet: import the orders first': 'field_orderFirst',
 };
 
 /** Values that stand on the page in a form of their own. */
@@ -85,6 +95,9 @@ function nameText(what: string): string {
   const [, name = what, remark = ''] = /^(.*?)(?: \((.*)\))?$/.exec(what) ?? [];
   const key = names[name];
   const remarkKey = remarks[remark];
+  const digits = /^(\d+) digits$/.exec(remark)?.[1];
   const field = key ? t(key) : name;
-  return remark === '' ? field : t('fieldWithRemark', field, remarkKey ? t(remarkKey) : remark);
+  return remark === ''
+    ? field
+    : t('fieldWithRemark', field, remarkKey ? t(remarkKey) : digits ? t('field_digits', digits) : remark);
 }

@@ -45,3 +45,10 @@ export function supplyText(daysLeft: number): string {
   if (daysLeft > 0) return t('supply_left', daysLeft);
   return daysLeft < 0 ? t('supply_out', -daysLeft) : t('supply_today');
 }
+
+/** Seconds that something still takes, roundly: "约 40 秒", "约 3 分钟". */
+export function durationText(seconds: number): string {
+  return seconds < 90
+    ? t('aboutSeconds', Math.max(1, Math.ceil(seconds / 5) * 5))
+    : t('aboutMinutes', Math.ceil(seconds / 60));
+}

@@ -8,8 +8,12 @@ import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
+import { beginImport, dismissImport, endImport } from '../../lib/pipeline/import/import-job.ts';
+import { preparePortion, putPrepared } from '../../lib/pipeline/import/import-portion.ts';
+import { undoForAWhile } from '../../lib/pipeline/import/undo-import.ts';
 import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
 import {
+  recordColumnMapping,
   recordContact,
   recordContacts,
   recordDoNotDisturb,
@@ -23,6 +27,7 @@ import {
   undoEvents,
 } from '../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
+import type { WrittenCustomers } from '../../lib/pipeline/put-orders.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
@@ -74,6 +79,9 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     maintenance.wanted();
     return { eventId };
   };
+  const written: WrittenCustomers = new Map();
+  let portionTurn: Promise<void> = Promise.resolve();
+  const nothing = () => {};
   const replySearch = openReplySearch(db, labelText);
   /** What was done may have changed the library. */
   const afterwards = <Answer>(answer: Answer): Answer => {
@@ -136,6 +144,28 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       afterAnything(await endRestore(db));
       maintenance.wanted();
     },
+    beginImport: async (start) => await beginImport(db, start, Date.now()),
+    // The next portion is looked through while this one is written; written they are in their order.
+    async importPortion(portion) {
+      const prepared = ids.then(async (known) => await preparePortion(db, known, portion));
+      if (portion.number === 0) written.clear();
+      const put = portionTurn.then(async () => await putPrepared(db, await prepared, written));
+      portionTurn = put.then(nothing, nothing);
+      return await put;
+    },
+    async endImport({ importId }) {
+      const job = await endImport(db, importId);
+      maintenance.wanted();
+      return job;
+    },
+    async undoImport({ importId }) {
+      written.clear();
+      const left = await undoForAWhile(db, importId);
+      if (left === 0) maintenance.wanted();
+      return { left };
+    },
+    saveColumnMapping: async (said) => noted(await recordColumnMapping(db, said, Date.now())),
+    dismissImport: async ({ importId }) => await dismissImport(db, importId),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({
       templates: replyTemplates,

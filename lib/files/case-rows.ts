@@ -2,6 +2,7 @@
 import type { AfterSale } from '../model/after-sale.ts';
 import type { Reject } from '../model/capture.ts';
 import { buyerOfNick } from '../model/identity.ts';
+import type { ImportedCase } from '../model/imported.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
 import { caseStatusOf } from '../platforms/jd/case-labels.ts';
 import { amountIn, CellError, idIn, plain, timeIn } from './cell-values.ts';
@@ -12,23 +13,22 @@ import type { Row } from './row.ts';
 const CASE_ID = /^\d{6,25}$/;
 
 /** A case that has several rows is said several times, in the same words. */
-export function casesOf(rows: readonly Row[], plan: ImportPlan, rejects: Reject[]): AfterSale[] {
+export function casesOf(rows: readonly Row[], plan: ImportPlan, rejects: Reject[]): ImportedCase[] {
   return rows.flatMap((row) => {
     const cell = (field: ExportField) => cellOf(plan, row, field);
     try {
-      return [
-        {
-          caseId: idIn(cell('caseId'), 'case id', CASE_ID),
-          orderId: idIn(cell('orderId'), 'order id', ORDER_ID),
-          appliedAt: timeIn(cell('appliedAt'), 'time of the request'),
-          refundFen: amountIn(cell('refund'), 'refund'),
-          type: plain(cell('type')).slice(0, 40) || null,
-          status: caseStatusOf(plain(cell('caseStatus'))),
-          // What the buyer wrote (客户问题描述) may name people and numbers: it is not kept.
-          reason: null,
-          buyer: buyerOfNick(null),
-        },
-      ];
+      const afterSale: AfterSale = {
+        caseId: idIn(cell('caseId'), 'case id', CASE_ID),
+        orderId: idIn(cell('orderId'), 'order id', ORDER_ID),
+        appliedAt: timeIn(cell('appliedAt'), 'time of the request'),
+        refundFen: amountIn(cell('refund'), 'refund'),
+        type: plain(cell('type')).slice(0, 40) || null,
+        status: caseStatusOf(plain(cell('caseStatus'))),
+        // What the buyer wrote (客户问题描述) may name people and numbers: it is not kept.
+        reason: null,
+        buyer: buyerOfNick(null),
+      };
+      return [{ afterSale, line: row.line }];
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       rejects.push({ what: error.what, row: row.line });

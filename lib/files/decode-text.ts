@@ -41,6 +41,8 @@ export async function decodeText(
       if (!text.includes(REPLACED)) return text;
       throw new FileError(
         `expected ${encoding} text to the end, found other bytes before byte ${at}: the file is damaged or cut, export it again`,
+        'wrongBytes',
+        at,
       );
     };
     yield decode(head);

@@ -1,7 +1,50 @@
+/** What can stand against a file as a whole; each has its sentence in the messages of the interface, `file_…`. */
+export type FileProblemKind =
+  | 'empty'
+  | 'oldExcel'
+  | 'webPage'
+  | 'xmlSheet'
+  | 'pdf'
+  | 'rar'
+  | 'sevenZip'
+  | 'wrongBytes'
+  | 'openQuote'
+  | 'noRow'
+  | 'protectedBook'
+  | 'unreadableBook'
+  | 'noTables'
+  | 'damagedZip'
+  | 'hugeZip'
+  | 'unknownColumns'
+  | 'noRows'
+  | 'templateColumns'
+  | 'noTemplates'
+  | 'noJson'
+  | 'shortPassphrase'
+  | 'otherLock'
+  | 'noBackup'
+  | 'newerBackup'
+  | 'otherPassphrase'
+  | 'noIdentity'
+  | 'otherStore';
+
+/** What stands against a file, and the values of its sentence. */
+export interface FileProblem {
+  kind: FileProblemKind;
+  values: (string | number)[];
+}
+
 /** A file that cannot be taken in, in words for the person who chose it: what was expected, what was found, what to do. */
 export class FileError extends Error {
-  constructor(message: string) {
+  readonly problem: FileProblem;
+
+  /**
+   * @param message for tools; the interface says `problem` in its own words
+   * @param values of the sentence
+   */
+  constructor(message: string, kind: FileProblemKind, ...values: (string | number)[]) {
     super(message);
     this.name = 'FileError';
+    this.problem = { kind, values };
   }
 }

@@ -47,7 +47,7 @@ export class Summary {
     const counts = this.#counts;
     counts.rows = rows;
     counts.orders += orders.length;
-    counts.lines += lines.length;
+    for (const { items } of lines) counts.lines += items.length;
     counts.afterSales += afterSales.length;
     for (const { order } of orders) {
       counts.lines += order.items.length;

@@ -4,6 +4,7 @@
  */
 import { buyerOfKey, buyerOfNick, type Buyer } from '../model/identity.ts';
 import type { Reject } from '../model/capture.ts';
+import type { ImportedOrder } from '../model/imported.ts';
 import type { Fen } from '../model/money.ts';
 import type { Order, OrderItem } from '../model/order.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
@@ -11,17 +12,11 @@ import { amountIn, CellError, countIn, idIn, plain, timeIn } from './cell-values
 import { statusIn, afterSaleIn } from './export-labels.ts';
 import { cellOf, type ImportPlan } from './recognise.ts';
 import type { Row } from './row.ts';
-
-/** An order of a file, with what was paid back of it: pages say that by cases, files by an amount. */
-export interface ImportedOrder {
-  order: Order;
-  /** Null where the file has no such column. */
-  refundedFen: Fen | null;
-  /** Where its first row stands. */
-  line: number;
-}
+import { RowGroups } from './row-groups.ts';
 
 export const ORDER_ID: RegExp = /^\d{1,20}$/;
+/** A row whose order was given away before it came. */
+export const LATE_ROW = 'order (its rows do not stand together)';
 
 /** What one row says of its order. */
 interface Part {
@@ -33,14 +28,9 @@ interface Part {
   item: OrderItem | null;
 }
 
-/** So many orders may stand between the rows of one. */
-const OPEN_ORDERS = 64;
-
 export class OrderRows {
   readonly #plan: ImportPlan;
-  readonly #open = new Map<string, Part[]>();
-  /** Orders that are given away, or refused. */
-  readonly #done = new Set<string>();
+  readonly #groups = new RowGroups<Part>();
 
   constructor(plan: ImportPlan) {
     this.#plan = plan;
@@ -53,27 +43,22 @@ export class OrderRows {
       const part = this.#partOf(row, rejects);
       if (part === null) continue;
       const { orderId } = part.shared;
-      if (this.#done.has(orderId)) {
-        rejects.push({ what: 'order (its rows do not stand together)', row: row.line });
+      if (this.#groups.isLate(orderId)) {
+        rejects.push({ what: LATE_ROW, row: row.line });
         continue;
       }
-      const parts = this.#open.get(orderId);
-      if (parts) parts.push(part);
-      else this.#open.set(orderId, [part]);
-      if (this.#open.size > OPEN_ORDERS) whole.push(...this.#close(this.#open.keys().next().value!, rejects));
+      const group = this.#groups.push(orderId, part);
+      if (group) whole.push(...this.#orderOf(group.parts, rejects));
     }
     return whole;
   }
 
   /** @returns the orders that are left */
   end(rejects: Reject[]): ImportedOrder[] {
-    return [...this.#open.keys()].flatMap((orderId) => this.#close(orderId, rejects));
+    return this.#groups.end().flatMap(({ parts }) => this.#orderOf(parts, rejects));
   }
 
-  #close(orderId: string, rejects: Reject[]): ImportedOrder[] {
-    const parts = this.#open.get(orderId)!;
-    this.#open.delete(orderId);
-    this.#done.add(orderId);
+  #orderOf(parts: Part[], rejects: Reject[]): ImportedOrder[] {
     const { line } = parts[0]!;
     const unlike = differenceIn(parts, this.#plan.kind.amountsAre === 'ofOrder');
     if (unlike === null) return [orderOf(parts, this.#plan)];
@@ -89,11 +74,7 @@ export class OrderRows {
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       rejects.push({ what: error.what, row: row.line });
-      // An order of which one row cannot be read is not whole.
-      if (orderId !== null) {
-        this.#open.delete(orderId);
-        this.#done.add(orderId);
-      }
+      if (orderId !== null) this.#groups.refuse(orderId);
       return null;
     }
   }
@@ -104,7 +85,11 @@ export class OrderRows {
     const placedAt = timeIn(cell('placedAt'), 'order time');
     if (placedAt === null) throw new CellError('order time');
     const paidAt = timeIn(cell('paidAt'), 'payment time');
-    const refundedFen = amountIn(cell('refund'), 'refund');
+    const refundFen = amountIn(cell('refund'), 'refund');
+    const item = this.#itemOf(row);
+    // Of a line that says so the amount is what was asked for, until it was paid back.
+    const isPaidBack = !this.#plan.columns.has('refundStatus') || item?.afterSale === 'refunded';
+    const refundedFen = isPaidBack || refundFen === null ? refundFen : 0;
     return {
       line: row.line,
       shared: {
@@ -118,7 +103,7 @@ export class OrderRows {
       },
       amountFen: this.#amountOf(row, refundedFen),
       refundedFen,
-      item: this.#itemOf(row),
+      item,
     };
   }
 
@@ -177,7 +162,7 @@ function differenceIn(parts: readonly Part[], isAmountShared: boolean): string |
   return null;
 }
 
-function orderOf(parts: readonly Part[], { kind }: ImportPlan): ImportedOrder {
+function orderOf(parts: readonly Part[], { kind, columns }: ImportPlan): ImportedOrder {
   const [first] = parts as [Part, ...Part[]];
   const isOfOrder = kind.amountsAre === 'ofOrder';
   return {
@@ -189,6 +174,7 @@ function orderOf(parts: readonly Part[], { kind }: ImportPlan): ImportedOrder {
       items: parts.flatMap(({ item }) => item ?? []),
     },
     refundedFen: isOfOrder ? first.refundedFen : sumOf(parts.map(({ refundedFen }) => refundedFen)),
+    tellsAfterSales: columns.has('refundStatus'),
     line: first.line,
   };
 }

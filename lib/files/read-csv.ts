@@ -104,11 +104,15 @@ class CsvParser {
   }
 
   #unclosed(): FileError {
-    return new FileError(`row ${this.#line}: expected the end of the row, found a quote that is never closed`);
+    return new FileError(
+      `row ${this.#line}: expected the end of the row, found a quote that is never closed`,
+      'openQuote',
+      this.#line,
+    );
   }
 
   #tooLarge(found: string): FileError {
-    return new FileError(`row ${this.#line}: expected a row of an export, found ${found}`);
+    return new FileError(`row ${this.#line}: expected a row of an export, found ${found}`, 'noRow', this.#line);
   }
 }
 

@@ -23,7 +23,8 @@ export interface SourceFile {
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-const CHUNK_BYTES = 1024 * 1024;
+/** Small: a row of an export is eighty cells, and all rows of a piece are in memory at once. */
+const CHUNK_BYTES = 256 * 1024;
 
 /** @throws FileError, also while iterating, of a file that is no table */
 export async function* readTables(file: SourceFile): AsyncGenerator<Table> {

@@ -54,10 +54,16 @@ function amountText(value: number): string {
 function unreadable(error: unknown): FileError {
   const reason = error instanceof Error ? error.message : String(error);
   return /encrypt|password/i.test(reason)
-    ? new FileError('expected a workbook without a password, found a protected one: save it without, then import')
-    : new FileError(`expected a workbook (.xlsx), could not read it: ${reason.slice(0, 120)}. Export it again`);
+    ? new FileError(
+        'expected a workbook without a password, found a protected one: save it without, then import',
+        'protectedBook',
+      )
+    : new FileError(
+        `expected a workbook (.xlsx), could not read it: ${reason.slice(0, 120)}. Export it again`,
+        'unreadableBook',
+      );
 }
 
 function tooLarge(line: number, found: string): FileError {
-  return new FileError(`row ${line}: expected a row of an export, found ${found}`);
+  return new FileError(`row ${line}: expected a row of an export, found ${found}`, 'noRow', line);
 }

@@ -20,9 +20,14 @@ export interface ImportPlan {
 /** Titles and dates may stand above the names. */
 const HEADER_WITHIN = 10;
 
-/** @returns null when no row among the first has the columns of an export */
-export function recognise(rows: readonly Row[]): ImportPlan | null {
+/**
+ * @param own kinds that a shop told us of; they come before those that are known
+ * @returns null when no row among the first has the columns of an export
+ */
+export function recognise(rows: readonly Row[], own: readonly ExportKind[] = []): ImportPlan | null {
   for (const row of rows.slice(0, HEADER_WITHIN)) {
+    const told = own.flatMap((kind) => planOf(kind, row) ?? [])[0];
+    if (told) return told;
     const plans = exportKinds.flatMap((kind) => planOf(kind, row) ?? []);
     const [best] = plans.toSorted((a, b) => b.columns.size - a.columns.size);
     if (best) return best;

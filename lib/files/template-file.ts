@@ -74,6 +74,8 @@ function readRows([head, ...rows]: readonly Row[], scenes: readonly NamedScene[]
   if (missing.length > 0)
     throw new FileError(
       `expected the columns ${missing.join('、')} in the first line, found ${header.join('、') || 'nothing'}`,
+      'templateColumns',
+      missing.join('、'),
     );
   return rows.map(({ line, cells }) => {
     const cell = (column: ColumnText) => plainCell(cells[header.indexOf(column)] ?? '').trim();
@@ -85,7 +87,7 @@ function readRows([head, ...rows]: readonly Row[], scenes: readonly NamedScene[]
 function readJson(text: string, scenes: readonly NamedScene[]): FileRow[] {
   const content = parsed(text) as { templates?: unknown } | unknown[] | null;
   const list = Array.isArray(content) ? content : (content?.templates ?? null);
-  if (!Array.isArray(list)) throw new FileError('expected a list of templates, found none');
+  if (!Array.isArray(list)) throw new FileError('expected a list of templates, found none', 'noTemplates');
   return list.map((entry: unknown, index) => {
     const fields = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
     return { line: index + 1, ...readColumns((column) => fieldText(fields, column), scenes) };
@@ -96,7 +98,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new FileError(`expected json, found ${(error as Error).message}`);
+    throw new FileError(`expected json, found ${(error as Error).message}`, 'noJson');
   }
 }
 

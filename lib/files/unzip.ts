@@ -39,7 +39,7 @@ export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
     await source.skip(file);
   }
   if (tables === 0)
-    throw new FileError('expected a zip archive with .csv or .xlsx in it, found none: unpack it and look');
+    throw new FileError('expected a zip archive with .csv or .xlsx in it, found none: unpack it and look', 'noTables');
 }
 
 /** Pulls the archive through: bytes are only read when someone asks for what comes out. */
@@ -73,7 +73,7 @@ class ZipSource {
         this.#isFileAtEnd = isFinal;
         this.#unpacked += data.length;
         if (this.#unpacked > MAX_UNPACKED_BYTES)
-          throw new FileError('expected an archive of exports, found one that unpacks to more than 4 GB');
+          throw new FileError('expected an archive of exports, found one that unpacks to more than 4 GB', 'hugeZip');
       };
       file.start();
     });
@@ -108,5 +108,5 @@ class ZipSource {
 }
 
 function damaged(): FileError {
-  return new FileError('expected a whole zip archive, found a damaged or cut one: export it again');
+  return new FileError('expected a whole zip archive, found a damaged or cut one: export it again', 'damagedZip');
 }

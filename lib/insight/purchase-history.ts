@@ -3,7 +3,7 @@
  * (paid, not cancelled, not given back whole), net of what was given back; all orders of one Shanghai day are one purchase.
  */
 import type { OrderItem } from '../model/order.ts';
-import type { OrderWithCases } from '../model/order-cases.ts';
+import { paidBackFen, type OrderWithCases } from '../model/order-cases.ts';
 import type { PurchaseHistory } from '../model/profile.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 
@@ -42,19 +42,20 @@ export function summarise(orders: readonly OrderWithCases[], titles: TitleReader
 }
 
 /** Counts as a purchase: money came in and the order still stands. */
-function isRevenue({ status, paidAt, items, amountFen, cases }: OrderWithCases): boolean {
+function isRevenue(order: OrderWithCases): boolean {
+  const { status, paidAt, items, amountFen } = order;
   const wasPaid =
     status === 'paid' ||
     status === 'onHold' ||
     status === 'shipped' ||
     status === 'completed' ||
     (status === 'unknown' && paidAt !== null);
-  const isPaidBack = amountFen !== null && amountFen > 0 && (cases?.refundedFen ?? 0) >= amountFen;
+  const isPaidBack = amountFen !== null && amountFen > 0 && (paidBackFen(order) ?? 0) >= amountFen;
   return wasPaid && !isPaidBack && !(items.length > 0 && items.every(isGivenBack));
 }
 
-function hasRefund({ items, cases }: OrderWithCases): boolean {
-  return (cases?.refunded ?? 0) > 0 || items.some(({ afterSale }) => afterSale === 'refunded');
+function hasRefund({ items, cases, refundedFen = 0 }: OrderWithCases): boolean {
+  return (cases?.refunded ?? 0) > 0 || refundedFen > 0 || items.some(({ afterSale }) => afterSale === 'refunded');
 }
 
 /** The buyer asked for something and waits, by a case or by a line: of two pages that differ, the one that says so counts. */
@@ -76,14 +77,15 @@ function kept({ items }: OrderWithCases): OrderItem[] {
 }
 
 /**
- * What stays with the shop: the lines that were kept, or what the cases left, whichever is less. One refund shows as both.
+ * What stays with the shop: the lines that were kept, or what was not paid back, whichever is less. One refund shows as both.
  * Null where the amount, or one that is needed, is not known.
  */
 function netFen(order: OrderWithCases): number | null {
   const ofLines = netOfLinesFen(order);
-  const { amountFen, cases } = order;
-  if (ofLines === null || amountFen === null || !cases) return ofLines;
-  return cases.refundedFen === null ? null : Math.min(ofLines, Math.max(0, amountFen - cases.refundedFen));
+  const { amountFen } = order;
+  if (ofLines === null || amountFen === null) return ofLines;
+  const backFen = paidBackFen(order);
+  return backFen === null ? null : Math.min(ofLines, Math.max(0, amountFen - backFen));
 }
 
 /**

@@ -14,6 +14,9 @@ import {
   shopRulesSchema,
   shopSettingsSchema,
 } from '../model/event.ts';
+import { columnMappingSchema } from '../model/column-mapping.ts';
+import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
+import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
 import { MAX_LINT_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
@@ -100,6 +103,12 @@ export const fromUi = {
   beginRestore: by(restoreStartSchema),
   restorePortion: by(restorePortionSchema),
   endRestore: by(z.object({})),
+  beginImport: by(importStartSchema),
+  importPortion: by(importPortionSchema),
+  endImport: by(importIdSchema),
+  undoImport: by(importIdSchema),
+  dismissImport: by(importIdSchema),
+  saveColumnMapping: by(z.object({ shopId: z.string().min(1), mapping: columnMappingSchema })),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -167,6 +176,13 @@ export interface Outputs {
   beginRestore: { isPossible: boolean };
   restorePortion: { taken: number };
   endRestore: void;
+  beginImport: ImportProgress;
+  importPortion: ImportProgress;
+  endImport: ImportProgress;
+  /** How many portions are still to be taken back: ask again until there is none. */
+  undoImport: { left: number };
+  dismissImport: void;
+  saveColumnMapping: { eventId: string };
   fillReply: FillResult;
   areYouThere: boolean;
 }

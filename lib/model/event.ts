@@ -3,6 +3,7 @@
  * contacts, notes and links are folds of it.
  */
 import { declineReasons } from './decline-reason.ts';
+import { columnMappingSchema } from './column-mapping.ts';
 import { ownTemplateSchema } from './own-template.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { z } from './zod.ts';
@@ -114,6 +115,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
     batchId: batchIdSchema.nullish(),
   }),
   z.object({ ...stamp, kind: z.literal('templateRemoved'), templateId: z.string().min(1) }),
+  /** Columns of a file of the shop's own, said by hand; it holds for every file with these columns. */
+  z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

@@ -2,7 +2,7 @@
  * One order seen twice. A later state takes the place of an earlier one, never the other way round: a tab left open since the
  * morning may be read again in the evening, so progress of the order counts before the time of reading.
  */
-import { isUid, type Buyer } from './identity.ts';
+import { isMask, isUid, type Buyer } from './identity.ts';
 import type { Order, OrderStatus } from './order.ts';
 
 /** How far an order has come. `unknown` says nothing and so never takes a known state's place. */
@@ -22,6 +22,8 @@ const qualityRank = { masked: 0, probable: 1, stable: 2 } as const;
 export interface Sighting {
   order: Order;
   seenAt: number;
+  /** False where the after-sale states of its lines were not there to be read: an export without that column. */
+  tellsAfterSales?: boolean;
 }
 
 /** True when `b` shows a later state of the order than `a`, or the same one read later. */
@@ -41,7 +43,7 @@ export function mergeOrder(stored: Sighting, seen: Sighting): Sighting {
       amountFen: newer.amountFen ?? older.amountFen,
       freightFen: newer.freightFen ?? older.freightFen,
       buyer: betterKnown(older.buyer, newer.buyer),
-      items: mergeItems(older.items, newer.items),
+      items: mergeItems(older.items, newer.items, later.tellsAfterSales !== false),
     },
     seenAt: later.seenAt,
   };
@@ -49,17 +51,34 @@ export function mergeOrder(stored: Sighting, seen: Sighting): Sighting {
 
 /** Of two keys of different kinds the numeric uid stays, whichever page was read last: it tells most. */
 function betterKnown(older: Buyer, newer: Buyer): Buyer {
-  if (older.key !== null && newer.key !== null && isUid(older.key) !== isUid(newer.key))
-    return isUid(older.key) ? older : newer;
-  const gain = qualityRank[newer.quality] - qualityRank[older.quality];
-  return gain > 0 || (gain === 0 && newer.display !== null) ? newer : older;
+  const [best, other] = inOrderOfKnowledge(older, newer);
+  // One order, one buyer: the whole name beside a key that came with a mask is theirs.
+  const isNamed = other.display !== null && !isMask(other.display) && (other.key === null || other.key === best.key);
+  return best.key !== null && isNamed && isMask(best.display ?? '**') ? { ...best, display: other.display } : best;
 }
 
-function mergeItems(older: Order['items'], newer: Order['items']): Order['items'] {
-  if (newer.length !== older.length) return newer.length > 0 ? newer : older;
+function inOrderOfKnowledge(older: Buyer, newer: Buyer): [best: Buyer, other: Buyer] {
+  const isOlder = (): boolean => {
+    if (older.key !== null && newer.key !== null && isUid(older.key) !== isUid(newer.key)) return isUid(older.key);
+    const gain = qualityRank[newer.quality] - qualityRank[older.quality];
+    return gain < 0 || (gain === 0 && newer.display === null);
+  };
+  return isOlder() ? [older, newer] : [newer, older];
+}
+
+function mergeItems(older: Order['items'], newer: Order['items'], tellsAfterSales: boolean): Order['items'] {
+  const isTold = tellsAfterSales || older.every(({ afterSale }) => afterSale === 'none');
+  if (newer.length !== older.length) return newer.length > 0 && (isTold || older.length === 0) ? newer : older;
+  const isOtherLine = newer.some(({ title }, index) => title !== older[index]!.title);
+  if (!isTold && isOtherLine) return older;
   return newer.map((item, index) => {
     const before = older[index]!;
     if (before.title !== item.title) return item;
-    return { ...item, unitPriceFen: item.unitPriceFen ?? before.unitPriceFen, skuId: item.skuId ?? before.skuId };
+    return {
+      ...item,
+      unitPriceFen: item.unitPriceFen ?? before.unitPriceFen,
+      skuId: item.skuId ?? before.skuId,
+      afterSale: isTold || item.afterSale !== 'none' ? item.afterSale : before.afterSale,
+    };
   });
 }

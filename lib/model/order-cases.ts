@@ -10,8 +10,22 @@ export interface OrderCases {
   refundedFen: Fen | null;
 }
 
-/** An order with what its cases come to; without `cases` none was seen. */
-export type OrderWithCases = Order & { cases?: OrderCases };
+/** An order with what was paid back of it, as far as it was seen. */
+export type OrderWithCases = Order & {
+  /** What its cases come to; left out where none was seen. */
+  cases?: OrderCases;
+  /** Paid back in all, as an export says; left out where none does. */
+  refundedFen?: Fen;
+};
+
+/**
+ * Paid back in all: cases and exports tell of the same refunds, so the larger sum counts. Null when a refunded case shows no amount,
+ * and no export does.
+ */
+export function paidBackFen({ cases, refundedFen = 0 }: OrderWithCases): Fen | null {
+  if (cases?.refundedFen === null) return refundedFen > 0 ? refundedFen : null;
+  return Math.max(cases?.refundedFen ?? 0, refundedFen);
+}
 
 /** @param cases of one order */
 export function sumUpCases(cases: readonly Pick<AfterSale, 'status' | 'refundFen'>[]): OrderCases {

@@ -7,6 +7,8 @@ import { joinKeyOf, type Buyer } from '../model/identity.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 
 const ID_BYTES = 16;
+/** A file names its buyers again and again. */
+const REMEMBERED = 50_000;
 
 /** Computes ids of one installation. */
 export interface CustomerIds {
@@ -24,8 +26,17 @@ export interface CustomerIds {
 /** Opens the installation's secret, making it at the first start. */
 export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
   const key = await identityKey(db);
-  const hashOf = async (text: string) =>
-    toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, ID_BYTES));
+  const made = new Map<string, string>();
+  const hashOf = async (text: string) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const hash = toHex(
+      new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, ID_BYTES),
+    );
+    if (made.size >= REMEMBERED) made.clear();
+    made.set(text, hash);
+    return hash;
+  };
   return {
     async of(shopId, buyer) {
       const joinKey = joinKeyOf(buyer);

@@ -28,16 +28,23 @@ export interface Arrival {
   shop: ShopRecord;
   customerIdOf: IdOf;
   seenAt: number;
+  /** The import that brings them; null for a page. */
+  fromFile: string | null;
   /** Rows of another shop are added here. */
   rejects: Reject[];
 }
 
-/** @returns the record ids of orders whose cases changed */
+/** Cases that are new or say something else now, and as they were before. */
+export interface CasesPut {
+  changed: AfterSaleRecord[];
+  before: AfterSaleRecord[];
+}
+
 export async function putAfterSales(
   db: LiukeDatabase,
   cases: readonly AfterSale[],
   arrival: Arrival,
-): Promise<string[]> {
+): Promise<CasesPut> {
   const records = await aboutOrders(db, cases, arrival, (row, shared): AfterSaleRecord => {
     const { buyer, ...rest } = row;
     return {
@@ -48,11 +55,22 @@ export async function putAfterSales(
     };
   });
   const stored = await db.afterSales.bulkGet(records.map(({ id }) => id));
-  const changed = records
-    .map((record, index) => laterCase(stored[index], record))
-    .filter((record, index) => isOther(stored[index], record));
-  await db.afterSales.bulkPut(changed);
-  return changed.map(({ orderRecordId }) => orderRecordId);
+  const before = new Map(stored.flatMap((record) => (record ? [[record.id, record]] : [])));
+  const changed = new Map<string, AfterSaleRecord>();
+  for (const record of records) {
+    const known = changed.get(record.id) ?? before.get(record.id);
+    const after = laterCase(known, record);
+    const wasOfFile = known?.fromFile !== undefined && arrival.fromFile === null;
+    if (isOther(known, after) || wasOfFile) changed.set(after.id, broughtBy(arrival.fromFile, after));
+  }
+  await db.afterSales.bulkPut([...changed.values()]);
+  return { changed: [...changed.values()], before: [...changed.keys()].flatMap((id) => before.get(id) ?? []) };
+}
+
+/** What a page shows is no file's alone. */
+function broughtBy(fromFile: string | null, seen: AfterSaleRecord): AfterSaleRecord {
+  const { fromFile: _, ...record } = seen;
+  return fromFile === null ? record : { ...record, fromFile };
 }
 
 function laterCase(before: AfterSaleRecord | undefined, seen: AfterSaleRecord): AfterSaleRecord {
@@ -66,6 +84,7 @@ function laterCase(before: AfterSaleRecord | undefined, seen: AfterSaleRecord): 
     type: newer.type ?? older.type,
     reason: newer.reason ?? older.reason,
     customerId: newer.customerId ?? older.customerId,
+    ...(before.fromFile === undefined ? {} : { fromFile: before.fromFile }),
   };
 }
 
@@ -120,20 +139,24 @@ export async function putStates(
   );
 }
 
-/** Writes what the cases of these orders come to onto the orders. @returns the orders that changed */
-export async function sumUpCasesOf(db: LiukeDatabase, orderRecordIds: Iterable<string>): Promise<OrderRecord[]> {
+/** Writes what the cases of these orders come to onto the orders. @returns the orders that changed, and as they were before */
+export async function sumUpCasesOf(
+  db: LiukeDatabase,
+  orderRecordIds: Iterable<string>,
+): Promise<{ changed: OrderRecord[]; before: OrderRecord[] }> {
   const ids = [...new Set(orderRecordIds)];
-  if (ids.length === 0) return [];
+  if (ids.length === 0 || (await db.afterSales.count()) === 0) return { changed: [], before: [] };
   const ofOrder = Map.groupBy(
     await db.afterSales.where('orderRecordId').anyOf(ids).toArray(),
     ({ orderRecordId }) => orderRecordId,
   );
   const orders = (await db.orders.bulkGet([...ofOrder.keys()])).filter((order) => order !== undefined);
-  const changed = orders
-    .map((order) => ({ ...order, cases: sumUpCases(ofOrder.get(order.id)!) }))
-    .filter((order, index) => JSON.stringify(order.cases) !== JSON.stringify(orders[index]!.cases));
+  const summedUp = orders.map((order) => ({ ...order, cases: sumUpCases(ofOrder.get(order.id)!) }));
+  const isOtherNow = (_: OrderRecord, index: number) =>
+    JSON.stringify(summedUp[index]!.cases) !== JSON.stringify(orders[index]!.cases);
+  const changed = summedUp.filter(isOtherNow);
   await db.orders.bulkPut(changed);
-  return changed;
+  return { changed, before: orders.filter(isOtherNow) };
 }
 
 /** Records of rows that name an order: those of another shop are rejects; on a page that names no shop the order says whose they are. */

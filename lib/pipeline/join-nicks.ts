@@ -30,8 +30,9 @@ export async function hashed(
   buyers: readonly Buyer[],
 ): Promise<Hashes> {
   const all = [...buyers, ...buyers.flatMap((buyer) => nickOf(buyer) ?? [])];
+  const distinct = new Map(all.map((buyer) => [joinKeyOf(buyer), buyer]));
   const hashesIn = async (shopId: string) =>
-    new Map(await Promise.all(all.map(async (buyer) => [joinKeyOf(buyer), await ids.of(shopId, buyer)] as const)));
+    new Map(await Promise.all([...distinct].map(async ([key, buyer]) => [key, await ids.of(shopId, buyer)] as const)));
   const byShop = new Map(await Promise.all(shopIds.map(async (shopId) => [shopId, await hashesIn(shopId)] as const)));
   const idOf: IdOf = (buyer, shopId = shopIds[0]) => byShop.get(shopId)?.get(joinKeyOf(buyer)) ?? null;
   return {
@@ -73,9 +74,19 @@ export async function withNicksJoined(
   };
 }
 
+export interface NickMove {
+  from: string;
+  to: string;
+  shopId: string;
+  /** Records that went along, by id. */
+  orders: string[];
+  cases: string[];
+  reviews: string[];
+}
+
 export interface NickMoves {
   /** Whose profiles change. */
-  moves: { from: string; to: string; shopId: string }[];
+  moves: NickMove[];
   /** Orders that are now known by the uid. */
   orderRecordIds: string[];
 }
@@ -86,30 +97,39 @@ export async function moveNickOrders(
   orders: Iterable<OrderRecord>,
   nickIdOf: IdOf,
 ): Promise<NickMoves> {
-  const moves = new Map<string, { from: string; to: string; shopId: string }>();
+  const moves = new Map<string, NickMove>();
   for (const order of orders) {
     const { buyer, shopId } = order;
     const [to, from] = [ownIdOf(order), nickIdOf(buyer)];
     if (from === null || to === null) continue;
     const owners = await db.customers.where('nickId').equals(from).count();
-    if (owners === 1) moves.set(from, { from, to, shopId });
+    if (owners === 1) moves.set(from, { from, to, shopId, orders: [], cases: [], reviews: [] });
   }
+  if (moves.size === 0) return { moves: [], orderRecordIds: [] };
   const from = [...moves.keys()];
   const linked = (await db.linkedParties.bulkGet(from)).flatMap((record) => record?.customerId ?? []);
-  const orderRecordIds: string[] = [];
   await db.orders
     .where('customerId')
     .anyOf([...new Set([...from, ...linked])])
     .filter((order) => moves.has(ownIdOf(order) ?? ''))
     .modify((order) => {
-      order.customerId = moves.get(ownIdOf(order)!)!.to;
+      const move = moves.get(ownIdOf(order)!)!;
+      order.customerId = move.to;
       delete order.ownId;
-      orderRecordIds.push(order.id);
+      move.orders.push(order.id);
     });
-  const move = (row: { customerId: string | null }) => {
-    row.customerId = moves.get(row.customerId!)!.to;
+  const along = (row: { id: string; customerId: string | null }, kind: 'cases' | 'reviews') => {
+    const move = moves.get(row.customerId!)!;
+    row.customerId = move.to;
+    move[kind].push(row.id);
   };
-  await db.afterSales.where('customerId').anyOf(from).modify(move);
-  await db.reviews.where('customerId').anyOf(from).modify(move);
-  return { moves: [...moves.values()], orderRecordIds };
+  await db.afterSales
+    .where('customerId')
+    .anyOf(from)
+    .modify((row) => along(row, 'cases'));
+  await db.reviews
+    .where('customerId')
+    .anyOf(from)
+    .modify((row) => along(row, 'reviews'));
+  return { moves: [...moves.values()], orderRecordIds: [...moves.values()].flatMap((move) => move.orders) };
 }

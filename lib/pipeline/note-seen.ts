@@ -72,15 +72,22 @@ export async function noteDays(
   if (JSON.stringify(before) !== JSON.stringify(after)) await db.coverage.put(after);
 }
 
-/** Keeps the numbers of masked orders and of orders by day up with what these orders were and are. */
+/**
+ * Keeps the numbers of masked orders and of orders by day up with what these orders were and are.
+ * @param gone orders that are no longer stored
+ */
 export async function countOrders(
   db: LiukeDatabase,
   stored: readonly (OrderRecord | undefined)[],
   changed: ReadonlyMap<string, OrderRecord>,
+  gone: readonly OrderRecord[] = [],
 ): Promise<void> {
   const before = new Map(stored.flatMap((order) => (order ? [[order.id, order]] : [])));
   const moved = [...changed.values()].filter((order) => !isCountedAlike(order, before.get(order.id)));
-  const shopIds = [...new Set(moved.flatMap((order) => [order.shopId, before.get(order.id)?.shopId ?? order.shopId]))];
+  const shopIds = [
+    ...new Set([...moved, ...gone].flatMap((order) => [order.shopId, before.get(order.id)?.shopId ?? order.shopId])),
+  ];
+  if (shopIds.length === 0) return;
   const known = await db.coverage.bulkGet(shopIds);
   const records = new Map(
     shopIds.map((shopId, index) => [shopId, structuredClone({ ...unseen(shopId), ...known[index] })]),
@@ -88,7 +95,9 @@ export async function countOrders(
   const add = ({ shopId, customerId, placedAt }: OrderRecord, by: number) => {
     const record = records.get(shopId)!;
     const day = dayOf(placedAt);
-    record.ordersByDay[day] = (record.ordersByDay[day] ?? 0) + by;
+    const orders = (record.ordersByDay[day] ?? 0) + by;
+    if (orders === 0) delete record.ordersByDay[day];
+    else record.ordersByDay[day] = orders;
     if (customerId === null) record.maskedOrders += by;
   };
   for (const order of moved) {
@@ -96,6 +105,7 @@ export async function countOrders(
     add(order, 1);
     if (earlier) add(earlier, -1);
   }
+  for (const order of gone) add(order, -1);
   await db.coverage.bulkPut([...records.values()]);
 }
 
@@ -107,6 +117,6 @@ function isCountedAlike(order: OrderRecord, earlier: OrderRecord | undefined): b
   );
 }
 
-function unseen(shopId: string): CoverageRecord {
+export function unseen(shopId: string): CoverageRecord {
   return { shopId, maskedOrders: 0, asOfDay: 0, spans: [], ordersByDay: {}, claims: [], list: null };
 }

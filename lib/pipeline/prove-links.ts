@@ -57,11 +57,7 @@ export async function proveLinks(db: LiukeDatabase, orderRecordIds: readonly str
     const kind = await kindOf(db, order);
     proofs.push(...others.map((other) => proofOf(order, kind, other)));
   }
-  return await putProofs(
-    db,
-    orders.map(({ id }) => id),
-    proofs,
-  );
+  return await putProofs(db, ids, proofs);
 }
 
 interface Proof {

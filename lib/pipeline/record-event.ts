@@ -1,5 +1,6 @@
 /** Writing down what a person did. Events are only ever added. */
 import type { Contact, PutOff, SavedSegment, ShopRules, ShopSettings } from '../model/event.ts';
+import type { ColumnMapping } from '../model/column-mapping.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { append, appendAll } from './append-event.ts';
@@ -50,6 +51,15 @@ export async function recordShopSettings(
 /** The shop's own compliance rules, as a whole: the newest event holds. */
 export async function recordShopRules(db: LiukeDatabase, rules: ShopRules, now: number): Promise<string> {
   return await append(db, now, (stamp) => ({ ...stamp, ...rules, kind: 'shopRules' }));
+}
+
+/** Which column of the shop's own export is what. */
+export async function recordColumnMapping(
+  db: LiukeDatabase,
+  { shopId, mapping }: { shopId: string; mapping: ColumnMapping },
+  now: number,
+): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, kind: 'columnsMapped', shopId, mapping }));
 }
 
 /** Saves a segment, or changes the one of the same id. */

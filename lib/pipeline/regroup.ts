@@ -24,7 +24,8 @@ export function countAs(order: OrderRecord, customerId: string | null): OrderRec
 
 /** Orders just read, under the customers that links make of their buyers. To be called within the transaction. */
 export async function withLinksFollowed(db: LiukeDatabase, orders: readonly OrderRecord[]): Promise<OrderRecord[]> {
-  const linked = await db.linkedParties.bulkGet(orders.map(partyOf));
+  const hasLinks = (await db.linkedParties.count()) > 0;
+  const linked = hasLinks ? await db.linkedParties.bulkGet(orders.map(partyOf)) : [];
   return orders.map((order, index) => countAs(order, linked[index]?.customerId ?? null));
 }
 

@@ -1,6 +1,7 @@
 /**
  * Whose shop a page belongs to. The order list names the account, the chat the vender id; they become one shop when one page
- * names both, or when at least two buyers of the open chats are customers of exactly one shop that has no vender id yet.
+ * names both, or when at least two buyers of the open chats are customers of exactly one shop that has no vender id yet. A shop that
+ * only files brought is the shop of the page that shows one of its orders.
  */
 import type { ShopHint } from '../model/capture.ts';
 import { buyerOfKey } from '../model/identity.ts';
@@ -16,6 +17,8 @@ interface PageOwner {
   hints: readonly ShopHint[];
   /** Buyer ids of the open conversations, on a chat page. */
   chatKeys: readonly string[];
+  /** Records of the orders that the page shows. */
+  orderRecordIds?: readonly string[];
 }
 
 /** A page names two shops that both have orders: nothing of it is stored, whoever's it is. */
@@ -47,7 +50,7 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
   if (hints.length === 0) return { shopId: unnamedShopId(platform), platform, hints: [], name: null };
   // Asked before the transaction: hashing ids would end it.
   const home = (await knownShops(db, platform, hints)).every(isFromChatOnly)
-    ? await shopOfChatBuyers(db, ids, page)
+    ? ((await shopOfChatBuyers(db, ids, page)) ?? (await shopOfFiles(db, page)))
     : null;
   return await db.transaction('rw', db.shops, db.orders, async () => {
     const known = await knownShops(db, platform, hints);
@@ -68,9 +71,20 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
   });
 }
 
-/** The most telling hint: the shop's name, else the account, else the number. */
+/** What a shop is known by that a person named when importing a file. */
+export function fileHint(name: string): string {
+  return `${OF_FILE}${name}`;
+}
+
+const OF_FILE = 'file:';
+
+export function isFromFilesOnly(shop: ShopRecord): boolean {
+  return shop.hints.length > 0 && shop.hints.every((hint) => hint.startsWith(OF_FILE));
+}
+
+/** The most telling hint: the shop's name, else the account, else what a person called it, else the number. */
 function nameIn(hints: readonly string[]): string | null {
-  for (const kind of ['name:', 'account:', 'vender:']) {
+  for (const kind of ['name:', 'account:', OF_FILE, 'vender:']) {
     const hint = hints.find((candidate) => candidate.startsWith(kind));
     if (hint) return hint.slice(kind.length);
   }
@@ -97,4 +111,17 @@ async function shopOfChatBuyers(db: LiukeDatabase, ids: CustomerIds, page: PageO
   }
   const only = withCustomers.length === 1 ? withCustomers[0]! : null;
   return only && !only.hints.some((hint) => hint.startsWith('vender:')) ? only : null;
+}
+
+/** Order ids are unique on their platform: whoever's page shows one of a shop is that shop. */
+async function shopOfFiles(
+  db: LiukeDatabase,
+  { platform, orderRecordIds = [] }: PageOwner,
+): Promise<ShopRecord | null> {
+  if (orderRecordIds.length === 0) return null;
+  const shops = (await db.shops.where('platform').equals(platform).toArray()).filter(isFromFilesOnly);
+  if (shops.length === 0) return null;
+  const orders = await db.orders.bulkGet([...orderRecordIds]);
+  const owners = shops.filter(({ shopId }) => orders.some((order) => order?.shopId === shopId));
+  return owners.length === 1 ? owners[0]! : null;
 }

@@ -24,6 +24,7 @@ import type {
   SeenCouponRecord,
   ShopModelRecord,
   ShopRecord,
+  UndoStepRecord,
 } from './records.ts';
 
 /** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
@@ -51,6 +52,7 @@ export class LiukeDatabase extends Dexie {
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord, string>;
+  declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
@@ -99,6 +101,7 @@ export class LiukeDatabase extends Dexie {
         members: 'customerId, shopId',
         counters: 'id, shopId',
         answers: 'contactId, customerId',
+        undoSteps: 'id',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();

@@ -6,17 +6,18 @@ import type { AfterSale } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
 import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
+import type { ImportCounts, ImportedFile, Refusals } from '../model/imported.ts';
 import type { Member } from '../model/member.ts';
-import type { Order, Place } from '../model/order.ts';
+import type { Place } from '../model/order.ts';
 import type { ListPages, OrderClaim } from '../model/order-claim.ts';
-import type { OrderCases } from '../model/order-cases.ts';
+import type { OrderWithCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Benchmarks } from '../model/profile.ts';
 import type { Review } from '../model/review.ts';
 import type { SeenCoupon } from '../model/seen-coupon.ts';
 import type { ToDoCounter } from '../model/to-do-counter.ts';
 
-export interface OrderRecord extends Order {
+export interface OrderRecord extends OrderWithCases {
   /** `${platform}:${orderId}`: order ids are unique on their platform, whoever's shop it is. */
   id: string;
   platform: Platform;
@@ -33,8 +34,8 @@ export interface OrderRecord extends Order {
   reversedId: string;
   /** When the stored state was seen on a page, epoch ms. */
   seenAt: number;
-  /** What its after-sale cases come to; left out where none was seen. */
-  cases?: OrderCases;
+  /** The import whose file brought what stands here; left out once a page showed the order, too. */
+  fromFile?: string;
 }
 
 /** A key of another namespace than the one the order's buyer is known by. */
@@ -62,6 +63,8 @@ interface AboutOrder {
 export interface AfterSaleRecord extends Omit<AfterSale, 'buyer'>, AboutOrder {
   /** `${platform}:${caseId}`. */
   id: string;
+  /** As of an order. */
+  fromFile?: string;
 }
 
 export interface ReviewRecord extends Omit<Review, 'buyerKey'>, AboutOrder {
@@ -185,10 +188,57 @@ export interface ShopModelRecord {
   model: unknown;
 }
 
+/** What one portion of a file changed, kept until its import is finished with: what is needed to go back to before. */
+export interface UndoStepRecord {
+  /** `${importId}|${number of the portion}`, the number of fixed width. */
+  id: string;
+  /** What was not there before, by id. */
+  newOrders: string[];
+  newCases: string[];
+  newCustomers: string[];
+  /** As it was before. */
+  orders: OrderRecord[];
+  cases: AfterSaleRecord[];
+  customers: CustomerRecord[];
+  /** What stood under a nick and went to the customer who is known to have it. */
+  nickMoves: { from: string; to: string; shopId: string; orders: string[]; cases: string[]; reviews: string[] }[];
+}
+
+/** A file on its way into the store, or lately come there. */
+export interface ImportJobRecord {
+  /** `import|${importId}`. */
+  id: `import|${string}`;
+  importId: string;
+  /** What the file is: the same one goes on where it stopped. */
+  file: ImportedFile;
+  kind: string;
+  platform: Platform;
+  shopId: string;
+  shopName: string | null;
+  /** The shop was made for this file. */
+  madeShop: boolean;
+  /** `running` until all of it is in, or no more is wanted. */
+  state: 'running' | 'ending' | 'done' | 'undoing';
+  /** The state that the file shows is of this time, epoch ms. */
+  seenAt: number;
+  startedAt: number;
+  /** Portions that are in the store. */
+  portions: number;
+  /** Rows of the file that these reach. */
+  rows: number;
+  counts: ImportCounts;
+  refusals: Refusals;
+  /** First and last day on which its orders were placed; null before any. */
+  days: [from: number, to: number] | null;
+  /** What was known of the shop's days before this file said its own; null as long as it did not. */
+  daysBefore: Pick<CoverageRecord, 'spans' | 'asOfDay'> | null;
+}
+
 /** Long work that goes on where a stopped worker left it. */
 export type JobRecord =
   /** A restore that is under way, or was broken off: the store may lack records. */
   | { id: 'restore' }
+  | ImportJobRecord
   | { id: 'rebuildColumns'; generation: number; afterCustomerId: string; chunks: number }
   | { id: `fit|${string}`; shopId: string; asOfDay: number; horizonDays: number; done: Record<string, unknown> };
 

@@ -98,9 +98,9 @@ describe('the backup', () => {
     openDashboard('data');
     const file = await saveBackup();
     await examine(file, 'not this passphrase');
-    expect(await screen.findByText(/expected the passphrase of this backup/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await screen.findByText(/口令不对/, {}, { timeout: 10_000 })).toBeTruthy();
     await examine(new File(['订单号,金额'], 'orders.csv'));
-    expect(await screen.findByText(/found another file/)).toBeTruthy();
+    expect(await screen.findByText(/不是留客的备份/)).toBeTruthy();
   });
 
   test('is not written when the person closes the dialog', async () => {

@@ -7,6 +7,7 @@ import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { database } from '../../hooks/database.ts';
 import { Note } from '../../ui/Note.tsx';
 import { minuteText } from '../../words/times.ts';
+import { ImportSection } from '../import/ImportSection.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 
@@ -22,6 +23,7 @@ export function DataSection() {
     <>
       {brokenOff && <Note tone="watch">{t('restoreBrokenOff')}</Note>}
       {isOld && <Note tone="watch">{lastAt === null ? t('backupFirst') : t('backupOld', REMIND_AFTER_DAYS)}</Note>}
+      <ImportSection />
       <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, now)) : t('backupNever')} />
       <RestoreBackup />
     </>

@@ -4,6 +4,7 @@ import { useNow } from '../../hooks/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { fileErrorText } from '../../words/files.ts';
 import { minuteText } from '../../words/times.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
@@ -28,8 +29,7 @@ export function RestoreBackup() {
     try {
       setState(await run());
     } catch (error) {
-      const { message } = error as Error;
-      setState({ kind: 'failed', why: message === 'OTHER_STORE' ? t('restoreOther') : message });
+      setState({ kind: 'failed', why: fileErrorText(error) });
     }
   };
   const examine = async (): Promise<Restoring> => {

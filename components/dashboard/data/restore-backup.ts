@@ -37,9 +37,13 @@ export async function restoreBackup(
   onRecords: (records: number) => void,
 ): Promise<string[]> {
   if (identitySecret === null)
-    throw new FileError('expected the key of the customers in the backup, found none: it is damaged there');
+    throw new FileError(
+      'expected the key of the customers in the backup, found none: it is damaged there',
+      'noIdentity',
+    );
   const { isPossible } = await toBackground.beginRestore({ identitySecret });
-  if (!isPossible) throw new FileError('OTHER_STORE');
+  if (!isPossible)
+    throw new FileError('expected an empty store, or the one that this backup was made of', 'otherStore');
   let count = 0;
   await readBackup(file, passphrase, async ({ table, records }) => {
     for (let at = 0; at < records.length; at += RESTORE_RECORDS) {

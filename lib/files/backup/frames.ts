@@ -52,10 +52,11 @@ export async function readHeader(source: BackupSource): Promise<{ header: Header
   const text = end < 0 ? '' : new TextDecoder().decode(bytes.subarray(0, end));
   const header = parsedHeader(text);
   if (header?.format !== FORMAT || typeof header.lock?.salt !== 'string')
-    throw new FileError('expected a backup of Liuke, found another file');
+    throw new FileError('expected a backup of Liuke, found another file', 'noBackup');
   if (header.version > FORMAT_VERSION)
     throw new FileError(
       `expected a backup of version ${FORMAT_VERSION} or older, found version ${header.version}: update the extension, then restore`,
+      'newerBackup',
     );
   return { header, text, length: end + 1 };
 }

@@ -42,10 +42,15 @@ export interface BlockKey {
  */
 export async function keyOf(passphrase: string, lock: Lock, header: string): Promise<BlockKey> {
   if (passphrase.normalize('NFKC').length < MIN_PASSPHRASE_CHARS)
-    throw new FileError(`expected a passphrase of ${MIN_PASSPHRASE_CHARS} characters or more`);
+    throw new FileError(
+      `expected a passphrase of ${MIN_PASSPHRASE_CHARS} characters or more`,
+      'shortPassphrase',
+      MIN_PASSPHRASE_CHARS,
+    );
   if (lock.kdf !== 'PBKDF2-SHA-256' || lock.cipher !== 'AES-256-GCM' || !(lock.rounds > 0 && lock.rounds <= MAX_ROUNDS))
     throw new FileError(
       'expected a backup with a lock of this version, found another: update the extension, then restore',
+      'otherLock',
     );
   const encoder = new TextEncoder();
   const secret = await crypto.subtle.importKey('raw', encoder.encode(passphrase.normalize('NFKC')), 'PBKDF2', false, [

@@ -64,6 +64,7 @@ export async function readBackup(
   if (seen.size === 0 && unreadable > 0)
     throw new FileError(
       'expected the passphrase of this backup, found another one (or a backup that is damaged throughout)',
+      'otherPassphrase',
     );
   const found: Contents = Object.fromEntries(
     [...digests].map(([table, digest]) => [table, { count: digest.count, digest: digest.toString() }]),

@@ -33,6 +33,7 @@ describe('orders of JD', () => {
           ],
         },
         refundedFen: null,
+        tellsAfterSales: false,
         line: 2,
       },
     ]);
@@ -187,18 +188,19 @@ describe('orders of Taobao', () => {
       names,
       line('1', '退款成功', '50.00'),
       line('2', '没有申请退款', ''),
+      line('3', '退款中', '50.00'),
     );
     expect(portions.flatMap(({ orders }) => orders)).toMatchObject([
       {
         order: {
           amountFen: null,
           status: 'shipped',
-          items: [{ afterSale: 'refunded' }, { afterSale: 'none', skuId: '77' }],
+          items: [{ afterSale: 'refunded' }, { afterSale: 'none', skuId: '77' }, { afterSale: 'requested' }],
         },
         refundedFen: 5000,
       },
     ]);
-    expect(summaries).toMatchObject([{ kind: 'taobao-item-sales', rows: 2, orders: 1 }]);
+    expect(summaries).toMatchObject([{ kind: 'taobao-item-sales', rows: 3, orders: 1 }]);
   });
 
   test('are named by lines of an older file that has no time', async () => {
@@ -208,7 +210,8 @@ describe('orders of Taobao', () => {
     expect(portions.flatMap(({ lines }) => lines)).toEqual([
       {
         orderId: '35153130000293579',
-        item: { title: '雪平锅', quantity: 1, unitPriceFen: 23_900, skuId: null, afterSale: 'none' },
+        items: [{ title: '雪平锅', quantity: 1, unitPriceFen: 23_900, skuId: null, afterSale: 'none' }],
+        line: 2,
       },
     ]);
     expect(summaries).toMatchObject([{ kind: 'taobao-lines', orders: 0, lines: 1, dates: null }]);
@@ -231,7 +234,7 @@ describe('cases of JD', () => {
       '40.00',
     ];
     const { portions } = await importAll(fileOf('a.csv', csvOf([names, row])));
-    expect(portions.flatMap(({ afterSales }) => afterSales)).toEqual([
+    expect(portions.flatMap(({ afterSales }) => afterSales.map(({ afterSale }) => afterSale))).toEqual([
       {
         caseId: '1234567890',
         orderId: '3400070000015838',

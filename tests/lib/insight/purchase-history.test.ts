@@ -230,3 +230,28 @@ describe('the cases of an order', () => {
     expect(summarise([withCases({ open: 0, refunded: 0, refundedFen: 0 })]).openAfterSales).toBe(0);
   });
 });
+
+describe('what an export says was paid back', () => {
+  test.each<[number | undefined, OrderCases | undefined, number | null]>([
+    [undefined, undefined, 10_000],
+    [0, undefined, 10_000],
+    [3000, undefined, 7000],
+    // One refund that both tell of.
+    [3000, { open: 0, refunded: 1, refundedFen: 3000 }, 7000],
+    [3000, { open: 0, refunded: 1, refundedFen: 4000 }, 6000],
+    [3000, { open: 0, refunded: 1, refundedFen: null }, 7000],
+    [undefined, { open: 0, refunded: 1, refundedFen: null }, null],
+  ])('%j beside cases %j leaves %j', (refundedFen, cases, amountFen) => {
+    const order = {
+      ...makeOrder(),
+      ...(refundedFen === undefined ? {} : { refundedFen }),
+      ...(cases ? { cases } : {}),
+    };
+    expect(summarise([order]).purchases).toMatchObject([{ amountFen }]);
+    expect(summarise([order]).refundedOrders).toBe((refundedFen ?? 0) + (cases?.refunded ?? 0) > 0 ? 1 : 0);
+  });
+
+  test('in full is no purchase', () => {
+    expect(summarise([{ ...makeOrder(), refundedFen: 10_000 }]).purchases).toEqual([]);
+  });
+});

@@ -21,6 +21,8 @@ const panel: Sender = { id: 'liukeid', url: 'chrome-extension://liukeid/sidepane
 const shopPage: Sender = { id: 'liukeid', url: 'https://shop.jd.com/jdm/trade/orders/order-list', tab };
 
 const marks: PageMarks = { byOrderId: {}, byChatKey: {}, rejects: [], health: { rows: 0, read: 0 } };
+const counts = { fresh: 0, newer: 0, same: 0, refused: 0 };
+const progress = { importId: 'i1', shopId: 'jd-1', portions: 0, rows: 0, counts };
 const setUp = () => {
   const reportPage = vi.fn<Handlers<FromPage>['reportPage']>(async () => marks);
   const setOverlay = vi.fn<Handlers<FromUi>['setOverlay']>(async () => {});
@@ -61,6 +63,12 @@ const setUp = () => {
         beginRestore: async () => ({ isPossible: true }),
         restorePortion: async () => ({ taken: 0 }),
         endRestore: async () => {},
+        beginImport: async () => progress,
+        importPortion: async () => progress,
+        endImport: async () => progress,
+        undoImport: async () => ({ left: 0 }),
+        dismissImport: async () => {},
+        saveColumnMapping: async () => ({ eventId: 'e1' }),
       }),
     ],
     extension,

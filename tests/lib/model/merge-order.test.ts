@@ -151,3 +151,29 @@ function permutations<T>(values: readonly T[]): T[][] {
   if (values.length <= 1) return [[...values]];
   return values.flatMap((value, index) => permutations(values.toSpliced(index, 1)).map((rest) => [value].concat(rest)));
 }
+
+describe('an export without after-sale states', () => {
+  const shown = sighting(morning, { status: 'shipped', items: [makeItem({ afterSale: 'refunded' })] });
+  const file = (changes: Partial<Order>): Sighting => ({
+    ...sighting(evening, { status: 'completed', ...changes }),
+    tellsAfterSales: false,
+  });
+
+  test('takes none away, and brings what it knows', () => {
+    const merged = mergeOrder(shown, file({ items: [makeItem({ skuId: '77' })] }));
+    expect(merged.order).toMatchObject({ status: 'completed', items: [{ afterSale: 'refunded', skuId: '77' }] });
+  });
+
+  test('with other lines than those that have a state leaves them', () => {
+    const merged = mergeOrder(shown, file({ items: [makeItem({ title: '一' }), makeItem({ title: '二' })] }));
+    expect(merged.order.items).toEqual(shown.order.items);
+  });
+});
+
+test('a whole name beside a key that came with a mask is theirs, whichever came first', () => {
+  const keyed = { display: '温**', key: '2208001', quality: 'stable' as const };
+  const pair = [sighting(morning, { buyer: keyed }), sighting(evening, { buyer: probable('温柔的风') })] as const;
+  expect(known(...pair).buyer).toEqual({ ...keyed, display: '温柔的风' });
+  const again = mergeOrder(mergeOrder(...pair), sighting(evening + 1, { buyer: keyed }));
+  expect(again.order.buyer.display).toBe('温柔的风');
+});

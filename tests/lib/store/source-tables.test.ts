@@ -16,6 +16,7 @@ const derived = [
   'links',
   'nameCounts',
   'shopModels',
+  'undoSteps',
 ];
 
 test('every table is a source or is worked out from them', async () => {

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { t } from '../../../lib/browser/i18n.ts';
+import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
+import type { Platform } from '../../../lib/model/platform.ts';
+import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { fileProblemText } from '../../words/files.ts';
+import { countText } from '../numbers.ts';
+import { isReadable, type UnreadTable } from './examine.ts';
+import { Mapping } from './Mapping.tsx';
+import { TableFindings } from './TableFindings.tsx';
+import type { ChosenFile, WantedShop } from './useImport.ts';
+import styles from './import.module.css';
+
+interface Props {
+  chosen: ChosenFile;
+  shopFor: Partial<Record<Platform, WantedShop>>;
+  shops: readonly ShopChoice[];
+  onRemove: () => void;
+  onMap: (mapping: ColumnMapping) => void;
+}
+
+/** What is in one chosen file, table by table. */
+export function FileFindings({ chosen: { file, state }, shopFor, shops, onRemove, onMap }: Props) {
+  return (
+    <article className={styles.file} aria-label={file.name}>
+      <header className={styles.head}>
+        <h3 className={styles.name} title={file.name}>
+          {file.name}
+        </h3>
+        <Button look="plain" onClick={onRemove} aria-label={t('importRemoveFile', file.name)}>
+          {t('importRemove')}
+        </Button>
+      </header>
+      {state.kind === 'reading' && (
+        <Note tone="calm" isLive>
+          {t('importReading', countText(state.rows))}
+        </Note>
+      )}
+      {state.kind === 'failed' && (
+        <Note tone="risk" isLive>
+          {state.why}
+        </Note>
+      )}
+      {state.kind === 'read' &&
+        state.examined.tables.map((table) =>
+          isReadable(table) ? (
+            <TableFindings
+              key={table.table}
+              table={table}
+              isNamed={state.examined.tables.length > 1}
+              shop={shopFor[table.platform]}
+              shops={shops}
+            />
+          ) : (
+            <Unread key={table.table} table={table} onMap={onMap} />
+          ),
+        )}
+    </article>
+  );
+}
+
+function Unread({ table, onMap }: { table: UnreadTable; onMap: (mapping: ColumnMapping) => void }) {
+  const [isMapping, setIsMapping] = useState(false);
+  const { problem, name } = table;
+  return (
+    <section className={styles.table} aria-label={name}>
+      <Note tone={problem.kind === 'unknownColumns' ? 'watch' : 'risk'} isLive>
+        {fileProblemText(problem)}
+      </Note>
+      {problem.kind === 'unknownColumns' && !isMapping && (
+        <Button onClick={() => setIsMapping(true)}>{t('mapColumns')}</Button>
+      )}
+      {isMapping && <Mapping table={table} onDone={onMap} onCancel={() => setIsMapping(false)} />}
+    </section>
+  );
+}

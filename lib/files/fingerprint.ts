@@ -1,0 +1,17 @@
+/** What a file is, by its bytes: the same one chosen again goes on where it stopped. */
+import { toHex } from '../model/hex.ts';
+import type { SourceFile } from './read-table.ts';
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** SHA-256 of the digests of its pieces, as 64 hexadecimal digits: the browser has no digest that is fed piece by piece. */
+export async function fingerprintOf(file: SourceFile): Promise<string> {
+  const pieces = Math.max(1, Math.ceil(file.size / PIECE_BYTES));
+  const digests = new Uint8Array(pieces * 32);
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const start = piece * PIECE_BYTES;
+    const bytes = await file.slice(start, Math.min(file.size, start + PIECE_BYTES)).arrayBuffer();
+    digests.set(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), piece * 32);
+  }
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', digests)));
+}

@@ -1,0 +1,33 @@
+/** The entries of one portion on their way into the store, and what they did there. */
+import type { ImportedCase, ImportedLines, ImportedOrder } from '../../model/imported.ts';
+import type { Reject } from '../../model/capture.ts';
+import type { CustomerRecord, ImportJobRecord, ShopRecord } from '../../store/records.ts';
+import type { Hashes } from '../join-nicks.ts';
+import type { WrittenCustomers } from '../put-orders.ts';
+import type { UndoStep } from './undo-step.ts';
+
+export interface Entries {
+  orders: ImportedOrder[];
+  lines: ImportedLines[];
+  cases: ImportedCase[];
+}
+
+export interface PuttingEntries extends Entries {
+  job: ImportJobRecord;
+  shop: ShopRecord;
+  hashes: Hashes;
+  step: UndoStep;
+  written: WrittenCustomers;
+  /** Customers that were written are added to it. */
+  customers: CustomerRecord[];
+}
+
+export interface EntriesPut {
+  fresh: number;
+  newer: number;
+  rejects: Reject[];
+  /** Customers whose columns change -> their shop. */
+  touched: Map<string, string>;
+}
+
+export const ELSEWHERE = 'order (belongs to another shop)';

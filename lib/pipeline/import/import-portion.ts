@@ -1,0 +1,177 @@
+/** One portion of a file into the store: its entries, what they changed, and how far the import is, in one transaction. */
+import {
+  importedCaseSchema,
+  importedLinesSchema,
+  importedOrderSchema,
+  type ImportPortionMessage,
+} from '../../model/import-schema.ts';
+import { refuseRow, type ImportedOrder } from '../../model/imported.ts';
+import type { Reject } from '../../model/capture.ts';
+import type { z } from '../../model/zod.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+import type { CustomerRecord, ImportJobRecord } from '../../store/records.ts';
+import type { CustomerIds } from '../customer-id.ts';
+import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
+import { followLinks, putOrders, whatIsSaidOf, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
+import { regroupTables } from '../regroup.ts';
+import { ELSEWHERE, type Entries, type EntriesPut, type PuttingEntries } from './entries.ts';
+import { importOf, isLarge, withDays } from './import-job.ts';
+import { putCases } from './put-cases.ts';
+import { putLines } from './put-lines.ts';
+import { stepId, UndoStep } from './undo-step.ts';
+
+/** A portion that passed the border, with the ids of its buyers. */
+interface PreparedPortion {
+  portion: ImportPortionMessage;
+  entries: Entries;
+  hashes: Hashes;
+  /** Those of the file and of the border. */
+  rejects: Reject[];
+}
+
+/** @throws Error when there is no such import */
+export async function preparePortion(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  portion: ImportPortionMessage,
+): Promise<PreparedPortion> {
+  const rejects = [...portion.rejects];
+  const entries = {
+    orders: checked('order', importedOrderSchema, portion.orders, rejects),
+    lines: checked('order lines', importedLinesSchema, portion.lines, rejects),
+    cases: checked('case', importedCaseSchema, portion.afterSales, rejects),
+  };
+  const { shopId } = await importOf(db, portion.importId);
+  const buyers = entries.orders.map(({ order }) => order.buyer);
+  return { portion, entries, hashes: await hashed(ids, [shopId], buyers), rejects };
+}
+
+/**
+ * A portion that was taken already is not taken again.
+ * @returns how far the import is now
+ * @throws Error when a portion before this one is missing, or the import is no longer under way
+ */
+export async function putPrepared(
+  db: LiukeDatabase,
+  { portion, entries, hashes, rejects: refused }: PreparedPortion,
+  written: WrittenCustomers = new Map(),
+): Promise<ImportJobRecord> {
+  const customers: CustomerRecord[] = [];
+  const tables = [...regroupTables(db), db.afterSales, db.reviews, db.nameCounts, db.shops, db.jobs, db.undoSteps];
+  const reached = await db.transaction('rw', tables, async () => {
+    const job = await importOf(db, portion.importId);
+    if (job.state !== 'running')
+      throw new Error(`expected an import that is under way, found one that is ${job.state}`);
+    if (portion.number < job.portions) return job;
+    if (portion.number > job.portions)
+      throw new Error(`expected portion ${job.portions} of the file, found portion ${portion.number}`);
+    const step = new UndoStep();
+    const shop = (await db.shops.get(job.shopId))!;
+    const put = await putEntries(db, { ...entries, job, shop, hashes, step, written, customers });
+    const rejects = [...refused, ...put.rejects];
+    if (!isLarge(job, put.fresh + put.newer))
+      await db.dirty.bulkPut([...put.touched].map(([customerId, ofShop]) => ({ customerId, shopId: ofShop })));
+    if (!step.isEmpty) await db.undoSteps.put(step.record(stepId(job.importId, portion.number)));
+    const after = goneOn(job, portion, entries.orders, { ...put, rejects });
+    await db.jobs.put(after);
+    return after;
+  });
+  // Links put customers together and apart: what was written of one is not what is there.
+  if ((await db.links.count()) > 0 || written.size > MOST_WRITTEN) written.clear();
+  else for (const customer of customers) written.set(customer.customerId, whatIsSaidOf(customer));
+  return reached;
+}
+
+const MOST_WRITTEN = 100_000;
+
+/** The border of a portion's entries, one by one: one that does not pass is a reject, the others go on. */
+function checked<Entry extends { line: number }>(
+  name: string,
+  schema: z.ZodType<Entry>,
+  entries: readonly unknown[],
+  rejects: Reject[],
+): Entry[] {
+  return entries.flatMap((entry) => {
+    const parsed = schema.safeParse(entry);
+    if (parsed.success) return [parsed.data];
+    const issue = parsed.error.issues[0]!;
+    const row = (entry as { line?: unknown } | null)?.line;
+    const what = `${issue.path.slice(1).join(' ') || name}: ${issue.message}`.slice(0, 120);
+    rejects.push(typeof row === 'number' && row > 0 ? { what, row } : { what });
+    return [];
+  });
+}
+
+async function putEntries(db: LiukeDatabase, putting: PuttingEntries): Promise<EntriesPut> {
+  const of = [await putImportedOrders(db, putting), await putLines(db, putting), await putCases(db, putting)];
+  return {
+    fresh: of.reduce((sum, { fresh }) => sum + fresh, 0),
+    newer: of.reduce((sum, { newer }) => sum + newer, 0),
+    rejects: of.flatMap(({ rejects }) => rejects),
+    touched: new Map(of.flatMap(({ touched }) => [...touched])),
+  };
+}
+
+async function putImportedOrders(
+  db: LiukeDatabase,
+  { orders, job, shop, hashes, step, written, customers }: PuttingEntries,
+): Promise<EntriesPut> {
+  if (orders.length === 0) return { fresh: 0, newer: 0, rejects: [], touched: new Map() };
+  const seen: OrdersSeen = {
+    platform: job.platform,
+    shop,
+    seenAt: job.seenAt,
+    fromFile: job.importId,
+    hashes,
+    customerIdOf: await withNicksJoined(
+      db,
+      hashes,
+      orders.map(({ order }) => order.buyer),
+    ),
+    // Files bring no clues: of the receiver nothing is read.
+    cluesOf: () => undefined,
+    written,
+  };
+  const put = await putOrders(db, orders, seen);
+  step.keepOrders(put);
+  customers.push(...put.customers.written);
+  // A nick whose orders all went to the one known to have it is nobody any more.
+  const emptied = await db.customers.bulkGet(put.nickMoves.moves.map(({ from }) => from));
+  for (const customer of emptied) if (customer) step.keepCustomer(customer);
+  await followLinks(db, [...put.changed.values()], { nickMoves: put.nickMoves, reviewed: [] });
+  return {
+    fresh: put.newOrders,
+    newer: put.changed.size - put.newOrders,
+    rejects: put.elsewhere.map((index) => ({ what: ELSEWHERE, row: orders[index]!.line })),
+    touched: put.touched,
+  };
+}
+
+function goneOn(
+  job: ImportJobRecord,
+  portion: ImportPortionMessage,
+  orders: readonly ImportedOrder[],
+  put: EntriesPut,
+): ImportJobRecord {
+  const refusals = structuredClone(job.refusals);
+  for (const { what, row } of put.rejects) refuseRow(refusals, what, row);
+  const entries = portion.orders.length + portion.lines.length + portion.afterSales.length;
+  const refusedHere = put.rejects.length - portion.rejects.length;
+  const { fresh, newer, same, refused } = job.counts;
+  return {
+    ...job,
+    portions: portion.number + 1,
+    rows: portion.rows,
+    counts: {
+      fresh: fresh + put.fresh,
+      newer: newer + put.newer,
+      same: same + entries - put.fresh - put.newer - refusedHere,
+      refused: refused + put.rejects.length,
+    },
+    refusals,
+    days: withDays(
+      job.days,
+      orders.map(({ order }) => order.placedAt),
+    ),
+  };
+}

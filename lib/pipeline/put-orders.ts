@@ -1,0 +1,231 @@
+/**
+ * Orders into the store, whether a page showed them or a file: one order of both, its buyer under the customer that both know, what
+ * follows from it (names, days, links) kept up. To be called within the transaction of the page or of the file's portion.
+ */
+import { isMask } from '../model/identity.ts';
+import { ownIdOf, partyOf } from '../model/link.ts';
+import { mergeOrder } from '../model/merge-order.ts';
+import type { Fen } from '../model/money.ts';
+import { plainOrder, type SeenOrder } from '../model/order.ts';
+import type { Platform } from '../model/platform.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
+import { countNames } from './count-names.ts';
+import { moveNickOrders, type Hashes, type IdOf, type NickMoves } from './join-nicks.ts';
+import type { CluesOf } from './keep-clues.ts';
+import { countOrders } from './note-seen.ts';
+import { otherKeysSeen, proveLinks } from './prove-links.ts';
+import { regroup, withLinksFollowed } from './regroup.ts';
+import { isUnnamed } from './resolve-shop.ts';
+
+/** One order as it was seen, with what files alone say of it. */
+export interface SeenRow {
+  order: SeenOrder;
+  /** Paid back in all; null where nothing says. */
+  refundedFen: Fen | null;
+  /** The after-sale states of its lines were there to be read. */
+  tellsAfterSales: boolean;
+}
+
+export interface OrdersSeen {
+  platform: Platform;
+  shop: ShopRecord;
+  /** When the page or the file showed them so, epoch ms. */
+  seenAt: number;
+  /** The import that brings them; null for a page. */
+  fromFile: string | null;
+  hashes: Hashes;
+  /** As `withNicksJoined` makes it. */
+  customerIdOf: IdOf;
+  cluesOf: CluesOf;
+  /** Of a long import; nothing is known of customers where it is left out. */
+  written?: WrittenCustomers;
+}
+
+/** Customers that this worker has written just so, by what it wrote of them: asking for each of them again takes its time. */
+export type WrittenCustomers = Map<string, string>;
+
+export interface OrdersPut {
+  /** Orders that are new or say something else now, as they are stored. */
+  changed: Map<string, OrderRecord>;
+  /** As they were before, in the order of the rows. */
+  stored: (OrderRecord | undefined)[];
+  newOrders: number;
+  /** Numbers of the rows whose order belongs to another shop: nothing of them is stored. */
+  elsewhere: number[];
+  /** Customers whose columns change -> their shop. */
+  touched: Map<string, string>;
+  nickMoves: NickMoves;
+  /** Customers that were written, as they were before. */
+  customers: { written: CustomerRecord[]; before: CustomerRecord[] };
+}
+
+export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], seen: OrdersSeen): Promise<OrdersPut> {
+  const { platform, shop, hashes } = seen;
+  const recordIds = rows.map(({ order }) => `${platform}:${order.orderId}`);
+  const stored = await storedOrders(db, recordIds);
+  const changed = new Map<string, OrderRecord>();
+  const seenAgain = new Map<string, OrderRecord>();
+  const touched = new Map<string, string>();
+  const elsewhere: number[] = [];
+  let newOrders = 0;
+  for (const [index, row] of rows.entries()) {
+    const before = changed.get(recordIds[index]!) ?? stored[index];
+    const isElsewhere = before !== undefined && before.shopId !== shop.shopId && !isUnnamed(before);
+    if (isElsewhere && !isUnnamed(shop)) {
+      elsewhere.push(index);
+      continue;
+    }
+    const after = orderRecord(before, row, { ...seen, shopId: isElsewhere ? before.shopId : shop.shopId });
+    if (isElsewhere) after.customerId = ownIdOf(before);
+    if (before && isSame(before, after)) {
+      // What a page shows too is no longer the file's alone.
+      if (before.fromFile !== undefined && seen.fromFile === null) seenAgain.set(after.id, withoutFile(before));
+      continue;
+    }
+    if (!before) newOrders += 1;
+    changed.set(after.id, after);
+    if (before?.customerId) touched.set(before.customerId, before.shopId);
+  }
+  // The hashes are of this shop: they say nothing about an order that stays in its own.
+  const ofThisShop = [...changed.values()].filter((order) => order.shopId === shop.shopId);
+  const customers = await putCustomers(db, ofThisShop, hashes.nickIdOf, seen.written);
+  for (const order of await withLinksFollowed(db, [...changed.values()])) {
+    changed.set(order.id, order);
+    if (order.customerId) touched.set(order.customerId, order.shopId);
+  }
+  await db.orders.bulkPut([...seenAgain.values(), ...changed.values()]);
+  await countNames(db, [...changed.values()], stored);
+  const nickMoves = await moveNickOrders(db, ofThisShop, hashes.nickIdOf);
+  for (const { from, to, shopId } of nickMoves.moves) touched.set(from, shopId).set(to, shopId);
+  await countOrders(db, stored, changed);
+  return { changed, stored, newOrders, elsewhere, touched, nickMoves, customers };
+}
+
+/** Files run through time, so what is stored seldom lies between the first and the last id of a portion. */
+async function storedOrders(db: LiukeDatabase, recordIds: readonly string[]): Promise<(OrderRecord | undefined)[]> {
+  const sorted = recordIds.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const between = await db.orders.where('id').between(first, last, true, true).limit(1).primaryKeys();
+  return between.length === 0 ? recordIds.map(() => undefined) : await db.orders.bulkGet([...recordIds]);
+}
+
+/** Has links say what was just seen, and the orders count as links say. */
+export async function followLinks(
+  db: LiukeDatabase,
+  changed: readonly OrderRecord[],
+  { nickMoves, reviewed }: { nickMoves: NickMoves; reviewed: readonly string[] },
+): Promise<void> {
+  const keyed = nickMoves.moves.length > 0 || changed.some(({ otherKeys }) => otherKeys !== undefined);
+  const mayProve = keyed || (await db.reviews.count()) + (await db.links.count()) > 0;
+  const proving = mayProve ? [...changed.map(({ id }) => id), ...nickMoves.orderRecordIds, ...reviewed] : [];
+  await regroup(db, [
+    ...(await proveLinks(db, proving)),
+    ...changed.flatMap((order) => [partyOf(order), order.id]),
+    ...nickMoves.moves.flatMap(({ from, to }) => [from, to]),
+  ]);
+}
+
+function orderRecord(
+  before: OrderRecord | undefined,
+  { order, refundedFen, tellsAfterSales }: SeenRow,
+  seen: OrdersSeen & { shopId: string },
+): OrderRecord {
+  const { customerIdOf, cluesOf, platform, shopId, seenAt, fromFile } = seen;
+  const sighting = { order, seenAt, tellsAfterSales };
+  const merged = before
+    ? mergeOrder({ order: before, seenAt: before.seenAt, tellsAfterSales: before.fromFile === undefined }, sighting)
+    : sighting;
+  const otherKeys = otherKeysSeen(before, merged.order.buyer, { order, customerIdOf, platform, shopId });
+  const clues = (merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined) ?? before?.clues;
+  const backFen = Math.max(before?.refundedFen ?? -1, refundedFen ?? -1);
+  return {
+    ...plainOrder(merged.order),
+    id: `${platform}:${order.orderId}`,
+    platform,
+    shopId,
+    customerId: customerIdOf(merged.order.buyer) ?? (before?.shopId === shopId ? ownIdOf(before) : null),
+    reversedId: reversed(order.orderId),
+    seenAt: merged.seenAt,
+    ...(before?.cases ? { cases: before.cases } : {}),
+    ...(otherKeys.length > 0 ? { otherKeys } : {}),
+    ...(clues ? { clues } : {}),
+    ...(backFen >= 0 ? { refundedFen: backFen } : {}),
+    ...(fromFile === null ? {} : { fromFile }),
+  };
+}
+
+/** The order's digits backwards. */
+function reversed(digits: string): string {
+  return digits.split('').toReversed().join('');
+}
+
+/** Equal but for the time of reading, for what links say, and for who brought it. */
+function isSame(a: OrderRecord, b: OrderRecord): boolean {
+  const told = (order: OrderRecord) =>
+    JSON.stringify([plainOrder(order), order.shopId, ownIdOf(order), order.otherKeys, order.clues, order.refundedFen]);
+  return told(a) === told(b);
+}
+
+function withoutFile(order: OrderRecord): OrderRecord {
+  const { fromFile: _, ...rest } = order;
+  return rest;
+}
+
+const qualityRank = { masked: 0, probable: 1, stable: 2 } as const;
+
+/** A masked name never takes the place of a whole one, nor a name alone that of an id. */
+async function putCustomers(
+  db: LiukeDatabase,
+  orders: Iterable<OrderRecord>,
+  nickIdOf: IdOf,
+  written: WrittenCustomers = new Map(),
+): Promise<OrdersPut['customers']> {
+  const customers = new Map<string, CustomerRecord>();
+  for (const order of orders) {
+    const { shopId, platform, buyer } = order;
+    const customerId = ownIdOf(order);
+    const display = buyer.display ?? buyer.key;
+    if (customerId === null || display === null || (isMask(display) && customers.has(customerId))) continue;
+    const searchName = display.toLowerCase();
+    const nickId = nickIdOf(buyer) ?? customers.get(customerId)?.nickId ?? null;
+    customers.set(customerId, {
+      customerId,
+      shopId,
+      platform,
+      display,
+      searchName,
+      quality: better(customers.get(customerId)?.quality, buyer.quality),
+      nickId,
+    });
+  }
+  for (const [id, customer] of customers) if (written.get(id) === whatIsSaidOf(customer)) customers.delete(id);
+  const stored = (await db.customers.bulkGet([...customers.keys()])).filter((known) => known !== undefined);
+  for (const known of stored) {
+    const seen = customers.get(known.customerId)!;
+    if (isMask(seen.display)) customers.delete(known.customerId);
+    else {
+      const nickId = seen.nickId ?? known.nickId;
+      const after = { ...seen, nickId, quality: better(known.quality, seen.quality) };
+      if (JSON.stringify(after) === JSON.stringify(known)) customers.delete(known.customerId);
+      else customers.set(known.customerId, after);
+    }
+  }
+  await db.customers.bulkPut([...customers.values()]);
+  return {
+    written: [...customers.values()],
+    before: stored.filter(({ customerId }) => customers.has(customerId)),
+  };
+}
+
+export function whatIsSaidOf({ display, quality, nickId }: CustomerRecord): string {
+  return `${quality} ${nickId ?? ''} ${display}`;
+}
+
+function better(
+  one: CustomerRecord['quality'] | undefined,
+  other: CustomerRecord['quality'],
+): CustomerRecord['quality'] {
+  return one !== undefined && qualityRank[one] > qualityRank[other] ? one : other;
+}

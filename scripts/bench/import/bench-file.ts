@@ -1,0 +1,81 @@
+/** One file through the dashboard of a browser that has nothing yet, and the records it made put bare afterwards. */
+import type { Page } from 'playwright-core';
+import type { ExtensionBrowser } from '../../browser/chromium.ts';
+import { wordOf } from '../../browser/panel-window.ts';
+import { barePuts } from './bare-puts.ts';
+import { memoryNow, watchMemory } from './memory.ts';
+
+export interface FileFigures {
+  examineMs: number;
+  importMs: number;
+  records: { orders: number; customers: number };
+  /** Bare puts. */
+  puts: { records: number; ms: number };
+  /** Before anything was chosen. */
+  startMb: Record<string, number>;
+  /** By the kind of process. */
+  peakMb: Record<string, number>;
+  longestTaskMs: number;
+}
+
+const LONG_MS = 9 * 60_000;
+
+export async function benchFile({ context, extensionId }: ExtensionBrowser, path: string): Promise<FileFigures> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html#data`);
+  await page.evaluate(watchTasks);
+  const startMb = memoryNow();
+  const memory = watchMemory();
+  const start = page.getByRole('button', { name: await wordOf(page, 'importStart') });
+  const examineMs = await timed(async () => {
+    await page.locator('input[type=file][multiple]').setInputFiles(path);
+    await start.waitFor({ timeout: LONG_MS });
+  });
+  await page.getByLabel(await wordOf(page, 'importShopName')).fill('bench');
+  const importMs = await timed(async () => {
+    await start.click();
+    const undo = page.getByRole('button', { name: await wordOf(page, 'importDismiss') });
+    await undo.waitFor({ timeout: LONG_MS });
+  });
+  const peakMb = memory.stop();
+  const longestTaskMs = await page.evaluate(() => (globalThis as unknown as { longestTaskMs: number }).longestTaskMs);
+  await settled(page);
+  const { putMs, putRecords, ...records } = await page.evaluate(barePuts);
+  const puts = { records: putRecords, ms: putMs };
+  return { examineMs, importMs, records, puts, startMb, peakMb, longestTaskMs };
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The columns are built anew after a large import: bare puts shall not stand beside that. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    async () => {
+      const opening = indexedDB.open('liuke');
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      const asking = db.transaction('jobs').objectStore('jobs').getAllKeys();
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        asking.addEventListener('success', () => resolve(asking.result));
+      });
+      db.close();
+      return !keys.includes('rebuildColumns');
+    },
+    undefined,
+    { timeout: LONG_MS, polling: 1000 },
+  );
+}
+
+/** Runs in the page. */
+function watchTasks(): void {
+  const seen = globalThis as unknown as { longestTaskMs: number };
+  seen.longestTaskMs = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
+  }).observe({ type: 'longtask' });
+}
