@@ -4,7 +4,7 @@ import { needsOf } from './needs.ts';
 import { expandSource, type RuleVocabulary } from './rule-source.ts';
 import type { Sounds } from './sounds.ts';
 import { addWord, emptyNode } from './word-graph.ts';
-import { WordState } from './word-states.ts';
+import { WordStates } from './word-states.ts';
 
 export interface WordEnd {
   concept: number;
@@ -14,7 +14,7 @@ export interface WordEnd {
 }
 
 export interface Lexicon {
-  start: WordState<WordEnd>;
+  states: WordStates<WordEnd>;
   numbers: ReadonlyMap<string, number>;
   /** By the number of the concept; looked for only when a frame asks. */
   patterns: ReadonlyMap<number, readonly ConceptPattern[]>;
@@ -44,7 +44,7 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
         : [[numbers.get(name)!, sources.map((source) => patternOf(expandSource(source, vocabulary)))] as const],
     ),
   );
-  return { start: new WordState([root], { sounds, kept: 0 }), numbers, patterns };
+  return { states: new WordStates(root, sounds), numbers, patterns };
 }
 
 function patternOf(source: string): ConceptPattern {

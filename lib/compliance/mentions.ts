@@ -1,7 +1,7 @@
 /** Where the concepts of a lexicon stand in a text. */
 import type { Lexicon, WordEnd } from './lexicon.ts';
 import { scan, type Hit } from './scan.ts';
-import type { WordState } from './word-states.ts';
+import { NOWHERE, type WordStates } from './word-states.ts';
 
 export interface Mentions {
   /** The concepts of which a word was found. */
@@ -24,6 +24,7 @@ const MOST_DIFFERING = 2;
 
 /** Reads a folded text once. A mention inside a word in which the concept is not meant is left out. */
 export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
+  lexicon.states.tidy();
   const reading = new Reading(text, lexicon);
   for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
   const known: (readonly Hit[] | undefined)[] = [];
@@ -33,6 +34,7 @@ export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
 class Reading {
   readonly #text: string;
   readonly #lexicon: Lexicon;
+  readonly #states: WordStates<WordEnd>;
   readonly #found: (Hit[] | undefined)[] = [];
   readonly named: number[] = [];
   readonly #excepted = new Map<number, Hit[]>();
@@ -41,13 +43,14 @@ class Reading {
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text;
     this.#lexicon = lexicon;
+    this.#states = lexicon.states;
   }
 
   readFrom(start: number): void {
     this.#start = start;
     // A word of Latin letters or digits stands alone.
     if (isLatinOrDigit(this.#text.charCodeAt(start)) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
-    this.#letter(this.#lexicon.start, start, 0, 0, false);
+    this.#letter(this.#states.start, start, 0, 0, false);
   }
 
   placesOf(concept: number): readonly Hit[] {
@@ -79,28 +82,33 @@ class Reading {
    * @param letters of the word so far
    * @param differing how many of them were others of the same sound
    */
-  #step(state: WordState<WordEnd>, at: number, letters: number, differing: number, hasPinyin: boolean): void {
-    for (const end of state.ends) if (this.#isWord(end, at, letters, differing, hasPinyin)) this.#take(end, at);
-    if (state.isLast) return;
-    const last = at + MOST_SEPARATORS;
-    for (let next = at; next < this.#text.length; next += 1) {
-      this.#letter(state, next, letters, differing, hasPinyin);
-      if (next === last || isSeparator[this.#text.charCodeAt(next)] !== 1) return;
-    }
+  #step(state: number, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    const ends = this.#states.ends[state]!;
+    if (ends.length > 0)
+      for (const end of ends) if (this.#isWord(end, at, letters, differing, hasPinyin)) this.#take(end, at);
+    if (this.#states.isLast[state] === 1) return;
+    const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
+    for (let next = at; next <= last; next += 1)
+      if (!this.#letter(state, next, letters, differing, hasPinyin)) return;
   }
 
-  #letter(state: WordState<WordEnd>, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+  /** @returns whether the letter may be stepped over */
+  #letter(state: number, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     const unit = this.#text.charCodeAt(at);
-    const step = state.next(unit);
-    if (step !== null) {
-      if (step.exact) this.#step(step.exact, at + 1, letters + 1, differing, hasPinyin);
-      if (step.other && differing < MOST_DIFFERING)
-        this.#step(step.other, at + 1, letters + 1, differing + 1, hasPinyin);
-    }
-    if (!isLatin(unit)) return;
+    const way = this.#states.way(state, unit);
+    const exact = this.#states.exact[way]!;
+    const other = this.#states.other[way]!;
+    if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
+    if (other !== NOWHERE && differing < MOST_DIFFERING)
+      this.#step(other, at + 1, letters + 1, differing + 1, hasPinyin);
+    if (isLatin(unit)) this.#syllables(state, at, letters, differing);
+    return isSeparator[unit] === 1;
+  }
+
+  #syllables(state: number, at: number, letters: number, differing: number): void {
     for (let end = at + 1; end <= at + LONGEST_SYLLABLE && isLatin(this.#text.charCodeAt(end - 1)); end += 1) {
-      const next = state.nextByPinyin(this.#text.slice(at, end));
-      if (next !== null) this.#step(next, end, letters + 1, differing, true);
+      const next = this.#states.nextByPinyin(state, this.#text.slice(at, end));
+      if (next !== NOWHERE) this.#step(next, end, letters + 1, differing, true);
     }
   }
 

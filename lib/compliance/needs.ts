@@ -20,12 +20,21 @@ export interface PatternNeeds {
 /** Where a sentence of the folded text ends. */
 export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
 
+const endUnits = new Uint8Array(0x1_0000);
+for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
+
+/** @param unit a UTF-16 unit */
+export function isSentenceEnd(unit: number): boolean {
+  return endUnits[unit] === 1;
+}
+
 export function pairKey(first: number, second: number): Key {
   return first * 0x1_0000 + second;
 }
 
-/** A class of more characters, or a product of two classes, says too little. */
+/** A class of more characters says too little, and so do more pairs. */
 const MOST_CHARACTERS = 60;
+const MOST_PAIRS = 400;
 /** So many keys of a word tell enough. */
 const MOST_KEYS = 2;
 /** Frequent in what staff write: a set with one of these is met by most texts. */
@@ -38,7 +47,7 @@ const FREQUENT = new Set(
 /** @param source a regular expression with the flag `u`, its repetitions bounded */
 export function needsOf(source: string): PatternNeeds {
   const reader = new Reader(source);
-  const needs = reader.alternatives();
+  const { needs } = reader.alternatives();
   return { all: byStrictness(needs), looksBeyondSentence: reader.looksBeyondSentence };
 }
 
@@ -59,11 +68,19 @@ function byStrictness(needs: readonly OneOf[]): OneOf[] {
 }
 
 /** A pattern met by one of several: of each what is strictest, together. */
-function either(all: readonly (readonly OneOf[])[]): OneOf[] {
-  const strictest = all.map(strictestOf);
-  if (strictest.includes(null)) return [];
-  const choices = new Map(strictest.flatMap((oneOf) => oneOf!.map((keys) => [keys.join(), keys] as const)));
-  return [[...choices.values()]];
+function either(all: readonly Part[]): Part {
+  const strictest = all.map(({ needs }) => strictestOf(needs));
+  const choices = new Map(strictest.flatMap((oneOf) => oneOf ?? []).map((keys) => [keys.join(), keys] as const));
+  return {
+    needs: strictest.includes(null) ? [] : [[...choices.values()]],
+    firsts: all.map(({ firsts }) => firsts).reduce(together),
+    lasts: all.map(({ lasts }) => lasts).reduce(together),
+    isTransparent: false,
+  };
+}
+
+function together(some: Letters, others: Letters): Letters {
+  return some && others && [...new Set([...some, ...others])];
 }
 
 /** The keys that are needed in any case, as one choice; else the strictest of the needs. */
@@ -74,16 +91,22 @@ function strictestOf(needs: readonly OneOf[]): OneOf | null {
   return byStrictness([...together, ...needs])[0] ?? null;
 }
 
+/** UTF-16 units of which it is one; null when it may be any. */
+type Letters = readonly number[] | null;
+
 /** Something that a pattern is made of. */
 interface Part {
   needs: readonly OneOf[];
-  /** What it is when it is one letter of several; null when it may be more, or anything. */
-  letters: readonly number[] | null;
+  /** With what it begins. */
+  firsts: Letters;
+  /** With what it ends. */
+  lasts: Letters;
   /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
   isTransparent: boolean;
 }
 
-const nothingKnown: Part = { needs: [], letters: null, isTransparent: false };
+const nothingKnown: Part = { needs: [], firsts: null, lasts: null, isTransparent: false };
+const nothing: Part = { ...nothingKnown, isTransparent: true };
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
 class Reader {
@@ -95,27 +118,28 @@ class Reader {
     this.#letters = Array.from(source);
   }
 
-  alternatives(): OneOf[] {
+  alternatives(): Part {
     const all = [this.#sequence()];
     while (this.#take('|')) all.push(this.#sequence());
     return all.length === 1 ? all[0]! : either(all);
   }
 
-  #sequence(): OneOf[] {
+  #sequence(): Part {
     const needs: OneOf[] = [];
-    let before: readonly number[] | null = null;
+    /** None before the first part that has letters. */
+    let firsts: Letters | undefined;
+    let lasts: Letters = null;
     while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
       const part = this.#part();
       const isMissing = this.#mayBeMissing();
       if (part.isTransparent) continue;
-      if (!isMissing) {
-        needs.push(...part.needs);
-        if (before && part.letters && before.length * part.letters.length <= MOST_CHARACTERS)
-          needs.push(before.flatMap((first) => part.letters!.map((second) => [pairKey(first, second)])));
-      }
-      before = isMissing ? null : part.letters;
+      if (firsts === undefined) firsts = isMissing ? null : part.firsts;
+      if (!isMissing) needs.push(...part.needs);
+      if (!isMissing && lasts && part.firsts && lasts.length * part.firsts.length <= MOST_PAIRS)
+        needs.push(lasts.flatMap((first) => part.firsts!.map((second) => [pairKey(first, second)])));
+      lasts = isMissing ? together(lasts, part.lasts) : part.lasts;
     }
-    return needs;
+    return { needs, firsts: firsts ?? null, lasts, isTransparent: false };
   }
 
   #part(): Part {
@@ -131,9 +155,9 @@ class Reader {
   #group(): Part {
     const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
     if (!looksAround) this.#takeAll('?:');
-    const needs = this.alternatives();
+    const part = this.alternatives();
     this.#take(')');
-    return looksAround ? { ...nothingKnown, isTransparent: true } : { ...nothingKnown, needs };
+    return looksAround ? nothing : part;
   }
 
   #class(): Part {
@@ -187,11 +211,12 @@ class Reader {
   /** @param letters single ones */
   #oneOf(letters: Set<string>): Part {
     if (SENTENCE_ENDS.some((end) => letters.has(end))) this.looksBeyondSentence = true;
-    if ([...letters].every(isGapLetter)) return { ...nothingKnown, isTransparent: true };
+    if ([...letters].every(isGapLetter)) return nothing;
     if (letters.size > MOST_CHARACTERS) return nothingKnown;
     const units = Array.from(letters, (letter) => letter.charCodeAt(0));
     const isPlain = ![...letters].some((letter) => isGapLetter(letter) || letter.length > 1);
-    return { needs: [units.map((unit) => [unit])], letters: isPlain ? units : null, isTransparent: false };
+    const ends = isPlain ? units : null;
+    return { needs: [units.map((unit) => [unit])], firsts: ends, lasts: ends, isTransparent: false };
   }
 
   /** Reads the repetition behind a part, if there is one. */

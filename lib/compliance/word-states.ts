@@ -1,87 +1,144 @@
 /**
  * A graph of words read with one look-up per letter: a state is all the nodes that a beginning leads to, worked out when a text
- * first leads there and kept.
+ * first leads there and kept. States are numbers, and all that is known of them lies in a few long arrays.
  */
 import type { Sounds } from './sounds.ts';
 import type { WordNode } from './word-graph.ts';
 
-/** What the states of one graph share. */
-export interface Shared {
-  sounds: Sounds;
-  /** How many ways were kept. */
-  kept: number;
-}
-
-/** Bounded, whatever texts come: what is not kept is worked out again. */
-const MOST_KEPT = 200_000;
+/** Bounded, whatever texts come: then all is forgotten and worked out again. */
+const MOST_WAYS = 200_000;
+const FIRST_SIZE = 0x8000;
+/** The state of a text in which no word goes on. */
+export const NOWHERE = 0;
 
 interface Edge<End> {
   letter: string;
   to: WordNode<End>;
 }
 
-/** Where a letter leads: as it is written, and as one of other letters that sound like it. */
-export interface Step<End> {
-  exact: WordState<End> | null;
-  other: WordState<End> | null;
-}
+export class WordStates<End> {
+  /** Before the first letter. */
+  readonly start = 1;
+  /** By state: of the words that end there. */
+  readonly ends: (readonly End[])[] = [];
+  /** By state: 1 when no word goes on from there. */
+  readonly isLast: number[] = [];
+  /** By way: where a letter leads as it is written, and as one of other letters that sound like it. */
+  exact: Uint32Array = new Uint32Array(0);
+  other: Uint32Array = new Uint32Array(0);
+  readonly #root: WordNode<End>;
+  readonly #sounds: Sounds;
+  readonly #nodes: (readonly WordNode<End>[])[] = [];
+  readonly #sounding: (Map<string, Edge<End>[]> | undefined)[] = [];
+  readonly #byPinyin: (Map<string, number> | undefined)[] = [];
+  /** By way: the state from which it leads, NOWHERE for a free place, and the letter. */
+  #from = new Uint32Array(0);
+  #units = new Uint16Array(0);
+  #ways = 0;
 
-export class WordState<End> {
-  readonly ends: readonly End[];
-  readonly isLast: boolean;
-  readonly #mayDiffer: boolean;
-  readonly #nodes: readonly WordNode<End>[];
-  readonly #shared: Shared;
-  readonly #byUnit = new Map<number, Step<End> | null>();
-  readonly #byPinyin = new Map<string, WordState<End> | null>();
-  #sounding: Map<string, Edge<End>[]> | null = null;
-
-  constructor(nodes: readonly WordNode<End>[], shared: Shared) {
-    this.#nodes = nodes;
-    this.#shared = shared;
-    this.ends = [...new Set(nodes.flatMap((node) => node.ends))];
-    this.#mayDiffer = nodes.some((node) => node.mayDiffer);
-    this.isLast = nodes.every((node) => node.next.size === 0);
+  constructor(root: WordNode<End>, sounds: Sounds) {
+    this.#root = root;
+    this.#sounds = sounds;
+    this.#forget();
   }
 
-  /** @param unit a UTF-16 unit */
-  next(unit: number): Step<End> | null {
-    const known = this.#byUnit.get(unit);
-    if (known !== undefined) return known;
+  /** To be called between texts: afterwards no way or state that was told before means anything. */
+  tidy(): void {
+    if (this.#ways > MOST_WAYS) this.#forget();
+  }
+
+  /** The way that a UTF-16 unit leads from a state, a place in `exact` and `other`. */
+  way(state: number, unit: number): number {
+    const mask = this.#units.length - 1;
+    let way = hash(state, unit) & mask;
+    for (let from = this.#from[way]!; from !== NOWHERE; from = this.#from[way]!) {
+      if (from === state && this.#units[way] === unit) return way;
+      way = (way + 1) & mask;
+    }
+    return this.#findWay(state, unit);
+  }
+
+  /** Where letters lead that are read so. */
+  nextByPinyin(state: number, syllable: string): number {
+    const known = (this.#byPinyin[state] ??= new Map<string, number>());
+    const next = known.get(syllable);
+    if (next !== undefined) return next;
+    const edges = this.#edges(state, this.#sounds.ofPinyin(syllable));
+    const found = this.#stateOf(edges.map(({ to }) => to));
+    known.set(syllable, found);
+    this.#ways += 1;
+    return found;
+  }
+
+  #forget(): void {
+    for (const known of [this.ends, this.isLast, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
+    this.#resize(FIRST_SIZE);
+    this.#ways = 0;
+    // Takes the number NOWHERE.
+    this.#add([]);
+    this.#add([this.#root]);
+  }
+
+  #findWay(state: number, unit: number): number {
     const letter = String.fromCharCode(unit);
-    const exact = this.#stateOf(this.#nodes.flatMap((node) => node.next.get(letter) ?? []));
-    const other = this.#stateOf(this.#mayDiffer ? this.#othersFor(letter) : []);
-    return this.#keep(this.#byUnit, unit, exact || other ? { exact, other } : null);
+    const nodes = this.#nodes[state]!;
+    const exact = this.#stateOf(nodes.flatMap((node) => node.next.get(letter) ?? []));
+    const other = this.#stateOf(nodes.some((node) => node.mayDiffer) ? this.#othersFor(state, letter) : []);
+    this.#ways += 1;
+    if (this.#ways * 2 > this.#units.length) this.#grow();
+    return this.#put(state, unit, exact, other);
   }
 
-  /** By the letters that are read so. */
-  nextByPinyin(syllable: string): WordState<End> | null {
-    const known = this.#byPinyin.get(syllable);
-    if (known !== undefined) return known;
-    const edges = this.#edges(this.#shared.sounds.ofPinyin(syllable));
-    return this.#keep(this.#byPinyin, syllable, this.#stateOf(edges.map(({ to }) => to)));
+  #put(state: number, unit: number, exact: number, other: number): number {
+    const mask = this.#units.length - 1;
+    let way = hash(state, unit) & mask;
+    while (this.#from[way] !== NOWHERE) way = (way + 1) & mask;
+    this.#from[way] = state;
+    this.#units[way] = unit;
+    this.exact[way] = exact;
+    this.other[way] = other;
+    return way;
   }
 
-  #othersFor(letter: string): WordNode<End>[] {
-    return this.#edges(this.#shared.sounds.ofLetter(letter)).flatMap(({ letter: one, to }) =>
+  #grow(): void {
+    const [from, units, exact, other] = [this.#from, this.#units, this.exact, this.other];
+    this.#resize(units.length * 2);
+    from.forEach((state, way) => {
+      if (state !== NOWHERE) this.#put(state, units[way]!, exact[way]!, other[way]!);
+    });
+  }
+
+  #resize(size: number): void {
+    this.#from = new Uint32Array(size);
+    this.#units = new Uint16Array(size);
+    this.exact = new Uint32Array(size);
+    this.other = new Uint32Array(size);
+  }
+
+  #othersFor(state: number, letter: string): WordNode<End>[] {
+    return this.#edges(state, this.#sounds.ofLetter(letter)).flatMap(({ letter: one, to }) =>
       one !== letter && to.bySound === 'letters' ? [to] : [],
     );
   }
 
-  #edges(sound: string | undefined): readonly Edge<End>[] {
-    this.#sounding ??= edgesBySound(this.#nodes, this.#shared.sounds);
-    return (sound === undefined ? undefined : this.#sounding.get(sound)) ?? [];
+  #edges(state: number, sound: string | undefined): readonly Edge<End>[] {
+    const edges = (this.#sounding[state] ??= edgesBySound(this.#nodes[state]!, this.#sounds));
+    return (sound === undefined ? undefined : edges.get(sound)) ?? [];
   }
 
-  #stateOf(nodes: readonly WordNode<End>[]): WordState<End> | null {
-    return nodes.length === 0 ? null : new WordState([...new Set(nodes)], this.#shared);
+  #stateOf(nodes: readonly WordNode<End>[]): number {
+    return nodes.length === 0 ? NOWHERE : this.#add([...new Set(nodes)]);
   }
 
-  #keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
-    this.#shared.kept += 1;
-    if (this.#shared.kept < MOST_KEPT) known.set(key, value);
-    return value;
+  #add(nodes: readonly WordNode<End>[]): number {
+    this.ends.push([...new Set(nodes.flatMap((node) => node.ends))]);
+    this.isLast.push(nodes.every((node) => node.next.size === 0) ? 1 : 0);
+    return this.#nodes.push(nodes) - 1;
   }
+}
+
+function hash(state: number, unit: number): number {
+  return Math.imul(state, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
 }
 
 function edgesBySound<End>(nodes: readonly WordNode<End>[], sounds: Sounds): Map<string, Edge<End>[]> {
