@@ -6,6 +6,8 @@ import { NOWHERE, type WordStates } from './word-states.ts';
 export interface Mentions {
   /** The concepts of which a word was found. */
   named: readonly number[];
+  /** Whether a concept may have places: false where it has none, at no cost. */
+  mayHave: (concept: number) => boolean;
   /** The places of a concept by its number, in the order of the text. */
   of: (concept: number) => readonly Hit[];
 }
@@ -28,22 +30,35 @@ export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
   const reading = new Reading(text, lexicon);
   for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
   const known: (readonly Hit[] | undefined)[] = [];
-  return { named: reading.named, of: (concept) => (known[concept] ??= reading.placesOf(concept)) };
+  return {
+    named: reading.named,
+    mayHave: (concept) => reading.isNamed(concept) || lexicon.patterns.has(concept),
+    of: (concept) => (known[concept] ??= reading.placesOf(concept)),
+  };
 }
 
 class Reading {
+  readonly named: number[] = [];
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #states: WordStates<WordEnd>;
-  readonly #found: (Hit[] | undefined)[] = [];
-  readonly named: number[] = [];
-  readonly #excepted = new Map<number, Hit[]>();
+  /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
+  readonly #words: number[] = [];
+  /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
+  readonly #lastWord: Uint32Array;
+  readonly #lastExcept: Uint32Array;
   #start = 0;
 
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
+    this.#lastWord = new Uint32Array(lexicon.numbers.size);
+    this.#lastExcept = new Uint32Array(lexicon.numbers.size);
+  }
+
+  isNamed(concept: number): boolean {
+    return this.#lastWord[concept] !== 0;
   }
 
   readFrom(start: number): void {
@@ -54,11 +69,11 @@ class Reading {
   }
 
   placesOf(concept: number): readonly Hit[] {
-    const words = this.#found[concept] ?? none;
+    const words = this.#wordsUpTo(this.#lastWord[concept]!);
     const patterns = this.#placesOfPatterns(concept);
     const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
-    const spans = this.#excepted.get(concept);
-    if (spans === undefined) return places;
+    const spans = this.#wordsUpTo(this.#lastExcept[concept]!);
+    if (spans.length === 0) return places;
     let first = 0;
     return places.filter(({ start, end }) => {
       // Both are in the order of the text: what ends before this place covers none behind it.
@@ -67,6 +82,14 @@ class Reading {
         if (spans[index]!.end >= end) return false;
       return true;
     });
+  }
+
+  /** @returns the words of one kind in the order of the text */
+  #wordsUpTo(last: number): Hit[] {
+    const words: Hit[] = [];
+    for (let word = last; word !== 0; word = this.#words[word + 1]!)
+      words.push({ start: this.#words[word - 1]!, end: this.#words[word]! });
+    return words.reverse();
   }
 
   #placesOfPatterns(concept: number): readonly Hit[] {
@@ -96,8 +119,8 @@ class Reading {
   #letter(state: number, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     const unit = this.#text.charCodeAt(at);
     const way = this.#states.way(state, unit);
-    const exact = this.#states.exact[way]!;
-    const other = this.#states.other[way]!;
+    const exact = this.#states.exact(way);
+    const other = this.#states.other(way);
     if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
     if (other !== NOWHERE && differing < MOST_DIFFERING)
       this.#step(other, at + 1, letters + 1, differing + 1, hasPinyin);
@@ -114,22 +137,19 @@ class Reading {
 
   #isWord({ bySound }: WordEnd, end: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     if (hasPinyin && bySound === 'no') return false;
-    if (differing > (bySound === 'half' ? letters >> 1 : bySound === 'some' ? (letters - 1) >> 1 : 0)) return false;
+    if (differing > 0 && differing > mostDiffering(bySound, letters)) return false;
     return !(isLatin(this.#text.charCodeAt(end - 1)) && isLatin(this.#text.charCodeAt(end)));
   }
 
   #take({ concept, isExcept }: WordEnd, end: number): void {
-    const hit = { start: this.#start, end };
-    if (!isExcept) {
-      const places = this.#found[concept];
-      if (places) places.push(hit);
-      else {
-        this.#found[concept] = [hit];
-        this.named.push(concept);
-      }
-    } else if (!this.#excepted.has(concept)) this.#excepted.set(concept, [hit]);
-    else this.#excepted.get(concept)!.push(hit);
+    const last = isExcept ? this.#lastExcept : this.#lastWord;
+    if (!isExcept && last[concept] === 0) this.named.push(concept);
+    last[concept] = this.#words.push(this.#start, end, last[concept]!) - 2;
   }
+}
+
+function mostDiffering(bySound: WordEnd['bySound'], letters: number): number {
+  return bySound === 'half' ? letters >> 1 : bySound === 'some' ? (letters - 1) >> 1 : 0;
 }
 
 function isLatin(unit: number): boolean {

@@ -10,8 +10,8 @@ import { scan, type Hit } from './scan.ts';
 interface ShelvedPattern {
   rule: CompiledRule;
   trigger: CompiledPattern;
-  /** Per need its choices one after the other: how many slots, then the slots. */
-  needs: readonly Uint32Array[];
+  /** Its needs one after the other, and in each its choices: how long the need is, then for each choice how many slots, and which. */
+  needs: Uint32Array;
   looksBeyondSentence: boolean;
   /** When it was called up last, so that it is looked at once for each sentence or message. */
   calledIn: number;
@@ -45,7 +45,7 @@ export function shelvePatterns(rules: readonly CompiledRule[]): PatternShelf {
   for (const rule of rules) {
     for (const trigger of rule.patterns) {
       const { all, looksBeyondSentence } = needsOf(trigger.pattern.source);
-      const shelved = { rule, trigger, needs: all.map(flat), looksBeyondSentence, calledIn: 0 };
+      const shelved = { rule, trigger, needs: flat(all), looksBeyondSentence, calledIn: 0 };
       const [strictest] = all;
       if (!strictest) always.push(shelved);
       for (const slot of new Set(strictest?.map(([rarest]) => slotOf(rarest!)))) {
@@ -58,8 +58,9 @@ export function shelvePatterns(rules: readonly CompiledRule[]): PatternShelf {
   return { callersOf, callers, always };
 }
 
-function flat(oneOf: OneOf): Uint32Array {
-  return Uint32Array.from(oneOf.flatMap((keys) => [keys.length, ...keys.map(slotOf)]));
+function flat(needs: readonly OneOf[]): Uint32Array {
+  const parts = needs.map((oneOf) => oneOf.flatMap((keys) => [keys.length, ...keys.map(slotOf)]));
+  return Uint32Array.from(parts.flatMap((part) => [part.length, ...part]));
 }
 
 /** By slot the number of the sentence that had it last. */
@@ -94,7 +95,7 @@ export function matchAll(
   const run = (called: readonly ShelvedPattern[], since: number, from: number, to: number): void => {
     let part: string | null = null;
     for (const { rule, trigger, needs } of called) {
-      if (!needs.every((choices) => isMet(choices, since))) continue;
+      if (!areMet(needs, since)) continue;
       part ??= text.slice(from, to);
       scan(trigger.pattern, part, ({ start, end }) => take(rule, trigger, { start: start + from, end: end + from }));
     }
@@ -119,11 +120,20 @@ export function matchAll(
 }
 
 /** @param since the number of the first sentence that counts */
-function isMet(choices: Uint32Array, since: number): boolean {
-  for (let at = 0; at < choices.length;) {
-    const end = at + 1 + choices[at]!;
+function areMet(needs: Uint32Array, since: number): boolean {
+  for (let at = 0; at < needs.length;) {
+    const end = at + 1 + needs[at]!;
+    if (!isMet(needs, at + 1, end, since)) return false;
+    at = end;
+  }
+  return true;
+}
+
+function isMet(needs: Uint32Array, from: number, to: number, since: number): boolean {
+  for (let at = from; at < to;) {
+    const end = at + 1 + needs[at]!;
     at += 1;
-    while (at < end && seenIn[choices[at]!]! >= since) at += 1;
+    while (at < end && seenIn[needs[at]!]! >= since) at += 1;
     if (at === end) return true;
     at = end;
   }

@@ -8,6 +8,7 @@ import type { WordNode } from './word-graph.ts';
 /** Bounded, whatever texts come: then all is forgotten and worked out again. */
 const MOST_WAYS = 200_000;
 const FIRST_SIZE = 0x8000;
+const WIDTH = 4;
 /** The state of a text in which no word goes on. */
 export const NOWHERE = 0;
 
@@ -23,17 +24,13 @@ export class WordStates<End> {
   readonly ends: (readonly End[])[] = [];
   /** By state: 1 when no word goes on from there. */
   readonly isLast: number[] = [];
-  /** By way: where a letter leads as it is written, and as one of other letters that sound like it. */
-  exact: Uint32Array = new Uint32Array(0);
-  other: Uint32Array = new Uint32Array(0);
   readonly #root: WordNode<End>;
   readonly #sounds: Sounds;
   readonly #nodes: (readonly WordNode<End>[])[] = [];
   readonly #sounding: (Map<string, Edge<End>[]> | undefined)[] = [];
   readonly #byPinyin: (Map<string, number> | undefined)[] = [];
-  /** By way: the state from which it leads, NOWHERE for a free place, and the letter. */
-  #from = new Uint32Array(0);
-  #units = new Uint16Array(0);
+  /** Per way four numbers, side by side: the state from which it leads, the letter, and where to. */
+  #table = new Uint32Array(0);
   #ways = 0;
 
   constructor(root: WordNode<End>, sounds: Sounds) {
@@ -47,15 +44,26 @@ export class WordStates<End> {
     if (this.#ways > MOST_WAYS) this.#forget();
   }
 
-  /** The way that a UTF-16 unit leads from a state, a place in `exact` and `other`. */
+  /** The way that a UTF-16 unit leads from a state: to be asked where it leads. */
   way(state: number, unit: number): number {
-    const mask = this.#units.length - 1;
-    let way = hash(state, unit) & mask;
-    for (let from = this.#from[way]!; from !== NOWHERE; from = this.#from[way]!) {
-      if (from === state && this.#units[way] === unit) return way;
-      way = (way + 1) & mask;
+    const table = this.#table;
+    const last = table.length - WIDTH;
+    let way = slotOf(state, unit, last);
+    for (let from = table[way]!; from !== NOWHERE; from = table[way]!) {
+      if (from === state && table[way + 1] === unit) return way;
+      way = (way + WIDTH) & last;
     }
     return this.#findWay(state, unit);
+  }
+
+  /** Where a way leads as the letter is written. */
+  exact(way: number): number {
+    return this.#table[way + 2]!;
+  }
+
+  /** Where it leads as one of other letters that sound like it. */
+  other(way: number): number {
+    return this.#table[way + 3]!;
   }
 
   /** Where letters lead that are read so. */
@@ -72,7 +80,7 @@ export class WordStates<End> {
 
   #forget(): void {
     for (const known of [this.ends, this.isLast, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
-    this.#resize(FIRST_SIZE);
+    this.#table = new Uint32Array(FIRST_SIZE * WIDTH);
     this.#ways = 0;
     // Takes the number NOWHERE.
     this.#add([]);
@@ -85,34 +93,23 @@ export class WordStates<End> {
     const exact = this.#stateOf(nodes.flatMap((node) => node.next.get(letter) ?? []));
     const other = this.#stateOf(nodes.some((node) => node.mayDiffer) ? this.#othersFor(state, letter) : []);
     this.#ways += 1;
-    if (this.#ways * 2 > this.#units.length) this.#grow();
+    if (this.#ways * 2 * WIDTH > this.#table.length) this.#grow();
     return this.#put(state, unit, exact, other);
   }
 
   #put(state: number, unit: number, exact: number, other: number): number {
-    const mask = this.#units.length - 1;
-    let way = hash(state, unit) & mask;
-    while (this.#from[way] !== NOWHERE) way = (way + 1) & mask;
-    this.#from[way] = state;
-    this.#units[way] = unit;
-    this.exact[way] = exact;
-    this.other[way] = other;
+    const last = this.#table.length - WIDTH;
+    let way = slotOf(state, unit, last);
+    while (this.#table[way] !== NOWHERE) way = (way + WIDTH) & last;
+    this.#table.set([state, unit, exact, other], way);
     return way;
   }
 
   #grow(): void {
-    const [from, units, exact, other] = [this.#from, this.#units, this.exact, this.other];
-    this.#resize(units.length * 2);
-    from.forEach((state, way) => {
-      if (state !== NOWHERE) this.#put(state, units[way]!, exact[way]!, other[way]!);
-    });
-  }
-
-  #resize(size: number): void {
-    this.#from = new Uint32Array(size);
-    this.#units = new Uint16Array(size);
-    this.exact = new Uint32Array(size);
-    this.other = new Uint32Array(size);
+    const known = this.#table;
+    this.#table = new Uint32Array(known.length * 2);
+    for (let way = 0; way < known.length; way += WIDTH)
+      if (known[way] !== NOWHERE) this.#put(known[way]!, known[way + 1]!, known[way + 2]!, known[way + 3]!);
   }
 
   #othersFor(state: number, letter: string): WordNode<End>[] {
@@ -137,8 +134,10 @@ export class WordStates<End> {
   }
 }
 
-function hash(state: number, unit: number): number {
-  return Math.imul(state, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
+/** @param last the last place, its bits below all set but those of WIDTH */
+function slotOf(state: number, unit: number, last: number): number {
+  const mixed = Math.imul(state, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 15)) * WIDTH) & last;
 }
 
 function edgesBySound<End>(nodes: readonly WordNode<End>[], sounds: Sounds): Map<string, Edge<End>[]> {
