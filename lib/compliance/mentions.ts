@@ -45,16 +45,16 @@ class Reading {
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
   readonly #words: number[] = [];
   /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
-  readonly #lastWord: Uint32Array;
-  readonly #lastExcept: Uint32Array;
+  readonly #lastWord: number[];
+  readonly #lastExcept: number[];
   #start = 0;
 
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
-    this.#lastWord = new Uint32Array(lexicon.numbers.size);
-    this.#lastExcept = new Uint32Array(lexicon.numbers.size);
+    this.#lastWord = new Array<number>(lexicon.numbers.size).fill(0);
+    this.#lastExcept = new Array<number>(lexicon.numbers.size).fill(0);
   }
 
   isNamed(concept: number): boolean {
