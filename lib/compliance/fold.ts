@@ -60,7 +60,8 @@ export function foldText(text: string): FoldedText {
 function textOf(units: readonly number[]): string {
   const PIECE = 4096;
   let text = '';
-  for (let from = 0; from < units.length; from += PIECE) text += String.fromCharCode(...units.slice(from, from + PIECE));
+  for (let from = 0; from < units.length; from += PIECE)
+    text += String.fromCharCode(...units.slice(from, from + PIECE));
   return text;
 }
 

@@ -111,8 +111,7 @@ class Reading {
       for (const end of ends) if (this.#isWord(end, at, letters, differing, hasPinyin)) this.#take(end, at);
     if (this.#states.isLast[state] === 1) return;
     const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
-    for (let next = at; next <= last; next += 1)
-      if (!this.#letter(state, next, letters, differing, hasPinyin)) return;
+    for (let next = at; next <= last; next += 1) if (!this.#letter(state, next, letters, differing, hasPinyin)) return;
   }
 
   /** @returns whether the letter may be stepped over */
