@@ -1,7 +1,7 @@
 /** Where the concepts of a lexicon stand in a text. */
-import type { Lexicon, WordEnd } from './lexicon.ts';
+import { conceptOf, isExcept, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import { scan, type Hit } from './scan.ts';
-import { NOWHERE, type WordStates } from './word-states.ts';
+import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
   /** The concepts of which a word was found. */
@@ -41,7 +41,7 @@ class Reading {
   readonly named: number[] = [];
   readonly #text: string;
   readonly #lexicon: Lexicon;
-  readonly #states: WordStates<WordEnd>;
+  readonly #states: WordStates;
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
   readonly #words: number[] = [];
   /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
@@ -105,50 +105,51 @@ class Reading {
    * @param letters of the word so far
    * @param differing how many of them were others of the same sound
    */
-  #step(state: number, at: number, letters: number, differing: number, hasPinyin: boolean): void {
-    const ends = this.#states.ends[state]!;
-    if (ends.length > 0)
-      for (const end of ends) if (this.#isWord(end, at, letters, differing, hasPinyin)) this.#take(end, at);
-    if (this.#states.isLast[state] === 1) return;
+  #step(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    if (hasEnds(stand)) this.#end(stand, at, letters, differing, hasPinyin);
+    if (isLast(stand)) return;
     const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
-    for (let next = at; next <= last; next += 1) if (!this.#letter(state, next, letters, differing, hasPinyin)) return;
+    for (let next = at; next <= last; next += 1)
+      if (!this.#letter(stand, next, letters, differing, hasPinyin)) return;
   }
 
   /** @returns whether the letter may be stepped over */
-  #letter(state: number, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
+  #letter(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     const unit = this.#text.charCodeAt(at);
-    const way = this.#states.way(state, unit);
+    const way = this.#states.way(stand, unit);
     const exact = this.#states.exact(way);
     const other = this.#states.other(way);
     if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
     if (other !== NOWHERE && differing < MOST_DIFFERING)
       this.#step(other, at + 1, letters + 1, differing + 1, hasPinyin);
-    if (isLatin(unit)) this.#syllables(state, at, letters, differing);
+    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
     return isSeparator[unit] === 1;
   }
 
-  #syllables(state: number, at: number, letters: number, differing: number): void {
+  #syllables(stand: Stand, at: number, letters: number, differing: number): void {
     for (let end = at + 1; end <= at + LONGEST_SYLLABLE && isLatin(this.#text.charCodeAt(end - 1)); end += 1) {
-      const next = this.#states.nextByPinyin(state, this.#text.slice(at, end));
+      const next = this.#states.nextByPinyin(stand, this.#text.slice(at, end));
       if (next !== NOWHERE) this.#step(next, end, letters + 1, differing, true);
     }
   }
 
-  #isWord({ bySound }: WordEnd, end: number, letters: number, differing: number, hasPinyin: boolean): boolean {
-    if (hasPinyin && bySound === 'no') return false;
-    if (differing > 0 && differing > mostDiffering(bySound, letters)) return false;
-    return !(isLatin(this.#text.charCodeAt(end - 1)) && isLatin(this.#text.charCodeAt(end)));
+  #end(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    if (isLatin(this.#text.charCodeAt(at - 1)) && isLatin(this.#text.charCodeAt(at))) return;
+    const { ends } = this.#states;
+    let index = this.#states.endsOf(stand);
+    for (let end = ends[index]!; end >= 0; end = ends[++index]!) {
+      if (hasPinyin && !mayHavePinyin(end)) continue;
+      if (differing > 0 && differing > mostDiffering(end, letters)) continue;
+      this.#take(end, at);
+    }
   }
 
-  #take({ concept, isExcept }: WordEnd, end: number): void {
-    const last = isExcept ? this.#lastExcept : this.#lastWord;
-    if (!isExcept && last[concept] === 0) this.named.push(concept);
+  #take(word: WordEnd, end: number): void {
+    const concept = conceptOf(word);
+    const last = isExcept(word) ? this.#lastExcept : this.#lastWord;
+    if (last === this.#lastWord && last[concept] === 0) this.named.push(concept);
     last[concept] = this.#words.push(this.#start, end, last[concept]!) - 2;
   }
-}
-
-function mostDiffering(bySound: WordEnd['bySound'], letters: number): number {
-  return bySound === 'half' ? letters >> 1 : bySound === 'some' ? (letters - 1) >> 1 : 0;
 }
 
 function isLatin(unit: number): boolean {

@@ -9,31 +9,47 @@ import type { WordNode } from './word-graph.ts';
 const MOST_WAYS = 200_000;
 const FIRST_SIZE = 0x8000;
 const WIDTH = 4;
-/** The state of a text in which no word goes on. */
-export const NOWHERE = 0;
+/**
+ * A state with what is asked of it most: its number above, and in the two lowest bits whether words end there and whether none
+ * goes on from there.
+ */
+export type Stand = number;
+/** Where no word goes on. */
+export const NOWHERE: Stand = 0;
+const NUMBER_SHIFT = 2;
+const HAS_ENDS = 2;
+const IS_LAST = 1;
 
-interface Edge<End> {
-  letter: string;
-  to: WordNode<End>;
+export function hasEnds(stand: Stand): boolean {
+  return (stand & HAS_ENDS) !== 0;
 }
 
-export class WordStates<End> {
+export function isLast(stand: Stand): boolean {
+  return (stand & IS_LAST) !== 0;
+}
+
+interface Edge {
+  letter: string;
+  to: WordNode<number>;
+}
+
+export class WordStates {
   /** Before the first letter. */
-  readonly start = 1;
-  /** By state: of the words that end there. */
-  readonly ends: (readonly End[])[] = [];
-  /** By state: 1 when no word goes on from there. */
-  readonly isLast: number[] = [];
-  readonly #root: WordNode<End>;
+  start: Stand = NOWHERE;
+  /** The ends of all states, one list after the other, each closed by -1. */
+  readonly ends: number[] = [];
+  /** By state: where its ends begin. */
+  readonly #endsFrom: number[] = [];
+  readonly #root: WordNode<number>;
   readonly #sounds: Sounds;
-  readonly #nodes: (readonly WordNode<End>[])[] = [];
-  readonly #sounding: (Map<string, Edge<End>[]> | undefined)[] = [];
-  readonly #byPinyin: (Map<string, number> | undefined)[] = [];
+  readonly #nodes: (readonly WordNode<number>[])[] = [];
+  readonly #sounding: (Map<string, Edge[]> | undefined)[] = [];
+  readonly #byPinyin: (Map<string, Stand> | undefined)[] = [];
   /** Per way four numbers, side by side: the state from which it leads, the letter, and where to. */
   #table = new Uint32Array(0);
   #ways = 0;
 
-  constructor(root: WordNode<End>, sounds: Sounds) {
+  constructor(root: WordNode<number>, sounds: Sounds) {
     this.#root = root;
     this.#sounds = sounds;
     this.#forget();
@@ -44,16 +60,21 @@ export class WordStates<End> {
     if (this.#ways > MOST_WAYS) this.#forget();
   }
 
-  /** The way that a UTF-16 unit leads from a state: to be asked where it leads. */
-  way(state: number, unit: number): number {
+  /** The place in `ends` of the words that end there. */
+  endsOf(stand: Stand): number {
+    return this.#endsFrom[stand >> NUMBER_SHIFT]!;
+  }
+
+  /** The way that a UTF-16 unit leads: to be asked where it leads. */
+  way(stand: Stand, unit: number): number {
     const table = this.#table;
     const last = table.length - WIDTH;
-    let way = slotOf(state, unit, last);
+    let way = slotOf(stand, unit, last);
     for (let from = table[way]!; from !== NOWHERE; from = table[way]!) {
-      if (from === state && table[way + 1] === unit) return way;
+      if (from === stand && table[way + 1] === unit) return way;
       way = (way + WIDTH) & last;
     }
-    return this.#findWay(state, unit);
+    return this.#findWay(stand, unit);
   }
 
   /** Where a way leads as the letter is written. */
@@ -67,41 +88,41 @@ export class WordStates<End> {
   }
 
   /** Where letters lead that are read so. */
-  nextByPinyin(state: number, syllable: string): number {
-    const known = (this.#byPinyin[state] ??= new Map<string, number>());
+  nextByPinyin(stand: Stand, syllable: string): Stand {
+    const known = (this.#byPinyin[stand >> NUMBER_SHIFT] ??= new Map<string, Stand>());
     const next = known.get(syllable);
     if (next !== undefined) return next;
-    const edges = this.#edges(state, this.#sounds.ofPinyin(syllable));
-    const found = this.#stateOf(edges.map(({ to }) => to));
+    const edges = this.#edges(stand, this.#sounds.ofPinyin(syllable));
+    const found = this.#standOn(edges.map(({ to }) => to));
     known.set(syllable, found);
     this.#ways += 1;
     return found;
   }
 
   #forget(): void {
-    for (const known of [this.ends, this.isLast, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
+    for (const known of [this.ends, this.#endsFrom, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
     this.#table = new Uint32Array(FIRST_SIZE * WIDTH);
     this.#ways = 0;
-    // Takes the number NOWHERE.
+    // Takes the number of NOWHERE.
     this.#add([]);
-    this.#add([this.#root]);
+    this.start = this.#add([this.#root]);
   }
 
-  #findWay(state: number, unit: number): number {
+  #findWay(stand: Stand, unit: number): number {
     const letter = String.fromCharCode(unit);
-    const nodes = this.#nodes[state]!;
-    const exact = this.#stateOf(nodes.flatMap((node) => node.next.get(letter) ?? []));
-    const other = this.#stateOf(nodes.some((node) => node.mayDiffer) ? this.#othersFor(state, letter) : []);
+    const nodes = this.#nodes[stand >> NUMBER_SHIFT]!;
+    const exact = this.#standOn(nodes.flatMap((node) => node.next.get(letter) ?? []));
+    const other = this.#standOn(nodes.some((node) => node.mayDiffer) ? this.#othersFor(stand, letter) : []);
     this.#ways += 1;
     if (this.#ways * 2 * WIDTH > this.#table.length) this.#grow();
-    return this.#put(state, unit, exact, other);
+    return this.#put(stand, unit, exact, other);
   }
 
-  #put(state: number, unit: number, exact: number, other: number): number {
+  #put(stand: Stand, unit: number, exact: number, other: number): number {
     const last = this.#table.length - WIDTH;
-    let way = slotOf(state, unit, last);
+    let way = slotOf(stand, unit, last);
     while (this.#table[way] !== NOWHERE) way = (way + WIDTH) & last;
-    this.#table.set([state, unit, exact, other], way);
+    this.#table.set([stand, unit, exact, other], way);
     return way;
   }
 
@@ -112,36 +133,40 @@ export class WordStates<End> {
       if (known[way] !== NOWHERE) this.#put(known[way]!, known[way + 1]!, known[way + 2]!, known[way + 3]!);
   }
 
-  #othersFor(state: number, letter: string): WordNode<End>[] {
-    return this.#edges(state, this.#sounds.ofLetter(letter)).flatMap(({ letter: one, to }) =>
+  #othersFor(stand: Stand, letter: string): WordNode<number>[] {
+    return this.#edges(stand, this.#sounds.ofLetter(letter)).flatMap(({ letter: one, to }) =>
       one !== letter && to.bySound === 'letters' ? [to] : [],
     );
   }
 
-  #edges(state: number, sound: string | undefined): readonly Edge<End>[] {
+  #edges(stand: Stand, sound: string | undefined): readonly Edge[] {
+    const state = stand >> NUMBER_SHIFT;
     const edges = (this.#sounding[state] ??= edgesBySound(this.#nodes[state]!, this.#sounds));
     return (sound === undefined ? undefined : edges.get(sound)) ?? [];
   }
 
-  #stateOf(nodes: readonly WordNode<End>[]): number {
+  #standOn(nodes: readonly WordNode<number>[]): Stand {
     return nodes.length === 0 ? NOWHERE : this.#add([...new Set(nodes)]);
   }
 
-  #add(nodes: readonly WordNode<End>[]): number {
-    this.ends.push([...new Set(nodes.flatMap((node) => node.ends))]);
-    this.isLast.push(nodes.every((node) => node.next.size === 0) ? 1 : 0);
-    return this.#nodes.push(nodes) - 1;
+  #add(nodes: readonly WordNode<number>[]): Stand {
+    const ends = new Set(nodes.flatMap((node) => node.ends));
+    this.#endsFrom.push(this.ends.length);
+    if (ends.size > 0) this.ends.push(...ends, -1);
+    const goesOn = nodes.some((node) => node.next.size > 0);
+    const number = this.#nodes.push(nodes) - 1;
+    return (number << NUMBER_SHIFT) | (ends.size > 0 ? HAS_ENDS : 0) | (goesOn || number === 0 ? 0 : IS_LAST);
   }
 }
 
 /** @param last the last place, its bits below all set but those of WIDTH */
-function slotOf(state: number, unit: number, last: number): number {
-  const mixed = Math.imul(state, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
+function slotOf(stand: Stand, unit: number, last: number): number {
+  const mixed = Math.imul(stand, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
   return ((mixed ^ (mixed >>> 15)) * WIDTH) & last;
 }
 
-function edgesBySound<End>(nodes: readonly WordNode<End>[], sounds: Sounds): Map<string, Edge<End>[]> {
-  const edges = new Map<string, Edge<End>[]>();
+function edgesBySound(nodes: readonly WordNode<number>[], sounds: Sounds): Map<string, Edge[]> {
+  const edges = new Map<string, Edge[]>();
   for (const node of nodes) {
     for (const [letter, all] of node.next) {
       const sound = sounds.ofLetter(letter);
