@@ -109,8 +109,7 @@ class Reading {
     if (hasEnds(stand)) this.#end(stand, at, letters, differing, hasPinyin);
     if (isLast(stand)) return;
     const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
-    for (let next = at; next <= last; next += 1)
-      if (!this.#letter(stand, next, letters, differing, hasPinyin)) return;
+    for (let next = at; next <= last; next += 1) if (!this.#letter(stand, next, letters, differing, hasPinyin)) return;
   }
 
   /** @returns whether the letter may be stepped over */

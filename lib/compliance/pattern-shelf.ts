@@ -10,20 +10,25 @@ import { scan, type Hit } from './scan.ts';
 interface ShelvedPattern {
   rule: CompiledRule;
   trigger: CompiledPattern;
-  /** Its needs one after the other, and in each its choices: how long the need is, then for each choice how many slots, and which. */
-  needs: Uint32Array;
-  looksBeyondSentence: boolean;
-  /** When it was called up last, so that it is looked at once for each sentence or message. */
-  calledIn: number;
 }
 
+/** Patterns are numbered; what is looked at for every text lies in long arrays. */
 export interface PatternShelf {
+  patterns: readonly ShelvedPattern[];
+  /** By pattern: 1 when it looks beyond its sentence. */
+  looksBeyond: Uint8Array;
+  /** By pattern: the sentence or message that called it up last. */
+  calledIn: Float64Array;
+  /** By pattern where its needs begin, and the end of the last. */
+  needsFrom: Uint32Array;
+  /** Needs one after the other, and in each its choices: how long it is, then for each choice how many slots, and which. */
+  needs: Uint32Array;
   /** By slot: 0 when no pattern asks for it, else one more than its place in `callers`. */
   callersOf: Uint16Array;
   /** The patterns that a slot calls up; the first are of those that are asked for only once others were. */
-  callers: readonly (readonly ShelvedPattern[])[];
+  callers: readonly (readonly number[])[];
   /** Of which nothing can be told beforehand. */
-  always: readonly ShelvedPattern[];
+  always: readonly number[];
 }
 
 /** Letters have slots of their own, pairs one by their hash: another pair there does no harm but to have a pattern run in vain. */
@@ -39,28 +44,36 @@ function pairSlot(first: number, second: number): number {
 }
 
 export function shelvePatterns(rules: readonly CompiledRule[]): PatternShelf {
+  const patterns = rules.flatMap((rule) => rule.patterns.map((trigger) => ({ rule, trigger })));
+  const allNeeds = patterns.map(({ trigger }) => needsOf(trigger.pattern.source));
   const callersOf = new Uint16Array(SLOTS);
-  const callers: ShelvedPattern[][] = [[]];
-  const always: ShelvedPattern[] = [];
-  for (const rule of rules) {
-    for (const trigger of rule.patterns) {
-      const { all, looksBeyondSentence } = needsOf(trigger.pattern.source);
-      const shelved = { rule, trigger, needs: flat(all), looksBeyondSentence, calledIn: 0 };
-      const [strictest] = all;
-      if (!strictest) always.push(shelved);
-      for (const slot of new Set(strictest?.map(([rarest]) => slotOf(rarest!)))) {
-        if (callersOf[slot]! < 2) callersOf[slot] = callers.push([]);
-        callers[callersOf[slot]! - 1]!.push(shelved);
-      }
-      for (const slot of all.flat(2).map(slotOf)) callersOf[slot] ||= 1;
+  const callers: number[][] = [[]];
+  const always: number[] = [];
+  allNeeds.forEach(({ all: [strictest, ...others] }, number) => {
+    if (!strictest) always.push(number);
+    for (const slot of new Set(strictest?.map(([rarest]) => slotOf(rarest!)))) {
+      if (callersOf[slot]! < 2) callersOf[slot] = callers.push([]);
+      callers[callersOf[slot]! - 1]!.push(number);
     }
-  }
-  return { callersOf, callers, always };
+    for (const slot of [strictest ?? [], ...others].flat(2).map(slotOf)) callersOf[slot] ||= 1;
+  });
+  const needs = allNeeds.map(({ all }) => flat(all));
+  let end = 0;
+  return {
+    patterns,
+    looksBeyond: Uint8Array.from(allNeeds, ({ looksBeyondSentence }) => Number(looksBeyondSentence)),
+    calledIn: new Float64Array(patterns.length),
+    needsFrom: Uint32Array.from([0, ...needs.map((part) => (end += part.length))]),
+    needs: Uint32Array.from(needs.flat()),
+    callersOf,
+    callers,
+    always,
+  };
 }
 
-function flat(needs: readonly OneOf[]): Uint32Array {
+function flat(needs: readonly OneOf[]): number[] {
   const parts = needs.map((oneOf) => oneOf.flatMap((keys) => [keys.length, ...keys.map(slotOf)]));
-  return Uint32Array.from(parts.flatMap((part) => [part.length, ...part]));
+  return parts.flatMap((part) => [part.length, ...part]);
 }
 
 /** By slot the number of the sentence that had it last. */
@@ -80,22 +93,25 @@ export function matchAll(
   take: (rule: CompiledRule, trigger: CompiledPattern, hit: Hit) => boolean,
 ): void {
   const firstSentence = (sentenceNumber += 1);
-  const { callersOf, callers, always } = shelf;
-  const ofMessage: ShelvedPattern[] = [...always];
-  let ofSentence: ShelvedPattern[] = [];
+  const { patterns, callersOf, callers, calledIn, looksBeyond } = shelf;
+  const ofMessage = [...shelf.always];
+  let ofSentence: number[] = [];
   const meet = (slot: number): void => {
     seenIn[slot] = sentenceNumber;
-    for (const pattern of callers[callersOf[slot]! - 1]!) {
-      const number = pattern.looksBeyondSentence ? firstSentence : sentenceNumber;
-      if (pattern.calledIn === number) continue;
-      pattern.calledIn = number;
-      if (isAsked(pattern.rule, pattern.trigger)) (pattern.looksBeyondSentence ? ofMessage : ofSentence).push(pattern);
+    for (const number of callers[callersOf[slot]! - 1]!) {
+      const isOfMessage = looksBeyond[number] === 1;
+      const asked = isOfMessage ? firstSentence : sentenceNumber;
+      if (calledIn[number] === asked) continue;
+      calledIn[number] = asked;
+      (isOfMessage ? ofMessage : ofSentence).push(number);
     }
   };
-  const run = (called: readonly ShelvedPattern[], since: number, from: number, to: number): void => {
+  const run = (called: readonly number[], since: number, from: number, to: number): void => {
     let part: string | null = null;
-    for (const { rule, trigger, needs } of called) {
-      if (!areMet(needs, since)) continue;
+    for (const number of called) {
+      if (!areMet(shelf, number, since)) continue;
+      const { rule, trigger } = patterns[number]!;
+      if (!isAsked(rule, trigger)) continue;
       part ??= text.slice(from, to);
       scan(trigger.pattern, part, ({ start, end }) => take(rule, trigger, { start: start + from, end: end + from }));
     }
@@ -120,8 +136,9 @@ export function matchAll(
 }
 
 /** @param since the number of the first sentence that counts */
-function areMet(needs: Uint32Array, since: number): boolean {
-  for (let at = 0; at < needs.length;) {
+function areMet({ needs, needsFrom }: PatternShelf, number: number, since: number): boolean {
+  const last = needsFrom[number + 1]!;
+  for (let at = needsFrom[number]!; at < last;) {
     const end = at + 1 + needs[at]!;
     if (!isMet(needs, at + 1, end, since)) return false;
     at = end;
