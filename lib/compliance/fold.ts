@@ -22,7 +22,7 @@ const NUMERAL_VALUES = '012345678900122345678911234567890';
 const NUMERAL_RUN = new RegExp(`[${NUMERALS}](?:[ ._\\-~*·、]{0,2}[${NUMERALS}]){6,}`, 'g');
 
 /** Of single units that fold to one unit, the folded one; 0 where that is not known, or not so. */
-const plain = new Uint16Array(0x1_0000);
+const toOneUnit = new Uint16Array(0x1_0000);
 const isNumeral = new Uint8Array(0x1_0000);
 for (const numeral of NUMERALS) isNumeral[numeral.charCodeAt(0)] = 1;
 const cache = new Map<string, string>();
@@ -38,7 +38,7 @@ export function foldText(text: string): FoldedText {
     ends.push(end);
   };
   for (let at = 0; at < text.length;) {
-    const known = plain[text.charCodeAt(at)]!;
+    const known = toOneUnit[text.charCodeAt(at)]!;
     if (known !== 0) {
       push(known, at, at + 1);
       at += 1;
@@ -49,7 +49,7 @@ export function foldText(text: string): FoldedText {
     const replacement = foldLetter(letter);
     if (replacement === '' && MARK.test(letter) && ends.length > 0) extendLast(starts, ends, end);
     for (let unit = 0; unit < replacement.length; unit += 1) push(replacement.charCodeAt(unit), at, end);
-    if (letter.length === 1 && replacement.length === 1) plain[letter.charCodeAt(0)] = replacement.charCodeAt(0);
+    if (letter.length === 1 && replacement.length === 1) toOneUnit[letter.charCodeAt(0)] = replacement.charCodeAt(0);
     at = end;
   }
   const folded = textOf(units);

@@ -53,8 +53,8 @@ class Reading {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
-    this.#lastWord = new Array<number>(lexicon.numbers.size).fill(0);
-    this.#lastExcept = new Array<number>(lexicon.numbers.size).fill(0);
+    this.#lastWord = Array.from(lexicon.numbers.keys(), () => 0);
+    this.#lastExcept = Array.from(lexicon.numbers.keys(), () => 0);
   }
 
   isNamed(concept: number): boolean {
@@ -89,7 +89,7 @@ class Reading {
     const words: Hit[] = [];
     for (let word = last; word !== 0; word = this.#words[word + 1]!)
       words.push({ start: this.#words[word - 1]!, end: this.#words[word]! });
-    return words.reverse();
+    return words.toReversed();
   }
 
   #placesOfPatterns(concept: number): readonly Hit[] {
