@@ -13,8 +13,8 @@ const EXCEPT_BIT = 4;
 const CONCEPT_SHIFT = 3;
 const howFar: readonly Concept['bySound'][] = ['no', 'pinyin', 'some', 'half'];
 
-function wordEnd(concept: number, bySound: Concept['bySound'], isExcept: boolean): WordEnd {
-  return (concept << CONCEPT_SHIFT) | (isExcept ? EXCEPT_BIT : 0) | howFar.indexOf(bySound);
+function wordEnd(concept: number, bySound: Concept['bySound'], excepts: boolean): WordEnd {
+  return (concept << CONCEPT_SHIFT) | (excepts ? EXCEPT_BIT : 0) | howFar.indexOf(bySound);
 }
 
 export function conceptOf(end: WordEnd): number {

@@ -34,7 +34,7 @@ export function pairKey(first: number, second: number): Key {
 
 /** A class of more characters says too little, and so do more pairs. */
 const MOST_CHARACTERS = 60;
-const MOST_PAIRS = 400;
+const MOST_PAIRS = 100;
 /** So many keys of a word tell enough. */
 const MOST_KEYS = 2;
 /** The letters that are met most in what staff write, and those that come next. */
@@ -77,13 +77,13 @@ function either(all: readonly Part[]): Part {
   const choices = new Map(strictest.flatMap((oneOf) => oneOf ?? []).map((keys) => [keys.join(), keys] as const));
   return {
     needs: strictest.includes(null) ? [] : [[...choices.values()]],
-    firsts: all.map(({ firsts }) => firsts).reduce(together),
-    lasts: all.map(({ lasts }) => lasts).reduce(together),
+    firsts: all.map(({ firsts }) => firsts).reduce(anyOf),
+    lasts: all.map(({ lasts }) => lasts).reduce(anyOf),
     isTransparent: false,
   };
 }
 
-function together(some: Letters, others: Letters): Letters {
+function anyOf(some: Letters, others: Letters): Letters {
   return some && others && [...new Set([...some, ...others])];
 }
 
@@ -141,7 +141,7 @@ class Reader {
       if (firsts === undefined) firsts = isMissing ? null : part.firsts;
       if (!isMissing && lasts && part.firsts && lasts.length * part.firsts.length <= MOST_PAIRS)
         needs.push(lasts.flatMap((first) => part.firsts!.map((second) => [pairKey(first, second)])));
-      lasts = isMissing ? together(lasts, part.lasts) : part.lasts;
+      lasts = isMissing ? anyOf(lasts, part.lasts) : part.lasts;
     }
     return { needs, firsts: firsts ?? null, lasts, isTransparent: false };
   }
