@@ -16,6 +16,8 @@ const pairs: readonly { from: string; to: string }[] = [
   // Signs.
   { from: '➕♥💗💕💖💛💚💙🧡💜♡', to: '+❤❤❤❤❤❤❤❤❤❤' },
   { from: '🌟★☆🌠✯', to: '⭐⭐⭐⭐⭐' },
+  // Pictures that stand for a word, or for one that sounds like it.
+  { from: '🐎🐴🈶🉐🈵🈚🈲🈳🉑💵💴🪙', to: '马马有得满无禁空可💰💰💰' },
   // A circled letter that is set between others as a picture.
   { from: '㊙㊗', to: '··' },
   { from: '苐徾伽珈', to: '第微加加' },

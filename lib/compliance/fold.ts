@@ -20,28 +20,49 @@ const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const NUMERALS = '0123456789零〇一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖洞';
 const NUMERAL_VALUES = '012345678900122345678911234567890';
 const NUMERAL_RUN = new RegExp(`[${NUMERALS}](?:[ ._\\-~*·、]{0,2}[${NUMERALS}]){6,}`, 'g');
-const HAN_NUMERAL = /[零〇一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖洞]/;
 
+/** Of single units that fold to one unit, the folded one; 0 where that is not known, or not so. */
+const toOneUnit = new Uint16Array(0x1_0000);
+const isNumeral = new Uint8Array(0x1_0000);
+for (const numeral of NUMERALS) isNumeral[numeral.charCodeAt(0)] = 1;
 const cache = new Map<string, string>();
 
 /** Folds one text. The result may be shorter or longer than the text; `starts` and `ends` have one entry per folded unit. */
 export function foldText(text: string): FoldedText {
+  const units: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let folded = '';
-  let at = 0;
-  for (const letter of text) {
+  const push = (unit: number, start: number, end: number): void => {
+    units.push(unit);
+    starts.push(start);
+    ends.push(end);
+  };
+  for (let at = 0; at < text.length;) {
+    const known = toOneUnit[text.charCodeAt(at)]!;
+    if (known !== 0) {
+      push(known, at, at + 1);
+      at += 1;
+      continue;
+    }
+    const letter = String.fromCodePoint(text.codePointAt(at)!);
     const end = at + letter.length;
     const replacement = foldLetter(letter);
     if (replacement === '' && MARK.test(letter) && ends.length > 0) extendLast(starts, ends, end);
-    for (let unit = 0; unit < replacement.length; unit += 1) {
-      starts.push(at);
-      ends.push(end);
-    }
-    folded += replacement;
+    for (let unit = 0; unit < replacement.length; unit += 1) push(replacement.charCodeAt(unit), at, end);
+    if (letter.length === 1 && replacement.length === 1) toOneUnit[letter.charCodeAt(0)] = replacement.charCodeAt(0);
     at = end;
   }
-  return { text: foldNumeralRuns(folded), starts, ends };
+  const folded = textOf(units);
+  return { text: mayHoldNumeralRun(units) ? foldNumeralRuns(folded) : folded, starts, ends };
+}
+
+/** By pieces: a call takes only so many arguments. */
+function textOf(units: readonly number[]): string {
+  const PIECE = 4096;
+  let text = '';
+  for (let from = 0; from < units.length; from += PIECE)
+    text += String.fromCharCode(...units.slice(from, from + PIECE));
+  return text;
 }
 
 /** All folded units of the last original character reach as far as the mark that follows it. */
@@ -69,9 +90,22 @@ function foldUnknownLetter(letter: string): string {
     .join('');
 }
 
+/** Seven numerals with at most two other letters between one and the next. */
+function mayHoldNumeralRun(units: readonly number[]): boolean {
+  let run = 0;
+  let apart = 0;
+  for (const unit of units) {
+    apart += 1;
+    if (isNumeral[unit] === 0) continue;
+    run = apart > 3 ? 1 : run + 1;
+    apart = 0;
+    if (run === 7) return true;
+  }
+  return false;
+}
+
 /** 一三八… -> 138… in runs of at least seven numerals, so that 一二 in prose stays. Lengths do not change. */
 function foldNumeralRuns(text: string): string {
-  if (!HAN_NUMERAL.test(text)) return text;
   return text.replace(NUMERAL_RUN, (run) =>
     run.replace(/./g, (letter) => NUMERAL_VALUES[NUMERALS.indexOf(letter)] ?? letter),
   );

@@ -3,7 +3,7 @@
  * whatever order.
  */
 import type { Mentions } from './mentions.ts';
-import { SENTENCE_ENDS } from './needs.ts';
+import { isSentenceEnd } from './needs.ts';
 import type { Hit } from './scan.ts';
 
 export interface Frame {
@@ -25,14 +25,16 @@ export interface Bounds {
   sentence: Uint32Array;
 }
 
+const COMMA = ','.charCodeAt(0);
+
 export function boundsOf(text: string): Bounds {
   const clause = new Uint32Array(text.length + 1);
   const sentence = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at]!;
-    const endsSentence = SENTENCE_ENDS.includes(letter);
-    clause[at + 1] = clause[at]! + (endsSentence || letter === ',' ? 1 : 0);
-    sentence[at + 1] = sentence[at]! + (endsSentence ? 1 : 0);
+    const unit = text.charCodeAt(at);
+    const sentenceEnd = isSentenceEnd(unit) ? 1 : 0;
+    sentence[at + 1] = sentence[at]! + sentenceEnd;
+    clause[at + 1] = clause[at]! + (unit === COMMA ? 1 : sentenceEnd);
   }
   return { clause, sentence };
 }
@@ -40,6 +42,7 @@ export function boundsOf(text: string): Bounds {
 /** Every place where a frame is filled, from its first slot on; `take` as of `scan`. */
 export function fillFrame(frame: Frame, mentions: Mentions, bounds: Bounds, take: (hit: Hit) => boolean): void {
   const [first, ...others] = frame.slots;
+  if (!frame.slots.every((slot) => slot.some(mentions.mayHave))) return;
   if (!frame.checks.every((slot) => slot.some((concept) => mentions.of(concept).length > 0))) return;
   for (const concept of first!) {
     for (const mention of mentions.of(concept)) {

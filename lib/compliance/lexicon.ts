@@ -4,17 +4,39 @@ import { needsOf } from './needs.ts';
 import { expandSource, type RuleVocabulary } from './rule-source.ts';
 import type { Sounds } from './sounds.ts';
 import { addWord, emptyNode } from './word-graph.ts';
-import { WordState } from './word-states.ts';
+import { WordStates } from './word-states.ts';
 
-export interface WordEnd {
-  concept: number;
-  /** The word is one in which the concept is not meant. */
-  isExcept: boolean;
-  bySound: Concept['bySound'];
+/** Of a word: its concept, how far it may be written by sound, and whether it is one in which the concept is not meant. */
+export type WordEnd = number;
+const SOUND_BITS = 3;
+const EXCEPT_BIT = 4;
+const CONCEPT_SHIFT = 3;
+const howFar: readonly Concept['bySound'][] = ['no', 'pinyin', 'some', 'half'];
+
+function wordEnd(concept: number, bySound: Concept['bySound'], excepts: boolean): WordEnd {
+  return (concept << CONCEPT_SHIFT) | (excepts ? EXCEPT_BIT : 0) | howFar.indexOf(bySound);
+}
+
+export function conceptOf(end: WordEnd): number {
+  return end >> CONCEPT_SHIFT;
+}
+
+export function isExcept(end: WordEnd): boolean {
+  return (end & EXCEPT_BIT) !== 0;
+}
+
+export function mayHavePinyin(end: WordEnd): boolean {
+  return (end & SOUND_BITS) > 0;
+}
+
+/** How many letters of so many may be others of the same sound. */
+export function mostDiffering(end: WordEnd, letters: number): number {
+  const far = end & SOUND_BITS;
+  return far === 3 ? letters >> 1 : far === 2 ? (letters - 1) >> 1 : 0;
 }
 
 export interface Lexicon {
-  start: WordState<WordEnd>;
+  states: WordStates;
   numbers: ReadonlyMap<string, number>;
   /** By the number of the concept; looked for only when a frame asks. */
   patterns: ReadonlyMap<number, readonly ConceptPattern[]>;
@@ -34,8 +56,8 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
   const root = emptyNode<WordEnd>('no');
   for (const [name, { words, except, bySound }] of Object.entries(concepts)) {
     const concept = numbers.get(name)!;
-    for (const word of words) addWord(root, word, writing[bySound], { concept, isExcept: false, bySound });
-    for (const word of except) addWord(root, word, 'no', { concept, isExcept: true, bySound: 'no' });
+    for (const word of words) addWord(root, word, writing[bySound], wordEnd(concept, bySound, false));
+    for (const word of except) addWord(root, word, 'no', wordEnd(concept, 'no', true));
   }
   const patterns = new Map(
     Object.entries(concepts).flatMap(([name, { patterns: sources }]) =>
@@ -44,7 +66,7 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
         : [[numbers.get(name)!, sources.map((source) => patternOf(expandSource(source, vocabulary)))] as const],
     ),
   );
-  return { start: new WordState([root], { sounds, kept: 0 }), numbers, patterns };
+  return { states: new WordStates(root, sounds), numbers, patterns };
 }
 
 function patternOf(source: string): ConceptPattern {

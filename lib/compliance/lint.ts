@@ -6,7 +6,8 @@ import type { Channel, ComplianceLabel, ComplianceRule, RuleSource, Severity } f
 import { foldText } from './fold.ts';
 import { boundsOf, fillFrame } from './frames.ts';
 import { mentionsIn } from './mentions.ts';
-import { indexRules, matchAll, type RuleIndex } from './rule-index.ts';
+import { matchAll } from './pattern-shelf.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
 import type { Hit } from './scan.ts';
 
 /** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
@@ -42,15 +43,16 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
   const index = indexRules(pack, context.platform);
   const hitsBy = new Map<ComplianceRule, RuleHit[]>();
   const channel = context.channel ?? null;
+  const isAsked = (compiled: CompiledRule, trigger: CompiledTrigger) => goesThere(compiled, trigger, channel);
   const take = (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit): boolean => {
-    if (!goesThere(compiled, trigger, channel) || isCancelled(folded.text, hit, compiled)) return false;
+    if (isCancelled(folded.text, hit, compiled)) return false;
     const hits = hitsBy.get(compiled.rule) ?? [];
     if (hits.length === 0 && isSilenced(folded.text, compiled)) return false;
     hits.push({ ...hit, severity: trigger.severity });
     hitsBy.set(compiled.rule, hits);
     return true;
   };
-  matchAll(index, folded.text, (compiled, trigger, hit) => {
+  matchAll(index.patterns, folded.text, isAsked, (compiled, trigger, hit) => {
     if (trigger.check?.(folded.text.slice(hit.start, hit.end)) === false) return false;
     return take(compiled, trigger, hit);
   });

@@ -1,11 +1,13 @@
 /** Where the concepts of a lexicon stand in a text. */
-import type { Lexicon, WordEnd } from './lexicon.ts';
+import { conceptOf, isExcept, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import { scan, type Hit } from './scan.ts';
-import type { WordState } from './word-states.ts';
+import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
   /** The concepts of which a word was found. */
   named: readonly number[];
+  /** Whether a concept may have places: false where it has none, at no cost. */
+  mayHave: (concept: number) => boolean;
   /** The places of a concept by its number, in the order of the text. */
   of: (concept: number) => readonly Hit[];
 }
@@ -24,38 +26,54 @@ const MOST_DIFFERING = 2;
 
 /** Reads a folded text once. A mention inside a word in which the concept is not meant is left out. */
 export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
+  lexicon.states.tidy();
   const reading = new Reading(text, lexicon);
   for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
   const known: (readonly Hit[] | undefined)[] = [];
-  return { named: reading.named, of: (concept) => (known[concept] ??= reading.placesOf(concept)) };
+  return {
+    named: reading.named,
+    mayHave: (concept) => reading.isNamed(concept) || lexicon.patterns.has(concept),
+    of: (concept) => (known[concept] ??= reading.placesOf(concept)),
+  };
 }
 
 class Reading {
+  readonly named: number[] = [];
   readonly #text: string;
   readonly #lexicon: Lexicon;
-  readonly #found: (Hit[] | undefined)[] = [];
-  readonly named: number[] = [];
-  readonly #excepted = new Map<number, Hit[]>();
+  readonly #states: WordStates;
+  /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
+  readonly #words: number[] = [];
+  /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
+  readonly #lastWord: number[];
+  readonly #lastExcept: number[];
   #start = 0;
 
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text;
     this.#lexicon = lexicon;
+    this.#states = lexicon.states;
+    this.#lastWord = Array.from(lexicon.numbers.keys(), () => 0);
+    this.#lastExcept = Array.from(lexicon.numbers.keys(), () => 0);
+  }
+
+  isNamed(concept: number): boolean {
+    return this.#lastWord[concept] !== 0;
   }
 
   readFrom(start: number): void {
     this.#start = start;
     // A word of Latin letters or digits stands alone.
     if (isLatinOrDigit(this.#text.charCodeAt(start)) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
-    this.#letter(this.#lexicon.start, start, 0, 0, false);
+    this.#letter(this.#states.start, start, 0, 0, false);
   }
 
   placesOf(concept: number): readonly Hit[] {
-    const words = this.#found[concept] ?? none;
+    const words = this.#wordsUpTo(this.#lastWord[concept]!);
     const patterns = this.#placesOfPatterns(concept);
     const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
-    const spans = this.#excepted.get(concept);
-    if (spans === undefined) return places;
+    const spans = this.#wordsUpTo(this.#lastExcept[concept]!);
+    if (spans.length === 0) return places;
     let first = 0;
     return places.filter(({ start, end }) => {
       // Both are in the order of the text: what ends before this place covers none behind it.
@@ -64,6 +82,14 @@ class Reading {
         if (spans[index]!.end >= end) return false;
       return true;
     });
+  }
+
+  /** @returns the words of one kind in the order of the text */
+  #wordsUpTo(last: number): Hit[] {
+    const words: Hit[] = [];
+    for (let word = last; word !== 0; word = this.#words[word + 1]!)
+      words.push({ start: this.#words[word - 1]!, end: this.#words[word]! });
+    return words.toReversed();
   }
 
   #placesOfPatterns(concept: number): readonly Hit[] {
@@ -79,48 +105,49 @@ class Reading {
    * @param letters of the word so far
    * @param differing how many of them were others of the same sound
    */
-  #step(state: WordState<WordEnd>, at: number, letters: number, differing: number, hasPinyin: boolean): void {
-    for (const end of state.ends) if (this.#isWord(end, at, letters, differing, hasPinyin)) this.#take(end, at);
-    if (state.isLast) return;
-    const last = at + MOST_SEPARATORS;
-    for (let next = at; next < this.#text.length; next += 1) {
-      this.#letter(state, next, letters, differing, hasPinyin);
-      if (next === last || isSeparator[this.#text.charCodeAt(next)] !== 1) return;
-    }
+  #step(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    if (hasEnds(stand)) this.#end(stand, at, letters, differing, hasPinyin);
+    if (isLast(stand)) return;
+    const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
+    for (let next = at; next <= last; next += 1) if (!this.#letter(stand, next, letters, differing, hasPinyin)) return;
   }
 
-  #letter(state: WordState<WordEnd>, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+  /** @returns whether the letter may be stepped over */
+  #letter(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     const unit = this.#text.charCodeAt(at);
-    const step = state.next(unit);
-    if (step !== null) {
-      if (step.exact) this.#step(step.exact, at + 1, letters + 1, differing, hasPinyin);
-      if (step.other && differing < MOST_DIFFERING)
-        this.#step(step.other, at + 1, letters + 1, differing + 1, hasPinyin);
-    }
-    if (!isLatin(unit)) return;
+    const way = this.#states.way(stand, unit);
+    const exact = this.#states.exact(way);
+    const other = this.#states.other(way);
+    if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
+    if (other !== NOWHERE && differing < MOST_DIFFERING)
+      this.#step(other, at + 1, letters + 1, differing + 1, hasPinyin);
+    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
+    return isSeparator[unit] === 1;
+  }
+
+  #syllables(stand: Stand, at: number, letters: number, differing: number): void {
     for (let end = at + 1; end <= at + LONGEST_SYLLABLE && isLatin(this.#text.charCodeAt(end - 1)); end += 1) {
-      const next = state.nextByPinyin(this.#text.slice(at, end));
-      if (next !== null) this.#step(next, end, letters + 1, differing, true);
+      const next = this.#states.nextByPinyin(stand, this.#text.slice(at, end));
+      if (next !== NOWHERE) this.#step(next, end, letters + 1, differing, true);
     }
   }
 
-  #isWord({ bySound }: WordEnd, end: number, letters: number, differing: number, hasPinyin: boolean): boolean {
-    if (hasPinyin && bySound === 'no') return false;
-    if (differing > (bySound === 'half' ? letters >> 1 : bySound === 'some' ? (letters - 1) >> 1 : 0)) return false;
-    return !(isLatin(this.#text.charCodeAt(end - 1)) && isLatin(this.#text.charCodeAt(end)));
+  #end(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    if (isLatin(this.#text.charCodeAt(at - 1)) && isLatin(this.#text.charCodeAt(at))) return;
+    const { ends } = this.#states;
+    let index = this.#states.endsOf(stand);
+    for (let end = ends[index]!; end >= 0; end = ends[++index]!) {
+      if (hasPinyin && !mayHavePinyin(end)) continue;
+      if (differing > 0 && differing > mostDiffering(end, letters)) continue;
+      this.#take(end, at);
+    }
   }
 
-  #take({ concept, isExcept }: WordEnd, end: number): void {
-    const hit = { start: this.#start, end };
-    if (!isExcept) {
-      const places = this.#found[concept];
-      if (places) places.push(hit);
-      else {
-        this.#found[concept] = [hit];
-        this.named.push(concept);
-      }
-    } else if (!this.#excepted.has(concept)) this.#excepted.set(concept, [hit]);
-    else this.#excepted.get(concept)!.push(hit);
+  #take(word: WordEnd, end: number): void {
+    const concept = conceptOf(word);
+    const last = isExcept(word) ? this.#lastExcept : this.#lastWord;
+    if (last === this.#lastWord && last[concept] === 0) this.named.push(concept);
+    last[concept] = this.#words.push(this.#start, end, last[concept]!) - 2;
   }
 }
 

@@ -20,31 +20,44 @@ export interface PatternNeeds {
 /** Where a sentence of the folded text ends. */
 export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
 
+const endUnits = new Uint8Array(0x1_0000);
+for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
+
+/** @param unit a UTF-16 unit */
+export function isSentenceEnd(unit: number): boolean {
+  return endUnits[unit] === 1;
+}
+
 export function pairKey(first: number, second: number): Key {
   return first * 0x1_0000 + second;
 }
 
-/** A class of more characters, or a product of two classes, says too little. */
+/** A class of more characters says too little, and so do more pairs. */
 const MOST_CHARACTERS = 60;
+const MOST_PAIRS = 100;
 /** So many keys of a word tell enough. */
 const MOST_KEYS = 2;
-/** Frequent in what staff write: a set with one of these is met by most texts. */
-const FREQUENT = new Set(
-  Array.from('的了是我您你在有不这个好到们就可以会给发下来要没一上后请为时人大家都和也还能用收货单', (letter) =>
-    letter.charCodeAt(0),
-  ),
+/** The letters that are met most in what staff write, and those that come next. */
+const FREQUENT = unitsOf('的我不您一了给是退们有发个这下价就单到能天货用上在要款没你好收号都家1评码可点看以来店');
+const COMMON = unitsOf(
+  '023456789五别信话里会加面人三后拍那行子平打包费订小请时再回付也开过台接理页说最定二微手保分换全装客快先机电对补问百买同大得今支证件新送无钱名两差多系内出图色扫活现报前券赔服去明持方质和把直卡红找写由样块题金身满坏本边进意关',
 );
+
+function unitsOf(letters: string): Set<number> {
+  return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+}
 
 /** @param source a regular expression with the flag `u`, its repetitions bounded */
 export function needsOf(source: string): PatternNeeds {
   const reader = new Reader(source);
-  const needs = reader.alternatives();
+  const { needs } = reader.alternatives();
   return { all: byStrictness(needs), looksBeyondSentence: reader.looksBeyondSentence };
 }
 
+/** How likely a sentence has it, roughly. */
 function chance(key: Key): number {
-  if (key > 0xffff) return 0.003;
-  return FREQUENT.has(key) ? 0.3 : 0.03;
+  if (key > 0xffff) return 0.001 + 0.5 * chance(key >>> 16) * chance(key & 0xffff);
+  return FREQUENT.has(key) ? 0.15 : COMMON.has(key) ? 0.04 : 0.01;
 }
 
 /** How often it is met, roughly. */
@@ -59,11 +72,19 @@ function byStrictness(needs: readonly OneOf[]): OneOf[] {
 }
 
 /** A pattern met by one of several: of each what is strictest, together. */
-function either(all: readonly (readonly OneOf[])[]): OneOf[] {
-  const strictest = all.map(strictestOf);
-  if (strictest.includes(null)) return [];
-  const choices = new Map(strictest.flatMap((oneOf) => oneOf!.map((keys) => [keys.join(), keys] as const)));
-  return [[...choices.values()]];
+function either(all: readonly Part[]): Part {
+  const strictest = all.map(({ needs }) => strictestOf(needs));
+  const choices = new Map(strictest.flatMap((oneOf) => oneOf ?? []).map((keys) => [keys.join(), keys] as const));
+  return {
+    needs: strictest.includes(null) ? [] : [[...choices.values()]],
+    firsts: all.map(({ firsts }) => firsts).reduce(anyOf),
+    lasts: all.map(({ lasts }) => lasts).reduce(anyOf),
+    isTransparent: false,
+  };
+}
+
+function anyOf(some: Letters, others: Letters): Letters {
+  return some && others && [...new Set([...some, ...others])];
 }
 
 /** The keys that are needed in any case, as one choice; else the strictest of the needs. */
@@ -74,16 +95,22 @@ function strictestOf(needs: readonly OneOf[]): OneOf | null {
   return byStrictness([...together, ...needs])[0] ?? null;
 }
 
+/** UTF-16 units of which it is one; null when it may be any. */
+type Letters = readonly number[] | null;
+
 /** Something that a pattern is made of. */
 interface Part {
   needs: readonly OneOf[];
-  /** What it is when it is one letter of several; null when it may be more, or anything. */
-  letters: readonly number[] | null;
+  /** With what it begins. */
+  firsts: Letters;
+  /** With what it ends. */
+  lasts: Letters;
   /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
   isTransparent: boolean;
 }
 
-const nothingKnown: Part = { needs: [], letters: null, isTransparent: false };
+const nothingKnown: Part = { needs: [], firsts: null, lasts: null, isTransparent: false };
+const nothing: Part = { ...nothingKnown, isTransparent: true };
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
 class Reader {
@@ -95,27 +122,28 @@ class Reader {
     this.#letters = Array.from(source);
   }
 
-  alternatives(): OneOf[] {
+  alternatives(): Part {
     const all = [this.#sequence()];
     while (this.#take('|')) all.push(this.#sequence());
     return all.length === 1 ? all[0]! : either(all);
   }
 
-  #sequence(): OneOf[] {
+  #sequence(): Part {
     const needs: OneOf[] = [];
-    let before: readonly number[] | null = null;
+    /** None before the first part that has letters. */
+    let firsts: Letters | undefined;
+    let lasts: Letters = null;
     while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
       const part = this.#part();
       const isMissing = this.#mayBeMissing();
+      if (!isMissing) needs.push(...part.needs);
       if (part.isTransparent) continue;
-      if (!isMissing) {
-        needs.push(...part.needs);
-        if (before && part.letters && before.length * part.letters.length <= MOST_CHARACTERS)
-          needs.push(before.flatMap((first) => part.letters!.map((second) => [pairKey(first, second)])));
-      }
-      before = isMissing ? null : part.letters;
+      if (firsts === undefined) firsts = isMissing ? null : part.firsts;
+      if (!isMissing && lasts && part.firsts && lasts.length * part.firsts.length <= MOST_PAIRS)
+        needs.push(lasts.flatMap((first) => part.firsts!.map((second) => [pairKey(first, second)])));
+      lasts = isMissing ? anyOf(lasts, part.lasts) : part.lasts;
     }
-    return needs;
+    return { needs, firsts: firsts ?? null, lasts, isTransparent: false };
   }
 
   #part(): Part {
@@ -131,9 +159,9 @@ class Reader {
   #group(): Part {
     const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
     if (!looksAround) this.#takeAll('?:');
-    const needs = this.alternatives();
+    const part = this.alternatives();
     this.#take(')');
-    return looksAround ? { ...nothingKnown, isTransparent: true } : { ...nothingKnown, needs };
+    return looksAround ? nothing : part;
   }
 
   #class(): Part {
@@ -187,11 +215,12 @@ class Reader {
   /** @param letters single ones */
   #oneOf(letters: Set<string>): Part {
     if (SENTENCE_ENDS.some((end) => letters.has(end))) this.looksBeyondSentence = true;
-    if ([...letters].every(isGapLetter)) return { ...nothingKnown, isTransparent: true };
     if (letters.size > MOST_CHARACTERS) return nothingKnown;
     const units = Array.from(letters, (letter) => letter.charCodeAt(0));
+    if ([...letters].every(isGapLetter)) return { ...nothing, needs: [units.map((unit) => [unit])] };
     const isPlain = ![...letters].some((letter) => isGapLetter(letter) || letter.length > 1);
-    return { needs: [units.map((unit) => [unit])], letters: isPlain ? units : null, isTransparent: false };
+    const ends = isPlain ? units : null;
+    return { needs: [units.map((unit) => [unit])], firsts: ends, lasts: ends, isTransparent: false };
   }
 
   /** Reads the repetition behind a part, if there is one. */

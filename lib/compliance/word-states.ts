@@ -1,91 +1,172 @@
 /**
  * A graph of words read with one look-up per letter: a state is all the nodes that a beginning leads to, worked out when a text
- * first leads there and kept.
+ * first leads there and kept. States are numbers, and all that is known of them lies in a few long arrays.
  */
 import type { Sounds } from './sounds.ts';
 import type { WordNode } from './word-graph.ts';
 
-/** What the states of one graph share. */
-export interface Shared {
-  sounds: Sounds;
-  /** How many ways were kept. */
-  kept: number;
+/** Bounded, whatever texts come: then all is forgotten and worked out again. */
+const MOST_WAYS = 200_000;
+const FIRST_SIZE = 0x8000;
+const WIDTH = 4;
+/**
+ * A state with what is asked of it most: its number above, and in the two lowest bits whether words end there and whether none
+ * goes on from there.
+ */
+export type Stand = number;
+/** Where no word goes on. */
+export const NOWHERE: Stand = 0;
+const NUMBER_SHIFT = 2;
+const HAS_ENDS = 2;
+const IS_LAST = 1;
+
+export function hasEnds(stand: Stand): boolean {
+  return (stand & HAS_ENDS) !== 0;
 }
 
-/** Bounded, whatever texts come: what is not kept is worked out again. */
-const MOST_KEPT = 200_000;
+export function isLast(stand: Stand): boolean {
+  return (stand & IS_LAST) !== 0;
+}
 
-interface Edge<End> {
+interface Edge {
   letter: string;
-  to: WordNode<End>;
+  to: WordNode<number>;
 }
 
-/** Where a letter leads: as it is written, and as one of other letters that sound like it. */
-export interface Step<End> {
-  exact: WordState<End> | null;
-  other: WordState<End> | null;
-}
+export class WordStates {
+  /** Before the first letter. */
+  start: Stand = NOWHERE;
+  /** The ends of all states, one list after the other, each closed by -1. */
+  readonly ends: number[] = [];
+  /** By state: where its ends begin. */
+  readonly #endsFrom: number[] = [];
+  readonly #root: WordNode<number>;
+  readonly #sounds: Sounds;
+  readonly #nodes: (readonly WordNode<number>[])[] = [];
+  readonly #sounding: (Map<string, Edge[]> | undefined)[] = [];
+  readonly #byPinyin: (Map<string, Stand> | undefined)[] = [];
+  /** Per way four numbers, side by side: the state from which it leads, the letter, and where to. */
+  #table = new Uint32Array(0);
+  #ways = 0;
 
-export class WordState<End> {
-  readonly ends: readonly End[];
-  readonly isLast: boolean;
-  readonly #mayDiffer: boolean;
-  readonly #nodes: readonly WordNode<End>[];
-  readonly #shared: Shared;
-  readonly #byUnit = new Map<number, Step<End> | null>();
-  readonly #byPinyin = new Map<string, WordState<End> | null>();
-  #sounding: Map<string, Edge<End>[]> | null = null;
-
-  constructor(nodes: readonly WordNode<End>[], shared: Shared) {
-    this.#nodes = nodes;
-    this.#shared = shared;
-    this.ends = [...new Set(nodes.flatMap((node) => node.ends))];
-    this.#mayDiffer = nodes.some((node) => node.mayDiffer);
-    this.isLast = nodes.every((node) => node.next.size === 0);
+  constructor(root: WordNode<number>, sounds: Sounds) {
+    this.#root = root;
+    this.#sounds = sounds;
+    this.#forget();
   }
 
-  /** @param unit a UTF-16 unit */
-  next(unit: number): Step<End> | null {
-    const known = this.#byUnit.get(unit);
-    if (known !== undefined) return known;
+  /** To be called between texts: afterwards no way or state that was told before means anything. */
+  tidy(): void {
+    if (this.#ways > MOST_WAYS) this.#forget();
+  }
+
+  /** The place in `ends` of the words that end there. */
+  endsOf(stand: Stand): number {
+    return this.#endsFrom[stand >> NUMBER_SHIFT]!;
+  }
+
+  /** The way that a UTF-16 unit leads: to be asked where it leads. */
+  way(stand: Stand, unit: number): number {
+    const table = this.#table;
+    const last = table.length - WIDTH;
+    let way = slotOf(stand, unit, last);
+    for (let from = table[way]!; from !== NOWHERE; from = table[way]!) {
+      if (from === stand && table[way + 1] === unit) return way;
+      way = (way + WIDTH) & last;
+    }
+    return this.#findWay(stand, unit);
+  }
+
+  /** Where a way leads as the letter is written. */
+  exact(way: number): number {
+    return this.#table[way + 2]!;
+  }
+
+  /** Where it leads as one of other letters that sound like it. */
+  other(way: number): number {
+    return this.#table[way + 3]!;
+  }
+
+  /** Where letters lead that are read so. */
+  nextByPinyin(stand: Stand, syllable: string): Stand {
+    const known = (this.#byPinyin[stand >> NUMBER_SHIFT] ??= new Map<string, Stand>());
+    const next = known.get(syllable);
+    if (next !== undefined) return next;
+    const edges = this.#edges(stand, this.#sounds.ofPinyin(syllable));
+    const found = this.#standOn(edges.map(({ to }) => to));
+    known.set(syllable, found);
+    this.#ways += 1;
+    return found;
+  }
+
+  #forget(): void {
+    for (const known of [this.ends, this.#endsFrom, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
+    this.#table = new Uint32Array(FIRST_SIZE * WIDTH);
+    this.#ways = 0;
+    // Takes the number of NOWHERE.
+    this.#add([]);
+    this.start = this.#add([this.#root]);
+  }
+
+  #findWay(stand: Stand, unit: number): number {
     const letter = String.fromCharCode(unit);
-    const exact = this.#stateOf(this.#nodes.flatMap((node) => node.next.get(letter) ?? []));
-    const other = this.#stateOf(this.#mayDiffer ? this.#othersFor(letter) : []);
-    return this.#keep(this.#byUnit, unit, exact || other ? { exact, other } : null);
+    const nodes = this.#nodes[stand >> NUMBER_SHIFT]!;
+    const exact = this.#standOn(nodes.flatMap((node) => node.next.get(letter) ?? []));
+    const other = this.#standOn(nodes.some((node) => node.mayDiffer) ? this.#othersFor(stand, letter) : []);
+    this.#ways += 1;
+    if (this.#ways * 2 * WIDTH > this.#table.length) this.#grow();
+    return this.#put(stand, unit, exact, other);
   }
 
-  /** By the letters that are read so. */
-  nextByPinyin(syllable: string): WordState<End> | null {
-    const known = this.#byPinyin.get(syllable);
-    if (known !== undefined) return known;
-    const edges = this.#edges(this.#shared.sounds.ofPinyin(syllable));
-    return this.#keep(this.#byPinyin, syllable, this.#stateOf(edges.map(({ to }) => to)));
+  #put(stand: Stand, unit: number, exact: number, other: number): number {
+    const last = this.#table.length - WIDTH;
+    let way = slotOf(stand, unit, last);
+    while (this.#table[way] !== NOWHERE) way = (way + WIDTH) & last;
+    this.#table.set([stand, unit, exact, other], way);
+    return way;
   }
 
-  #othersFor(letter: string): WordNode<End>[] {
-    return this.#edges(this.#shared.sounds.ofLetter(letter)).flatMap(({ letter: one, to }) =>
+  #grow(): void {
+    const known = this.#table;
+    this.#table = new Uint32Array(known.length * 2);
+    for (let way = 0; way < known.length; way += WIDTH)
+      if (known[way] !== NOWHERE) this.#put(known[way]!, known[way + 1]!, known[way + 2]!, known[way + 3]!);
+  }
+
+  #othersFor(stand: Stand, letter: string): WordNode<number>[] {
+    return this.#edges(stand, this.#sounds.ofLetter(letter)).flatMap(({ letter: one, to }) =>
       one !== letter && to.bySound === 'letters' ? [to] : [],
     );
   }
 
-  #edges(sound: string | undefined): readonly Edge<End>[] {
-    this.#sounding ??= edgesBySound(this.#nodes, this.#shared.sounds);
-    return (sound === undefined ? undefined : this.#sounding.get(sound)) ?? [];
+  #edges(stand: Stand, sound: string | undefined): readonly Edge[] {
+    const state = stand >> NUMBER_SHIFT;
+    const edges = (this.#sounding[state] ??= edgesBySound(this.#nodes[state]!, this.#sounds));
+    return (sound === undefined ? undefined : edges.get(sound)) ?? [];
   }
 
-  #stateOf(nodes: readonly WordNode<End>[]): WordState<End> | null {
-    return nodes.length === 0 ? null : new WordState([...new Set(nodes)], this.#shared);
+  #standOn(nodes: readonly WordNode<number>[]): Stand {
+    return nodes.length === 0 ? NOWHERE : this.#add([...new Set(nodes)]);
   }
 
-  #keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
-    this.#shared.kept += 1;
-    if (this.#shared.kept < MOST_KEPT) known.set(key, value);
-    return value;
+  #add(nodes: readonly WordNode<number>[]): Stand {
+    const ends = new Set(nodes.flatMap((node) => node.ends));
+    this.#endsFrom.push(this.ends.length);
+    if (ends.size > 0) this.ends.push(...ends, -1);
+    const goesOn = nodes.some((node) => node.next.size > 0);
+    const number = this.#nodes.push(nodes) - 1;
+    return (number << NUMBER_SHIFT) | (ends.size > 0 ? HAS_ENDS : 0) | (goesOn || number === 0 ? 0 : IS_LAST);
   }
 }
 
-function edgesBySound<End>(nodes: readonly WordNode<End>[], sounds: Sounds): Map<string, Edge<End>[]> {
-  const edges = new Map<string, Edge<End>[]>();
+/** @param last the last place, its bits below all set but those of WIDTH */
+function slotOf(stand: Stand, unit: number, last: number): number {
+  const mixed = Math.imul(stand, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 15)) * WIDTH) & last;
+}
+
+function edgesBySound(nodes: readonly WordNode<number>[], sounds: Sounds): Map<string, Edge[]> {
+  const edges = new Map<string, Edge[]>();
   for (const node of nodes) {
     for (const [letter, all] of node.next) {
       const sound = sounds.ofLetter(letter);
