@@ -58,7 +58,7 @@ describe('the built extension', () => {
     ['jdPage', 60_000],
     ['taobaoPage', 60_000],
     // No page and no screen waits for it: the rules of compliance and the library of replies are here.
-    ['background', 380_000],
+    ['background', 450_000],
     // On a click alone, beside the page's own script.
     ['diagnose', 80_000],
     // Only into a page with a chat box, beside the page's own script.
