@@ -159,7 +159,7 @@ describe('before it is used', () => {
   });
 
   test('a guess is called one', async () => {
-    await openChat(seller, '这个盖子是拧的还是按的');
+    await openChat(seller, '这个怎么弄');
     expect(screen.getByRole('button', { name: /^可能是.*不太确定$/ })).toBeTruthy();
   });
 });

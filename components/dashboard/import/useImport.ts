@@ -113,12 +113,13 @@ export function useImport() {
     stop: () => {
       gate.current.stop();
     },
-    /** Nothing of this run is spoken of any more. */
+    /** Nothing of this run is spoken of any more; files chosen since stay. */
     clear: () => {
+      const gone = new Set(files.map(({ key }) => key));
       setRun({ kind: 'none' });
-      setFiles([]);
+      setFiles((all) => all.filter(({ key }) => !gone.has(key)));
       finished.current.clear();
-      for (const { key } of files) void reader().forget(key);
+      for (const key of gone) void reader().forget(key);
     },
   };
 }
