@@ -24,7 +24,7 @@ const AMOUNT = new RegExp(
 const SIGN = /(?<![-−]\s*)[¥￥]/g;
 const BARE = /^(\d{1,3}(?:,\d{3})*\.\d{2}|\d+\.\d{2})\s*元?$/;
 /** Where one amount goes on in the next line, first at its sign, then at its point: "¥" / "1,234" / ".50". */
-const SEAMS = [/(?<=[¥￥])\n(?=\d)/g, /(?<=[¥￥][\d,]*)\n(?=\.\d)|(?<=[¥￥][\d,]*[.,])\n(?=\d)/g];
+const SEAMS = [/(?<=[¥￥])\n(?=\d)/g, /(?=\n)(?:(?<=[¥￥][\d,]{0,15})\n(?=\.\d)|(?<=[¥￥][\d,]{0,15}[.,])\n(?=\d))/g];
 
 /**
  * Every amount in an element that is not crossed out, with the label before it on its line, or else on the line above.
@@ -55,9 +55,12 @@ function amountLines(element: Element, without: ReadonlySet<Element>): string[] 
   return withAmountsJoined(linesOf(element, { struck: false, without }));
 }
 
-/** Blanks in an amount: before or behind its point, and before three digits that a point with two more follows ("¥1 000.00"). */
+/**
+ * Blanks in an amount: before or behind its point, and before three digits that a point with two more follows ("¥1 000.00"). What
+ * comes is looked at before what was, and not far back: a text of 200 kB digits is no work.
+ */
 const BLANKS =
-  /(?<=[¥￥]\s*\d[\d,]*)[^\S\n]+(?=\.\d{2}(?!\d))|(?<=[¥￥]\s*\d[\d,]*\.)[^\S\n]+(?=\d{2}(?!\d))|(?<=[¥￥]\s*\d{1,3}(?:,\d{3})*)(?:[^\S\n]+,?|,)[^\S\n]*(?=\d{3}\.\d{2}(?!\d))/g;
+  /(?=[^\S\n]|,)(?:(?<=[¥￥]\s?\d[\d,]{0,15})[^\S\n]+(?=\.\d{2}(?!\d))|(?<=[¥￥]\s?\d[\d,]{0,15}\.)[^\S\n]+(?=\d{2}(?!\d))|(?<=[¥￥]\s?\d{1,3}(?:,\d{3}){0,4})(?:[^\S\n]+,?[^\S\n]*|,[^\S\n]+)(?=\d{3}\.\d{2}(?!\d)))/g;
 
 /** Lines in which an amount that goes on in the next one, or behind a blank, is whole. */
 export function withAmountsJoined(lines: readonly string[]): string[] {
