@@ -45,6 +45,7 @@ const playbook = {
   all: [{ metric: 'purchaseCount', is: '>=', value: 2 }],
   offer: null,
   sceneId: null,
+  due: null,
 };
 
 const modules = readdirSync('lib/rules').filter((name) => name.endsWith('.ts') && name !== 'checked.ts');
