@@ -11,8 +11,9 @@ const MAX_ADDRESS_CHARS = 400;
 const PLAIN = /^(?:[a-z]{1,12}|\d{1,3})?$/;
 const ENUMERATED =
   /^(?:rowspan|colspan|width|height|tabindex|contenteditable|hidden|disabled|checked|selected|dir|lang|target|aria-(?:selected|hidden|expanded|disabled|checked|current|sort|busy))$/;
-/** What of a style says something of a text: that it is crossed out, or not to be seen. */
-const STYLES = /(?:text-decoration(?:-line)?\s*:\s*line-through|display\s*:\s*none|visibility\s*:\s*hidden)/g;
+/** What of a style says something of a text: that it is crossed out, not to be seen, or on the side of the one who writes. */
+const STYLES =
+  /text-decoration(?:-line)?\s*:\s*line-through|display\s*:\s*none|visibility\s*:\s*hidden|flex-direction\s*:\s*row-reverse|[a-z-]+\s*:\s*flex-end|text-align\s*:\s*right|float\s*:\s*right/g;
 
 /** @returns the value to write, or null */
 export function redactAttribute(name: string, value: string, options: TextOptions): string | null {

@@ -60,7 +60,7 @@ async function chipsOn(page: Page): Promise<string[]> {
     node,
     ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(under),
   ];
-  const host = under(root).find(({ nodeName }) => nodeName === 'LIUKE-CHIPS');
+  const host = under(root).find(({ nodeName }) => nodeName === 'LIUKE-OVERLAY');
   const spans = host ? under(host).filter(({ nodeName }) => nodeName === 'SPAN') : [];
   return spans.map((span) => under(span).at(-1)!.nodeValue);
 }

@@ -98,7 +98,7 @@ describe('a rewrite', () => {
     await desk.strip.click(REWRITE);
     await desk.gone();
     const rewritten = await desk.value();
-    expect(rewritten).toMatch(/^亲，.{10,} 给您补$/);
+    expect(rewritten).toMatch(/^亲，.{10,}，给您补$/);
     expect(found.text).toContain(rewritten.slice(2, -4));
     expect((await desk.jd.editor()).sent.filter(({ text }) => text.startsWith('亲'))).toEqual([]);
     expect(await desk.box.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -49,7 +49,7 @@ function elsewhereIn(body: Element): Set<Element> {
 
 /** The first line of an entry of what the sides did and said: who did what. */
 const ACT =
-  /^(?:买家|卖家|商家|系统|平台|客服|小二)\S{0,4}?(?:申请|同意|拒绝|发起|创建|修改|撤销|撤回|关闭|留言|上传|退货|发货|确认|回复|介入)/;
+  /^(?:买家|卖家|商家|系统|平台|客服|小二)\S{0,4}?(?:申请|同意|拒绝|发起了?|创建|修改|撤销|撤回|关闭|留言|上传|退货|发货|确认|回复|介入)/;
 
 /** Entries that name values, such as an amount that was asked for before; what shows a number of the case is none. */
 function entriesIn(body: Element): Element[] {
