@@ -31,15 +31,15 @@ const stored = async () => await storedOrders(await seller.worker());
 const storedAs = async (id: string) => (await stored()).find(({ orderId }) => orderId === id)?.status;
 const shown = async () => (await pageStates(await seller.worker())).filter(({ page }) => page === 'order-list');
 
-/** Elsewhere and back, as the page itself may go. @returns whether the browser had kept the page whole */
+/** Elsewhere and back, as the page itself may go, a moment after it was told to: going away ends what it is asked. @returns whether the browser had kept the page whole */
 async function goAndComeBack(page: Page): Promise<boolean> {
   await page.evaluate(() => {
     window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { cameBack: persisted }));
   });
-  await page.evaluate((url) => location.assign(url), ELSEWHERE);
+  await page.evaluate((url) => void setTimeout(() => location.assign(url)), ELSEWHERE);
   await page.waitForURL(ELSEWHERE);
   await until(shown, (states) => states.length === 0);
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await page.waitForFunction(() => (window as { __replica?: object }).__replica !== undefined);
   return await page.evaluate(() => (window as { cameBack?: boolean }).cameBack ?? false);
 }

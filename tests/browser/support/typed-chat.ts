@@ -6,7 +6,9 @@ import { startJdChat, type JdChat } from './jd-chat.ts';
 import { StripProbe, type SeenStrip } from './strip.ts';
 
 /** Of high risk: it asks for a private account. */
-export const violating = '亲，加微信 liuke_8866，给您补';
+export const violating = '亲，加微信 liuke_8866 给您补';
+/** What is found begins so; how far it goes is the rules' matter. */
+export const FOUND = '加微信 liuke_8866';
 /** And for a good review besides. */
 export const violatingToo = `${violating}，好评还能返5元`;
 
