@@ -55,6 +55,12 @@ export async function walkTheLine(
   await buyers.waitFor();
   await album.sideBySide(orders, panel, 'jd-orders-and-panel');
   await album.ours(panel, 'panel-orders-dark', { scheme: 'dark' });
+  const today = panel.getByRole('navigation', { name: await wordOf(panel, 'today_title') });
+  const toWake = today.getByRole('button', { name: await wordOf(panel, 'today_wake') });
+  await toWake.click();
+  await panel.getByRole('region', { name: await wordOf(panel, 'today_wake') }).waitFor();
+  await album.ours(panel, 'panel-today');
+  await toWake.click();
   await buyers.getByRole('listitem').getByRole('button').first().click();
   await album.ours(panel, 'panel-customer');
   await album.ours(panel, 'panel-customer-dark', { scheme: 'dark' });
