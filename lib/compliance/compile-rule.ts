@@ -86,7 +86,6 @@ function commonParts({ severity, onlyIn }: RuleTrigger, rule: ComplianceRule): C
 function frameOf({ frame, gap, reach, inOrder, without }: FrameTrigger, lexicon: Lexicon): Frame {
   const numbersOf = (slot: string) => slot.split('|').map((name) => lexicon.numbers.get(name)!);
   const slots = frame.map(numbersOf);
-  const patternsIn = (slot: readonly number[]) => slot.filter((concept) => lexicon.patterns.has(concept)).length;
-  const checks = slots.toSorted((a, b) => patternsIn(a) - patternsIn(b) || a.length - b.length);
+  const checks = slots.toSorted((a, b) => a.length - b.length);
   return { slots, checks, gap, reach, inOrder, without: without.flatMap(numbersOf) };
 }

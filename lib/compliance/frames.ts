@@ -9,7 +9,7 @@ import type { Hit } from './scan.ts';
 export interface Frame {
   /** Per slot the numbers of the concepts that fill it. */
   slots: readonly (readonly number[])[];
-  /** The same, the quickest to tell first. */
+  /** The same, those of the fewest concepts first. */
   checks: readonly (readonly number[])[];
   /** At most so many characters between one slot and the next. */
   gap: number;
@@ -42,7 +42,6 @@ export function boundsOf(text: string): Bounds {
 /** Every place where a frame is filled, from its first slot on; `take` as of `scan`. */
 export function fillFrame(frame: Frame, mentions: Mentions, bounds: Bounds, take: (hit: Hit) => boolean): void {
   const [first, ...others] = frame.slots;
-  if (!frame.slots.every((slot) => slot.some(mentions.mayHave))) return;
   if (!frame.checks.every((slot) => slot.some((concept) => mentions.of(concept).length > 0))) return;
   for (const concept of first!) {
     for (const mention of mentions.of(concept)) {

@@ -1,6 +1,6 @@
 /** All words of all concepts in one graph, so that a text is read once, however many they are. */
 import type { Concept, Concepts } from './concept.ts';
-import { needsOf } from './needs.ts';
+import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
 import { expandSource, type RuleVocabulary } from './rule-source.ts';
 import type { Sounds } from './sounds.ts';
 import { addWord, emptyNode } from './word-graph.ts';
@@ -38,14 +38,8 @@ export function mostDiffering(end: WordEnd, letters: number): number {
 export interface Lexicon {
   states: WordStates;
   numbers: ReadonlyMap<string, number>;
-  /** By the number of the concept; looked for only when a frame asks. */
-  patterns: ReadonlyMap<number, readonly ConceptPattern[]>;
-}
-
-interface ConceptPattern {
-  pattern: RegExp;
-  /** Letters of which a text must hold one; null where nothing can be told. */
-  needs: RegExp | null;
+  /** Each with the number of its concept. */
+  patterns: PatternShelf<number>;
 }
 
 const writing = { no: 'no', pinyin: 'pinyin', some: 'letters', half: 'letters' } as const;
@@ -59,21 +53,11 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
     for (const word of words) addWord(root, word, writing[bySound], wordEnd(concept, bySound, false));
     for (const word of except) addWord(root, word, 'no', wordEnd(concept, 'no', true));
   }
-  const patterns = new Map(
-    Object.entries(concepts).flatMap(([name, { patterns: sources }]) =>
-      sources.length === 0
-        ? []
-        : [[numbers.get(name)!, sources.map((source) => patternOf(expandSource(source, vocabulary)))] as const],
-    ),
+  const patterns = Object.entries(concepts).flatMap(([name, { patterns: sources }]) =>
+    sources.map((source) => ({
+      pattern: new RegExp(expandSource(source, vocabulary), 'gu'),
+      owner: numbers.get(name)!,
+    })),
   );
-  return { states: new WordStates(root, sounds), numbers, patterns };
-}
-
-function patternOf(source: string): ConceptPattern {
-  const [strictest] = needsOf(source).all;
-  const letters = strictest?.map(([key]) => String.fromCharCode(key! > 0xffff ? key! & 0xffff : key!));
-  const needs = letters
-    ? new RegExp(`[${letters.map((letter) => letter.replace(/[\]\\^-]/, '\\$&')).join('')}]`)
-    : null;
-  return { pattern: new RegExp(source, 'gu'), needs };
+  return { states: new WordStates(root, sounds), numbers, patterns: shelvePatterns(patterns) };
 }

@@ -7,7 +7,7 @@ import { foldText } from './fold.ts';
 import { boundsOf, fillFrame } from './frames.ts';
 import { mentionsIn } from './mentions.ts';
 import { matchAll } from './pattern-shelf.ts';
-import { indexRules, type RuleIndex } from './rule-index.ts';
+import { indexRules, type IndexedPattern, type RuleIndex } from './rule-index.ts';
 import type { Hit } from './scan.ts';
 
 /** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
@@ -43,7 +43,7 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
   const index = indexRules(pack, context.platform);
   const hitsBy = new Map<ComplianceRule, RuleHit[]>();
   const channel = context.channel ?? null;
-  const isAsked = (compiled: CompiledRule, trigger: CompiledTrigger) => goesThere(compiled, trigger, channel);
+  const isAsked = ({ rule, trigger }: IndexedPattern) => goesThere(rule, trigger, channel);
   const take = (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit): boolean => {
     if (isCancelled(folded.text, hit, compiled)) return false;
     const hits = hitsBy.get(compiled.rule) ?? [];
@@ -52,9 +52,9 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
     hitsBy.set(compiled.rule, hits);
     return true;
   };
-  matchAll(index.patterns, folded.text, isAsked, (compiled, trigger, hit) => {
+  matchAll(index.patterns, folded.text, isAsked, ({ rule, trigger }, hit) => {
     if (trigger.check?.(folded.text.slice(hit.start, hit.end)) === false) return false;
-    return take(compiled, trigger, hit);
+    return take(rule, trigger, hit);
   });
   fillFrames(index, folded.text, channel, take);
   return [...hitsBy]
@@ -70,14 +70,14 @@ function goesThere({ rule }: CompiledRule, { onlyIn }: CompiledTrigger, channel:
 }
 
 function fillFrames(
-  { lexicon, framesByConcept, frames }: RuleIndex,
+  { lexicon, framesByConcept }: RuleIndex,
   text: string,
   channel: Channel | null,
   take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
   const mentions = mentionsIn(text, lexicon);
   const bounds = boundsOf(text);
-  const called = new Set([...frames, ...mentions.named.flatMap((concept) => framesByConcept.get(concept) ?? [])]);
+  const called = new Set(mentions.named.flatMap((concept) => framesByConcept.get(concept) ?? []));
   for (const { rule, trigger } of called)
     if (goesThere(rule, trigger, channel))
       fillFrame(trigger.frame, mentions, bounds, (hit) => take(rule, trigger, hit));

@@ -1,13 +1,12 @@
 /** Where the concepts of a lexicon stand in a text. */
 import { conceptOf, isExcept, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
-import { scan, type Hit } from './scan.ts';
+import { matchAll } from './pattern-shelf.ts';
+import type { Hit } from './scan.ts';
 import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
-  /** The concepts of which a word was found. */
+  /** The concepts of which a word or a pattern was found. */
   named: readonly number[];
-  /** Whether a concept may have places: false where it has none, at no cost. */
-  mayHave: (concept: number) => boolean;
   /** The places of a concept by its number, in the order of the text. */
   of: (concept: number) => readonly Hit[];
 }
@@ -29,10 +28,10 @@ export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
   lexicon.states.tidy();
   const reading = new Reading(text, lexicon);
   for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
+  reading.readPatterns();
   const known: (readonly Hit[] | undefined)[] = [];
   return {
     named: reading.named,
-    mayHave: (concept) => reading.isNamed(concept) || lexicon.patterns.has(concept),
     of: (concept) => (known[concept] ??= reading.placesOf(concept)),
   };
 }
@@ -47,6 +46,7 @@ class Reading {
   /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
   readonly #lastWord: number[];
   readonly #lastExcept: number[];
+  readonly #patternPlaces = new Map<number, Hit[]>();
   #start = 0;
 
   constructor(text: string, lexicon: Lexicon) {
@@ -57,10 +57,6 @@ class Reading {
     this.#lastExcept = Array.from(lexicon.numbers.keys(), () => 0);
   }
 
-  isNamed(concept: number): boolean {
-    return this.#lastWord[concept] !== 0;
-  }
-
   readFrom(start: number): void {
     this.#start = start;
     // A word of Latin letters or digits stands alone.
@@ -68,9 +64,26 @@ class Reading {
     this.#letter(this.#states.start, start, 0, 0, false);
   }
 
+  readPatterns(): void {
+    matchAll(
+      this.#lexicon.patterns,
+      this.#text,
+      () => true,
+      (concept, hit) => {
+        const places = this.#patternPlaces.get(concept) ?? [];
+        if (places.length === 0) {
+          this.#patternPlaces.set(concept, places);
+          if (this.#lastWord[concept] === 0) this.named.push(concept);
+        }
+        places.push(hit);
+        return true;
+      },
+    );
+  }
+
   placesOf(concept: number): readonly Hit[] {
     const words = this.#wordsUpTo(this.#lastWord[concept]!);
-    const patterns = this.#placesOfPatterns(concept);
+    const patterns = this.#patternPlaces.get(concept) ?? none;
     const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
     const spans = this.#wordsUpTo(this.#lastExcept[concept]!);
     if (spans.length === 0) return places;
@@ -90,15 +103,6 @@ class Reading {
     for (let word = last; word !== 0; word = this.#words[word + 1]!)
       words.push({ start: this.#words[word - 1]!, end: this.#words[word]! });
     return words.toReversed();
-  }
-
-  #placesOfPatterns(concept: number): readonly Hit[] {
-    const patterns = this.#lexicon.patterns.get(concept);
-    if (patterns === undefined) return none;
-    const places: Hit[] = [];
-    for (const { pattern, needs } of patterns)
-      if (needs === null || needs.test(this.#text)) scan(pattern, this.#text, (hit) => places.push(hit) > 0);
-    return places;
   }
 
   /**

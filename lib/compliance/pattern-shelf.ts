@@ -1,20 +1,20 @@
 /**
- * The patterns of all rules, arranged so that a text is looked at once: by its letters and pairs of letters it calls up the few
- * that could match, sentence by sentence, and only these are run.
+ * Many patterns, arranged so that a text is looked at once: by its letters and pairs of letters it calls up the few that could
+ * match, sentence by sentence, and only these are run.
  */
-import type { CompiledPattern, CompiledRule } from './compile-rule.ts';
 import { isSentenceEnd, needsOf, type Key, type OneOf } from './needs.ts';
 import { isGapLetter } from './rule-source.ts';
 import { scan, type Hit } from './scan.ts';
 
-interface ShelvedPattern {
-  rule: CompiledRule;
-  trigger: CompiledPattern;
+interface ShelvedPattern<Owner> {
+  /** Global. */
+  pattern: RegExp;
+  owner: Owner;
 }
 
 /** Patterns are numbered; what is looked at for every text lies in long arrays. */
-export interface PatternShelf {
-  patterns: readonly ShelvedPattern[];
+export interface PatternShelf<Owner> {
+  patterns: readonly ShelvedPattern<Owner>[];
   /** By pattern: 1 when it looks beyond its sentence. */
   looksBeyond: Uint8Array;
   /** By pattern: the sentence or message that called it up last. */
@@ -43,9 +43,8 @@ function pairSlot(first: number, second: number): number {
   return 0x1_0000 + ((Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & 0xffff);
 }
 
-export function shelvePatterns(rules: readonly CompiledRule[]): PatternShelf {
-  const patterns = rules.flatMap((rule) => rule.patterns.map((trigger) => ({ rule, trigger })));
-  const allNeeds = patterns.map(({ trigger }) => needsOf(trigger.pattern.source));
+export function shelvePatterns<Owner>(patterns: readonly ShelvedPattern<Owner>[]): PatternShelf<Owner> {
+  const allNeeds = patterns.map(({ pattern }) => needsOf(pattern.source));
   const callersOf = new Uint16Array(SLOTS);
   const callers: number[][] = [[]];
   const always: number[] = [];
@@ -86,11 +85,11 @@ let sentenceNumber = 0;
  * @param isAsked patterns of which it says no are not run
  * @param take as of `scan`; positions are those of the text
  */
-export function matchAll(
-  shelf: PatternShelf,
+export function matchAll<Owner>(
+  shelf: PatternShelf<Owner>,
   text: string,
-  isAsked: (rule: CompiledRule, trigger: CompiledPattern) => boolean,
-  take: (rule: CompiledRule, trigger: CompiledPattern, hit: Hit) => boolean,
+  isAsked: (owner: Owner) => boolean,
+  take: (owner: Owner, hit: Hit) => boolean,
 ): void {
   const firstSentence = (sentenceNumber += 1);
   const { patterns, callersOf, callers, calledIn, looksBeyond } = shelf;
@@ -110,10 +109,10 @@ export function matchAll(
     let part: string | null = null;
     for (const number of called) {
       if (!areMet(shelf, number, since)) continue;
-      const { rule, trigger } = patterns[number]!;
-      if (!isAsked(rule, trigger)) continue;
+      const { pattern, owner } = patterns[number]!;
+      if (!isAsked(owner)) continue;
       part ??= text.slice(from, to);
-      scan(trigger.pattern, part, ({ start, end }) => take(rule, trigger, { start: start + from, end: end + from }));
+      scan(pattern, part, ({ start, end }) => take(owner, { start: start + from, end: end + from }));
     }
   };
   let from = 0;
@@ -136,7 +135,7 @@ export function matchAll(
 }
 
 /** @param since the number of the first sentence that counts */
-function areMet({ needs, needsFrom }: PatternShelf, number: number, since: number): boolean {
+function areMet({ needs, needsFrom }: PatternShelf<unknown>, number: number, since: number): boolean {
   const last = needsFrom[number + 1]!;
   for (let at = needsFrom[number]!; at < last;) {
     const end = at + 1 + needs[at]!;

@@ -3,7 +3,7 @@
  * match, sentence by sentence, and only these are run.
  */
 import type { Platform } from '../model/platform.ts';
-import { compileRule, type CompiledFrame, type CompiledRule } from './compile-rule.ts';
+import { compileRule, type CompiledFrame, type CompiledPattern, type CompiledRule } from './compile-rule.ts';
 import { conceptsOf, type CompliancePack } from './compliance-pack.ts';
 import type { Concepts } from './concept.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
@@ -11,12 +11,15 @@ import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
 import { soundsOf } from './sounds.ts';
 
 export interface RuleIndex {
-  patterns: PatternShelf;
+  patterns: PatternShelf<IndexedPattern>;
   lexicon: Lexicon;
   /** By the concepts of one of their slots, of which a text must name one. */
   framesByConcept: ReadonlyMap<number, readonly IndexedFrame[]>;
-  /** Of which nothing can be told beforehand. */
-  frames: readonly IndexedFrame[];
+}
+
+export interface IndexedPattern {
+  rule: CompiledRule;
+  trigger: CompiledPattern;
 }
 
 export interface IndexedFrame {
@@ -35,12 +38,11 @@ export function indexRules(pack: CompliancePack, platform: Platform): RuleIndex 
     .filter((rule) => rule.platforms.includes(platform))
     .map((rule) => compileRule(rule, pack, lexicon, platform));
   const index = {
-    patterns: shelvePatterns(rules),
-    lexicon,
-    ...shelveFrames(
-      rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger }))),
-      lexicon,
+    patterns: shelvePatterns(
+      rules.flatMap((rule) => rule.patterns.map((trigger) => ({ pattern: trigger.pattern, owner: { rule, trigger } }))),
     ),
+    lexicon,
+    framesByConcept: shelveFrames(rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger })))),
   };
   indexes[platform].set(pack, index);
   return index;
@@ -51,14 +53,10 @@ function usedConcepts(pack: CompliancePack): Concepts {
   return Object.fromEntries(Object.entries(pack.concepts).filter(([name]) => used.has(name)));
 }
 
-function shelveFrames(all: readonly IndexedFrame[], { patterns }: Lexicon) {
+function shelveFrames(all: readonly IndexedFrame[]): Map<number, IndexedFrame[]> {
   const framesByConcept = new Map<number, IndexedFrame[]>();
-  const frames: IndexedFrame[] = [];
-  for (const indexed of all) {
-    const [quickest] = indexed.trigger.frame.checks;
-    if (quickest!.some((concept) => patterns.has(concept))) frames.push(indexed);
-    else
-      for (const concept of quickest!) framesByConcept.set(concept, [...(framesByConcept.get(concept) ?? []), indexed]);
-  }
-  return { framesByConcept, frames };
+  for (const indexed of all)
+    for (const concept of indexed.trigger.frame.checks[0]!)
+      framesByConcept.set(concept, [...(framesByConcept.get(concept) ?? []), indexed]);
+  return framesByConcept;
 }

@@ -7,6 +7,8 @@ import { platformSchema } from '../../lib/model/platform.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 
 export interface LabelledText {
+  /** Of the texts of `writers`: the writer's letter and a number. */
+  id?: string;
   text: string;
   /** Any when left out: what is found there is found on every platform. */
   platform?: string;
@@ -32,9 +34,14 @@ export interface Quality {
   clean: { flagged: number; all: number };
 }
 
-export type LabelledSet = 'dev' | 'held-out' | 'fresh';
-/** `dev` was read while the rules were written; of `held-out` only totals were looked at; `fresh` was written after the rules. */
-export const labelledSets: readonly LabelledSet[] = ['dev', 'held-out', 'fresh'];
+export type LabelledSet = 'dev' | 'writers' | 'held-out' | 'fresh';
+/**
+ * `dev` was read while the rules were written, and so was `writers`, the texts of several writers who did not know the rules; of
+ * `held-out` only totals were looked at; `fresh` was written after the rules.
+ */
+export const labelledSets: readonly LabelledSet[] = ['dev', 'writers', 'held-out', 'fresh'];
+/** The sets that were read, and may be. */
+export const learntSets: ReadonlySet<LabelledSet> = new Set(['dev', 'writers']);
 
 export function readLabelled(set: LabelledSet): LabelledText[] {
   return readLabelledFile(join(import.meta.dirname, `../fixtures/compliance/${set}.jsonl`));
