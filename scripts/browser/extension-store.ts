@@ -25,7 +25,7 @@ export async function pageStates(worker: Worker): Promise<PageState[]> {
 }
 
 /** Waits until `isTrue` holds of what `read` gives. @throws Error with the last value when it does not come true in time */
-export async function until<T>(read: () => Promise<T>, isTrue: (value: T) => boolean, timeoutMs = 10_000): Promise<T> {
+export async function until<T>(read: () => Promise<T>, isTrue: (value: T) => boolean, timeoutMs = 25_000): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await read();

@@ -15,11 +15,11 @@ interface FieldVerdict {
 type Row = Readonly<Record<string, unknown>>;
 type PrintedChat = NonNullable<PrintedPage['chat']>;
 
-/** Kinds of rows that the command prints, each with what tells one row from another. */
+/** Kinds of rows that the command prints, each with what tells one row from another; of reviews of one order the place does. */
 const kinds: Readonly<Record<string, (row: Row) => string>> = {
   orders: ({ orderId }) => String(orderId),
   afterSales: ({ caseId }) => String(caseId),
-  reviews: ({ orderId, text }) => `${String(orderId)} ${String(text)}`,
+  reviews: ({ orderId }) => String(orderId),
   coupons: ({ name, startsAt }) => `${String(name)} ${String(startsAt)}`,
   members: ({ buyer }) => buyerText(buyer) ?? '',
   counters: ({ counterId }) => String(counterId),
@@ -27,9 +27,10 @@ const kinds: Readonly<Record<string, (row: Row) => string>> = {
 /** Values that are an id or an amount: those of another row are the worst that can be read. */
 const OWN = /Id$|Key$|Fen$|^buyer$/;
 
-export function compareReadings(read: PrintedPage, truth: PrintedPage): FieldVerdict[] {
+/** @param address of the page: what it names is the page's own, though it should have been rejected */
+export function compareReadings(read: PrintedPage, truth: PrintedPage, address: string): FieldVerdict[] {
   return [
-    ...Object.keys(kinds).flatMap((kind) => compareRows(kind, rowsIn(read, kind), rowsIn(truth, kind))),
+    ...Object.keys(kinds).flatMap((kind) => compareRows(kind, keyed(read, kind), keyed(truth, kind), address)),
     ...(truth.chat ? compareChats(read.chat, truth.chat) : []),
     ...receiversIn(read),
   ];
@@ -45,21 +46,36 @@ function receiversIn(read: PrintedPage): FieldVerdict[] {
 
 /** The ids of what must be read of a page, by its kinds. */
 export function rowIds(page: PrintedPage): string[] {
-  return Object.entries(kinds).flatMap(([kind, idOf]) => rowsIn(page, kind).map((row) => `${kind} ${idOf(row)}`));
+  return Object.keys(kinds).flatMap((kind) => [...keyed(page, kind).keys()].map((id) => `${kind} ${id}`));
 }
 
-function rowsIn(page: PrintedPage, kind: string): readonly Row[] {
-  return ((page as Record<string, unknown>)[kind] ?? []) as readonly Row[];
+/** The rows of a kind by what tells them apart: the second of the same id is "id 2". */
+function keyed(page: PrintedPage, kind: string): Map<string, Row> {
+  const rows = ((page as Record<string, unknown>)[kind] ?? []) as readonly Row[];
+  const counts = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const id = kinds[kind]!(row);
+      const count = (counts.get(id) ?? 0) + 1;
+      counts.set(id, count);
+      return [count === 1 ? id : `${id} ${count}`, row];
+    }),
+  );
 }
 
-function compareRows(kind: string, read: readonly Row[], truth: readonly Row[]): FieldVerdict[] {
-  const idOf = kinds[kind]!;
-  const found = new Map(read.map((row) => [idOf(row), row]));
-  const known = new Set(truth.map(idOf));
+type Rows = ReadonlyMap<string, Row>;
+
+function compareRows(kind: string, found: Rows, truth: Rows, address: string): FieldVerdict[] {
+  const all = [...truth.values()];
   const invented = [...found.keys()]
-    .filter((id) => !known.has(id))
-    .map((id) => ({ field: kind, verdict: 'wrong' as const, isForeign: true, note: `${kind} ${id}: no such row` }));
-  return [...truth.flatMap((row) => compareRow(idOf(row), found.get(idOf(row)), row, truth)), ...invented];
+    .filter((id) => !truth.has(id))
+    .map((id) => ({
+      field: kind,
+      verdict: 'wrong' as const,
+      isForeign: !address.includes(id),
+      note: `${kind} ${id}: no such row`,
+    }));
+  return [...[...truth].flatMap(([id, row]) => compareRow(id, found.get(id), row, all)), ...invented];
 }
 
 function compareRow(id: string, read: Row | undefined, truth: Row, all: readonly Row[]): FieldVerdict[] {

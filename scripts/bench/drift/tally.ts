@@ -55,7 +55,7 @@ export function emptyTally(): Tally {
 export function readMutant({ name, url, html, expected }: DriftingPage, number: number) {
   const { kind, steps, gone, document } = mutantOf(html, expected, number);
   const read = printedPage(document, url);
-  const verdicts = compareReadings(read, expected);
+  const verdicts = compareReadings(read, expected, url);
   const untold = verdicts.filter(({ verdict, field }) => verdict === 'rejected' && gone.has(field)).length;
   const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
   const found = new Set(rowIds(read));
