@@ -46,6 +46,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          // A real browser on a busy machine is late at times; what is wrong is so twice.
+          retry: 1,
         },
       },
     ],

@@ -275,6 +275,8 @@ describe('switched on for Taobao', () => {
   test('an answer of risk control is silence, until one with rows comes', async () => {
     const page = await seller.open(consoleUrls.taobaoSold);
     await until(state, (each) => each?.page === 'order-list' && each.health.read > 0);
+    // The page's own calls are answered: none of them comes after what is asked here.
+    await page.waitForLoadState('networkidle');
     const url = 'https://trade.taobao.com/trade/itemlist/asyncSold.htm?event_submit_do_query=1';
     await seller.browser.context.route(`${url}&punish`, (route) =>
       route.fulfill({ status: 200, body: '{"rgv587_flag":"sm"}', headers: { 'access-control-allow-origin': '*' } }),
