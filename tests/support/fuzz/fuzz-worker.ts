@@ -30,9 +30,9 @@ function check(number: number): void {
   const fail = (what: string) => result.failures.push(`page ${number} (${how}): ${what}`);
   const before = number % UNTOUCHED_EVERY === 0 ? writtenOut(document) : null;
   try {
-    const startUs = cpuUs();
-    const { batch } = readPage(document, new URL(url));
-    const tookMs = (cpuUs() - startUs) / 1000;
+    const [batch, firstMs] = timed(() => readPage(document, new URL(url)).batch);
+    // The collector may have come by: what hangs does so twice.
+    const tookMs = firstMs > HANG_MS ? timed(() => readPage(document, new URL(url)))[1] : firstMs;
     result.pages += 1;
     result.orders += batch.orders.length;
     result.rejects += batch.rejects.length;
@@ -67,6 +67,13 @@ function parsedPage(number: number): { url: string; document: Document; how: str
 }
 
 /** Time of this thread alone: the machine may be busy. */
+/** With the time on the processor, ms. */
+function timed<Result>(work: () => Result): [result: Result, tookMs: number] {
+  const startUs = cpuUs();
+  const result = work();
+  return [result, (cpuUs() - startUs) / 1000];
+}
+
 function cpuUs(): number {
   const { user, system } = process.threadCpuUsage();
   return user + system;
