@@ -70,8 +70,8 @@ function parsedPage(number: number): { url: string; document: Document; how: str
 /** With the time on the processor, ms. */
 function timed<Result>(work: () => Result): [result: Result, tookMs: number] {
   const startUs = cpuUs();
-  const result = work();
-  return [result, (cpuUs() - startUs) / 1000];
+  const made = work();
+  return [made, (cpuUs() - startUs) / 1000];
 }
 
 function cpuUs(): number {
