@@ -10,6 +10,8 @@ export interface Captions<Field extends string> {
   width: number;
   /** The rows that have a cell below every caption, in page order. */
   rows: ReadonlySet<Element>;
+  /** How far around the captions they were looked for, and among which tags: what decides whether a row is one of them. */
+  place: string;
 }
 
 const MIN_CAPTIONS = 3;
@@ -23,14 +25,15 @@ export function readCaptions<Field extends string>(body: Element, naming: Naming
 
 function findCaptions<Field extends string>(body: Element, naming: Naming<Field>): Captions<Field> | null {
   const shown = elementsReading(body, naming.caption, { maxLength: CAPTION_CHARS });
-  const best = captionRows(shown, body)
-    .map((row) => ({ row, cells: cellsOf(row), columns: columnsOf(row, naming) }))
+  const captioned = captionRows(shown, body)
+    .map((row) => ({ cells: cellsOf(row), columns: columnsOf(row, naming) }))
     .filter(({ columns }) => columns.size >= MIN_CAPTIONS)
-    .toSorted((a, b) => b.columns.size - a.columns.size)[0];
+    .toSorted((a, b) => b.columns.size - a.columns.size);
+  const [best] = captioned;
   if (!best) return null;
-  const { row, columns } = best;
   const width = best.cells.length;
-  return { columns, width, rows: rowsBelow(row, width, body) };
+  const lines = captioned.map(({ cells }) => cells[0]!.parentElement!);
+  return { columns: best.columns, width, ...rowsBelow(lines, width, body) };
 }
 
 /** The smallest elements around several captions, each in a cell of its own, without a number among them. */
@@ -61,23 +64,32 @@ function columnsOf<Field extends string>(row: Element, naming: Naming<Field>): M
   return columns;
 }
 
-/** Rows as wide as the captions, rows of a table for those of a table where there are any, of the smallest piece of the page around the captions that has any. */
-function rowsBelow(captionRow: Element, width: number, body: Element): Set<Element> {
-  const line = cellsOf(captionRow)[0]!.parentElement!;
+/**
+ * Rows as wide as the captions, rows of a table for those of a table where there are any, of the smallest piece of the page around the captions that has any.
+ * @param lines of captions, the best first: a page may show them twice, and none of them is a row
+ */
+function rowsBelow(lines: readonly Element[], width: number, body: Element): { rows: Set<Element>; place: string } {
+  const line = lines[0]!;
   const isTable = line.tagName === 'TR';
+  const isOfCaptions = (element: Element) => lines.some((each) => each.contains(element) || element.contains(each));
+  let levels = 1;
   for (let top = line.parentElement; top !== null; top = top === body ? null : top.parentElement) {
     const wide = [...top.querySelectorAll('*')].filter(
-      (element) => element.children.length === width && !line.contains(element) && !element.contains(line),
+      (element) => element.children.length === width && !isOfCaptions(element),
     );
     const alike = wide.filter((element) => (element.tagName === 'TR') === isTable);
     const rows = alike.length > 0 ? alike : wide.filter((element) => /\d/.test(textOf(element)));
-    if (rows.length > 0) return new Set(rows);
+    if (rows.length > 0) return { rows: new Set(rows), place: `${levels} ${alike.length > 0}` };
+    levels += 1;
   }
-  return new Set();
+  return { rows: new Set(), place: 'nowhere' };
 }
 
-/** Says whether two readings of the captions mean the same columns. */
+/** Says whether two readings of the captions mean the same columns, of the same rows. */
 export function captionsKey<Field extends string>(captions: Captions<Field> | null): string {
   if (captions === null) return '';
-  return [...captions.columns].map(([field, columns]) => `${field}${columns.join('+')}`).join() + captions.width;
+  return (
+    [...captions.columns].map(([field, columns]) => `${field}${columns.join('+')}`).join() +
+    ` ${captions.width} ${captions.place}`
+  );
 }

@@ -40,6 +40,19 @@ describe('captions', () => {
     expect(captionsKey(null)).toBe('');
   });
 
+  test('that a page shows twice, as a head that stays in sight, are no rows', () => {
+    const twice = table(names, values).replace(row('tr', 'th', names), row('tr', 'th', names).repeat(2));
+    const captions = read(twice)!;
+    expect([...captions.rows].map((each) => each.textContent)).toEqual([values.join('')]);
+  });
+
+  test('of rows that stand elsewhere are others, those of more rows at the same place are not', () => {
+    const one = table(names, values);
+    expect(captionsKey(read(table(names, values, values)))).toBe(captionsKey(read(one)));
+    const inHead = one.replace('</table>', `${row('tr', 'td', ['', '合计', '30', '', ''])}</table>`);
+    expect(captionsKey(read(inHead))).not.toBe(captionsKey(read(one)));
+  });
+
   test('do not have rows of another width below them', () => {
     expect(read(table(names, ['没有数据']))!.rows.size).toBe(0);
   });
