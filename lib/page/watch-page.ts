@@ -79,7 +79,8 @@ export function watchPage(
   };
   const observer = new view.MutationObserver((mutations) => {
     const telling = mutations.filter(isTelling);
-    for (const { target } of telling) forgetAround(target, memory);
+    if (telling.some(isOfData)) memory.forgetAll();
+    else for (const { target } of telling) forgetAround(target, memory);
     if (telling.length === 0) return;
     if (begun !== null) portionMs *= 2;
     begun = null;
@@ -142,6 +143,12 @@ function rowsOf(reading: PageReading | null): string {
 function isTelling({ attributeName, target, oldValue }: MutationRecord): boolean {
   if (attributeName !== 'style') return true;
   return SHOWS_OR_HIDES.test(`${oldValue ?? ''};${(target as Element).getAttribute('style') ?? ''}`);
+}
+
+/** Scripts may hold the data that is laid over every row. */
+function isOfData({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const isInline = (node: Node) => node.nodeName === 'SCRIPT' && !(node as Element).hasAttribute('src');
+  return isInline(target) || [...addedNodes, ...removedNodes].some(isInline);
 }
 
 /** Every element around a change may be a row whose reading is no longer true. */

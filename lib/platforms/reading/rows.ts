@@ -14,7 +14,7 @@ type RowResult<Value> = RowReading<Value> | { reject: string; id: string | null 
 
 /**
  * What was read from which row element, so that a page that changes in one row costs one row. Whoever watches the page
- * forgets the rows that changed; a change of the columns forgets all.
+ * forgets the rows that changed, and all where its data did; a change of the columns forgets all.
  */
 export class RowMemory {
   #results = new WeakMap<object, RowResult<unknown>>();
@@ -24,10 +24,14 @@ export class RowMemory {
     this.#results.delete(row);
   }
 
+  forgetAll(): void {
+    this.#results = new WeakMap();
+  }
+
   /** @param columns what the rows are read by: their kind, and which column is which */
   recall<Value>(row: object, columns: string, read: () => RowResult<Value>): RowResult<Value> {
     if (columns !== this.#columns) {
-      this.#results = new WeakMap();
+      this.forgetAll();
       this.#columns = columns;
     }
     const known = this.#results.get(row);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { watchPage } from '../../../lib/page/watch-page.ts';
 import type { PageReading } from '../../../lib/platforms/page-reader.ts';
 import { readPage } from '../../../lib/platforms/registry.ts';
-import { loadFixture } from '../../support/load-fixture.ts';
+import { documentOf, loadFixture } from '../../support/load-fixture.ts';
 import { longLists, longPage, otherLongLists } from '../../support/long-page.ts';
 import { CHAT_URL, ORDER_LIST_URL, captcha, chatPage, navigate, orderCard, orderList } from '../../support/jd-page.ts';
 
@@ -99,6 +99,22 @@ describe('a page is read', () => {
     window.dispatchEvent(new Event('pageshow'));
     await comeToRest();
     expect(readings).toHaveLength(3);
+  });
+
+  test('again row by row when its data come after the rows', async () => {
+    const { html, url } = loadFixture('taobao/sold-list-old--normal');
+    navigate(window, url);
+    document.body.innerHTML = documentOf(html).body.innerHTML;
+    const whole = readPage(document, new URL(url)).batch;
+    const data = [...document.querySelectorAll('script')].find(({ text }) => text.includes('mainOrders'))!;
+    const place = data.parentElement!;
+    data.remove();
+    const { last } = watch();
+    await comeToRest();
+    expect(last().orders.map(({ buyer }) => buyer.key)).not.toEqual(whole.orders.map(({ buyer }) => buyer.key));
+    place.append(data);
+    await comeToRest();
+    expect(last().orders).toEqual(whole.orders);
   });
 
   test('again on demand, though nothing changed', async () => {
