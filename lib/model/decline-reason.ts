@@ -1,3 +1,13 @@
-/** Why a suggestion is not followed. The first two say something of the playbook, the others of this customer alone. */
-export const declineReasons = ['offerUnsuitable', 'notWorthIt', 'customerUnsuitable', 'doneElsewhere'] as const;
+/** Why a suggestion is not followed. */
+
+/** Of the playbook: it is worth less than it seemed, for whomever. */
+const againstPlaybook = ['offerUnsuitable', 'notWorthIt'] as const;
+
+/** The others are of this customer alone. */
+export const declineReasons = [...againstPlaybook, 'customerUnsuitable', 'doneElsewhere'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+
+/** @param reason null for "later", which says nothing against anything */
+export function isAgainstPlaybook(reason: DeclineReason | null): boolean {
+  return againstPlaybook.some((each) => each === reason);
+}

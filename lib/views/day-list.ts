@@ -6,6 +6,7 @@ import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import { countBy } from '../insight/tiers/tier-columns.ts';
+import { isAgainstPlaybook } from '../model/decline-reason.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -63,13 +64,7 @@ export async function readJobCounts(
   };
   for (const { due, measures } of await readDueShops(db, shopId, dealings, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
-    for (const [
-      place,
-      {
-        due: { job },
-      },
-    ] of onList.entries())
-      counts[job].due += byPlaybook[place + 1]!;
+    for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
       if (rowOf(measures.ledger, customerId) >= 0) for (const job of jobsDone(contacts, now)) counts[job].done += 1;
   }
@@ -155,16 +150,12 @@ function firstOf(
 
 function acceptanceBy(dealings: Dealings): Map<string, number> {
   const all = [...dealings.values()];
+  const followed = all.flatMap(({ contacts }) => contacts);
+  const declined = all.flatMap(({ putOffs }) => putOffs).filter(({ reason }) => isAgainstPlaybook(reason));
+  const countOf = (deeds: readonly { playbookId: string | null }[], id: string) =>
+    deeds.filter(({ playbookId }) => playbookId === id).length;
   return new Map(
-    onList.map(({ id }) => {
-      const followed = all.flatMap(({ contacts }) => contacts).filter(({ playbookId }) => playbookId === id).length;
-      const declined = all
-        .flatMap(({ putOffs }) => putOffs)
-        .filter(
-          ({ playbookId, reason }) => playbookId === id && (reason === 'offerUnsuitable' || reason === 'notWorthIt'),
-        );
-      return [id, acceptance({ followed, declined: declined.length })];
-    }),
+    onList.map(({ id }) => [id, acceptance({ followed: countOf(followed, id), declined: countOf(declined, id) })]),
   );
 }
 

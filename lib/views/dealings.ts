@@ -2,6 +2,7 @@
 import type { DatedContact, DatedPutOff } from '../actions/guards.ts';
 import { logicalTimeFrom } from '../model/logical-time.ts';
 import { DAY_MS } from '../model/shanghai-time.ts';
+import { dayListRules, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readCustomerIdsNow } from './linked-customers.ts';
 import { standing } from './standing-events.ts';
@@ -11,12 +12,19 @@ export interface CustomerDealings {
   putOffs: DatedPutOff[];
 }
 
-/** No playbook waits longer than a quarter (CAL-13), and nothing is put off for longer. */
-const LOOK_BACK_DAYS = 92;
+/** Days that the limits of contacts count. */
+const LIMIT_DAYS = 30;
+/** Nothing older keeps anybody off the list. */
+const LOOK_BACK_DAYS = Math.max(
+  LIMIT_DAYS,
+  dayListRules.laterDays,
+  dayListRules.declinedDays,
+  ...playbooks.map(({ due }) => due?.everyDays ?? 0),
+);
 
 /** @returns by customer, as links make them now; undone ones left out */
 export async function readRecentDealings(db: LiukeDatabase, now: number): Promise<Map<string, CustomerDealings>> {
-  const since = logicalTimeFrom(now - LOOK_BACK_DAYS * DAY_MS);
+  const since = logicalTimeFrom(now - (LOOK_BACK_DAYS + 1) * DAY_MS);
   const events = standing(await db.events.where('logicalTime').aboveOrEqual(since).toArray());
   const deeds = events.filter((event) => event.kind === 'contact' || event.kind === 'suggestionPutOff');
   const ids = deeds.map((deed) => (deed.kind === 'contact' ? deed.contact.customerId : deed.customerId));
