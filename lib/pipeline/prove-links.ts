@@ -78,9 +78,16 @@ async function kindOf(db: LiukeDatabase, order: OrderRecord): Promise<KeyKind | 
   const own = ownIdOf(order);
   if (own === null) return null;
   const isKeyed = (other: OrderRecord) => ownIdOf(other) === own && other.buyer.key !== null;
+  // Some of their orders may count as a linked customer's already, while this one does not yet.
+  const linked = await db.linkedParties.get(own);
+  const countedAs = new Set([own, order.customerId!, linked?.customerId ?? own]);
   const keyed = isKeyed(order)
     ? order
-    : await db.orders.where('customerId').equals(order.customerId!).filter(isKeyed).first();
+    : await db.orders
+        .where('customerId')
+        .anyOf([...countedAs])
+        .filter(isKeyed)
+        .first();
   return keyed ? keyKindOf(order.platform, keyed.buyer.key!) : 'nick';
 }
 
