@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { acceptance, dueColumn, duePlaybooks, orderOf } from '../../../lib/actions/day-list.ts';
 import { suggest } from '../../../lib/actions/suggest.ts';

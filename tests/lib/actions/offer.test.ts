@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { breakEvenOf, effectiveDiscount } from '../../../lib/actions/offer.ts';
 import { offerSchema, type Offer } from '../../../lib/actions/offer-schema.ts';

@@ -1,5 +1,5 @@
 /** Nothing that a page says is in its file: no name, number or text of six characters or more, wherever it stood. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { bundleOf } from '../../support/bundle-of.ts';
 import { documentOf, fixtures } from '../../support/load-fixture.ts';

@@ -1,5 +1,5 @@
 /** The file itself: well-formed, inert, small in time, whatever the page is. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { headerOf } from '../../../lib/diagnostics/bundle.ts';
 import { redactPage } from '../../../lib/diagnostics/redact-page.ts';

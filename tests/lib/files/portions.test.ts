@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import type { ImportPortion } from '../../../lib/files/import-table.ts';
 import { inPortions } from '../../../lib/files/portions.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { coverageOf, coveredShare, withSpan, type Span } from '../../../lib/insight/coverage.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { summarise as summariseWith, type TitleReader } from '../../../lib/insight/purchase-history.ts';
 import type { OrderStatus } from '../../../lib/model/order.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { buyerSchema } from '../../../lib/model/buyer-schema.ts';
 import { buyerOfKey, buyerOfNick, isMask, joinKeyOf, maskName, orderTail } from '../../../lib/model/identity.ts';

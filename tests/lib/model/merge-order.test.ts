@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { mergeOrder, type Sighting } from '../../../lib/model/merge-order.ts';
 import type { Order, OrderStatus } from '../../../lib/model/order.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { fenSchema } from '../../../lib/model/fen-schema.ts';
 import { formatPlainYuan, formatYuan, parseYuan } from '../../../lib/model/money.ts';

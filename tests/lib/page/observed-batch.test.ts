@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { observedBatch } from '../../../lib/page/observed-batch.ts';
 import { readResponse } from '../../../lib/platforms/responses/read-response.ts';

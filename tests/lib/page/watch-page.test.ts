@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { watchPage } from '../../../lib/page/watch-page.ts';
 import type { PageReading } from '../../../lib/platforms/page-reader.ts';

@@ -1,5 +1,5 @@
 /** Pages that are broken or made to hurt: no exception, no time out of proportion, nobody else's amount. */
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../lib/platforms/registry.ts';
 import { documentOf, fixtures, loadFixture } from '../../support/load-fixture.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { hasStrayBrace, placeholdersOf } from '../../../lib/replies/placeholders.ts';
 import { canInsert, render } from '../../../lib/replies/render.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import type { BlendName } from '../../../../lib/insight/churn/blend.ts';
 import { rawLogits, scoreLogits, type Buyers, type ScoreRule } from '../../../../lib/insight/churn/score.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { decodeLedger, DamagedLedgerError, encodeLedger } from '../../../../lib/insight/ledger/ledger-bytes.ts';
 import {

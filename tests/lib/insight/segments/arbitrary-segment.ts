@@ -1,5 +1,5 @@
 /** Segments of every shape, for tests that must hold for all of them. */
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import type { Segment } from '../../../../lib/insight/segments/segment.ts';
 import { metricNames, type MetricName } from '../../../../lib/insight/metrics.ts';
 import { vocabulary } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../../lib/insight/segments/complete.ts';
 import { parseSegment } from '../../../../lib/insight/segments/parse.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { metricNames, type MetricName, type Metrics } from '../../../../lib/insight/metrics.ts';
 import { compileSegment, count, explainRow } from '../../../../lib/insight/segments/evaluate.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { MAX_DEPTH, MAX_QUERY_LENGTH, parseSegment } from '../../../../lib/insight/segments/parse.ts';
 import { printSegment } from '../../../../lib/insight/segments/print.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../lib/insight/tiers/clause.ts';
 import { clauseSchema, type Clause } from '../../../../lib/insight/tiers/clause-schema.ts';

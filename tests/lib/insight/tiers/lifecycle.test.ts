@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { lifecycleColumn, lifecycleDays, lifecycleOf, lifecyclePath } from '../../../../lib/insight/tiers/lifecycle.ts';
 import { lifecycleStates } from '../../../../lib/insight/tiers/lifecycle-states.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { metricNames } from '../../../../lib/insight/metrics.ts';
 import { check, type Condition } from '../../../../lib/insight/tiers/clause.ts';

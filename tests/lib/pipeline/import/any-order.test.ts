@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import type { ImportedOrder } from '../../../../lib/model/imported.ts';
 import type { Order, OrderStatus } from '../../../../lib/model/order.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { agreedAmount, amountsIn, certainAmounts, takenOffIn } from '../../../../lib/platforms/reading/amounts.ts';
 import { documentOf } from '../../../support/load-fixture.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../../lib/platforms/registry.ts';
 import { Course, inCourse, Pause, step } from '../../../../lib/platforms/reading/course.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { Course, inCourse } from '../../../../lib/platforms/reading/course.ts';
 import { elementsIn, laidOut, laidOutUpTo, rawText } from '../../../../lib/platforms/reading/layout.ts';

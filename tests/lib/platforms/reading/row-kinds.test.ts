@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { z } from '../../../../lib/model/zod.ts';
 import { afterSaleSchema } from '../../../../lib/model/after-sale.ts';

@@ -1,5 +1,5 @@
 /** Answers that are broken or made to hurt: no exception, no hang, every loss counted, nobody's address let through. */
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaptureBatch } from '../../../../lib/model/capture.ts';
 import { readResponse, responseReaders } from '../../../../lib/platforms/responses/read-response.ts';
