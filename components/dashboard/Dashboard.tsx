@@ -1,20 +1,22 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { ShopChoice } from '../../lib/views/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { DataSection } from './data/DataSection.tsx';
+import { later } from '../ui/later.ts';
 import { ImportContext } from './import/import-context.ts';
 import { useImport } from './import/useImport.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
-import { ReplyLibrary } from './replies/ReplyLibrary.tsx';
-import { ShopRules } from './rules/ShopRules.tsx';
 import { ShopNotes } from './ShopNotes.tsx';
 import { ShopSection } from './ShopSection.tsx';
 import { isWhole, useSection, type SectionId, type WholeSectionId } from './sections.ts';
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
+
+const DataSection = later(async () => (await import('./data/DataSection.tsx')).DataSection);
+const ReplyLibrary = later(async () => (await import('./replies/ReplyLibrary.tsx')).ReplyLibrary);
+const ShopRules = later(async () => (await import('./rules/ShopRules.tsx')).ShopRules);
 
 /** The insight page: one shop's customers in full, in a tab of its own. An import goes on whatever part of it one looks at. */
 export function Dashboard() {
@@ -55,9 +57,11 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       )}
       <DashboardNav current={section} />
       <main className={styles.main}>
-        {section === 'data' && <DataSection />}
-        {section === 'replies' && <ReplyLibrary shopId={shop?.shopId ?? null} />}
-        {section === 'rules' && (shop ? <ShopRules key={shop.shopId} shop={shop} /> : <NoShop />)}
+        <Suspense fallback={null}>
+          {section === 'data' && <DataSection />}
+          {section === 'replies' && <ReplyLibrary shopId={shop?.shopId ?? null} />}
+          {section === 'rules' && (shop ? <ShopRules key={shop.shopId} shop={shop} /> : <NoShop />)}
+        </Suspense>
       </main>
     </div>
   );
@@ -104,7 +108,9 @@ function ShopPage({ section, shop, shops, onShop }: Props) {
           </EmptyState>
         )}
         {insight && insight.measures.size > 0 && (
-          <ShopSection section={section} shop={shop} insight={insight} isFitting={work.isFitting} />
+          <Suspense fallback={null}>
+            <ShopSection section={section} shop={shop} insight={insight} isFitting={work.isFitting} />
+          </Suspense>
         )}
       </main>
     </div>

@@ -1,12 +1,14 @@
 import type { ShopChoice, ShopInsight } from '../../lib/views/insight-view.ts';
-import { Backtest } from './backtest/Backtest.tsx';
-import { CycleTable } from './cycles/CycleTable.tsx';
-import { Migration } from './migration/Migration.tsx';
 import { Overview } from './overview/Overview.tsx';
 import type { SectionId, WholeSectionId } from './sections.ts';
-import { Segments } from './segments/Segments.tsx';
-import { TierSettings } from './tiers/TierSettings.tsx';
+import { later } from '../ui/later.ts';
 import { useSettingsDraft } from './tiers/useSettingsDraft.ts';
+
+const Backtest = later(async () => (await import('./backtest/Backtest.tsx')).Backtest);
+const CycleTable = later(async () => (await import('./cycles/CycleTable.tsx')).CycleTable);
+const Migration = later(async () => (await import('./migration/Migration.tsx')).Migration);
+const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
+const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
 
 interface Props {
   section: Exclude<SectionId, WholeSectionId>;

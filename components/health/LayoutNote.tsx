@@ -1,9 +1,12 @@
+import { Suspense } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { Note } from '../ui/Note.tsx';
+import { later } from '../ui/later.ts';
 import { layoutChangeText, lostText } from '../words/fields.ts';
-import { DiagnosticFile } from './DiagnosticFile.tsx';
 import styles from './LayoutNote.module.css';
+
+const DiagnosticFile = later(async () => (await import('./DiagnosticFile.tsx')).DiagnosticFile);
 
 interface Props {
   /** Of a page whose layout has changed, or seems to have. */
@@ -24,7 +27,11 @@ export function LayoutNote({ state: { layoutChanges, health, page }, tabId }: Pr
           <p key={text}>{text}</p>
         ))}
         <p>{t('layoutWhatToDo')}</p>
-        {tabId !== null && <DiagnosticFile tabId={tabId} />}
+        {tabId !== null && (
+          <Suspense fallback={null}>
+            <DiagnosticFile tabId={tabId} />
+          </Suspense>
+        )}
       </div>
     </Note>
   );

@@ -1,11 +1,14 @@
+import { Suspense } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
+import { later } from '../ui/later.ts';
 import { rejectText } from '../words/rejects.ts';
 import { CoverageAdvice } from './CoverageAdvice.tsx';
-import { DiagnosticFile } from './DiagnosticFile.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { isOfOrders } from './layout-changed.ts';
 import styles from './PageHealth.module.css';
+
+const DiagnosticFile = later(async () => (await import('./DiagnosticFile.tsx')).DiagnosticFile);
 
 interface Props {
   state: PageState;
@@ -38,7 +41,11 @@ export function PageHealth({ state, tabId }: Props) {
         )}
         {fields.length > 0 && <FieldTable fields={fields} changed={new Set(layoutChanges.map(({ field }) => field))} />}
         {shopId !== null && <CoverageAdvice shopId={shopId} />}
-        {tabId !== null && <DiagnosticFile key={tabId} tabId={tabId} />}
+        {tabId !== null && (
+          <Suspense fallback={null}>
+            <DiagnosticFile key={tabId} tabId={tabId} />
+          </Suspense>
+        )}
       </div>
     </details>
   );

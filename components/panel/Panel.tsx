@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { Job } from '../../lib/actions/job.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -8,10 +9,10 @@ import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.
 import { isLayoutChanged } from '../health/layout-changed.ts';
 import { PageLinks } from '../identity/PageLinks.tsx';
 import { TodayBar } from '../today/TodayBar.tsx';
-import { TodayList } from '../today/TodayList.tsx';
 import { useToday } from '../today/useToday.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { later } from '../ui/later.ts';
 import { BuyerList } from './BuyerList.tsx';
 import { CustomerPage } from './CustomerPage.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -22,6 +23,8 @@ import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import styles from './Panel.module.css';
+
+const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. */
 export function Panel() {
@@ -54,13 +57,15 @@ export function Panel() {
           <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
         )}
         {isOfToday && today.counts ? (
-          <TodayList
-            key={today.job}
-            shopId={today.shopId}
-            job={today.job!}
-            count={today.counts[today.job!]}
-            onOpen={choose}
-          />
+          <Suspense fallback={null}>
+            <TodayList
+              key={today.job}
+              shopId={today.shopId}
+              job={today.job!}
+              count={today.counts[today.job!]}
+              onOpen={choose}
+            />
+          </Suspense>
         ) : (
           !page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />
         )}

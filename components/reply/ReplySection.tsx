@@ -1,10 +1,15 @@
+import { Suspense } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { useReplyLibrary } from '../hooks/useReplyLibrary.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
+import { later } from '../ui/later.ts';
 import { Section } from '../ui/Section.tsx';
-import { Replies } from './Replies.tsx';
 import { LibraryContext } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
+
+// Fetched while the library is asked for, so that nobody waits for the one after the other.
+const parts = import('./Replies.tsx');
+const Replies = later(async () => (await parts).Replies);
 
 interface Props {
   context: ReplyContext;
@@ -24,7 +29,9 @@ export function ReplySection({ context, isAsked }: Props) {
     );
   return (
     <LibraryContext value={library}>
-      <Replies context={context} isAsked={isAsked} />
+      <Suspense fallback={null}>
+        <Replies context={context} isAsked={isAsked} />
+      </Suspense>
     </LibraryContext>
   );
 }
