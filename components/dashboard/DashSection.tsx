@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import { SaveTable } from './SaveTable.tsx';
 import styles from './DashSection.module.css';
 
 interface Props {
@@ -9,12 +10,15 @@ interface Props {
   ground?: string;
   /** At the end of the title's line. */
   aside?: ReactNode;
+  /** There are figures in tables, which may be saved as a file. */
+  hasTable?: boolean;
   children: ReactNode;
 }
 
 /** A titled part of the page that says what its figures mean. */
-export function DashSection({ title, definition, ground, aside, children }: Props) {
+export function DashSection({ title, definition, ground, aside, hasTable, children }: Props) {
   const titleId = useId();
+  const body = useRef<HTMLDivElement>(null);
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <header className={styles.head}>
@@ -22,10 +26,13 @@ export function DashSection({ title, definition, ground, aside, children }: Prop
           {title}
         </h2>
         {aside}
+        {hasTable && <SaveTable within={body} name={title} />}
       </header>
       <p className={styles.definition}>{definition}</p>
       {ground && <p className={styles.ground}>{ground}</p>}
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
     </section>
   );
 }

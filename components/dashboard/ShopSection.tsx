@@ -5,8 +5,10 @@ import { later } from '../ui/later.ts';
 import { useSettingsDraft } from './tiers/useSettingsDraft.ts';
 
 const Backtest = later(async () => (await import('./backtest/Backtest.tsx')).Backtest);
-const CycleTable = later(async () => (await import('./cycles/CycleTable.tsx')).CycleTable);
+const Cycles = later(async () => (await import('./cycles/Cycles.tsx')).Cycles);
 const Migration = later(async () => (await import('./migration/Migration.tsx')).Migration);
+const RfmSection = later(async () => (await import('./rfm/RfmSection.tsx')).RfmSection);
+const Retention = later(async () => (await import('./retention/Retention.tsx')).Retention);
 const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
 const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
 
@@ -23,6 +25,10 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
   switch (section) {
     case 'overview':
       return <Overview insight={insight} />;
+    case 'rfm':
+      return <RfmSection insight={insight} />;
+    case 'retention':
+      return <Retention insight={insight} />;
     case 'tiers':
       return <TierSettings insight={insight} settings={settings} />;
     case 'migration':
@@ -30,7 +36,7 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
     case 'segments':
       return <Segments shop={shop} insight={insight} />;
     case 'cycles':
-      return <CycleTable insight={insight} />;
+      return <Cycles insight={insight} />;
     default:
       return <Backtest insight={insight} isFitting={isFitting} />;
   }

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react';
 
 export const sectionIds = [
   'overview',
+  'rfm',
   'tiers',
   'migration',
   'segments',
+  'retention',
   'cycles',
   'backtest',
   'replies',
@@ -35,5 +37,22 @@ export function useSection(): SectionId {
 }
 
 function sectionInAddress(): SectionId {
-  return sectionIds.find((id) => location.hash === `#${id}`) ?? 'overview';
+  const [name] = location.hash.slice(1).split('=');
+  return sectionIds.find((id) => id === name) ?? 'overview';
+}
+
+/** Where a segment stands ready: `#segments=` and its line. */
+export function segmentAddress(line: string): string {
+  return `#segments=${encodeURIComponent(line)}`;
+}
+
+/** The line of such an address; null for another, or one that cannot be read. */
+export function segmentInAddress(): string | null {
+  const [name, line] = location.hash.slice(1).split('=', 2);
+  if (name !== 'segments' || !line) return null;
+  try {
+    return decodeURIComponent(line);
+  } catch {
+    return null;
+  }
 }

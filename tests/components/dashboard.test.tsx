@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sectionIds } from '../../components/dashboard/sections.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { makeOrders, masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -71,17 +72,7 @@ describe('the insight page', () => {
     openDashboard();
     const nav = within(await screen.findByRole('navigation', { name: '页面各部分' }));
     expect(nav.getByRole('link', { name: '概览' }).getAttribute('aria-current')).toBe('page');
-    expect(nav.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      '#overview',
-      '#tiers',
-      '#migration',
-      '#segments',
-      '#cycles',
-      '#backtest',
-      '#replies',
-      '#rules',
-      '#data',
-    ]);
+    expect(nav.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(sectionIds.map((id) => `#${id}`));
     location.hash = '#cycles';
     fireEvent(window, new HashChangeEvent('hashchange'));
     expect(await screen.findByRole('heading', { name: '复购周期' })).toBeTruthy();

@@ -56,6 +56,7 @@ export function Backtest({ insight, isFitting }: Props) {
       {windows.length > 0 && (
         <>
           <DashSection
+            hasTable
             title={t('dashWindows')}
             definition={t('dashWindowsMeans')}
             ground={t(`dashBlend_${model.blend}`)}

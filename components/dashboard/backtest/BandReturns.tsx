@@ -17,6 +17,7 @@ export function BandReturns({ bands, model }: Props) {
   const customers = bands.reduce((sum, band) => sum + band.customers, 0);
   return (
     <DashSection
+      hasTable
       title={t('dashBands')}
       definition={t('dashBandsMeans', model.horizonDays)}
       ground={`${t('dashN', countText(customers))} · ${t('dashWindowCount', model.backtest.windows.length)}`}

@@ -39,7 +39,13 @@ export function Reliability({ windows, blend, isOpen }: Props) {
   );
   const ground = [t('dashN', countText(window.customers)), ...(isOpen ? [] : [t('dashNotShown')])].join(' · ');
   return (
-    <DashSection title={t('dashReliability')} definition={t('dashReliabilityMeans')} ground={ground} aside={choice}>
+    <DashSection
+      title={t('dashReliability')}
+      definition={t('dashReliabilityMeans')}
+      ground={ground}
+      aside={choice}
+      hasTable
+    >
       <div className={styles.columns}>
         <ReliabilityChart bins={bins} />
         <Disclosure summary={t('dashAsTable')} isOpen>

@@ -23,6 +23,7 @@ export function CycleTable({ insight }: { insight: ShopInsight }) {
   const gaps = groups.find(({ category, stage }) => category === null && stage === 'any')?.gaps ?? 0;
   return (
     <DashSection
+      hasTable
       title={t('dash_cycles')}
       definition={t('dashCyclesMeans', MIN_GROUP_GAPS)}
       ground={`${groundOf(insight, insight.measures.size)} · ${t('dashGaps', countText(gaps))}`}

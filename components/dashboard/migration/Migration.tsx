@@ -32,13 +32,19 @@ export function Migration({ insight }: { insight: ShopInsight }) {
   return (
     <>
       <DashSection
+        hasTable
         title={t('dashFlows')}
         definition={t('dashFlowsMeans')}
         ground={`${groundOf(insight, measures.size)} · ${told.join(t('listSeparator'))}`}
       >
         <TierFlows counts={moves.counts} names={names} />
       </DashSection>
-      <DashSection title={t('dash_migration')} definition={definition} ground={groundOf(insight, measures.size)}>
+      <DashSection
+        title={t('dash_migration')}
+        definition={definition}
+        ground={groundOf(insight, measures.size)}
+        hasTable
+      >
         <MigrationMatrix counts={moves.counts} names={names} />
       </DashSection>
     </>

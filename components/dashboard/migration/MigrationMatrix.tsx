@@ -1,4 +1,5 @@
 import { t } from '../../../lib/browser/i18n.ts';
+import { shadeOf } from '../charts/shade.ts';
 import { countText } from '../numbers.ts';
 import table from '../table.module.css';
 import styles from './MigrationMatrix.module.css';
@@ -11,7 +12,6 @@ interface Props {
 
 /** A wide table must be scrolled without a mouse, too. */
 const byKeyboard = { tabIndex: 0 };
-const shades = [styles.shade0, styles.shade1, styles.shade2, styles.shade3, styles.shade4];
 
 /**
  * From where to where, in order of precedence, no tier last. A cell is shaded by its share of the row, the number stands in it,
@@ -66,9 +66,8 @@ export function MigrationMatrix({ counts, names }: Props) {
 
 function Cell({ count, total, isStay }: { count: number; total: number; isStay: boolean }) {
   const share = total === 0 ? 0 : count / total;
-  const shade = count === 0 ? '' : shades[Math.min(shades.length - 1, Math.floor(share * shades.length))];
   return (
-    <td className={`${table.number} ${shade} ${isStay ? styles.stay : ''}`}>
+    <td className={`${table.number} ${shadeOf(share)} ${isStay ? styles.stay : ''}`}>
       {count === 0 ? <span className={table.faint}>·</span> : countText(count)}
     </td>
   );

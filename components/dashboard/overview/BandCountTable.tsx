@@ -23,6 +23,7 @@ export function BandCountTable({ bands, buyers, isTold, insight }: Props) {
   const unknown = bands.unknown > 0 ? ` · ${t('dashUnknown', countText(bands.unknown))}` : '';
   return (
     <DashSection
+      hasTable
       title={labelText(bands.label)}
       definition={told.join(t('dashSentences'))}
       ground={`${groundOf(insight, Math.min(known, buyers || known))}${unknown}`}

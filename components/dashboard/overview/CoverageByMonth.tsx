@@ -17,7 +17,7 @@ export function CoverageByMonth({ shopId }: { shopId: string }) {
   const orders = seen.months.reduce((sum, month) => sum + month.seen, 0);
   const ground = [t('dashN', countText(orders)), t('dashUntil', formatDay(seen.asOfDay))].join(' · ');
   return (
-    <DashSection title={t('dashByMonth')} definition={t('dashByMonthMeans')} ground={ground}>
+    <DashSection title={t('dashByMonth')} definition={t('dashByMonthMeans')} ground={ground} hasTable>
       <div className={table.scroll}>
         <table className={table.table}>
           <caption className={table.hidden}>{t('dashByMonth')}</caption>

@@ -53,7 +53,7 @@ export function Overview({ insight }: { insight: ShopInsight }) {
       </dl>
       <CoverageByMonth shopId={context.shopId} />
       <div className={styles.tables}>
-        <DashSection title={t('dashTierCounts')} definition={t('dashTierCountsMeans')} ground={ground}>
+        <DashSection title={t('dashTierCounts')} definition={t('dashTierCountsMeans')} ground={ground} hasTable>
           <CountTable
             title={t('dashTierCounts')}
             of={buyers}
@@ -62,7 +62,7 @@ export function Overview({ insight }: { insight: ShopInsight }) {
             name={t('dashTier')}
           />
         </DashSection>
-        <DashSection title={t('dashLifecycle')} definition={labelText(lifecycle.note)} ground={ground}>
+        <DashSection title={t('dashLifecycle')} definition={labelText(lifecycle.note)} ground={ground} hasTable>
           <CountTable
             title={t('dashLifecycle')}
             of={buyers}

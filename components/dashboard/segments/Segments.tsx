@@ -13,6 +13,7 @@ import { withheldText } from '../../words/health.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
 import { countText, shareText } from '../numbers.ts';
+import { segmentInAddress } from '../sections.ts';
 import { PlatformSteps } from './PlatformSteps.tsx';
 import { QueryLine } from './QueryLine.tsx';
 import { QueryProblem } from './QueryProblem.tsx';
@@ -31,7 +32,7 @@ interface Props {
 /** Who is in a segment: written as a line, counted while it is written. */
 export function Segments({ shop, insight }: Props) {
   const { measures, context } = insight;
-  const [line, setLine] = useState(quickSegments[0]!.query);
+  const [line, setLine] = useState(() => segmentInAddress() ?? quickSegments[0]!.query);
   const lexicon = shopLexicon(context.tiers);
   const saved = useKeyedQuery('segments', 0, () => readSavedSegments(database)) ?? [];
   const counts = useSegmentCounts([...quickSegments, ...saved], measures, lexicon);
