@@ -9,6 +9,7 @@ const Cycles = later(async () => (await import('./cycles/Cycles.tsx')).Cycles);
 const Migration = later(async () => (await import('./migration/Migration.tsx')).Migration);
 const RfmSection = later(async () => (await import('./rfm/RfmSection.tsx')).RfmSection);
 const Retention = later(async () => (await import('./retention/Retention.tsx')).Retention);
+const MonthReport = later(async () => (await import('./report/MonthReport.tsx')).MonthReport);
 const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
 const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
 
@@ -25,6 +26,8 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
   switch (section) {
     case 'overview':
       return <Overview insight={insight} />;
+    case 'report':
+      return <MonthReport shop={shop} insight={insight} />;
     case 'rfm':
       return <RfmSection insight={insight} />;
     case 'retention':

@@ -10,6 +10,7 @@ export const sectionIds = [
   'retention',
   'cycles',
   'backtest',
+  'report',
   'replies',
   'rules',
   'data',

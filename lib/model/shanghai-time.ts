@@ -30,6 +30,11 @@ export function dayOf(atMs: number): number {
   return Math.floor((atMs + OFFSET_MS) / DAY_MS);
 }
 
+/** Number of a Shanghai day -> epoch ms of its first moment. */
+export function startOfDay(day: number): number {
+  return day * DAY_MS - OFFSET_MS;
+}
+
 /** Hour 0..23 of the Shanghai wall clock. */
 export function hourOf(atMs: number): number {
   return Math.floor((atMs + OFFSET_MS) / 3_600_000) % 24;

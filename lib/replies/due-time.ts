@@ -1,5 +1,5 @@
 /** Times as people promise them ("今天下班前", "24小时内"), reckoned from a given now on the Shanghai clock. */
-import { DAY_MS, dayOf } from '../model/shanghai-time.ts';
+import { DAY_MS, dayOf, startOfDay } from '../model/shanghai-time.ts';
 
 /** A time in a text, and when it is over. */
 export interface DueTime {
@@ -11,7 +11,6 @@ export interface DueTime {
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-const OFFSET_MS = 8 * HOUR_MS;
 /** When 下班 is. */
 const CLOSING_HOUR = 18;
 
@@ -47,7 +46,7 @@ const daysAhead: Readonly<Record<string, number>> = {
 };
 
 type Reckon = (match: RegExpExecArray, now: number) => number | null;
-const at = (day: number, hour: number, minute = 0) => day * DAY_MS - OFFSET_MS + hour * HOUR_MS + minute * MINUTE_MS;
+const at = (day: number, hour: number, minute = 0) => startOfDay(day) + hour * HOUR_MS + minute * MINUTE_MS;
 
 /** Each way of saying it; of those that fit at one place the longest counts. */
 const forms: readonly [RegExp, Reckon][] = [

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { dayOf, formatDay } from '../../lib/model/shanghai-time.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -98,4 +99,29 @@ test('the figures of a part can be saved as a table, as they stand there', async
   const lines = (await saved[0]!.text()).split('\r\n');
   expect(lines[0]).toBe('\uFEFF相隔,次数');
   expect(lines.some((line) => /^30.*,30$/.test(line))).toBe(true);
+});
+
+describe('the month report', () => {
+  test('is of the last month that is over, with the months before it beside it, and can be printed', async () => {
+    await visitShop();
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('print', print);
+    openDashboard('report');
+    const months = await tableOf('逐月');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: '月份' });
+    const chosen = choice.selectedOptions[0]!.textContent;
+    expect(chosen < formatDay(dayOf(Date.now())).slice(0, 7)).toBe(true);
+    expect(within(months).getAllByRole('rowheader').at(-1)!.textContent).toBe(chosen);
+    expect(await screen.findByText('这个月没有记录联系。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '打印或存为 PDF' }));
+    expect(print).toHaveBeenCalledOnce();
+  });
+
+  test('of the month under way says that it is not over', async () => {
+    await visitShop();
+    openDashboard('report');
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: '月份' });
+    fireEvent.change(choice, { target: { value: choice.options[0]!.value } });
+    expect(screen.getByText(/这个月还没结束/)).toBeTruthy();
+  });
 });
