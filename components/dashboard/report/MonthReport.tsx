@@ -37,6 +37,8 @@ export function MonthReport({ shop, insight }: { shop: ShopChoice; insight: Shop
         <EmptyLine>{t('reportNothing')}</EmptyLine>
       </DashSection>
     );
+  // What lies before the first purchase that was seen is not known, and not nothing.
+  const seen = months.filter((one) => one.month >= withBuyers[0]! && one.month <= month);
   const isUnderWay = month === monthOf(context.asOfDay);
   return (
     <article className={styles.report}>
@@ -59,7 +61,7 @@ export function MonthReport({ shop, insight }: { shop: ShopChoice; insight: Shop
         <MonthNumbers figures={figures} before={before(months, at, insight)} />
       </DashSection>
       <DashSection title={t('reportMonths')} definition={t('reportMonthsMeans')} hasTable>
-        <MonthTable months={months.slice(Math.max(0, at - SHOWN_MONTHS + 1), at + 1)} />
+        <MonthTable months={seen.slice(-SHOWN_MONTHS)} />
       </DashSection>
       <Moves insight={insight} month={month} />
       <MonthDone shopId={shop.shopId} month={month} />
