@@ -1,16 +1,18 @@
 /** What makes a hit lawful: a phrase that it lies in, or words around it. */
 import type { CompiledGuard, CompiledRule } from './compile-rule.ts';
+import { isSentenceEnd } from './needs.ts';
 import { scan, type Hit } from './scan.ts';
 
-/** How far a neighbour phrase may reach beyond a hit, so that looking for it costs the same in any text. */
+/** How far around a hit one looks at most, so that it costs the same in any text. No guard looks farther. */
 const REACH = 80;
-const CLAUSE_END = /[,。!?;\n]/;
+const COMMA = ','.charCodeAt(0);
 
 /** True when a protected phrase covers the whole hit, or a guard of the rule cancels it. Positions are those of the folded text. */
 export function isCancelled(text: string, hit: Hit, { neighbours, guards }: CompiledRule): boolean {
-  return (
-    (neighbours !== null && liesInside(text, hit, neighbours)) || guards.some((guard) => cancels(text, hit, guard))
-  );
+  if (neighbours !== null && liesInside(text, hit, neighbours)) return true;
+  if (guards.length === 0) return false;
+  const clause = { start: clauseStart(text, hit.start), end: clauseEnd(text, hit.end) };
+  return guards.some((guard) => cancels(text, hit, clause, guard));
 }
 
 function liesInside(text: string, hit: Hit, neighbours: RegExp): boolean {
@@ -25,29 +27,35 @@ function liesInside(text: string, hit: Hit, neighbours: RegExp): boolean {
   return isInside;
 }
 
-function cancels(text: string, hit: Hit, guard: CompiledGuard): boolean {
-  if (guard.where === 'before') return speaksBefore(clauseBefore(text, hit.start, guard.within), guard);
-  return windowOf(text, hit, guard).search(guard.pattern) >= 0;
+/** @param clause in which the hit lies, as far as it is within reach */
+function cancels(text: string, hit: Hit, clause: Hit, guard: CompiledGuard): boolean {
+  const { where, pattern, within } = guard;
+  if (where === 'inside') return text.slice(hit.start, hit.end).search(pattern) >= 0;
+  if (where === 'after') return text.slice(hit.end, Math.min(hit.end + within, clause.end)).search(pattern) >= 0;
+  return speaksBefore(text.slice(Math.max(hit.start - within, clause.start), hit.start), guard);
 }
 
 /** `butNot` is looked for between the words found and the hit. */
 function speaksBefore(window: string, { pattern, butNot }: CompiledGuard): boolean {
-  return [...window.matchAll(pattern)].some(
-    (match) => butNot === null || window.slice(match.index + match[0].length).search(butNot) < 0,
-  );
+  if (window.search(pattern) < 0) return false;
+  if (butNot === null) return true;
+  return [...window.matchAll(pattern)].some((match) => window.slice(match.index + match[0].length).search(butNot) < 0);
 }
 
-function windowOf(text: string, hit: Hit, guard: CompiledGuard): string {
-  if (guard.where === 'inside') return text.slice(hit.start, hit.end);
-  const after = text.slice(hit.end, hit.end + guard.within);
-  const end = after.search(CLAUSE_END);
-  return end < 0 ? after : after.slice(0, end);
+function clauseStart(text: string, from: number): number {
+  const first = Math.max(0, from - REACH);
+  let start = from;
+  while (start > first && !endsClause(text.charCodeAt(start - 1))) start -= 1;
+  return start;
 }
 
-function clauseBefore(text: string, start: number, within: number): string {
-  const before = text.slice(Math.max(0, start - within), start);
-  for (let index = before.length - 1; index >= 0; index -= 1) {
-    if (CLAUSE_END.test(before[index]!)) return before.slice(index + 1);
-  }
-  return before;
+function clauseEnd(text: string, from: number): number {
+  const last = Math.min(text.length, from + REACH);
+  let end = from;
+  while (end < last && !endsClause(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function endsClause(unit: number): boolean {
+  return unit === COMMA || isSentenceEnd(unit);
 }
