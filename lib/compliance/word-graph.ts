@@ -4,13 +4,13 @@
  */
 export interface WordNode<End> {
   /** By UTF-16 unit. */
-  next: Map<string, WordNode<End>[]>;
+  next: ReadonlyMap<string, WordNode<End>[]>;
   /** How the letter that leads here may be written. */
   bySound: BySound;
   /** Whether another letter of the same sound may lead on from here. */
   mayDiffer: boolean;
   /** Of the words that end here. */
-  ends: End[];
+  ends: readonly End[];
 }
 
 /** `no`: as it is. `pinyin`: in Latin letters, too. `letters`: by another letter of the same sound as well. */
@@ -18,8 +18,12 @@ export type BySound = 'no' | 'pinyin' | 'letters';
 
 const DIGITS = Array.from('0123456789');
 
+/** Most nodes have one way on and no end: what they do not have, they share. */
+const nowhere: ReadonlyMap<string, never> = new Map<string, never>();
+const none: readonly never[] = [];
+
 export function emptyNode<End>(bySound: BySound): WordNode<End> {
-  return { next: new Map(), bySound, mayDiffer: false, ends: [] };
+  return { next: nowhere, bySound, mayDiffer: false, ends: none };
 }
 
 /** Leads from `root` along every form of the word. @throws RangeError when its brackets do not match or it may be empty */
@@ -30,7 +34,7 @@ export function addWord<End>(root: WordNode<End>, written: string, bySound: BySo
     throw new RangeError(`expected brackets that match, found ${JSON.stringify(written)}`);
   if (last.includes(root))
     throw new RangeError(`expected at least one letter in every form of ${JSON.stringify(written)}`);
-  for (const node of last) node.ends.push(end);
+  for (const node of last) node.ends = [...node.ends, end];
 }
 
 /** What is wrong with a written word, or null. */
@@ -73,7 +77,14 @@ function lead<End>(from: Nodes<End>, letters: readonly string[], bySound: BySoun
   const to = emptyNode<End>(bySound);
   for (const node of from) {
     node.mayDiffer ||= bySound === 'letters';
-    for (const letter of letters) node.next.set(letter, [...(node.next.get(letter) ?? []), to]);
+    const next =
+      node.next === nowhere ? new Map<string, WordNode<End>[]>() : (node.next as Map<string, WordNode<End>[]>);
+    node.next = next;
+    for (const letter of letters) {
+      const known = next.get(letter);
+      if (known) known.push(to);
+      else next.set(letter, [to]);
+    }
   }
   return to;
 }
