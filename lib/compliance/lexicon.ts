@@ -1,8 +1,9 @@
 /** All words of all concepts in one graph, so that a text is read once, however many they are. */
 import type { Concept, Concepts } from './concept.ts';
-import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
+import type { ShelvedPattern } from './pattern-shelf.ts';
 import { expandSource, type RuleVocabulary } from './rule-source.ts';
 import type { Sounds } from './sounds.ts';
+import { WordBeginnings } from './word-beginnings.ts';
 import { addWord, emptyNode } from './word-graph.ts';
 import { WordStates } from './word-states.ts';
 
@@ -36,10 +37,11 @@ export function mostDiffering(end: WordEnd, letters: number): number {
 }
 
 export interface Lexicon {
+  beginnings: Pick<WordBeginnings, 'isWord' | 'mayBegin'>;
   states: WordStates;
   numbers: ReadonlyMap<string, number>;
   /** Each with the number of its concept. */
-  patterns: PatternShelf<number>;
+  patterns: readonly ShelvedPattern<number>[];
 }
 
 const writing = { no: 'no', pinyin: 'pinyin', some: 'letters', half: 'letters' } as const;
@@ -59,5 +61,10 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
       owner: numbers.get(name)!,
     })),
   );
-  return { states: new WordStates(root, sounds), numbers, patterns: shelvePatterns(patterns) };
+  return {
+    beginnings: new WordBeginnings(root, sounds),
+    states: new WordStates(root, sounds),
+    numbers,
+    patterns,
+  };
 }

@@ -5,9 +5,9 @@ import type { CompliancePack } from './compliance-pack.ts';
 import type { Channel, ComplianceLabel, ComplianceRule, RuleSource, Severity } from './compliance-rule.ts';
 import { foldText } from './fold.ts';
 import { boundsOf, fillFrame } from './frames.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsIn, type Mentions } from './mentions.ts';
 import { matchAll } from './pattern-shelf.ts';
-import { indexRules, type IndexedPattern, type RuleIndex } from './rule-index.ts';
+import { indexRules, type IndexedFrame, type IndexedPattern, type RuleIndex } from './rule-index.ts';
 import type { Hit } from './scan.ts';
 
 /** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
@@ -41,25 +41,35 @@ export interface LintContext {
 export function lint(text: string, pack: CompliancePack, context: LintContext): Finding[] {
   const folded = foldText(text);
   const index = indexRules(pack, context.platform);
-  const hitsBy = new Map<ComplianceRule, RuleHit[]>();
+  /** Null of rules that the message silences. */
+  const hitsBy = new Map<ComplianceRule, RuleHit[] | null>();
   const channel = context.channel ?? null;
-  const isAsked = ({ rule, trigger }: IndexedPattern) => goesThere(rule, trigger, channel);
+  const isAsked = (owner: IndexedPattern | number) =>
+    typeof owner === 'number' || goesThere(owner.rule, owner.trigger, channel);
+  const mentions = mentionsIn(folded.text, index.lexicon);
   const take = (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit): boolean => {
     if (isCancelled(folded.text, hit, compiled)) return false;
-    const hits = hitsBy.get(compiled.rule) ?? [];
-    if (hits.length === 0 && isSilenced(folded.text, compiled)) return false;
-    hits.push({ ...hit, severity: trigger.severity });
-    hitsBy.set(compiled.rule, hits);
-    return true;
+    const known = hitsBy.get(compiled.rule);
+    const hits = known === undefined ? (isSilenced(folded.text, compiled) ? null : []) : known;
+    if (known === undefined) hitsBy.set(compiled.rule, hits);
+    hits?.push({ ...hit, severity: trigger.severity });
+    return hits !== null;
   };
-  matchAll(index.patterns, folded.text, isAsked, ({ rule, trigger }, hit) => {
+  matchAll(index.patterns, folded.text, isAsked, (owner, hit) => {
+    if (typeof owner === 'number') {
+      mentions.add(owner, hit);
+      return true;
+    }
+    const { rule, trigger } = owner;
     if (trigger.check?.(folded.text.slice(hit.start, hit.end)) === false) return false;
     return take(rule, trigger, hit);
   });
-  fillFrames(index, folded.text, channel, take);
+  fillFrames(index, mentions, folded.text, channel, take);
   return [...hitsBy]
     .flatMap(([rule, hits]) =>
-      mergeOverlapping(hits).map((hit) => findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!)),
+      mergeOverlapping(hits ?? []).map((hit) =>
+        findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!),
+      ),
     )
     .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
 }
@@ -70,17 +80,24 @@ function goesThere({ rule }: CompiledRule, { onlyIn }: CompiledTrigger, channel:
 }
 
 function fillFrames(
-  { lexicon, framesByConcept }: RuleIndex,
+  { framesByConcept }: RuleIndex,
+  mentions: Mentions,
   text: string,
   channel: Channel | null,
   take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
-  const mentions = mentionsIn(text, lexicon);
+  const called = new Set<IndexedFrame>();
+  for (const concept of mentions.named)
+    for (const indexed of framesByConcept.get(concept) ?? []) if (mayBeFilled(indexed, mentions)) called.add(indexed);
+  if (called.size === 0) return;
   const bounds = boundsOf(text);
-  const called = new Set(mentions.named.flatMap((concept) => framesByConcept.get(concept) ?? []));
   for (const { rule, trigger } of called)
     if (goesThere(rule, trigger, channel))
       fillFrame(trigger.frame, mentions, bounds, (hit) => take(rule, trigger, hit));
+}
+
+function mayBeFilled({ trigger }: IndexedFrame, mentions: Mentions): boolean {
+  return trigger.frame.checks.every((slot) => slot.some((concept) => mentions.has(concept)));
 }
 
 function isSilenced(text: string, { silencers }: CompiledRule): boolean {

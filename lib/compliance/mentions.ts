@@ -1,14 +1,16 @@
 /** Where the concepts of a lexicon stand in a text. */
 import { conceptOf, isExcept, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
-import { matchAll } from './pattern-shelf.ts';
 import type { Hit } from './scan.ts';
 import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
   /** The concepts of which a word or a pattern was found. */
   named: readonly number[];
+  has: (concept: number) => boolean;
   /** The places of a concept by its number, in the order of the text. */
   of: (concept: number) => readonly Hit[];
+  /** Tells of a place that a pattern of the concept found; before any places are asked for. */
+  add: (concept: number, place: Hit) => void;
 }
 
 const none: readonly Hit[] = [];
@@ -23,15 +25,16 @@ const LONGEST_SYLLABLE = 6;
 /** No word may differ in more letters: it bounds the search. */
 const MOST_DIFFERING = 2;
 
-/** Reads a folded text once. A mention inside a word in which the concept is not meant is left out. */
+/** Reads the words in a folded text once; what patterns find is added. A mention inside a word in which the concept is not meant is left out. */
 export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
   lexicon.states.tidy();
   const reading = new Reading(text, lexicon);
   for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
-  reading.readPatterns();
   const known: (readonly Hit[] | undefined)[] = [];
   return {
     named: reading.named,
+    has: (concept) => reading.has(concept),
+    add: (concept, place) => reading.add(concept, place),
     of: (concept) => (known[concept] ??= reading.placesOf(concept)),
   };
 }
@@ -44,8 +47,8 @@ class Reading {
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
   readonly #words: number[] = [];
   /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
-  readonly #lastWord: number[];
-  readonly #lastExcept: number[];
+  readonly #lastWord: Uint32Array;
+  readonly #lastExcept: Uint32Array;
   readonly #patternPlaces = new Map<number, Hit[]>();
   #start = 0;
 
@@ -53,32 +56,48 @@ class Reading {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
-    this.#lastWord = Array.from(lexicon.numbers.keys(), () => 0);
-    this.#lastExcept = Array.from(lexicon.numbers.keys(), () => 0);
+    this.#lastWord = new Uint32Array(lexicon.numbers.size);
+    this.#lastExcept = new Uint32Array(lexicon.numbers.size);
   }
 
   readFrom(start: number): void {
     this.#start = start;
     // A word of Latin letters or digits stands alone.
-    if (isLatinOrDigit(this.#text.charCodeAt(start)) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
-    this.#letter(this.#states.start, start, 0, 0, false);
+    const unit = this.#text.charCodeAt(start);
+    if (isLatinOrDigit(unit) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
+    if (this.#mayBegin(unit, start + 1)) this.#letter(this.#states.start, start, 0, 0, false);
+    else if (this.#lexicon.beginnings.isWord(unit)) this.#letterAlone(unit);
   }
 
-  readPatterns(): void {
-    matchAll(
-      this.#lexicon.patterns,
-      this.#text,
-      () => true,
-      (concept, hit) => {
-        const places = this.#patternPlaces.get(concept) ?? [];
-        if (places.length === 0) {
-          this.#patternPlaces.set(concept, places);
-          if (this.#lastWord[concept] === 0) this.named.push(concept);
-        }
-        places.push(hit);
-        return true;
-      },
-    );
+  /** For most letters it is all that is to be read. */
+  #letterAlone(unit: number): void {
+    const stand = this.#states.exact(this.#states.way(this.#states.start, unit));
+    if (hasEnds(stand)) this.#end(stand, this.#start + 1, 1, 0, false);
+  }
+
+  /** Whether a word of more than one letter may begin with a letter and what stands at or, behind separators, after `at`. */
+  #mayBegin(first: number, at: number): boolean {
+    if (isLatin(first)) return true;
+    const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
+    for (let next = at; next <= last; next += 1) {
+      const second = this.#text.charCodeAt(next);
+      if (isLatin(second) || this.#lexicon.beginnings.mayBegin(first, second)) return true;
+      if (isSeparator[second] === 0) return false;
+    }
+    return false;
+  }
+
+  has(concept: number): boolean {
+    return this.#lastWord[concept] !== 0 || this.#patternPlaces.has(concept);
+  }
+
+  add(concept: number, place: Hit): void {
+    const places = this.#patternPlaces.get(concept);
+    if (places) places.push(place);
+    else {
+      if (this.#lastWord[concept] === 0) this.named.push(concept);
+      this.#patternPlaces.set(concept, [place]);
+    }
   }
 
   placesOf(concept: number): readonly Hit[] {

@@ -13,12 +13,31 @@ export type OneOf = readonly (readonly Key[])[];
 export interface PatternNeeds {
   /** The strictest set first; empty where nothing can be told. */
   all: readonly OneOf[];
-  /** A match may reach from one sentence into another, or depends on where the message begins or ends. */
-  looksBeyondSentence: boolean;
+  /** How many letters of numbers and ids there must be at least. */
+  codeLetters: number;
+  reach: Reach;
 }
+
+/** In what a match and what is looked at around it lie; in the message alone where they depend on where it begins or ends. */
+export type Reach = typeof CLAUSE | typeof SENTENCE | typeof MESSAGE;
+export const CLAUSE = 0;
+export const SENTENCE = 1;
+export const MESSAGE = 2;
+
+const CLAUSE_END = ',';
 
 /** Where a sentence of the folded text ends. */
 export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
+
+/** Of what numbers and ids are made, in whatever way they are written. */
+const codeUnits = unitsOf(
+  '0123456789abcdefghijklmnopqrstuvwxyz_-.零〇一二两三四五六七八九十幺壹贰叁肆伍陆柒捌玖洞拐勾百千万几',
+);
+
+/** @param unit a UTF-16 unit */
+export function isCodeLetter(unit: number): boolean {
+  return codeUnits.has(unit);
+}
 
 const endUnits = new Uint8Array(0x1_0000);
 for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
@@ -34,7 +53,7 @@ export function pairKey(first: number, second: number): Key {
 
 /** A class of more characters says too little, and so do more pairs. */
 const MOST_CHARACTERS = 60;
-const MOST_PAIRS = 100;
+const MOST_PAIRS = 150;
 /** So many keys of a word tell enough. */
 const MOST_KEYS = 2;
 /** The letters that are met most in what staff write, and those that come next. */
@@ -50,8 +69,8 @@ function unitsOf(letters: string): Set<number> {
 /** @param source a regular expression with the flag `u`, its repetitions bounded */
 export function needsOf(source: string): PatternNeeds {
   const reader = new Reader(source);
-  const { needs } = reader.alternatives();
-  return { all: byStrictness(needs), looksBeyondSentence: reader.looksBeyondSentence };
+  const { needs, codeLetters } = reader.alternatives();
+  return { all: byStrictness(needs), codeLetters: Math.min(codeLetters, 255), reach: reader.reach };
 }
 
 /** How likely a sentence has it, roughly. */
@@ -68,7 +87,11 @@ function lenience(choices: OneOf): number {
 }
 
 function byStrictness(needs: readonly OneOf[]): OneOf[] {
-  return needs.toSorted((a, b) => lenience(a) - lenience(b));
+  if (needs.length < 2) return [...needs];
+  return needs
+    .map((choices) => ({ choices, lenience: lenience(choices) }))
+    .toSorted((a, b) => a.lenience - b.lenience)
+    .map(({ choices }) => choices);
 }
 
 /** A pattern met by one of several: of each what is strictest, together. */
@@ -79,6 +102,7 @@ function either(all: readonly Part[]): Part {
     needs: strictest.includes(null) ? [] : [[...choices.values()]],
     firsts: all.map(({ firsts }) => firsts).reduce(anyOf),
     lasts: all.map(({ lasts }) => lasts).reduce(anyOf),
+    codeLetters: Math.min(...all.map(({ codeLetters }) => codeLetters)),
     isTransparent: false,
   };
 }
@@ -105,18 +129,25 @@ interface Part {
   firsts: Letters;
   /** With what it ends. */
   lasts: Letters;
+  codeLetters: number;
   /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
   isTransparent: boolean;
 }
 
-const nothingKnown: Part = { needs: [], firsts: null, lasts: null, isTransparent: false };
+const nothingKnown: Part = { needs: [], firsts: null, lasts: null, codeLetters: 0, isTransparent: false };
 const nothing: Part = { ...nothingKnown, isTransparent: true };
+
+/** What the end of one part and the beginning of the next need; nothing where that says too little. */
+function sideBySide(lasts: Letters, firsts: Letters): OneOf[] {
+  if (lasts === null || firsts === null || lasts.length * firsts.length > MOST_PAIRS) return [];
+  return [lasts.flatMap((last) => firsts.map((first) => [pairKey(last, first)]))];
+}
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
 class Reader {
   readonly #letters: readonly string[];
   #at = 0;
-  looksBeyondSentence = false;
+  reach: Reach = CLAUSE;
 
   constructor(source: string) {
     this.#letters = Array.from(source);
@@ -133,17 +164,20 @@ class Reader {
     /** None before the first part that has letters. */
     let firsts: Letters | undefined;
     let lasts: Letters = null;
+    let codeLetters = 0;
     while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
       const part = this.#part();
-      const isMissing = this.#mayBeMissing();
+      const least = this.#leastTimes();
+      const isMissing = least === 0;
       if (!isMissing) needs.push(...part.needs);
+      codeLetters += least * part.codeLetters;
       if (part.isTransparent) continue;
+      if (least > 1) needs.push(...sideBySide(part.lasts, part.firsts));
       if (firsts === undefined) firsts = isMissing ? null : part.firsts;
-      if (!isMissing && lasts && part.firsts && lasts.length * part.firsts.length <= MOST_PAIRS)
-        needs.push(lasts.flatMap((first) => part.firsts!.map((second) => [pairKey(first, second)])));
+      if (!isMissing) needs.push(...sideBySide(lasts, part.firsts));
       lasts = isMissing ? anyOf(lasts, part.lasts) : part.lasts;
     }
-    return { needs, firsts: firsts ?? null, lasts, isTransparent: false };
+    return { needs, firsts: firsts ?? null, lasts, codeLetters, isTransparent: false };
   }
 
   #part(): Part {
@@ -152,7 +186,7 @@ class Reader {
     if (letter === '[') return this.#class();
     if (letter === '\\') return this.#escape();
     if (!'^$.'.includes(letter)) return this.#oneOf(new Set([letter]));
-    this.looksBeyondSentence = true;
+    this.reach = MESSAGE;
     return nothingKnown;
   }
 
@@ -177,8 +211,7 @@ class Reader {
       } else letters.add(first);
     }
     if (!isNegated && !isOpen) return this.#oneOf(letters);
-    const ends = SENTENCE_ENDS.filter((end) => letters.has(end) !== isNegated);
-    if (ends.length > 0) this.looksBeyondSentence = true;
+    this.#reachOver((end) => letters.has(end) !== isNegated);
     return nothingKnown;
   }
 
@@ -189,7 +222,7 @@ class Reader {
     const escaped = this.#letters[this.#at++]!;
     if (escaped === 'n') return '\n';
     if (!/[a-zA-Z]/.test(escaped)) return escaped;
-    if (escaped !== 'd' && escaped !== 'w') this.looksBeyondSentence = true;
+    if (escaped !== 'd' && escaped !== 'w') this.reach = MESSAGE;
     if ('pP'.includes(escaped)) this.#skipPast('}');
     return null;
   }
@@ -197,7 +230,7 @@ class Reader {
   /** @returns whether the range is small enough to be told */
   #addRange(letters: Set<string>, first: string, last: string): boolean {
     const [from, to] = [first.codePointAt(0)!, last.codePointAt(0)!];
-    for (const end of SENTENCE_ENDS) if (end >= first && end <= last) letters.add(end);
+    for (const end of [CLAUSE_END, ...SENTENCE_ENDS]) if (end >= first && end <= last) letters.add(end);
     if (to - from > MOST_CHARACTERS) return false;
     for (let code = from; code <= to; code += 1) letters.add(String.fromCodePoint(code));
     return true;
@@ -208,31 +241,38 @@ class Reader {
     if (letter === 'd') return this.#oneOf(new Set('0123456789'));
     if ('pP'.includes(letter)) this.#skipPast('}');
     if (!/[a-zA-Z0-9]/.test(letter)) return this.#oneOf(new Set([letter]));
-    if (letter !== 'w') this.looksBeyondSentence = true;
+    if (letter !== 'w') this.reach = MESSAGE;
     return nothingKnown;
   }
 
   /** @param letters single ones */
   #oneOf(letters: Set<string>): Part {
-    if (SENTENCE_ENDS.some((end) => letters.has(end))) this.looksBeyondSentence = true;
-    if (letters.size > MOST_CHARACTERS) return nothingKnown;
+    this.#reachOver((end) => letters.has(end));
     const units = Array.from(letters, (letter) => letter.charCodeAt(0));
-    if ([...letters].every(isGapLetter)) return { ...nothing, needs: [units.map((unit) => [unit])] };
+    const codeLetters = units.length > 0 && units.every(isCodeLetter) ? 1 : 0;
+    if (letters.size > MOST_CHARACTERS) return { ...nothingKnown, codeLetters };
+    if ([...letters].every(isGapLetter)) return { ...nothing, codeLetters, needs: [units.map((unit) => [unit])] };
     const isPlain = ![...letters].some((letter) => isGapLetter(letter) || letter.length > 1);
     const ends = isPlain ? units : null;
-    return { needs: [units.map((unit) => [unit])], firsts: ends, lasts: ends, isTransparent: false };
+    return { needs: [units.map((unit) => [unit])], firsts: ends, lasts: ends, codeLetters, isTransparent: false };
   }
 
-  /** Reads the repetition behind a part, if there is one. */
-  #mayBeMissing(): boolean {
-    let isMissing = false;
-    if (this.#take('?') || this.#take('*')) isMissing = true;
-    else if (this.#next === '{') {
-      isMissing = this.#letters[this.#at + 1] === '0';
+  /** @param isMatched whether a letter that ends a clause or a sentence may be matched */
+  #reachOver(isMatched: (end: string) => boolean): void {
+    if (SENTENCE_ENDS.some(isMatched)) this.reach = MESSAGE;
+    else if (isMatched(CLAUSE_END) && this.reach === CLAUSE) this.reach = SENTENCE;
+  }
+
+  /** Reads the repetition behind a part, if there is one. @returns how often the part is there at least */
+  #leastTimes(): number {
+    let least = 1;
+    if (this.#take('?') || this.#take('*')) least = 0;
+    else if (this.#take('{')) {
+      least = Number.parseInt(this.#letters.slice(this.#at, this.#at + 4).join(''), 10);
       this.#skipPast('}');
     } else this.#take('+');
     this.#take('?');
-    return isMissing;
+    return least;
   }
 
   get #next(): string | undefined {

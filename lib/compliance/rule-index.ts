@@ -11,7 +11,8 @@ import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
 import { soundsOf } from './sounds.ts';
 
 export interface RuleIndex {
-  patterns: PatternShelf<IndexedPattern>;
+  /** Those of rules, and those of concepts with their numbers: on one shelf, for a text is looked at once. */
+  patterns: PatternShelf<IndexedPattern | number>;
   lexicon: Lexicon;
   /** By the concepts of one of their slots, of which a text must name one. */
   framesByConcept: ReadonlyMap<number, readonly IndexedFrame[]>;
@@ -27,20 +28,26 @@ export interface IndexedFrame {
   trigger: CompiledFrame;
 }
 
+/** The words are the same on every platform. */
+const lexicons = new WeakMap<CompliancePack, Lexicon>();
 const indexes: Record<Platform, WeakMap<CompliancePack, RuleIndex>> = { jd: new WeakMap(), taobao: new WeakMap() };
 
 /** Indexes once per pack and platform. */
 export function indexRules(pack: CompliancePack, platform: Platform): RuleIndex {
   const known = indexes[platform].get(pack);
   if (known) return known;
-  const lexicon = lexiconOf(usedConcepts(pack), pack, soundsOf(pack.sounds));
+  const lexicon = lexicons.get(pack) ?? lexiconOf(usedConcepts(pack), pack, soundsOf(pack.sounds));
+  lexicons.set(pack, lexicon);
   const rules = pack.rules
     .filter((rule) => rule.platforms.includes(platform))
     .map((rule) => compileRule(rule, pack, lexicon, platform));
   const index = {
-    patterns: shelvePatterns(
-      rules.flatMap((rule) => rule.patterns.map((trigger) => ({ pattern: trigger.pattern, owner: { rule, trigger } }))),
-    ),
+    patterns: shelvePatterns<IndexedPattern | number>([
+      ...rules.flatMap((rule) =>
+        rule.patterns.map((trigger) => ({ pattern: trigger.pattern, owner: { rule, trigger } })),
+      ),
+      ...lexicon.patterns,
+    ]),
     lexicon,
     framesByConcept: shelveFrames(rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger })))),
   };

@@ -1,5 +1,7 @@
 /** How letters sound, for words that are written by sound to slip past filters: 好平 or hao评 for 好评. */
 export interface Sounds {
+  /** By Chinese character. */
+  letters: ReadonlyMap<string, string>;
   /** Of a Chinese character. */
   ofLetter: (letter: string) => string | undefined;
   /** Of a syllable without its tone. */
@@ -24,5 +26,9 @@ export function soundsOf(letters: Readonly<Record<string, string>>): Sounds {
       Array.from(row, (letter) => [letter, sounds.get(syllable)!] as const),
     ),
   );
-  return { ofLetter: (letter) => byLetter.get(letter), ofPinyin: (syllable) => sounds.get(syllable) };
+  return {
+    letters: byLetter,
+    ofLetter: (letter) => byLetter.get(letter),
+    ofPinyin: (syllable) => sounds.get(syllable),
+  };
 }
