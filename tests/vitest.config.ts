@@ -22,6 +22,7 @@ export default defineConfig({
           ...inProcess.test,
           name: 'plain',
           environment: 'node',
+          testTimeout: 15_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', ...withDocument],
         },
