@@ -42,6 +42,7 @@ import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
+import { serviceHandlers } from './service-handlers.ts';
 
 /**
  * @param db the one writer's database
@@ -179,6 +180,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
     removeTemplate: async ({ templateId }) =>
       afterwards({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
+    ...serviceHandlers(db, noted),
     async rebuildColumns() {
       await orderRebuild(db);
       maintenance.wanted();

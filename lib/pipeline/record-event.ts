@@ -103,6 +103,7 @@ export async function undoEvent(db: LiukeDatabase, eventId: string, now: number)
       eventId,
       ...(undone?.customerId ? { customerId: undone.customerId } : {}),
       ...(undone?.linkId ? { linkId: undone.linkId } : {}),
+      ...(undone?.workOrderId ? { workOrderId: undone.workOrderId } : {}),
     }));
     if (undone?.kind === 'linkConfirmed' || undone?.kind === 'linkRefused') await followDecision(db, undone);
     return id;

@@ -27,8 +27,8 @@ import type {
   UndoStepRecord,
 } from './records.ts';
 
-/** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
-export type EventRecord = LogEvent & { customerId?: string; linkId?: string };
+/** The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
+export type EventRecord = LogEvent & { customerId?: string; linkId?: string; workOrderId?: string };
 
 export class LiukeDatabase extends Dexie {
   declare orders: EntityTable<OrderRecord, 'id'>;
@@ -91,7 +91,7 @@ export class LiukeDatabase extends Dexie {
     this.version(3)
       .stores({
         orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
-        events: 'id, customerId, logicalTime, kind, linkId',
+        events: 'id, customerId, logicalTime, kind, linkId, workOrderId',
         links: 'id, *parties, *provenBy',
         linkedParties: 'party, customerId',
         nameCounts: 'id',
