@@ -115,48 +115,51 @@ type Later = Exclude<WorkOrderEvent, { kind: 'workOrderOpened' }>;
 function take(orders: Map<string, WorkOrder>, event: Later): void {
   if (event.kind === 'promiseSettled') return settle(orders, event);
   const order = orders.get(event.workOrderId);
-  if (order && isTaken(orders, order, event)) order.history.push(event);
+  const changes = order && changesBy(event, order, orders);
+  if (order && changes) Object.assign(order, changes, { history: [...order.history, event] });
 }
 
-/** @returns false for what does not count: closing before the customer was told, merging in a circle */
-function isTaken(orders: Map<string, WorkOrder>, order: WorkOrder, event: Exclude<Later, PromiseSettled>): boolean {
+/** @returns null for what does not count: closing before the customer was told, merging in a circle */
+function changesBy(
+  event: Exclude<Later, PromiseSettled>,
+  order: WorkOrder,
+  orders: ReadonlyMap<string, WorkOrder>,
+): Partial<WorkOrder> | null {
+  const { at, id: eventId } = event;
   switch (event.kind) {
     case 'workOrderLabelled':
-      order.labelId = event.labelId;
-      return true;
+      return { labelId: event.labelId };
     case 'workOrderAssigned':
-      order.owner = event.owner;
-      return true;
+      return { owner: event.owner };
     case 'workOrderPriced':
-      order.amountFen = event.amountFen;
-      return true;
-    case 'workOrderStepped': {
-      const { id: eventId, stepId, at, dueAt } = event;
-      order.steps.push({ eventId, stepId, at, dueAt, doneAt: dueAt === null ? at : null, isBroken: false });
-      return true;
-    }
+      return { amountFen: event.amountFen };
+    case 'workOrderStepped':
+      return { steps: [...order.steps, stepOf(event)] };
     case 'workOrderNoted':
-      order.notes.push({ eventId: event.id, at: event.at, text: event.text });
-      return true;
-    case 'workOrderMerged': {
-      const into = orders.get(event.into);
-      if (!into || order.mergedInto !== null || rootOf(orders, into) === order) return false;
-      order.mergedInto = into.id;
-      return true;
-    }
+      return { notes: [...order.notes, { eventId, at, text: event.text }] };
+    case 'workOrderMerged':
+      return mayMerge(order, orders.get(event.into), orders) ? { mergedInto: event.into } : null;
     case 'workOrderTold':
-      order.toldAt ??= event.at;
-      return true;
+      return { toldAt: order.toldAt ?? at };
     case 'workOrderClosed':
-      if (order.toldAt === null || order.closedAt !== null) return false;
-      order.closedAt = event.at;
-      return true;
+      return order.toldAt !== null && order.closedAt === null ? { closedAt: at } : null;
     case 'workOrderReopened':
-      if (order.closedAt === null) return false;
-      order.closedAt = null;
-      order.toldAt = null;
-      return true;
+      return order.closedAt === null ? null : { closedAt: null, toldAt: null };
+    default:
+      return null;
   }
+}
+
+function stepOf({ id: eventId, stepId, at, dueAt }: Extract<Later, { kind: 'workOrderStepped' }>): WorkOrderStep {
+  return { eventId, stepId, at, dueAt, doneAt: dueAt === null ? at : null, isBroken: false };
+}
+
+function mayMerge(
+  order: WorkOrder,
+  into: WorkOrder | undefined,
+  orders: ReadonlyMap<string, WorkOrder>,
+): into is WorkOrder {
+  return into !== undefined && order.mergedInto === null && rootOf(orders, into) !== order;
 }
 
 /** The newest word about a promise holds. */
