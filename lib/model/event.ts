@@ -7,6 +7,7 @@ import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
+import { shopHoursSchema } from './service-hours.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
 import { z } from './zod.ts';
 
@@ -111,6 +112,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   /** Columns of a file of the shop's own, said by hand; it holds for every file with these columns. */
   z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
   ...workOrderEventSchemas,
+  z.object({ ...stamp, ...shopHoursSchema.shape, kind: z.literal('shopHours') }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS, formatDay } from '../../../lib/model/shanghai-time.ts';
+import { holidays } from '../../../lib/rules/clocks.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
 import { reasonGroups, workOrderSteps } from '../../../lib/rules/service.ts';
 
@@ -29,4 +31,22 @@ describe('the reason labels', () => {
 test('the steps are told apart; some stop the clock of the reply and some the one of acting', () => {
   expect(new Set(workOrderSteps.map(({ id }) => id)).size).toBe(workOrderSteps.length);
   expect(new Set(workOrderSteps.map(({ what }) => what))).toEqual(new Set(['answer', 'dispatch', 'refund', 'act']));
+});
+
+describe('the holidays', () => {
+  const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+  const lunarOf = (day: number) => lunar.format(new Date(day * DAY_MS)).replace(/bis/, '');
+  const days = (year: number) => holidays.filter((day) => formatDay(day).startsWith(String(year)));
+
+  test.each([2026, 2027])('of %i hold the festivals of the moon', (year) => {
+    const moons = days(year).map(lunarOf);
+    // The new moon of February 2027 is four minutes before midnight: there the reckoning of Intl is a day late.
+    for (const festival of ['1/1', '1/2', '5/5', '8/15']) expect(moons).toContain(festival);
+  });
+
+  test.each([2026, 2027])('of %i hold those of the sun, each day once', (year) => {
+    for (const day of ['01-01', '04-05', '05-01', '05-02', '10-01', '10-02', '10-03'])
+      expect(days(year).map(formatDay)).toContain(`${year}-${day}`);
+    expect(new Set(days(year)).size).toBe(days(year).length);
+  });
 });
