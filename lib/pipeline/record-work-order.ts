@@ -1,4 +1,5 @@
 /** Writing down what is done with work orders, and what became of promises. */
+import type { ShopHours } from '../model/service-hours.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
 import { workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
@@ -40,6 +41,11 @@ export async function settlePromise(db: LiukeDatabase, settled: PromiseSettled, 
     ...(customerId ? { customerId } : {}),
     ...(workOrderId ? { workOrderId } : {}),
   }));
+}
+
+/** When a shop answers, as a whole: the newest event holds. */
+export async function recordShopHours(db: LiukeDatabase, hours: ShopHours, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, ...hours, kind: 'shopHours' }));
 }
 
 /** As its own events tell it. */

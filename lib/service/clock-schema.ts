@@ -3,7 +3,7 @@ import { labelSchema } from '../model/label.ts';
 import { platformSchema } from '../model/platform.ts';
 import { formatDay } from '../model/shanghai-time.ts';
 import { z } from '../model/zod.ts';
-import { matterSchema } from './reason-label-schema.ts';
+import { matterSchema } from '../model/matter.ts';
 
 export const clockKindSchema = z.enum(['reply', 'act', 'close']);
 export type ClockKind = z.infer<typeof clockKindSchema>;

@@ -3,7 +3,7 @@ import type { Platform } from '../model/platform.ts';
 import type { OpenTimes } from './open-time.ts';
 import { afterOpenTime, always } from './open-time.ts';
 import type { ClockKind, ClockRule, PlatformMeasure } from './clock-schema.ts';
-import type { Matter } from './reason-label-schema.ts';
+import type { Matter } from '../model/matter.ts';
 import type { WorkOrder, WorkOrderStep } from './work-order.ts';
 
 /** At these shares of its time a clock reminds. */
@@ -70,8 +70,8 @@ export function clocksOf(
   repliedAt: number | null,
 ): Clock[] {
   const isAnswer = ({ stepId }: WorkOrderStep) => steps.get(stepId) === 'answer';
-  const answeredAt = first([...order.steps.filter(isAnswer).map(doneAt), repliedAt, order.toldAt]);
-  const actedAt = first([...order.steps.filter((step) => !isAnswer(step)).map(doneAt), order.closedAt]);
+  const answeredAt = first([...order.steps.filter(isAnswer).map(timeDone), repliedAt, order.toldAt]);
+  const actedAt = first([...order.steps.filter((step) => !isAnswer(step)).map(timeDone), order.closedAt]);
   const done = { reply: answeredAt, act: actedAt, close: order.closedAt };
   return rulesFor(ground, rules).flatMap((rule) => {
     const startAt = rule.from === 'reply' ? answeredAt : order.startedAt;
@@ -88,7 +88,7 @@ export function chatClock(
   rules: readonly ClockRule[],
   measures: readonly PlatformMeasure[],
 ): Clock | null {
-  const [rule] = rulesFor(ground, rules).filter(({ kind }) => kind === 'reply');
+  const rule = rulesFor(ground, rules).find(({ kind }) => kind === 'reply');
   if (!rule) return null;
   const own = clockBy(rule, startAt, answeredAt, rule.counts === 'always' ? always : ground.times);
   const measured = measures
@@ -119,7 +119,7 @@ export function nextMark({ marks, doneAt }: Clock, now: number): number | null {
   return marks.find(({ at }) => at > now)?.at ?? null;
 }
 
-function doneAt(step: WorkOrderStep): number | null {
+function timeDone(step: WorkOrderStep): number | null {
   return step.doneAt;
 }
 

@@ -1,10 +1,7 @@
 /** Why a work order was opened, as data of two levels: what kind of trouble, and which one. */
 import { labelSchema } from '../model/label.ts';
+import { matterSchema } from '../model/matter.ts';
 import { z } from '../model/zod.ts';
-
-/** What a matter is decides how fast it wants an answer (`clock-schema.ts`). */
-export const matterSchema = z.enum(['complaint', 'complex', 'liveMismatch', 'urgent', 'general', 'presale']);
-export type Matter = z.infer<typeof matterSchema>;
 
 const source = z.array(z.string().regex(/^[A-Z]{3}-\d{2}$/)).min(1);
 

@@ -4,7 +4,7 @@ import type { SmallTalk } from './small-talk-schema.ts';
 /** `[微笑]`, `#E-s09`, `/:^_^`: emoticons as the platforms write them. */
 const BRACKETED = /\[([^[\]]{1,6})\]/g;
 const CODED = /#E-[a-z]\d{2}|\/:[\^\w$~<>()*:;-]{1,5}/g;
-const PICTURED = /[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]/gu;
+const PICTURED = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}/gu;
 /** A question mark alone is a nudge. */
 const MARKS = /[\s.。,，!！~～、…;；"'“”‘’()（）^_-]/g;
 

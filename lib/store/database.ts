@@ -26,6 +26,7 @@ import type {
   ShopRecord,
   UndoStepRecord,
 } from './records.ts';
+import type { WaitRecord } from './wait-record.ts';
 
 /** The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
 export type EventRecord = LogEvent & { customerId?: string; linkId?: string; workOrderId?: string };
@@ -45,6 +46,7 @@ export class LiukeDatabase extends Dexie {
   declare captures: EntityTable<CaptureRecord, 'id'>;
   declare coverage: EntityTable<CoverageRecord, 'shopId'>;
   declare answers: EntityTable<AnswerRecord, 'contactId'>;
+  declare waits: EntityTable<WaitRecord, 'customerId'>;
   declare events: EntityTable<EventRecord, 'id'>;
   declare columns: EntityTable<ColumnChunkRecord, 'id'>;
   declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
@@ -102,6 +104,7 @@ export class LiukeDatabase extends Dexie {
         counters: 'id, shopId',
         answers: 'contactId, customerId',
         undoSteps: 'id',
+        waits: 'customerId, shopId, state',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();

@@ -72,6 +72,8 @@ const setUp = () => {
         openWorkOrder: async () => ({ eventId: 'e1' }),
         noteWorkOrder: async () => ({ eventId: 'e1' }),
         settlePromise: async () => ({ eventId: 'e1' }),
+        setShopHours: async () => ({ eventId: 'e1' }),
+        seeMissed: async () => {},
       }),
     ],
     extension,
