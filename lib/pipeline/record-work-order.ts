@@ -5,9 +5,12 @@ import { workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { append, type Stamp } from './append-event.ts';
 
-/** @returns the event's id, for an undo */
-export async function openWorkOrder(db: LiukeDatabase, workOrder: NewWorkOrder, now: number): Promise<string> {
-  const { workOrderId, customerId } = workOrder;
+/** From the chat it begins when the buyer began to wait. @returns the event's id, for an undo */
+export async function openWorkOrder(db: LiukeDatabase, given: NewWorkOrder, now: number): Promise<string> {
+  const { workOrderId, customerId } = given;
+  const wait = given.from === 'chat' && customerId !== null ? await db.waits.get(customerId) : undefined;
+  const since = wait?.state === 'waiting' ? wait.since : null;
+  const workOrder = { ...given, startedAt: given.startedAt ?? since };
   return await append(db, now, (stamp) => ({
     ...stamp,
     kind: 'workOrderOpened',

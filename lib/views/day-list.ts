@@ -14,6 +14,7 @@ import type { CustomerRecord } from '../store/records.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
+import { readOpenOrders, type OpenOrders } from './open-orders.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 
 const onList = duePlaybooks(playbooks);
@@ -34,6 +35,8 @@ export interface Task {
   evidence: Evidence[];
   /** What the order rests on; null for not known. */
   worthFen: number | null;
+  /** Their work orders that are late: they are on the list for these. */
+  lateOrders: number;
 }
 
 export interface TaskList {
@@ -48,6 +51,7 @@ type Dealings = ReadonlyMap<string, CustomerDealings>;
 interface DueShop extends ShopReading {
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
+  troubled: ReadonlyMap<string, OpenOrders>;
 }
 
 /** @param shopId null for all shops together */
@@ -97,7 +101,8 @@ export async function readTasks(
     tasks: first.flatMap(({ customerId, playbook, worthFen }, index) => {
       const [customer, assessment] = [customers[index], assessments.get(customerId)];
       if (!customer || !assessment) return [];
-      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen }];
+      const lateOrders = shops[0]?.troubled.get(customerId)?.late ?? 0;
+      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen, lateOrders }];
     }),
   };
 }
@@ -109,18 +114,35 @@ async function readDueShops(
   now: number,
 ): Promise<DueShop[]> {
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
-  const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
-  return readings.map((reading) => ({ ...reading, due: withoutHeld(reading, dealings, now) }));
+  const [troubled, ...readings] = await Promise.all([
+    readOpenOrders(db, now),
+    ...shopIds.map((id) => readShopMeasures(db, id, now)),
+  ]);
+  return readings.map((reading) => ({ ...reading, troubled, due: withoutHeld(reading, dealings, troubled, now) }));
 }
+
+/** What those are looked after by whose work order is late: settling what is open comes first. */
+const calmFirst = 1 + onList.findIndex(({ due }) => due.job === 'calm');
 
 /** Who is due by the numbers alone, computed once per reading. */
 const dueOf = new WeakMap<ShopReading, Uint8Array>();
 
-function withoutHeld(reading: ShopReading, dealings: Dealings, now: number): Uint8Array {
+function withoutHeld(
+  reading: ShopReading,
+  dealings: Dealings,
+  troubled: ReadonlyMap<string, OpenOrders>,
+  now: number,
+): Uint8Array {
   const { measures, context } = reading;
   const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList, contactLimits);
   dueOf.set(reading, byNumbers);
   const due = byNumbers.slice();
+  for (const [customerId, { late }] of troubled) {
+    const row = rowOf(measures.ledger, customerId);
+    if (row < 0) continue;
+    if (late > 0) due[row] = calmFirst;
+    else if (onList[due[row]! - 1]?.offer) due[row] = 0;
+  }
   for (const [customerId, { contacts, putOffs }] of dealings) {
     const row = rowOf(measures.ledger, customerId);
     const playbook = row < 0 ? undefined : onList[due[row]! - 1];

@@ -59,3 +59,12 @@ test('what became of a promise stands with the one who was promised, and with th
   expect(await db.events.where('customerId').equals(contact.customerId).count()).toBe(5);
   expect(await theirs()).toMatchObject([{ steps: [{ doneAt: later(60) }] }]);
 });
+
+test('opened from the chat it begins when the buyer began to wait', async () => {
+  const db = openTestDatabase();
+  const wait = { shopId: 'shop', isExact: true, matter: 'complaint', seenAt: OPENED_AT, answeredAt: null } as const;
+  await db.waits.add({ ...wait, customerId: opening.customerId!, since: later(-300), state: 'waiting' });
+  await openWorkOrder(db, opening, OPENED_AT);
+  await openWorkOrder(db, { ...opening, workOrderId: 'w2', from: 'order' }, OPENED_AT);
+  expect(workOrdersIn(await db.events.toArray()).map(({ startedAt }) => startedAt)).toEqual([later(-300), OPENED_AT]);
+});
