@@ -35,7 +35,8 @@ export async function noteWaiting(
     if (seen.isWaiting) {
       const since = seen.since ?? before?.since ?? seenAt;
       const isExact = seen.since !== null;
-      const matter = before?.since === since ? before.matter : matterOf(messages);
+      // Anew each time: who asked something may come to complain while they wait.
+      const matter = matterOf(messages);
       await db.waits.put({ customerId, shopId, since, isExact, matter, seenAt, state: 'waiting', answeredAt: null });
     } else if (before) {
       await db.waits.put({ ...before, ...answered(before, seen.answeredAt, seenAt), seenAt });

@@ -46,6 +46,8 @@ describe('a buyer who wrote', () => {
     expect((await wait())!.matter).toBe('complaint');
     await see([said('seller', '您好', 2), said('buyer', '这个怎么用', 3)], 4);
     expect((await wait())!.matter).not.toBe('complaint');
+    await see([said('seller', '您好', 2), said('buyer', '这个怎么用', 3), said('buyer', '杯子碎了，我要投诉', 5)], 6);
+    expect(await wait()).toMatchObject({ since: at(3), matter: 'complaint' });
   });
 
   test.each(['谢谢', '好的~', '👍', '[微笑]'])('%s after the answer waits for nothing', async (text) => {
