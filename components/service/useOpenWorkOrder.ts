@@ -1,7 +1,6 @@
 import { toBackground } from '../../lib/browser/send.ts';
 import type { ChatMessage } from '../../lib/model/capture.ts';
 import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
-import { reasonGroups } from '../../lib/rules/service.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
 
@@ -32,20 +31,11 @@ export function useOpenWorkOrder(
           orderId,
           caseId,
           from: caseId !== null ? 'afterSale' : orderId !== null ? 'order' : messages ? 'chat' : 'hand',
-          labelId: messages ? await reasonHeard(messages) : null,
+          labelId: messages ? await (await import('./reason-heard.ts')).reasonHeard(messages) : null,
           owner: ownName || null,
           amountFen,
           startedAt: null,
         }),
       ),
   };
-}
-
-/** The label of what the buyer speaks of; null where nothing is heard, or nothing that is one. */
-async function reasonHeard(messages: readonly ChatMessage[]): Promise<string | null> {
-  if (messages.length === 0) return null;
-  const heard = await toBackground.hearScenes({ messages: [...messages], stage: null }).catch(() => []);
-  const labels = reasonGroups.flatMap((group) => group.labels);
-  const ids = heard.flatMap(({ sceneId }) => labels.find(({ sceneIds }) => sceneIds.includes(sceneId))?.id ?? []);
-  return ids[0] ?? null;
 }

@@ -14,7 +14,7 @@ import type { CustomerRecord } from '../store/records.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
-import { readOpenOrders, type OpenOrders } from './open-orders.ts';
+import type { OpenOrders } from './open-orders.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 
 const onList = duePlaybooks(playbooks);
@@ -51,14 +51,18 @@ type Dealings = ReadonlyMap<string, CustomerDealings>;
 interface DueShop extends ShopReading {
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
-  troubled: ReadonlyMap<string, OpenOrders>;
 }
+
+/** Customers with open work orders (`readOpenOrders`): no offers for them, and those first whose work order is late. */
+type Troubled = ReadonlyMap<string, OpenOrders>;
+const nobody: Troubled = new Map();
 
 /** @param shopId null for all shops together */
 export async function readJobCounts(
   db: LiukeDatabase,
   shopId: string | null,
   now: number,
+  troubled: Troubled = nobody,
 ): Promise<Record<Job, JobCount>> {
   const dealings = await readRecentDealings(db, now);
   const counts: Record<Job, JobCount> = {
@@ -66,7 +70,7 @@ export async function readJobCounts(
     wake: { due: 0, done: 0 },
     thank: { due: 0, done: 0 },
   };
-  for (const { due, measures } of await readDueShops(db, shopId, dealings, now)) {
+  for (const { due, measures } of await readDueShops(db, shopId, dealings, troubled, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
     for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
@@ -85,9 +89,10 @@ export async function readTasks(
   job: Job,
   now: number,
   most: number,
+  troubled: Troubled = nobody,
 ): Promise<TaskList> {
   const dealings = await readRecentDealings(db, now);
-  const shops = await readDueShops(db, shopId, dealings, now);
+  const shops = await readDueShops(db, shopId, dealings, troubled, now);
   const order = weakest(shops.map(({ context: { model } }) => orderOf(job, model)));
   const accepted = acceptanceBy(dealings);
   const first = shops
@@ -101,7 +106,7 @@ export async function readTasks(
     tasks: first.flatMap(({ customerId, playbook, worthFen }, index) => {
       const [customer, assessment] = [customers[index], assessments.get(customerId)];
       if (!customer || !assessment) return [];
-      const lateOrders = shops[0]?.troubled.get(customerId)?.late ?? 0;
+      const lateOrders = troubled.get(customerId)?.late ?? 0;
       return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen, lateOrders }];
     }),
   };
@@ -111,14 +116,12 @@ async function readDueShops(
   db: LiukeDatabase,
   shopId: string | null,
   dealings: Dealings,
+  troubled: Troubled,
   now: number,
 ): Promise<DueShop[]> {
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
-  const [troubled, ...readings] = await Promise.all([
-    readOpenOrders(db, now),
-    ...shopIds.map((id) => readShopMeasures(db, id, now)),
-  ]);
-  return readings.map((reading) => ({ ...reading, troubled, due: withoutHeld(reading, dealings, troubled, now) }));
+  const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
+  return readings.map((reading) => ({ ...reading, due: withoutHeld(reading, dealings, troubled, now) }));
 }
 
 /** What those are looked after by whose work order is late: settling what is open comes first. */
@@ -127,12 +130,7 @@ const calmFirst = 1 + onList.findIndex(({ due }) => due.job === 'calm');
 /** Who is due by the numbers alone, computed once per reading. */
 const dueOf = new WeakMap<ShopReading, Uint8Array>();
 
-function withoutHeld(
-  reading: ShopReading,
-  dealings: Dealings,
-  troubled: ReadonlyMap<string, OpenOrders>,
-  now: number,
-): Uint8Array {
+function withoutHeld(reading: ShopReading, dealings: Dealings, troubled: Troubled, now: number): Uint8Array {
   const { measures, context } = reading;
   const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList, contactLimits);
   dueOf.set(reading, byNumbers);

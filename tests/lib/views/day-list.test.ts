@@ -4,6 +4,7 @@ import { recordContacts, recordDoNotDisturb, recordPutOffs, undoEvents } from '.
 import { noteWorkOrder, openWorkOrder } from '../../../lib/pipeline/record-work-order.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { readJobCounts, readTasks } from '../../../lib/views/day-list.ts';
+import { readOpenOrders } from '../../../lib/views/open-orders.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeCustomerId } from '../../support/make-history.ts';
 import { makeItem, makeOrders, stable } from '../../support/make-order.ts';
@@ -75,8 +76,10 @@ describe('a customer with an open work order', () => {
     const { db, shopId, idOf } = shop;
     const customerId = idOf('large');
     await openWorkOrder(db, makeNewWorkOrder({ shopId, customerId, labelId: 'damaged' }), now - 30 * 60_000);
-    const at = async (job: 'calm' | 'wake', minutes: number) =>
-      (await readTasks(db, shopId, job, now + minutes * 60_000, 10)).tasks;
+    const at = async (job: 'calm' | 'wake', minutes: number) => {
+      const then = now + minutes * 60_000;
+      return (await readTasks(db, shopId, job, then, 10, await readOpenOrders(db, then))).tasks;
+    };
     return { ...shop, at };
   }
 
