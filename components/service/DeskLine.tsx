@@ -21,13 +21,13 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   if (!desk) return null;
   const pressing = pressingOrders(desk, now);
   const late = pressing.filter(({ state }) => state === 'late');
-  const nextAt = pressing.flatMap(({ dueAt }) => (dueAt !== null && dueAt >= now ? dueAt : [])).toSorted()[0];
-  const promises = desk.promises.filter((promise) => promise.workOrderId === null && isLate(promise, now));
+  const soon = pressing.flatMap(({ state, dueAt }) => (state === 'soon' && dueAt !== null ? dueAt : []));
+  const promises = desk.promises.filter((promise) => isLate(promise, now));
   const waiting = desk.waits.filter(({ state }) => state !== 'running');
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
   const parts = [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
-    ...(nextAt === undefined ? [] : [t('desk_soon', pressing.length - late.length, spanText(nextAt - now))]),
+    ...(soon.length > 0 ? [t('desk_soon', soon.length, spanText(Math.min(...soon) - now))] : []),
     ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
   ];

@@ -30,7 +30,9 @@ export function OwnerField({ value, owners, onSave }: Props) {
       />
       <datalist id={listId}>
         {owners.map((owner) => (
-          <option key={owner} value={owner} />
+          <option key={owner} value={owner}>
+            {owner}
+          </option>
         ))}
       </datalist>
     </>

@@ -13,7 +13,6 @@ export const reasonLabelSchema = z.object({
   /** Scenes of the replies that begin with this label. */
   sceneIds: z.array(z.string().min(1)),
 });
-export type ReasonLabel = z.infer<typeof reasonLabelSchema>;
 
 export const reasonGroupSchema = z.object({
   id: z.string().min(1).max(40),
@@ -23,7 +22,6 @@ export const reasonGroupSchema = z.object({
   isCrossBorder: z.boolean(),
   labels: z.array(reasonLabelSchema).min(1),
 });
-export type ReasonGroup = z.infer<typeof reasonGroupSchema>;
 
 /** What can be done about a work order; each is a promise of its kind while it is only planned. */
 export const stepSchema = z.object({
@@ -33,4 +31,3 @@ export const stepSchema = z.object({
   what: z.enum(['answer', 'dispatch', 'refund', 'act']),
   source,
 });
-export type Step = z.infer<typeof stepSchema>;

@@ -104,8 +104,16 @@ describe('a complaint in the JD chat', () => {
         });
       },
       {
-        ...{ workOrderId: 'late', shopId, customerId, orderId: null, caseId: null, from: 'hand', labelId: 'damaged' },
-        ...{ owner: null, amountFen: null, startedAt: Date.now() - 30 * 3_600_000 },
+        workOrderId: 'late',
+        shopId,
+        customerId,
+        orderId: null,
+        caseId: null,
+        from: 'hand',
+        labelId: 'damaged',
+        owner: null,
+        amountFen: null,
+        startedAt: Date.now() - 30 * 3_600_000,
       },
     );
     await until(badge, (text) => text === '1');
