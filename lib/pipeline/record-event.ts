@@ -17,7 +17,13 @@ export async function recordContacts(db: LiukeDatabase, contacts: readonly Conta
   return await appendAll(
     db,
     now,
-    contacts.map((contact) => (stamp) => ({ ...stamp, kind: 'contact', contact, customerId: contact.customerId })),
+    contacts.map((contact) => (stamp) => ({
+      ...stamp,
+      kind: 'contact',
+      contact,
+      customerId: contact.customerId,
+      ...(contact.promise ? { promiseDueAt: contact.promise.dueAt } : {}),
+    })),
   );
 }
 

@@ -4,9 +4,6 @@ import { standing } from '../model/standing-events.ts';
 import type { StepKinds } from './clocks.ts';
 import { isOpen, type WorkOrder } from './work-order.ts';
 
-/** Kinds of the events that tell of promises. With them the undoes have to be read. */
-export const promiseKinds = ['contact', 'promiseSettled'] as const satisfies readonly LogEvent['kind'][];
-
 export interface DuePromise extends ContactPromise {
   /** The event in which it was made. */
   promiseId: string;

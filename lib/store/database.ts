@@ -28,8 +28,16 @@ import type {
 } from './records.ts';
 import type { WaitRecord } from './wait-record.ts';
 
-/** The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
-export type EventRecord = LogEvent & { customerId?: string; linkId?: string; workOrderId?: string };
+/**
+ * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
+ * So does the time until which a text promised something.
+ */
+export type EventRecord = LogEvent & {
+  customerId?: string;
+  linkId?: string;
+  workOrderId?: string;
+  promiseDueAt?: number;
+};
 
 export class LiukeDatabase extends Dexie {
   declare orders: EntityTable<OrderRecord, 'id'>;
@@ -93,7 +101,7 @@ export class LiukeDatabase extends Dexie {
     this.version(3)
       .stores({
         orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
-        events: 'id, customerId, logicalTime, kind, linkId, workOrderId',
+        events: 'id, customerId, logicalTime, kind, linkId, workOrderId, promiseDueAt',
         links: 'id, *parties, *provenBy',
         linkedParties: 'party, customerId',
         nameCounts: 'id',

@@ -4,7 +4,7 @@ import { clockRules, platformMeasures } from '../rules/clocks.ts';
 import { reasonGroups, workOrderSteps } from '../rules/service.ts';
 import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Ground } from '../service/clocks.ts';
 import { doublesOf, type Double } from '../service/doubles.ts';
-import { isLate, promiseKinds, promisesInTexts, promisesOf, type DuePromise } from '../service/promises.ts';
+import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../service/promises.ts';
 import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord } from '../store/records.ts';
@@ -42,8 +42,9 @@ export interface ServiceDesk {
 
 /** A buyer whose time ran out so long ago is no longer spoken of. */
 const WAIT_SHOWN_MS = 24 * 3_600_000;
-/** What became of promises is shown so long. */
+/** What became of promises is shown so long; one of which nobody said anything, longer. */
 const PROMISE_SHOWN_MS = 7 * 24 * 3_600_000;
+const OPEN_PROMISE_MS = 30 * 24 * 3_600_000;
 
 const stepKinds = new Map(workOrderSteps.map(({ id, what }) => [id, what]));
 const mattersByLabel = new Map(
@@ -53,13 +54,19 @@ const urgency: Readonly<Record<ClockState, number>> = { late: 0, soon: 1, runnin
 
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
-  const kinds = [...new Set([...workOrderKinds, ...promiseKinds, 'undo' as const])];
-  const [stored, waits, grounds] = await Promise.all([
-    db.events.where('kind').anyOf(kinds).toArray(),
+  const [told, promised, waits, grounds] = await Promise.all([
+    db.events
+      .where('kind')
+      .anyOf([...workOrderKinds, 'undo'])
+      .toArray(),
+    db.events
+      .where('promiseDueAt')
+      .above(now - OPEN_PROMISE_MS)
+      .toArray(),
     db.waits.toArray(),
     readShopGrounds(db),
   ]);
-  const events = stored.filter((event) => event.kind !== 'contact' || event.contact.promise);
+  const events = [...told, ...promised];
   const orders = await ofCustomersNow(db, workOrdersIn(events));
   const waitOf = new Map(waits.map((wait) => [wait.customerId, wait]));
   const workOrders = orders

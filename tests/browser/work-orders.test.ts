@@ -27,14 +27,20 @@ const workOrders = async () => workOrdersIn(await recordsOf<EventRecord>(panel, 
 interface Extension {
   alarms: { get(id: string): Promise<unknown>; create(id: string, at: object): Promise<void> };
   action: { getBadgeText(of: object): Promise<string> };
+  tabs: { query(of: object): Promise<{ id: number }[]> };
   storage: { local: { get(key: string): Promise<Record<string, { at: number }>> } };
   runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
 const alarm = async () =>
   await panel.evaluate(() => (globalThis as unknown as { chrome: Extension }).chrome.alarms.get('clocks'));
-const badge = async () =>
-  await panel.evaluate(() => (globalThis as unknown as { chrome: Extension }).chrome.action.getBadgeText({}));
+/** On each tab of a seller's page, as it is seen there. */
+const badges = async () =>
+  await panel.evaluate(async () => {
+    const { action, tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
+    const shown = await tabs.query({ url: 'https://*.jd.com/*' });
+    return await Promise.all(shown.map(({ id }) => action.getBadgeText({ tabId: id })));
+  });
 /** When the clocks were looked at last. */
 const lookedAt = async () =>
   await panel.evaluate(async () => {
@@ -116,7 +122,7 @@ describe('a complaint in the JD chat', () => {
         startedAt: Date.now() - 30 * 3_600_000,
       },
     );
-    await until(badge, (text) => text === '1');
+    await until(badges, (shown) => shown.join() === '1');
     await panel
       .getByRole('button', { name: await word('desk_open'), exact: true })
       .first()
