@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOrdersIn } from '../../lib/service/work-order.ts';
 import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
 import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
@@ -13,6 +13,15 @@ const HOUR_MS = 3_600_000;
 const regular = stable('silent_regular');
 const order = orderOf(regular, 45);
 
+// What is loaded when it is first shown is loaded before anybody waits for it.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../components/service/CustomerOrders.tsx'),
+    import('../../components/service/WorkOrderRoom.tsx'),
+    import('../../components/service/DeskLine.tsx'),
+    import('../../components/service/reason-heard.ts'),
+  ]);
+});
 beforeEach(async () => {
   seller = await startScreen();
   await seller.visit(makeReport([order]));
