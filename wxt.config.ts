@@ -22,7 +22,14 @@ export default defineConfig({
     description: '__MSG_appDescription__',
     default_locale: 'zh_CN',
     // `scripting` registers the observer of precise mode while it is on, and makes a diagnostic file on a click; it reaches no other host.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // `alarms` wakes the worker when a work order's time is up.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: [...sellerPages],
     // Nothing leaves the machine: the browser itself refuses every request of ours. While developing, the
     // tools need their own connection.

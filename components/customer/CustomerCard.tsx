@@ -18,10 +18,12 @@ interface Props {
   view: CustomerView;
   /** The name as the page shows it, for a buyer of whom no order was seen. Masked already. */
   pageName: string | null;
+  /** Opens a work order about a case. */
+  onWorkOrder: (about: { caseId: string; orderId: string }) => void;
 }
 
 /** Who this is: name, tier and why, health and why, numbers. Tier and health are two things and may disagree. */
-export function CustomerCard({ view, pageName }: Props) {
+export function CustomerCard({ view, pageName, onWorkOrder }: Props) {
   const name = view.display === null ? (pageName ?? t('unnamedBuyer')) : maskName(view.display);
   const [own, ...further] = view.tiers;
   const quiet = useDoNotDisturb(view.customerId);
@@ -52,7 +54,7 @@ export function CustomerCard({ view, pageName }: Props) {
       {!own && <p className={styles.need}>{t(view.orders.length === 0 ? 'noOrdersSeen' : 'noPurchaseSeen')}</p>}
       {(view.metrics.purchaseCount ?? 0) > 0 && <CustomerHealth view={view} />}
       {view.orders.length > 0 && <CustomerFacts view={view} />}
-      <OpenCases cases={view.openCases} />
+      <OpenCases cases={view.openCases} onWorkOrder={onWorkOrder} />
       <LastRating review={view.lastReview} />
       {view.rfm && <RfmScores score={view.rfm} />}
       <SeenSince at={view.seenSince} />

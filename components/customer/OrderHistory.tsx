@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { Order } from '../../lib/model/order.ts';
+import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
 import { yuanText } from '../words/amounts.ts';
@@ -9,33 +10,39 @@ import styles from './OrderHistory.module.css';
 
 const SHOWN_AT_ONCE = 3;
 
+interface Props {
+  orders: readonly Order[];
+  /** Opens a work order about an order. */
+  onWorkOrder: (about: { orderId: string }) => void;
+}
+
 /** The customer's orders, newest first. */
-export function OrderHistory({ orders }: { orders: readonly Order[] }) {
+export function OrderHistory({ orders, onWorkOrder }: Props) {
   if (orders.length === 0) return null;
   const older = orders.slice(SHOWN_AT_ONCE);
   return (
     <Section title={t('ordersTitle', orders.length)}>
-      <OrderRows orders={orders.slice(0, SHOWN_AT_ONCE)} />
+      <OrderRows orders={orders.slice(0, SHOWN_AT_ONCE)} onWorkOrder={onWorkOrder} />
       {older.length > 0 && (
         <Disclosure summary={t('olderOrders', older.length)}>
-          <OrderRows orders={older} />
+          <OrderRows orders={older} onWorkOrder={onWorkOrder} />
         </Disclosure>
       )}
     </Section>
   );
 }
 
-function OrderRows({ orders }: { orders: readonly Order[] }) {
+function OrderRows({ orders, onWorkOrder }: Props) {
   return (
     <ul className={styles.orders}>
       {orders.map((order) => (
-        <OrderRow key={order.orderId} order={order} />
+        <OrderRow key={order.orderId} order={order} onWorkOrder={() => onWorkOrder({ orderId: order.orderId })} />
       ))}
     </ul>
   );
 }
 
-function OrderRow({ order }: { order: Order }) {
+function OrderRow({ order, onWorkOrder }: { order: Order; onWorkOrder: () => void }) {
   const [first, ...rest] = order.items;
   const hasRequest = order.items.some((item) => item.afterSale === 'requested');
   return (
@@ -52,6 +59,11 @@ function OrderRow({ order }: { order: Order }) {
           {rest.length === 0 ? first.title : t('firstOfItems', first.title, order.items.length)}
         </span>
       )}
+      <span className={styles.workOrder}>
+        <Button look="plain" aria-label={t('wo_openOf', orderTail(order.orderId))} onClick={onWorkOrder}>
+          {t('wo_openShort')}
+        </Button>
+      </span>
     </li>
   );
 }

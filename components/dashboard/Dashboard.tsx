@@ -16,6 +16,7 @@ import styles from './Dashboard.module.css';
 
 const DataSection = later(async () => (await import('./data/DataSection.tsx')).DataSection);
 const ReplyLibrary = later(async () => (await import('./replies/ReplyLibrary.tsx')).ReplyLibrary);
+const ServiceSection = later(async () => (await import('./service/ServiceSection.tsx')).ServiceSection);
 const ShopRules = later(async () => (await import('./rules/ShopRules.tsx')).ShopRules);
 
 /** The insight page: one shop's customers in full, in a tab of its own. An import goes on whatever part of it one looks at. */
@@ -59,6 +60,7 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       <main className={styles.main}>
         <Suspense fallback={null}>
           {section === 'data' && <DataSection />}
+          {section === 'workOrders' && <ServiceSection key={shop?.shopId} shop={shop ?? null} />}
           {section === 'replies' && <ReplyLibrary shopId={shop?.shopId ?? null} />}
           {section === 'rules' && (shop ? <ShopRules key={shop.shopId} shop={shop} /> : <NoShop />)}
         </Suspense>

@@ -11,16 +11,17 @@ export const sectionIds = [
   'cycles',
   'backtest',
   'report',
+  'workOrders',
   'replies',
   'rules',
   'data',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 /** Parts that are the same with a shop and without. */
-export type WholeSectionId = Extract<SectionId, 'replies' | 'rules' | 'data'>;
+export type WholeSectionId = Extract<SectionId, 'workOrders' | 'replies' | 'rules' | 'data'>;
 
 export function isWhole(id: SectionId): id is WholeSectionId {
-  return id === 'replies' || id === 'rules' || id === 'data';
+  return id === 'workOrders' || id === 'replies' || id === 'rules' || id === 'data';
 }
 
 /** The section that the address names, else the first. */

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { Job } from '../../lib/actions/job.ts';
 import { readJobCounts, readTasks, type JobCount, type TaskList } from '../../lib/views/day-list.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';
+import { useOpenOrders } from './useOpenOrders.ts';
 
 /**
  * How many customers each job has today; undefined while they are being counted.
@@ -10,12 +12,17 @@ import { useNow } from './useNow.ts';
  */
 export function useJobCounts(shopId: string | null | undefined): Record<Job, JobCount> | undefined {
   const now = useNow();
-  const key = shopId === undefined ? null : String(shopId);
-  return useKeyedQuery(key, now, () => readJobCounts(database, shopId!, now));
+  const troubled = useOpenOrders();
+  const version = useMemo(() => ({ now, troubled }), [now, troubled]);
+  const key = shopId === undefined || !troubled ? null : String(shopId);
+  return useKeyedQuery(key, version, () => readJobCounts(database, shopId!, now, troubled));
 }
 
 /** The first of one job's customers; undefined while they are being read. */
 export function useTasks(shopId: string | null, job: Job, most: number): TaskList | undefined {
   const now = useNow();
-  return useKeyedQuery(JSON.stringify([shopId, job, most]), now, () => readTasks(database, shopId, job, now, most));
+  const troubled = useOpenOrders();
+  const version = useMemo(() => ({ now, troubled }), [now, troubled]);
+  const key = troubled ? JSON.stringify([shopId, job, most]) : null;
+  return useKeyedQuery(key, version, () => readTasks(database, shopId, job, now, most, troubled));
 }

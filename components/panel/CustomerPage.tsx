@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
@@ -10,6 +10,10 @@ import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
+import { useOpenWorkOrder } from '../service/useOpenWorkOrder.ts';
+import { later } from '../ui/later.ts';
+
+const CustomerOrders = later(async () => (await import('../service/CustomerOrders.tsx')).CustomerOrders);
 
 interface Props {
   shown: ShownCustomer;
@@ -30,11 +34,15 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
   const ids = [view.customerId, shown.customerId];
   const chat = state?.page === 'chat' && state.chat && ids.includes(state.chat.customerId) ? state.chat : null;
   const platform = view.platform ?? shown.platform;
+  const openOrder = useOpenWorkOrder(shown.shopId, view.customerId, chat?.messages ?? null);
   const ask = (suggestion: Suggestion) => setAsked((before) => ({ suggestion, times: (before?.times ?? 0) + 1 }));
   return (
     <>
-      <CustomerCard view={view} pageName={shown.display} />
+      <CustomerCard view={view} pageName={shown.display} onWorkOrder={openOrder.open} />
       <CustomerLinks customerId={view.customerId} />
+      <Suspense fallback={null}>
+        <CustomerOrders customerId={view.customerId} openOrder={openOrder} />
+      </Suspense>
       <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
       {platform && (
         <ReplySection
@@ -54,7 +62,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
           }}
         />
       )}
-      <OrderHistory orders={view.orders} />
+      <OrderHistory orders={view.orders} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import type { Job } from '../../lib/actions/job.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -24,6 +24,8 @@ import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import styles from './Panel.module.css';
 
+const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
+const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.tsx')).WorkOrderRoom);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. */
@@ -33,6 +35,7 @@ export function Panel() {
   const needsReload = useNeedsReload(page);
   const { state } = page;
   const today = useToday(page);
+  const [isInRoom, setInRoom] = useState(false);
   // Who is there comes first, and so does who was chosen; a card that merely stayed gives way.
   const isOfToday = today.job !== null && (!shown || shown.because === 'last');
   const behind = shown?.because === 'chosen' ? nameBehind(state, today.job) : null;
@@ -46,32 +49,56 @@ export function Panel() {
           isLastCustomer={shown?.because === 'last'}
           needsReload={needsReload}
         />
-        {behind && (
+        <Suspense fallback={null}>
+          <DeskLine onOpen={() => setInRoom(true)} />
+        </Suspense>
+        {isInRoom && (
+          <nav className={styles.back}>
+            <Button look="plain" onClick={() => setInRoom(false)}>
+              {t('wo_leaveRoom')}
+            </Button>
+          </nav>
+        )}
+        {behind && !isInRoom && (
           <nav className={styles.back}>
             <Button look="plain" onClick={goBack}>
               {t(behind)}
             </Button>
           </nav>
         )}
-        {today.counts && (!shown || shown.because === 'last') && (
-          <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
-        )}
-        {isOfToday && today.counts ? (
+        {isInRoom ? (
           <Suspense fallback={null}>
-            <TodayList
-              key={today.job}
-              shopId={today.shopId}
-              job={today.job!}
-              count={today.counts[today.job!]}
-              onOpen={choose}
+            <WorkOrderRoom
+              shop={state?.shopId && state.platform ? { shopId: state.shopId, platform: state.platform } : null}
+              onOpen={(shopId, customerId) => {
+                setInRoom(false);
+                choose(shopId, customerId);
+              }}
             />
           </Suspense>
         ) : (
-          !page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />
+          <>
+            {today.counts && (!shown || shown.because === 'last') && (
+              <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+            )}
+            {isOfToday && today.counts ? (
+              <Suspense fallback={null}>
+                <TodayList
+                  key={today.job}
+                  shopId={today.shopId}
+                  job={today.job!}
+                  count={today.counts[today.job!]}
+                  onOpen={choose}
+                />
+              </Suspense>
+            ) : (
+              !page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />
+            )}
+            {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
+          </>
         )}
-        {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
       </main>
-      <PanelFooter state={state} tabId={page.tabId} />
+      <PanelFooter state={state} tabId={page.tabId} onWorkOrders={() => setInRoom(true)} />
     </div>
   );
 }

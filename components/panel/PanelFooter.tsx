@@ -8,13 +8,17 @@ import styles from './PanelFooter.module.css';
 interface Props {
   state: PageState | null;
   tabId: number | null;
+  onWorkOrders: () => void;
 }
 
-export function PanelFooter({ state, tabId }: Props) {
+export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
   return (
     <footer className={styles.footer}>
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
+        <Button look="plain" onClick={onWorkOrders}>
+          {t('wo_title')}
+        </Button>
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}
         </Button>

@@ -24,7 +24,8 @@ interface Props {
 
 /** One customer of the list: who, what to do, why today; then what became of it. */
 export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
-  const { customer, assessment, playbook, evidence, worthFen } = task;
+  const { customer, assessment, playbook, evidence, worthFen, lateOrders } = task;
+  const late = lateOrders > 0 ? [t('today_lateOrders', lateOrders)] : [];
   const name = customer.display ? maskName(customer.display) : t('noName');
   const own = assessment.tiers[0];
   return (
@@ -51,7 +52,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
             {labelText(playbook.label)}
             {playbook.offer && ` · ${offerText(playbook.offer)}`}
           </span>
-          <span className={styles.why}>{evidenceTexts(evidence).join(t('listSeparator'))}</span>
+          <span className={styles.why}>{[...late, ...evidenceTexts(evidence)].join(t('listSeparator'))}</span>
         </button>
         <div className={styles.actions}>
           <Button look="plain" aria-label={t('today_noteOf', name)} onClick={onNote}>

@@ -32,6 +32,7 @@ export function couponText({ faceValueFen, thresholdFen, scope, name, status, en
 export function heldBackText(because: HeldBack): string {
   if (because.guard === 'doNotDisturb') return t('heldBack_doNotDisturb');
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
+  if (because.guard === 'openWorkOrderFirst') return t('heldBack_openWorkOrderFirst', because.openWorkOrders);
   if (because.guard === 'putOff') return putOffText(because);
   if (because.guard === 'notAgainYet') return t('heldBack_notAgainYet', because.daysAgo, because.everyDays);
   if (because.guard === 'tooSmall')

@@ -41,24 +41,29 @@ import { openReplySearch } from '../../lib/views/reply-search.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
+import { leaveSight, type Clocks } from './clock-watch.ts';
 import { marksBy } from './marks.ts';
+import { serviceHandlers } from './service-handlers.ts';
 
 /**
  * @param db the one writer's database
  * @param maintenance is told when there may be work that need not be waited for
+ * @param clocks are looked at when what they rest on may have changed
  */
-export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
+export function createServices(db: LiukeDatabase, maintenance: Maintenance, clocks: Clocks) {
   let ids = openCustomerIds(db);
   const linter = openShopLinter(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId }) {
       const seen = await takeInPage(db, await ids, report, Date.now());
       if (tab?.id !== undefined) {
+        await leaveSight(db, await getPageState(tab.id), seen.state.chat?.customerId);
         const state = { tabId: tab.id, ...seen.state };
         await setPageState(state, frameId);
         await setLayoutBadge(state);
       }
       maintenance.wanted();
+      if (seen.state.chat) clocks.look();
       return {
         byOrderId: marksBy(seen.byOrderId),
         byChatKey: marksBy(seen.byChatKey),
@@ -77,6 +82,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
   });
   const noted = (eventId: string) => {
     maintenance.wanted();
+    clocks.look();
     return { eventId };
   };
   const written: WrittenCustomers = new Map();
@@ -101,6 +107,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     async undoEvents({ eventIds }) {
       afterAnything(await undoEvents(db, eventIds, Date.now()));
       maintenance.wanted();
+      clocks.look();
     },
     lint: async (asked) => await linter.lint(asked),
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
@@ -143,6 +150,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     async endRestore() {
       afterAnything(await endRestore(db));
       maintenance.wanted();
+      clocks.look();
     },
     beginImport: async (start) => await beginImport(db, start, Date.now()),
     // The next portion is looked through while this one is written; written they are in their order.
@@ -179,6 +187,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
     removeTemplate: async ({ templateId }) =>
       afterwards({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
+    ...serviceHandlers(db, clocks, noted),
     async rebuildColumns() {
       await orderRebuild(db);
       maintenance.wanted();

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { removePageState } from '../../lib/browser/page-states.ts';
+import { getPageState, removePageState } from '../../lib/browser/page-states.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
+import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 
@@ -16,13 +17,19 @@ export default defineBackground({
   main() {
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
-    receive(createServices(db, maintenance));
+    const clocks = keepClocks(db);
+    receive(createServices(db, maintenance, clocks));
+    const gone = async (tabId: number) => {
+      // Both at once: the next page's state must not be waited for, nor removed.
+      const [left] = await Promise.all([getPageState(tabId), removePageState(tabId)]);
+      await leaveSight(db, left);
+    };
     browser.tabs.onRemoved.addListener((tabId) => {
-      void removePageState(tabId);
+      void gone(tabId);
     });
     browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
       // Only of seller pages do we see the address: a tab that loads another one shows no page of ours any more.
-      if (status === 'loading' && url === undefined) void removePageState(tabId);
+      if (status === 'loading' && url === undefined) void gone(tabId);
     });
     const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
     void restorePreciseMode(everywhere);

@@ -16,6 +16,7 @@ export type DatedPutOff = Omit<PutOff, 'customerId'> & { at: number };
 
 export type HeldBack =
   | { guard: 'openComplaintFirst'; openAfterSales: number }
+  | { guard: 'openWorkOrderFirst'; openWorkOrders: number }
   | { guard: 'doNotDisturb' }
   | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
   | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
@@ -37,12 +38,19 @@ interface Dealings {
 
 interface Standing extends Dealings {
   metrics: Metrics;
+  /** Of the customer; none when left out. */
+  openWorkOrders?: number;
 }
 
 /** Service before coupons (CHN-10, ACT-63): no offer while an after-sale request waits. */
 function openComplaintFirst({ playbook, metrics }: Standing): HeldBack | null {
   const openAfterSales = metrics.openAfterSales ?? 0;
   return playbook.offer && openAfterSales > 0 ? { guard: 'openComplaintFirst', openAfterSales } : null;
+}
+
+/** Nor while the shop itself noted that something is to be put right. */
+function openWorkOrderFirst({ playbook, openWorkOrders = 0 }: Standing): HeldBack | null {
+  return playbook.offer && openWorkOrders > 0 ? { guard: 'openWorkOrderFirst', openWorkOrders } : null;
 }
 
 /** Who asked for quiet gets no offer; a question of theirs is still answered. */
@@ -102,7 +110,7 @@ const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRe
 const approachedTooOften = (input: Dealings) => (input.playbook.due?.job === 'calm' ? null : contactedRecently(input));
 
 /** For a customer who is there: what they ask is answered, however often; offers have their guards. */
-const onTheCard = [openComplaintFirst, doNotDisturb, putOff, offeredTooOften];
+const onTheCard = [openComplaintFirst, openWorkOrderFirst, doNotDisturb, putOff, offeredTooOften];
 /** For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`). */
 const onTheList = [putOff, notAgainYet, approachedTooOften];
 

@@ -44,9 +44,11 @@ export function suggest(input: {
   putOffs: readonly DatedPutOff[];
   coupons: readonly DatedCoupon[];
   limits: ContactLimits;
+  /** None when left out. */
+  openWorkOrders?: number;
   now: number;
 }): Suggestions {
-  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, now } = input;
+  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, openWorkOrders = 0, now } = input;
   const result: Suggestions = { suggestions: [], heldBack: [] };
   for (const playbook of playbooks) {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
@@ -56,7 +58,8 @@ export function suggest(input: {
     const offer = existing ? offerOf(existing) : playbook.offer;
     const basketFen = Math.round(metrics.averageFen ?? 0);
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
-    const because = heldBackBy({ playbook, metrics, contacts, putOffs, limits, now }) ?? tooSmall(discount, limits);
+    const standing = { playbook, metrics, contacts, putOffs, limits, openWorkOrders, now };
+    const because = heldBackBy(standing) ?? tooSmall(discount, limits);
     if (because) {
       result.heldBack.push({ playbook, because });
       continue;

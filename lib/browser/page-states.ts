@@ -23,11 +23,29 @@ export async function shownFrameId(tabId: number): Promise<number> {
   return (await shownIn(tabId))?.frameId ?? 0;
 }
 
-/** A sign on the toolbar's button while a page's layout seems to have changed. */
+/**
+ * A sign on the toolbar's button while a page's layout seems to have changed. On that tab it stands before the number of work orders that
+ * press: it is to be seen nowhere else, the number is on every other tab and at the top of the panel.
+ */
 export async function setLayoutBadge({ tabId, layoutChanges }: PageState): Promise<void> {
-  const text = layoutChanges.length > 0 ? '!' : '';
+  // Null leaves the tab to what holds for all tabs; the types know it of Firefox alone.
+  const text = layoutChanges.length > 0 ? '!' : (null as unknown as string);
   // The tab may be gone by now.
   await browser.action.setBadgeText({ tabId, text }).catch(() => {});
+}
+
+/** How many work orders press, on every tab that has no sign of its own. */
+export async function setCountBadge(count: number): Promise<void> {
+  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+}
+
+/** Customers whose conversation some tab shows. */
+export async function customersInSight(): Promise<string[]> {
+  const stored = await browser.storage.session.get();
+  const states = Object.entries(stored).flatMap(([key, state]) =>
+    key.startsWith('page:') ? [state as PageState] : [],
+  );
+  return states.flatMap(({ chat }) => (chat?.settled ? [chat.customerId] : []));
 }
 
 export async function removePageState(tabId: number): Promise<void> {

@@ -17,3 +17,6 @@ export const preciseSettings = {
 
 /** The tone that replies are suggested in. */
 export const toneSetting = storedItem<Tone>('local', 'tone', 'standard');
+
+/** The name under which whoever sits here looks after work orders; empty for nobody in particular. */
+export const ownNameSetting = storedItem<string>('local', 'ownName', '');

@@ -24,6 +24,8 @@ import { restorePortionSchema, restoreStartSchema } from '../model/restore-schem
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
 import type { PossibleLink } from '../model/possible-link.ts';
+import { shopHoursSchema } from '../model/service-hours.ts';
+import { newWorkOrderSchema, promiseSettledSchema, workOrderDeedSchema } from '../model/work-order-event.ts';
 import { z } from '../model/zod.ts';
 import type { RefusedTemplate } from '../replies/own-templates.ts';
 import { orderStageSchema } from '../replies/order-stage-schema.ts';
@@ -109,6 +111,12 @@ export const fromUi = {
   undoImport: by(importIdSchema),
   dismissImport: by(importIdSchema),
   saveColumnMapping: by(z.object({ shopId: z.string().min(1), mapping: columnMappingSchema })),
+  openWorkOrder: by(newWorkOrderSchema),
+  noteWorkOrder: by(workOrderDeedSchema),
+  settlePromise: by(promiseSettledSchema),
+  setShopHours: by(shopHoursSchema),
+  /** What ran out while the browser was closed was read. */
+  seeMissed: by(z.object({})),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -183,6 +191,12 @@ export interface Outputs {
   undoImport: { left: number };
   dismissImport: void;
   saveColumnMapping: { eventId: string };
+  openWorkOrder: { eventId: string };
+  /** @throws Error of what cannot be done, such as closing before the customer was told */
+  noteWorkOrder: { eventId: string };
+  settlePromise: { eventId: string };
+  setShopHours: { eventId: string };
+  seeMissed: void;
   fillReply: FillResult;
   areYouThere: boolean;
 }

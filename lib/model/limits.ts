@@ -5,3 +5,9 @@ export const MAX_LINT_CHARS = 2000;
 
 /** So large may a shop's own rules be: every change of them is an event that is kept. */
 export const MAX_SHOP_RULES_CHARS = 100_000;
+
+/** A note of a work order says what was agreed, not all that was said. */
+export const MAX_NOTE_CHARS = 200;
+
+/** The name of who looks after something. */
+export const MAX_OWNER_CHARS = 20;

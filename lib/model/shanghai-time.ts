@@ -35,6 +35,11 @@ export function startOfDay(day: number): number {
   return day * DAY_MS - OFFSET_MS;
 }
 
+/** 0 for Monday: day 0 (1970-01-01) was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
 /** Hour 0..23 of the Shanghai wall clock. */
 export function hourOf(atMs: number): number {
   return Math.floor((atMs + OFFSET_MS) / 3_600_000) % 24;

@@ -17,7 +17,13 @@ export async function recordContacts(db: LiukeDatabase, contacts: readonly Conta
   return await appendAll(
     db,
     now,
-    contacts.map((contact) => (stamp) => ({ ...stamp, kind: 'contact', contact, customerId: contact.customerId })),
+    contacts.map((contact) => (stamp) => ({
+      ...stamp,
+      kind: 'contact',
+      contact,
+      customerId: contact.customerId,
+      ...(contact.promise ? { promiseDueAt: contact.promise.dueAt } : {}),
+    })),
   );
 }
 
@@ -103,6 +109,7 @@ export async function undoEvent(db: LiukeDatabase, eventId: string, now: number)
       eventId,
       ...(undone?.customerId ? { customerId: undone.customerId } : {}),
       ...(undone?.linkId ? { linkId: undone.linkId } : {}),
+      ...(undone?.workOrderId ? { workOrderId: undone.workOrderId } : {}),
     }));
     if (undone?.kind === 'linkConfirmed' || undone?.kind === 'linkRefused') await followDecision(db, undone);
     return id;

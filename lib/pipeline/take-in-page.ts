@@ -14,6 +14,7 @@ import { readPageLayout } from '../views/page-layout.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { ingest } from './ingest.ts';
 import { noteAnswers } from './note-answers.ts';
+import { noteWaiting } from './note-waiting.ts';
 import { recomputeDirty } from './recompute.ts';
 import { ShopConflictError, unnamedShopId } from './resolve-shop.ts';
 
@@ -37,7 +38,11 @@ export async function takeInPage(
     await recomputeDirty(db, now);
     const taken = await describe(db, ids, { ...report, platform, rejects, health }, shop, now);
     const { chat } = taken.state;
-    if (chat?.settled) await noteAnswers(db, chat.customerId, chat.messages, report.observedAt);
+    if (chat?.settled) {
+      const { customerId, messages } = chat;
+      await noteAnswers(db, customerId, messages, report.observedAt);
+      await noteWaiting(db, { shopId: shop.shopId, customerId }, messages, report.observedAt);
+    }
     return taken;
   } catch (error) {
     const problem = problemOf(error);

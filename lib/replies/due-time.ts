@@ -1,5 +1,5 @@
 /** Times as people promise them ("今天下班前", "24小时内"), reckoned from a given now on the Shanghai clock. */
-import { DAY_MS, dayOf, startOfDay } from '../model/shanghai-time.ts';
+import { DAY_MS, dayOf, startOfDay, weekdayOf } from '../model/shanghai-time.ts';
 
 /** A time in a text, and when it is over. */
 export interface DueTime {
@@ -127,8 +127,6 @@ function notPast(due: number, now: number, isDayOpen = false): number {
 }
 
 const dayIn = (word: string, now: number) => dayOf(now) + daysAhead[word]!;
-/** 0 for Monday: day 0 (1970-01-01) was a Thursday. */
-const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;
 
 /** The next such weekday, today included; with 下 that of the next week. */
 function dayOfWeek(weekday: string, weeksAhead: number, now: number): number {

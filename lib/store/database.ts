@@ -26,9 +26,18 @@ import type {
   ShopRecord,
   UndoStepRecord,
 } from './records.ts';
+import type { WaitRecord } from './wait-record.ts';
 
-/** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
-export type EventRecord = LogEvent & { customerId?: string; linkId?: string };
+/**
+ * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
+ * So does the time until which a text promised something.
+ */
+export type EventRecord = LogEvent & {
+  customerId?: string;
+  linkId?: string;
+  workOrderId?: string;
+  promiseDueAt?: number;
+};
 
 export class LiukeDatabase extends Dexie {
   declare orders: EntityTable<OrderRecord, 'id'>;
@@ -45,6 +54,7 @@ export class LiukeDatabase extends Dexie {
   declare captures: EntityTable<CaptureRecord, 'id'>;
   declare coverage: EntityTable<CoverageRecord, 'shopId'>;
   declare answers: EntityTable<AnswerRecord, 'contactId'>;
+  declare waits: EntityTable<WaitRecord, 'customerId'>;
   declare events: EntityTable<EventRecord, 'id'>;
   declare columns: EntityTable<ColumnChunkRecord, 'id'>;
   declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
@@ -91,7 +101,7 @@ export class LiukeDatabase extends Dexie {
     this.version(3)
       .stores({
         orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
-        events: 'id, customerId, logicalTime, kind, linkId',
+        events: 'id, customerId, logicalTime, kind, linkId, workOrderId, promiseDueAt',
         links: 'id, *parties, *provenBy',
         linkedParties: 'party, customerId',
         nameCounts: 'id',
@@ -102,6 +112,7 @@ export class LiukeDatabase extends Dexie {
         counters: 'id, shopId',
         answers: 'contactId, customerId',
         undoSteps: 'id',
+        waits: 'customerId, shopId, state',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();

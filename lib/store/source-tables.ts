@@ -17,6 +17,7 @@ export const sourceTables = [
   'coverage',
   'events',
   'answers',
+  'waits',
 ] as const satisfies readonly (keyof LiukeDatabase)[];
 export type SourceTable = (typeof sourceTables)[number];
 

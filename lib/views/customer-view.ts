@@ -9,6 +9,7 @@ import type { IdentityQuality } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { CycleBenchmark } from '../model/profile.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
+import { isOpen, workOrdersIn } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
@@ -97,6 +98,7 @@ export async function readCustomerView(
       putOffs: putOffsOf(events),
       coupons,
       limits: contactLimits,
+      openWorkOrders: workOrdersIn(events).filter(isOpen).length,
       now,
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),

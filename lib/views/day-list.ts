@@ -14,6 +14,7 @@ import type { CustomerRecord } from '../store/records.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
+import type { OpenOrders } from './open-orders.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 
 const onList = duePlaybooks(playbooks);
@@ -34,6 +35,8 @@ export interface Task {
   evidence: Evidence[];
   /** What the order rests on; null for not known. */
   worthFen: number | null;
+  /** Their work orders that are late: they are on the list for these. */
+  lateOrders: number;
 }
 
 export interface TaskList {
@@ -50,11 +53,16 @@ interface DueShop extends ShopReading {
   due: Uint8Array;
 }
 
+/** Customers with open work orders (`readOpenOrders`): no offers for them, and those first whose work order is late. */
+type Troubled = ReadonlyMap<string, OpenOrders>;
+const nobody: Troubled = new Map();
+
 /** @param shopId null for all shops together */
 export async function readJobCounts(
   db: LiukeDatabase,
   shopId: string | null,
   now: number,
+  troubled: Troubled = nobody,
 ): Promise<Record<Job, JobCount>> {
   const dealings = await readRecentDealings(db, now);
   const counts: Record<Job, JobCount> = {
@@ -62,7 +70,7 @@ export async function readJobCounts(
     wake: { due: 0, done: 0 },
     thank: { due: 0, done: 0 },
   };
-  for (const { due, measures } of await readDueShops(db, shopId, dealings, now)) {
+  for (const { due, measures } of await readDueShops(db, shopId, dealings, troubled, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
     for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
@@ -81,9 +89,10 @@ export async function readTasks(
   job: Job,
   now: number,
   most: number,
+  troubled: Troubled = nobody,
 ): Promise<TaskList> {
   const dealings = await readRecentDealings(db, now);
-  const shops = await readDueShops(db, shopId, dealings, now);
+  const shops = await readDueShops(db, shopId, dealings, troubled, now);
   const order = weakest(shops.map(({ context: { model } }) => orderOf(job, model)));
   const accepted = acceptanceBy(dealings);
   const first = shops
@@ -97,7 +106,8 @@ export async function readTasks(
     tasks: first.flatMap(({ customerId, playbook, worthFen }, index) => {
       const [customer, assessment] = [customers[index], assessments.get(customerId)];
       if (!customer || !assessment) return [];
-      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen }];
+      const lateOrders = troubled.get(customerId)?.late ?? 0;
+      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen, lateOrders }];
     }),
   };
 }
@@ -106,21 +116,31 @@ async function readDueShops(
   db: LiukeDatabase,
   shopId: string | null,
   dealings: Dealings,
+  troubled: Troubled,
   now: number,
 ): Promise<DueShop[]> {
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
   const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
-  return readings.map((reading) => ({ ...reading, due: withoutHeld(reading, dealings, now) }));
+  return readings.map((reading) => ({ ...reading, due: withoutHeld(reading, dealings, troubled, now) }));
 }
+
+/** What those are looked after by whose work order is late: settling what is open comes first. */
+const calmFirst = 1 + onList.findIndex(({ due }) => due.job === 'calm');
 
 /** Who is due by the numbers alone, computed once per reading. */
 const dueOf = new WeakMap<ShopReading, Uint8Array>();
 
-function withoutHeld(reading: ShopReading, dealings: Dealings, now: number): Uint8Array {
+function withoutHeld(reading: ShopReading, dealings: Dealings, troubled: Troubled, now: number): Uint8Array {
   const { measures, context } = reading;
   const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList, contactLimits);
   dueOf.set(reading, byNumbers);
   const due = byNumbers.slice();
+  for (const [customerId, { late }] of troubled) {
+    const row = rowOf(measures.ledger, customerId);
+    if (row < 0) continue;
+    if (late > 0) due[row] = calmFirst;
+    else if (onList[due[row]! - 1]?.offer) due[row] = 0;
+  }
   for (const [customerId, { contacts, putOffs }] of dealings) {
     const row = rowOf(measures.ledger, customerId);
     const playbook = row < 0 ? undefined : onList[due[row]! - 1];

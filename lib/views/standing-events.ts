@@ -1,4 +1,5 @@
-/** What still holds of the event log. */
+/** What still holds of the stored log. */
+import { standing as standingOf } from '../model/standing-events.ts';
 import type { EventRecord } from '../store/database.ts';
 
 /**
@@ -6,9 +7,5 @@ import type { EventRecord } from '../store/database.ts';
  * @returns those that were not undone, the oldest first
  */
 export function standing(events: readonly EventRecord[]): EventRecord[] {
-  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.eventId] : [])));
-  const isInUndoneBatch = (event: EventRecord) => event.kind === 'templateSaved' && undone.has(event.batchId ?? '');
-  return events
-    .filter((event) => event.kind !== 'undo' && !undone.has(event.id) && !isInUndoneBatch(event))
-    .toSorted((a, b) => (a.logicalTime < b.logicalTime ? -1 : 1));
+  return standingOf(events);
 }

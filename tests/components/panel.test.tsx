@@ -187,7 +187,7 @@ describe('on pages of cases and counters', () => {
     seller.openPanel();
     fireEvent.click(await screen.findByRole('button', { name: /售后未结/ }));
     const list = await screen.findByRole('list', { name: '未结的售后' });
-    expect(list.textContent).toBe(`退货退款3天前申请…${order.orderId.slice(-4)}`);
+    expect(list.textContent).toBe(`退货退款3天前申请…${order.orderId.slice(-4)}记工单`);
     expect(screen.getByText('1 单').previousElementSibling!.textContent).toBe('售后未结');
   });
 

@@ -74,7 +74,7 @@ export async function startScreen(): Promise<SellerScreen> {
 /** Messages reach the real handlers, as from one of our own pages; the page in the tab answers as the test says. */
 function connect(screen: SellerScreen): void {
   const extension = { id: fakeBrowser.runtime.id, origin: 'chrome-extension://liuke/' };
-  const answer = listener(createServices(db, { wanted() {} }), extension);
+  const answer = listener(createServices(db, { wanted() {} }, { look() {}, async seeMissed() {} }), extension);
   Object.assign(fakeBrowser.runtime, {
     sendMessage: (message: unknown) => answer(message, { id: extension.id, url: `${extension.origin}sidepanel.html` }),
   });

@@ -54,6 +54,21 @@ test('an offer to whom nobody wrote is held back by nothing', () => {
   expect(guard([])).toBeNull();
 });
 
+test('an open work order holds offers back, and no answer', () => {
+  const held = (playbook: typeof coupon) =>
+    heldBackBy({
+      playbook,
+      metrics: makeMetrics({ openAfterSales: 0 }),
+      contacts: [],
+      putOffs: [],
+      limits: contactLimits,
+      openWorkOrders: 2,
+      now,
+    });
+  expect(held(coupon)).toEqual({ guard: 'openWorkOrderFirst', openWorkOrders: 2 });
+  expect(held(advice)).toBeNull();
+});
+
 describe('an open complaint', () => {
   test('holds an offer back and says how many are open', () => {
     expect(guard([], { openAfterSales: 2 })).toEqual({ guard: 'openComplaintFirst', openAfterSales: 2 });

@@ -36,6 +36,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'shopModels',
     'shops',
     'undoSteps',
+    'waits',
   ]);
 });
 

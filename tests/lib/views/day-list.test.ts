@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { recordContacts, recordDoNotDisturb, recordPutOffs, undoEvents } from '../../../lib/pipeline/record-event.ts';
+import { noteWorkOrder, openWorkOrder } from '../../../lib/pipeline/record-work-order.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { readJobCounts, readTasks } from '../../../lib/views/day-list.ts';
+import { readOpenOrders } from '../../../lib/views/open-orders.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeCustomerId } from '../../support/make-history.ts';
 import { makeItem, makeOrders, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
+import { makeNewWorkOrder } from '../../support/make-work-order.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
 
 const now = Date.parse('2026-08-06T10:00:00+08:00');
@@ -65,6 +68,38 @@ test('each says what to do and the facts of today that it rests on', async () =>
   expect(order).toBe('netSpendFen');
   expect(tasks[0]).toMatchObject({ playbook: { id: 'silent-wake' }, worthFen: 60_000 });
   expect(tasks[0]!.evidence).toContainEqual({ metric: 'recencyDays', is: '>=', value: 30, actual: 45 });
+});
+
+describe('a customer with an open work order', () => {
+  async function openOrder() {
+    const shop = await openShop();
+    const { db, shopId, idOf } = shop;
+    const customerId = idOf('large');
+    await openWorkOrder(db, makeNewWorkOrder({ shopId, customerId, labelId: 'damaged' }), now - 30 * 60_000);
+    const at = async (job: 'calm' | 'wake', minutes: number) => {
+      const then = now + minutes * 60_000;
+      return (await readTasks(db, shopId, job, then, 10, await readOpenOrders(db, then))).tasks;
+    };
+    return { ...shop, at };
+  }
+
+  test('is offered nothing, and is first to be calmed when it is late', async () => {
+    const { at } = await openOrder();
+    const names = async (job: 'calm' | 'wake', minutes: number) =>
+      (await at(job, minutes)).map(({ customer, lateOrders }) => [customer.display, lateOrders]);
+    expect([await names('wake', 0), await names('calm', 0)]).toEqual([[['small', 0]], [['waiting', 0]]]);
+    expect(await names('calm', 31)).toEqual([
+      ['large', 1],
+      ['waiting', 0],
+    ]);
+  });
+
+  test('is back where they were when it is closed', async () => {
+    const { db, at } = await openOrder();
+    for (const kind of ['workOrderTold', 'workOrderClosed'] as const)
+      await noteWorkOrder(db, { kind, workOrderId: 'w1' }, now);
+    expect((await at('wake', 31)).map(({ customer }) => customer.display)).toEqual(['large', 'small']);
+  });
 });
 
 describe('a customer leaves the list', () => {

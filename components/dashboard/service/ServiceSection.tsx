@@ -1,0 +1,25 @@
+import { t } from '../../../lib/browser/i18n.ts';
+import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { WorkOrderRoom } from '../../service/WorkOrderRoom.tsx';
+import { DashSection } from '../DashSection.tsx';
+import { ClockTable } from './ClockTable.tsx';
+import { ShopHours } from './ShopHours.tsx';
+
+/** All work orders in full, and what their clocks run by. */
+export function ServiceSection({ shop }: { shop: ShopChoice | null }) {
+  return (
+    <>
+      <DashSection title={t('dash_workOrders')} definition={t('wo_mean')}>
+        <WorkOrderRoom shop={shop} onOpen={null} />
+      </DashSection>
+      <DashSection title={t('clock_title')} definition={t('clock_mean')}>
+        <ClockTable />
+      </DashSection>
+      {shop && (
+        <DashSection title={t('hours_title')} definition={t('hours_mean')}>
+          <ShopHours shopId={shop.shopId} />
+        </DashSection>
+      )}
+    </>
+  );
+}

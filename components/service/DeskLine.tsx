@@ -1,0 +1,54 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { toBackground } from '../../lib/browser/send.ts';
+import { isLate } from '../../lib/service/promises.ts';
+import { pressingOrders } from '../../lib/views/service-desk.ts';
+import { ranOutBetween } from '../../lib/views/clock-watch.ts';
+import { useNow } from '../hooks/useNow.ts';
+import { useAsleep, useServiceDesk } from '../hooks/useServiceDesk.ts';
+import { Button } from '../ui/Button.tsx';
+import { Note } from '../ui/Note.tsx';
+import { spanText } from '../words/service.ts';
+import { minuteText } from '../words/times.ts';
+
+/**
+ * What presses, in one line at the top of the panel, wherever one is. With the number on the toolbar's button it is how Liuke reminds:
+ * the browser's notifications would want a permission of their own and show customers' matters over whatever is on the screen.
+ */
+export function DeskLine({ onOpen }: { onOpen: () => void }) {
+  const desk = useServiceDesk();
+  const asleep = useAsleep();
+  const now = useNow();
+  if (!desk) return null;
+  const pressing = pressingOrders(desk, now);
+  const late = pressing.filter(({ state }) => state === 'late');
+  const soon = pressing.flatMap(({ state, dueAt }) => (state === 'soon' && dueAt !== null ? dueAt : []));
+  const promises = desk.promises.filter((promise) => isLate(promise, now));
+  const waiting = desk.waits.filter(({ state }) => state !== 'running');
+  const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
+  const parts = [
+    ...(late.length > 0 ? [t('desk_late', late.length)] : []),
+    ...(soon.length > 0 ? [t('desk_soon', soon.length, spanText(Math.min(...soon) - now))] : []),
+    ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
+    ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
+  ];
+  return (
+    <>
+      {parts.length > 0 && (
+        <Note tone={late.length > 0 || promises.length > 0 ? 'risk' : 'watch'} isLive>
+          {parts.join(' · ')}{' '}
+          <Button look="plain" onClick={onOpen}>
+            {t('desk_open')}
+          </Button>
+        </Note>
+      )}
+      {asleep && ranOut > 0 && (
+        <Note tone="watch" isLive>
+          {t('desk_asleep', minuteText(asleep.from, now), minuteText(asleep.to, now), ranOut)}{' '}
+          <Button look="plain" onClick={() => void toBackground.seeMissed({})}>
+            {t('desk_seen')}
+          </Button>
+        </Note>
+      )}
+    </>
+  );
+}

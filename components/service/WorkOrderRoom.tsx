@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { Platform } from '../../lib/model/platform.ts';
+import { isOpen } from '../../lib/service/work-order.ts';
+import { pressingOrders, type ServiceDesk, type WorkOrderView } from '../../lib/views/service-desk.ts';
+import { useNow } from '../hooks/useNow.ts';
+import { useOwnName } from '../hooks/useOwnName.ts';
+import { useServiceDesk } from '../hooks/useServiceDesk.ts';
+import { useUndoable } from '../hooks/useUndoable.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choices } from '../ui/Choices.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { UndoNote } from '../ui/UndoNote.tsx';
+import { NewWorkOrder } from './NewWorkOrder.tsx';
+import { PromiseList } from './PromiseList.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { WaitList } from './WaitList.tsx';
+import { WorkOrderRow } from './WorkOrderRow.tsx';
+import { ownersIn } from './owners-in.ts';
+import styles from './service.module.css';
+
+const filters = ['open', 'pressing', 'mine', 'closed'] as const;
+type Filter = (typeof filters)[number];
+
+interface Props {
+  /** Whose work orders; null for those of all shops. */
+  shop: { shopId: string; platform: Platform } | null;
+  onOpen: ((shopId: string, customerId: string) => void) | null;
+}
+
+/** The room of the work orders: who waits, what was promised, and every work order by what one looks for. */
+export function WorkOrderRoom({ shop, onOpen }: Props) {
+  const desk = useServiceDesk();
+  const now = useNow();
+  const [filter, setFilter] = useState<Filter>('open');
+  const [labelId, setLabelId] = useState<string | null>(null);
+  const [isNew, setNew] = useState(false);
+  const [ownName, setOwnName] = useOwnName();
+  const undoable = useUndoable();
+  if (!desk) return <div aria-busy="true" />;
+  const { workOrders, waits, promises, customers } = ofShop(desk, shop?.shopId ?? null);
+  const pressing = new Set(pressingOrders({ ...desk, workOrders, promises }, now));
+  const passes: Record<Filter, (view: WorkOrderView) => boolean> = {
+    open: ({ order }) => isOpen(order),
+    pressing: (view) => pressing.has(view),
+    mine: ({ order }) => isOpen(order) && ownName !== '' && order.owner === ownName,
+    closed: ({ order }) => !isOpen(order),
+  };
+  const listed = workOrders.filter(
+    (view) => passes[filter](view) && (labelId === null || view.order.labelId === labelId),
+  );
+  const owners = ownersIn(workOrders, ownName);
+  return (
+    <section aria-label={t('wo_room')}>
+      <header className={styles.head}>
+        <div className={styles.line}>
+          <Choices
+            label={t('wo_filter')}
+            value={filter}
+            options={filters.map((value) => ({
+              value,
+              label: t(`wo_filter_${value}`, workOrders.filter(passes[value]).length),
+            }))}
+            onChange={setFilter}
+          />
+          {shop && !isNew && <Button onClick={() => setNew(true)}>{t('wo_new')}</Button>}
+        </div>
+        <ReasonField value={labelId} onChange={setLabelId} />
+        {filter === 'mine' && (
+          <TextField label={t('wo_ownName')} value={ownName} maxLength={20} onChange={setOwnName} />
+        )}
+        {shop && isNew && <NewWorkOrder {...shop} undoable={undoable} onDone={() => setNew(false)} />}
+        <UndoNote undoable={undoable} />
+      </header>
+      {waits.length > 0 && filter === 'open' && (
+        <>
+          <h2 className={styles.title}>{t('wait_title', waits.length)}</h2>
+          <WaitList waits={waits} customers={customers} onOpen={onOpen} />
+        </>
+      )}
+      {promises.length > 0 && filter === 'open' && (
+        <>
+          <h2 className={styles.title}>{t('promise_title', promises.length)}</h2>
+          <PromiseList promises={promises} customers={customers} />
+        </>
+      )}
+      <h2 className={styles.title}>{t('wo_listTitle', listed.length)}</h2>
+      {listed.length === 0 && (
+        <EmptyState title={t(`wo_none_${filter}`)}>{workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}</EmptyState>
+      )}
+      <ul className={styles.rows}>
+        {listed.map((view) => (
+          <WorkOrderRow key={view.order.id} view={view} customers={customers} owners={owners} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Promises of texts name no shop but a customer: only those are left out who are known to be of another shop. */
+function ofShop(desk: ServiceDesk, shopId: string | null): ServiceDesk {
+  if (shopId === null) return desk;
+  const isOf = (customerId: string | null) =>
+    customerId === null || (desk.customers.get(customerId)?.shopId ?? shopId) === shopId;
+  return {
+    ...desk,
+    workOrders: desk.workOrders.filter(({ order }) => order.shopId === shopId),
+    waits: desk.waits.filter(({ wait }) => wait.shopId === shopId),
+    promises: desk.promises.filter(({ customerId }) => isOf(customerId)),
+  };
+}

@@ -1,0 +1,78 @@
+/** Work orders, clocks and promises in words. */
+import { labelText, t } from '../../lib/browser/i18n.ts';
+import { maskName, orderTail } from '../../lib/model/identity.ts';
+import { clockRules } from '../../lib/rules/clocks.ts';
+import { reasonGroups, workOrderSteps } from '../../lib/rules/service.ts';
+import { clockState, type Clock } from '../../lib/service/clocks.ts';
+import type { WorkOrder, WorkOrderEvent } from '../../lib/service/work-order.ts';
+import type { ServiceDesk } from '../../lib/views/service-desk.ts';
+import { yuanText } from './amounts.ts';
+import { minuteText } from './times.ts';
+
+const MINUTE_MS = 60_000;
+const labels = new Map(reasonGroups.flatMap((group) => group.labels).map(({ id, label }) => [id, label]));
+const steps = new Map(workOrderSteps.map(({ id, label }) => [id, label]));
+const rules = new Map(clockRules.map(({ id, label }) => [id, label]));
+
+export function reasonText(labelId: string | null): string {
+  const label = labelId === null ? undefined : labels.get(labelId);
+  return label ? labelText(label) : t('wo_noReason');
+}
+
+export function stepText(stepId: string): string {
+  const label = steps.get(stepId);
+  return label ? labelText(label) : stepId;
+}
+
+/** Whose it is: a masked name, else the tail of the order. */
+export function whoseText(
+  { customerId, orderId }: Pick<WorkOrder, 'customerId' | 'orderId'>,
+  customers: ServiceDesk['customers'],
+): string {
+  const display = customerId === null ? undefined : customers.get(customerId)?.display;
+  if (display) return maskName(display);
+  return orderId === null ? t('unnamedBuyer') : orderTail(orderId);
+}
+
+/** "12 分钟", "3 小时 5 分", "2 天 4 小时". */
+export function spanText(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS));
+  if (minutes < 1) return t('span_now');
+  if (minutes < 60) return t('span_minutes', minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? t('span_hours', hours, minutes % 60) : t('span_days', Math.floor(hours / 24), hours % 24);
+}
+
+/** "投诉首响 还剩 12 分钟（10:42 前）", "处理 已超 5 分钟", "办结 ✓". */
+export function clockText(clock: Clock, now: number): string {
+  const name = labelText(rules.get(clock.ruleId)!);
+  const state = clockState(clock, now);
+  if (state === 'met') return t('clock_met', name);
+  if (state === 'missed') return t('clock_missed', name, spanText(clock.doneAt! - clock.dueAt));
+  if (state === 'late') return t('clock_late', name, spanText(now - clock.dueAt));
+  return t('clock_left', name, spanText(clock.dueAt - now), minuteText(clock.dueAt, now));
+}
+
+/** One thing that was done with a work order. */
+export function eventText(event: WorkOrderEvent): string {
+  switch (event.kind) {
+    case 'workOrderOpened':
+      return t(`wo_from_${event.workOrder.from}`);
+    case 'workOrderLabelled':
+      return t('wo_did_labelled', reasonText(event.labelId));
+    case 'workOrderAssigned':
+      return event.owner === null ? t('wo_did_unassigned') : t('wo_did_assigned', event.owner);
+    case 'workOrderPriced':
+      return t('wo_did_priced', yuanText(event.amountFen));
+    case 'workOrderStepped':
+      return event.dueAt === null
+        ? t('wo_did_stepped', stepText(event.stepId))
+        : t('wo_did_planned', stepText(event.stepId), minuteText(event.dueAt, event.at));
+    case 'workOrderNoted':
+      return event.text;
+    case 'promiseSettled':
+      return t(`promise_${event.outcome}`);
+    default:
+      return t(`wo_did_${event.kind}`);
+  }
+}

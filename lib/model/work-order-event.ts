@@ -1,0 +1,86 @@
+/** What happens to a work order (工单), as the log keeps it. Notes are short texts that a person typed; nothing of a chat is kept. */
+import { caseIdSchema } from './after-sale.ts';
+import { eventStamp } from './event-stamp.ts';
+import { fenSchema } from './fen-schema.ts';
+import { instantSchema } from './instant-schema.ts';
+import { MAX_NOTE_CHARS, MAX_OWNER_CHARS } from './limits.ts';
+import { orderIdSchema } from './order.ts';
+import { z } from './zod.ts';
+
+const workOrderId = z.string().min(1).max(60);
+/** Id of a reason label of `lib/rules/service`. */
+const labelId = z.string().min(1).max(40);
+const owner = z.string().trim().min(1).max(MAX_OWNER_CHARS);
+
+/** Where it was opened from. */
+export const workOrderSourceSchema = z.enum(['chat', 'order', 'afterSale', 'hand']);
+export type WorkOrderSource = z.infer<typeof workOrderSourceSchema>;
+
+export const newWorkOrderSchema = z.object({
+  /** Made by whoever opens it, so that opening it twice is opening it once. */
+  workOrderId,
+  shopId: z.string().min(1),
+  /** Null for a buyer of whom only a mask is known. */
+  customerId: z.string().min(1).nullable(),
+  orderId: orderIdSchema.nullable(),
+  caseId: caseIdSchema.nullable(),
+  from: workOrderSourceSchema,
+  /** Null as long as nobody said. */
+  labelId: labelId.nullable(),
+  owner: owner.nullable(),
+  amountFen: fenSchema.nullable(),
+  /** When the buyer came with it, where that is known: its clocks run from then. */
+  startedAt: instantSchema.nullable(),
+});
+export type NewWorkOrder = z.infer<typeof newWorkOrderSchema>;
+
+/** What someone does to a work order that is there. */
+export const workOrderDeedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('workOrderLabelled'), workOrderId, labelId }),
+  z.object({ kind: z.literal('workOrderAssigned'), workOrderId, owner: owner.nullable() }),
+  z.object({ kind: z.literal('workOrderPriced'), workOrderId, amountFen: fenSchema.nullable() }),
+  z.object({
+    kind: z.literal('workOrderStepped'),
+    workOrderId,
+    /** Id of a step of `lib/rules/service`. */
+    stepId: z.string().min(1).max(40),
+    /** Until when it is promised (epoch ms); null for what was done at once. */
+    dueAt: instantSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal('workOrderNoted'),
+    workOrderId,
+    text: z.string().trim().min(1).max(MAX_NOTE_CHARS),
+  }),
+  /** It was about the same as another one, which goes on for both. */
+  z.object({ kind: z.literal('workOrderMerged'), workOrderId, into: workOrderId }),
+  /** The customer was told what came of it. */
+  z.object({ kind: z.literal('workOrderTold'), workOrderId }),
+  z.object({ kind: z.literal('workOrderClosed'), workOrderId }),
+  z.object({ kind: z.literal('workOrderReopened'), workOrderId }),
+]);
+export type WorkOrderDeed = z.infer<typeof workOrderDeedSchema>;
+
+/** What became of a promise: of a text that went out (its contact's event) or of a planned step (its event). */
+export const promiseSettledSchema = z.object({
+  promiseId: z.string().min(1),
+  outcome: z.enum(['kept', 'broken']),
+});
+export type PromiseSettled = z.infer<typeof promiseSettledSchema>;
+
+const [labelled, assigned, priced, stepped, noted, merged, told, closed, reopened] = workOrderDeedSchema.options;
+
+/** Of the event log. */
+export const workOrderEventSchemas = [
+  z.object({ ...eventStamp, kind: z.literal('workOrderOpened'), workOrder: newWorkOrderSchema }),
+  z.object({ ...eventStamp, ...labelled.shape }),
+  z.object({ ...eventStamp, ...assigned.shape }),
+  z.object({ ...eventStamp, ...priced.shape }),
+  z.object({ ...eventStamp, ...stepped.shape }),
+  z.object({ ...eventStamp, ...noted.shape }),
+  z.object({ ...eventStamp, ...merged.shape }),
+  z.object({ ...eventStamp, ...told.shape }),
+  z.object({ ...eventStamp, ...closed.shape }),
+  z.object({ ...eventStamp, ...reopened.shape }),
+  z.object({ ...eventStamp, ...promiseSettledSchema.shape, kind: z.literal('promiseSettled') }),
+] as const;

@@ -1,0 +1,60 @@
+/** How fast what has to be answered, done and closed, as data. */
+import { labelSchema } from '../model/label.ts';
+import { platformSchema } from '../model/platform.ts';
+import { formatDay } from '../model/shanghai-time.ts';
+import { z } from '../model/zod.ts';
+import { matterSchema } from '../model/matter.ts';
+
+export const clockKindSchema = z.enum(['reply', 'act', 'close']);
+export type ClockKind = z.infer<typeof clockKindSchema>;
+
+/** One field of the matrix. Of several that fit, that of sales abroad counts before that of a platform, and that before the rest. */
+export const clockRuleSchema = z.object({
+  id: z.string().min(1).max(40),
+  label: labelSchema,
+  kind: clockKindSchema,
+  matters: z.array(matterSchema).min(1),
+  isCrossBorder: z.boolean(),
+  /** Null for every one. */
+  platform: platformSchema.nullable(),
+  minutes: z.number().positive(),
+  /** What it runs from: the buyer came with it, or was first answered. */
+  from: z.enum(['start', 'reply']),
+  /** Whether it stands still while the shop is closed. */
+  counts: z.enum(['openTime', 'always']),
+  source: z.array(z.string().regex(/^[A-Z]{3}-\d{2}$/)).min(1),
+});
+export type ClockRule = z.infer<typeof clockRuleSchema>;
+
+/** What a platform itself counts of chats: it holds wherever the shop's own matrix would allow more. */
+export const platformMeasureSchema = z.object({
+  id: z.string().min(1).max(40),
+  label: labelSchema,
+  platform: platformSchema,
+  minutes: z.number().positive(),
+  /** Minutes of the day between which it counts. */
+  span: z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)]),
+  note: labelSchema,
+});
+export type PlatformMeasure = z.infer<typeof platformMeasureSchema>;
+
+const isoDay = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)) && formatDay(dayNumber(text)) === text, 'a day such as 2026-10-01');
+const dayNumber = (text: string) => Date.parse(text) / 86_400_000;
+
+/** Days off by law, each year with what it rests on. They come out as Shanghai days. */
+export const holidaysSchema = z
+  .array(
+    z.object({
+      note: labelSchema,
+      spans: z.array(z.object({ label: labelSchema, from: isoDay, to: isoDay })).min(1),
+    }),
+  )
+  .transform((years) =>
+    years.flatMap(({ spans }) =>
+      spans.flatMap(({ from, to }) =>
+        Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, index) => dayNumber(from) + index),
+      ),
+    ),
+  );

@@ -1,0 +1,129 @@
+/** The clocks of work orders and of waiting chats: from when, until when, and what became of them. */
+import type { Platform } from '../model/platform.ts';
+import type { OpenTimes } from './open-time.ts';
+import { afterOpenTime, always } from './open-time.ts';
+import type { ClockKind, ClockRule, PlatformMeasure } from './clock-schema.ts';
+import type { Matter } from '../model/matter.ts';
+import type { WorkOrder, WorkOrderStep } from './work-order.ts';
+
+/** At these shares of its time a clock reminds. */
+export const reminderShares = [0.5, 0.8, 1] as const;
+export type ReminderShare = (typeof reminderShares)[number];
+
+/** From this share on a clock is said to run out soon. */
+const SOON: ReminderShare = 0.8;
+
+export interface Clock {
+  ruleId: string;
+  kind: ClockKind;
+  startAt: number;
+  dueAt: number;
+  /** Null as long as it is not. */
+  doneAt: number | null;
+  /** When which share of its time is over, ascending. */
+  marks: { share: ReminderShare; at: number }[];
+  /** The platform's own measure that is stricter than the shop's rule. */
+  measureId: string | null;
+}
+
+/** `late`: over and not done. `missed`: done, but late. */
+export type ClockState = 'running' | 'soon' | 'late' | 'met' | 'missed';
+
+export function clockState({ dueAt, doneAt, marks }: Clock, now: number): ClockState {
+  if (doneAt !== null) return doneAt <= dueAt ? 'met' : 'missed';
+  if (now > dueAt) return 'late';
+  return marks.some(({ share, at }) => share >= SOON && at <= now) ? 'soon' : 'running';
+}
+
+/** Where something is to be answered: what decides which rules hold. */
+export interface Ground {
+  matter: Matter;
+  platform: Platform;
+  isCrossBorder: boolean;
+  times: OpenTimes;
+}
+
+/** The rules that hold, at most one of each kind: those of sales abroad first, then those of the platform. */
+export function rulesFor({ matter, platform, isCrossBorder }: Ground, rules: readonly ClockRule[]): ClockRule[] {
+  const fitting = rules
+    .filter((rule) => rule.matters.includes(matter))
+    .filter((rule) => rule.platform === null || rule.platform === platform)
+    .filter((rule) => isCrossBorder || !rule.isCrossBorder);
+  const rank = (rule: ClockRule) => Number(rule.isCrossBorder) * 2 + Number(rule.platform !== null);
+  return (['reply', 'act', 'close'] as const).flatMap(
+    (kind) => fitting.filter((rule) => rule.kind === kind).toSorted((a, b) => rank(b) - rank(a))[0] ?? [],
+  );
+}
+
+/** What each step counts as. */
+export type StepKinds = ReadonlyMap<string, 'answer' | 'dispatch' | 'refund' | 'act'>;
+
+/**
+ * The clocks of a work order that have begun.
+ * @param repliedAt when a message of the shop was first seen in the chat after it began; null for none
+ */
+export function clocksOf(
+  order: WorkOrder,
+  ground: Ground,
+  rules: readonly ClockRule[],
+  steps: StepKinds,
+  repliedAt: number | null,
+): Clock[] {
+  const isAnswer = ({ stepId }: WorkOrderStep) => steps.get(stepId) === 'answer';
+  const answeredAt = first([...order.steps.filter(isAnswer).map(timeDone), repliedAt, order.toldAt]);
+  const actedAt = first([...order.steps.filter((step) => !isAnswer(step)).map(timeDone), order.closedAt]);
+  const done = { reply: answeredAt, act: actedAt, close: order.closedAt };
+  return rulesFor(ground, rules).flatMap((rule) => {
+    const startAt = rule.from === 'reply' ? answeredAt : order.startedAt;
+    if (startAt === null) return [];
+    return [clockBy(rule, startAt, done[rule.kind], rule.counts === 'always' ? always : ground.times)];
+  });
+}
+
+/** The clock of a buyer who waits in the chat; null where no rule speaks of it. */
+export function chatClock(
+  startAt: number,
+  answeredAt: number | null,
+  ground: Ground,
+  rules: readonly ClockRule[],
+  measures: readonly PlatformMeasure[],
+): Clock | null {
+  const rule = rulesFor(ground, rules).find(({ kind }) => kind === 'reply');
+  if (!rule) return null;
+  const own = clockBy(rule, startAt, answeredAt, rule.counts === 'always' ? always : ground.times);
+  const measured = measures
+    .filter(({ platform }) => platform === ground.platform)
+    .map(({ id, minutes, span }) => ({
+      ...clockBy({ ...rule, minutes }, startAt, answeredAt, {
+        week: Array.from({ length: 7 }, () => [span]),
+        closedDays: new Set<number>(),
+      }),
+      measureId: id,
+    }));
+  return [own, ...measured].toSorted((a, b) => a.dueAt - b.dueAt)[0]!;
+}
+
+function clockBy({ id, kind, minutes }: ClockRule, startAt: number, done: number | null, times: OpenTimes): Clock {
+  const marks = reminderShares.map((share) => ({ share, at: afterOpenTime(startAt, share * minutes * 60_000, times) }));
+  return { ruleId: id, kind, startAt, dueAt: marks.at(-1)!.at, doneAt: done, marks, measureId: null };
+}
+
+/** The marks that came in a span of time while the clock was running: after `from`, until `to`. */
+export function marksBetween({ marks, doneAt }: Clock, from: number, to: number): Clock['marks'] {
+  return marks.filter(({ at }) => at > from && at <= to && (doneAt === null || doneAt > at));
+}
+
+/** The next moment at which a clock has something to say; null for one that is done or over. */
+export function nextMark({ marks, doneAt }: Clock, now: number): number | null {
+  if (doneAt !== null) return null;
+  return marks.find(({ at }) => at > now)?.at ?? null;
+}
+
+function timeDone(step: WorkOrderStep): number | null {
+  return step.doneAt;
+}
+
+function first(times: readonly (number | null)[]): number | null {
+  const known = times.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

@@ -1,0 +1,60 @@
+/** Time that counts: only while a shop is open. */
+import type { OpenSpan, ServiceHours } from '../model/service-hours.ts';
+import { dayOf, startOfDay, weekdayOf } from '../model/shanghai-time.ts';
+
+const MINUTE_MS = 60_000;
+
+/** When time runs. */
+export interface OpenTimes {
+  /** From Monday. */
+  week: readonly (readonly OpenSpan[])[];
+  closedDays: ReadonlySet<number>;
+}
+
+/** For what runs day and night. */
+export const always: OpenTimes = { week: Array.from({ length: 7 }, () => [[0, 1440]]), closedDays: new Set() };
+
+/** @param holidays Shanghai days */
+export function openTimesOf(hours: ServiceHours, holidays: readonly number[]): OpenTimes {
+  const closed = new Set([...(hours.keepsHolidays ? holidays : []), ...hours.closedDays]);
+  for (const day of hours.openDays) closed.delete(day);
+  return { week: hours.week, closedDays: closed };
+}
+
+/** The spans of a day as instants. */
+function spansOn(day: number, { week, closedDays }: OpenTimes): [from: number, to: number][] {
+  if (closedDays.has(day)) return [];
+  const start = startOfDay(day);
+  return week[weekdayOf(day)]!.map(([from, to]) => [start + from * MINUTE_MS, start + to * MINUTE_MS]);
+}
+
+/**
+ * When so much open time is over: never inside closed time. Of none at all, the first open moment.
+ * @param openMs not negative
+ */
+export function afterOpenTime(startAt: number, openMs: number, times: OpenTimes): number {
+  let left = openMs;
+  for (let day = dayOf(startAt); ; day += 1) {
+    for (const [from, to] of spansOn(day, times)) {
+      const begin = Math.max(from, startAt);
+      if (begin > to) continue;
+      if (left <= to - begin) return begin + left;
+      left -= to - begin;
+    }
+  }
+}
+
+/** How much open time lies between two moments. */
+export function openTimeBetween(fromAt: number, toAt: number, times: OpenTimes): number {
+  let sum = 0;
+  for (let day = dayOf(fromAt); startOfDay(day) < toAt; day += 1) {
+    for (const [from, to] of spansOn(day, times)) sum += Math.max(0, Math.min(to, toAt) - Math.max(from, fromAt));
+  }
+  return sum;
+}
+
+/** Whether it is open at that moment; the last of a span counts to it. */
+export function isOpenAt(at: number, times: OpenTimes): boolean {
+  const day = dayOf(at);
+  return [...spansOn(day - 1, times), ...spansOn(day, times)].some(([from, to]) => from <= at && at <= to);
+}

@@ -1,0 +1,45 @@
+/** What was promised to buyers, in texts and as planned steps, and what became of it. The newest word about a promise holds. */
+import type { ContactPromise, LogEvent } from '../model/event.ts';
+import { standing } from '../model/standing-events.ts';
+import type { StepKinds } from './clocks.ts';
+import { isOpen, type WorkOrder } from './work-order.ts';
+
+export interface DuePromise extends ContactPromise {
+  /** The event in which it was made. */
+  promiseId: string;
+  madeAt: number;
+  customerId: string | null;
+  /** Of a step that was planned; null for a text. */
+  workOrderId: string | null;
+  outcome: 'open' | 'kept' | 'broken';
+}
+
+/**
+ * Of texts that were made ready: whether they were sent, we do not see.
+ * @param events of any kind, in any order, with the undoes that may be about them
+ */
+export function promisesInTexts(events: readonly LogEvent[]): DuePromise[] {
+  const outcomes = new Map<string, 'kept' | 'broken'>();
+  const made = standing(events).flatMap((event): DuePromise[] => {
+    if (event.kind === 'promiseSettled') outcomes.set(event.promiseId, event.outcome);
+    if (event.kind !== 'contact' || !event.contact.promise) return [];
+    const { customerId, promise } = event.contact;
+    return [{ promiseId: event.id, ...promise, madeAt: event.at, customerId, workOrderId: null, outcome: 'open' }];
+  });
+  return made.map((promise) => ({ ...promise, outcome: outcomes.get(promise.promiseId) ?? 'open' }));
+}
+
+/** The planned steps of one that is open: what is closed promises nothing any more. */
+export function promisesOf(order: WorkOrder, steps: StepKinds): DuePromise[] {
+  return order.steps.flatMap(({ eventId, stepId, at, dueAt, doneAt, isBroken }): DuePromise[] => {
+    if (dueAt === null || !isOpen(order)) return [];
+    const outcome = doneAt !== null ? 'kept' : isBroken ? 'broken' : 'open';
+    const { customerId, id } = order;
+    const what = steps.get(stepId) ?? 'act';
+    return [{ promiseId: eventId, what, dueAt, madeAt: at, customerId, workOrderId: id, outcome }];
+  });
+}
+
+export function isLate({ outcome, dueAt }: DuePromise, now: number): boolean {
+  return outcome === 'open' && now > dueAt;
+}

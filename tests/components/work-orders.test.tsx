@@ -1,0 +1,139 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { workOrdersIn } from '../../lib/service/work-order.ts';
+import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
+import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
+import { makeNewWorkOrder } from '../support/make-work-order.ts';
+import { stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+const HOUR_MS = 3_600_000;
+const regular = stable('silent_regular');
+const order = orderOf(regular, 45);
+
+// What is loaded when it is first shown is loaded before anybody waits for it.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../components/service/CustomerOrders.tsx'),
+    import('../../components/service/WorkOrderRoom.tsx'),
+    import('../../components/service/DeskLine.tsx'),
+    import('../../components/service/reason-heard.ts'),
+  ]);
+});
+beforeEach(async () => {
+  seller = await startScreen();
+  await seller.visit(makeReport([order]));
+});
+
+const section = () => screen.findByRole('region', { name: '工单' });
+const stored = async () => workOrdersIn(await seller.db.events.toArray());
+const open = async (workOrderId: string, changes: Partial<NewWorkOrder> = {}) => {
+  const [customer] = await seller.db.customers.toArray();
+  const { shopId, customerId } = customer!;
+  await openWorkOrder(seller.db, makeNewWorkOrder({ workOrderId, shopId, customerId, ...changes }), Date.now());
+};
+
+async function openChat() {
+  await seller.visit(
+    chatReport(['silent_regular'], {
+      customer: { display: 'silent_regular', key: 'silent_regular' },
+      messages: [{ from: 'buyer', text: '杯子收到就是碎的，我要投诉' }],
+    }),
+  );
+  seller.openPanel();
+}
+
+describe('on a customer’s card', () => {
+  test('one click in the chat makes a work order with the reason that is heard', async () => {
+    await openChat();
+    fireEvent.click(within(await section()).getByRole('button', { name: '记一张工单' }));
+    await waitFor(async () => expect(await stored()).toMatchObject([{ from: 'chat', orderId: null }]));
+    expect((await stored())[0]!.labelId).toMatch(/^(damaged|experience)$/);
+    await waitFor(async () => expect((await section()).textContent).toMatch(/投诉首响 (还剩|已超)/));
+  });
+
+  test('one click at an order makes one about that order', async () => {
+    await openChat();
+    fireEvent.click(await screen.findByRole('button', { name: `给 …${order.orderId.slice(-4)} 记一张工单` }));
+    await waitFor(async () => expect(await stored()).toMatchObject([{ from: 'order', orderId: order.orderId }]));
+  });
+
+  test('it is closed only after the customer was told, and the way there can be taken back', async () => {
+    await openChat();
+    await open('w1', { labelId: 'damaged' });
+    fireEvent.click(await within(await section()).findByRole('button', { name: '处理' }));
+    const close = async () => within(await section()).findByRole<HTMLButtonElement>('button', { name: '办结' });
+    expect((await close()).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: '已告知客户' }));
+    await waitFor(async () => expect((await close()).disabled).toBe(false));
+    fireEvent.click(await close());
+    await waitFor(async () => expect((await stored())[0]!.closedAt).not.toBeNull());
+    expect(await within(await section()).findByText('已办结（1）')).toBeTruthy();
+  });
+
+  test('a double is named and merged', async () => {
+    await openChat();
+    await open('w1', { labelId: 'damaged' });
+    await open('w2', { labelId: 'damaged' });
+    const [unfold] = await within(await section()).findAllByRole('button', { name: '处理' });
+    fireEvent.click(unfold!);
+    fireEvent.click(await screen.findByRole('button', { name: '并入那一张' }));
+    await waitFor(async () => expect((await stored()).filter(({ mergedInto }) => mergedInto !== null)).toHaveLength(1));
+  });
+
+  test('a step can be a promise, which is then kept or not', async () => {
+    await openChat();
+    await open('w1', { labelId: 'damaged' });
+    fireEvent.click(await within(await section()).findByRole('button', { name: '处理' }));
+    fireEvent.change(screen.getByRole('combobox', { name: '进展' }), { target: { value: 'reship' } });
+    fireEvent.change(screen.getByRole('combobox', { name: '什么时候做' }), { target: { value: '4' } });
+    fireEvent.click(screen.getByRole('button', { name: '记为承诺' }));
+    fireEvent.click(await screen.findByRole('button', { name: '已兑现' }));
+    await waitFor(async () => expect((await stored())[0]!.steps[0]!.doneAt).not.toBeNull());
+  });
+});
+
+describe('the room', () => {
+  test('is opened from the line at the top when something is late, and leads to the card', async () => {
+    await open('w1', { labelId: 'damaged', startedAt: Date.now() - 30 * HOUR_MS });
+    seller.openPanel();
+    expect(await screen.findByText(/1 件工单超时/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '去处理' }));
+    fireEvent.click(await screen.findByRole('button', { name: 's***r' }));
+    expect(await screen.findByRole('heading', { name: 's***r' })).toBeTruthy();
+  });
+
+  test('is opened from the foot of the panel; a work order by hand finds its customer by the order', async () => {
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: '工单' }));
+    expect(await screen.findByText('没有未结的工单')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '新工单' }));
+    fireEvent.change(screen.getByRole('textbox', { name: '订单号' }), { target: { value: order.orderId } });
+    fireEvent.click(screen.getByRole('button', { name: '开工单' }));
+    await waitFor(async () => expect(await stored()).toMatchObject([{ from: 'hand', orderId: order.orderId }]));
+    expect(await screen.findByRole('button', { name: 's***r' })).toBeTruthy();
+  });
+
+  test('shows those one looks for', async () => {
+    await open('w1', { labelId: 'damaged', owner: '小李' });
+    await open('w2', { labelId: 'lost', startedAt: Date.now() - 30 * HOUR_MS });
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: '工单' }));
+    const room = await screen.findByRole('region', { name: '工单' });
+    const rows = async (count: number) => await within(room).findByText(`工单（${count}）`);
+    await rows(2);
+    fireEvent.click(within(room).getByRole('radio', { name: /^急/ }));
+    await rows(1);
+    fireEvent.click(within(room).getByRole('radio', { name: /^未结/ }));
+    fireEvent.change(within(room).getByRole('combobox', { name: '原因' }), { target: { value: 'damaged' } });
+    await rows(1);
+    expect(room.textContent).toContain('小李');
+    fireEvent.click(within(room).getByRole('radio', { name: /^我的/ }));
+    fireEvent.change(within(room).getByRole('textbox', { name: '我的名字' }), { target: { value: '小李' } });
+    await rows(1);
+    fireEvent.click(within(room).getByRole('radio', { name: /^已办结/ }));
+    await rows(0);
+  });
+});

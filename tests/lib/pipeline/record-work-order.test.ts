@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { eventSchema } from '../../../lib/model/event.ts';
+import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
+import { noteWorkOrder, openWorkOrder, settlePromise } from '../../../lib/pipeline/record-work-order.ts';
+import { workOrdersIn } from '../../../lib/service/work-order.ts';
+import { makeContact } from '../../support/make-contact.ts';
+import { makeNewWorkOrder, OPENED_AT } from '../../support/make-work-order.ts';
+import { openTestDatabase } from '../../support/test-database.ts';
+
+const opening = makeNewWorkOrder({ workOrderId: 'w1' });
+const later = (seconds: number) => OPENED_AT + seconds * 1000;
+
+async function openOne() {
+  const db = openTestDatabase();
+  const eventId = await openWorkOrder(db, opening, OPENED_AT);
+  const theirs = async () => workOrdersIn(await db.events.where('workOrderId').equals('w1').toArray());
+  return { db, eventId, theirs };
+}
+
+test('everything done with a work order is found by it and by its customer, and passes the border', async () => {
+  const { db, theirs } = await openOne();
+  await noteWorkOrder(db, { kind: 'workOrderLabelled', workOrderId: 'w1', labelId: 'damaged' }, later(1));
+  const told = await noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w1' }, later(2));
+  await undoEvent(db, told, later(3));
+  expect(await theirs()).toMatchObject([{ labelId: 'damaged', toldAt: null }]);
+  const ofCustomer = await db.events.where('customerId').equals(opening.customerId!).toArray();
+  expect(ofCustomer).toHaveLength(4);
+  for (const event of ofCustomer) expect(eventSchema.safeParse(event).success).toBe(true);
+});
+
+test('it is not closed before the customer was told', async () => {
+  const { db, theirs } = await openOne();
+  const close = () => noteWorkOrder(db, { kind: 'workOrderClosed', workOrderId: 'w1' }, later(5));
+  await expect(close()).rejects.toThrow('expected the customer to be told');
+  await noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w1' }, later(4));
+  await close();
+  expect(await theirs()).toMatchObject([{ closedAt: later(5) }]);
+});
+
+test('nothing is done with one that was never opened', async () => {
+  const { db } = await openOne();
+  await expect(noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w9' }, later(1))).rejects.toThrow('w9');
+  expect(await db.events.count()).toBe(1);
+});
+
+test('of a buyer who is only a mask it is opened, too', async () => {
+  const db = openTestDatabase();
+  await openWorkOrder(db, makeNewWorkOrder({ customerId: null, orderId: '318800000001', from: 'order' }), OPENED_AT);
+  await noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w1' }, later(1));
+  expect(workOrdersIn(await db.events.toArray())).toMatchObject([{ customerId: null, toldAt: later(1) }]);
+});
+
+test('what became of a promise stands with the one who was promised, and with the work order', async () => {
+  const { db, theirs } = await openOne();
+  const contact = makeContact({ promise: { what: 'dispatch', dueAt: later(3600) } });
+  await settlePromise(db, { promiseId: await recordContact(db, contact, later(1)), outcome: 'broken' }, later(4000));
+  const step = { kind: 'workOrderStepped', workOrderId: 'w1', stepId: 'reship', dueAt: later(3600) } as const;
+  await settlePromise(db, { promiseId: await noteWorkOrder(db, step, later(2)), outcome: 'kept' }, later(60));
+  expect(await db.events.where('customerId').equals(contact.customerId).count()).toBe(5);
+  expect(await theirs()).toMatchObject([{ steps: [{ doneAt: later(60) }] }]);
+});
+
+test('opened from the chat it begins when the buyer began to wait', async () => {
+  const db = openTestDatabase();
+  const wait = { shopId: 'shop', isExact: true, matter: 'complaint', seenAt: OPENED_AT, answeredAt: null } as const;
+  await db.waits.add({ ...wait, customerId: opening.customerId!, since: later(-300), state: 'waiting' });
+  await openWorkOrder(db, opening, OPENED_AT);
+  await openWorkOrder(db, { ...opening, workOrderId: 'w2', from: 'order' }, OPENED_AT);
+  expect(workOrdersIn(await db.events.toArray()).map(({ startedAt }) => startedAt)).toEqual([later(-300), OPENED_AT]);
+});

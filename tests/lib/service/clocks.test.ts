@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { clockRules, platformMeasures, usualHours } from '../../../lib/rules/clocks.ts';
+import { workOrderSteps } from '../../../lib/rules/service.ts';
+import {
+  chatClock,
+  clocksOf,
+  clockState,
+  marksBetween,
+  nextMark,
+  rulesFor,
+  type Ground,
+} from '../../../lib/service/clocks.ts';
+import { openTimesOf } from '../../../lib/service/open-time.ts';
+import { workOrdersIn } from '../../../lib/service/work-order.ts';
+import { makeLog, makeNewWorkOrder, OPENED_AT } from '../../support/make-work-order.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const steps = new Map(workOrderSteps.map(({ id, what }) => [id, what]));
+const ground = (changes: Partial<Ground> = {}): Ground => ({
+  matter: 'complaint',
+  platform: 'jd',
+  isCrossBorder: false,
+  times: openTimesOf(usualHours, []),
+  ...changes,
+});
+const ruleTimes = (changes: Partial<Ground>) =>
+  Object.fromEntries(rulesFor(ground(changes), clockRules).map(({ kind, minutes }) => [kind, minutes]));
+
+describe('the matrix', () => {
+  test.each<[string, Partial<Ground>, Record<string, number>]>([
+    ['a complaint: an hour, then a day to act, a day in all', {}, { reply: 60, act: 1440, close: 1440 }],
+    [
+      'what is not as the live show promised: two hours',
+      { matter: 'liveMismatch' },
+      { reply: 120, act: 1440, close: 1440 },
+    ],
+    ['what is urgent: solved in two hours', { matter: 'urgent' }, { reply: 10, close: 120 }],
+    ['a question: ten minutes', { matter: 'general' }, { reply: 10 }],
+    ['a question before buying on JD: a minute', { matter: 'presale' }, { reply: 1 }],
+    ['a question before buying on Taobao: ten', { matter: 'presale', platform: 'taobao' }, { reply: 10 }],
+    ['a question from abroad: twelve hours', { matter: 'presale', isCrossBorder: true }, { reply: 720 }],
+    ['a complaint from abroad: a plan in a day', { isCrossBorder: true }, { reply: 1440, act: 1440, close: 1440 }],
+    [
+      'a lost parcel abroad: two days',
+      { matter: 'complex', isCrossBorder: true },
+      { reply: 1440, act: 2880, close: 1440 },
+    ],
+  ])('has for %s', (_, changes, expected) => {
+    expect(ruleTimes(changes)).toEqual(expected);
+  });
+
+  test('has each rule once', () => {
+    expect(new Set(clockRules.map(({ id }) => id)).size).toBe(clockRules.length);
+  });
+});
+
+const opening = { kind: 'workOrderOpened' as const, workOrder: makeNewWorkOrder() };
+const stepped = (stepId: string) => ({ kind: 'workOrderStepped' as const, workOrderId: 'w1', stepId, dueAt: null });
+function clocks(said: Parameters<typeof makeLog>[0], repliedAt: number | null = null) {
+  const [order] = workOrdersIn(makeLog([opening, ...said]));
+  const all = clocksOf(order!, ground(), clockRules, steps, repliedAt);
+  return Object.fromEntries(all.map((clock) => [clock.kind, clock]));
+}
+
+describe('the clocks of a complaint', () => {
+  test('begin with the reply and the closing; the one of acting waits for the reply', () => {
+    const { reply, act, close } = clocks([]);
+    expect(reply).toMatchObject({ startAt: OPENED_AT, dueAt: OPENED_AT + HOUR, doneAt: null });
+    expect(act).toBeUndefined();
+    expect(close!.dueAt).toBe(OPENED_AT + 24 * HOUR);
+  });
+
+  test('are stopped by what was done', () => {
+    const { reply, act } = clocks([stepped('replied'), stepped('reship')]);
+    expect(reply!.doneAt).toBe(OPENED_AT + 1000);
+    expect(act).toMatchObject({ startAt: OPENED_AT + 1000, doneAt: OPENED_AT + 2000 });
+  });
+
+  test('are not stopped by doing without a word', () => {
+    expect(clocks([stepped('reship')])['reply']!.doneAt).toBeNull();
+  });
+
+  test('are stopped by a message of the shop that the chat showed', () => {
+    expect(clocks([], OPENED_AT + 90_000)['reply']!.doneAt).toBe(OPENED_AT + 90_000);
+  });
+
+  test('are over when it is closed', () => {
+    const { reply, act, close } = clocks([
+      { kind: 'workOrderTold', workOrderId: 'w1' },
+      { kind: 'workOrderClosed', workOrderId: 'w1' },
+    ]);
+    for (const clock of [reply!, act!, close!]) expect(clockState(clock, OPENED_AT + 100 * HOUR)).toBe('met');
+  });
+});
+
+describe('a clock', () => {
+  const { reply } = clocks([]);
+  test.each([
+    [0, 'running'],
+    [47, 'running'],
+    [48, 'soon'],
+    [60, 'soon'],
+    [61, 'late'],
+  ] as const)('after %i of 60 minutes is %s', (minutes, state) => {
+    expect(clockState(reply!, OPENED_AT + minutes * MINUTE)).toBe(state);
+  });
+
+  test('reminds at the half, at four fifths and at the end', () => {
+    const at = (minutes: number) => OPENED_AT + minutes * MINUTE;
+    expect([0, 30, 48, 60].map((minutes) => nextMark(reply!, at(minutes)))).toEqual([at(30), at(48), at(60), null]);
+    expect(marksBetween(reply!, at(30), at(60)).map(({ share }) => share)).toEqual([0.8, 1]);
+  });
+
+  test('that was stopped reminds no more, and late is late', () => {
+    const late = { ...reply!, doneAt: OPENED_AT + 61 * MINUTE };
+    expect(clockState(late, OPENED_AT + 99 * HOUR)).toBe('missed');
+    expect(nextMark(late, OPENED_AT)).toBeNull();
+    expect(marksBetween({ ...reply!, doneAt: OPENED_AT + MINUTE }, OPENED_AT, OPENED_AT + HOUR)).toEqual([]);
+  });
+});
+
+describe('a buyer who waits in the chat', () => {
+  const waits = (changes: Partial<Ground>, startAt = OPENED_AT) =>
+    chatClock(startAt, null, ground(changes), clockRules, platformMeasures)!;
+
+  test('on JD waits three minutes at most, since JD counts them; a stricter rule of the shop stands', () => {
+    expect(waits({})).toMatchObject({ dueAt: OPENED_AT + 3 * MINUTE, measureId: 'jdThreeMinutes' });
+    expect(waits({ matter: 'presale' })).toMatchObject({ dueAt: OPENED_AT + MINUTE, measureId: null });
+  });
+
+  test('elsewhere waits as long as the shop’s rules say', () => {
+    expect(waits({ platform: 'taobao' })).toMatchObject({ dueAt: OPENED_AT + HOUR, measureId: null });
+  });
+
+  test('in the night waits from the morning on', () => {
+    const night = Date.parse('2026-08-06T02:00:00+08:00');
+    expect(waits({}, night).dueAt).toBe(Date.parse('2026-08-06T08:03:00+08:00'));
+  });
+});
