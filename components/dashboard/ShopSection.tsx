@@ -10,6 +10,7 @@ const Migration = later(async () => (await import('./migration/Migration.tsx')).
 const RfmSection = later(async () => (await import('./rfm/RfmSection.tsx')).RfmSection);
 const Retention = later(async () => (await import('./retention/Retention.tsx')).Retention);
 const MonthReport = later(async () => (await import('./report/MonthReport.tsx')).MonthReport);
+const Attribution = later(async () => (await import('./attribution/Attribution.tsx')).Attribution);
 const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
 const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
 
@@ -26,6 +27,8 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
   switch (section) {
     case 'overview':
       return <Overview insight={insight} />;
+    case 'attribution':
+      return <Attribution shopId={shop.shopId} />;
     case 'report':
       return <MonthReport shop={shop} insight={insight} />;
     case 'rfm':

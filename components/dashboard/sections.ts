@@ -10,6 +10,7 @@ export const sectionIds = [
   'retention',
   'cycles',
   'backtest',
+  'attribution',
   'report',
   'workOrders',
   'replies',

@@ -15,6 +15,8 @@ import { later } from '../ui/later.ts';
 
 const CustomerOrders = later(async () => (await import('../service/CustomerOrders.tsx')).CustomerOrders);
 
+const Disputes = later(async () => (await import('../dispute/Disputes.tsx')).Disputes);
+
 interface Props {
   shown: ShownCustomer;
   page: ActivePage;
@@ -42,6 +44,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
       <CustomerLinks customerId={view.customerId} />
       <Suspense fallback={null}>
         <CustomerOrders customerId={view.customerId} openOrder={openOrder} />
+        <Disputes customerId={view.customerId} />
       </Suspense>
       <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
       {platform && (

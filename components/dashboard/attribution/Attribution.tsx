@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { firstDayOf, monthOf } from '../../../lib/insight/retention/cohorts.ts';
+import { dayOf, startOfDay } from '../../../lib/model/shanghai-time.ts';
+import { reasonGroups } from '../../../lib/rules/service.ts';
+import { readMonthTroubles, type MonthTroubles } from '../../../lib/views/month-troubles.ts';
+import { database } from '../../hooks/database.ts';
+import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import { useNow } from '../../hooks/useNow.ts';
+import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { monthText } from '../../words/fields.ts';
+import { DashSection } from '../DashSection.tsx';
+import { countText } from '../numbers.ts';
+import { HotSpots } from './HotSpots.tsx';
+import { TroubleTable } from './TroubleTable.tsx';
+import styles from './Attribution.module.css';
+
+const MONTHS = 12;
+const groupNames = new Map(reasonGroups.map(({ id, label }) => [id, label]));
+const labelNames = new Map(reasonGroups.flatMap(({ labels }) => labels.map(({ id, label }) => [id, label])));
+
+/** Where a month's trouble comes from, what to mend first, and whom to tell when it is mended. */
+export function Attribution({ shopId }: { shopId: string }) {
+  const now = useNow();
+  const current = monthOf(dayOf(now));
+  const [month, setMonth] = useState(current);
+  const troubles = useKeyedQuery(`${shopId} ${month}`, now, () =>
+    readMonthTroubles(database, shopId, startOfDay(firstDayOf(month)), startOfDay(firstDayOf(month + 1))),
+  );
+  const months = Array.from({ length: MONTHS }, (_, at) => current - at);
+  return (
+    <>
+      <div className={styles.choice}>
+        <SelectField
+          label={t('dashMonth')}
+          value={String(month)}
+          options={months.map((one) => ({ value: String(one), label: monthText(firstDayOf(one)) }))}
+          onChange={(value) => setMonth(Number(value))}
+        />
+      </div>
+      {troubles && <Month troubles={troubles} month={month} />}
+    </>
+  );
+}
+
+function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) {
+  const { told, wishes, unknown, workOrders, cases, groups, labels, hotSpots, customers } = troubles;
+  const ground = [
+    t('dashN', countText(told)),
+    t('troublesFrom', countText(workOrders), countText(cases)),
+    t('troublesApart', countText(wishes), countText(unknown)),
+  ].join(' · ');
+  if (told === 0)
+    return (
+      <DashSection title={t('dash_attribution')} definition={t('troublesMean')} ground={ground}>
+        <EmptyLine>{t('troublesNone')}</EmptyLine>
+      </DashSection>
+    );
+  return (
+    <>
+      <DashSection title={t('troublesByGroup')} definition={t('troublesMean')} ground={ground} hasTable>
+        <TroubleTable
+          title={t('troublesByGroup')}
+          rows={groups.map((group) => ({ ...group, name: labelText(groupNames.get(group.id)!) }))}
+        />
+      </DashSection>
+      <DashSection title={t('troublesByReason')} definition={t('troublesByReasonMeans')} hasTable>
+        <TroubleTable
+          title={t('troublesByReason')}
+          rows={labels.map((label) => ({ ...label, name: labelText(labelNames.get(label.id)!) }))}
+        />
+      </DashSection>
+      <HotSpots
+        hotSpots={hotSpots}
+        customers={customers}
+        labelNames={labelNames}
+        month={monthText(firstDayOf(month))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { maskName } from '../../../lib/model/identity.ts';
+import type { Label } from '../../../lib/model/label.ts';
+import type { HotSpot } from '../../../lib/service/attribution.ts';
+import type { CustomerRecord } from '../../../lib/store/records.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { DashSection } from '../DashSection.tsx';
+import { countText } from '../numbers.ts';
+import styles from './Attribution.module.css';
+
+interface Props {
+  hotSpots: readonly HotSpot[];
+  customers: ReadonlyMap<string, CustomerRecord>;
+  labelNames: ReadonlyMap<string, Label>;
+  month: string;
+}
+
+const SHOWN = 20;
+const SHOWN_PEOPLE = 8;
+
+/** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
+export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = (id: string, text: string) => {
+    void navigator.clipboard.writeText(text).then(() => setCopied(id));
+  };
+  return (
+    <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')}>
+      {hotSpots.length === 0 && <EmptyLine>{t('hotSpotsNone')}</EmptyLine>}
+      <ul className={styles.spots}>
+        {hotSpots.slice(0, SHOWN).map(({ article, labelId, count, customerIds }) => {
+          const id = `${labelId} ${article}`;
+          const reason = labelText(labelNames.get(labelId)!);
+          const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(maskName);
+          return (
+            <li key={id} className={styles.spot}>
+              <div className={styles.head}>
+                <h3>{article}</h3>
+                <span>{t('hotSpotCount', reason, countText(count))}</span>
+              </div>
+              {names.length > 0 && (
+                <p className={styles.people}>
+                  {t('hotSpotPeople', names.slice(0, SHOWN_PEOPLE).join(t('listSeparator')))}
+                  {names.length > SHOWN_PEOPLE && t('hotSpotMore', names.length - SHOWN_PEOPLE)}
+                </p>
+              )}
+              <div className={styles.tools}>
+                <Button
+                  onClick={() => copy(`${id} brief`, t('hotSpotBrief', month, article, reason, countText(count)))}
+                >
+                  {t(copied === `${id} brief` ? 'copiedNow' : 'hotSpotCopyBrief')}
+                </Button>
+                <Button onClick={() => copy(`${id} text`, t('hotSpotText', article, reason))}>
+                  {t(copied === `${id} text` ? 'copiedNow' : 'hotSpotCopyText')}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </DashSection>
+  );
+}

@@ -1,0 +1,69 @@
+import { t } from '../../../lib/browser/i18n.ts';
+import type { Count, GroupShare } from '../../../lib/service/attribution.ts';
+import { percentText, yuanText } from '../../words/amounts.ts';
+import { countText, wholePercentText } from '../numbers.ts';
+import { ShareBar } from '../ShareBar.tsx';
+import table from '../table.module.css';
+
+interface Props {
+  title: string;
+  rows: readonly (Count & { name: string } & Partial<Pick<GroupShare, 'interval' | 'usual'>>)[];
+}
+
+/** The most frequent first, with how much of all is told so far: what to mend first stands above the line of 80 %. */
+export function TroubleTable({ title, rows }: Props) {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const hasUsual = rows.some(({ interval }) => interval !== undefined);
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <caption className={table.hidden}>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('troublesReason')}</th>
+            <th scope="col">
+              <span className={table.hidden}>{t('dashBar')}</span>
+            </th>
+            <th scope="col" className={table.number}>
+              {t('troublesCount')}
+            </th>
+            <th scope="col" className={table.number}>
+              {t('dashShare')}
+            </th>
+            <th scope="col" className={table.number}>
+              {t('troublesCumulated')}
+            </th>
+            <th scope="col" className={table.number}>
+              {t('troublesAmount')}
+            </th>
+            {hasUsual && <th scope="col">{t('troublesUsual')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, count, share, cumulated, amountFen, interval, usual }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td className={table.bar}>
+                <ShareBar share={count / most} />
+              </td>
+              <td className={table.number}>{countText(count)}</td>
+              <td className={table.number}>
+                {percentText(share)}
+                {interval && (
+                  <span className={table.range}> {t('troublesInterval', ...interval.map(wholePercentText))}</span>
+                )}
+              </td>
+              <td className={`${table.number} ${table.faint}`}>{percentText(cumulated)}</td>
+              <td className={table.number}>{yuanText(amountFen)}</td>
+              {hasUsual && (
+                <td>
+                  {usual ? t(`troublesUsual_${usual.verdict}`, wholePercentText(usual.share)) : t('troublesNoUsual')}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

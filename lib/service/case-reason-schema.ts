@@ -1,0 +1,25 @@
+/** What the reasons that buyers choose on the platforms come to, as data. */
+import { z } from '../model/zod.ts';
+
+export const caseReasonSchema = z.object({
+  id: z.string().min(1).max(40),
+  /** Any of these in the platform's words. */
+  words: z.array(z.string().min(1)).min(1),
+  /** Id of a reason label; null for the buyer's own wish, which is nobody's fault. */
+  labelId: z.string().min(1).max(40).nullable(),
+  examples: z.array(z.string().min(1)).min(1),
+});
+export type CaseReason = z.infer<typeof caseReasonSchema>;
+
+export const attributionRulesSchema = z.object({
+  /** The first that fits counts. */
+  caseReasons: z.array(caseReasonSchema).min(1),
+  /** Usual shares of the kinds of trouble, with where they are from. */
+  reference: z.object({
+    shares: z.array(z.object({ groupId: z.string().min(1), share: z.number().gt(0).lt(1) })).min(2),
+    source: z.array(z.string()).min(1),
+  }),
+  /** Fewer troubles are not held against the usual shares. */
+  minTroubles: z.number().int().positive(),
+});
+export type AttributionRules = z.infer<typeof attributionRulesSchema>;

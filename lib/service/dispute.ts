@@ -1,0 +1,98 @@
+/**
+ * What to do about one dispute: refund at once, by the book, or negotiate; what it costs, who may say yes, and what stands against
+ * the quick way (CMP-14 to CMP-18).
+ */
+import type { Authority, DisputeLevel, DisputeRules, NegotiationStep, Remedy } from './dispute-schema.ts';
+
+/** What is disputed. */
+export interface Dispute {
+  /** What is asked for; null where it is not known. */
+  amountFen: number | null;
+  /** Id of a reason label; null as long as nobody said. */
+  labelId: string | null;
+  /** The reason as the buyer chose or said it; empty where none is known. */
+  words: string;
+}
+
+/** What is known of the buyer; cases that were seen, this one left out. */
+export interface DisputeHistory {
+  /** When they asked, and for how much. */
+  claims: readonly { at: number; amountFen: number | null }[];
+  purchases: number;
+}
+
+export type LevelReason =
+  | { because: 'amount'; amountFen: number }
+  | { because: 'label'; labelId: string }
+  | { because: 'unknownAmount' }
+  | { because: 'smallClaims'; claims: number; days: number };
+
+export interface Decision {
+  level: DisputeLevel;
+  /** Why this level, in the order in which it was found. */
+  reasons: LevelReason[];
+  /** Ways out; what one costs is null where we do not see it. */
+  remedies: { remedy: Remedy; costFen: number | null }[];
+  /** Of a negotiation; none otherwise. */
+  steps: readonly NegotiationStep[];
+  /** Who may agree to what is asked for; null where the amount is not known. */
+  mayAgree: Authority | null;
+  /** What a manager has to look at first; null where nothing was found. */
+  toManager: DisputeRules['toManager'][number] | null;
+  /** Small claims of this buyer within the days that count, this one left out. */
+  smallClaims: number;
+}
+
+/** @param now epoch ms */
+export function decide(dispute: Dispute, history: DisputeHistory, rules: DisputeRules, now: number): Decision {
+  const { amountFen, labelId } = dispute;
+  const smallClaims = smallClaimsOf(history, rules, now);
+  const { level, reasons } = levelOf(dispute, smallClaims, rules);
+  return {
+    level,
+    reasons,
+    remedies: level.remedies.map((id) => {
+      const remedy = rules.remedies.find((each) => each.id === id)!;
+      return { remedy, costFen: remedy.cost === 'claim' ? amountFen : null };
+    }),
+    steps: level.id === 'negotiate' ? rules.steps : [],
+    mayAgree: amountFen === null ? null : authorityFor(amountFen, rules),
+    toManager:
+      rules.toManager.find(
+        ({ words, labels }) => words.some((word) => dispute.words.includes(word)) || labels.includes(labelId ?? ''),
+      ) ?? null,
+    smallClaims,
+  };
+}
+
+function levelOf(
+  { amountFen, labelId }: Dispute,
+  smallClaims: number,
+  { levels, negotiatedLabels, abuse }: DisputeRules,
+): Pick<Decision, 'level' | 'reasons'> {
+  const levelBy = (id: DisputeLevel['id']) => levels.find((level) => level.id === id)!;
+  if (labelId !== null && negotiatedLabels.includes(labelId))
+    return { level: levelBy('negotiate'), reasons: [{ because: 'label', labelId }] };
+  // Nobody refunds at once what nobody knows.
+  if (amountFen === null) return { level: levelBy('standard'), reasons: [{ because: 'unknownAmount' }] };
+  const byAmount = levels.find(({ upToFen }) => upToFen === null || amountFen <= upToFen)!;
+  const reasons: LevelReason[] = [{ because: 'amount', amountFen }];
+  if (byAmount.id === 'instant' && smallClaims >= abuse.claims)
+    return {
+      level: levelBy('standard'),
+      reasons: [...reasons, { because: 'smallClaims', claims: smallClaims, days: abuse.days }],
+    };
+  return { level: byAmount, reasons };
+}
+
+/** Claims of which no amount is known count: the quick way is for who seldom asks. */
+function smallClaimsOf({ claims }: DisputeHistory, { levels, abuse }: DisputeRules, now: number): number {
+  const small = levels.find(({ id }) => id === 'instant')!.upToFen!;
+  const since = now - abuse.days * 86_400_000;
+  return claims.filter(({ at, amountFen }) => at >= since && (amountFen ?? 0) <= small).length;
+}
+
+function authorityFor(amountFen: number, { authorityFen }: DisputeRules): Authority {
+  if (amountFen <= authorityFen.staff) return 'staff';
+  return amountFen <= authorityFen.manager ? 'manager' : 'owner';
+}

@@ -1,0 +1,95 @@
+/** What a customer disputes now, each decided by the rules: cases that wait, and work orders that are about something else. */
+import { disputeRules, attributionRules, reasonGroups } from '../rules/service.ts';
+import { reasonOfCase } from '../service/attribution.ts';
+import { decide, type Decision, type DisputeHistory } from '../service/dispute.ts';
+import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import type { AfterSaleRecord } from '../store/records.ts';
+import { readLinkedCustomer } from './linked-customers.ts';
+
+export interface CustomerDispute {
+  /** Of the case, else of the work order. */
+  id: string;
+  orderId: string | null;
+  /** The platform's own word for the case, null for a work order. */
+  type: string | null;
+  amountFen: number | null;
+  labelId: string | null;
+  workOrderId: string | null;
+  decision: Decision;
+}
+
+const matters = new Map(reasonGroups.flatMap(({ labels }) => labels.map(({ id, matter }) => [id, matter])));
+
+/** @param now epoch ms @returns the one that waits longest first */
+export async function readDisputes(db: LiukeDatabase, askedFor: string, now: number): Promise<CustomerDispute[]> {
+  const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
+  const ids = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
+  const orders = await db.orders.where('customerId').equals(customerId).toArray();
+  const orderRecordIds = orders.map(({ id }) => id);
+  const [own, ofOrders, events] = await Promise.all([
+    db.afterSales.where('customerId').anyOf(ids).toArray(),
+    db.afterSales.where('orderRecordId').anyOf(orderRecordIds).toArray(),
+    db.events
+      .where('kind')
+      .anyOf([...workOrderKinds, 'undo'])
+      .toArray(),
+  ]);
+  const cases = [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
+  const open = workOrdersIn(events).filter((order) => isOpen(order) && ids.includes(order.customerId ?? ''));
+  const waiting = cases.filter(({ status }) => status === 'open').toSorted((a, b) => beganAt(a) - beganAt(b));
+  const known = new Set(waiting.map(({ caseId }) => caseId));
+  const decided = (at: Matter): CustomerDispute => {
+    const history: DisputeHistory = {
+      claims: cases
+        .filter(({ caseId }) => caseId !== at.caseId)
+        .map((each) => ({ at: beganAt(each), amountFen: each.refundFen })),
+      purchases: orders.length,
+    };
+    const { caseId, words, ...shown } = at;
+    const decision = decide({ amountFen: at.amountFen, labelId: at.labelId, words }, history, disputeRules, now);
+    return { id: caseId ?? at.workOrderId!, ...shown, decision };
+  };
+  return [
+    ...waiting.map((each) => decided(ofCase(each, open))),
+    // A question is no dispute.
+    ...open
+      .filter(({ caseId, labelId }) => !known.has(caseId ?? '') && !isQuestion(labelId))
+      .map((order) => decided(ofWorkOrder(order))),
+  ];
+}
+
+type Matter = Omit<CustomerDispute, 'id' | 'decision'> & { caseId: string | null; words: string };
+
+/** What people said of it in a work order counts before what the platform shows. */
+function ofCase(record: AfterSaleRecord, workOrders: readonly WorkOrder[]): Matter {
+  const order = workOrders.find(({ caseId }) => caseId === record.caseId);
+  const told = reasonOfCase(record.reason, attributionRules);
+  return {
+    caseId: record.caseId,
+    orderId: record.orderId,
+    type: record.type,
+    amountFen: order?.amountFen ?? record.refundFen,
+    labelId: order?.labelId ?? (typeof told === 'object' ? told.labelId : null),
+    workOrderId: order?.id ?? null,
+    words: [record.reason ?? '', ...notesOf(order)].join('\n'),
+  };
+}
+
+function ofWorkOrder(order: WorkOrder): Matter {
+  const { id, orderId, caseId, amountFen, labelId } = order;
+  return { caseId, orderId, type: null, amountFen, labelId, workOrderId: id, words: notesOf(order).join('\n') };
+}
+
+function notesOf(order: WorkOrder | undefined): string[] {
+  return order?.notes.map(({ text }) => text) ?? [];
+}
+
+function isQuestion(labelId: string | null): boolean {
+  const matter = labelId === null ? undefined : matters.get(labelId);
+  return matter === 'general' || matter === 'presale';
+}
+
+function beganAt({ appliedAt, seenAt }: AfterSaleRecord): number {
+  return appliedAt ?? seenAt;
+}

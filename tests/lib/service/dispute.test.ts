@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import fc from '../../support/fast-check.ts';
+import { disputeRules, reasonGroups } from '../../../lib/rules/service.ts';
+import { decide, type Dispute, type DisputeHistory } from '../../../lib/service/dispute.ts';
+
+const NOW = Date.parse('2026-08-06T10:00:00+08:00');
+const DAY_MS = 86_400_000;
+const newcomer: DisputeHistory = { claims: [], purchases: 1 };
+const dispute = (changes: Partial<Dispute>): Dispute => ({ amountFen: 1_500, labelId: null, words: '', ...changes });
+const decided = (changes: Partial<Dispute>, history = newcomer) => decide(dispute(changes), history, disputeRules, NOW);
+const claimsAgo = (days: readonly number[], amountFen: number | null = 900): DisputeHistory => ({
+  claims: days.map((ago) => ({ at: NOW - ago * DAY_MS, amountFen })),
+  purchases: 9,
+});
+
+describe('a dispute', () => {
+  test.each([
+    [0, 'instant'],
+    [2_000, 'instant'],
+    [2_001, 'standard'],
+    [9_999, 'standard'],
+    [10_000, 'negotiate'],
+    [1_000_000, 'negotiate'],
+  ] as const)('over %i fen is decided as %s (CMP-14, CMP-15)', (amountFen, level) => {
+    expect(decided({ amountFen }).level.id).toBe(level);
+  });
+
+  test.each(disputeRules.negotiatedLabels)('about %s is negotiated whatever the amount', (labelId) => {
+    const { level, reasons, steps } = decided({ amountFen: 500, labelId });
+    expect(level.id).toBe('negotiate');
+    expect(reasons).toEqual([{ because: 'label', labelId }]);
+    expect(steps.map(({ by }) => by)).toEqual(['staff', 'manager', 'owner']);
+  });
+
+  test('of an amount that is not known is not refunded at once, and nobody is named who may', () => {
+    const { level, reasons, mayAgree, remedies } = decided({ amountFen: null });
+    expect([level.id, mayAgree]).toEqual(['standard', null]);
+    expect(reasons).toEqual([{ because: 'unknownAmount' }]);
+    expect(remedies.every(({ costFen }) => costFen === null)).toBe(true);
+  });
+
+  test('of a buyer with several small claims of late goes by the book', () => {
+    expect(decided({}, claimsAgo([1, 30, 89])).level.id).toBe('standard');
+    expect(decided({}, claimsAgo([1, 30, 89], null)).level.id).toBe('standard');
+    expect(decided({}, claimsAgo([1, 30, 91])).level.id).toBe('instant');
+    expect(decided({}, claimsAgo([1, 30, 89], 5_000)).level.id).toBe('instant');
+  });
+
+  test('costs what is asked for where it is refunded, and what else it costs is not made up', () => {
+    expect(decided({}).remedies.map(({ remedy, costFen }) => [remedy.id, costFen])).toEqual([
+      ['refundOnly', 1_500],
+      ['resend', null],
+    ]);
+  });
+
+  test('is agreed to by whoever may: the more it is, the higher up', () => {
+    const rank = { staff: 0, manager: 1, owner: 2 };
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.nat(100_000), (a, b) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)].map(
+          (amountFen) => rank[decided({ amountFen }).mayAgree!],
+        );
+        expect(less).toBeLessThanOrEqual(more!);
+      }),
+    );
+    expect(decided({ amountFen: 2_000 }).mayAgree).toBe('staff');
+    expect(decided({ amountFen: 2_001 }).mayAgree).toBe('manager');
+    expect(decided({ amountFen: 20_001 }).mayAgree).toBe('owner');
+  });
+
+  describe.each(disputeRules.toManager)('that tells of $id', ({ id, examples, labels }) => {
+    test.each(examples.found)('goes to the manager: %s', (words) => {
+      expect(decided({ words }).toManager?.id).toBe(id);
+    });
+
+    test.each(examples.left)('and of nothing of the kind does not: %s', (words) => {
+      expect(decided({ words }).toManager).toBeNull();
+    });
+
+    test('goes there by its label, too', () => {
+      for (const labelId of labels) expect(decided({ labelId }).toManager?.id).toBe(id);
+    });
+  });
+});
+
+test('the rules name labels and ways out that there are, and their amounts rise', () => {
+  const labels = new Set(reasonGroups.flatMap((group) => group.labels.map(({ id }) => id)));
+  const { levels, negotiatedLabels, toManager, remedies, authorityFen } = disputeRules;
+  expect([...negotiatedLabels, ...toManager.flatMap((each) => each.labels)].filter((id) => !labels.has(id))).toEqual(
+    [],
+  );
+  const known = new Set(remedies.map(({ id }) => id));
+  expect(levels.flatMap((level) => level.remedies).filter((id) => !known.has(id))).toEqual([]);
+  const limits = levels.map(({ upToFen }) => upToFen ?? Infinity);
+  expect(limits).toEqual(limits.toSorted((a, b) => a - b));
+  expect(limits.at(-1)).toBe(Infinity);
+  expect(authorityFen.staff).toBeLessThan(authorityFen.manager);
+});
