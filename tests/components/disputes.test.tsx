@@ -1,0 +1,80 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeAfterSale } from '../support/make-after-sale.ts';
+import { makeItem, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { openDashboard, tableOf } from './support/dashboard-screen.tsx';
+import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+beforeEach(async () => {
+  seller = await startScreen();
+});
+
+/** A customer with one order, who asks for so much of it. */
+async function visitCase(changes: Parameters<typeof makeAfterSale>[0]): Promise<void> {
+  const order = orderOf(stable('wd_sunshine'), 3, { items: [makeItem({ title: '青釉杯' })] });
+  const afterSale = makeAfterSale({ orderId: order.orderId, appliedAt: Date.now(), ...changes });
+  await seller.visit(makeReport([], { page: 'after-sale-list', afterSales: [afterSale] }));
+  await seller.visit(makeReport([order]));
+}
+
+async function openDispute(changes: Parameters<typeof makeAfterSale>[0]): Promise<HTMLElement> {
+  await visitCase(changes);
+  seller.openPanel();
+  fireEvent.click((await screen.findAllByRole('button', { name: /…\d{4}/ }))[0]!);
+  return await screen.findByRole('region', { name: '怎么处理' });
+}
+
+describe('a dispute on the card', () => {
+  test('of a small amount is refunded at once, with what it costs, why, and who may say yes', async () => {
+    const dispute = within(await openDispute({ refundFen: 1_290, reason: '少件/漏发' }));
+    expect(dispute.getByText('小额快赔')).toBeTruthy();
+    const ways = within(dispute.getByRole('list', { name: '可选的办法' })).getAllByRole('listitem');
+    expect(ways.map((way) => way.textContent)).toEqual(['仅退款成本 ¥12.90', '补发成本是商品和运费']);
+    expect(dispute.getByText(/金额 ¥12.90，不超过 ¥20.00.*客服可以同意/)).toBeTruthy();
+  });
+
+  test('of a large one is negotiated in three steps', async () => {
+    const dispute = within(await openDispute({ refundFen: 25_000, reason: '商品与描述不符' }));
+    expect(dispute.getByText('三级协商')).toBeTruthy();
+    expect(dispute.getAllByText(/^[一二三]级 · /).map((step) => step.textContent)).toEqual([
+      '一级 · 客服',
+      '二级 · 主管',
+      '三级 · 店主',
+    ]);
+    expect(dispute.getByText(/店主可以同意/)).toBeTruthy();
+  });
+
+  test('about unsafe food goes to the manager, with what the law says', async () => {
+    const dispute = within(await openDispute({ refundFen: 900, reason: '食品过期/变质' }));
+    expect(dispute.getByText('请主管处理：食品安全。')).toBeTruthy();
+    expect(dispute.getByText(/第148条/)).toBeTruthy();
+  });
+});
+
+describe('the troubles of a month', () => {
+  test('are counted by kind and reason; what troubles again has a brief and a text to copy', async () => {
+    await visitCase({ caseId: '1000000001', reason: '商品破损' });
+    await visitCase({ caseId: '1000000002', reason: '收到商品破损' });
+    await visitCase({ caseId: '1000000003', reason: '不想要了' });
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: async (text: string) => void copied.push(text) },
+    });
+    openDashboard('attribution');
+    expect(within(await tableOf('归到哪个原因')).getByRole('row', { name: /商品破损 2 100\.0%/ })).toBeTruthy();
+    expect(screen.getByText(/另有客户意愿 1/)).toBeTruthy();
+    expect(screen.getByText('件数少，不作比较')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '复制给供应商' }));
+    expect(await screen.findByRole('button', { name: '已复制' })).toBeTruthy();
+    expect(copied[0]).toMatch(/“青釉杯”收到“商品破损”反馈 2 次/);
+  });
+
+  test('of a month without any says so', async () => {
+    await seller.visit(makeReport([orderOf(stable('one'), 1)]));
+    openDashboard('attribution');
+    expect(await screen.findByText(/这个月没有看到/)).toBeTruthy();
+  });
+});
