@@ -60,7 +60,7 @@ export function DisputeCard({ dispute: { orderId, type, amountFen, decision } }:
       )}
       <p className={styles.reasons}>
         {t('because', facts.join(t('listSeparator')))}
-        {mayAgree !== null && ` ${t('disputeMayAgree', t(`authority_${mayAgree}`))}`}
+        {mayAgree !== null && t('disputeMayAgree', t(`authority_${mayAgree}`))}
         <span className={styles.source}>{level.source.join(' ')}</span>
       </p>
     </li>

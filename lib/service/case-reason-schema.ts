@@ -9,7 +9,6 @@ export const caseReasonSchema = z.object({
   labelId: z.string().min(1).max(40).nullable(),
   examples: z.array(z.string().min(1)).min(1),
 });
-export type CaseReason = z.infer<typeof caseReasonSchema>;
 
 export const attributionRulesSchema = z.object({
   /** The first that fits counts. */

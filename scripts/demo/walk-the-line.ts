@@ -69,6 +69,9 @@ export async function walkTheLine(
   await cases.bringToFront();
   await buyers.waitFor();
   await album.sideBySide(cases, panel, 'jd-after-sales-and-panel');
+  await buyers.getByRole('listitem').getByRole('button').first().click();
+  await panel.getByRole('region', { name: await wordOf(panel, 'disputesTitle') }).waitFor();
+  await album.ours(panel, 'panel-dispute');
 
   const chat = await open(`${consoleUrls.jdChat}?late=${LATE_MS}`);
   const { pin } = jd.conversations.find(({ scene }) => scene === 'highValue') ?? jd.conversations[0]!;
@@ -125,7 +128,17 @@ export async function walkTheLine(
   await album.ours(popup, 'popup-segment', { widthPx: 380, heightPx: 520 });
 
   const dashboard = await context.newPage();
-  for (const section of ['overview', 'rfm', 'tiers', 'segments', 'retention', 'cycles', 'backtest', 'attribution', 'report']) {
+  for (const section of [
+    'overview',
+    'rfm',
+    'tiers',
+    'segments',
+    'retention',
+    'cycles',
+    'backtest',
+    'attribution',
+    'report',
+  ]) {
     await dashboard.goto(`chrome-extension://${extensionId}/dashboard.html#${section}`);
     await dashboard.getByRole('heading', { level: 2 }).first().waitFor();
     await album.ours(dashboard, `dashboard-${section}`, { widthPx: 1280 });
