@@ -1,27 +1,33 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { Order } from '../../lib/model/order.ts';
+import type { CustomerView } from '../../lib/views/customer-view.ts';
+import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
 import { yuanText } from '../words/amounts.ts';
 import { dayText } from '../words/times.ts';
+import { Timeline } from './Timeline.tsx';
 import styles from './OrderHistory.module.css';
 
 const SHOWN_AT_ONCE = 3;
 
 interface Props {
   orders: readonly Order[];
+  contacts: CustomerView['contacts'];
   /** Opens a work order about an order. */
   onWorkOrder: (about: { orderId: string }) => void;
 }
 
-/** The customer's orders, newest first. */
-export function OrderHistory({ orders, onWorkOrder }: Props) {
+/** The customer's orders, newest first, with what was done in between on one line above them. */
+export function OrderHistory({ orders, contacts, onWorkOrder }: Props) {
+  const now = useNow();
   if (orders.length === 0) return null;
   const older = orders.slice(SHOWN_AT_ONCE);
   return (
     <Section title={t('ordersTitle', orders.length)}>
+      <Timeline orders={orders} contacts={contacts} now={now} />
       <OrderRows orders={orders.slice(0, SHOWN_AT_ONCE)} onWorkOrder={onWorkOrder} />
       {older.length > 0 && (
         <Disclosure summary={t('olderOrders', older.length)}>

@@ -65,7 +65,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
           }}
         />
       )}
-      <OrderHistory orders={view.orders} onWorkOrder={openOrder.open} />
+      <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} />
     </>
   );

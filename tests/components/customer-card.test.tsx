@@ -34,6 +34,12 @@ describe('the customer card', () => {
     expect(within(card).getByText(/开始采集，更早的情况未知/)).toBeTruthy();
   });
 
+  test('has orders and contacts on one line; of a single order there is none', async () => {
+    const returned = { items: [makeItem({ afterSale: 'refunded' })] };
+    await openCard([orderOf(buyer, 45), orderOf(buyer, 100, returned), orderOf(buyer, 140)]);
+    expect(screen.getByRole('img', { name: /以来：下单 2，有售后的单 1$/ })).toBeTruthy();
+  });
+
   test('an amount that the page did not show is not known, not zero', async () => {
     const card = await openCard([orderOf(buyer, 3, { amountFen: null })]);
     expect(within(card).getAllByText('未知')).toHaveLength(2);
