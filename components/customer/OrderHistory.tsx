@@ -38,7 +38,7 @@ export function OrderHistory({ orders, contacts, onWorkOrder }: Props) {
   );
 }
 
-function OrderRows({ orders, onWorkOrder }: Props) {
+function OrderRows({ orders, onWorkOrder }: Omit<Props, 'contacts'>) {
   return (
     <ul className={styles.orders}>
       {orders.map((order) => (

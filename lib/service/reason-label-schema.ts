@@ -22,6 +22,7 @@ export const reasonGroupSchema = z.object({
   isCrossBorder: z.boolean(),
   labels: z.array(reasonLabelSchema).min(1),
 });
+export type ReasonGroup = z.infer<typeof reasonGroupSchema>;
 
 /** What can be done about a work order; each is a promise of its kind while it is only planned. */
 export const stepSchema = z.object({
