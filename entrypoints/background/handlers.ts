@@ -42,6 +42,7 @@ import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
+import { readPaste } from './read-paste.ts';
 
 /**
  * @param db the one writer's database
@@ -175,6 +176,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       structureParts,
     }),
     hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
+    readPaste: async (asked) => await readPaste(db, await ids, asked, Date.now()),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
     saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
     removeTemplate: async ({ templateId }) =>

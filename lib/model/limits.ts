@@ -5,3 +5,6 @@ export const MAX_LINT_CHARS = 2000;
 
 /** So large may a shop's own rules be: every change of them is an event that is kept. */
 export const MAX_SHOP_RULES_CHARS = 100_000;
+
+/** The longest text that is taken from the clipboard: a day of the busiest conversation is a tenth of it. */
+export const MAX_PASTE_CHARS = 200_000;
