@@ -1,3 +1,4 @@
+import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
@@ -15,6 +16,9 @@ export function PanelFooter({ state, tabId }: Props) {
     <footer className={styles.footer}>
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
+        <Button look="plain" onClick={() => void openCompanion('chat')}>
+          {t('companionOpen')}
+        </Button>
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}
         </Button>
