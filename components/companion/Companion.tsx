@@ -18,6 +18,7 @@ import styles from './Companion.module.css';
 export function Companion({ isShown }: { isShown: boolean }) {
   const lookups = useLookups();
   const { current } = lookups;
+  const hasHistory = lookups.canGoBack || lookups.canGoForward;
   const field = useRef<HTMLInputElement>(null);
   const now = useNow();
   const [isClipboardRefused, setIsClipboardRefused] = useState(false);
@@ -36,9 +37,9 @@ export function Companion({ isShown }: { isShown: boolean }) {
     <div className={styles.companion} hidden={!isShown}>
       <header className={styles.header}>
         <PasteBar field={field} onText={look} onOpen={open} onClipboardRefused={() => setIsClipboardRefused(true)} />
-        {current && (
+        {current && (holdsWords(current) || hasHistory) && (
           <p className={styles.line}>
-            {(lookups.canGoBack || lookups.canGoForward) && (
+            {hasHistory && (
               <>
                 <Button look="plain" disabled={!lookups.canGoBack} title="Alt+←" onClick={lookups.goBack}>
                   {t('companionBack')}
