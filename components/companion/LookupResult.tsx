@@ -46,9 +46,9 @@ export function LookupResult({ lookup, onSayBuyer, onSayBuyersWords, onChoose }:
       </Note>
     ),
     chat && <BuyerChoice key="buyer" chat={chat} onSay={onSayBuyer} />,
-    answer && mayBeWords(answer, person) && !isBuyersWords && (
+    pasted?.kind === 'words' && !isBuyersWords && (
       <Note key="words" tone="watch" isLive>
-        <q className={styles.words}>{text?.trim()}</q>
+        <q className={styles.words}>{pasted.text}</q>
         {t('companionWhoseWords')}
         <Button onClick={onSayBuyersWords}>{t('companionBuyersWords')}</Button>
       </Note>
@@ -56,6 +56,10 @@ export function LookupResult({ lookup, onSayBuyer, onSayBuyersWords, onChoose }:
     unknown !== null && (
       <Note key="unknown" tone="watch" isLive>
         {unknown}
+        {/* A short sentence looks like a nick that nobody has. */}
+        {pasted?.kind === 'nick' && answer?.others.length === 0 && (
+          <Button onClick={onSayBuyersWords}>{t('companionBuyersWords')}</Button>
+        )}
       </Note>
     ),
   ].filter((note) => note !== null && note !== false);
@@ -81,11 +85,6 @@ export function LookupResult({ lookup, onSayBuyer, onSayBuyersWords, onChoose }:
       )}
     </>
   );
-}
-
-/** A short sentence looks like a nick that nobody has. */
-function mayBeWords({ pasted, others }: PasteAnswer, person: PastedPerson | null): boolean {
-  return pasted.kind === 'words' || (pasted.kind === 'nick' && !person && others.length === 0);
 }
 
 function Notes({ children }: { children: readonly ReactNode[] }) {

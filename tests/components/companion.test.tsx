@@ -143,6 +143,14 @@ describe('what else is pasted', () => {
     expect(await screen.findByRole('button', { name: /识别：.*退款/ })).toBeTruthy();
   });
 
+  test('a sentence that looks like a nick can be the buyer’s as well', async () => {
+    paste('我要退款');
+    expect(await screen.findByText(/^不认识 我\*\*\*款/)).toBeTruthy();
+    fireEvent.click(button('是买家说的'));
+    expect(await screen.findByRole('button', { name: /识别：.*退款/ })).toBeTruthy();
+    expect(screen.queryByText(/^不认识/)).toBeNull();
+  });
+
   test('the panel beside the chat shows its orders, and what could not be read', async () => {
     paste(
       `${NICK}\n好评100.00%\n优惠券 (2)\n全部(3)\n已关闭\n4502200000008020839\n04-03 04:16:49下单\n怪状态\n4502200000008020840`,
@@ -231,7 +239,7 @@ describe('the window', () => {
   test('clears the words at once when asked, and keeps whose they were', async () => {
     paste(chat(DAMAGED));
     await card('半***花');
-    expect(screen.getByText(/^会话只在内存，.* 清除/)).toBeTruthy();
+    expect(screen.getByText(/^只在内存，.* 清除/)).toBeTruthy();
     fireEvent.click(button('现在清除'));
     expect(await screen.findByText(/^这段会话的文字已清除/)).toBeTruthy();
     await card('半***花');
