@@ -114,8 +114,8 @@ function RepliesForAnyone({ lookup }: { lookup: Lookup }) {
 }
 
 /** What is not known, and what would make it known; null where somebody is. */
-function unknownText({ pasted, isMaskedOrder, others }: PasteAnswer, person: PastedPerson | null): string | null {
-  if (person) return person.isSeen ? null : t('companionUnseen', person.display);
+function unknownText({ pasted, isMaskedOrder, others, shop }: PasteAnswer, person: PastedPerson | null): string | null {
+  if (person) return person.isSeen ? null : t('companionUnseen', person.display, shop?.name ?? t('unnamedShop'));
   switch (pasted.kind) {
     case 'chat':
       return pasted.chat.buyer === null ? null : t('companionUnknownNick', maskName(pasted.chat.buyer));

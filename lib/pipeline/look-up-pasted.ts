@@ -33,10 +33,10 @@ export async function readOwnAccounts(db: LiukeDatabase): Promise<Set<string>> {
 
 export async function lookUpPasted(db: LiukeDatabase, ids: CustomerIds, named: NamedInPaste): Promise<LookedUp> {
   const { nick, digits, orderIds, areOfOneBuyer, sellers } = named;
-  const shop = sellers === null ? null : await shopOfSellers(db, sellers);
+  const { shop, isNamed } = await shopOfSellers(db, sellers);
   const nothing = { person: null, others: [], shop: shop && shownShop(shop), isMaskedOrder: false };
   if (digits !== null) return { ...nothing, ...(await byNumber(db, digits)) };
-  const exact = nick === null ? [] : await byWholeNick(db, nick, shop?.shopId ?? null);
+  const exact = nick === null ? [] : await byWholeNick(db, nick, isNamed ? shop!.shopId : null);
   if (exact.length === 1) return { ...nothing, person: exact[0]! };
   const byOrders = await byOrderIds(db, orderIds);
   if (areOfOneBuyer && exact.length === 0 && byOrders.length === 1) return { ...nothing, person: byOrders[0]! };
@@ -45,12 +45,16 @@ export async function lookUpPasted(db: LiukeDatabase, ids: CustomerIds, named: N
   return { ...nothing, person, others: once([...exact, ...byOrders, ...similar], person) };
 }
 
-/** Of several shops the one that has such an account; one that is alone needs no proof, it is named on the screen. */
-async function shopOfSellers(db: LiukeDatabase, sellers: readonly string[]): Promise<ShopRecord | null> {
+/** The one that has such an account. One that is alone is taken for a nick that nobody has, and named on the screen. */
+async function shopOfSellers(
+  db: LiukeDatabase,
+  sellers: readonly string[] | null,
+): Promise<{ shop: ShopRecord | null; isNamed: boolean }> {
+  if (sellers === null) return { shop: null, isNamed: false };
   const shops = await taobaoShops(db);
   const named = shops.filter((shop) => accountsOf(shop).some((account) => sellers.includes(account)));
   const fitting = named.length > 0 ? named : shops;
-  return fitting.length === 1 ? fitting[0]! : null;
+  return { shop: fitting.length === 1 ? fitting[0]! : null, isNamed: named.length === 1 };
 }
 
 async function taobaoShops(db: LiukeDatabase): Promise<ShopRecord[]> {

@@ -110,7 +110,11 @@ describe('a member of staff beside Qianniu', () => {
       const { chrome } = globalThis as unknown as {
         chrome: { storage: Record<'local' | 'session', { get(key: null): Promise<unknown> }> };
       };
-      return [await chrome.storage.local.get(null), await chrome.storage.session.get(null), { ...localStorage }];
+      return [
+        await chrome.storage.local.get(null),
+        await chrome.storage.session.get(null),
+        JSON.stringify(localStorage),
+      ];
     });
     expect(JSON.stringify([tables, areas])).not.toContain('暗号八四二');
   });

@@ -5,6 +5,7 @@ import { buyerOfKey } from '../../lib/model/identity.ts';
 import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { masked, probable, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
+import { sourceFiles } from '../support/source-files.ts';
 import { button, choose, fields, usable } from './support/reply-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
@@ -99,7 +100,7 @@ describe('a conversation', () => {
 
   test('with a buyer of whom no order was seen says what would make them known, and the contact is kept all the same', async () => {
     paste(chat('我要退款', { nick: 'tb99' }));
-    expect(await screen.findByText(/^还没见过 t\*\*\*9 的订单/)).toBeTruthy();
+    expect(await screen.findByText(/^店铺“山房”还没见过 t\*\*\*9 的订单/)).toBeTruthy();
     await screen.findByRole('region', { name: '话术' });
     choose(/确认退款类型/);
     await usable('复制');
@@ -213,6 +214,11 @@ describe('the clipboard', () => {
     fireEvent.click(screen.getByRole('button', { name: '读剪贴板' }));
     await card('半***花');
     expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('is read by this window alone, and by no watch', () => {
+    const reading = sourceFiles(['lib', 'components', 'entrypoints']).filter(({ members }) => members.has('readText'));
+    expect(reading.map(({ path }) => path)).toEqual(['components/companion/PasteBar.tsx']);
   });
 
   test('that the browser keeps closed is pasted from instead', async () => {

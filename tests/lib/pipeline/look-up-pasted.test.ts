@@ -70,6 +70,12 @@ describe('a nick', () => {
     });
   });
 
+  test('that a customer on the other platform has is theirs, when no account of the conversation is known', async () => {
+    const { ask, takeIn } = await openShop();
+    await takeIn(makeReport([makeOrder({ buyer: stable('wd_sunshine') })]));
+    expect(await ask({ nick: 'wd_sunshine', sellers: ['客服一'] })).toMatchObject({ person: { platform: 'jd' } });
+  });
+
   test('that nobody has, outside of a conversation or in one of several shops, is nobody', async () => {
     const { ask, takeIn } = await openShop();
     expect(await ask({ nick: 'tb99' })).toMatchObject({ person: null, others: [], shop: null });
