@@ -52,10 +52,12 @@ export function moved({ list, place }: Lookups, step: number): Lookups {
   return { list, place: Math.min(list.length - 1, Math.max(0, place + step)) };
 }
 
-/** Whether it holds what people wrote to each other. */
-export function holdsWords({ text, answer }: Lookup): boolean {
-  const kind = answer?.pasted.kind;
-  return text !== null && (kind === undefined || kind === 'chat' || kind === 'words');
+/** Whether it holds, or may hold, what people wrote to each other: a short sentence looks like a nick that nobody has. */
+export function holdsWords({ text, answer, isBuyersWords }: Lookup): boolean {
+  if (text === null) return false;
+  if (answer === null || isBuyersWords) return true;
+  const { kind } = answer.pasted;
+  return kind === 'chat' || kind === 'words' || (kind === 'nick' && answer.person === null);
 }
 
 /** Epoch ms at which the next conversation is to be forgotten; null for none. */

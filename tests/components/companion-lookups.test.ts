@@ -88,6 +88,18 @@ describe('a pasted conversation', () => {
   });
 });
 
+test.each([
+  ['is forgotten as well, when nobody has it: it may be a sentence', null, null],
+  ['of a customer stays', answer('tb61').person, 'tb61'],
+])('a nick %s', async (_, person, text) => {
+  const nick: PasteAnswer = { ...answer('tb61'), pasted: { kind: 'nick', nick: 'tb61' }, person };
+  Object.assign(fakeBrowser.runtime, { sendMessage: async () => nick });
+  const { result, look, wait } = await start();
+  await look('tb61');
+  await wait(11 * MINUTE_MS);
+  expect(result.current.current!.text).toBe(text);
+});
+
 test('eight are kept; what lies ahead goes when something new is looked up', async () => {
   const { result, look } = await start();
   for (let number = 1; number <= 10; number += 1) await look(`第${number}段`);
