@@ -126,7 +126,7 @@ function broughtBy(start: string): Map<string, string> {
 }
 
 const screensAndScripts =
-  'sidepanel/main.tsx popup/main.tsx dashboard/main.tsx jd-page.content.ts taobao-page.content.ts observer.ts typed-check.ts';
+  'sidepanel/main.tsx companion/main.tsx popup/main.tsx dashboard/main.tsx jd-page.content.ts taobao-page.content.ts observer.ts typed-check.ts';
 test.each(screensAndScripts.split(' '))('%s brings no schemas', (entry) => {
   const brought = broughtBy(`entrypoints/${entry}`);
   expect(brought.size).toBeGreaterThan(10);

@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { ShopChoice, ShopInsight } from '../../lib/views/insight-view.ts';
 import { useNow } from '../hooks/useNow.ts';
+import { Button } from '../ui/Button.tsx';
 import { percentText } from '../words/amounts.ts';
 import { minuteText } from '../words/times.ts';
 import styles from './DashboardHeader.module.css';
@@ -32,6 +34,9 @@ export function DashboardHeader({ shop, shops, onShop, insight }: Props) {
           ))}
         </select>
       </div>
+      <Button look="plain" onClick={() => void openCompanion('chat')}>
+        {t('companionOpen')}
+      </Button>
       <p className={styles.ground}>{insight && groundText(insight, now)}</p>
     </header>
   );

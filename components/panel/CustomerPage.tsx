@@ -4,6 +4,7 @@ import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
 import { CustomerCard } from '../customer/CustomerCard.tsx';
+import { CustomerLine } from '../customer/CustomerLine.tsx';
 import { OrderHistory } from '../customer/OrderHistory.tsx';
 import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
@@ -20,15 +21,17 @@ const Disputes = later(async () => (await import('../dispute/Disputes.tsx')).Dis
 interface Props {
   shown: ShownCustomer;
   page: ActivePage;
+  /** What to say stands at the top, under one line of who it is. */
+  isReplyFirst?: boolean;
 }
 
 /** Everything of one customer: who, what to do, what to say, what was. */
-export function CustomerPage({ shown, page }: Props) {
-  const view = useCustomerView(shown.shopId, shown.customerId);
-  return view ? <Loaded view={view} shown={shown} page={page} /> : <div aria-busy="true" />;
+export function CustomerPage(props: Props) {
+  const view = useCustomerView(props.shown.shopId, props.shown.customerId);
+  return view ? <Loaded view={view} {...props} /> : <div aria-busy="true" />;
 }
 
-function Loaded({ view, shown, page: { tabId, state } }: Props & { view: CustomerView }) {
+function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: Props & { view: CustomerView }) {
   /** As it was when the card opened: recording a contact holds offers back, but not from under the text that was just made. */
   const [first] = useState<Suggestion | null>(view.suggestions[0] ?? null);
   const [asked, setAsked] = useState<{ suggestion: Suggestion; times: number } | null>(null);
@@ -38,8 +41,32 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
   const platform = view.platform ?? shown.platform;
   const openOrder = useOpenWorkOrder(shown.shopId, view.customerId, chat?.messages ?? null);
   const ask = (suggestion: Suggestion) => setAsked((before) => ({ suggestion, times: (before?.times ?? 0) + 1 }));
+  const replies = platform && (
+    <ReplySection
+      key={asked?.times ?? 0}
+      isAsked={asked !== null}
+      context={{
+        customerId: view.customerId,
+        shopId: shown.shopId,
+        platform,
+        tierIds: view.tiers.map(({ tier }) => tier.id),
+        orders: view.orders,
+        openOrderIds: view.openCases.map(({ orderId }) => orderId),
+        shopName: state?.shopName ?? null,
+        chat,
+        tabId,
+        suggestion: asked?.suggestion ?? first,
+      }}
+    />
+  );
   return (
     <>
+      {isReplyFirst && (
+        <>
+          <CustomerLine view={view} pageName={shown.display} />
+          {replies}
+        </>
+      )}
       <CustomerCard view={view} pageName={shown.display} onWorkOrder={openOrder.open} />
       <CustomerLinks customerId={view.customerId} />
       <Suspense fallback={null}>
@@ -47,24 +74,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
         <Disputes customerId={view.customerId} />
       </Suspense>
       <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
-      {platform && (
-        <ReplySection
-          key={asked?.times ?? 0}
-          isAsked={asked !== null}
-          context={{
-            customerId: view.customerId,
-            shopId: shown.shopId,
-            platform,
-            tierIds: view.tiers.map(({ tier }) => tier.id),
-            orders: view.orders,
-            openOrderIds: view.openCases.map(({ orderId }) => orderId),
-            shopName: state?.shopName ?? null,
-            chat,
-            tabId,
-            suggestion: asked?.suggestion ?? first,
-          }}
-        />
-      )}
+      {!isReplyFirst && replies}
       <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} />
     </>

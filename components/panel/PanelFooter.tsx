@@ -1,3 +1,4 @@
+import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
@@ -18,6 +19,9 @@ export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
       <span className={styles.aside}>
         <Button look="plain" onClick={onWorkOrders}>
           {t('wo_title')}
+        </Button>
+        <Button look="plain" onClick={() => void openCompanion('chat')}>
+          {t('companionOpen')}
         </Button>
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}

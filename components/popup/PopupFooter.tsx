@@ -1,3 +1,4 @@
+import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import { useNow } from '../hooks/useNow.ts';
@@ -21,6 +22,9 @@ export function PopupFooter({ asOf, onOpenPanel }: Props) {
       </Button>
       <Button look="plain" onClick={() => void openDashboard().then(() => window.close())}>
         {t('dashOpen')}
+      </Button>
+      <Button look="plain" onClick={() => void openCompanion('chat').then(() => window.close())}>
+        {t('companionOpen')}
       </Button>
       {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}
     </footer>

@@ -99,9 +99,18 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
         </Button>
         <span className={styles.hint}>{t(hint)}</span>
       </div>
-      {use.outcome && <ReplyOutcomeNote outcome={use.outcome} onUndo={() => void use.undo()} />}
+      {use.outcome && (
+        <div ref={intoView} className={styles.outcome}>
+          <ReplyOutcomeNote outcome={use.outcome} onUndo={() => void use.undo()} />
+        </div>
+      )}
     </div>
   );
+}
+
+/** What became of a key is seen, also where the button stands at the edge. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: boolean) {

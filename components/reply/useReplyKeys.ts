@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { isComposing } from '../hooks/ime.ts';
 
 interface Keys {
@@ -12,7 +12,8 @@ interface Keys {
 
 /** `1` to `3` choose a suggestion, `/` and, as an input method gives it, `、` go to the search. Not while one writes. */
 export function useReplyKeys({ count, isShown, onChoose, onSearch }: Keys): void {
-  useEffect(() => {
+  // With what is on the screen, not a moment after it: a quick key must not choose from what stood there before.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || isWritten(event.target) || !isShown())
         return;

@@ -44,6 +44,7 @@ import type { Maintenance } from './maintenance.ts';
 import { leaveSight, type Clocks } from './clock-watch.ts';
 import { marksBy } from './marks.ts';
 import { serviceHandlers } from './service-handlers.ts';
+import { readPaste } from './read-paste.ts';
 
 /**
  * @param db the one writer's database
@@ -183,6 +184,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       structureParts,
     }),
     hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
+    readPaste: async (asked) => await readPaste(db, await ids, asked, Date.now()),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
     saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
     removeTemplate: async ({ templateId }) =>

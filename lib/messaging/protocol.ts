@@ -18,10 +18,11 @@ import { columnMappingSchema } from '../model/column-mapping.ts';
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
-import { MAX_LINT_CHARS } from '../model/limits.ts';
+import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
+import type { PasteAnswer } from '../model/pasted.ts';
 import { platformSchema } from '../model/platform.ts';
 import type { PossibleLink } from '../model/possible-link.ts';
 import { shopHoursSchema } from '../model/service-hours.ts';
@@ -91,6 +92,14 @@ export const fromUi = {
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
   readReplies: by(z.object({})),
   hearScenes: by(z.object({ messages: z.array(chatMessageSchema).max(50), stage: orderStageSchema.nullable() })),
+  /** A text from the clipboard: looked at and forgotten. With it who the user said is the buyer, and which accounts are theirs. */
+  readPaste: by(
+    z.object({
+      text: z.string().max(MAX_PASTE_CHARS),
+      buyer: z.string().max(100).nullable(),
+      ownNames: z.array(z.string().max(100)).max(20),
+    }),
+  ),
   searchReplies: by(z.object({ query: z.string().max(100), platform: platformSchema, tone: toneSchema })),
   saveTemplates: by(
     z.object({
@@ -174,6 +183,7 @@ export interface Outputs {
   removeSegment: { eventId: string };
   readReplies: ReplyLibrary;
   hearScenes: DetectedScene[];
+  readPaste: PasteAnswer;
   /** Ids of the best few, and how many there are. */
   searchReplies: { ids: string[]; total: number };
   /** An event for each that was saved; none for a trial. */

@@ -11,3 +11,6 @@ export const MAX_NOTE_CHARS = 200;
 
 /** The name of who looks after something. */
 export const MAX_OWNER_CHARS = 20;
+
+/** The longest text that is taken from the clipboard: a day of the busiest conversation is a tenth of it. */
+export const MAX_PASTE_CHARS = 200_000;

@@ -1,6 +1,6 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
 import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
-import { buyerOfKey, buyerOfNick, maskName, orderTail } from '../model/identity.ts';
+import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
 import type { PageProblem, PageState } from '../model/page-state.ts';
 import type { Platform } from '../model/platform.ts';
 import { dayOf } from '../model/shanghai-time.ts';
@@ -12,6 +12,7 @@ import { readCustomerIdsNow } from '../views/linked-customers.ts';
 import { buyersOf } from '../views/page-buyers.ts';
 import { readPageLayout } from '../views/page-layout.ts';
 import type { CustomerIds } from './customer-id.ts';
+import { customerOfNick } from './customer-of-nick.ts';
 import { ingest } from './ingest.ts';
 import { noteAnswers } from './note-answers.ts';
 import { noteWaiting } from './note-waiting.ts';
@@ -153,12 +154,15 @@ async function chatState(
 ): Promise<PageState['chat']> {
   if (!chat?.customer) return null;
   const { customer, settled, editor, messages } = chat;
-  const buyer = customer.key === null ? buyerOfNick(customer.display) : buyerOfKey(customer.key);
-  const id = await ids.of(shopId, buyer);
-  if (id === null) return null;
-  // Of a nick alone: whoever of the customers known by an id has it, if only one does.
-  const owners = customer.key === null ? await db.customers.where('nickId').equals(id).primaryKeys() : [];
-  const ownId = owners.length === 1 ? owners[0]! : id;
-  const customerId = (await readCustomerIdsNow(db, [ownId])).get(ownId)!;
+  const customerId =
+    customer.key === null
+      ? await customerOfNick(db, ids, shopId, customer.display)
+      : await customerOfKey(db, ids, shopId, customer.key);
+  if (customerId === null) return null;
   return { customerId, customerKey: customer.key, display: maskName(customer.display), settled, editor, messages };
+}
+
+async function customerOfKey(db: LiukeDatabase, ids: CustomerIds, shopId: string, key: string): Promise<string | null> {
+  const id = await ids.of(shopId, buyerOfKey(key));
+  return id && (await readCustomerIdsNow(db, [id])).get(id)!;
 }

@@ -41,6 +41,8 @@ const loadedByPage = (page: string) => loadedBy(filesOf(page));
 const parts = {
   panelOpened: openedBy('sidepanel.html'),
   panel: loadedByPage('sidepanel.html'),
+  companionOpened: openedBy('companion.html'),
+  companion: loadedByPage('companion.html'),
   popupOpened: openedBy('popup.html'),
   popup: loadedByPage('popup.html'),
   dashboardOpened: openedBy('dashboard.html'),
@@ -63,6 +65,8 @@ describe('the built extension', () => {
   test.each([
     ['panelOpened', 180_000],
     ['panel', 250_000],
+    ['companionOpened', 180_000],
+    ['companion', 250_000],
     ['popupOpened', 180_000],
     ['popup', 180_000],
     ['dashboardOpened', 180_000],
@@ -88,6 +92,7 @@ describe('the built extension', () => {
     expect(
       [
         ...parts.panel,
+        ...parts.companion,
         ...parts.popup,
         ...parts.dashboard,
         ...parts.jdPage,

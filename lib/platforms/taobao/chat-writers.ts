@@ -29,7 +29,7 @@ interface Writers {
 const SYSTEM = /^(?:系统(?:消息|通知|提示)?|平台(?:消息|通知)|官方消息)$/;
 
 /** The account of a seat: `示例店铺:小林` is of 示例店铺. */
-const shopOf = (name: string) => name.split(/[:：]/)[0]!;
+export const shopOf = (name: string) => name.split(/[:：]/)[0]!;
 
 export function isSeat(name: string): boolean {
   return /.[:：]./.test(name);

@@ -5,6 +5,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { CompanionWindow } from '../../../components/companion/CompanionWindow.tsx';
 import { Panel } from '../../../components/panel/Panel.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createServices } from '../../../entrypoints/background/handlers.ts';
@@ -39,6 +40,7 @@ export interface SellerScreen {
   visitUnread(page: 'blocked' | 'unknown', changes?: Partial<PageState>): Promise<void>;
   openPanel(): void;
   openPopup(): void;
+  openCompanion(): void;
 }
 
 export async function startScreen(): Promise<SellerScreen> {
@@ -65,6 +67,7 @@ export async function startScreen(): Promise<SellerScreen> {
     },
     openPanel: () => void render(<Panel />),
     openPopup: () => void render(<Popup />),
+    openCompanion: () => void render(<CompanionWindow />),
   };
   connect(screen);
   onTestFinished(cleanup);

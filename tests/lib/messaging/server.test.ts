@@ -56,6 +56,13 @@ const setUp = () => {
           structureParts,
         }),
         hearScenes: async () => [],
+        readPaste: async () => ({
+          pasted: { kind: 'nothing' },
+          person: null,
+          others: [],
+          shop: null,
+          isMaskedOrder: false,
+        }),
         searchReplies: async () => ({ ids: [], total: 0 }),
         saveTemplates: async () => ({ eventIds: ['e1'], refused: [] }),
         removeTemplate: async () => ({ eventId: 'e1' }),

@@ -1,0 +1,4 @@
+import { CompanionWindow } from '../../components/companion/CompanionWindow.tsx';
+import { mount } from '../../components/mount.tsx';
+
+mount(<CompanionWindow />);
