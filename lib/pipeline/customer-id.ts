@@ -16,6 +16,8 @@ export interface CustomerIds {
   of(shopId: string, buyer: Buyer): Promise<string | null>;
   /** The id of the customer that two masked orders make, by the id of their link. */
   ofLink(linkId: string): Promise<string>;
+  /** What is kept of an order that is not to come back, by the id of its record. */
+  ofOrder(orderRecordId: string): Promise<string>;
   /**
    * A phone's last four digits, as they may be kept. Ten thousand values are soon tried out by whoever has the secret, so this
    * protects them in a copy, a log or a file that leaves this machine without it, and not on the machine itself.
@@ -43,6 +45,7 @@ export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
       return joinKey === null ? null : await hashOf(`${shopId}\n${joinKey}`);
     },
     ofLink: async (linkId) => await hashOf(`link\n${linkId}`),
+    ofOrder: async (orderRecordId) => await hashOf(`order\n${orderRecordId}`),
     ofPhoneTail: async (shopId, tail) => await hashOf(`${shopId}\nphone:${tail}`),
   };
 }

@@ -26,6 +26,7 @@ import type {
   ShopRecord,
   UndoStepRecord,
 } from './records.ts';
+import type { AuditRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 
 /** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
 export type EventRecord = LogEvent & { customerId?: string; linkId?: string };
@@ -51,8 +52,10 @@ export class LiukeDatabase extends Dexie {
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
-  declare jobs: Table<JobRecord, string>;
+  declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
+  declare forgotten: EntityTable<ForgottenRecord, 'id'>;
+  declare audit: EntityTable<AuditRecord, 'id'>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
@@ -102,6 +105,8 @@ export class LiukeDatabase extends Dexie {
         counters: 'id, shopId',
         answers: 'contactId, customerId',
         undoSteps: 'id',
+        forgotten: 'id',
+        audit: 'id',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();
