@@ -141,8 +141,9 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     },
     restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
     async endRestore() {
-      afterAnything(await endRestore(db));
+      const left = afterAnything(await endRestore(db, Date.now()));
       maintenance.wanted();
+      return { left };
     },
     beginImport: async (start) => await beginImport(db, start, Date.now()),
     // The next portion is looked through while this one is written; written they are in their order.

@@ -175,7 +175,8 @@ export interface Outputs {
   /** False when the store is another installation's. */
   beginRestore: { isPossible: boolean };
   restorePortion: { taken: number };
-  endRestore: void;
+  /** Records of forgotten customers that were left out, by table. */
+  endRestore: { left: Record<string, number> };
   beginImport: ImportProgress;
   importPortion: ImportProgress;
   endImport: ImportProgress;
