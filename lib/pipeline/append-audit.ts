@@ -20,6 +20,13 @@ export async function appendAudit(
   return entry;
 }
 
+/** Of two calls that do the same work, the first to end wrote it down. @throws Error when neither did */
+export async function entryOf(db: LiukeDatabase, { at, kind }: Pick<AuditEntry, 'at' | 'kind'>): Promise<AuditEntry> {
+  const entry = await db.audit.filter((each) => each.at === at && each.kind === kind).first();
+  if (!entry) throw new Error(`expected an entry of ${kind} in the audit list, found none`);
+  return entry;
+}
+
 /** A file that the dashboard saves, or is about to. */
 export async function noteExport(db: LiukeDatabase, note: ExportNote, now: number): Promise<void> {
   switch (note.kind) {

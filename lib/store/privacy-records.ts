@@ -1,11 +1,16 @@
 /** What is kept of those who are not to be kept, and the long work of forgetting. */
 import type { AuditEntry } from '../model/audit.ts';
 
-/** A tombstone: of a customer by the keyed hash that was their id, of an order by a keyed hash of its record's id. */
+/**
+ * A tombstone: of a customer by the keyed hash that was their id, of an order by a keyed hash of its record's id.
+ * Of a shop that was deleted, by what pages call it: its id lives on, for the ids of its customers rest on it.
+ */
 export interface ForgottenRecord {
   id: string;
   /** Epoch ms. */
   at: number;
+  /** Of a shop alone. */
+  shopId?: string;
 }
 
 export type AuditRecord = AuditEntry;

@@ -6,7 +6,7 @@ import type { AuditEntry } from '../../model/audit.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { ForgetJobRecord, GoneCounts } from '../../store/privacy-records.ts';
-import { appendAudit } from '../append-audit.ts';
+import { appendAudit, entryOf } from '../append-audit.ts';
 import { compactColumns, orderRebuild } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { regroup } from '../regroup.ts';
@@ -119,17 +119,11 @@ export async function finishForgetting(db: LiukeDatabase, job: ForgetJobRecord, 
   if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);
   else await compactColumns(db, 0);
   return await db.transaction('rw', [db.jobs, db.audit], async () => {
-    const counts = { ...job.counts, undoSteps };
-    const entry = { at: job.startedAt, kind: 'customerForgotten' as const, counts };
-    if (!(await db.jobs.get(job.id))) return await lastReceipt(db, job);
+    const entry = { at: job.startedAt, kind: 'customerForgotten' as const };
+    if (!(await db.jobs.get(job.id))) return await entryOf(db, entry);
     await db.jobs.delete(job.id);
-    return await appendAudit(db, entry);
+    return await appendAudit(db, { ...entry, counts: { ...job.counts, undoSteps } });
   });
-}
-
-/** Two calls at once do the same work; the first to end wrote it down. */
-async function lastReceipt(db: LiukeDatabase, { startedAt }: ForgetJobRecord): Promise<AuditEntry> {
-  return (await db.audit.filter(({ at, kind }) => at === startedAt && kind === 'customerForgotten').first())!;
 }
 
 /** @returns how many steps held something of them */
