@@ -14,13 +14,14 @@ export const sectionIds = [
   'replies',
   'rules',
   'data',
+  'privacy',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 /** Parts that are the same with a shop and without. */
-export type WholeSectionId = Extract<SectionId, 'replies' | 'rules' | 'data'>;
+export type WholeSectionId = Extract<SectionId, 'replies' | 'rules' | 'data' | 'privacy'>;
 
 export function isWhole(id: SectionId): id is WholeSectionId {
-  return id === 'replies' || id === 'rules' || id === 'data';
+  return id === 'replies' || id === 'rules' || id === 'data' || id === 'privacy';
 }
 
 /** The section that the address names, else the first. */

@@ -42,6 +42,7 @@ import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 
 /**
  * @param db the one writer's database
@@ -93,7 +94,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     linter.forget();
     return afterwards(answer);
   };
+  const changed = (isOther: boolean) => {
+    afterAnything(undefined);
+    written.clear();
+    if (isOther) ids = openCustomerIds(db);
+  };
   const ui = service(fromUi, isOwnPage, {
+    ...privacyHandlers({ db, maintenance, ids: async () => await ids, changed }),
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
     recordContacts: async (contacts) => ({ eventIds: await recordContacts(db, contacts, Date.now()) }),
     putOffSuggestions: async (putOffs) => ({ eventIds: await recordPutOffs(db, putOffs, Date.now()) }),

@@ -6,6 +6,7 @@ import { receive } from '../../lib/browser/receive.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
+import { finishDeletingStore } from './privacy-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 
 /**
@@ -26,6 +27,7 @@ export default defineBackground({
     });
     const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
     void restorePreciseMode(everywhere);
+    void finishDeletingStore(db);
     maintenance.wanted();
   },
 });

@@ -1,4 +1,5 @@
 /** Small settings, in the browser's local storage. */
+import { browser } from 'wxt/browser';
 import type { Platform } from '../model/platform.ts';
 import type { Tone } from '../model/own-template.ts';
 import { storedItem } from './stored-item.ts';
@@ -17,3 +18,9 @@ export const preciseSettings = {
 
 /** The tone that replies are suggested in. */
 export const toneSetting = storedItem<Tone>('local', 'tone', 'standard');
+
+/** All settings back to what they were at first, and what tabs show with them. Precise mode is to be switched off before. */
+export async function clearSettings(): Promise<void> {
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+}

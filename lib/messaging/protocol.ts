@@ -5,6 +5,8 @@
 import { channelSchema, type Severity } from '../compliance/compliance-rule.ts';
 import type { Finding } from '../compliance/lint.ts';
 import type { ShopPackProblem } from '../compliance/shop-pack-problem.ts';
+import type { AuditEntry } from '../model/audit.ts';
+import { exportNoteSchema } from '../model/audit-schema.ts';
 import {
   batchIdSchema,
   contactSchema,
@@ -20,6 +22,8 @@ import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
 import { MAX_LINT_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
+import type { RetentionKind } from '../model/retention.ts';
+import { retentionSchema } from '../model/retention-schema.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
@@ -109,6 +113,12 @@ export const fromUi = {
   undoImport: by(importIdSchema),
   dismissImport: by(importIdSchema),
   saveColumnMapping: by(z.object({ shopId: z.string().min(1), mapping: columnMappingSchema })),
+  forgetCustomer: by(z.object({ customerId: z.string().min(1) })),
+  deleteShop: by(z.object({ shopId })),
+  deleteStore: by(z.object({})),
+  setRetention: by(retentionSchema),
+  countExpired: by(retentionSchema),
+  noteExport: by(exportNoteSchema),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -184,6 +194,15 @@ export interface Outputs {
   undoImport: { left: number };
   dismissImport: void;
   saveColumnMapping: { eventId: string };
+  /** The receipt, as it stands in the audit list. */
+  forgetCustomer: AuditEntry;
+  /** It is gone for every screen; its records go one after the other, and the receipt comes at the end. */
+  deleteShop: void;
+  deleteStore: AuditEntry;
+  setRetention: { eventId: string };
+  /** How many records would go with these terms, by kind. */
+  countExpired: Record<RetentionKind, number>;
+  noteExport: void;
   fillReply: FillResult;
   areYouThere: boolean;
 }

@@ -10,3 +10,4 @@ export const exportNoteSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exported'), what: z.enum(exportSets), rows: count }),
   z.object({ kind: z.literal('backupSaved'), bytes: count }),
 ]);
+export type ExportNote = z.infer<typeof exportNoteSchema>;

@@ -1,7 +1,4 @@
 /** The list of what was done with the data as a whole: what, when, how many. It names nobody. */
-import type { z } from './zod.ts';
-import type { exportNoteSchema } from './audit-schema.ts';
-
 export const auditKinds = [
   'exported',
   'unmasked',
@@ -35,5 +32,3 @@ export interface AuditEntry {
   /** How many records, by table or by kind. */
   counts: Record<string, number>;
 }
-
-export type ExportNote = z.infer<typeof exportNoteSchema>;

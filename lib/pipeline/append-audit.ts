@@ -1,5 +1,6 @@
 /** Adding to the list of what was done with the data. Entries are only ever added, and name nobody. */
-import type { AuditEntry, ExportNote } from '../model/audit.ts';
+import type { AuditEntry } from '../model/audit.ts';
+import type { ExportNote } from '../model/audit-schema.ts';
 import { logicalTimeFrom } from '../model/logical-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 

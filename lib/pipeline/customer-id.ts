@@ -18,7 +18,7 @@ export interface CustomerIds {
   /** The id of the customer that two masked orders make, by the id of their link. */
   ofLink(linkId: string): Promise<string>;
   /** What is kept of an order that is not to come back, by the id of its record. */
-  ofOrder(orderRecordId: string): Promise<string>;
+  ofOrder: (orderRecordId: string) => Promise<string>;
   /** What is kept of a deleted shop, by one of its hints. */
   ofShop(platform: Platform, hint: string): Promise<string>;
   /**

@@ -2,12 +2,11 @@
  * A shop and all that is known of it, out of the store. The shop itself goes first, so that no screen shows it and no page adds to it;
  * then its records, slice by slice. A stopped worker goes on where it was.
  */
-import type { AuditEntry } from '../../model/audit.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { DeleteShopJobRecord } from '../../store/privacy-records.ts';
 import { readImports } from '../../views/imports.ts';
-import { appendAudit, entryOf } from '../append-audit.ts';
+import { appendAudit } from '../append-audit.ts';
 import { orderRebuild, raiseMark } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { breathe } from '../run-steps.ts';
@@ -17,15 +16,14 @@ const SLICE = 2_000;
 
 /**
  * Those who were forgotten there stay so: a page that shows the shop again makes it under the same id.
- * @returns the receipt
  * @throws Error when there is no such shop
  */
-export async function deleteShop(
+export async function beginDeletingShop(
   db: LiukeDatabase,
   ids: CustomerIds,
   shopId: string,
   now: number,
-): Promise<AuditEntry> {
+): Promise<void> {
   const id = `deleteShop|${shopId}` as const;
   await db.transaction('rw', [db.jobs, db.shops, db.forgotten], async () => {
     if (await db.jobs.get(id)) return;
@@ -37,22 +35,21 @@ export async function deleteShop(
     const keys = await holdOpen(Promise.all(shop.hints.map((hint) => ids.ofShop(shop.platform, hint))));
     await db.forgotten.bulkPut(keys.map((key) => ({ id: key, at: now, shopId })));
   });
-  return await finishDeleting(db, (await db.jobs.get(id)) as DeleteShopJobRecord);
 }
 
-/** Goes on with what a stopped worker left. */
+/** Deletes the shops that were begun with, also those that a stopped worker left. */
 export async function resumeDeletingShops(db: LiukeDatabase): Promise<void> {
   const jobs = (await db.jobs.where('id').startsWith('deleteShop|').toArray()) as DeleteShopJobRecord[];
   for (const job of jobs) await finishDeleting(db, job);
 }
 
-async function finishDeleting(db: LiukeDatabase, { id, shopId, startedAt }: DeleteShopJobRecord): Promise<AuditEntry> {
+async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRecord): Promise<void> {
   while (await customersSlice(db, id, shopId)) await breathe();
   for (const name of ['orders', 'afterSales', 'reviews', 'coupons', 'members', 'counters', 'captures'] as const)
     while (await rowsSlice(db, id, shopId, name)) await breathe();
   await eventsOf(db, id, shopId);
   await importsOf(db, shopId);
-  return await db.transaction('rw', db.tables, async () => {
+  await db.transaction('rw', db.tables, async () => {
     await db.links.filter((link) => link.shopId === shopId).delete();
     await db.linkedParties.filter((party) => party.shopId === shopId).delete();
     await db.dirty.filter((dirty) => dirty.shopId === shopId).delete();
@@ -64,10 +61,9 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId, startedAt }: Dele
     if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);
     await raiseMark(db, 'columnsBase');
     const job = (await db.jobs.get(id)) as DeleteShopJobRecord | undefined;
-    const entry = { at: startedAt, kind: 'shopDeleted' as const };
-    if (!job) return await entryOf(db, entry);
+    if (!job) return;
     await db.jobs.delete(id);
-    return await appendAudit(db, { ...entry, counts: job.counts });
+    await appendAudit(db, { at: job.startedAt, kind: 'shopDeleted', counts: job.counts });
   });
 }
 

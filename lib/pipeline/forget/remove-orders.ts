@@ -5,11 +5,6 @@ import type { OrderRecord } from '../../store/records.ts';
 import { addNames } from '../count-names.ts';
 import { countOrders } from '../note-seen.ts';
 
-/** The tables that `removeOrders` reads and writes. */
-export function orderTables(db: LiukeDatabase) {
-  return [db.orders, db.nameCounts, db.coverage];
-}
-
 /** Totals shrink by them, day by day. */
 export async function removeOrders(db: LiukeDatabase, orders: readonly OrderRecord[]): Promise<void> {
   await db.orders.bulkDelete(orders.map(({ id }) => id));

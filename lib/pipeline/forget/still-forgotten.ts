@@ -12,8 +12,8 @@ import type { Hashes } from '../join-nicks.ts';
 
 /** Which customers and orders are not to come back. */
 export interface Forgotten {
-  hasCustomer(customerId: string | null | undefined): boolean;
-  hasOrder(orderRecordId: string): boolean;
+  hasCustomer: (customerId: string | null | undefined) => boolean;
+  hasOrder: (orderRecordId: string) => boolean;
 }
 
 /** To be called within a transaction. @param customerIds those that may be met. @param orderRecordIds likewise */
@@ -50,9 +50,9 @@ interface Rows {
 
 /** Says of each row whether it is of somebody forgotten. */
 export interface Remembered {
-  isOrderKept(row: Rows['orders'][number]): boolean;
-  isAboutKept(row: AboutRow): boolean;
-  isMemberKept(row: Rows['members'][number]): boolean;
+  isOrderKept: (row: Rows['orders'][number]) => boolean;
+  isAboutKept: (row: AboutRow) => boolean;
+  isMemberKept: (row: Rows['members'][number]) => boolean;
 }
 
 /** To be called within the transaction of the page or of the portion, before anything of it is written. */

@@ -89,7 +89,7 @@ describe('orders that are older than they are kept', () => {
       seen += 1;
       if (seen > slices) throw new Error('the worker is gone');
     });
-    await expect(expire(db, NOW, 10)).rejects.toThrow();
+    await expect(expire(db, NOW, 10)).rejects.toThrow('the worker is gone');
     const reopened = afterDeathOf(db);
     await expire(reopened, NOW, 10);
     expect(await reopened.orders.count()).toBe(19);
