@@ -23,7 +23,6 @@ export function countsText(counts: AuditEntry['counts']): string {
 const counted = [
   ...retentionKinds,
   'customers',
-  'members',
   'events',
   'answers',
   'links',

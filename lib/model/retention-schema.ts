@@ -14,6 +14,7 @@ export const retentionSchema = z.object({
   orders: termOf('orders'),
   afterSales: termOf('afterSales'),
   reviews: termOf('reviews'),
+  members: termOf('members'),
   contacts: termOf('contacts'),
   clues: termOf('clues'),
   captures: termOf('captures'),

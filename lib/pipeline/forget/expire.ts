@@ -48,6 +48,7 @@ export async function expire(db: LiukeDatabase, now: number, sliceOrders = SLICE
   await expireRows(db, db.afterSales, 'afterSales', expiry.ofCase);
   await expireRows(db, db.reviews, 'reviews', expiry.ofReview);
   await expireRows(db, db.captures, 'captures', expiry.ofCapture);
+  await expireMembers(db, expiry);
   await expireContacts(db, expiry, now);
   await expireImports(db, expiry);
   await db.transaction('rw', [db.jobs, db.audit, db.events], async () => {
@@ -132,6 +133,13 @@ async function expireSlice<Row extends { id: string }>(
     await table.bulkDelete(gone);
     if (gone.length > 0) await noteGone(db, { [name]: gone.length });
     return rows.at(-1)?.id;
+  });
+}
+
+async function expireMembers(db: LiukeDatabase, expiry: Expiry): Promise<void> {
+  await db.transaction('rw', [db.members, db.jobs], async () => {
+    const members = await db.members.filter(expiry.ofMember).delete();
+    if (members > 0) await noteGone(db, { members });
   });
 }
 

@@ -7,6 +7,7 @@ import type {
   AfterSaleRecord,
   CaptureRecord,
   ImportJobRecord,
+  MemberRecord,
   OrderRecord,
   ReviewRecord,
 } from '../../store/records.ts';
@@ -34,6 +35,7 @@ export class Expiry {
   ofClues = ({ clues, placedAt }: OrderRecord): boolean => clues !== undefined && this.#isOver('clues', placedAt);
   ofCase = ({ appliedAt, seenAt }: AfterSaleRecord): boolean => this.#isOver('afterSales', appliedAt ?? seenAt);
   ofReview = ({ ratedAt, seenAt }: ReviewRecord): boolean => this.#isOver('reviews', ratedAt ?? seenAt);
+  ofMember = ({ seenAt }: MemberRecord): boolean => this.#isOver('members', seenAt);
   ofCapture = ({ day }: CaptureRecord): boolean => day < this.#firstDays.captures;
   ofImport = ({ state, startedAt }: ImportJobRecord): boolean =>
     state === 'done' && this.#isOver('undoSteps', startedAt);
@@ -60,9 +62,10 @@ export async function countExpired(
   const orders = coverage.flatMap(({ ordersByDay }) =>
     Object.entries(ordersByDay).map(([day, count]) => (Number(day) < expiry.firstDay('orders') ? count : 0)),
   );
-  const [afterSales, reviews, captures, clues] = await Promise.all([
+  const [afterSales, reviews, members, captures, clues] = await Promise.all([
     db.afterSales.filter(expiry.ofCase).count(),
     db.reviews.filter(expiry.ofReview).count(),
+    db.members.filter(expiry.ofMember).count(),
     db.captures.filter(expiry.ofCapture).count(),
     db.orders.where('clues.phoneHash').above('').filter(expiry.ofClues).count(),
   ]);
@@ -70,6 +73,7 @@ export async function countExpired(
     orders: orders.reduce((sum, count) => sum + count, 0),
     afterSales,
     reviews,
+    members,
     contacts: (await expiredEvents(db, expiry, now)).length,
     clues,
     captures,

@@ -114,12 +114,30 @@ describe('of the other kinds', () => {
     await recordDoNotDisturb(db, { customerId, isOn: true }, NOW);
     await importWhole(db, { orders: makeOrders(1, () => ({ orderId: '5' })).map((order) => importedOrder(order)) });
     const later = NOW + 181 * DAY_MS;
-    const terms = { orders: 1825, afterSales: 180, contacts: 90, captures: 90 };
+    await db.members.put({
+      customerId: 'm',
+      shopId: 's',
+      level: null,
+      tradeCount: 1,
+      tradeFen: 1,
+      lastTradeAt: null,
+      seenAt: NOW,
+    });
+    const terms = { orders: 1825, members: 180, afterSales: 180, contacts: 90, captures: 90 };
     const counts = await countExpired(db, { ...usualRetention, ...terms }, later);
-    expect(counts).toEqual({ orders: 0, afterSales: 1, reviews: 0, contacts: 1, clues: 0, captures: 2, undoSteps: 1 });
+    expect(counts).toEqual({
+      orders: 0,
+      afterSales: 1,
+      reviews: 0,
+      members: 1,
+      contacts: 1,
+      clues: 0,
+      captures: 2,
+      undoSteps: 1,
+    });
     await keep(db, terms, later);
     await expire(db, later);
-    expect(await gone(db)).toEqual([{ afterSales: 1, contacts: 1, captures: 2, undoSteps: 1 }]);
+    expect(await gone(db)).toEqual([{ afterSales: 1, members: 1, contacts: 1, captures: 2, undoSteps: 1 }]);
     const kinds = (await db.events.toArray()).map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(['contact', 'doNotDisturb', 'retentionSet']);
     expect(await db.undoSteps.count()).toBe(0);
