@@ -15,10 +15,10 @@ export async function countsIn(): Promise<Record<string, number>> {
     answer(transaction.objectStore('orders').count()),
     answer(transaction.objectStore('customers').count()),
     answer(transaction.objectStore('dirty').count()),
-    answer(transaction.objectStore('jobs').getAllKeys()),
+    answer(transaction.objectStore('jobs').getAllKeys() as IDBRequest<string[]>),
   ]);
   db.close();
-  const open = jobs.filter((key) => key !== 'expire' && !String(key).startsWith('import|'));
+  const open = jobs.filter((key) => key !== 'expire' && !key.startsWith('import|'));
   return { orders, customers, openJobs: open.length + dirty };
 }
 
@@ -28,12 +28,12 @@ export async function someCustomers(count: number): Promise<string[]> {
   const db = await new Promise<IDBDatabase>((resolve) => {
     opening.addEventListener('success', () => resolve(opening.result));
   });
-  const asking = db.transaction('customers').objectStore('customers').getAllKeys();
-  const keys = await new Promise<IDBValidKey[]>((resolve) => {
+  const asking = db.transaction('customers').objectStore('customers').getAllKeys() as IDBRequest<string[]>;
+  const keys = await new Promise<string[]>((resolve) => {
     asking.addEventListener('success', () => resolve(asking.result));
   });
   db.close();
-  return Array.from({ length: count }, (_, at) => String(keys[Math.floor(((at + 0.5) * keys.length) / count)]));
+  return Array.from({ length: count }, (_, at) => keys[Math.floor(((at + 0.5) * keys.length) / count)]!);
 }
 
 export async function forgetInStore(customerId: string): Promise<{ ms: number; orders: number }> {

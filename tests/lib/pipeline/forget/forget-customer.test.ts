@@ -184,6 +184,26 @@ describe('a customer who is forgotten', () => {
   });
 });
 
+test('every table that names customers is known to what forgets them', async () => {
+  const { db } = await openPipeline();
+  const naming = db.tables.filter(({ schema }) =>
+    [schema.primKey, ...schema.indexes].some(({ keyPath }) => keyPath === 'customerId'),
+  );
+  // A further one belongs into `forget-customer.ts`, `delete-shop.ts` and `forgotten-in-backup.ts`, then here.
+  expect(naming.map(({ name }) => name).toSorted()).toEqual([
+    'afterSales',
+    'answers',
+    'columnPatches',
+    'customers',
+    'dirty',
+    'events',
+    'linkedParties',
+    'members',
+    'orders',
+    'reviews',
+  ]);
+});
+
 describe('a customer of several ids', () => {
   /** Known by the uid, by a nick of before, and by a masked order that somebody said is theirs. */
   async function linkedPerson() {
