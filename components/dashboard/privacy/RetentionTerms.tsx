@@ -32,7 +32,7 @@ export function RetentionTerms() {
     }
   };
   return (
-    <DashSection title={t('retention')} definition={t('retentionMeans')}>
+    <DashSection title={t('keeping')} definition={t('keepingMeans')}>
       <ul className={styles.terms}>
         {retentionKinds.map((kind) => (
           <Term
@@ -49,7 +49,7 @@ export function RetentionTerms() {
       {isChanged && <WouldGo terms={terms} isBusy={saving === 'busy'} onSave={() => void save()} />}
       {saving === 'saved' && (
         <Note tone="good" isLive>
-          {t('retentionSaved')}
+          {t('keepingSaved')}
         </Note>
       )}
       {saving === 'failed' && (
@@ -74,13 +74,13 @@ function Term({ kind, days, onDays }: { kind: RetentionKind; days: number; onDay
           ))}
         </select>
       </label>
-      <span className={styles.why}>{t(`retentionOf_${kind}`)}</span>
+      <span className={styles.why}>{t(`keepingOf_${kind}`)}</span>
     </li>
   );
 }
 
 function termText(days: number): string {
-  return days % 365 === 0 ? t('retentionYears', days / 365) : t('days', days);
+  return days % 365 === 0 ? t('keepingYears', days / 365) : t('days', days);
 }
 
 /** Asked of the writer anew for every choice; only what was counted can be saved. */
@@ -89,10 +89,10 @@ function WouldGo({ terms, isBusy, onSave }: { terms: Retention; isBusy: boolean;
   return (
     <>
       <Note tone="watch" isLive>
-        {counts === undefined ? t('retentionCounting') : t('retentionWouldGo', countsText(counts) || t('none'))}
+        {counts === undefined ? t('keepingCounting') : t('keepingWouldGo', countsText(counts) || t('none'))}
       </Note>
       <Button look="primary" className={styles.save} disabled={counts === undefined || isBusy} onClick={onSave}>
-        {t('retentionSave')}
+        {t('keepingSave')}
       </Button>
     </>
   );
