@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Order } from '../../../../lib/model/order.ts';
 import { confirmLink, refuseLink } from '../../../../lib/pipeline/decide-links.ts';
-import { beginForgetting, forgetCustomer } from '../../../../lib/pipeline/forget/forget-customer.ts';
+import { forgetCustomer } from '../../../../lib/pipeline/forget/forget-customer.ts';
 import { beginImport } from '../../../../lib/pipeline/import/import-job.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import { recordContact, recordDoNotDisturb, undoEvent } from '../../../../lib/pipeline/record-event.ts';
-import type { LiukeDatabase } from '../../../../lib/store/database.ts';
-import fc from '../../../support/fast-check.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import {
@@ -28,41 +25,12 @@ import {
   soldList,
   uid,
 } from '../../../support/make-links.ts';
-import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../../support/make-order.ts';
+import { makeOrder, makeOrders, masked, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
 import { openPipeline } from '../../../support/open-pipeline.ts';
 import { readColumns } from '../../../support/read-columns.ts';
-import { afterDeathOf } from '../../../support/test-database.ts';
+import { ANNA, NOW, shopWithAnna } from '../../../support/shop-with-anna.ts';
 import { tracesOf } from '../../../support/traces.ts';
-
-const NOW = PLACED_AT + 60 * 86_400_000;
-const ANNA = 'anna_1990';
-
-/** Twelve buyers, of whom Anna has two orders, a case, and what people noted about her. */
-async function shopWithAnna() {
-  const pipeline = await openPipeline();
-  const { db, takeIn } = pipeline;
-  const theirs: Order[] = ['3090112233440001', '3090112233440002'].map((orderId) =>
-    makeOrder({ orderId, buyer: stable(ANNA) }),
-  );
-  await takeIn(makeReport([...makeOrders(11), ...theirs]));
-  await takeIn(
-    makeReport([], { page: 'after-sale-list', afterSales: [makeAfterSale({ orderId: theirs[0]!.orderId })] }),
-  );
-  const { customerId, shopId } = (await db.customers.where('searchName').equals(ANNA).first())!;
-  const contactId = await recordContact(db, makeContact({ customerId }), NOW);
-  await recordDoNotDisturb(db, { customerId, isOn: true }, NOW);
-  await undoEvent(db, contactId, NOW);
-  await maintain(db, NOW);
-  return {
-    ...pipeline,
-    theirs,
-    customerId,
-    shopId,
-    contactId,
-    texts: [ANNA, customerId, ...theirs.map(({ orderId }) => orderId)],
-  };
-}
 
 describe('a customer who is forgotten', () => {
   test('is nowhere in the store any more, and the others are as they were', async () => {
@@ -253,53 +221,5 @@ describe('a customer of several ids', () => {
     await forgetCustomer(db, ids, link.parties[0], NOW);
     await takeIn(soldList([orderOf(10, knownAs(nick, '3308880250001'))]));
     expect(await db.orders.where('customerId').equals(other.customerId).count()).toBe(2);
-  });
-});
-
-describe('a worker that dies while it forgets', () => {
-  const stages: [string, (db: LiukeDatabase) => Promise<void>][] = [
-    ['after the records', async () => {}],
-    [
-      'while columns are being built',
-      async (db) => {
-        await db.jobs.put({ id: 'rebuildColumns', generation: 7, afterCustomerId: 'ffff', chunks: 0 });
-      },
-    ],
-  ];
-
-  test.each(stages)('%s: the next start goes on, and writes one receipt', async (_, meanwhile) => {
-    const { db, ids, customerId, texts } = await shopWithAnna();
-    await beginForgetting(db, ids, customerId, NOW);
-    await meanwhile(db);
-    const reopened = afterDeathOf(db);
-    await maintain(reopened, NOW + 1);
-    expect(await tracesOf(reopened, texts)).toEqual([]);
-    expect((await reopened.audit.toArray()).map(({ kind }) => kind)).toEqual(['customerForgotten']);
-  });
-
-  test('at any write is either not begun or gone through with', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 30 }), async (deathAt) => {
-        const { db, ids, customerId, texts } = await shopWithAnna();
-        let writes = 0;
-        const die = () => {
-          if (writes === deathAt) db.close();
-          writes += 1;
-        };
-        for (const table of db.tables) {
-          table.hook('creating', die);
-          table.hook('updating', die);
-          table.hook('deleting', die);
-        }
-        await forgetCustomer(db, ids, customerId, NOW).catch(() => {});
-        const reopened = afterDeathOf(db);
-        await maintain(reopened, NOW + 1);
-        const traces = await tracesOf(reopened, texts);
-        const isWhole = (await reopened.orders.count()) === 13 && (await reopened.audit.count()) === 0;
-        const isGone = traces.length === 0 && (await reopened.audit.count()) === 1;
-        expect([isWhole, isGone]).toContain(true);
-      }),
-      { numRuns: 12 },
-    );
   });
 });
