@@ -1,6 +1,8 @@
 /** What the store holds, table by table: how much, since when. */
+import { isOrderParty } from '../model/link.ts';
 import { dayOf, formatDay } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import type { OrderRecord } from '../store/records.ts';
 import { readLinkedCustomer } from './linked-customers.ts';
 
 /** Kinds of records that speak of people or of the shop, in the order in which they are shown. */
@@ -53,17 +55,31 @@ function least(days: readonly number[]): number | undefined {
   return days.reduce<number | undefined>((min, day) => (min === undefined || day < min ? day : min), undefined);
 }
 
-/** How much there is of one customer, by every id that links give them. */
+/** How much there is of one customer, by every id that links give them; or of one masked order, by the id of its record. */
 export async function readHeldOf(
   db: LiukeDatabase,
   customerId: string,
 ): Promise<Record<'orders' | 'afterSales' | 'reviews' | 'events', number>> {
   const { parties, customerId: now } = await readLinkedCustomer(db, customerId);
   const ids = [...new Set([now, ...parties])];
-  const [orders, afterSales, reviews, events] = await Promise.all(
-    [db.orders, db.afterSales, db.reviews, db.events].map(
-      async (table) => await table.where('customerId').anyOf(ids).count(),
-    ),
-  );
-  return { orders: orders!, afterSales: afterSales!, reviews: reviews!, events: events! };
+  const masked = ids.filter(isOrderParty);
+  const counted = await db.orders.where('customerId').anyOf(ids).primaryKeys();
+  const orderIds = [...new Set([...masked, ...counted])];
+  const [afterSales, reviews, events] = await Promise.all([
+    db.afterSales.where('orderRecordId').anyOf(orderIds).count(),
+    db.reviews.where('orderRecordId').anyOf(orderIds).count(),
+    db.events.where('customerId').anyOf(ids).count(),
+  ]);
+  return { orders: orderIds.length, afterSales, reviews, events };
+}
+
+/** Orders of a mask, by the end of their number: of them no customer is known. @param digits four or more */
+export async function readMaskedOrders(db: LiukeDatabase, digits: string, limit: number): Promise<OrderRecord[]> {
+  if (!/^\d{4,}$/.test(digits)) return [];
+  return await db.orders
+    .where('reversedId')
+    .startsWith(digits.split('').toReversed().join(''))
+    .filter(({ customerId }) => customerId === null)
+    .limit(limit)
+    .toArray();
 }

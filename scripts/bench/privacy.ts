@@ -54,7 +54,8 @@ async function importFile(page: Page, path: string): Promise<void> {
 
 async function exportTable(page: Page, what: string, format: string): Promise<void> {
   await page.getByLabel(await wordOf(page, 'exportWhat')).selectOption(what);
-  await page.getByText(await wordOf(page, format === 'csv' ? 'exportFormat_csv' : 'exportFormat_xlsx')).click();
+  const name = await wordOf(page, format === 'csv' ? 'exportFormat_csv' : 'exportFormat_xlsx');
+  await page.getByRole('radio', { name, exact: true }).check();
   const before = memoryNow();
   const memory = watchMemory();
   const begin = performance.now();

@@ -51,7 +51,7 @@ const audit = async () => await recordsOf<AuditEntry>(page, 'audit');
 describe('in the built extension', () => {
   test('orders are saved as a table with masked names', async () => {
     await page.getByLabel(await wordOf(page, 'exportWhat')).selectOption('orders');
-    await page.getByText(await wordOf(page, 'exportFormat_csv'), { exact: true }).click();
+    await page.getByRole('radio', { name: await wordOf(page, 'exportFormat_csv'), exact: true }).check();
     const [download] = await Promise.all([page.waitForEvent('download'), press('exportSave')]);
     const path = join(folder, 'orders.csv');
     await download.saveAs(path);

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { readRetention } from '../../lib/views/retention.ts';
-import { makeOrders, stable } from '../support/make-order.ts';
+import { makeOrders, masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { cellsOf, openDashboard, tableOf } from './support/dashboard-screen.tsx';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -63,6 +63,18 @@ describe('the privacy page', () => {
     expect(await seller.db.orders.count()).toBe(11);
     expect(part.getByRole('button', { name: '保存凭证' })).toBeTruthy();
     expect((await section('操作记录')).getByText('忘记了一位客户')).toBeTruthy();
+  });
+
+  test('finds an order of a mask by the end of its number', async () => {
+    await seller.visit(makeReport(makeOrders(1, () => ({ buyer: masked }))));
+    openDashboard('privacy');
+    const part = await section('忘记一位客户');
+    fireEvent.change(part.getByLabelText('找谁'), { target: { value: '0001' } });
+    expect(await part.findByText('张** · 京东 · …0001')).toBeTruthy();
+    press('忘记这位客户');
+    expect(await part.findByText(/会删除此人的全部记录：订单 1，/)).toBeTruthy();
+    fireEvent.change(part.getByLabelText('找谁'), { target: { value: '9999' } });
+    expect(await part.findByText('没有找到')).toBeTruthy();
   });
 
   test('deletes a shop, and shows its receipt when its last record is gone', async () => {

@@ -144,6 +144,17 @@ describe('a customer who is forgotten', () => {
     expect(await tracesOf(db, texts)).toEqual([]);
   });
 
+  test('may be known by one masked order alone: it goes by its number, and stays away', async () => {
+    const { db, ids, takeIn } = await shopWithAnna();
+    const order = makeOrder({ orderId: '3090112233449999', buyer: masked });
+    await takeIn(makeReport([order]));
+    const receipt = await forgetCustomer(db, ids, `jd:${order.orderId}`, NOW);
+    expect(receipt.counts).toMatchObject({ orders: 1, customers: 0 });
+    await takeIn(makeReport([order], { observedAt: NOW }));
+    expect(await tracesOf(db, [order.orderId])).toEqual([]);
+    expect((await db.coverage.toArray())[0]!.maskedOrders).toBe(0);
+  });
+
   test('asked for twice is forgotten once', async () => {
     const { db, ids, customerId } = await shopWithAnna();
     await forgetCustomer(db, ids, customerId, NOW);
