@@ -26,7 +26,7 @@ import type {
   ShopRecord,
   UndoStepRecord,
 } from './records.ts';
-import type { AuditRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
+import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 
 /** The customer or the link that an event is about stands beside it so that it can be indexed; `undo` events may have none. */
 export type EventRecord = LogEvent & { customerId?: string; linkId?: string };
@@ -56,7 +56,7 @@ export class LiukeDatabase extends Dexie {
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
   declare forgotten: EntityTable<ForgottenRecord, 'id'>;
   declare audit: EntityTable<AuditRecord, 'id'>;
-  declare meta: EntityTable<MetaRecord, 'name'>;
+  declare meta: EntityTable<MetaRecord | ExpiredMetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
     super(name);

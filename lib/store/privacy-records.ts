@@ -39,10 +39,15 @@ export interface DeleteShopJobRecord {
   startedAt: number;
 }
 
-/** Records older than they are kept. Stays when a run is over: it tells when that was. */
+/** When the last run over records that are older than they are kept began, epoch ms. */
+export interface ExpiredMetaRecord {
+  name: 'expiredAt';
+  value: number;
+}
+
+/** Such a run, while it is under way. */
 export interface ExpireJobRecord {
   id: 'expire';
-  state: 'running' | 'done';
   startedAt: number;
   /** Orders are gone through by their keys; this far it is. */
   afterOrderId: string;

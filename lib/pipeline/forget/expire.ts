@@ -24,24 +24,20 @@ const SLICE = 2_000;
 
 /** Chooses how long records are kept, and has what is older go soon. @returns the event's id */
 export async function setRetention(db: LiukeDatabase, retention: Retention, now: number): Promise<string> {
-  return await db.transaction('rw', [...eventTables(db), db.audit, db.jobs], async () => {
+  return await db.transaction('rw', [...eventTables(db), db.audit], async () => {
     const before = await readRetention(db);
     const eventId = await append(db, now, (stamp) => ({ ...stamp, kind: 'retentionSet', retention }));
     const changed = retentionKinds.filter((kind) => before[kind] !== retention[kind]);
     const counts = Object.fromEntries(changed.map((kind) => [kind, retention[kind]]));
     await appendAudit(db, { at: now, kind: 'retentionSet', counts });
-    const last = (await db.jobs.get('expire')) as ExpireJobRecord | undefined;
-    if (last?.state === 'done') await db.jobs.delete('expire');
+    await db.meta.delete('expiredAt');
     return eventId;
   });
 }
 
 /** Safe to call at any time; does nothing while nothing is due. @param sliceOrders how many orders are looked at in one go */
 export async function expire(db: LiukeDatabase, now: number, sliceOrders = SLICE): Promise<void> {
-  const last = (await db.jobs.get('expire')) as ExpireJobRecord | undefined;
-  if (last?.state === 'done' && now - last.startedAt < EVERY_DAYS * DAY_MS) return;
-  if (last?.state !== 'running')
-    await db.jobs.put({ id: 'expire', state: 'running', startedAt: now, afterOrderId: '', counts: {} });
+  if (!(await runUnderWay(db)) && !(await beginWhenDue(db, now))) return;
   const retention = await readRetention(db);
   const expiry = new Expiry(retention, now);
   while (await expireOrders(db, expiry, sliceOrders)) await breathe();
@@ -51,19 +47,33 @@ export async function expire(db: LiukeDatabase, now: number, sliceOrders = SLICE
   await expireMembers(db, expiry);
   await expireContacts(db, expiry, now);
   await expireImports(db, expiry);
-  await db.transaction('rw', [db.jobs, db.audit, db.events], async () => {
-    const job = (await db.jobs.get('expire')) as ExpireJobRecord | undefined;
-    if (job?.state !== 'running') return;
+  await db.transaction('rw', [db.jobs, db.audit, db.events, db.meta], async () => {
+    const job = await runUnderWay(db);
+    if (!job) return;
+    await db.jobs.delete('expire');
     // Of terms that were changed meanwhile the next run is to know.
-    const isOfNow = JSON.stringify(retention) === JSON.stringify(await readRetention(db));
-    await db.jobs.put({ ...job, state: 'done', startedAt: isOfNow ? job.startedAt : 0, afterOrderId: '', counts: {} });
+    if (JSON.stringify(retention) !== JSON.stringify(await readRetention(db))) await db.meta.delete('expiredAt');
     if (Object.keys(job.counts).length > 0) await appendAudit(db, { at: now, kind: 'expired', counts: job.counts });
   });
 }
 
+async function runUnderWay(db: LiukeDatabase): Promise<ExpireJobRecord | undefined> {
+  return (await db.jobs.get('expire')) as ExpireJobRecord | undefined;
+}
+
+async function beginWhenDue(db: LiukeDatabase, now: number): Promise<boolean> {
+  return await db.transaction('rw', [db.jobs, db.meta], async () => {
+    const lastAt = (await db.meta.get('expiredAt'))?.value;
+    if (typeof lastAt === 'number' && now - lastAt < EVERY_DAYS * DAY_MS) return false;
+    await db.meta.put({ name: 'expiredAt', value: now });
+    await db.jobs.put({ id: 'expire', startedAt: now, afterOrderId: '', counts: {} });
+    return true;
+  });
+}
+
 async function noteGone(db: LiukeDatabase, gone: Record<string, number>, afterOrderId?: string): Promise<void> {
-  const job = (await db.jobs.get('expire')) as ExpireJobRecord | undefined;
-  if (job?.state !== 'running') return;
+  const job = await runUnderWay(db);
+  if (!job) return;
   const counts = addCounts(job.counts, gone);
   await db.jobs.put({ ...job, counts, ...(afterOrderId === undefined ? {} : { afterOrderId }) });
 }
@@ -72,8 +82,8 @@ async function noteGone(db: LiukeDatabase, gone: Record<string, number>, afterOr
 async function expireOrders(db: LiukeDatabase, expiry: Expiry, sliceOrders: number): Promise<boolean> {
   const tables = [...regroupTables(db), db.reviews, db.nameCounts, db.jobs];
   return await db.transaction('rw', tables, async () => {
-    const job = (await db.jobs.get('expire')) as ExpireJobRecord | undefined;
-    if (job?.state !== 'running') return false;
+    const job = await runUnderWay(db);
+    if (!job) return false;
     const orders = await db.orders.where('id').above(job.afterOrderId).limit(sliceOrders).toArray();
     const gone = orders.filter(expiry.ofOrder);
     const withoutClues = orders.filter((order) => expiry.ofClues(order) && !expiry.ofOrder(order)).map(cluesForgotten);

@@ -18,7 +18,7 @@ export async function countsIn(): Promise<Record<string, number>> {
     answer(transaction.objectStore('jobs').getAllKeys() as IDBRequest<string[]>),
   ]);
   db.close();
-  const open = jobs.filter((key) => key !== 'expire' && !key.startsWith('import|'));
+  const open = jobs.filter((key) => !key.startsWith('import|'));
   return { orders, customers, openJobs: open.length + dirty };
 }
 
