@@ -43,7 +43,7 @@ function csvCell(cell: ExportCell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'string') return quoted(harmless(cell));
   const isLongNumber = /^\d+$/.test(cell.id) && cell.id.length > SHORT_DIGITS;
-  return isLongNumber ? `"=""${cell.id}"""` : quoted(harmless(cell.id));
+  return isLongNumber ? `="${cell.id}"` : quoted(harmless(cell.id));
 }
 
 async function* xlsxPieces(

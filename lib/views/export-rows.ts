@@ -17,19 +17,24 @@ export async function* customersForExport(
   reading: ShopReading,
   mask: Uint8Array | null,
   names: readonly MetricName[],
+  size = PORTION,
 ): AsyncGenerator<ListedCustomer[]> {
   const rows = mask && rowsOf(mask);
   const count = rows?.length ?? reading.measures.size;
-  for (let from = 0; from < count; from += PORTION) {
-    const portion = Array.from({ length: Math.min(PORTION, count - from) }, (_, at) => rows?.[from + at] ?? from + at);
+  for (let from = 0; from < count; from += size) {
+    const portion = Array.from({ length: Math.min(size, count - from) }, (_, at) => rows?.[from + at] ?? from + at);
     yield await readListedCustomers(db, reading, portion, names);
   }
 }
 
 /** In order of their numbers. */
-export async function* ordersForExport(db: LiukeDatabase, shopId: string): AsyncGenerator<OrderRecord[]> {
+export async function* ordersForExport(
+  db: LiukeDatabase,
+  shopId: string,
+  size = PORTION,
+): AsyncGenerator<OrderRecord[]> {
   for (let after = ''; ;) {
-    const orders = await db.orders.where('id').above(after).limit(PORTION).toArray();
+    const orders = await db.orders.where('id').above(after).limit(size).toArray();
     if (orders.length === 0) return;
     yield orders.filter((order) => order.shopId === shopId);
     after = orders.at(-1)!.id;
