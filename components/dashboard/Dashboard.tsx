@@ -15,6 +15,7 @@ import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
 const DataSection = later(async () => (await import('./data/DataSection.tsx')).DataSection);
+const PrivacySection = later(async () => (await import('./privacy/PrivacySection.tsx')).PrivacySection);
 const ReplyLibrary = later(async () => (await import('./replies/ReplyLibrary.tsx')).ReplyLibrary);
 const ServiceSection = later(async () => (await import('./service/ServiceSection.tsx')).ServiceSection);
 const ShopRules = later(async () => (await import('./rules/ShopRules.tsx')).ShopRules);
@@ -59,7 +60,8 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       <DashboardNav current={section} />
       <main className={styles.main}>
         <Suspense fallback={null}>
-          {section === 'data' && <DataSection />}
+          {section === 'data' && <DataSection shop={shop} />}
+          {section === 'privacy' && <PrivacySection shop={shop} />}
           {section === 'workOrders' && <ServiceSection key={shop?.shopId} shop={shop ?? null} />}
           {section === 'replies' && <ReplyLibrary shopId={shop?.shopId ?? null} />}
           {section === 'rules' && (shop ? <ShopRules key={shop.shopId} shop={shop} /> : <NoShop />)}

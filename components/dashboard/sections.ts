@@ -16,13 +16,15 @@ export const sectionIds = [
   'replies',
   'rules',
   'data',
+  'privacy',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 /** Parts that are the same with a shop and without. */
-export type WholeSectionId = Extract<SectionId, 'workOrders' | 'replies' | 'rules' | 'data'>;
+const wholeIds = ['workOrders', 'replies', 'rules', 'data', 'privacy'] as const satisfies readonly SectionId[];
+export type WholeSectionId = (typeof wholeIds)[number];
 
 export function isWhole(id: SectionId): id is WholeSectionId {
-  return id === 'workOrders' || id === 'replies' || id === 'rules' || id === 'data';
+  return (wholeIds as readonly SectionId[]).includes(id);
 }
 
 /** The section that the address names, else the first. */

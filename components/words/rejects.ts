@@ -67,6 +67,7 @@ const remarks: Readonly<Record<string, MessageKey>> = {
   'rows of one order differ': 'field_rowsDiffer',
   'its rows do not stand together': 'field_rowsApart',
   'belongs to another shop': 'field_otherShop',
+  'its customer is forgotten': 'field_forgotten',
   'not known yet: import the orders first': 'field_orderFirst',
 };
 

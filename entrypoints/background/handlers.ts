@@ -45,6 +45,7 @@ import { leaveSight, type Clocks } from './clock-watch.ts';
 import { marksBy } from './marks.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import { readPaste } from './read-paste.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 
 /**
  * @param db the one writer's database
@@ -100,7 +101,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     linter.forget();
     return afterwards(answer);
   };
+  const changed = (isOther: boolean) => {
+    afterAnything(undefined);
+    written.clear();
+    if (isOther) ids = openCustomerIds(db);
+  };
   const ui = service(fromUi, isOwnPage, {
+    ...privacyHandlers({ db, maintenance, ids: async () => await ids, changed }),
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
     recordContacts: async (contacts) => ({ eventIds: await recordContacts(db, contacts, Date.now()) }),
     putOffSuggestions: async (putOffs) => ({ eventIds: await recordPutOffs(db, putOffs, Date.now()) }),
@@ -149,9 +156,10 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     },
     restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
     async endRestore() {
-      afterAnything(await endRestore(db));
+      const left = afterAnything(await endRestore(db, Date.now()));
       maintenance.wanted();
       clocks.look();
+      return { left };
     },
     beginImport: async (start) => await beginImport(db, start, Date.now()),
     // The next portion is looked through while this one is written; written they are in their order.

@@ -7,6 +7,7 @@ import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
+import { finishDeletingStore } from './privacy-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 
 /**
@@ -33,6 +34,7 @@ export default defineBackground({
     });
     const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
     void restorePreciseMode(everywhere);
+    void finishDeletingStore(db);
     maintenance.wanted();
   },
 });

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../model/page-state.ts';
 
-const keyOf = (tabId: number) => `page:${tabId}`;
+const keyOf = (tabId: number | '') => `page:${tabId}`;
 
 /** A state and the frame of its tab that reported it, 0 for the page itself. */
 type ShownState = PageState & { frameId: number };
@@ -50,6 +50,18 @@ export async function customersInSight(): Promise<string[]> {
 
 export async function removePageState(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Somebody was forgotten: what tabs show of them goes, too, until their pages are read again. */
+export async function dropFromPageStates(customerIds: ReadonlySet<string>): Promise<void> {
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    if (!key.startsWith(keyOf(''))) continue;
+    const state = value as ShownState;
+    const buyers = state.buyers.filter(({ customerId }) => !customerIds.has(customerId ?? ''));
+    const chat = state.chat && customerIds.has(state.chat.customerId) ? null : state.chat;
+    if (buyers.length < state.buyers.length || chat !== state.chat)
+      await browser.storage.session.set({ [key]: { ...state, buyers, chat } satisfies ShownState });
+  }
 }
 
 export async function getPageState(tabId: number): Promise<PageState | null> {

@@ -1,4 +1,5 @@
 /** Small settings, in the browser's local storage. */
+import { browser } from 'wxt/browser';
 import type { Platform } from '../model/platform.ts';
 import type { Tone } from '../model/own-template.ts';
 import { storedItem } from './stored-item.ts';
@@ -20,3 +21,8 @@ export const toneSetting = storedItem<Tone>('local', 'tone', 'standard');
 
 /** The name under which whoever sits here looks after work orders; empty for nobody in particular. */
 export const ownNameSetting = storedItem<string>('local', 'ownName', '');
+/** All settings back to what they were at first, and what tabs show with them. Precise mode is to be switched off before. */
+export async function clearSettings(): Promise<void> {
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+}

@@ -1,7 +1,12 @@
 /** Tables as csv that a spreadsheet opens as it is meant: Chinese readable, nothing run. */
 
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, also as Chinese and Japanese input writes it. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/;
+
+/** A text that no spreadsheet runs. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
 
 /**
  * With a byte order mark, so that Excel reads Chinese, and CRLF. A cell that a spreadsheet would run as a formula gets an apostrophe
@@ -12,8 +17,12 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function written(cell: string): string {
-  const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return quoted(harmless(cell));
+}
+
+/** As it stands in the file; for what is harmless. */
+export function quoted(text: string): string {
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A cell as it was before `writeCsv` made it harmless. */

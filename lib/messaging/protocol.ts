@@ -5,6 +5,8 @@
 import { channelSchema, type Severity } from '../compliance/compliance-rule.ts';
 import type { Finding } from '../compliance/lint.ts';
 import type { ShopPackProblem } from '../compliance/shop-pack-problem.ts';
+import type { AuditEntry } from '../model/audit.ts';
+import { exportNoteSchema } from '../model/audit-schema.ts';
 import {
   batchIdSchema,
   contactSchema,
@@ -20,6 +22,8 @@ import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
 import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
+import type { RetentionKind } from '../model/retention.ts';
+import { retentionSchema } from '../model/retention-schema.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import type { PasteAnswer } from '../model/pasted.ts';
@@ -126,6 +130,12 @@ export const fromUi = {
   setShopHours: by(shopHoursSchema),
   /** What ran out while the browser was closed was read. */
   seeMissed: by(z.object({})),
+  forgetCustomer: by(z.object({ customerId: z.string().min(1) })),
+  deleteShop: by(z.object({ shopId })),
+  deleteStore: by(z.object({})),
+  setRetention: by(retentionSchema),
+  countExpired: by(retentionSchema),
+  noteExport: by(exportNoteSchema),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -193,7 +203,8 @@ export interface Outputs {
   /** False when the store is another installation's. */
   beginRestore: { isPossible: boolean };
   restorePortion: { taken: number };
-  endRestore: void;
+  /** Records of forgotten customers that were left out, by table. */
+  endRestore: { left: Record<string, number> };
   beginImport: ImportProgress;
   importPortion: ImportProgress;
   endImport: ImportProgress;
@@ -207,6 +218,15 @@ export interface Outputs {
   settlePromise: { eventId: string };
   setShopHours: { eventId: string };
   seeMissed: void;
+  /** The receipt, as it stands in the audit list. */
+  forgetCustomer: AuditEntry;
+  /** It is gone for every screen; its records go one after the other, and the receipt comes at the end. */
+  deleteShop: void;
+  deleteStore: AuditEntry;
+  setRetention: { eventId: string };
+  /** How many records would go with these terms, by kind. */
+  countExpired: Record<RetentionKind, number>;
+  noteExport: void;
   fillReply: FillResult;
   areYouThere: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * What people did: an append-only log. Nothing in it is changed or removed, an undo is another event;
- * contacts, notes and links are folds of it.
+ * What people did: an append-only log. Nothing in it is changed, an undo is another event; contacts, notes and links are folds of it.
+ * Only what is about somebody who is forgotten, or older than it is kept, leaves it.
  */
 import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
@@ -9,6 +9,7 @@ import { ownTemplateSchema } from './own-template.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { shopHoursSchema } from './service-hours.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
+import { retentionSchema } from './retention-schema.ts';
 import { z } from './zod.ts';
 
 /** What a text promised the buyer, and until when (epoch ms). Not the words: texts are not kept. */
@@ -113,6 +114,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
   ...workOrderEventSchemas,
   z.object({ ...stamp, ...shopHoursSchema.shape, kind: z.literal('shopHours') }),
+  z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

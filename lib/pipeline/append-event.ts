@@ -17,9 +17,9 @@ export async function append(db: LiukeDatabase, now: number, eventOf: MakeEvent)
   return id!;
 }
 
-/** All of them or none. @returns their ids, in the same order */
+/** All of them or none; what is about somebody forgotten is not kept. @returns their ids, in the same order */
 export async function appendAll(db: LiukeDatabase, now: number, eventsOf: readonly MakeEvent[]): Promise<string[]> {
-  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers, db.linkedParties], async () => {
+  return await db.transaction('rw', eventTables(db), async () => {
     const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
     const previous = await db.meta.get('logicalTime');
     let logicalTime = previous ? String(previous.value) : null;
@@ -31,10 +31,23 @@ export async function appendAll(db: LiukeDatabase, now: number, eventsOf: readon
       { name: 'device', value: device },
       { name: 'logicalTime', value: logicalTime! },
     ]);
-    await db.events.bulkAdd(events);
-    for (const { customerId } of events) if (customerId !== undefined) await markDirty(db, customerId);
+    const kept = await withoutForgotten(db, events);
+    await db.events.bulkAdd(kept);
+    for (const { customerId } of kept) if (customerId !== undefined) await markDirty(db, customerId);
     return events.map(({ id }) => id);
   });
+}
+
+/** The tables of a transaction in which an event is added. */
+export function eventTables(db: LiukeDatabase) {
+  return [db.events, db.meta, db.dirty, db.customers, db.linkedParties, db.forgotten];
+}
+
+async function withoutForgotten(db: LiukeDatabase, events: readonly EventRecord[]): Promise<EventRecord[]> {
+  const peopleIn = (event: EventRecord) => [event.customerId ?? [], 'parties' in event ? event.parties : []].flat(2);
+  const stones = await db.forgotten.bulkGet([...new Set(events.flatMap(peopleIn))]);
+  const forgotten = new Set(stones.map((stone) => stone?.id));
+  return events.filter((event) => !peopleIn(event).some((id) => forgotten.has(id)));
 }
 
 /** What was noted about a customer stands in the columns too, and in those of the customer that a link makes of them. */

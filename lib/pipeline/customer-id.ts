@@ -4,6 +4,7 @@
  */
 import { toHex } from '../model/hex.ts';
 import { joinKeyOf, type Buyer } from '../model/identity.ts';
+import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 
 const ID_BYTES = 16;
@@ -16,6 +17,10 @@ export interface CustomerIds {
   of(shopId: string, buyer: Buyer): Promise<string | null>;
   /** The id of the customer that two masked orders make, by the id of their link. */
   ofLink(linkId: string): Promise<string>;
+  /** What is kept of an order that is not to come back, by the id of its record. */
+  ofOrder: (orderRecordId: string) => Promise<string>;
+  /** What is kept of a deleted shop, by one of its hints. */
+  ofShop(platform: Platform, hint: string): Promise<string>;
   /**
    * A phone's last four digits, as they may be kept. Ten thousand values are soon tried out by whoever has the secret, so this
    * protects them in a copy, a log or a file that leaves this machine without it, and not on the machine itself.
@@ -43,6 +48,8 @@ export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
       return joinKey === null ? null : await hashOf(`${shopId}\n${joinKey}`);
     },
     ofLink: async (linkId) => await hashOf(`link\n${linkId}`),
+    ofOrder: async (orderRecordId) => await hashOf(`order\n${orderRecordId}`),
+    ofShop: async (platform, hint) => await hashOf(`shop\n${platform}\n${hint}`),
     ofPhoneTail: async (shopId, tail) => await hashOf(`${shopId}\nphone:${tail}`),
   };
 }

@@ -4,7 +4,7 @@ import { inOrder, linkIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { LinkRecord } from '../store/records.ts';
 import { decisionsIn, type LinkDecision } from '../views/link-decisions.ts';
-import { append } from './append-event.ts';
+import { append, eventTables } from './append-event.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { regroup, regroupTables } from './regroup.ts';
 
@@ -38,7 +38,7 @@ async function decide(db: LiukeDatabase, { shopId, parties }: Link, now: number,
 
 /** The tables of a transaction in which a decision is followed. */
 export function linkTables(db: LiukeDatabase) {
-  return [db.events, db.meta, ...regroupTables(db)];
+  return [...eventTables(db), ...regroupTables(db)];
 }
 
 /** Brings a link up to what the log says of it now, and the orders up to the link. To be called within the transaction. */

@@ -8,8 +8,9 @@ import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
+import { rememberedOf } from './forget/still-forgotten.ts';
 import { putAfterSales, putReviews, putStates, sumUpCasesOf } from './ingest-rows.ts';
-import { hashed, withNicksJoined } from './join-nicks.ts';
+import { hashed, withNicksJoined, type Hashes } from './join-nicks.ts';
 import { cluesKept } from './keep-clues.ts';
 import { noteCapture, noteDays } from './note-seen.ts';
 import { parseRows } from './parse-rows.ts';
@@ -23,6 +24,8 @@ export interface IngestResult {
   changedOrders: number;
   /** The page's rejects and those of rows that did not pass the border. */
   rejects: Reject[];
+  /** Orders on the page whose buyers were forgotten: read, and not kept. */
+  forgottenOrders: number;
   health: Health;
 }
 
@@ -37,8 +40,8 @@ export async function ingest(
 ): Promise<IngestResult> {
   const { platform, observedAt } = report;
   const rejects = [...report.rejects];
-  const { orders, ...others } = parseRows(report, rejects);
-  const recordIds = orders.map((order) => `${platform}:${order.orderId}`);
+  const { orders: shown, ...rows } = parseRows(report, rejects);
+  const recordIds = shown.map((order) => `${platform}:${order.orderId}`);
   const shop = await resolveShop(db, ids, {
     platform,
     hints: report.shopHints,
@@ -47,15 +50,21 @@ export async function ingest(
   });
   const known = (await db.orders.bulkGet(recordIds)).filter((order) => order !== undefined);
   const buyers = [
-    ...[...orders, ...known, ...others.afterSales, ...others.members].map(({ buyer }) => buyer),
-    ...others.reviews.flatMap(({ buyerKey }) => (buyerKey === null ? [] : [reviewerOf(platform, buyerKey)])),
+    ...[...shown, ...known, ...rows.afterSales, ...rows.members].map(({ buyer }) => buyer),
+    ...rows.reviews.flatMap(({ buyerKey }) => (buyerKey === null ? [] : [reviewerOf(platform, buyerKey)])),
   ];
-  const hashes = await hashed(ids, [shop.shopId, ...(await shopsOfOrders(db, shop, others))], buyers);
-  const cluesOf = await cluesKept(ids, shop.shopId, orders);
+  const hashes = await hashed(ids, [shop.shopId, ...(await shopsOfOrders(db, shop, rows))], buyers);
+  const cluesOf = await cluesKept(ids, shop.shopId, shown);
 
   const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
-  const tables = [...rowTables, ...regroupTables(db), db.nameCounts, db.shops, db.captures];
+  const tables = [...rowTables, ...regroupTables(db), db.nameCounts, db.shops, db.captures, db.forgotten];
   const counts = await db.transaction('rw', tables, async () => {
+    const { orders, ...others } = await withoutForgotten(
+      db,
+      ids,
+      { orders: shown, ...rows, platform, hashes },
+      observedAt,
+    );
     const customerIdOf = await withNicksJoined(db, hashes, buyers);
     const arrival = { platform, shop, customerIdOf, seenAt: observedAt, fromFile: null, rejects };
     const put = await putOrders(
@@ -79,10 +88,27 @@ export async function ingest(
     await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
     await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders, otherRows });
-    if (report.page === 'order-list') await noteDays(db, shop.shopId, report, orders);
-    return { newOrders, changedOrders };
+    if (report.page === 'order-list') await noteDays(db, shop.shopId, report, shown);
+    return { newOrders, changedOrders, forgottenOrders: shown.length - orders.length };
   });
   return { shop, ...counts, rejects, health: report.health };
+}
+
+async function withoutForgotten(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  { platform, hashes, ...rows }: Captured & { platform: Platform; hashes: Hashes },
+  now: number,
+): Promise<Captured> {
+  const orders = rows.orders.map((order) => ({ order }));
+  const kept = await rememberedOf(db, ids, { ...rows, orders, platform, hashes }, now);
+  return {
+    ...rows,
+    orders: orders.filter(kept.isOrderKept).map(({ order }) => order),
+    afterSales: rows.afterSales.filter(kept.isAboutKept),
+    reviews: rows.reviews.filter(kept.isAboutKept),
+    members: rows.members.filter(kept.isMemberKept),
+  };
 }
 
 /** On a page that names no shop: whose the orders are that its cases and reviews are about. */

@@ -45,7 +45,8 @@ export async function hashed(
   };
 }
 
-function nickOf({ key, display }: Buyer): Buyer | null {
+/** The buyer as known by the full nick alone; null without one beside the id. */
+export function nickOf({ key, display }: Buyer): Buyer | null {
   if (key === null || display === null || display === key) return null;
   const nick = buyerOfNick(display);
   return nick.quality === 'probable' ? nick : null;

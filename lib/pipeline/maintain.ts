@@ -3,6 +3,9 @@ import { DamagedLedgerError } from '../insight/ledger/ledger-bytes.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { compactColumns, orderRebuild, rebuildColumns, rebuildWhenOutdated } from './columns.ts';
 import { fitShops } from './fit-shops.ts';
+import { resumeDeletingShops } from './forget/delete-shop.ts';
+import { expire } from './forget/expire.ts';
+import { resumeForgetting } from './forget/forget-customer.ts';
 import { resumeImports } from './import/undo-import.ts';
 import { recomputeDirty } from './recompute.ts';
 import { refreshBenchmarks, shopsWithOldBenchmarks } from './refresh-benchmarks.ts';
@@ -21,7 +24,10 @@ export async function maintain(db: LiukeDatabase, now: number): Promise<void> {
 }
 
 async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
+  await resumeForgetting(db, now);
+  await resumeDeletingShops(db);
   await resumeImports(db);
+  await expire(db, now);
   await rebuildColumns(db);
   await recomputeDirty(db, now);
   await compactColumns(db);

@@ -52,6 +52,7 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
   const home = (await knownShops(db, platform, hints)).every(isFromChatOnly)
     ? ((await shopOfChatBuyers(db, ids, page)) ?? (await shopOfFiles(db, page)))
     : null;
+  const former = await formerShopId(db, ids, platform, hints);
   return await db.transaction('rw', db.shops, db.orders, async () => {
     const known = await knownShops(db, platform, hints);
     const candidates = [...(home ? [home] : []), ...known.filter((shop) => shop.shopId !== home?.shopId)];
@@ -61,7 +62,7 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
     const filled = candidates.filter((_, index) => orderCounts[index]! > 0);
     if (filled.length > 1) throw new ShopConflictError(filled);
 
-    const { shopId } = filled[0] ?? candidates[0] ?? { shopId: `${platform}-${crypto.randomUUID().slice(0, 8)}` };
+    const { shopId } = filled[0] ?? candidates[0] ?? { shopId: former ?? newShopId(platform) };
     const allHints = [...new Set([...candidates.flatMap((shop) => shop.hints), ...hints])].toSorted();
     const shop: ShopRecord = { shopId, platform, hints: allHints, name: nameIn(allHints) };
     await db.shops.bulkDelete(candidates.map((other) => other.shopId).filter((id) => id !== shopId));
@@ -69,6 +70,23 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
     if (JSON.stringify(before) !== JSON.stringify(shop)) await db.shops.put(shop);
     return shop;
   });
+}
+
+export function newShopId(platform: Platform): string {
+  return `${platform}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** The id of a shop that was deleted and shows itself again. */
+export async function formerShopId(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  platform: Platform,
+  hints: readonly string[],
+): Promise<string | null> {
+  if ((await db.forgotten.count()) === 0) return null;
+  const keys = await Promise.all(hints.map((hint) => ids.ofShop(platform, hint)));
+  const stones = await db.forgotten.bulkGet(keys);
+  return stones.find((stone) => stone?.shopId !== undefined)?.shopId ?? null;
 }
 
 /** What a shop is known by that a person named when importing a file. */

@@ -8,8 +8,15 @@ import { orderSchema } from '../model/order.ts';
 import type { RestorePortion } from '../model/restore-schema.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
+import type { JobRecord } from '../store/records.ts';
+import { appendAudit } from './append-audit.ts';
 import { orderRebuild } from './columns.ts';
+import { openCustomerIds } from './customer-id.ts';
+import { addCounts } from './forget/remove-orders.ts';
+import { withoutForgotten } from './forget/forgotten-in-backup.ts';
 import { rebuildLinks } from './rebuild-links.ts';
+
+type RestoreJob = Extract<JobRecord, { id: 'restore' }>;
 
 /** The store belongs to another installation: its customers have other ids. */
 export class OtherStoreError extends Error {
@@ -33,30 +40,56 @@ export async function beginRestore(db: LiukeDatabase, identitySecret: string): P
   });
 }
 
-/** @returns how many records were taken; the others are there already, as new or newer @throws Error of a record that is none of this table's */
+/**
+ * Whoever was forgotten since the backup was made is not in it for us.
+ * @returns how many records were taken; the others are there already, as new or newer
+ * @throws Error of a record that is none of this table's
+ */
 export async function restorePortion(db: LiukeDatabase, { table: name, records }: RestorePortion): Promise<number> {
   const table = sourceTables.find((known) => known === name);
   if (table === undefined) throw new Error(`expected a table of the store, found ${JSON.stringify(name)}`);
   const keyName = db.table(table).schema.primKey.name;
   for (const record of records) checkRecord(table, record, keyName);
   const wanted = records.filter((record) => table !== 'meta' || sourceMeta.some((known) => known === record.name));
-  return await db.transaction('rw', db.table(table), async () => {
-    const stored = await db.table(table).bulkGet(wanted.map((record) => record[keyName] as string));
-    const taken = wanted.filter((record, index) =>
-      isNewer(record, stored[index] as Record<string, unknown> | undefined),
-    );
+  const ids = await openCustomerIds(db);
+  return await db.transaction('rw', [db.table(table), db.forgotten, db.customers, db.jobs], async () => {
+    const kept = await withoutForgotten(db, ids, table, wanted);
+    const stored = await db.table(table).bulkGet(kept.map((record) => record[keyName] as string));
+    const taken = kept.filter((record, index) => isNewer(record, stored[index] as Record<string, unknown> | undefined));
     await db.table(table).bulkPut(taken);
+    await noteProgress(db, table, { taken: taken.length, left: wanted.length - kept.length });
     return taken.length;
   });
 }
 
-/** The restore is whole: what is worked out is worked out anew. */
-export async function endRestore(db: LiukeDatabase): Promise<void> {
+async function noteProgress(
+  db: LiukeDatabase,
+  table: SourceTable,
+  { taken, left }: { taken: number; left: number },
+): Promise<void> {
+  const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
+  if (!job || taken + left === 0) return;
+  await db.jobs.put({
+    id: 'restore',
+    taken: addCounts(job.taken ?? {}, { [table]: taken }),
+    left: addCounts(job.left ?? {}, { [table]: left }),
+  });
+}
+
+/**
+ * The restore is whole: what is worked out is worked out anew.
+ * @returns records of forgotten customers that were left in the backup, by table
+ */
+export async function endRestore(db: LiukeDatabase, now: number): Promise<Record<string, number>> {
   await rebuildLinks(db);
   await orderRebuild(db);
-  await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty], async () => {
+  return await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty, db.audit], async () => {
     for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();
+    const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
+    if (!job) return {};
+    await appendAudit(db, { at: now, kind: 'restored', counts: job.taken ?? {} });
     await db.jobs.delete('restore');
+    return job.left ?? {};
   });
 }
 

@@ -35,9 +35,9 @@ export async function takeInPage(
   const { platform, page } = report;
   if (platform === null || page === 'blocked' || page === 'unknown') return nothing(report, null);
   try {
-    const { shop, rejects, health } = await ingest(db, ids, { ...report, platform });
+    const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform });
     await recomputeDirty(db, now);
-    const taken = await describe(db, ids, { ...report, platform, rejects, health }, shop, now);
+    const taken = await describe(db, ids, { ...report, platform, rejects, health, forgottenOrders }, shop, now);
     const { chat } = taken.state;
     if (chat?.settled) {
       const { customerId, messages } = chat;
@@ -88,11 +88,11 @@ function nothing(
 async function describe(
   db: LiukeDatabase,
   ids: CustomerIds,
-  report: PageReport & { platform: Platform },
+  report: PageReport & { platform: Platform; forgottenOrders: number },
   shop: ShopRecord,
   now: number,
 ): Promise<PageTakenIn> {
-  const { platform, page, observedAt, health, rejects, chat, fields = {} } = report;
+  const { platform, page, observedAt, health, rejects, chat, forgottenOrders, fields = {} } = report;
   const { orders, elsewhere } = await ordersShown(db, report, shop.shopId);
   const conversations = await Promise.all(
     (chat?.conversations ?? []).map(async (key) => ({ key, customerId: await ids.of(shop.shopId, buyerOfKey(key)) })),
@@ -110,7 +110,9 @@ async function describe(
       shopId: shop.shopId,
       shopName: shop.name,
       observedAt,
-      health: isOfOrders(page) ? { rows: health.rows, read: Math.min(health.read, orders.length) } : health,
+      health: isOfOrders(page)
+        ? { rows: health.rows, read: Math.min(health.read, orders.length + forgottenOrders) }
+        : health,
       ...(await readPageLayout(db, { shopId: shop.shopId, page, day: dayOf(observedAt), fields })),
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),

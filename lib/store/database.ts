@@ -27,6 +27,7 @@ import type {
   UndoStepRecord,
 } from './records.ts';
 import type { WaitRecord } from './wait-record.ts';
+import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 
 /**
  * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
@@ -61,9 +62,11 @@ export class LiukeDatabase extends Dexie {
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
-  declare jobs: Table<JobRecord, string>;
+  declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
-  declare meta: EntityTable<MetaRecord, 'name'>;
+  declare forgotten: EntityTable<ForgottenRecord, 'id'>;
+  declare audit: EntityTable<AuditRecord, 'id'>;
+  declare meta: EntityTable<MetaRecord | ExpiredMetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
     super(name);
@@ -113,6 +116,8 @@ export class LiukeDatabase extends Dexie {
         answers: 'contactId, customerId',
         undoSteps: 'id',
         waits: 'customerId, shopId, state',
+        forgotten: 'id',
+        audit: 'id',
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();

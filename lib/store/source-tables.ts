@@ -2,9 +2,10 @@
 import type { LiukeDatabase } from './database.ts';
 import type { MetaRecord } from './records.ts';
 
-/** In the order in which they are restored: the identity of this installation first. */
+/** In the order in which they are restored: the identity of this installation first, then who is not to come back. */
 export const sourceTables = [
   'meta',
+  'forgotten',
   'shops',
   'customers',
   'orders',
@@ -18,6 +19,7 @@ export const sourceTables = [
   'events',
   'answers',
   'waits',
+  'audit',
 ] as const satisfies readonly (keyof LiukeDatabase)[];
 export type SourceTable = (typeof sourceTables)[number];
 

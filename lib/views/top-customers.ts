@@ -38,6 +38,16 @@ export async function readTopCustomers(
   most: number,
 ): Promise<ListedCustomer[]> {
   const rows = [...topRows(rowsOf(mask), measures.column(metric), direction, most)];
+  return await readListedCustomers(db, { measures, context }, rows, [...shown, metric]);
+}
+
+/** These rows of a shop's customers, in the order given. @param names of the numbers that are wanted */
+export async function readListedCustomers(
+  db: LiukeDatabase,
+  { measures, context }: { measures: Measures; context: ShopContext },
+  rows: readonly number[],
+  names: readonly MetricName[],
+): Promise<ListedCustomer[]> {
   const ids = rows.map((row) => idAt(measures.ledger, row));
   const records = await db.customers.bulkGet(ids);
   const ofTiers = context.tiers.flatMap(({ all }) => all.map((clause) => clause.metric));
@@ -47,7 +57,7 @@ export async function readTopCustomers(
       customerId: ids[index]!,
       display: records[index]?.display ?? null,
       tier: context.tiers.find(({ all }) => check(all, lines) !== null) ?? null,
-      numbers: numbersAt(measures, row, [...shown, metric]),
+      numbers: numbersAt(measures, row, names),
     };
   });
 }

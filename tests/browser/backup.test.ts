@@ -48,7 +48,7 @@ async function contents(seller: Seller) {
   const page = seller.browser.context.pages().at(-1)!;
   const ofTables = await Promise.all(
     sourceTables
-      .filter((table) => table !== 'meta')
+      .filter((table) => table !== 'meta' && table !== 'audit')
       .map(async (table) => [table, await recordsOf(page, table)] as const),
   );
   return Object.fromEntries(ofTables);

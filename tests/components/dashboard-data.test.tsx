@@ -39,7 +39,7 @@ async function saveBackup(): Promise<File> {
 
 async function contents() {
   const records = [];
-  for (const table of sourceTables)
+  for (const table of sourceTables.filter((name) => name !== 'audit'))
     for await (const portion of portionsOf(seller.db, table)) records.push([table, portion]);
   return records;
 }

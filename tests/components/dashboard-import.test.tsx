@@ -58,6 +58,7 @@ describe('a chosen file', () => {
     expect(found.getByText('京东 · 订单')).toBeTruthy();
     expect(found.getByText(/^订单号（表格软件丢失了末尾数字/)).toBeTruthy();
     expect(found.getByText('第 32 行')).toBeTruthy();
+    expect(found.queryByText(/超过保留期限/)).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '开始导入' }).disabled).toBe(true);
     expect(await seller.db.orders.count()).toBe(0);
     expect(await seller.db.shops.count()).toBe(0);
@@ -77,6 +78,11 @@ describe('a chosen file', () => {
     await screen.findByText(/^已导入/, {}, slow);
     expect(await seller.db.orders.count()).toBe(2);
     expect(await seller.db.shops.count()).toBe(1);
+  });
+
+  test('with orders that are older than orders are kept says so', async () => {
+    await openAndChoose(jdFile([rowOf(1), rowOf(2, { 下单时间: '2021-05-01 10:00:00' })]));
+    expect(await (await article('orders.csv')).findByText(/以前的订单超过保留期限/, {}, slow)).toBeTruthy();
   });
 
   test('that is no export says why in Chinese, and can be removed', async () => {

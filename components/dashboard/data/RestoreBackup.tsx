@@ -16,7 +16,7 @@ type Restoring =
   | { kind: 'reading' }
   | { kind: 'examined'; examined: Examined }
   | { kind: 'restoring'; records: number; of: number }
-  | { kind: 'done'; unlike: string[]; records: number }
+  | { kind: 'done'; unlike: string[]; forgotten: number; records: number }
   | { kind: 'failed'; why: string };
 
 /** A backup back into the store: looked through first, restored on a second click, compared at the end. */
@@ -39,10 +39,10 @@ export function RestoreBackup() {
   const restore = async (examined: Examined): Promise<Restoring> => {
     const of = recordsIn(examined);
     setState({ kind: 'restoring', records: 0, of });
-    const unlike = await restoreBackup(file!, passphrase, examined, (records) =>
+    const restored = await restoreBackup(file!, passphrase, examined, (records) =>
       setState({ kind: 'restoring', records, of }),
     );
-    return { kind: 'done', unlike, records: of };
+    return { kind: 'done', ...restored, records: of - restored.forgotten };
   };
   return (
     <DashSection title={t('restore')} definition={t('restoreMeans')}>
@@ -97,6 +97,7 @@ function RestoreState({ state, onRestore }: { state: Restoring; onRestore: (exam
       return state.unlike.length === 0 ? (
         <Note tone="good" isLive>
           {t('restoreDone', countText(state.records))}
+          {state.forgotten > 0 && t('restoreForgotten', countText(state.forgotten))}
         </Note>
       ) : (
         <Note tone="risk" isLive>

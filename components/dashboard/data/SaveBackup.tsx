@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
+import { toBackground } from '../../../lib/browser/send.ts';
 import { lastBackupSetting } from '../../../lib/browser/settings.ts';
 import { MIN_PASSPHRASE_CHARS } from '../../../lib/files/backup/lock.ts';
 import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
@@ -34,6 +35,7 @@ export function SaveBackup({ lastText }: { lastText: string }) {
         setSaving({ kind: 'busy', bytes });
       });
       await lastBackupSetting.setValue(Date.now());
+      await toBackground.noteExport({ kind: 'backupSaved', bytes: written });
       setSaving({ kind: 'done', bytes: written });
       setPassphrase('');
       setAgain('');

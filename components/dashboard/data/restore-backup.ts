@@ -14,6 +14,13 @@ export interface Examined {
   identitySecret: string | null;
 }
 
+export interface Restored {
+  /** Tables of which the store has fewer records than the backup, or others; none when it was compared and is the same. */
+  unlike: string[];
+  /** Records that were left in the backup: of customers who were forgotten since. */
+  forgotten: number;
+}
+
 /** Reads the whole backup and writes nothing. @throws FileError of a wrong passphrase or another file */
 export async function examineBackup(file: BackupSource, passphrase: string): Promise<Examined> {
   let identitySecret: string | null = null;
@@ -27,7 +34,6 @@ export async function examineBackup(file: BackupSource, passphrase: string): Pro
 
 /**
  * @param onRecords told how many records are there by now
- * @returns tables of which the store has fewer records than the backup, or others; none when it was compared and is the same
  * @throws FileError when the store is another installation's
  */
 export async function restoreBackup(
@@ -35,7 +41,7 @@ export async function restoreBackup(
   passphrase: string,
   { report, identitySecret }: Examined,
   onRecords: (records: number) => void,
-): Promise<string[]> {
+): Promise<Restored> {
   if (identitySecret === null)
     throw new FileError(
       'expected the key of the customers in the backup, found none: it is damaged there',
@@ -53,12 +59,12 @@ export async function restoreBackup(
       onRecords(count);
     }
   });
-  await toBackground.endRestore({});
-  return await differences(report);
+  const { left } = await toBackground.endRestore({});
+  return { unlike: await differences(report, left), forgotten: Object.values(left).reduce((sum, one) => sum + one, 0) };
 }
 
 /** Pages may have been seen meanwhile: what is more than the backup is no difference. */
-async function differences({ found }: BackupReport): Promise<string[]> {
+async function differences({ found }: BackupReport, left: Readonly<Record<string, number>>): Promise<string[]> {
   const unlike: string[] = [];
   for (const table of sourceTables) {
     const wanted = found[table];
@@ -66,8 +72,9 @@ async function differences({ found }: BackupReport): Promise<string[]> {
     const digest = new Digest();
     for await (const records of portionsOf(database, table))
       for (const record of records) digest.add(JSON.stringify(record));
-    const isLess = digest.count < wanted.count;
-    if (isLess || (digest.count === wanted.count && digest.toString() !== wanted.digest)) unlike.push(table);
+    const expected = wanted.count - (left[table] ?? 0);
+    const isWhole = left[table] === undefined && digest.count === expected;
+    if (digest.count < expected || (isWhole && digest.toString() !== wanted.digest)) unlike.push(table);
   }
   return unlike;
 }

@@ -2,17 +2,7 @@
 import { writeBackup } from '../../../lib/files/backup/write-backup.ts';
 import { portionsOf, sourceTables } from '../../../lib/store/source-tables.ts';
 import { database } from '../../hooks/database.ts';
-
-type Piece = Uint8Array<ArrayBuffer>;
-
-interface Sink {
-  write(piece: Piece): Promise<void>;
-  close(): Promise<void>;
-}
-
-interface SavePicker {
-  showSaveFilePicker?(options: { suggestedName: string }): Promise<{ createWritable(): Promise<Sink> }>;
-}
+import { openSink } from '../save-stream.ts';
 
 /**
  * @param onBytes told how many bytes are written by now
@@ -28,23 +18,4 @@ export async function saveBackup(passphrase: string, name: string, onBytes: (byt
     onBytes(bytes);
   }
   await sink.close();
-}
-
-async function openSink(name: string): Promise<Sink> {
-  const chosen = await (window as unknown as SavePicker).showSaveFilePicker?.({ suggestedName: name });
-  if (chosen) return await chosen.createWritable();
-  const pieces: Piece[] = [];
-  return {
-    async write(piece) {
-      pieces.push(piece);
-    },
-    async close() {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(pieces));
-      link.download = name;
-      link.click();
-      // The download has its own hold on the bytes by then.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { importKindText } from '../../words/imports.ts';
 import { countText } from '../numbers.ts';
 import type { ReadableTable } from './examine.ts';
 import { Facts } from './Facts.tsx';
+import { OlderThanKept } from './OlderThanKept.tsx';
 import { RefusalList } from './RefusalList.tsx';
 import type { WantedShop } from './useImport.ts';
 import styles from './import.module.css';
@@ -46,6 +47,7 @@ export function TableFindings({ table, isNamed, shop, shops }: Props) {
       {again > 0 && <p className={styles.hint}>{t('importAgain', countText(again))}</p>}
       {preview.withoutOrder > 0 && <Note tone="calm">{t('importWithoutOrder', countText(preview.withoutOrder))}</Note>}
       {elsewhere > 0 && <Note tone="watch">{t('importElsewhere', countText(elsewhere))}</Note>}
+      {table.holds === 'orders' && summary.dates && <OlderThanKept from={summary.dates.from} />}
       <RefusalList refusals={refusals} />
       {summary.unknownColumns.length > 0 && (
         <Disclosure summary={t('importUnknownColumns', summary.unknownColumns.length)}>

@@ -12,7 +12,8 @@ import { orderRebuild } from '../columns.ts';
 import { unseen } from '../note-seen.ts';
 import { proveLinks } from '../prove-links.ts';
 import { regroup, regroupTables } from '../regroup.ts';
-import { fileHint } from '../resolve-shop.ts';
+import { openCustomerIds } from '../customer-id.ts';
+import { fileHint, formerShopId, newShopId } from '../resolve-shop.ts';
 
 /** A file that changes more than this has the columns built anew at its end, which is faster than customer by customer. */
 export const MANY_ENTRIES = 5_000;
@@ -30,12 +31,15 @@ export async function importOf(db: LiukeDatabase, importId: string): Promise<Imp
  * @param now epoch ms
  */
 export async function beginImport(db: LiukeDatabase, start: ImportStart, now: number): Promise<ImportJobRecord> {
+  const { platform, shop: wanted } = start;
+  const former =
+    'name' in wanted ? await formerShopId(db, await openCustomerIds(db), platform, [fileHint(wanted.name)]) : null;
   return await db.transaction('rw', [db.jobs, db.shops], async () => {
     const stopped = (await readImports(db)).find(
       ({ file, state }) => file.fingerprint === start.file.fingerprint && state === 'running',
     );
     if (stopped) return stopped;
-    const { shop, isMade } = await shopFor(db, start);
+    const { shop, isMade } = await shopFor(db, start, former);
     const importId = crypto.randomUUID().slice(0, 8);
     const job: ImportJobRecord = {
       id: `import|${importId}`,
@@ -65,6 +69,7 @@ export async function beginImport(db: LiukeDatabase, start: ImportStart, now: nu
 async function shopFor(
   db: LiukeDatabase,
   { platform, shop: wanted }: ImportStart,
+  formerId: string | null,
 ): Promise<{ shop: ShopRecord; isMade: boolean }> {
   if ('shopId' in wanted) {
     const shop = await db.shops.get(wanted.shopId);
@@ -75,7 +80,7 @@ async function shopFor(
   const known = await db.shops.where('hints').equals(hint).toArray();
   const own = known.find((shop) => shop.platform === platform);
   if (own) return { shop: own, isMade: false };
-  const shopId = `${platform}-${crypto.randomUUID().slice(0, 8)}`;
+  const shopId = formerId ?? newShopId(platform);
   const shop: ShopRecord = { shopId, platform, hints: [hint], name: wanted.name };
   await db.shops.add(shop);
   return { shop, isMade: true };

@@ -7,10 +7,12 @@ import {
 } from '../../model/import-schema.ts';
 import { refuseRow, type ImportedOrder } from '../../model/imported.ts';
 import type { Reject } from '../../model/capture.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, ImportJobRecord } from '../../store/records.ts';
 import type { CustomerIds } from '../customer-id.ts';
+import { rememberedOf } from '../forget/still-forgotten.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
 import { followLinks, putOrders, whatIsSaidOf, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
@@ -22,6 +24,7 @@ import { stepId, UndoStep } from './undo-step.ts';
 
 /** A portion that passed the border, with the ids of its buyers. */
 interface PreparedPortion {
+  ids: CustomerIds;
   portion: ImportPortionMessage;
   entries: Entries;
   hashes: Hashes;
@@ -43,7 +46,7 @@ export async function preparePortion(
   };
   const { shopId } = await importOf(db, portion.importId);
   const buyers = entries.orders.map(({ order }) => order.buyer);
-  return { portion, entries, hashes: await hashed(ids, [shopId], buyers), rejects };
+  return { ids, portion, entries, hashes: await hashed(ids, [shopId], buyers), rejects };
 }
 
 /**
@@ -53,11 +56,20 @@ export async function preparePortion(
  */
 export async function putPrepared(
   db: LiukeDatabase,
-  { portion, entries, hashes, rejects: refused }: PreparedPortion,
+  { ids, portion, entries, hashes, rejects: refused }: PreparedPortion,
   written: WrittenCustomers = new Map(),
 ): Promise<ImportJobRecord> {
   const customers: CustomerRecord[] = [];
-  const tables = [...regroupTables(db), db.afterSales, db.reviews, db.nameCounts, db.shops, db.jobs, db.undoSteps];
+  const tables = [
+    ...regroupTables(db),
+    db.afterSales,
+    db.reviews,
+    db.nameCounts,
+    db.shops,
+    db.jobs,
+    db.undoSteps,
+    db.forgotten,
+  ];
   const reached = await db.transaction('rw', tables, async () => {
     const job = await importOf(db, portion.importId);
     if (job.state !== 'running')
@@ -67,7 +79,9 @@ export async function putPrepared(
       throw new Error(`expected portion ${job.portions} of the file, found portion ${portion.number}`);
     const step = new UndoStep();
     const shop = (await db.shops.get(job.shopId))!;
-    const put = await putEntries(db, { ...entries, job, shop, hashes, step, written, customers });
+    const { kept, left } = await withoutForgotten(db, ids, { ...entries, platform: job.platform, hashes }, job.seenAt);
+    const put = await putEntries(db, { ...kept, job, shop, hashes, step, written, customers });
+    put.rejects.push(...left);
     const rejects = [...refused, ...put.rejects];
     if (!isLarge(job, put.fresh + put.newer))
       await db.dirty.bulkPut([...put.touched].map(([customerId, ofShop]) => ({ customerId, shopId: ofShop })));
@@ -80,6 +94,31 @@ export async function putPrepared(
   if ((await db.links.count()) > 0 || written.size > MOST_WRITTEN) written.clear();
   else for (const customer of customers) written.set(customer.customerId, whatIsSaidOf(customer));
   return reached;
+}
+
+const FORGOTTEN = 'order (its customer is forgotten)';
+
+async function withoutForgotten(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  { orders, lines, cases, ...of }: Entries & { platform: Platform; hashes: Hashes },
+  now: number,
+): Promise<{ kept: Entries; left: Reject[] }> {
+  const afterSales = cases.map(({ afterSale }) => afterSale);
+  const { isOrderKept, isAboutKept } = await rememberedOf(
+    db,
+    ids,
+    { ...of, orders, afterSales: [...lines, ...afterSales], reviews: [], members: [] },
+    now,
+  );
+  const kept = {
+    orders: orders.filter(isOrderKept),
+    lines: lines.filter(isAboutKept),
+    cases: cases.filter(({ afterSale }) => isAboutKept(afterSale)),
+  };
+  const stays = new Set<object>([...kept.orders, ...kept.lines, ...kept.cases]);
+  const left = [...orders, ...lines, ...cases].filter((entry) => !stays.has(entry));
+  return { kept, left: left.map(({ line }) => ({ what: FORGOTTEN, row: line })) };
 }
 
 const MOST_WRITTEN = 100_000;

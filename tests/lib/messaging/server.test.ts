@@ -11,6 +11,8 @@ import {
 } from '../../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, listener, service } from '../../../lib/messaging/server.ts';
 import { toPage } from '../../../lib/messaging/to-page.ts';
+import type { AuditEntry } from '../../../lib/model/audit.ts';
+import { usualRetention } from '../../../lib/model/retention.ts';
 import { makeOrder } from '../../support/make-order.ts';
 import { promiseRules, structureParts } from '../../../lib/rules/replies.ts';
 import { makeReport } from '../../support/make-report.ts';
@@ -23,6 +25,7 @@ const shopPage: Sender = { id: 'liukeid', url: 'https://shop.jd.com/jdm/trade/or
 const marks: PageMarks = { byOrderId: {}, byChatKey: {}, rejects: [], health: { rows: 0, read: 0 } };
 const counts = { fresh: 0, newer: 0, same: 0, refused: 0 };
 const progress = { importId: 'i1', shopId: 'jd-1', portions: 0, rows: 0, counts };
+const receipt: AuditEntry = { id: '1', at: 1, kind: 'storeDeleted', what: null, reason: null, counts: {} };
 const setUp = () => {
   const reportPage = vi.fn<Handlers<FromPage>['reportPage']>(async () => marks);
   const setOverlay = vi.fn<Handlers<FromUi>['setOverlay']>(async () => {});
@@ -69,7 +72,7 @@ const setUp = () => {
         rebuildColumns: async () => {},
         beginRestore: async () => ({ isPossible: true }),
         restorePortion: async () => ({ taken: 0 }),
-        endRestore: async () => {},
+        endRestore: async () => ({ left: {} }),
         beginImport: async () => progress,
         importPortion: async () => progress,
         endImport: async () => progress,
@@ -81,6 +84,12 @@ const setUp = () => {
         settlePromise: async () => ({ eventId: 'e1' }),
         setShopHours: async () => ({ eventId: 'e1' }),
         seeMissed: async () => {},
+        forgetCustomer: async () => receipt,
+        deleteShop: async () => {},
+        deleteStore: async () => receipt,
+        setRetention: async () => ({ eventId: 'e1' }),
+        countExpired: async () => usualRetention,
+        noteExport: async () => {},
       }),
     ],
     extension,

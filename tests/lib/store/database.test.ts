@@ -15,6 +15,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
     'afterSales',
     'answers',
+    'audit',
     'benchmarks',
     'captures',
     'columnPatches',
@@ -25,6 +26,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'customers',
     'dirty',
     'events',
+    'forgotten',
     'jobs',
     'linkedParties',
     'links',

@@ -1,0 +1,194 @@
+/** The tables that can be saved: which columns they have, and what stands in them, names masked unless told otherwise. */
+import { labelText, t } from '../../../lib/browser/i18n.ts';
+import type { ExportCell } from '../../../lib/files/write-table.ts';
+import type { MetricName } from '../../../lib/insight/metrics.ts';
+import { compileSegment, count } from '../../../lib/insight/segments/evaluate.ts';
+import { parseSegment } from '../../../lib/insight/segments/parse.ts';
+import type { ExportSet } from '../../../lib/model/audit.ts';
+import { maskName } from '../../../lib/model/identity.ts';
+import { formatMinute } from '../../../lib/model/shanghai-time.ts';
+import { paidBackFen } from '../../../lib/model/order-cases.ts';
+import type { OrderRecord } from '../../../lib/store/records.ts';
+import {
+  auditForExport,
+  contactsForExport,
+  customersForExport,
+  ordersForExport,
+  type ContactForExport,
+} from '../../../lib/views/export-rows.ts';
+import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { shopLexicon } from '../../../lib/views/segment-lexicon.ts';
+import { readShopMeasures } from '../../../lib/views/shop-measures.ts';
+import type { ListedCustomer } from '../../../lib/views/top-customers.ts';
+import { database } from '../../hooks/database.ts';
+import { auditText, countsText } from '../../words/audit.ts';
+import { metricLabel, wordsFor } from '../numbers.ts';
+
+export interface ExportWish {
+  what: ExportSet;
+  shop: ShopChoice;
+  /** The line of a segment, where that is what is wanted. */
+  query: string;
+  isMasked: boolean;
+}
+
+export interface ExportTable {
+  head: string[];
+  portions: AsyncIterable<ExportCell[][]>;
+  /** Rows that there will be; null where nobody counted. */
+  total: number | null;
+}
+
+/** Digits of a customer's code: the same person has the same one in every table. */
+const CODE_CHARS = 12;
+
+const figures: readonly MetricName[] = [
+  'purchaseCount',
+  'orderCount',
+  'recencyDays',
+  'daysSinceFirst',
+  'netSpendFen',
+  'averageFen',
+  'cycleDays',
+  'dueInDays',
+  'health',
+  'returnPercent',
+  'doNotDisturb',
+];
+
+/** @throws Error of a segment that cannot be read */
+export async function openExportTable(wish: ExportWish, now: number): Promise<ExportTable> {
+  switch (wish.what) {
+    case 'orders':
+      return await ordersTable(wish);
+    case 'contacts':
+      return contactsTable(wish);
+    case 'audit':
+      return await auditTable();
+    default:
+      return await customersTable(wish, now);
+  }
+}
+
+async function customersTable({ what, shop, query, isMasked }: ExportWish, now: number): Promise<ExportTable> {
+  const reading = await readShopMeasures(database, shop.shopId, now);
+  const lexicon = shopLexicon(reading.context.tiers);
+  const parsed = what === 'segment' ? parseSegment(query, lexicon) : null;
+  if (parsed && !parsed.ok) throw new Error(t('exportNoSegment'));
+  const mask = parsed && compileSegment(parsed.value, lexicon.vocabulary)(reading.measures);
+  const cells = ({ customerId, display, tier, numbers }: ListedCustomer): ExportCell[] => [
+    nameCell(display, isMasked),
+    codeOf(customerId),
+    tier ? labelText(tier.label) : '',
+    ...figures.map((name) => figureCell(name, numbers[name] ?? null)),
+  ];
+  return {
+    head: [t('dashCustomer'), t('exportCode'), t('dashTier'), ...figures.map(figureLabel)],
+    portions: mapped(customersForExport(database, reading, mask, figures), cells),
+    total: mask ? count(mask) : reading.measures.size,
+  };
+}
+
+async function ordersTable({ shop, isMasked }: ExportWish): Promise<ExportTable> {
+  const cells = (order: OrderRecord): ExportCell[] => [
+    { id: order.orderId },
+    formatMinute(order.placedAt),
+    order.paidAt === null ? '' : formatMinute(order.paidAt),
+    t(`status_${order.status}`),
+    yuan(order.amountFen),
+    yuan(order.freightFen),
+    yuan(paidBackFen(order)),
+    nameCell(order.buyer.display ?? order.buyer.key, isMasked),
+    order.customerId === null ? '' : codeOf(order.customerId),
+    order.items.reduce((sum, { quantity }) => sum + quantity, 0),
+    order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('；'),
+  ];
+  return {
+    head: [
+      t('field_orderId'),
+      t('field_orderTime'),
+      t('field_paymentTime'),
+      t('field_orderStatus'),
+      withYuan(t('field_amount')),
+      withYuan(t('field_freight')),
+      withYuan(t('field_refund')),
+      t('dashCustomer'),
+      t('exportCode'),
+      t('exportPieces'),
+      t('field_orderLines'),
+    ],
+    portions: mapped(ordersForExport(database, shop.shopId), cells),
+    total: await database.orders.where('shopId').equals(shop.shopId).count(),
+  };
+}
+
+function contactsTable({ shop, isMasked }: ExportWish): ExportTable {
+  const cells = ({ at, customerId, display, channel, how, templateId, playbookId, isOffer }: ContactForExport) => [
+    formatMinute(at),
+    nameCell(display, isMasked),
+    codeOf(customerId),
+    t(`exportChannel_${channel}`),
+    t(`exportHow_${how}`),
+    templateId ?? '',
+    playbookId ?? '',
+    t(isOffer ? 'evidence_yes' : 'evidence_no'),
+  ];
+  return {
+    head: [
+      t('auditWhen'),
+      t('dashCustomer'),
+      t('exportCode'),
+      t('exportChannel'),
+      t('exportHow'),
+      t('exportTemplate'),
+      t('exportPlaybook'),
+      t('exportOffer'),
+    ],
+    portions: mapped(contactsForExport(database, shop.shopId), cells),
+    total: null,
+  };
+}
+
+async function auditTable(): Promise<ExportTable> {
+  return {
+    head: [t('auditWhen'), t('auditWhat'), t('auditHowMany')],
+    portions: mapped(auditForExport(database), (entry) => [
+      formatMinute(entry.at),
+      auditText(entry),
+      countsText(entry.counts),
+    ]),
+    total: await database.audit.count(),
+  };
+}
+
+async function* mapped<Row>(portions: AsyncIterable<Row[]>, cells: (row: Row) => ExportCell[]) {
+  for await (const rows of portions) yield rows.map(cells);
+}
+
+function nameCell(display: string | null, isMasked: boolean): ExportCell {
+  if (display === null) return '';
+  return isMasked ? maskName(display) : { id: display };
+}
+
+function codeOf(customerId: string): string {
+  return customerId.slice(0, CODE_CHARS);
+}
+
+function yuan(fen: number | null): number | null {
+  return fen === null ? null : Math.round(fen) / 100;
+}
+
+function withYuan(label: string): string {
+  return t('exportInYuan', label);
+}
+
+function figureLabel(name: MetricName): string {
+  return wordsFor(name).unit === 'fen' ? withYuan(metricLabel(name)) : metricLabel(name);
+}
+
+function figureCell(name: MetricName, value: number | null): ExportCell {
+  const { unit } = wordsFor(name);
+  if (value === null) return null;
+  if (unit === 'flag') return t(value === 0 ? 'evidence_no' : 'evidence_yes');
+  return unit === 'fen' ? yuan(value) : Math.round(value * 10) / 10;
+}

@@ -1,0 +1,34 @@
+/** The list of what was done with the data as a whole: what, when, how many. It names nobody. */
+export const auditKinds = [
+  'exported',
+  'unmasked',
+  'backupSaved',
+  'restored',
+  'retentionSet',
+  'expired',
+  'customerForgotten',
+  'shopDeleted',
+  'storeDeleted',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/** Why whole names are wanted in a file: one of these, so that no reason can name a person. */
+export const unmaskReasons = ['platform', 'accounting', 'customerAsked', 'otherSystem', 'authority'] as const;
+export type UnmaskReason = (typeof unmaskReasons)[number];
+
+/** What can be saved as a table. */
+export const exportSets = ['customers', 'segment', 'orders', 'contacts', 'audit'] as const;
+export type ExportSet = (typeof exportSets)[number];
+
+export interface AuditEntry {
+  /** Sorts by time. */
+  id: string;
+  /** Epoch ms. */
+  at: number;
+  kind: AuditKind;
+  /** Of an export: which table. */
+  what: ExportSet | null;
+  reason: UnmaskReason | null;
+  /** How many records, by table or by kind. */
+  counts: Record<string, number>;
+}

@@ -1,0 +1,100 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { AuditEntry } from '../../lib/model/audit.ts';
+import { makeOrders, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { openDashboard } from './support/dashboard-screen.tsx';
+import { startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+const BUYER = '阳光海岸88';
+
+let seller: SellerScreen;
+/** What was written to the file that the person chose; null after it was given up. */
+let pieces: BlobPart[] | null;
+
+beforeEach(async () => {
+  seller = await startScreen();
+  pieces = [];
+  const sink = {
+    write: async (piece: BlobPart) => void pieces!.push(piece),
+    close: async () => {},
+    abort: async () => {
+      pieces = null;
+    },
+  };
+  Object.assign(window, { showSaveFilePicker: async () => ({ createWritable: async () => sink }) });
+  return () => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  };
+});
+
+const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const pick = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+const textOf = async () => await new Blob(pieces!).text();
+
+async function openExport(what: string) {
+  await seller.visit(makeReport(makeOrders(12, () => ({ buyer: stable(BUYER) }))));
+  openDashboard('data');
+  await screen.findByRole('button', { name: '导出' });
+  choose('导出什么', what);
+  pick('csv');
+}
+
+async function audit(): Promise<Partial<AuditEntry>[]> {
+  const entries = await seller.db.audit.orderBy('id').toArray();
+  return entries.map(({ kind, what, reason, counts }) => ({ kind, what, reason, counts }));
+}
+
+describe('an export', () => {
+  test('masks names unless told otherwise, and is noted with its rows', async () => {
+    await openExport('orders');
+    press('导出');
+    expect(await screen.findByText('已导出 12 行。')).toBeTruthy();
+    const text = await textOf();
+    expect(text).toContain('阳***8');
+    expect(text).not.toContain(BUYER);
+    expect(text).toContain('="3090000000000001"');
+    expect(await audit()).toEqual([{ kind: 'exported', what: 'orders', reason: null, counts: { rows: 12 } }]);
+  });
+
+  test('with names wants a reason first, and notes it before anything is written', async () => {
+    await openExport('orders');
+    pick('不打码');
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: '不打码导出' });
+    expect(button.disabled).toBe(true);
+    expect(screen.getByText(/属于个人信息/)).toBeTruthy();
+    choose('为什么', 'accounting');
+    press('不打码导出');
+    expect(await screen.findByText('已导出 12 行。')).toBeTruthy();
+    expect(await textOf()).toContain(BUYER);
+    expect(await audit()).toEqual([
+      { kind: 'unmasked', what: 'orders', reason: 'accounting', counts: {} },
+      { kind: 'exported', what: 'orders', reason: null, counts: { rows: 12 } },
+    ]);
+    // The next file is masked again.
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '打码' }).checked).toBe(true);
+  });
+
+  test.each([
+    ['customers', '客户,客户代号'],
+    ['segment', '客户,客户代号'],
+    ['contacts', '时间,客户,客户代号'],
+    ['audit', '时间,做了什么'],
+  ])('of %s says what its columns are', async (what, head) => {
+    await openExport(what);
+    press('导出');
+    await screen.findByText(/^已导出 \d+ 行。/);
+    expect((await textOf()).startsWith(`\uFEFF${head}`) || (await textOf()).startsWith(head)).toBe(true);
+  });
+
+  test('whose dialog is closed writes nothing and notes nothing', async () => {
+    await openExport('orders');
+    const closed = async () => Promise.reject(new DOMException('closed', 'AbortError'));
+    Object.assign(window, { showSaveFilePicker: closed });
+    press('导出');
+    await screen.findByRole('button', { name: '导出' });
+    expect(await audit()).toEqual([]);
+    expect(screen.queryByText(/^没有导出/)).toBeNull();
+  });
+});
