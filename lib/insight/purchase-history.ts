@@ -15,13 +15,8 @@ export interface TitleReader {
   supplyDaysOf(title: string, quantity: number): number | null;
 }
 
-/** An order with when its state was seen, as far as it was kept. */
-export type DatedOrder = OrderWithCases & {
-  /** When what is known of it was seen (epoch ms). */
-  seenAt?: number;
-  /** When its status was first seen so, where that was earlier. */
-  statusSeenAt?: number;
-};
+/** An order with when what is known of it was seen (epoch ms), where that was kept. */
+export type DatedOrder = OrderWithCases & { seenAt?: number };
 
 /** @param orders all orders of one customer, in any order */
 export function summarise(orders: readonly DatedOrder[], titles: TitleReader): PurchaseHistory {

@@ -15,6 +15,13 @@ import {
   shopSettingsSchema,
 } from '../model/event.ts';
 import { columnMappingSchema } from '../model/column-mapping.ts';
+import {
+  customerDateRemovalSchema,
+  customerDateSettingSchema,
+  momentRemovalSchema,
+  momentSettingSchema,
+  shopPracticeChoiceSchema,
+} from '../model/practice-event.ts';
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
@@ -82,6 +89,11 @@ export const fromUi = {
   confirmLink: by(linkSchema),
   refuseLink: by(linkSchema),
   setShopSettings: by(z.object({ shopId, settings: shopSettingsSchema })),
+  setShopPractice: by(shopPracticeChoiceSchema),
+  setMoment: by(momentSettingSchema),
+  removeMoment: by(momentRemovalSchema),
+  setCustomerDate: by(customerDateSettingSchema),
+  removeCustomerDate: by(customerDateRemovalSchema),
   setShopRules: by(shopRulesSchema),
   checkShopRules: by(z.object({ content: z.string() })),
   readShippedRules: by(z.object({})),
@@ -158,6 +170,11 @@ export interface Outputs {
   confirmLink: { eventId: string };
   refuseLink: { eventId: string };
   setShopSettings: { eventId: string };
+  setShopPractice: { eventId: string };
+  setMoment: { eventId: string };
+  removeMoment: { eventId: string };
+  setCustomerDate: { eventId: string };
+  removeCustomerDate: { eventId: string };
   /** @throws Error of rules that cannot be used */
   setShopRules: { eventId: string };
   checkShopRules: ShopPackProblem | null;

@@ -4,18 +4,11 @@
  */
 import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
+import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { practiceEventSchemas } from './practice-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { z } from './zod.ts';
-
-/** Which seat wrote the event, and when, so that logs of several seats can be put into one order later. */
-const stamp = {
-  id: z.string().min(1),
-  device: z.string().min(1),
-  at: z.number().int().positive(),
-  /** Hybrid logical time: sorts as text; never goes back when the wall clock does. */
-  logicalTime: z.string().min(1),
-};
 
 /** What a text promised the buyer, and until when (epoch ms). Not the words: texts are not kept. */
 export const promiseSchema = z.object({
@@ -117,6 +110,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('templateRemoved'), templateId: z.string().min(1) }),
   /** Columns of a file of the shop's own, said by hand; it holds for every file with these columns. */
   z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
+  ...practiceEventSchemas,
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

@@ -5,3 +5,6 @@ export const MAX_LINT_CHARS = 2000;
 
 /** So large may a shop's own rules be: every change of them is an event that is kept. */
 export const MAX_SHOP_RULES_CHARS = 100_000;
+
+/** The longest name that a person gives to something of the shop's. */
+export const MAX_NAME_CHARS = 30;

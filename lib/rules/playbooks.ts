@@ -1,4 +1,4 @@
-/** The shipped playbooks, the limits of contacts and of a day's list. */
+/** The shipped playbooks, what is refused and why, the limits of contacts and of a day's list. */
 import { contactLimitsSchema } from '../actions/contact-limits.ts';
 import { dayListSchema } from '../actions/day-list-schema.ts';
 import { playbookSchema } from '../actions/playbook.ts';

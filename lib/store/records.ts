@@ -34,8 +34,6 @@ export interface OrderRecord extends OrderWithCases {
   reversedId: string;
   /** When the stored state was seen on a page, epoch ms. */
   seenAt: number;
-  /** When its status was first seen so, epoch ms; left out where that was at `seenAt`. */
-  statusSeenAt?: number;
   /** The import whose file brought what stands here; left out once a page showed the order, too. */
   fromFile?: string;
 }

@@ -8,7 +8,7 @@ import { groupFinder, stageOf } from '../insight/measures/cycles.ts';
 import type { IdentityQuality } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { CycleBenchmark } from '../model/profile.ts';
-import { contactLimits, playbooks } from '../rules/playbooks.ts';
+import { contactLimits } from '../rules/playbooks.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
@@ -18,6 +18,7 @@ import { readLinkedCustomer } from './linked-customers.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
+import { customerDatesIn, readActivePlaybooks, type CustomerDates } from './shop-practice.ts';
 import { standing } from './standing-events.ts';
 import type { WithheldFigures } from './withheld.ts';
 
@@ -49,6 +50,8 @@ export interface CustomerView extends Assessment, Suggestions {
   withheld: WithheldFigures;
   /** The customer asked for quiet. */
   isUndisturbed: boolean;
+  /** Days that somebody wrote down of them. */
+  dates: CustomerDates;
 }
 
 /**
@@ -82,6 +85,7 @@ export async function readCustomerView(
   const openCases = await readOpenCases(db, allIds, recordIds);
   const metrics = withOpenCases(assessment!.metrics, openCases);
   const contacts = contactsOf(events);
+  const playbooks = await readActivePlaybooks(db, ownShopId, context.asOfDay, now);
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -110,6 +114,7 @@ export async function readCustomerView(
     horizonDays: context.model?.horizonDays ?? null,
     withheld: context.withheld,
     isUndisturbed,
+    dates: customerDatesIn(events),
   };
 }
 
