@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
@@ -9,7 +9,10 @@ import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
+import { later } from '../ui/later.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
+
+const CustomerDates = later(async () => (await import('../customer/CustomerDates.tsx')).CustomerDates);
 
 interface Props {
   shown: ShownCustomer;
@@ -35,7 +38,13 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
     <>
       <CustomerCard view={view} pageName={shown.display} />
       <CustomerLinks customerId={view.customerId} />
-      <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
+      <SuggestionSection
+        suggestions={view.suggestions}
+        heldBack={view.heldBack}
+        coupons={view.coupons}
+        bestTime={view.bestTime}
+        onWrite={ask}
+      />
       {platform && (
         <ReplySection
           key={asked?.times ?? 0}
@@ -55,7 +64,10 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
         />
       )}
       <OrderHistory orders={view.orders} />
-      <ContactHistory contacts={view.contacts} />
+      <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
+      <Suspense fallback={null}>
+        <CustomerDates customerId={view.customerId} dates={view.dates} />
+      </Suspense>
     </>
   );
 }

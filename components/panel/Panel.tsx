@@ -24,6 +24,7 @@ import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import styles from './Panel.module.css';
 
+const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. */
@@ -54,7 +55,12 @@ export function Panel() {
           </nav>
         )}
         {today.counts && (!shown || shown.because === 'last') && (
-          <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+          <>
+            <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+            <Suspense fallback={null}>
+              <CalendarStrip shopId={today.shopId} days={14} />
+            </Suspense>
+          </>
         )}
         {isOfToday && today.counts ? (
           <Suspense fallback={null}>

@@ -1,5 +1,7 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
 import { isClaimable, type DatedCoupon } from '../actions/existing-coupon.ts';
+import { bestTime, type BestTime } from '../actions/best-time.ts';
+import { outcomeOf, type ContactOutcome } from '../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../actions/guards.ts';
 import { suggest, type Suggestions } from '../actions/suggest.ts';
 import type { Coverage } from '../insight/coverage.ts';
@@ -19,6 +21,7 @@ import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
 import { customerDatesIn, readActivePlaybooks, type CustomerDates } from './shop-practice.ts';
+import { horizonDaysOf } from './shop-settings.ts';
 import { standing } from './standing-events.ts';
 import type { WithheldFigures } from './withheld.ts';
 
@@ -34,7 +37,11 @@ export interface CustomerView extends Assessment, Suggestions {
   /** After-sale cases that wait, the oldest first. */
   openCases: OpenCase[];
   /** Newest first, undone ones left out; `eventId` for an undo. */
-  contacts: (DatedContact & { eventId: string })[];
+  contacts: (DatedContact & { eventId: string; outcome: ContactOutcome })[];
+  /** Days after a contact in which a purchase counts as one that followed. */
+  outcomeDays: number;
+  /** When to turn to them. */
+  bestTime: BestTime;
   /** What the customer said of the shop last; null where no review of theirs was seen. */
   lastReview: SeenReview | null;
   /** Coupons of the shop that buyers can claim now. */
@@ -84,8 +91,14 @@ export async function readCustomerView(
   const [assessment] = assess([row], context);
   const openCases = await readOpenCases(db, allIds, recordIds);
   const metrics = withOpenCases(assessment!.metrics, openCases);
-  const contacts = contactsOf(events);
-  const playbooks = await readActivePlaybooks(db, ownShopId, context.asOfDay, now);
+  const outcomeDays = horizonDaysOf(context.settings);
+  const bought = orders.filter(isPurchase).map(({ placedAt }) => placedAt);
+  const { asOfDay } = context;
+  const contacts = contactsOf(events).map((contact) => ({
+    ...contact,
+    outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
+  }));
+  const playbooks = await readActivePlaybooks(db, ownShopId, asOfDay, now);
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -105,6 +118,8 @@ export async function readCustomerView(
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
+    outcomeDays,
+    bestTime: bestTime(bought, contactLimits),
     openCases,
     lastReview: await readLastReview(db, allIds, recordIds),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
@@ -127,7 +142,11 @@ function cycleGroupOf(
   return groupFinder(benchmarks?.cycles ?? [])(history.category, stageOf(metrics.purchaseCount ?? 0));
 }
 
-function contactsOf(events: readonly EventRecord[]): CustomerView['contacts'] {
+function isPurchase({ status }: OrderRecord): boolean {
+  return status !== 'cancelled' && status !== 'unpaid';
+}
+
+function contactsOf(events: readonly EventRecord[]): Omit<CustomerView['contacts'][number], 'outcome'>[] {
   return standing(events)
     .flatMap((event) => (event.kind === 'contact' ? [{ ...event.contact, at: event.at, eventId: event.id }] : []))
     .toReversed();

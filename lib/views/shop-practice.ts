@@ -49,15 +49,12 @@ export type CustomerDates = Partial<{ [What in CustomerDate['what']]: Extract<Cu
 
 /** @param events about one person */
 export function customerDatesIn(events: readonly EventRecord[]): CustomerDates {
-  let dates: CustomerDates = {};
+  const dates = new Map<CustomerDate['what'], CustomerDate>();
   for (const event of standing(events)) {
-    if (event.kind === 'customerDateSet') dates = { ...dates, [event.date.what]: event.date };
-    if (event.kind === 'customerDateRemoved') {
-      const { [event.what]: _, ...others } = dates;
-      dates = others;
-    }
+    if (event.kind === 'customerDateSet') dates.set(event.date.what, event.date);
+    if (event.kind === 'customerDateRemoved') dates.delete(event.what);
   }
-  return dates;
+  return Object.fromEntries(dates);
 }
 
 /** @returns null where nobody wrote anything down */

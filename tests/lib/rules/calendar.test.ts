@@ -85,11 +85,12 @@ test('Eid al-Fitr comes about eleven days earlier each year, as the calendar of 
     month: 'numeric',
     day: 'numeric',
   });
-  for (const [index, date] of day.days.entries()) {
+  for (const date of day.days) {
     const near = [-1, 0, 1].map((off) => format.format((dayNumber(date) + off) * DAY_MS));
     expect(near).toContain('10/1');
-    if (index > 0) expect(dayNumber(date) - dayNumber(day.days[index - 1]!)).toBeGreaterThanOrEqual(354);
   }
+  const gaps = day.days.slice(1).map((date, index) => dayNumber(date) - dayNumber(day.days[index]!));
+  expect(gaps.every((days) => days === 354 || days === 355)).toBe(true);
   expect(calendar.find(({ id }) => id === 'eidAlFitr')!.certainty).toBe('movable');
 });
 

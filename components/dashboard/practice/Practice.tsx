@@ -1,0 +1,53 @@
+import { t } from '../../../lib/browser/i18n.ts';
+import { toBackground } from '../../../lib/browser/send.ts';
+import type { ShopPractice } from '../../../lib/model/practice-event.ts';
+import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { usePractice } from '../../hooks/usePractice.ts';
+import { useUndoable } from '../../hooks/useUndoable.ts';
+import { CalendarStrip } from '../../today/CalendarStrip.tsx';
+import { UndoNote } from '../../ui/UndoNote.tsx';
+import { DashSection } from '../DashSection.tsx';
+import { Capacity } from './Capacity.tsx';
+import { Levels } from './Levels.tsx';
+import { Moments } from './Moments.tsx';
+import { PlaybookTable } from './PlaybookTable.tsx';
+import { RefusedList } from './RefusedList.tsx';
+
+/** Days of the calendar that this page looks ahead. */
+const AHEAD_DAYS = 90;
+
+/** What is done when: the calendar, the shop's own moments, a day's capacity, levels, and every playbook with its switch. */
+export function Practice({ shop: { shopId } }: { shop: ShopChoice }) {
+  const kept = usePractice(shopId);
+  const change = useUndoable();
+  if (!kept) return null;
+  const keep = (changes: Partial<ShopPractice>) =>
+    change.run(() => toBackground.setShopPractice({ shopId, practice: { ...kept, ...changes } }));
+  return (
+    <>
+      <DashSection
+        title={t('practice_calendar')}
+        definition={t('practice_calendarMeans')}
+        aside={<UndoNote undoable={change} />}
+      >
+        <CalendarStrip shopId={shopId} days={AHEAD_DAYS} isOpen />
+        <Moments shopId={shopId} change={change} />
+      </DashSection>
+      <DashSection title={t('practice_capacity')} definition={t('practice_capacityMeans')}>
+        <Capacity perDay={kept.perDay} onChange={(perDay) => keep({ perDay })} />
+      </DashSection>
+      <DashSection title={t('practice_levels')} definition={t('practice_levelsMean')}>
+        <Levels levels={kept.levels} onChange={(levels) => keep({ levels })} />
+      </DashSection>
+      <DashSection title={t('practice_playbooks')} definition={t('practice_playbooksMean')}>
+        <PlaybookTable
+          choices={kept.playbooks}
+          onChoose={(id, isOn) => keep({ playbooks: { ...kept.playbooks, [id]: isOn } })}
+        />
+      </DashSection>
+      <DashSection title={t('practice_refused')} definition={t('practice_refusedMean')}>
+        <RefusedList />
+      </DashSection>
+    </>
+  );
+}
