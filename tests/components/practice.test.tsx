@@ -27,7 +27,7 @@ describe('beside the list of the day', () => {
     await recordMoment(seller.db, { shopId: shopId!, moment }, Date.now());
     seller.openPanel();
     const row = (await screen.findAllByText(/新品「冬款」/)).at(-1)!.closest('li')!;
-    expect(row.textContent).toMatch(/2 天后.*新品前三天：老客优先购 · 约 1 位/);
+    expect(row.textContent).toMatch(/2 天后.*新品前三天：老客优先购 · 约 2 位/);
   });
 
   test('the conditions for the platform’s own tool are copied with a click', async () => {

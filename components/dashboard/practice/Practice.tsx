@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ShopPractice } from '../../../lib/model/practice-event.ts';
@@ -18,11 +19,23 @@ const AHEAD_DAYS = 90;
 
 /** What is done when: the calendar, the shop's own moments, a day's capacity, levels, and every playbook with its switch. */
 export function Practice({ shop: { shopId } }: { shop: ShopChoice }) {
-  const kept = usePractice(shopId);
+  const stored = usePractice(shopId);
   const change = useUndoable();
-  if (!kept) return null;
-  const keep = (changes: Partial<ShopPractice>) =>
-    change.run(() => toBackground.setShopPractice({ shopId, practice: { ...kept, ...changes } }));
+  /** What was changed just now: whoever clicks on need not wait for the store. */
+  const [draft, setDraft] = useState<ShopPractice | null>(null);
+  if (!stored) return null;
+  // Once the store has it, or does not take it, or it was taken back, the store has the word again.
+  if (
+    draft &&
+    (JSON.stringify(draft) === JSON.stringify(stored) || change.state === 'failed' || change.state === 'undone')
+  )
+    setDraft(null);
+  const kept = draft ?? stored;
+  const keep = (changes: Partial<ShopPractice>) => {
+    const practice = { ...kept, ...changes };
+    setDraft(practice);
+    change.run(() => toBackground.setShopPractice({ shopId, practice }));
+  };
   return (
     <>
       <DashSection
