@@ -27,6 +27,7 @@ export const metricNames = [
   'waitingDays',
   'shippedSeenDays',
   'doneSeenDays',
+  'afterSignDays',
   'anniversaryInDays',
   'birthdayInDays',
   'pointsLeftDays',

@@ -125,7 +125,17 @@ export async function walkTheLine(
   await album.ours(popup, 'popup-segment', { widthPx: 380, heightPx: 520 });
 
   const dashboard = await context.newPage();
-  for (const section of ['overview', 'rfm', 'tiers', 'segments', 'retention', 'cycles', 'backtest', 'report']) {
+  for (const section of [
+    'overview',
+    'rfm',
+    'tiers',
+    'segments',
+    'practice',
+    'retention',
+    'cycles',
+    'backtest',
+    'report',
+  ]) {
     await dashboard.goto(`chrome-extension://${extensionId}/dashboard.html#${section}`);
     await dashboard.getByRole('heading', { level: 2 }).first().waitFor();
     await album.ours(dashboard, `dashboard-${section}`, { widthPx: 1280 });

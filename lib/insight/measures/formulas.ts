@@ -63,6 +63,12 @@ export const formulas: Readonly<Record<MetricName, Formula>> = {
   waitingDays: ofNewestOrder('paid', ({ ledger, context }, end) => context.asOfDay - ledger.days[end - 1]!),
   shippedSeenDays: ofNewestOrder('shipped', sinceStageSeen),
   doneSeenDays: ofNewestOrder('completed', sinceStageSeen),
+  // No page tells when a parcel was signed for. On its way it was not; of what no status is known the purchase stands in.
+  afterSignDays: (reading) => {
+    const done = reading.column('doneSeenDays');
+    const recency = reading.column('recencyDays');
+    return derived(reading, (row) => (reading.ledger.stages[row] === 0 ? recency[row]! : done[row]!));
+  },
 
   anniversaryInDays: (reading) => {
     const until = anniversaryCounter(reading.context.asOfDay);
