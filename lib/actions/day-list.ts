@@ -4,15 +4,15 @@
  */
 import { allowedBy, type ShopModel } from '../insight/churn/shop-model.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
+import { recencyIndex, recencySpan, rowsWithin, spanOfAny } from '../insight/tiers/recency-index.ts';
 import { RowSieve } from '../insight/tiers/row-sieve.ts';
 import type { Columns } from '../insight/tiers/tier-columns.ts';
 import type { ActivePlaybook } from './active-playbooks.ts';
 import type { Clause } from '../insight/tiers/clause-schema.ts';
 import type { ContactLimits } from './contact-limits.ts';
-import { tooSmall } from './guards.ts';
 import type { Job } from './job.ts';
 import type { Offer } from './offer-schema.ts';
-import { effectiveDiscount } from './offer.ts';
+import { savedShare } from './offer.ts';
 import type { Playbook } from './playbook.ts';
 
 /** A playbook that puts customers on the list. */
@@ -46,13 +46,15 @@ export function dueColumn(
   if (playbooks.length > 255) throw new RangeError(`expected at most 255 playbooks, found ${playbooks.length}`);
   const due = new Uint8Array(columns.size);
   const rows = new RowSieve(columns);
+  const index = recencyIndex(columns);
   for (const [place, playbook] of playbooks.entries()) {
-    rows.start(due);
-    for (const clause of lineOf(playbook)) rows.keep(clause);
-    if (playbook.tierIds.length > 0)
-      rows.keepAnyOf(tiers.filter(({ id }) => playbook.tierIds.includes(id)).map(({ all }) => all));
+    const line = lineOf(playbook);
+    const ofTiers = tiers.filter(({ id }) => playbook.tierIds.includes(id)).map(({ all }) => all);
+    rows.start(rowsWithin(index, recencySpan(line), spanOfAny(ofTiers.map(recencySpan))));
+    for (const clause of line) rows.keep(clause);
+    if (playbook.tierIds.length > 0) rows.keepAnyOf(ofTiers);
     if (playbook.offer) leaveOutTooSmall(rows, columns.column('averageFen'), playbook.offer, limits);
-    for (const row of rows.left()) due[row] = place + 1;
+    for (const row of rows.take()) due[row] = place + 1;
   }
   return due;
 }
@@ -61,7 +63,7 @@ export function dueColumn(
 function leaveOutTooSmall(rows: RowSieve, averageFen: Float64Array, offer: Offer, limits: ContactLimits): void {
   rows.keepIf((row) => {
     const basketFen = Math.round(averageFen[row]!);
-    return !(basketFen > 0 && tooSmall(effectiveDiscount(offer, basketFen), limits));
+    return !(basketFen > 0 && savedShare(offer, basketFen) < limits.minOfferShare);
   });
 }
 

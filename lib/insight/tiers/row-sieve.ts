@@ -53,22 +53,27 @@ const keeps: Readonly<Record<Condition['is'], Keep>> = {
 
 export class RowSieve {
   readonly #columns: Columns;
+  readonly #taken: Uint8Array;
   readonly #rows: Uint32Array;
   #count = 0;
 
   constructor(columns: Columns) {
     this.#columns = columns;
+    this.#taken = new Uint8Array(columns.size);
     this.#rows = new Uint32Array(columns.size);
   }
 
-  /** All rows that nothing has taken yet. */
-  start(taken: Uint8Array): void {
-    let count = 0;
-    for (let row = 0; row < taken.length; row += 1) {
-      this.#rows[count] = row;
-      count += Number(taken[row] === 0);
-    }
-    this.#count = count;
+  /** @param rows that may pass, each once; those that were taken are left out in the end */
+  start(rows: Uint32Array): void {
+    this.#rows.set(rows);
+    this.#count = rows.length;
+  }
+
+  /** The rows that are left, which no later line gets. */
+  take(): Uint32Array {
+    this.#keepMarked(this.#taken, 0);
+    for (const row of this.#left()) this.#taken[row] = 1;
+    return this.#left();
   }
 
   keep({ metric, is, value }: Condition): void {
@@ -88,21 +93,36 @@ export class RowSieve {
   /** Rows of which all clauses of one of the lines hold; none where there is no line. */
   keepAnyOf(lines: readonly (readonly Condition[])[]): void {
     if (this.#count === 0) return;
-    const whole = this.left().slice();
+    if (lines.length === 1) {
+      for (const clause of lines[0]!) this.keep(clause);
+      return;
+    }
+    const whole = this.#left().slice();
     const passed = new Uint8Array(this.#columns.size);
     for (const line of lines) {
       this.#rows.set(whole);
       this.#count = whole.length;
       for (const clause of line) this.keep(clause);
-      for (const row of this.left()) passed[row] = 1;
+      for (const row of this.#left()) passed[row] = 1;
     }
     this.#rows.set(whole);
     this.#count = whole.length;
-    this.keepIf((row) => passed[row] === 1);
+    this.#keepMarked(passed, 1);
   }
 
-  /** The rows that are left; good until the next call. */
-  left(): Uint32Array {
+  #keepMarked(marks: Uint8Array, mark: 0 | 1): void {
+    const rows = this.#rows;
+    let left = 0;
+    for (let at = 0; at < this.#count; at += 1) {
+      const row = rows[at]!;
+      rows[left] = row;
+      left += Number(marks[row] === mark);
+    }
+    this.#count = left;
+  }
+
+  /** Good until the next call. */
+  #left(): Uint32Array {
     return this.#rows.subarray(0, this.#count);
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recencyIndex, recencySpan, rowsWithin, spanOfAny } from '../../../../lib/insight/tiers/recency-index.ts';
 import { RowSieve } from '../../../../lib/insight/tiers/row-sieve.ts';
 import { passColumn, type Columns } from '../../../../lib/insight/tiers/tier-columns.ts';
 import type { Condition } from '../../../../lib/insight/tiers/clause.ts';
@@ -10,39 +11,55 @@ const anyClause = fc.record({
   is: fc.constantFrom('=' as const, '>=' as const, '<=' as const, '>' as const, '<' as const),
   value: fc.integer({ min: 0, max: 3 }),
 });
-const anyShop = fc.array(fc.tuple(anyNumber, anyNumber, fc.constantFrom(0, 1)), { maxLength: 20 }).map((rows) => {
-  const columns: Columns = {
-    size: rows.length,
-    column: (name) => Float64Array.from(rows, ([recency, count]) => (name === 'recencyDays' ? recency : count)),
-  };
-  return { columns, taken: Uint8Array.from(rows, ([, , taken]) => taken) };
-});
+const anyShop = fc.array(fc.tuple(anyNumber, anyNumber), { maxLength: 20 }).map((rows): Columns => ({
+  size: rows.length,
+  column: (name) => Float64Array.from(rows, ([recency, count]) => (name === 'recencyDays' ? recency : count)),
+}));
 const anyLine = fc.array(anyClause, { maxLength: 4 });
 
-const rowsOf = (mask: Uint8Array) => [...mask.keys()].filter((row) => mask[row] === 1);
-const masked = (columns: Columns, line: readonly Condition[], taken: Uint8Array) =>
-  rowsOf(passColumn(columns, line).map((passes, row) => passes & Number(taken[row] === 0)));
+const all = ({ size }: Columns) => Uint32Array.from({ length: size }, (_, row) => row);
+const passed = (columns: Columns, line: readonly Condition[]) => {
+  const mask = passColumn(columns, line);
+  return [...mask.keys()].filter((row) => mask[row] === 1);
+};
 
-test('leaves the rows that pass every clause and were not taken, in their order', () => {
+test('takes the rows that pass every clause, in their order, and each but once', () => {
   fc.assert(
-    fc.property(anyShop, anyLine, ({ columns, taken }, line) => {
+    fc.property(anyShop, fc.array(anyLine, { minLength: 1, maxLength: 4 }), (columns, lines) => {
       const rows = new RowSieve(columns);
-      rows.start(taken);
-      for (const clause of line) rows.keep(clause);
-      expect([...rows.left()]).toEqual(masked(columns, line, taken));
+      const taken = new Set<number>();
+      for (const line of lines) {
+        rows.start(all(columns));
+        for (const clause of line) rows.keep(clause);
+        const expected = passed(columns, line).filter((row) => !taken.has(row));
+        expect([...rows.take()]).toEqual(expected);
+        for (const row of expected) taken.add(row);
+      }
+    }),
+  );
+});
+
+test('rows within the days that a line names are all that may pass it', () => {
+  fc.assert(
+    fc.property(anyShop, anyLine, fc.array(anyLine, { maxLength: 2 }), (columns, line, lines) => {
+      const within = rowsWithin(recencyIndex(columns), recencySpan(line), spanOfAny(lines.map(recencySpan)));
+      const any = lines.length === 0 ? [[]] : lines;
+      const expected = any.flatMap((other) => passed(columns, [...line, ...other]));
+      expect(expected.filter((row) => !within.includes(row))).toEqual([]);
+      expect(new Set(within).size).toBe(within.length);
     }),
   );
 });
 
 test('leaves of several lines the rows that pass any, and none where there is no line', () => {
   fc.assert(
-    fc.property(anyShop, fc.array(anyLine, { maxLength: 3 }), anyClause, ({ columns, taken }, lines, first) => {
+    fc.property(anyShop, fc.array(anyLine, { maxLength: 3 }), anyClause, (columns, lines, first) => {
       const rows = new RowSieve(columns);
-      rows.start(taken);
+      rows.start(all(columns));
       rows.keep(first);
       rows.keepAnyOf(lines);
-      const any = new Set(lines.flatMap((line) => masked(columns, [first, ...line], taken)));
-      expect([...rows.left()]).toEqual([...any].toSorted((a, b) => a - b));
+      const any = new Set(lines.flatMap((line) => passed(columns, [first, ...line])));
+      expect([...rows.take()]).toEqual([...any].toSorted((a, b) => a - b));
     }),
   );
 });
