@@ -12,6 +12,7 @@ import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { later } from '../ui/later.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
 
+const CustomerRights = later(async () => (await import('../customer/CustomerRights.tsx')).CustomerRights);
 const CustomerDates = later(async () => (await import('../customer/CustomerDates.tsx')).CustomerDates);
 
 interface Props {
@@ -66,6 +67,7 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
       <OrderHistory orders={view.orders} />
       <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
       <Suspense fallback={null}>
+        <CustomerRights view={view} shopId={shown.shopId} />
         <CustomerDates customerId={view.customerId} dates={view.dates} />
       </Suspense>
     </>

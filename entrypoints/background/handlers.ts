@@ -31,6 +31,8 @@ import {
   recordCustomerDateRemoval,
   recordMoment,
   recordMomentRemoval,
+  recordRight,
+  recordRightSettled,
   recordShopPractice,
 } from '../../lib/pipeline/record-practice.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
@@ -127,6 +129,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     removeMoment: async (removal) => noted(await recordMomentRemoval(db, removal, Date.now())),
     setCustomerDate: async (setting) => noted(await recordCustomerDate(db, setting, Date.now())),
     removeCustomerDate: async (removal) => noted(await recordCustomerDateRemoval(db, removal, Date.now())),
+    noteRight: async (note) => noted(await recordRight(db, note, Date.now())),
+    settleRight: async (settlement) => noted(await recordRightSettled(db, settlement, Date.now())),
     async setShopRules(rules) {
       const problem = rules.content === null ? null : shopPackProblem(rules.content, complianceRules, shopPolicies);
       if (problem) throw new Error(`expected rules that can be used, found ${JSON.stringify(problem)}`);

@@ -27,6 +27,7 @@ import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
 import { MAX_LINT_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
+import { rightNoteSchema, rightSettlementSchema } from '../model/rights-event.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
@@ -94,6 +95,8 @@ export const fromUi = {
   removeMoment: by(momentRemovalSchema),
   setCustomerDate: by(customerDateSettingSchema),
   removeCustomerDate: by(customerDateRemovalSchema),
+  noteRight: by(rightNoteSchema),
+  settleRight: by(rightSettlementSchema),
   setShopRules: by(shopRulesSchema),
   checkShopRules: by(z.object({ content: z.string() })),
   readShippedRules: by(z.object({})),
@@ -175,6 +178,8 @@ export interface Outputs {
   removeMoment: { eventId: string };
   setCustomerDate: { eventId: string };
   removeCustomerDate: { eventId: string };
+  noteRight: { eventId: string };
+  settleRight: { eventId: string };
   /** @throws Error of rules that cannot be used */
   setShopRules: { eventId: string };
   checkShopRules: ShopPackProblem | null;

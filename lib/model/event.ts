@@ -7,6 +7,7 @@ import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
 import { practiceEventSchemas } from './practice-event.ts';
+import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { z } from './zod.ts';
 
@@ -111,6 +112,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   /** Columns of a file of the shop's own, said by hand; it holds for every file with these columns. */
   z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
   ...practiceEventSchemas,
+  ...rightsEventSchemas,
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

@@ -1,5 +1,6 @@
 /** Writing down what a shop decided of its playbooks and calendar, and the days of customers. */
 import type { CustomerDate, ShopMoment, ShopPractice } from '../model/practice-event.ts';
+import type { RightNote } from '../model/rights-event.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { append } from './append-event.ts';
 
@@ -43,4 +44,24 @@ export async function recordCustomerDateRemoval(
   now: number,
 ): Promise<string> {
   return await append(db, now, (stamp) => ({ ...stamp, kind: 'customerDateRemoved', ...removal }));
+}
+
+/** A reward owed, a seat given, a promise made; noted twice under one id it counts once. */
+export async function recordRight(db: LiukeDatabase, note: RightNote, now: number): Promise<string> {
+  const { customerId } = note.right;
+  return await append(db, now, (stamp) => ({
+    ...stamp,
+    kind: 'rightNoted',
+    ...note,
+    ...(customerId === null ? {} : { customerId }),
+  }));
+}
+
+/** It was paid, given back, or has ended. */
+export async function recordRightSettled(
+  db: LiukeDatabase,
+  { rightId }: { rightId: string },
+  now: number,
+): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, kind: 'rightSettled', rightId }));
 }

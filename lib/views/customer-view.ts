@@ -3,14 +3,17 @@ import { isClaimable, type DatedCoupon } from '../actions/existing-coupon.ts';
 import { bestTime, type BestTime } from '../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../actions/guards.ts';
+import { ladderOf, levelOf, type LadderState, type LevelState } from '../actions/ladder.ts';
+import type { RightEntry } from '../actions/rights.ts';
 import { suggest, type Suggestions } from '../actions/suggest.ts';
 import type { Coverage } from '../insight/coverage.ts';
 import type { LedgerRow } from '../insight/ledger/ledger.ts';
 import { groupFinder, stageOf } from '../insight/measures/cycles.ts';
 import type { IdentityQuality } from '../model/identity.ts';
+import { dayOf } from '../model/shanghai-time.ts';
 import type { Platform } from '../model/platform.ts';
 import type { CycleBenchmark } from '../model/profile.ts';
-import { contactLimits } from '../rules/playbooks.ts';
+import { contactLimits, ladderSteps } from '../rules/playbooks.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
@@ -20,7 +23,13 @@ import { readLinkedCustomer } from './linked-customers.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
-import { customerDatesIn, readActivePlaybooks, type CustomerDates } from './shop-practice.ts';
+import {
+  customerDatesIn,
+  readActivePlaybooks,
+  readRights,
+  readShopPractice,
+  type CustomerDates,
+} from './shop-practice.ts';
 import { horizonDaysOf } from './shop-settings.ts';
 import { standing } from './standing-events.ts';
 import type { WithheldFigures } from './withheld.ts';
@@ -59,6 +68,12 @@ export interface CustomerView extends Assessment, Suggestions {
   isUndisturbed: boolean;
   /** Days that somebody wrote down of them. */
   dates: CustomerDates;
+  /** Null where the shop has no levels, or what they spent is not known. */
+  level: LevelState | null;
+  /** Null where the shop keeps the ladder off, and where it is over. */
+  ladder: LadderState | null;
+  /** Of the register: what is owed to them and was promised them. */
+  rights: RightEntry[];
 }
 
 /**
@@ -98,7 +113,12 @@ export async function readCustomerView(
     ...contact,
     outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
   }));
-  const playbooks = await readActivePlaybooks(db, ownShopId, asOfDay, now);
+  const [playbooks, practice, rights] = await Promise.all([
+    readActivePlaybooks(db, ownShopId, asOfDay, now),
+    readShopPractice(db, ownShopId),
+    readRights(db, ownShopId),
+  ]);
+  const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -130,6 +150,16 @@ export async function readCustomerView(
     withheld: context.withheld,
     isUndisturbed,
     dates: customerDatesIn(events),
+    level: levelOf(metrics.netSpendFen, practice.levels),
+    ladder:
+      steps.length === 0
+        ? null
+        : ladderOf(
+            row.history.purchases.map(({ day }) => day),
+            dayOf(now),
+            steps,
+          ),
+    rights: rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? '')),
   };
 }
 

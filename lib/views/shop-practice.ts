@@ -1,5 +1,6 @@
 /** What a shop decided of its playbooks and calendar, and which playbooks are open in it today. */
 import { activePlaybooks, type ActivePlaybook } from '../actions/active-playbooks.ts';
+import { rightsIn, type RightEntry } from '../actions/rights.ts';
 import { occasionsBetween } from '../actions/calendar.ts';
 import type { HandDates } from '../insight/measures/reading.ts';
 import type { Occasion } from '../model/occasion.ts';
@@ -72,6 +73,11 @@ export async function readHandDates(db: LiukeDatabase, now: number): Promise<Han
       pointsExpiry ? [[id, pointsExpiry.day] as const] : [],
     ),
   };
+}
+
+/** The shop's register, the oldest entry first. */
+export async function readRights(db: LiukeDatabase, shopId: string): Promise<RightEntry[]> {
+  return rightsIn(await readSaid(db, 'rightNoted', 'rightSettled')).filter((entry) => entry.shopId === shopId);
 }
 
 /** Days around today in which an occasion may open a playbook. */

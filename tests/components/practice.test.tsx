@@ -79,6 +79,16 @@ describe('on the card', () => {
     expect(await screen.findByText('记下生日或积分到期')).toBeTruthy();
   });
 
+  test('a friend they brought is noted, owed, and paid', async () => {
+    await openCard();
+    fireEvent.change(await screen.findByRole('spinbutton', { name: '双方各得（元）' }), { target: { value: '50' } });
+    const form = within(screen.getByRole('spinbutton', { name: '双方各得（元）' }).closest('form')!);
+    fireEvent.click(form.getByRole('button', { name: '记下' }));
+    expect(await screen.findByText(/^推荐奖励双方各 ¥50.00，应在 \d{4}-\d\d-\d\d 兑现$/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '已兑现' }));
+    await waitFor(() => expect(screen.queryByText(/^推荐奖励双方各/)).toBeNull());
+  });
+
   test('the time to turn to them is a hint as long as they ordered seldom', async () => {
     await openCard();
     expect(await screen.findByText('适合联系：周末 10 点前后（指南的建议，TA 的订单还太少）')).toBeTruthy();
@@ -101,6 +111,15 @@ describe('the part of the calendar and the playbooks', () => {
     await waitFor(() => expect(box().checked).toBe(true));
     fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(() => expect(box().checked).toBe(false));
+  });
+
+  test('registers a promise to all with what it costs in a year', async () => {
+    fireEvent.change(screen.getByRole('textbox', { name: '承诺了什么' }), { target: { value: '终身 9 折卡' } });
+    fireEvent.change(screen.getByRole('spinbutton', { name: '每年约多少元' }), { target: { value: '300' } });
+    fireEvent.submit(screen.getByRole('textbox', { name: '承诺了什么' }).closest('form')!);
+    expect(await screen.findByText('有效的长期承诺 1 项，每年约 ¥300.00')).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: '已结束' }));
+    await waitFor(() => expect(screen.queryByText(/有效的长期承诺/)).toBeNull());
   });
 
   test('says what is refused, by which rule, and what to do instead', () => {

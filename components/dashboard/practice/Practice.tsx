@@ -12,6 +12,7 @@ import { Capacity } from './Capacity.tsx';
 import { Levels } from './Levels.tsx';
 import { Moments } from './Moments.tsx';
 import { PlaybookTable } from './PlaybookTable.tsx';
+import { RightsRegister } from './RightsRegister.tsx';
 import { RefusedList } from './RefusedList.tsx';
 
 /** Days of the calendar that this page looks ahead. */
@@ -51,6 +52,9 @@ export function Practice({ shop: { shopId } }: { shop: ShopChoice }) {
       </DashSection>
       <DashSection title={t('practice_levels')} definition={t('practice_levelsMean')}>
         <Levels levels={kept.levels} onChange={(levels) => keep({ levels })} />
+      </DashSection>
+      <DashSection title={t('practice_rights')} definition={t('practice_rightsMean')}>
+        <RightsRegister shopId={shopId} change={change} />
       </DashSection>
       <DashSection title={t('practice_playbooks')} definition={t('practice_playbooksMean')}>
         <PlaybookTable

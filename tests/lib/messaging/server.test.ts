@@ -48,6 +48,8 @@ const setUp = () => {
         removeMoment: async () => ({ eventId: 'e1' }),
         setCustomerDate: async () => ({ eventId: 'e1' }),
         removeCustomerDate: async () => ({ eventId: 'e1' }),
+        noteRight: async () => ({ eventId: 'e1' }),
+        settleRight: async () => ({ eventId: 'e1' }),
         setShopRules: async () => ({ eventId: 'e1' }),
         checkShopRules: async () => null,
         readShippedRules: async () => ({ version: '', rules: [], policies: [] }),
