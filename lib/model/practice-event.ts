@@ -17,6 +17,8 @@ export const shopPracticeSchema = z.object({
   playbooks: z.record(z.string().max(60), z.boolean()),
   /** How many customers a day; null leaves it to the preset. */
   perDay: z.object({ calm: perDay, wake: perDay, thank: perDay }),
+  /** It sells abroad: festivals kept there count as well. */
+  isAbroad: z.boolean(),
   /** The shop's membership levels by net spend, ascending. */
   levels: z
     .array(z.object({ name, fromFen: fenSchema.positive() }))

@@ -9,7 +9,7 @@ import { calendar } from '../rules/calendar.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
-import { readOccasions, readShopPractice } from './shop-practice.ts';
+import { presetPractice, readOccasions, readShopPractice } from './shop-practice.ts';
 
 export interface ComingOccasion {
   occasion: Occasion;
@@ -37,12 +37,12 @@ export async function readCalendar(
   days: number,
 ): Promise<ComingCalendar> {
   const today = dayOf(now);
-  const [occasions, practice, reading] = await Promise.all([
-    readOccasions(db, shopId, today, today + days),
-    shopId === null ? null : readShopPractice(db, shopId),
+  const practice = shopId === null ? presetPractice : await readShopPractice(db, shopId);
+  const [occasions, reading] = await Promise.all([
+    readOccasions(db, shopId, practice, [today, today + days]),
     shopId === null ? null : readShopMeasures(db, shopId, now),
   ]);
-  const isOn = ({ id, isOn: preset }: Playbook) => practice?.playbooks[id] ?? preset;
+  const isOn = ({ id, isOn: preset }: Playbook) => practice.playbooks[id] ?? preset;
   return {
     occasions: occasions.map((occasion) => {
       const asked = playbooks.filter((one) => isOn(one) && one.moment?.kinds.includes(occasion.kind));

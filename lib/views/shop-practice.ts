@@ -15,6 +15,7 @@ import { standing } from './standing-events.ts';
 export const presetPractice: ShopPractice = {
   playbooks: {},
   perDay: { calm: null, wake: null, thank: null },
+  isAbroad: false,
   levels: [],
 };
 
@@ -87,16 +88,17 @@ const NEAR_DAYS = 31;
 export async function readOccasions(
   db: LiukeDatabase,
   shopId: string | null,
-  fromDay: number,
-  toDay: number,
+  { isAbroad }: ShopPractice,
+  [fromDay, toDay]: readonly [fromDay: number, toDay: number],
 ): Promise<Occasion[]> {
   const moments = shopId === null ? [] : await readMoments(db, shopId);
+  const kept = calendar.filter(({ market }) => isAbroad || market === 'cn');
   const own = moments
     .filter(({ startAt, endAt }) => dayOf(startAt) <= toDay && dayOf(endAt - 1) >= fromDay)
     .map(({ momentId, kind, name, startAt, endAt }): Occasion => {
       return { id: momentId, kind, label: { zh: name, en: name }, startAt, endAt, certainty: 'fixed' };
     });
-  return [...own, ...occasionsBetween(calendar, fromDay, toDay)].toSorted((a, b) => a.startAt - b.startAt);
+  return [...own, ...occasionsBetween(kept, fromDay, toDay)].toSorted((a, b) => a.startAt - b.startAt);
 }
 
 /** In order of precedence. */
@@ -107,9 +109,7 @@ export async function readActivePlaybooks(
   now: number,
 ): Promise<ActivePlaybook[]> {
   const today = dayOf(now);
-  const [practice, occasions] = await Promise.all([
-    readShopPractice(db, shopId),
-    readOccasions(db, shopId, today - NEAR_DAYS, today + NEAR_DAYS),
-  ]);
+  const practice = await readShopPractice(db, shopId);
+  const occasions = await readOccasions(db, shopId, practice, [today - NEAR_DAYS, today + NEAR_DAYS]);
   return activePlaybooks(playbooks, { choices: practice.playbooks, occasions, limits: contactLimits, asOfDay, now });
 }

@@ -25,6 +25,7 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   thresholds: ['source', 'note'],
   tiers: ['note'],
   metricWords: ['source', 'note'],
+  calendar: ['source'],
 };
 
 /**

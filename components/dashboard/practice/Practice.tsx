@@ -6,6 +6,7 @@ import type { ShopChoice } from '../../../lib/views/insight-view.ts';
 import { usePractice } from '../../hooks/usePractice.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { CalendarStrip } from '../../today/CalendarStrip.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { Capacity } from './Capacity.tsx';
@@ -44,6 +45,7 @@ export function Practice({ shop: { shopId } }: { shop: ShopChoice }) {
         definition={t('practice_calendarMeans')}
         aside={<UndoNote undoable={change} />}
       >
+        <Switch label={t('practice_abroad')} isOn={kept.isAbroad} onChange={(isAbroad) => keep({ isAbroad })} />
         <CalendarStrip shopId={shopId} days={AHEAD_DAYS} isOpen />
         <Moments shopId={shopId} change={change} />
       </DashSection>

@@ -175,6 +175,15 @@ describe('the calendar of a shop', () => {
   });
 });
 
+test('festivals that are kept abroad count for a shop that sells there', async () => {
+  const { db, shopId } = await openShop();
+  const labels = async () =>
+    (await readCalendar(db, shopId, now, 25)).occasions.map(({ occasion }) => occasion.label.zh);
+  expect(await labels()).not.toContain('圣诞节');
+  await recordShopPractice(db, { shopId, practice: { ...presetPractice, isAbroad: true } }, now);
+  expect(await labels()).toContain('圣诞节');
+});
+
 describe('the list of the day follows the shop', () => {
   test('a birthday written down puts the customer on it, three days before', async () => {
     const { db, shopId, ids } = await openShop();
