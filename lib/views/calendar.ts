@@ -9,7 +9,8 @@ import { calendar } from '../rules/calendar.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
-import { presetPractice, readOccasions, readShopPractice } from './shop-practice.ts';
+import { readOccasions } from './open-playbooks.ts';
+import { presetPractice, readShopPractice } from './shop-practice.ts';
 
 export interface ComingOccasion {
   occasion: Occasion;

@@ -23,13 +23,8 @@ import { readLinkedCustomer } from './linked-customers.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
-import {
-  customerDatesIn,
-  readActivePlaybooks,
-  readRights,
-  readShopPractice,
-  type CustomerDates,
-} from './shop-practice.ts';
+import { readActivePlaybooks } from './open-playbooks.ts';
+import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from './shop-practice.ts';
 import { horizonDaysOf } from './shop-settings.ts';
 import { standing } from './standing-events.ts';
 import type { WithheldFigures } from './withheld.ts';

@@ -14,7 +14,7 @@ import type { CustomerRecord } from '../store/records.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
-import { readActivePlaybooks } from './shop-practice.ts';
+import { readActivePlaybooks } from './open-playbooks.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 
 const everyDue = duePlaybooks(playbooks);
