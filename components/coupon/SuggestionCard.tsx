@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { playbookNotes } from '../words/occasions.ts';
 import { evidenceTexts } from '../words/evidence.ts';
 import { OfferMath } from './OfferMath.tsx';
 import styles from './SuggestionCard.module.css';
@@ -28,6 +29,7 @@ export function SuggestionCard({ suggestion, onWrite }: Props) {
         )}
       </div>
       <p>{labelText(playbook.advice)}</p>
+      <p className={styles.reasons}>{playbookNotes(playbook).join(' · ')}</p>
       {offer && <OfferMath offer={offer} existing={existing} discount={discount} breakEven={breakEven} />}
       <p className={styles.reasons}>
         {evidence.length > 0 && t('because', evidenceTexts(evidence).join(t('listSeparator')))}

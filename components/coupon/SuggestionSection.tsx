@@ -1,3 +1,4 @@
+import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -9,7 +10,12 @@ import { ShopCoupons } from './ShopCoupons.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import styles from './SuggestionSection.module.css';
 
+/** More would not be read; the rest is a click away. */
+const SHOWN = 3;
+
 interface Props extends Suggestions {
+  /** When to turn to the customer. */
+  bestTime: BestTime;
   /** What the shop can give now. */
   coupons: readonly DatedCoupon[];
   /** The person wants the words that go with a suggestion. */
@@ -17,17 +23,18 @@ interface Props extends Suggestions {
 }
 
 /** What to do today, and what was held back with the guard that held it. */
-export function SuggestionSection({ suggestions, heldBack, coupons, onWrite }: Props) {
+export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, onWrite }: Props) {
+  const [first, more] = [suggestions.slice(0, SHOWN), suggestions.slice(SHOWN)];
   const isHeld = heldBack.length > 0;
   return (
     <Section title={t('suggestionsTitle')}>
-      {suggestions.length > 0 && (
-        <ul className={styles.list}>
-          {suggestions.map((suggestion) => (
-            <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} onWrite={onWrite} />
-          ))}
-        </ul>
+      <SuggestionCards suggestions={first} onWrite={onWrite} />
+      {more.length > 0 && (
+        <Disclosure summary={t('suggestionsMore', more.length)}>
+          <SuggestionCards suggestions={more} onWrite={onWrite} />
+        </Disclosure>
       )}
+      {suggestions.length > 0 && <p className={styles.time}>{bestTimeText(bestTime)}</p>}
       {suggestions.length === 0 && !isHeld && <EmptyLine>{t('nothingToDo')}</EmptyLine>}
       {isHeld && (
         <Disclosure
@@ -40,4 +47,21 @@ export function SuggestionSection({ suggestions, heldBack, coupons, onWrite }: P
       <ShopCoupons coupons={coupons} />
     </Section>
   );
+}
+
+function SuggestionCards({ suggestions, onWrite }: Pick<Props, 'suggestions' | 'onWrite'>) {
+  if (suggestions.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {suggestions.map((suggestion) => (
+        <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} onWrite={onWrite} />
+      ))}
+    </ul>
+  );
+}
+
+/** "适合联系：周末 10 点前后（按 TA 的 8 单）". */
+function bestTimeText({ isWeekend, hour, orders }: BestTime): string {
+  const when = t(isWeekend ? 'bestTime_weekend' : 'bestTime_weekday', hour);
+  return orders === 0 ? t('bestTime_hint', when) : t('bestTime_own', when, orders);
 }

@@ -11,6 +11,7 @@ const RfmSection = later(async () => (await import('./rfm/RfmSection.tsx')).RfmS
 const Retention = later(async () => (await import('./retention/Retention.tsx')).Retention);
 const MonthReport = later(async () => (await import('./report/MonthReport.tsx')).MonthReport);
 const Attribution = later(async () => (await import('./attribution/Attribution.tsx')).Attribution);
+const Practice = later(async () => (await import('./practice/Practice.tsx')).Practice);
 const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
 const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
 
@@ -41,6 +42,8 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
       return <Migration insight={insight} />;
     case 'segments':
       return <Segments shop={shop} insight={insight} />;
+    case 'practice':
+      return <Practice shop={shop} />;
     case 'cycles':
       return <Cycles insight={insight} />;
     default:

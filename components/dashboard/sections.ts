@@ -7,6 +7,7 @@ export const sectionIds = [
   'tiers',
   'migration',
   'segments',
+  'practice',
   'retention',
   'cycles',
   'backtest',

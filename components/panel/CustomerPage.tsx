@@ -10,13 +10,16 @@ import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
+import { later } from '../ui/later.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { useOpenWorkOrder } from '../service/useOpenWorkOrder.ts';
-import { later } from '../ui/later.ts';
 
 const CustomerOrders = later(async () => (await import('../service/CustomerOrders.tsx')).CustomerOrders);
 
 const Disputes = later(async () => (await import('../dispute/Disputes.tsx')).Disputes);
+
+const CustomerRights = later(async () => (await import('../customer/CustomerRights.tsx')).CustomerRights);
+const CustomerDates = later(async () => (await import('../customer/CustomerDates.tsx')).CustomerDates);
 
 interface Props {
   shown: ShownCustomer;
@@ -73,10 +76,20 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
         <CustomerOrders customerId={view.customerId} openOrder={openOrder} />
         <Disputes customerId={view.customerId} />
       </Suspense>
-      <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
+      <SuggestionSection
+        suggestions={view.suggestions}
+        heldBack={view.heldBack}
+        coupons={view.coupons}
+        bestTime={view.bestTime}
+        onWrite={ask}
+      />
       {!isReplyFirst && replies}
       <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
-      <ContactHistory contacts={view.contacts} />
+      <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
+      <Suspense fallback={null}>
+        <CustomerRights view={view} shopId={shown.shopId} />
+        <CustomerDates customerId={view.customerId} dates={view.dates} />
+      </Suspense>
     </>
   );
 }

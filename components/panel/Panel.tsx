@@ -14,7 +14,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
 import { BuyerList } from './BuyerList.tsx';
-import { CustomerPage } from './CustomerPage.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { MaskedReplies } from './MaskedReplies.tsx';
 import { PageNotes } from './PageNotes.tsx';
@@ -26,6 +25,8 @@ import styles from './Panel.module.css';
 
 const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
 const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.tsx')).WorkOrderRoom);
+const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
+const CustomerPage = later(async () => (await import('./CustomerPage.tsx')).CustomerPage);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. */
@@ -79,7 +80,12 @@ export function Panel() {
         ) : (
           <>
             {today.counts && (!shown || shown.because === 'last') && (
-              <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+              <>
+                <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+                <Suspense fallback={null}>
+                  <CalendarStrip shopId={today.shopId} days={14} />
+                </Suspense>
+              </>
             )}
             {isOfToday && today.counts ? (
               <Suspense fallback={null}>
@@ -130,7 +136,12 @@ interface BodyProps {
 
 function PanelBody({ page, shown, onOpen }: BodyProps) {
   const { state } = page;
-  if (shown) return <CustomerPage key={`${shown.shopId} ${shown.customerId}`} shown={shown} page={page} />;
+  if (shown)
+    return (
+      <Suspense fallback={<div aria-busy="true" />}>
+        <CustomerPage key={`${shown.shopId} ${shown.customerId}`} shown={shown} page={page} />
+      </Suspense>
+    );
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
   if (state?.page === 'home' && state.shopId !== null) return <ToDoList shopId={state.shopId} />;

@@ -7,6 +7,7 @@ import { TierBadge } from '../customer/TierBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { yuanText } from '../words/amounts.ts';
 import { evidenceTexts } from '../words/evidence.ts';
+import { taskNotes } from '../words/occasions.ts';
 import { offerText } from '../words/offers.ts';
 import styles from './TaskRow.module.css';
 
@@ -28,6 +29,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
   const late = lateOrders > 0 ? [t('today_lateOrders', lateOrders)] : [];
   const name = customer.display ? maskName(customer.display) : t('noName');
   const own = assessment.tiers[0];
+  const notes = taskNotes(playbook);
   return (
     <li className={styles.task}>
       <input
@@ -52,6 +54,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
             {labelText(playbook.label)}
             {playbook.offer && ` · ${offerText(playbook.offer)}`}
           </span>
+          {notes.length > 0 && <span className={styles.when}>{notes.join(' · ')}</span>}
           <span className={styles.why}>{[...late, ...evidenceTexts(evidence)].join(t('listSeparator'))}</span>
         </button>
         <div className={styles.actions}>

@@ -6,9 +6,11 @@ import { contactLimits, dayListRules } from '../../lib/rules/playbooks.ts';
 import type { JobCount, Task } from '../../lib/views/day-list.ts';
 import { useTasks } from '../hooks/useDayList.ts';
 import { useNow } from '../hooks/useNow.ts';
+import { usePractice } from '../hooks/usePractice.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
+import { PlatformFilters } from './PlatformFilters.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { useTaskCommands } from './useTaskCommands.ts';
 import styles from './TodayList.module.css';
@@ -24,7 +26,8 @@ interface Props {
 export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) {
   const [portions, setPortions] = useState(1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const list = useTasks(shopId, job, portions * dayListRules.perDay);
+  const perDay = usePractice(shopId)?.perDay[job] ?? dayListRules.perDay;
+  const list = useTasks(shopId, job, portions * perDay);
   const now = useNow();
   const { undoable, note, putOff } = useTaskCommands();
   if (!list) return <div aria-busy="true" />;
@@ -83,11 +86,12 @@ export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) 
           />
         ))}
       </ul>
+      {tasks.length > 0 && job !== 'calm' && <PlatformFilters tasks={tasks} />}
       {due > tasks.length && tasks.length > 0 && (
         <p className={styles.more}>
           <span>{t('today_rest', (due - tasks.length).toLocaleString('zh-CN'))}</span>
           <Button look="plain" onClick={() => setPortions(portions + 1)}>
-            {t('today_more', dayListRules.perDay)}
+            {t('today_more', perDay)}
           </Button>
         </p>
       )}

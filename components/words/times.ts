@@ -52,3 +52,11 @@ export function durationText(seconds: number): string {
     ? t('aboutSeconds', Math.max(1, Math.ceil(seconds / 5) * 5))
     : t('aboutMinutes', Math.ceil(seconds / 60));
 }
+
+/** "2026-12-12" -> the number of that Shanghai day; null for what is none. */
+export function dayNumberOf(date: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  const day = Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+  // An engine may roll 02-30 over to March.
+  return Number.isNaN(day) || formatDay(day) !== date ? null : day;
+}

@@ -26,6 +26,15 @@ import {
   undoEvent,
   undoEvents,
 } from '../../lib/pipeline/record-event.ts';
+import {
+  recordCustomerDate,
+  recordCustomerDateRemoval,
+  recordMoment,
+  recordMomentRemoval,
+  recordRight,
+  recordRightSettled,
+  recordShopPractice,
+} from '../../lib/pipeline/record-practice.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
 import type { WrittenCustomers } from '../../lib/pipeline/put-orders.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
@@ -130,6 +139,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     confirmLink: async (link) => noted(await confirmLink(db, await ids, link, Date.now())),
     refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
+    setShopPractice: async (choice) => noted(await recordShopPractice(db, choice, Date.now())),
+    setMoment: async (setting) => noted(await recordMoment(db, setting, Date.now())),
+    removeMoment: async (removal) => noted(await recordMomentRemoval(db, removal, Date.now())),
+    setCustomerDate: async (setting) => noted(await recordCustomerDate(db, setting, Date.now())),
+    removeCustomerDate: async (removal) => noted(await recordCustomerDateRemoval(db, removal, Date.now())),
+    noteRight: async (note) => noted(await recordRight(db, note, Date.now())),
+    settleRight: async (settlement) => noted(await recordRightSettled(db, settlement, Date.now())),
     async setShopRules(rules) {
       const problem = rules.content === null ? null : shopPackProblem(rules.content, complianceRules, shopPolicies);
       if (problem) throw new Error(`expected rules that can be used, found ${JSON.stringify(problem)}`);

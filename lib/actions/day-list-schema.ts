@@ -8,4 +8,6 @@ export const dayListSchema = z.object({
   laterDays: z.number().int().positive(),
   /** How long a declined playbook is not suggested to the same customer again. */
   declinedDays: z.number().int().positive(),
+  /** Seats of one trial (ACT-10). */
+  trialSeats: z.number().int().positive(),
 });

@@ -4,29 +4,33 @@
  */
 import { allowedBy, type ShopModel } from '../insight/churn/shop-model.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
-import { firstOf, passColumn, type Columns } from '../insight/tiers/tier-columns.ts';
+import { recencyIndex, recencySpan, rowsWithin, spanOfAny } from '../insight/tiers/recency-index.ts';
+import { RowSieve } from '../insight/tiers/row-sieve.ts';
+import type { Columns } from '../insight/tiers/tier-columns.ts';
+import type { ActivePlaybook } from './active-playbooks.ts';
 import type { Clause } from '../insight/tiers/clause-schema.ts';
 import type { ContactLimits } from './contact-limits.ts';
-import { tooSmall } from './guards.ts';
 import type { Job } from './job.ts';
 import type { Offer } from './offer-schema.ts';
-import { effectiveDiscount } from './offer.ts';
+import { savedShare } from './offer.ts';
 import type { Playbook } from './playbook.ts';
 
 /** A playbook that puts customers on the list. */
-export type DuePlaybook = Playbook & { due: NonNullable<Playbook['due']> };
+export type Due<P extends Playbook = Playbook> = P & { due: NonNullable<P['due']> };
+export type DuePlaybook = Due<ActivePlaybook>;
 
 /** In the order given: that of precedence. */
-export function duePlaybooks(playbooks: readonly Playbook[]): DuePlaybook[] {
-  return playbooks.filter((playbook): playbook is DuePlaybook => playbook.due !== null);
+export function duePlaybooks<P extends Playbook>(playbooks: readonly P[]): Due<P>[] {
+  return playbooks.filter((playbook): playbook is Due<P> => playbook.due !== null);
 }
 
 /** Nobody is approached who asked for quiet; who has an open case is calmed and offered nothing (CPL-13, CHN-10, ACT-63). */
 const undisturbed: readonly Clause[] = [{ metric: 'doNotDisturb', is: '=', value: 0 }];
 const untroubled: readonly Clause[] = [{ metric: 'openAfterSales', is: '=', value: 0 }];
 
-function lineOf({ all, due, offer }: DuePlaybook): Clause[] {
-  return [...all, ...due.all, ...(due.job === 'calm' ? [] : undisturbed), ...(offer ? untroubled : [])];
+/** Those that few customers pass come first, so that little is left to look at for the others. */
+function lineOf({ all, due, offer }: Due): Clause[] {
+  return [...due.all, ...all, ...(offer ? untroubled : []), ...(due.job === 'calm' ? [] : undisturbed)];
 }
 
 /**
@@ -36,35 +40,31 @@ function lineOf({ all, due, offer }: DuePlaybook): Clause[] {
 export function dueColumn(
   columns: Columns,
   tiers: readonly Tier[],
-  playbooks: readonly DuePlaybook[],
+  playbooks: readonly Due[],
   limits: ContactLimits,
 ): Uint8Array {
-  return firstOf(
-    columns.size,
-    playbooks.map((playbook) => () => dueMask(columns, tiers, playbook, limits)),
-  );
-}
-
-function dueMask(columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook, limits: ContactLimits): Uint8Array {
-  const mask = passColumn(columns, lineOf(playbook));
-  if (playbook.offer) leaveOutTooSmall(mask, columns.column('averageFen'), playbook.offer, limits);
-  if (playbook.tierIds.length === 0) return mask;
-  const inTier = new Uint8Array(mask.length);
-  for (const { id, all } of tiers) {
-    if (!playbook.tierIds.includes(id)) continue;
-    const passes = passColumn(columns, all);
-    for (let row = 0; row < inTier.length; row += 1) inTier[row]! |= passes[row]!;
+  if (playbooks.length > 255) throw new RangeError(`expected at most 255 playbooks, found ${playbooks.length}`);
+  const due = new Uint8Array(columns.size);
+  const rows = new RowSieve(columns);
+  const index = recencyIndex(columns);
+  for (const [place, playbook] of playbooks.entries()) {
+    const line = lineOf(playbook);
+    const ofTiers = tiers.filter(({ id }) => playbook.tierIds.includes(id)).map(({ all }) => all);
+    rows.start(rowsWithin(index, recencySpan(line), spanOfAny(ofTiers.map(recencySpan))));
+    for (const clause of line) rows.keep(clause);
+    if (playbook.tierIds.length > 0) rows.keepAnyOf(ofTiers);
+    if (playbook.offer) leaveOutTooSmall(rows, columns.column('averageFen'), playbook.offer, limits);
+    for (const row of rows.take()) due[row] = place + 1;
   }
-  for (let row = 0; row < mask.length; row += 1) mask[row]! &= inTier[row]!;
-  return mask;
+  return due;
 }
 
 /** For a basket that is not known, no offer is known to be too small. */
-function leaveOutTooSmall(mask: Uint8Array, averageFen: Float64Array, offer: Offer, limits: ContactLimits): void {
-  for (let row = 0; row < mask.length; row += 1) {
+function leaveOutTooSmall(rows: RowSieve, averageFen: Float64Array, offer: Offer, limits: ContactLimits): void {
+  rows.keepIf((row) => {
     const basketFen = Math.round(averageFen[row]!);
-    if (mask[row] === 1 && basketFen > 0 && tooSmall(effectiveDiscount(offer, basketFen), limits)) mask[row] = 0;
-  }
+    return !(basketFen > 0 && savedShare(offer, basketFen) < limits.minOfferShare);
+  });
 }
 
 /** Which number orders a list; who has none comes last. */

@@ -65,11 +65,12 @@ function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
   return last ? { guard: 'putOff', untilDay: last.untilDay, reason: last.reason } : null;
 }
 
-/** What a playbook led to keeps it off the list for its days (CAL-08, CAL-12, CAL-13). */
+/** What a playbook or one of its kin led to keeps it off the list for its days (CAL-08, CAL-12, CAL-13). */
 function notAgainYet({ playbook, contacts, now }: Dealings): HeldBack | null {
   if (!playbook.due) return null;
-  const { everyDays } = playbook.due;
-  const days = contacts.filter(({ playbookId }) => playbookId === playbook.id).map(({ at }) => dayOf(now) - dayOf(at));
+  const { everyDays, kin } = playbook.due;
+  const isOfIt = (id: string | null) => id !== null && (id === playbook.id || kin.includes(id));
+  const days = contacts.filter(({ playbookId }) => isOfIt(playbookId)).map(({ at }) => dayOf(now) - dayOf(at));
   const daysAgo = Math.min(...days);
   return daysAgo < everyDays ? { guard: 'notAgainYet', everyDays, daysAgo } : null;
 }

@@ -23,6 +23,13 @@ export function effectiveDiscount(offer: Offer, basketFen: number): EffectiveDis
   return { basketFen: raisedFen, savedFen, share: savedFen / raisedFen, shortOfThresholdFen: raisedFen - basketFen };
 }
 
+/** The `share` of `effectiveDiscount` alone, for many customers at once. */
+export function savedShare(offer: Offer, basketFen: number): number {
+  if (offer.kind === 'rate') return Math.round(basketFen * (1 - offer.rate)) / basketFen;
+  const raisedFen = Math.max(basketFen, offer.thresholdFen);
+  return Math.min(offer.faceValueFen, raisedFen) / raisedFen;
+}
+
 /** What an offer must bring about before it pays for those who would have bought anyway. In sales: costs are not known here. */
 export interface BreakEven {
   /** P(buys within the horizon) without the offer, 0..1. */

@@ -1,6 +1,7 @@
-/** A playbook row: for whom, what, why. Data with its source; the interpreter is `suggest`. */
+/** A playbook row: for whom, what, why, when, by whom. Data with its source; the interpreter is `suggest`. */
 import { clauseSchema } from '../insight/tiers/clause-schema.ts';
 import { labelSchema } from '../model/label.ts';
+import { occasionKinds } from '../model/occasion.ts';
 import { z } from '../model/zod.ts';
 import { jobs } from './job.ts';
 import { offerSchema } from './offer-schema.ts';
@@ -10,9 +11,23 @@ const dueSchema = z.object({
   job: z.enum(jobs),
   /** Holds on the days on which it is time, beside the playbook's own conditions. */
   all: z.array(clauseSchema),
-  /** Not again within so many days after a contact that it led to. */
+  /** Not again within so many days after a contact that it, or one of its kin, led to. */
   everyDays: z.number().int().positive(),
+  /** Ids of playbooks that come to the same for the customer, such as the other arm of a trial. */
+  kin: z.array(z.string()),
 });
+
+const instantOfOccasionSchema = z.object({ at: z.enum(['start', 'end']), hours: z.number().int() });
+
+/** When an occasion makes it time; it is nobody's otherwise. */
+const momentSchema = z.object({
+  kinds: z.array(z.enum(occasionKinds)).min(1),
+  from: instantOfOccasionSchema,
+  to: instantOfOccasionSchema,
+  /** Of those who bought on the days of the occasion alone. */
+  ofBuyers: z.boolean(),
+});
+export type PlaybookMoment = z.infer<typeof momentSchema>;
 
 export const playbookSchema = z.object({
   id: z.string().min(1),
@@ -28,5 +43,29 @@ export const playbookSchema = z.object({
   sceneId: z.string().nullable(),
   /** Null for what is of use only while the customer is there. */
   due: dueSchema.nullable(),
+  /** Null for what depends on no occasion. */
+  moment: momentSchema.nullable(),
+  /** Days from today within which it does good; null for whenever. */
+  withinDays: z.number().int().positive().nullable(),
+  who: z.enum(['staff', 'manager', 'owner']),
+  /** What it costs beside a person's time. */
+  cost: z.enum(['offer', 'gift', 'right', 'time']),
+  /** Whether it is on in a shop that said nothing. */
+  isOn: z.boolean(),
+  /** Where it departs from its source, or what must be known of it. */
+  note: labelSchema.nullable(),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
+
+/** What a guide advises and we do not, with the rule it breaks. */
+export const refusedPlaybookSchema = z.object({
+  id: z.string().min(1),
+  source: z.array(z.string()).min(1),
+  label: labelSchema,
+  why: labelSchema,
+  /** The law or the platform's rule. */
+  law: labelSchema,
+  /** Compliance rules that find it in a text. */
+  rules: z.array(z.string()),
+  instead: labelSchema,
+});

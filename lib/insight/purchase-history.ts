@@ -4,7 +4,7 @@
  */
 import type { OrderItem } from '../model/order.ts';
 import { paidBackFen, type OrderWithCases } from '../model/order-cases.ts';
-import type { PurchaseHistory } from '../model/profile.ts';
+import { orderStages, type PurchaseHistory } from '../model/profile.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 
 /** What an item's title tells. */
@@ -15,8 +15,11 @@ export interface TitleReader {
   supplyDaysOf(title: string, quantity: number): number | null;
 }
 
+/** An order with when what is known of it was seen (epoch ms), where that was kept. */
+export type DatedOrder = OrderWithCases & { seenAt?: number };
+
 /** @param orders all orders of one customer, in any order */
-export function summarise(orders: readonly OrderWithCases[], titles: TitleReader): PurchaseHistory {
+export function summarise(orders: readonly DatedOrder[], titles: TitleReader): PurchaseHistory {
   const revenue = orders
     .filter(isRevenue)
     .toSorted((a, b) => boughtAt(a) - boughtAt(b) || (a.orderId < b.orderId ? -1 : 1));
@@ -33,12 +36,19 @@ export function summarise(orders: readonly OrderWithCases[], titles: TitleReader
     openAfterSales: orders.filter(isDisputed).length,
     refundedOrders: refunded.length,
     lastRefundDay: refunded.length === 0 ? null : Math.max(...refunded.map((order) => dayOf(boughtAt(order)))),
+    ...stageOf(newest),
     lastItemTitle: newest?.items[0]?.title ?? null,
     category: mostFrequent(revenue.flatMap(kept).flatMap(({ title }) => titles.categoryOf(title) ?? [])),
     supplyDays: longest(
       newest ? kept(newest).flatMap((item) => titles.supplyDaysOf(item.title, item.quantity) ?? []) : [],
     ),
   };
+}
+
+function stageOf(newest: DatedOrder | undefined): Pick<PurchaseHistory, 'stage' | 'stageDay'> {
+  const stage = orderStages.find((one) => one === newest?.status) ?? null;
+  const firstAt = newest?.statusSeenAt ?? newest?.seenAt;
+  return { stage, stageDay: stage === null || firstAt === undefined ? null : dayOf(firstAt) };
 }
 
 /** Counts as a purchase: money came in and the order still stands. */

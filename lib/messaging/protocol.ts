@@ -17,6 +17,13 @@ import {
   shopSettingsSchema,
 } from '../model/event.ts';
 import { columnMappingSchema } from '../model/column-mapping.ts';
+import {
+  customerDateRemovalSchema,
+  customerDateSettingSchema,
+  momentRemovalSchema,
+  momentSettingSchema,
+  shopPracticeChoiceSchema,
+} from '../model/practice-event.ts';
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
@@ -24,6 +31,7 @@ import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import type { RetentionKind } from '../model/retention.ts';
 import { retentionSchema } from '../model/retention-schema.ts';
+import { rightNoteSchema, rightSettlementSchema } from '../model/rights-event.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
 import type { PasteAnswer } from '../model/pasted.ts';
@@ -89,6 +97,13 @@ export const fromUi = {
   confirmLink: by(linkSchema),
   refuseLink: by(linkSchema),
   setShopSettings: by(z.object({ shopId, settings: shopSettingsSchema })),
+  setShopPractice: by(shopPracticeChoiceSchema),
+  setMoment: by(momentSettingSchema),
+  removeMoment: by(momentRemovalSchema),
+  setCustomerDate: by(customerDateSettingSchema),
+  removeCustomerDate: by(customerDateRemovalSchema),
+  noteRight: by(rightNoteSchema),
+  settleRight: by(rightSettlementSchema),
   setShopRules: by(shopRulesSchema),
   checkShopRules: by(z.object({ content: z.string() })),
   readShippedRules: by(z.object({})),
@@ -185,6 +200,13 @@ export interface Outputs {
   confirmLink: { eventId: string };
   refuseLink: { eventId: string };
   setShopSettings: { eventId: string };
+  setShopPractice: { eventId: string };
+  setMoment: { eventId: string };
+  removeMoment: { eventId: string };
+  setCustomerDate: { eventId: string };
+  removeCustomerDate: { eventId: string };
+  noteRight: { eventId: string };
+  settleRight: { eventId: string };
   /** @throws Error of rules that cannot be used */
   setShopRules: { eventId: string };
   checkShopRules: ShopPackProblem | null;

@@ -6,6 +6,8 @@ import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { practiceEventSchemas } from './practice-event.ts';
+import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { shopHoursSchema } from './service-hours.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
@@ -115,6 +117,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   ...workOrderEventSchemas,
   z.object({ ...stamp, ...shopHoursSchema.shape, kind: z.literal('shopHours') }),
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
+  ...practiceEventSchemas,
+  ...rightsEventSchemas,
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

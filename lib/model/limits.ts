@@ -14,3 +14,6 @@ export const MAX_OWNER_CHARS = 20;
 
 /** The longest text that is taken from the clipboard: a day of the busiest conversation is a tenth of it. */
 export const MAX_PASTE_CHARS = 200_000;
+
+/** The longest name that a person gives to something of the shop's. */
+export const MAX_NAME_CHARS = 30;

@@ -10,12 +10,14 @@ export interface OrderCases {
   refundedFen: Fen | null;
 }
 
-/** An order with what was paid back of it, as far as it was seen. */
+/** An order with what was paid back of it and how long it has stood so, as far as it was seen. */
 export type OrderWithCases = Order & {
   /** What its cases come to; left out where none was seen. */
   cases?: OrderCases;
   /** Paid back in all, as an export says; left out where none does. */
   refundedFen?: Fen;
+  /** When its status was first seen so (epoch ms); left out where that was when the rest of it was seen. */
+  statusSeenAt?: number;
 };
 
 /**

@@ -12,6 +12,10 @@ export interface Purchase {
   pieces: number;
 }
 
+/** A purchase on its way. When it is signed for no page tells: `completed` comes with it, or days later. */
+export const orderStages = ['paid', 'shipped', 'completed'] as const;
+export type OrderStage = (typeof orderStages)[number];
+
 export interface PurchaseHistory {
   /** One per day, oldest first. */
   purchases: Purchase[];
@@ -28,6 +32,10 @@ export interface PurchaseHistory {
   category: number | null;
   /** How long the newest purchase of a consumable lasts; null when no title told. */
   supplyDays: number | null;
+  /** How far the newest purchase has come; null when no table knows its status. */
+  stage: OrderStage | null;
+  /** Shanghai day on which that stage was first seen: it may have come about earlier. Null when not known. */
+  stageDay: number | null;
   /** The first item of the newest purchase, for words such as "上次买的…". */
   lastItemTitle: string | null;
 }

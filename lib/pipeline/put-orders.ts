@@ -4,7 +4,7 @@
  */
 import { isMask } from '../model/identity.ts';
 import { ownIdOf, partyOf } from '../model/link.ts';
-import { mergeOrder } from '../model/merge-order.ts';
+import { mergeOrder, type Sighting } from '../model/merge-order.ts';
 import type { Fen } from '../model/money.ts';
 import { plainOrder, type SeenOrder } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
@@ -148,12 +148,27 @@ function orderRecord(
     customerId: customerIdOf(merged.order.buyer) ?? (before?.shopId === shopId ? ownIdOf(before) : null),
     reversedId: reversed(order.orderId),
     seenAt: merged.seenAt,
+    ...statusFirstSeen(before, merged, sighting),
     ...(before?.cases ? { cases: before.cases } : {}),
     ...(otherKeys.length > 0 ? { otherKeys } : {}),
     ...(clues ? { clues } : {}),
     ...(backFen >= 0 ? { refundedFen: backFen } : {}),
     ...(fromFile === null ? {} : { fromFile }),
   };
+}
+
+/** Nothing where the status was first seen when the rest of what is stored was. */
+function statusFirstSeen(
+  before: OrderRecord | undefined,
+  { order: { status }, seenAt }: Sighting,
+  seen: Sighting,
+): Pick<OrderRecord, 'statusSeenAt'> {
+  const times = [
+    ...(before?.status === status ? [before.statusSeenAt ?? before.seenAt] : []),
+    ...(seen.order.status === status ? [seen.seenAt] : []),
+  ];
+  const firstAt = Math.min(...times);
+  return firstAt < seenAt ? { statusSeenAt: firstAt } : {};
 }
 
 /** The order's digits backwards. */

@@ -1,14 +1,19 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
 import { isClaimable, type DatedCoupon } from '../actions/existing-coupon.ts';
+import { bestTime, type BestTime } from '../actions/best-time.ts';
+import { outcomeOf, type ContactOutcome } from '../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../actions/guards.ts';
+import { ladderOf, levelOf, type LadderState, type LevelState } from '../actions/ladder.ts';
+import type { RightEntry } from '../actions/rights.ts';
 import { suggest, type Suggestions } from '../actions/suggest.ts';
 import type { Coverage } from '../insight/coverage.ts';
 import type { LedgerRow } from '../insight/ledger/ledger.ts';
 import { groupFinder, stageOf } from '../insight/measures/cycles.ts';
 import type { IdentityQuality } from '../model/identity.ts';
+import { dayOf } from '../model/shanghai-time.ts';
 import type { Platform } from '../model/platform.ts';
 import type { CycleBenchmark } from '../model/profile.ts';
-import { contactLimits, playbooks } from '../rules/playbooks.ts';
+import { contactLimits, ladderSteps } from '../rules/playbooks.ts';
 import { isOpen, workOrdersIn } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
@@ -19,6 +24,9 @@ import { readLinkedCustomer } from './linked-customers.ts';
 import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
+import { readActivePlaybooks } from './open-playbooks.ts';
+import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from './shop-practice.ts';
+import { horizonDaysOf } from './shop-settings.ts';
 import { standing } from './standing-events.ts';
 import type { WithheldFigures } from './withheld.ts';
 
@@ -34,7 +42,11 @@ export interface CustomerView extends Assessment, Suggestions {
   /** After-sale cases that wait, the oldest first. */
   openCases: OpenCase[];
   /** Newest first, undone ones left out; `eventId` for an undo. */
-  contacts: (DatedContact & { eventId: string })[];
+  contacts: (DatedContact & { eventId: string; outcome: ContactOutcome })[];
+  /** Days after a contact in which a purchase counts as one that followed. */
+  outcomeDays: number;
+  /** When to turn to them. */
+  bestTime: BestTime;
   /** What the customer said of the shop last; null where no review of theirs was seen. */
   lastReview: SeenReview | null;
   /** Coupons of the shop that buyers can claim now. */
@@ -50,6 +62,14 @@ export interface CustomerView extends Assessment, Suggestions {
   withheld: WithheldFigures;
   /** The customer asked for quiet. */
   isUndisturbed: boolean;
+  /** Days that somebody wrote down of them. */
+  dates: CustomerDates;
+  /** Null where the shop has no levels, or what they spent is not known. */
+  level: LevelState | null;
+  /** Null where the shop keeps the ladder off, and where it is over. */
+  ladder: LadderState | null;
+  /** Of the register: what is owed to them and was promised them. */
+  rights: RightEntry[];
 }
 
 /**
@@ -82,7 +102,19 @@ export async function readCustomerView(
   const [assessment] = assess([row], context);
   const openCases = await readOpenCases(db, allIds, recordIds);
   const metrics = withOpenCases(assessment!.metrics, openCases);
-  const contacts = contactsOf(events);
+  const outcomeDays = horizonDaysOf(context.settings);
+  const bought = orders.filter(isPurchase).map(({ placedAt }) => placedAt);
+  const { asOfDay } = context;
+  const contacts = contactsOf(events).map((contact) => ({
+    ...contact,
+    outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
+  }));
+  const [playbooks, practice, rights] = await Promise.all([
+    readActivePlaybooks(db, ownShopId, asOfDay, now),
+    readShopPractice(db, ownShopId),
+    readRights(db, ownShopId),
+  ]);
+  const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -103,6 +135,8 @@ export async function readCustomerView(
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
+    outcomeDays,
+    bestTime: bestTime(bought, contactLimits),
     openCases,
     lastReview: await readLastReview(db, allIds, recordIds),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
@@ -112,6 +146,17 @@ export async function readCustomerView(
     horizonDays: context.model?.horizonDays ?? null,
     withheld: context.withheld,
     isUndisturbed,
+    dates: customerDatesIn(events),
+    level: levelOf(metrics.netSpendFen, practice.levels),
+    ladder:
+      steps.length === 0
+        ? null
+        : ladderOf(
+            row.history.purchases.map(({ day }) => day),
+            dayOf(now),
+            steps,
+          ),
+    rights: rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? '')),
   };
 }
 
@@ -124,7 +169,11 @@ function cycleGroupOf(
   return groupFinder(benchmarks?.cycles ?? [])(history.category, stageOf(metrics.purchaseCount ?? 0));
 }
 
-function contactsOf(events: readonly EventRecord[]): CustomerView['contacts'] {
+function isPurchase({ status }: OrderRecord): boolean {
+  return status !== 'cancelled' && status !== 'unpaid';
+}
+
+function contactsOf(events: readonly EventRecord[]): Omit<CustomerView['contacts'][number], 'outcome'>[] {
   return standing(events)
     .flatMap((event) => (event.kind === 'contact' ? [{ ...event.contact, at: event.at, eventId: event.id }] : []))
     .toReversed();

@@ -14,10 +14,11 @@ import type { CustomerRecord } from '../store/records.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
+import { readActivePlaybooks } from './open-playbooks.ts';
 import type { OpenOrders } from './open-orders.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 
-const onList = duePlaybooks(playbooks);
+const everyDue = duePlaybooks(playbooks);
 
 export interface JobCount {
   /** Customers to look after. */
@@ -49,6 +50,8 @@ type Dealings = ReadonlyMap<string, CustomerDealings>;
 
 /** A shop with who is due in it, less those whom a guard keeps off. */
 interface DueShop extends ShopReading {
+  /** Those that are open in it today. */
+  onList: readonly DuePlaybook[];
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
 }
@@ -70,7 +73,7 @@ export async function readJobCounts(
     wake: { due: 0, done: 0 },
     thank: { due: 0, done: 0 },
   };
-  for (const { due, measures } of await readDueShops(db, shopId, dealings, troubled, now)) {
+  for (const { due, measures, onList } of await readDueShops(db, shopId, dealings, troubled, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
     for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
@@ -121,24 +124,42 @@ async function readDueShops(
 ): Promise<DueShop[]> {
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
   const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
-  return readings.map((reading) => ({ ...reading, due: withoutHeld(reading, dealings, troubled, now) }));
+  return await Promise.all(
+    readings.map(async (reading) => {
+      const { shopId: id, asOfDay } = reading.context;
+      const onList = duePlaybooks(await readActivePlaybooks(db, id, asOfDay, now));
+      return { ...reading, onList, due: withoutHeld(reading, onList, { dealings, troubled }, now) };
+    }),
+  );
 }
 
-/** What those are looked after by whose work order is late: settling what is open comes first. */
-const calmFirst = 1 + onList.findIndex(({ due }) => due.job === 'calm');
+/** Who is due by the numbers alone, computed once per reading and set of playbooks. */
+const dueOf = new WeakMap<ShopReading, { key: string; due: Uint8Array }>();
 
-/** Who is due by the numbers alone, computed once per reading. */
-const dueOf = new WeakMap<ShopReading, Uint8Array>();
+function dueByNumbers(reading: ShopReading, onList: readonly DuePlaybook[]): Uint8Array {
+  const key = JSON.stringify(onList.map(({ id, all }) => [id, all]));
+  const known = dueOf.get(reading);
+  if (known?.key === key) return known.due;
+  const due = dueColumn(reading.measures, reading.context.tiers, onList, contactLimits);
+  dueOf.set(reading, { key, due });
+  return due;
+}
 
-function withoutHeld(reading: ShopReading, dealings: Dealings, troubled: Troubled, now: number): Uint8Array {
-  const { measures, context } = reading;
-  const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList, contactLimits);
-  dueOf.set(reading, byNumbers);
-  const due = byNumbers.slice();
+/** Those whose work order is late are calmed first; whose work order is open is offered nothing. */
+function withoutHeld(
+  reading: ShopReading,
+  onList: readonly DuePlaybook[],
+  { dealings, troubled }: { dealings: Dealings; troubled: Troubled },
+  now: number,
+): Uint8Array {
+  const { measures } = reading;
+  const due = dueByNumbers(reading, onList).slice();
+  // 0 where the shop calms nobody.
+  const calmFirst = 1 + onList.findIndex((playbook) => playbook.due.job === 'calm');
   for (const [customerId, { late }] of troubled) {
     const row = rowOf(measures.ledger, customerId);
     if (row < 0) continue;
-    if (late > 0) due[row] = calmFirst;
+    if (late > 0 && calmFirst > 0) due[row] = calmFirst;
     else if (onList[due[row]! - 1]?.offer) due[row] = 0;
   }
   for (const [customerId, { contacts, putOffs }] of dealings) {
@@ -150,7 +171,7 @@ function withoutHeld(reading: ShopReading, dealings: Dealings, troubled: Trouble
 }
 
 function firstOf(
-  { measures, due }: DueShop,
+  { measures, due, onList }: DueShop,
   job: Job,
   order: ListOrder,
   accepted: ReadonlyMap<string, number>,
@@ -175,13 +196,13 @@ function acceptanceBy(dealings: Dealings): Map<string, number> {
   const countOf = (deeds: readonly { playbookId: string | null }[], id: string) =>
     deeds.filter(({ playbookId }) => playbookId === id).length;
   return new Map(
-    onList.map(({ id }) => [id, acceptance({ followed: countOf(followed, id), declined: countOf(declined, id) })]),
+    everyDue.map(({ id }) => [id, acceptance({ followed: countOf(followed, id), declined: countOf(declined, id) })]),
   );
 }
 
 function jobsDone(contacts: CustomerDealings['contacts'], now: number): Set<Job> {
   const today = contacts.filter(({ at }) => dayOf(at) === dayOf(now));
-  return new Set(today.flatMap(({ playbookId }) => onList.find(({ id }) => id === playbookId)?.due.job ?? []));
+  return new Set(today.flatMap(({ playbookId }) => everyDue.find(({ id }) => id === playbookId)?.due.job ?? []));
 }
 
 /** The tier's line for those that a tier put on the list, then what makes it time. */

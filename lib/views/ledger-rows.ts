@@ -1,7 +1,6 @@
 /** Customers' rows of the ledger, made from their orders and from what people noted about them. */
 import { ledgerFlags, type LedgerRow } from '../insight/ledger/ledger.ts';
-import { summarise } from '../insight/purchase-history.ts';
-import type { Order } from '../model/order.ts';
+import { summarise, type DatedOrder } from '../insight/purchase-history.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readUndisturbed } from './do-not-disturb.ts';
 import { titles } from './titles.ts';
@@ -23,6 +22,6 @@ export async function readLedgerRows(
 }
 
 /** @param orders all orders of the customer */
-export function ledgerRow(customerId: string, orders: readonly Order[], isUndisturbed: boolean): LedgerRow {
+export function ledgerRow(customerId: string, orders: readonly DatedOrder[], isUndisturbed: boolean): LedgerRow {
   return { customerId, history: summarise(orders, titles), flags: isUndisturbed ? ledgerFlags.doNotDisturb : 0 };
 }

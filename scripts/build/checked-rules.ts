@@ -27,6 +27,7 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   metricWords: ['source', 'note'],
   reasonGroups: ['source'],
   workOrderSteps: ['source'],
+  calendar: ['source'],
 };
 
 /**

@@ -133,6 +133,7 @@ export async function walkTheLine(
     'rfm',
     'tiers',
     'segments',
+    'practice',
     'retention',
     'cycles',
     'backtest',

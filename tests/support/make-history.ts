@@ -24,6 +24,8 @@ export function makeHistory(
     lastItemTitle: null,
     category: null,
     supplyDays: null,
+    stage: null,
+    stageDay: null,
     ...changes,
   };
 }

@@ -5,7 +5,7 @@
 import { ID_BYTES, perCustomer, perPurchase, type Ledger } from './ledger.ts';
 
 /** Raised whenever the meaning of a row changes: older bytes are not read but built anew. */
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
 
 const MARK = 0x4c4b_4c47;
 const HEADER_BYTES = 24;

@@ -2,7 +2,7 @@
  * The purchases of many customers in typed arrays: one row per customer, ascending by id, the purchases of all rows one after
  * the other. Every count, filter, sort and fit of the product runs on it, whether it holds one customer or 300,000.
  */
-import type { PurchaseHistory } from '../../model/profile.ts';
+import { orderStages, type PurchaseHistory } from '../../model/profile.ts';
 
 export const ID_BYTES = 16;
 /** More pieces in one purchase are counted as this many. */
@@ -34,6 +34,10 @@ export interface Ledger {
   readonly supplyDays: Uint16Array;
   /** Per row: 1 + the number of the category bought most often; 0 when not known. */
   readonly categories: Uint8Array;
+  /** Per row: 1 + the number of the newest purchase's stage in `orderStages`; 0 when not known. */
+  readonly stages: Uint8Array;
+  /** Per row: day on which a page or file first showed that stage; 0 when not known. */
+  readonly stageDays: Uint16Array;
   /** Per row: bits of `ledgerFlags`. */
   readonly flags: Uint8Array;
 }
@@ -58,6 +62,8 @@ export const perCustomer = {
   lastRefundDays: Uint16Array,
   supplyDays: Uint16Array,
   categories: Uint8Array,
+  stages: Uint8Array,
+  stageDays: Uint16Array,
   flags: Uint8Array,
 } as const;
 
@@ -98,6 +104,8 @@ export function ledgerOf(rows: readonly LedgerRow[]): Ledger {
     ledger.lastRefundDays[row] = history.lastRefundDay ?? 0;
     ledger.supplyDays[row] = Math.min(history.supplyDays ?? 0, MOST_COUNT);
     ledger.categories[row] = history.category === null ? 0 : history.category + 1;
+    ledger.stages[row] = history.stage === null ? 0 : orderStages.indexOf(history.stage) + 1;
+    ledger.stageDays[row] = history.stageDay ?? 0;
     ledger.flags[row] = flags;
   }
   return ledger;

@@ -1,8 +1,10 @@
 /** How each metric follows from a ledger and a day. One function per metric, one number per row, NaN for not known. */
-import { ledgerFlags, type Ledger } from '../ledger/ledger.ts';
+import { orderStages, type OrderStage } from '../../model/profile.ts';
+import { ledgerFlags, rowOf, type Ledger } from '../ledger/ledger.ts';
 import type { MetricName } from '../metrics.ts';
 import { cycles, WAKE_BEFORE_DAYS } from './cycles.ts';
-import type { Outlook, Reading } from './reading.ts';
+import type { HandDates, Outlook, Reading } from './reading.ts';
+import { anniversaryCounter, daysUntil } from './yearly.ts';
 
 type Formula = (reading: Reading) => Float64Array;
 
@@ -58,6 +60,28 @@ export const formulas: Readonly<Record<MetricName, Formula>> = {
     return lasts === 0 ? Number.NaN : ledger.days[end - 1]! + lasts - context.asOfDay;
   }),
 
+  waitingDays: ofNewestOrder('paid', ({ ledger, context }, end) => context.asOfDay - ledger.days[end - 1]!),
+  shippedSeenDays: ofNewestOrder('shipped', sinceStageSeen),
+  doneSeenDays: ofNewestOrder('completed', sinceStageSeen),
+  // No page tells when a parcel was signed for. On its way it was not; of what no status is known the purchase stands in.
+  afterSignDays: (reading) => {
+    const done = reading.column('doneSeenDays');
+    const recency = reading.column('recencyDays');
+    return derived(reading, (row) => (reading.ledger.stages[row] === 0 ? recency[row]! : done[row]!));
+  },
+
+  anniversaryInDays: (reading) => {
+    const until = anniversaryCounter(reading.context.asOfDay);
+    return perBuyer(({ ledger }, start) => until(ledger.days[start]!))(reading);
+  },
+  birthdayInDays: written(({ birthdays, today }) => birthdays.map(([id, date]) => [id, daysUntil(date, today)])),
+  pointsLeftDays: written(({ pointsExpiry, today }) => pointsExpiry.map(([id, day]) => [id, day - today])),
+  levelGapFen: (reading) => {
+    const spend = reading.column('netSpendFen');
+    const levels = reading.context.levelsFen ?? [];
+    return derived(reading, (row) => (levels.find((fromFen) => fromFen > spend[row]!) ?? Number.NaN) - spend[row]!);
+  },
+
   lastPieces: perBuyer(({ ledger }, _, end) => ledger.pieces[end - 1]! || Number.NaN),
   mostPieces: perBuyer(({ ledger }, start, end) => {
     let most = 0;
@@ -93,6 +117,32 @@ function perRow(value: (reading: Reading, start: number, end: number, row: numbe
 /** Not known of a customer without a purchase. */
 function perBuyer(value: (reading: Reading, start: number, end: number, row: number) => number): Formula {
   return perRow((reading, start, end, row) => (end === start ? Number.NaN : value(reading, start, end, row)));
+}
+
+/** Known while the newest order stands so, and no later purchase is left out of the reading. */
+function ofNewestOrder(stage: OrderStage, value: (reading: Reading, end: number, row: number) => number): Formula {
+  const number = orderStages.indexOf(stage) + 1;
+  return perBuyer((reading, _, end, row) => {
+    const { ledger } = reading;
+    return ledger.stages[row] === number && end === ledger.offsets[row + 1]! ? value(reading, end, row) : Number.NaN;
+  });
+}
+
+function sinceStageSeen({ ledger, context }: Reading, _: number, row: number): number {
+  const day = ledger.stageDays[row]!;
+  return day === 0 || day > context.asOfDay ? Number.NaN : context.asOfDay - day;
+}
+
+/** Of the few customers of whom somebody wrote something down. */
+function written(values: (dates: HandDates) => (readonly [customerId: string, value: number])[]): Formula {
+  return ({ ledger, size, context: { handDates } }) => {
+    const column = new Float64Array(size).fill(Number.NaN);
+    for (const [customerId, value] of handDates ? values(handDates) : []) {
+      const row = rowOf(ledger, customerId);
+      if (row >= 0) column[row] = value;
+    }
+    return column;
+  };
 }
 
 function derived({ size }: Reading, value: (row: number) => number): Float64Array {

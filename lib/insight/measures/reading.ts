@@ -18,6 +18,15 @@ export interface Outlook {
   wakingValueFen: Float64Array;
 }
 
+/** What people wrote down of customers, each under the customer's id. */
+export interface HandDates {
+  /** Shanghai day number by the clock of the wall: these days come whether or not a page was looked at. */
+  today: number;
+  birthdays: readonly (readonly [customerId: string, monthDay: { month: number; day: number }])[];
+  /** The day on which points expire. */
+  pointsExpiry: readonly (readonly [customerId: string, day: number])[];
+}
+
 export interface MeasureContext {
   /** The last Shanghai day that was seen in full; silence after it is not the customer's. */
   asOfDay: number;
@@ -25,6 +34,10 @@ export interface MeasureContext {
   benchmarks: Benchmarks | null;
   /** Usual days between purchases of each category, by its number; null where the preset names none. */
   presetCycleDays: readonly (number | null)[];
+  /** Left out where nobody wrote any down. */
+  handDates?: HandDates;
+  /** From which net spend on each of the shop's levels is reached, ascending; left out where the shop has none. */
+  levelsFen?: readonly number[];
   /** Computed by the purchase models; null before the first fit. */
   outlook: ((reading: Reading) => Outlook) | null;
 }

@@ -6,11 +6,13 @@ import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { check } from '../../../lib/insight/tiers/clause.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { PurchaseHistory } from '../../../lib/model/profile.ts';
-import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
+import { contactLimits } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
 import { makeHistory, makeMeasures, usualShop } from '../../support/make-history.ts';
+import { openPlaybooks } from '../../support/open-playbooks.ts';
 
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
+const playbooks = openPlaybooks();
 const listed = duePlaybooks(playbooks);
 const measuresOf = (histories: readonly PurchaseHistory[]) =>
   makeMeasures(histories, { benchmarks: usualShop, presetCycleDays: [30, null] });

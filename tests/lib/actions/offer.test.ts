@@ -1,6 +1,6 @@
 import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
-import { breakEvenOf, effectiveDiscount } from '../../../lib/actions/offer.ts';
+import { breakEvenOf, effectiveDiscount, savedShare } from '../../../lib/actions/offer.ts';
 import { offerSchema, type Offer } from '../../../lib/actions/offer-schema.ts';
 
 const coupon = (thresholdYuan: number, faceValueYuan: number): Offer => ({
@@ -112,4 +112,21 @@ describe('an offer pays', () => {
   test('nobody knows when, while the chance to return is not known', () => {
     expect(breakEvenOf(discount, null)).toBeNull();
   });
+});
+
+test('the share told for many at once is that of the discount', () => {
+  const anyOffer = fc.oneof(
+    fc.record({
+      kind: fc.constant('coupon' as const),
+      thresholdFen: fc.integer({ min: 0, max: 50_000 }),
+      faceValueFen: fc.integer({ min: 1, max: 50_000 }),
+      validDays: fc.constant(null),
+    }),
+    fc.record({ kind: fc.constant('rate' as const), rate: fc.double({ min: 0.01, max: 0.99, noNaN: true }) }),
+  );
+  fc.assert(
+    fc.property(anyOffer, fc.integer({ min: 1, max: 500_000 }), (offer, basketFen) => {
+      expect(savedShare(offer, basketFen)).toBe(effectiveDiscount(offer, basketFen).share);
+    }),
+  );
 });

@@ -3,13 +3,15 @@ import { suggest } from '../../../lib/actions/suggest.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { PurchaseHistory } from '../../../lib/model/profile.ts';
-import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
+import { contactLimits, playbooks as shipped } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
 import { makeCoupon } from '../../support/make-coupon.ts';
 import { TODAY, makeHistory, makeMetrics, measureOne } from '../../support/make-history.ts';
+import { openPlaybooks, THIS_MORNING } from '../../support/open-playbooks.ts';
 
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
-const now = Date.parse('2026-08-06T10:00:00+08:00');
+const now = THIS_MORNING;
+const playbooks = openPlaybooks();
 
 function suggestionsFor(history: PurchaseHistory) {
   const metrics = measureOne(history);
@@ -47,34 +49,17 @@ describe('each playbook is suggested to whom it is for, and not to the neighbour
     expect(idsFor(theirs)).toContain(id);
     expect(idsFor(neighbour)).not.toContain(id);
   });
-
-  test('and every shipped playbook has someone', () => {
-    const covered = new Set(
-      [
-        makeHistory([5], open),
-        makeHistory([1, 20, 40, 70], { amountFen: 13_000 }),
-        makeHistory([61, 91, 121]),
-        makeHistory([30, 60]),
-        makeHistory([5, 40]),
-        makeHistory([3]),
-        makeHistory([27], { supplyDays: 30 }),
-        makeHistory([27, 57, 87]),
-        makeHistory([]),
-      ].flatMap(idsFor),
-    );
-    expect([...covered].toSorted()).toEqual(playbooks.map(({ id }) => id).toSorted());
-  });
 });
 
 describe('the shipped playbooks', () => {
   test('speak of tiers that exist', () => {
     const known = new Set(tiers.map(({ id }) => id));
-    for (const { tierIds } of playbooks) for (const tierId of tierIds) expect(known).toContain(tierId);
+    for (const { tierIds } of shipped) for (const tierId of tierIds) expect(known).toContain(tierId);
   });
 
   test('have names of their own and say where they come from', () => {
-    expect(new Set(playbooks.map(({ id }) => id)).size).toBe(playbooks.length);
-    for (const { source } of playbooks) for (const id of source) expect(id).toMatch(/^[A-Z]{3}-\d{2}$/);
+    expect(new Set(shipped.map(({ id }) => id)).size).toBe(shipped.length);
+    for (const { source } of shipped) for (const id of source) expect(id).toMatch(/^[A-Z]{3}-\d{2}$/);
   });
 
   test('never send a coupon first to a high-value customer', () => {

@@ -46,6 +46,12 @@ const playbook = {
   offer: null,
   sceneId: null,
   due: null,
+  moment: null,
+  withinDays: null,
+  who: 'staff',
+  cost: 'time',
+  isOn: true,
+  note: null,
 };
 
 const modules = readdirSync('lib/rules').filter((name) => name.endsWith('.ts') && name !== 'checked.ts');

@@ -52,7 +52,7 @@ async function said(db: LiukeDatabase): Promise<unknown> {
   const names = new Map((await db.shops.toArray()).map(({ shopId, name }) => [shopId, name!]));
   const byChance = new Set(['fromFile', 'customerId', 'nickId', 'seenAt']);
   let text = JSON.stringify({ orders, customers, coverage, nameCounts }, (key, value: unknown) =>
-    byChance.has(key) && value !== null ? 'some' : value,
+    key === 'statusSeenAt' ? undefined : byChance.has(key) && value !== null ? 'some' : value,
   );
   for (const [shopId, name] of names) text = text.replaceAll(shopId, name);
   const found = JSON.parse(text) as { customers: unknown[]; nameCounts: unknown[] };

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { t } from '../../../lib/browser/i18n.ts';
+import { toBackground } from '../../../lib/browser/send.ts';
+import { MAX_NAME_CHARS } from '../../../lib/model/limits.ts';
+import { momentKinds, type MomentKind } from '../../../lib/model/occasion.ts';
+import { formatMinute } from '../../../lib/model/shanghai-time.ts';
+import { readMoments } from '../../../lib/views/shop-practice.ts';
+import { database } from '../../hooks/database.ts';
+import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import type { Undoable } from '../../hooks/useUndoable.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './Practice.module.css';
+
+/** Launches, livestreams and members' days: nobody but the shop knows them. */
+export function Moments({ shopId, change }: { shopId: string; change: Undoable }) {
+  const moments = useKeyedQuery(shopId, 0, () => readMoments(database, shopId)) ?? [];
+  return (
+    <>
+      <ul className={styles.rows}>
+        {moments.map(({ momentId, kind, name, startAt, endAt }) => (
+          <li key={momentId} className={styles.row}>
+            <span>{t(`occasion_${kind}`, name)}</span>
+            <span className={styles.faint}>{`${formatMinute(startAt)} – ${formatMinute(endAt)}`}</span>
+            <Button
+              look="plain"
+              aria-label={t('practice_removeOf', name)}
+              onClick={() => change.run(() => toBackground.removeMoment({ shopId, momentId }))}
+            >
+              {t('practice_remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <MomentForm
+        onAdd={(moment) =>
+          change.run(() => toBackground.setMoment({ shopId, moment: { ...moment, momentId: crypto.randomUUID() } }))
+        }
+      />
+    </>
+  );
+}
+
+interface NewMoment {
+  kind: MomentKind;
+  name: string;
+  startAt: number;
+  endAt: number;
+}
+
+function MomentForm({ onAdd }: { onAdd: (moment: NewMoment) => void }) {
+  const [kind, setKind] = useState<MomentKind>('launch');
+  const [name, setName] = useState('');
+  const [start, setStart] = useState('');
+  const [end, setEnd] = useState('');
+  const [startAt, endAt] = [instantOf(start), instantOf(end)];
+  const isRising = startAt !== null && endAt !== null && startAt < endAt;
+  const isShort = isRising && endAt - startAt <= 15 * 86_400_000;
+  const moment = name.trim() !== '' && isShort ? { kind, name: name.trim(), startAt, endAt } : null;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!moment) return;
+        onAdd(moment);
+        setName('');
+      }}
+    >
+      <SelectField
+        label={t('practice_momentKind')}
+        value={kind}
+        options={momentKinds.map((value) => ({ value, label: t(`momentKind_${value}`) }))}
+        onChange={(value) => setKind(momentKinds.find((one) => one === value)!)}
+      />
+      <TextField label={t('practice_momentName')} value={name} maxLength={MAX_NAME_CHARS} onChange={setName} />
+      <TextField label={t('practice_momentStart')} type="datetime-local" value={start} onChange={setStart} />
+      <TextField label={t('practice_momentEnd')} type="datetime-local" value={end} onChange={setEnd} />
+      <Button type="submit" disabled={!moment}>
+        {t('practice_add')}
+      </Button>
+      {startAt !== null && endAt !== null && !isShort && <p className={styles.wrong}>{t('practice_momentWrong')}</p>}
+    </form>
+  );
+}
+
+/** "2026-12-12T20:00", on the Shanghai clock whatever the machine's. */
+function instantOf(text: string): number | null {
+  const at = Date.parse(`${text}:00+08:00`);
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { Playbook } from '../../lib/actions/playbook.ts';
+import { labelText, t } from '../../lib/browser/i18n.ts';
+import { explainOnPlatform, type PlatformExplanation } from '../../lib/insight/segments/platform-filter.ts';
+import type { Segment } from '../../lib/insight/segments/segment.ts';
+import type { Platform } from '../../lib/model/platform.ts';
+import { platformFilters } from '../../lib/rules/segments.ts';
+import type { Task } from '../../lib/views/day-list.ts';
+import { segmentLanguage } from '../../lib/views/segment-language.ts';
+import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { metricText, signs } from '../dashboard/numbers.ts';
+import styles from './PlatformFilters.module.css';
+
+/** For each playbook of the list: what to choose in the platform's own tool, to be copied, and what cannot be chosen there. */
+export function PlatformFilters({ tasks }: { tasks: readonly Task[] }) {
+  const groups = [
+    ...new Map(
+      tasks.map(({ playbook, customer: { platform } }) => [`${platform} ${playbook.id}`, { playbook, platform }]),
+    ),
+  ];
+  return (
+    <div className={styles.filters}>
+      <Disclosure summary={t('today_filters')}>
+        <p className={styles.note}>{t('today_filtersMean')}</p>
+        <ul className={styles.list}>
+          {groups.map(([key, group]) => (
+            <FilterGroup key={key} {...group} />
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
+}
+
+function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Platform }) {
+  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
+  const explanation = explainOnPlatform(segmentOf(playbook), platform, segmentLanguage.vocabulary, platformFilters);
+  const canEnter = enterable(explanation);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(textOf(explanation));
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+  };
+  return (
+    <li className={styles.group}>
+      <span className={styles.name}>{labelText(playbook.label)}</span>
+      {canEnter.length > 0 && (
+        <Button
+          look="plain"
+          aria-label={t('today_copyFilterOf', labelText(playbook.label))}
+          onClick={() => void copy()}
+        >
+          {t('today_copyFilter')}
+        </Button>
+      )}
+      <output className={styles.note}>
+        {copied === 'yes' ? t('today_copied') : copied === 'failed' ? t('today_notCopied') : null}
+      </output>
+      <span className={styles.lines}>
+        {canEnter.length > 0 ? canEnter.map(lineText).join(t('listSeparator')) : t('today_filterNone')}
+        {!explanation.isWhole && canEnter.length > 0 && ` · ${t('today_filterPart')}`}
+      </span>
+    </li>
+  );
+}
+
+/** The tier's own line and the playbook's; several tiers are several audiences there. */
+function segmentOf({ tierIds, all, due }: Playbook): Segment {
+  const tiers = tierIds.map((tier): Segment => ({ kind: 'tier', tier }));
+  const clauses = [...all, ...(due?.all ?? [])].map((clause): Segment => ({ kind: 'clause', clause }));
+  const [first] = tiers;
+  const ofTiers: Segment[] = tiers.length > 1 ? [{ kind: 'any', of: tiers }] : first ? [first] : [];
+  return { kind: 'all', of: [...ofTiers, ...clauses] };
+}
+
+function enterable({ lines }: PlatformExplanation) {
+  return lines.filter((line) => line.canEnter);
+}
+
+function lineText({ filter, is, metric, value }: ReturnType<typeof enterable>[number]): string {
+  return `${labelText(filter)} ${signs[is]} ${metricText(metric, value)}`;
+}
+
+function textOf(explanation: PlatformExplanation): string {
+  return [labelText(explanation.place.path), ...enterable(explanation).map(lineText)].join('\n');
+}

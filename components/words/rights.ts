@@ -1,0 +1,30 @@
+/** Levels, the ladder and the register of rights, in words. */
+import type { LadderState, LevelState } from '../../lib/actions/ladder.ts';
+import { labelText, t } from '../../lib/browser/i18n.ts';
+import type { Right } from '../../lib/model/rights-event.ts';
+import { formatDay } from '../../lib/model/shanghai-time.ts';
+import { yuanText } from './amounts.ts';
+
+/** "等级：银卡；再消费 ¥120.00 升级金卡". */
+export function levelText({ level, next }: LevelState): string {
+  const now = t('level_is', level ?? t('none'));
+  return next ? t('level_next', now, yuanText(next.missingFen), next.level) : now;
+}
+
+/** "成长计划：再买 1 次（还剩 3 天）享 9 折". */
+export function ladderText({ step, missing, daysLeft }: LadderState): string {
+  const reward = labelText(step.reward);
+  return missing === 0 ? t('ladder_reached', reward) : t('ladder_next', missing, daysLeft, reward);
+}
+
+/** "推荐奖励 ¥50.00，应在 2026-11-29 兑现（已过期）". */
+export function rightText(right: Right, today: number): string {
+  if (right.what === 'trialSeat') return t('right_trialSeatOf', right.trial);
+  if (right.what === 'longPromise') return t('right_longPromiseOf', right.name, yuanText(right.yearlyFen));
+  const text = t('right_referralOf', yuanText(right.rewardFen), formatDay(right.dueDay));
+  return right.dueDay < today ? t('right_overdue', text) : text;
+}
+
+export function settleWord({ what }: Right): string {
+  return t(`right_settle_${what}`);
+}

@@ -1,0 +1,160 @@
+/** The workflows of the practice (1.L), day by day: who is suggested what, when, and what was held back by which guard. */
+import { describe, expect, test } from 'vitest';
+import { startOfDay } from '../../../lib/model/shanghai-time.ts';
+import { makeContact } from '../../support/make-contact.ts';
+import { makeOccasion } from '../../support/open-playbooks.ts';
+import { doneFor, runDays, type Person, type Setting } from '../../support/run-days.ts';
+
+/** The day on which everything begins. */
+const START = 20_671;
+const HOUR_MS = 3_600_000;
+const run = (setting: Setting, days: number, from = START) => runDays(setting, from, from + days);
+const done = (setting: Setting, days: number, person = 0) => doneFor(run(setting, days), person, START);
+const heldBy = (setting: Setting, days: number) =>
+  new Set(run(setting, days).flatMap((entry) => (entry.heldBy === null ? [] : [entry.heldBy])));
+const bought = (...daysAgo: number[]): Pick<Person, 'days'> => ({
+  days: daysAgo.map((ago) => START - ago).toSorted((a, b) => a - b),
+});
+const alone = (person: Person, rest: Omit<Setting, 'people'> = {}): Setting => ({ people: [person], ...rest });
+
+describe('1: keeping a new customer', () => {
+  const newcomer = { ...bought(0), stage: 'completed' as const, stageDay: START + 3 };
+
+  test('a visit when the order is completed, the coupon three days later, and not a second one', () => {
+    expect(done(alone(newcomer), 40)).toEqual(['day+3 signed-visit', 'day+6 first-repeat']);
+  });
+
+  test('where nobody saw the order completed, the coupon goes by the purchase', () => {
+    expect(done(alone(bought(0)), 40)).toEqual(['day+3 first-repeat']);
+  });
+
+  test('what was done is held back for its days', () => {
+    expect(heldBy(alone(newcomer), 14)).toEqual(new Set(['notAgainYet']));
+  });
+
+  test('the ladder takes the place of the coupon where the shop turned it on', () => {
+    const choices = { 'ladder-7': true, 'first-repeat': false };
+    expect(done(alone(bought(0), { choices }), 40)).toEqual(['day+1 ladder-7']);
+  });
+
+  test('an order that is paid and not shipped is spoken of on the next day, once', () => {
+    expect(done(alone({ ...bought(0), stage: 'paid', stageDay: START }), 2)).toEqual(['day+1 awaiting-shipment']);
+  });
+});
+
+describe('2: waking regulars', () => {
+  test('silent for thirty days: a small coupon, then once more after thirty days, never more than two offers a month', () => {
+    expect(done(alone(bought(29, 28)), 50)).toEqual(['day+2 silent-wake', 'day+32 silent-wake']);
+  });
+
+  test('frequent: a gift by default; half off 100 only where the shop turned it on', () => {
+    const frequent = bought(1, 9, 34, 44, 64, 74);
+    expect(done(alone(frequent), 3)).toEqual(['day+0 frequent-gift']);
+    expect(done(alone(frequent, { choices: { 'frequent-reward': true } }), 3)).toEqual(['day+0 frequent-reward']);
+  });
+});
+
+describe('3: a complaint', () => {
+  const waiting = { ...bought(40, 41), openAfterSales: 1 };
+
+  test('is calmed first, each day, and nothing is offered while it waits', () => {
+    expect(done(alone(waiting), 2)).toEqual(['day+0 resolve-first', 'day+1 resolve-first', 'day+2 resolve-first']);
+  });
+
+  test('is answered though they asked for quiet, which nothing else is', () => {
+    expect(done(alone({ ...waiting, isUndisturbed: true }), 0)).toEqual(['day+0 resolve-first']);
+    expect(run(alone({ ...bought(40, 41), isUndisturbed: true }), 60)).toEqual([]);
+  });
+});
+
+describe('4: winning back', () => {
+  test('before the cycle ends, at twice the cycle, at half a year, a last time after a year, and then never again', () => {
+    expect(done(alone(bought(0, 30, 60)), 600)).toEqual([
+      'day+27 cycle-due',
+      'day+35 silent-wake',
+      'day+61 churn-recall',
+      'day+151 churn-recall',
+      'day+180 dormant-180',
+      'day+270 churn-recall',
+      'day+302 anniversary',
+      'day+360 churn-recall',
+      'day+390 lost-365',
+    ]);
+  });
+});
+
+describe('5: after a livestream', () => {
+  const endAt = startOfDay(START) + 20 * HOUR_MS;
+  const live = makeOccasion({ id: 'live', kind: 'live', startAt: endAt - 3 * HOUR_MS, endAt });
+  const buyer = { ...bought(0), amountsFen: [60_000] };
+
+  test('the big one is thanked within the hour, others within the day, nobody at night', () => {
+    const people = [buyer, bought(0), bought(5, 20)];
+    const entries = run({ people, occasions: [live], hours: [20, 22] }, 0);
+    expect(entries.map(({ hour, person, playbookId, heldBy: by }) => [hour, person, playbookId, by])).toEqual([
+      [20, 0, 'live-thank-top', null],
+      [20, 1, 'live-thanks', null],
+      [22, 0, 'live-thanks', 'notAgainYet'],
+      [22, 1, 'live-thanks', 'notAgainYet'],
+    ]);
+    const atNight = run({ people, occasions: [live], hours: [22] }, 0);
+    expect(new Set(atNight.map(({ heldBy: by }) => by))).toEqual(new Set(['quietHours']));
+  });
+
+  test('who was missed in the evening is thanked in the morning', () => {
+    const entries = run({ people: [bought(0)], occasions: [live], hours: [22, 9] }, 1).filter(
+      ({ playbookId }) => playbookId === 'live-thanks',
+    );
+    expect(entries.find(({ heldBy: by }) => by === null)).toMatchObject({ day: START + 1, hour: 9 });
+  });
+
+  test('when their order is completed they are asked at most three questions, and later by how much they bought', () => {
+    const stocker = { ...bought(0), pieces: 8, stage: 'completed' as const, stageDay: START + 4 };
+    expect(done(alone(stocker, { occasions: [live] }), 12)).toEqual([
+      'day+1 live-thanks',
+      'day+4 live-signed-survey',
+      'day+7 first-repeat',
+      'day+8 live-stocker',
+    ]);
+  });
+
+  test('a refill is spoken of five days before the supply ends', () => {
+    expect(done(alone({ ...bought(0, 40), supplyDays: 30 }), 30)).toEqual(['day+25 supply-ends']);
+  });
+});
+
+test('6: of a launch regulars hear three days before, and no one else', () => {
+  const launch = makeOccasion({ startAt: startOfDay(START + 5) + 10 * HOUR_MS, endAt: startOfDay(START + 6) });
+  const people = [bought(5, 40), bought(50)];
+  const entries = run({ people, occasions: [launch] }, 6).filter(
+    ({ playbookId }) => playbookId === 'launch-early-access',
+  );
+  expect(new Set(entries.map(({ person }) => person))).toEqual(new Set([0]));
+  expect(entries[0]).toMatchObject({ day: START + 2, heldBy: null });
+  expect(entries.slice(1).every(({ heldBy: by }) => by === 'notAgainYet' || by === 'contactedRecently')).toBe(true);
+});
+
+test('9: points that expire are spoken of a week before, and once', () => {
+  const handDates = { today: START, birthdays: [], pointsExpiry: [['0'.repeat(32), START + 10] as const] };
+  expect(done(alone(bought(5, 15), { context: { handDates } }), 12)).toEqual(['day+3 points-expiry']);
+});
+
+describe('10: caring for those who are worth most', () => {
+  const best = { ...bought(1, 21, 41, 71), amountsFen: [13_000, 13_000, 13_000, 13_000] };
+
+  test('served in the week after a purchase, once a month', () => {
+    expect(done(alone(best), 5)).toEqual(['day+0 high-value-service']);
+  });
+
+  test('with a right each week only where the shop turned it on', () => {
+    const lines = done(alone(best, { choices: { 'vip-weekly-right': true, 'high-value-service': false } }), 20);
+    expect(lines.slice(0, 3)).toEqual(['day+0 vip-weekly-right', 'day+7 vip-weekly-right', 'day+14 vip-weekly-right']);
+  });
+});
+
+test('whoever was written to a day ago waits, and whoever was put off waits until the day named', () => {
+  const contact = { ...makeContact(), at: startOfDay(START) };
+  expect(heldBy(alone({ ...bought(45, 46), contacts: [contact] }), 0)).toEqual(new Set(['contactedRecently']));
+  const putOff = { playbookId: 'silent-wake', untilDay: START + 3, reason: null, at: startOfDay(START) };
+  expect(done(alone({ ...bought(45, 46), putOffs: [putOff] }), 5)).toEqual(['day+3 silent-wake']);
+});
