@@ -1,6 +1,7 @@
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { Platform } from '../../lib/model/platform.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -12,19 +13,25 @@ import styles from './SuggestionSection.module.css';
 interface Props extends Suggestions {
   /** What the shop can give now. */
   coupons: readonly DatedCoupon[];
+  platform: Platform | null;
   /** The person wants the words that go with a suggestion. */
   onWrite: (suggestion: Suggestion) => void;
 }
 
 /** What to do today, and what was held back with the guard that held it. */
-export function SuggestionSection({ suggestions, heldBack, coupons, onWrite }: Props) {
+export function SuggestionSection({ suggestions, heldBack, coupons, platform, onWrite }: Props) {
   const isHeld = heldBack.length > 0;
   return (
     <Section title={t('suggestionsTitle')}>
       {suggestions.length > 0 && (
         <ul className={styles.list}>
           {suggestions.map((suggestion) => (
-            <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} onWrite={onWrite} />
+            <SuggestionCard
+              key={suggestion.playbook.id}
+              suggestion={suggestion}
+              platform={platform}
+              onWrite={onWrite}
+            />
           ))}
         </ul>
       )}

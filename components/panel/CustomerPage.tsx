@@ -35,7 +35,13 @@ function Loaded({ view, shown, page: { tabId, state } }: Props & { view: Custome
     <>
       <CustomerCard view={view} pageName={shown.display} />
       <CustomerLinks customerId={view.customerId} />
-      <SuggestionSection suggestions={view.suggestions} heldBack={view.heldBack} coupons={view.coupons} onWrite={ask} />
+      <SuggestionSection
+        suggestions={view.suggestions}
+        heldBack={view.heldBack}
+        coupons={view.coupons}
+        platform={platform}
+        onWrite={ask}
+      />
       {platform && (
         <ReplySection
           key={asked?.times ?? 0}

@@ -24,7 +24,7 @@ interface Props {
 
 /** One customer of the list: who, what to do, why today; then what became of it. */
 export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
-  const { customer, assessment, playbook, evidence, worthFen } = task;
+  const { customer, assessment, playbook, evidence, offer, wording, worthFen } = task;
   const name = customer.display ? maskName(customer.display) : t('noName');
   const own = assessment.tiers[0];
   return (
@@ -49,13 +49,14 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
           </span>
           <span>
             {labelText(playbook.label)}
-            {playbook.offer && ` · ${offerText(playbook.offer)}`}
+            {offer && ` · ${offerText(offer)}`}
           </span>
+          {wording && <span>{t('trialWording', wording)}</span>}
           <span className={styles.why}>{evidenceTexts(evidence).join(t('listSeparator'))}</span>
         </button>
         <div className={styles.actions}>
           <Button look="plain" aria-label={t('today_noteOf', name)} onClick={onNote}>
-            {t(playbook.offer ? 'today_sent' : 'today_noted')}
+            {t(offer ? 'today_sent' : 'today_noted')}
           </Button>
           <Button look="plain" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(null)}>
             {t('today_later')}

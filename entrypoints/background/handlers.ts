@@ -42,6 +42,7 @@ import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
+import { offerHandlers } from './offer-handlers.ts';
 
 /**
  * @param db the one writer's database
@@ -166,6 +167,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     },
     saveColumnMapping: async (said) => noted(await recordColumnMapping(db, said, Date.now())),
     dismissImport: async ({ importId }) => await dismissImport(db, importId),
+    ...offerHandlers(db, linter),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({
       templates: replyTemplates,

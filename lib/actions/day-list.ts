@@ -9,6 +9,7 @@ import type { Clause } from '../insight/tiers/clause-schema.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { tooSmall } from './guards.ts';
 import type { Job } from './job.ts';
+import { bestSavingAt, OLD_FROM_PURCHASES, savingAt } from './fairness.ts';
 import type { Offer } from './offer-schema.ts';
 import { effectiveDiscount } from './offer.ts';
 import type { Playbook } from './playbook.ts';
@@ -31,6 +32,7 @@ function lineOf({ all, due, offer }: DuePlaybook): Clause[] {
 
 /**
  * @param playbooks at most 255
+ * @param toNew what new customers are given; who bought more often is not put on the list for less
  * @returns for each row 1 + the place of its playbook, 0 for who is not due
  */
 export function dueColumn(
@@ -38,17 +40,32 @@ export function dueColumn(
   tiers: readonly Tier[],
   playbooks: readonly DuePlaybook[],
   limits: ContactLimits,
+  toNew: readonly Offer[] = [],
 ): Uint8Array {
   return firstOf(
     columns.size,
-    playbooks.map((playbook) => () => dueMask(columns, tiers, playbook, limits)),
+    playbooks.map((playbook) => () => dueMask(columns, tiers, playbook, limits, toNew)),
   );
 }
 
-function dueMask(columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook, limits: ContactLimits): Uint8Array {
+function dueMask(
+  columns: Columns,
+  tiers: readonly Tier[],
+  playbook: DuePlaybook,
+  limits: ContactLimits,
+  toNew: readonly Offer[],
+): Uint8Array {
   const mask = passColumn(columns, lineOf(playbook));
-  if (playbook.offer) leaveOutTooSmall(mask, columns.column('averageFen'), playbook.offer, limits);
-  if (playbook.tierIds.length === 0) return mask;
+  leaveOutOthers(mask, columns, tiers, playbook);
+  if (!playbook.offer) return mask;
+  leaveOutTooSmall(mask, columns.column('averageFen'), playbook.offer, limits);
+  leaveOutUnfair(mask, columns, playbook.offer, toNew);
+  return mask;
+}
+
+/** Who is in none of the playbook's tiers. */
+function leaveOutOthers(mask: Uint8Array, columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook): void {
+  if (playbook.tierIds.length === 0) return;
   const inTier = new Uint8Array(mask.length);
   for (const { id, all } of tiers) {
     if (!playbook.tierIds.includes(id)) continue;
@@ -56,7 +73,17 @@ function dueMask(columns: Columns, tiers: readonly Tier[], playbook: DuePlaybook
     for (let row = 0; row < inTier.length; row += 1) inTier[row]! |= passes[row]!;
   }
   for (let row = 0; row < mask.length; row += 1) mask[row]! &= inTier[row]!;
-  return mask;
+}
+
+/** As `unfairToOld`, for all rows. */
+function leaveOutUnfair(mask: Uint8Array, columns: Columns, offer: Offer, toNew: readonly Offer[]): void {
+  if (toNew.length === 0) return;
+  const [averageFen, purchaseCount] = [columns.column('averageFen'), columns.column('purchaseCount')];
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] === 0 || purchaseCount[row]! < OLD_FROM_PURCHASES) continue;
+    const basketFen = Math.round(averageFen[row]!);
+    if (basketFen > 0 && savingAt(offer, basketFen) < bestSavingAt(toNew, basketFen)) mask[row] = 0;
+  }
 }
 
 /** For a basket that is not known, no offer is known to be too small. */

@@ -42,7 +42,7 @@ export function summarise(orders: readonly OrderWithCases[], titles: TitleReader
 }
 
 /** Counts as a purchase: money came in and the order still stands. */
-function isRevenue(order: OrderWithCases): boolean {
+export function isRevenue(order: OrderWithCases): boolean {
   const { status, paidAt, items, amountFen } = order;
   const wasPaid =
     status === 'paid' ||
@@ -72,7 +72,8 @@ function isGivenBack({ afterSale }: OrderItem): boolean {
   return afterSale === 'refunded' || afterSale === 'cancelled';
 }
 
-function kept({ items }: OrderWithCases): OrderItem[] {
+/** Lines that were not given back. */
+export function kept({ items }: OrderWithCases): OrderItem[] {
   return items.filter((item) => !isGivenBack(item));
 }
 

@@ -14,6 +14,9 @@ import {
   shopRulesSchema,
   shopSettingsSchema,
 } from '../model/event.ts';
+import { actionSettingsSchema } from '../model/action-settings.ts';
+import { costListSchema } from '../model/article-cost.ts';
+import { trialSchema } from '../model/trial.ts';
 import { columnMappingSchema } from '../model/column-mapping.ts';
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import type { ImportProgress } from '../model/imported.ts';
@@ -109,6 +112,10 @@ export const fromUi = {
   undoImport: by(importIdSchema),
   dismissImport: by(importIdSchema),
   saveColumnMapping: by(z.object({ shopId: z.string().min(1), mapping: columnMappingSchema })),
+  takeCosts: by(costListSchema),
+  setActionSettings: by(z.object({ shopId, settings: actionSettingsSchema })),
+  startTrial: by(trialSchema),
+  stopTrial: by(z.object({ trialId: z.string().min(1) })),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -132,6 +139,9 @@ export interface PageMarks {
 export type FillResult =
   | { filled: true }
   | { filled: false; because: 'noEditor' | 'otherCustomer' | 'notSettled' | 'notAccepted' };
+
+/** A trial is not started while another of the same playbook runs, nor with words that must not be said. */
+export type StartedTrial = { eventId: string } | { refused: 'runsAlready' } | { refused: 'wording'; rules: Label[] };
 
 /** What ships, for whoever changes it for a shop. */
 export interface ShippedRules {
@@ -183,6 +193,10 @@ export interface Outputs {
   undoImport: { left: number };
   dismissImport: void;
   saveColumnMapping: { eventId: string };
+  takeCosts: { eventId: string };
+  setActionSettings: { eventId: string };
+  startTrial: StartedTrial;
+  stopTrial: { eventId: string };
   fillReply: FillResult;
   areYouThere: boolean;
 }

@@ -2,10 +2,12 @@
  * What people did: an append-only log. Nothing in it is changed or removed, an undo is another event;
  * contacts, notes and links are folds of it.
  */
+import { actionSettingsSchema } from './action-settings.ts';
 import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { ownTemplateSchema } from './own-template.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
+import { trialSchema } from './trial.ts';
 import { z } from './zod.ts';
 
 /** Which seat wrote the event, and when, so that logs of several seats can be put into one order later. */
@@ -117,6 +119,16 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('templateRemoved'), templateId: z.string().min(1) }),
   /** Columns of a file of the shop's own, said by hand; it holds for every file with these columns. */
   z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
+  z.object({ ...stamp, kind: z.literal('actionSettings'), shopId: z.string().min(1), settings: actionSettingsSchema }),
+  z.object({
+    ...stamp,
+    kind: z.literal('costsTaken'),
+    shopId: z.string().min(1),
+    listId: z.string().min(1),
+    articles: z.number().int().positive(),
+  }),
+  z.object({ ...stamp, kind: z.literal('trialStarted'), trial: trialSchema }),
+  z.object({ ...stamp, kind: z.literal('trialStopped'), trialId: z.string().min(1) }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

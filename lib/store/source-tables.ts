@@ -11,6 +11,7 @@ export const sourceTables = [
   'afterSales',
   'reviews',
   'coupons',
+  'costLists',
   'members',
   'counters',
   'captures',

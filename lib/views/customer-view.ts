@@ -19,6 +19,7 @@ import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { readLastReview, type SeenReview } from './last-review.ts';
 import { readShopContext, type ShopContext } from './shop-context.ts';
 import { standing } from './standing-events.ts';
+import { readOfferGround } from './offer-ground.ts';
 import type { WithheldFigures } from './withheld.ts';
 
 export interface CustomerView extends Assessment, Suggestions {
@@ -98,6 +99,11 @@ export async function readCustomerView(
       coupons,
       limits: contactLimits,
       now,
+      ground: await readOfferGround(
+        db,
+        { customerId, shopId: ownShopId, platform: customer?.platform ?? null, orders, coupons },
+        now,
+      ),
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,

@@ -1,13 +1,19 @@
 /** The list of the day: who is due for what, those first of whom it is worth most. Counted and ordered on columns. */
 import { acceptance, dueColumn, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../actions/day-list.ts';
+import { offersToNew } from '../actions/fairness.ts';
 import { heldOffList } from '../actions/guards.ts';
-import type { Job } from '../actions/job.ts';
+import { jobs, type Job } from '../actions/job.ts';
+import type { Offer } from '../actions/offer-schema.ts';
+import { Deal } from '../actions/trials/assignment.ts';
+import { inTrialOf, offerInTrial } from '../actions/trials/in-trial.ts';
 import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import { countBy } from '../insight/tiers/tier-columns.ts';
 import { isAgainstPlaybook } from '../model/decline-reason.ts';
 import { dayOf } from '../model/shanghai-time.ts';
+import type { Trial } from '../model/trial.ts';
+import { fairness } from '../rules/offers.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord } from '../store/records.ts';
@@ -15,6 +21,7 @@ import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
+import { readRunningTrials } from './trials.ts';
 
 const onList = duePlaybooks(playbooks);
 
@@ -23,6 +30,8 @@ export interface JobCount {
   due: number;
   /** Of those looked after today. */
   done: number;
+  /** Left alone by a trial that runs. */
+  heldOut: number;
 }
 
 /** One customer of the list. */
@@ -32,6 +41,10 @@ export interface Task {
   playbook: DuePlaybook;
   /** Why today: what of the playbook holds. */
   evidence: Evidence[];
+  /** What to give: the playbook's offer, or that of the customer's arm in a trial. */
+  offer: Offer | null;
+  /** What a trial has staff say; null for whatever they would. */
+  wording: string | null;
   /** What the order rests on; null for not known. */
   worthFen: number | null;
 }
@@ -48,6 +61,9 @@ type Dealings = ReadonlyMap<string, CustomerDealings>;
 interface DueShop extends ShopReading {
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
+  trials: readonly Trial[];
+  /** By job, who would be due but for a trial. */
+  heldOut: Record<Job, number>;
 }
 
 /** @param shopId null for all shops together */
@@ -58,12 +74,13 @@ export async function readJobCounts(
 ): Promise<Record<Job, JobCount>> {
   const dealings = await readRecentDealings(db, now);
   const counts: Record<Job, JobCount> = {
-    calm: { due: 0, done: 0 },
-    wake: { due: 0, done: 0 },
-    thank: { due: 0, done: 0 },
+    calm: { due: 0, done: 0, heldOut: 0 },
+    wake: { due: 0, done: 0, heldOut: 0 },
+    thank: { due: 0, done: 0, heldOut: 0 },
   };
-  for (const { due, measures } of await readDueShops(db, shopId, dealings, now)) {
+  for (const { due, measures, heldOut } of await readDueShops(db, shopId, dealings, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
+    for (const job of jobs) counts[job].heldOut += heldOut[job];
     for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
       if (rowOf(measures.ledger, customerId) >= 0) for (const job of jobsDone(contacts, now)) counts[job].done += 1;
@@ -94,10 +111,13 @@ export async function readTasks(
   const [customers, assessments] = await Promise.all([db.customers.bulkGet(ids), readAssessments(db, ids, now)]);
   return {
     order,
-    tasks: first.flatMap(({ customerId, playbook, worthFen }, index) => {
+    tasks: first.flatMap(({ customerId, playbook, worthFen, trials }, index) => {
       const [customer, assessment] = [customers[index], assessments.get(customerId)];
       if (!customer || !assessment) return [];
-      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen }];
+      const inTrial = inTrialOf(trials, playbook, customerId);
+      const offer = offerInTrial(playbook, inTrial);
+      const wording = inTrial?.arm.wording ?? null;
+      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), offer, wording, worthFen }];
     }),
   };
 }
@@ -110,17 +130,49 @@ async function readDueShops(
 ): Promise<DueShop[]> {
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
   const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
-  return readings.map((reading) => ({ ...reading, due: withoutHeld(reading, dealings, now) }));
+  return await Promise.all(
+    readings.map(async (reading) => {
+      const [trials, coupons] = await Promise.all([
+        readRunningTrials(db, reading.context.shopId),
+        db.coupons.where('shopId').equals(reading.context.shopId).toArray(),
+      ]);
+      const due = withoutHeld(reading, dealings, offersToNew(playbooks, coupons, fairness, now), now);
+      return { ...reading, due, trials, heldOut: leaveOutHeldOut(due, reading, trials) };
+    }),
+  );
 }
 
-/** Who is due by the numbers alone, computed once per reading. */
-const dueOf = new WeakMap<ShopReading, Uint8Array>();
+/** Who is due by the numbers alone, computed once per reading as long as new customers are offered the same. */
+const dueOf = new WeakMap<ShopReading, { key: string; due: Uint8Array }>();
 
-function withoutHeld(reading: ShopReading, dealings: Dealings, now: number): Uint8Array {
-  const { measures, context } = reading;
-  const byNumbers = dueOf.get(reading) ?? dueColumn(measures, context.tiers, onList, contactLimits);
-  dueOf.set(reading, byNumbers);
-  const due = byNumbers.slice();
+function dueByNumbers(reading: ShopReading, toNew: readonly Offer[]): Uint8Array {
+  const key = JSON.stringify(toNew);
+  const known = dueOf.get(reading);
+  if (known?.key === key) return known.due;
+  const due = dueColumn(reading.measures, reading.context.tiers, onList, contactLimits, toNew);
+  dueOf.set(reading, { key, due });
+  return due;
+}
+
+/** Takes those off whom a trial leaves alone. @returns how many, by job */
+function leaveOutHeldOut(due: Uint8Array, { measures }: ShopReading, trials: readonly Trial[]): Record<Job, number> {
+  const heldOut = { calm: 0, wake: 0, thank: 0 };
+  for (const trial of trials) {
+    const place = 1 + onList.findIndex(({ id }) => id === trial.playbookId);
+    if (place === 0 || trial.arms[0].armId !== 'holdOut') continue;
+    const deal = new Deal(trial);
+    for (let row = 0; row < due.length; row += 1) {
+      if (due[row] !== place || deal.at(measures.ledger.ids, row) !== 1) continue;
+      due[row] = 0;
+      heldOut[onList[place - 1]!.due.job] += 1;
+    }
+  }
+  return heldOut;
+}
+
+function withoutHeld(reading: ShopReading, dealings: Dealings, toNew: readonly Offer[], now: number): Uint8Array {
+  const { measures } = reading;
+  const due = dueByNumbers(reading, toNew).slice();
   for (const [customerId, { contacts, putOffs }] of dealings) {
     const row = rowOf(measures.ledger, customerId);
     const playbook = row < 0 ? undefined : onList[due[row]! - 1];
@@ -130,7 +182,7 @@ function withoutHeld(reading: ShopReading, dealings: Dealings, now: number): Uin
 }
 
 function firstOf(
-  { measures, due }: DueShop,
+  { measures, due, trials }: DueShop,
   job: Job,
   order: ListOrder,
   accepted: ReadonlyMap<string, number>,
@@ -145,6 +197,7 @@ function firstOf(
     playbook: onList[due[row]! - 1]!,
     rank: ranks[row]!,
     worthFen: Number.isNaN(worth[row]!) ? null : worth[row]!,
+    trials,
   }));
 }
 

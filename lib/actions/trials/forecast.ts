@@ -19,16 +19,20 @@ export interface Forecast {
   perDay: number;
 }
 
-/** @returns null where the past that was seen is too short for it */
+/** What the past says; null where too little of it was seen. */
+export interface Past {
+  forecast: Forecast | null;
+}
+
 export function* forecastOf(
   ledger: Ledger,
   context: MeasureContext,
   eligible: Eligible,
   { horizonDays, seenFromDay }: { horizonDays: number; seenFromDay: number },
-): Steps<Forecast | null> {
+): Steps<Past> {
   const toDay = context.asOfDay - horizonDays;
   const fromDay = toDay - PAST_DAYS + 1;
-  if (fromDay < seenFromDay) return null;
+  if (fromDay < seenFromDay) return { forecast: null };
   const entryDays = yield* enrol(ledger, context, eligible, fromDay, toDay);
   const forecast = { customers: 0, returned: 0, atOnce: 0, perDay: 0 };
   for (let row = 0; row < entryDays.length; row += 1) {
@@ -38,7 +42,7 @@ export function* forecastOf(
     forecast.atOnce += Number(day === fromDay);
     forecast.returned += Number(boughtWithin(ledger, row, day, day + horizonDays - 1).count > 0);
   }
-  return { ...forecast, perDay: (forecast.customers - forecast.atOnce) / (PAST_DAYS - 1) };
+  return { forecast: { ...forecast, perDay: (forecast.customers - forecast.atOnce) / (PAST_DAYS - 1) } };
 }
 
 /** Days until so many were eligible; null for never. */

@@ -1,8 +1,11 @@
 /** How the arms of a trial came out: of all who took part and whose days are over, who bought and how much. */
 import type { Ledger } from '../../insight/ledger/ledger.ts';
+import type { MeasureContext } from '../../insight/measures/reading.ts';
+import type { Steps } from '../../insight/steps.ts';
 import type { Trial } from '../../model/trial.ts';
 import { meanDifference, rateDifference, type Amounts, type Count, type Interval } from './any-time.ts';
 import { Deal } from './assignment.ts';
+import { enrol } from './enrol.ts';
 import { informationOf, neededFor } from './power.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -22,6 +25,21 @@ export interface Outcome {
   /** Of the spend per customer. */
   spendDifference: Interval | null;
   verdict: Verdict;
+}
+
+/**
+ * How a trial stands.
+ * @param stopDay the day on which it was stopped, which counts no more; null while it runs
+ */
+export function* trialOutcome(
+  trial: Trial,
+  ledger: Ledger,
+  context: MeasureContext,
+  stopDay: number | null,
+): Steps<Outcome> {
+  const lastDay = Math.min(context.asOfDay, stopDay === null ? Infinity : stopDay - 1);
+  const entryDays = yield* enrol(ledger, context, trial.eligible, trial.startDay, lastDay);
+  return outcomeOf(trial, ledger, entryDays, lastDay);
 }
 
 /** One day's entrants of one arm. */

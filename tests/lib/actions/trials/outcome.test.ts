@@ -150,7 +150,7 @@ describe('the forecast', () => {
   const ledger = ledgerOfDays(Array.from({ length: 120 }, (_, at) => (at % 4 === 0 ? [-40 + at, 8 + at] : [-40 + at])));
   const context = readOn(ledger, START + 120).context;
   const told = (seenFromDay: number) =>
-    finish(forecastOf(ledger, context, trial.eligible, { horizonDays: 30, seenFromDay }));
+    finish(forecastOf(ledger, context, trial.eligible, { horizonDays: 30, seenFromDay })).forecast;
 
   test('counts who would have taken part, who is there at once, and who came back', () => {
     const forecast = told(OPENING_DAY)!;
