@@ -11,7 +11,9 @@ const RfmSection = later(async () => (await import('./rfm/RfmSection.tsx')).RfmS
 const Retention = later(async () => (await import('./retention/Retention.tsx')).Retention);
 const MonthReport = later(async () => (await import('./report/MonthReport.tsx')).MonthReport);
 const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
+const Offers = later(async () => (await import('./offers/Offers.tsx')).Offers);
 const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
+const Trials = later(async () => (await import('./trials/Trials.tsx')).Trials);
 
 interface Props {
   section: Exclude<SectionId, WholeSectionId>;
@@ -40,6 +42,10 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
       return <Segments shop={shop} insight={insight} />;
     case 'cycles':
       return <Cycles insight={insight} />;
+    case 'offers':
+      return <Offers insight={insight} />;
+    case 'trials':
+      return <Trials insight={insight} />;
     default:
       return <Backtest insight={insight} isFitting={isFitting} />;
   }

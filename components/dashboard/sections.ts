@@ -10,6 +10,8 @@ export const sectionIds = [
   'retention',
   'cycles',
   'backtest',
+  'offers',
+  'trials',
   'report',
   'replies',
   'rules',
