@@ -4,7 +4,7 @@ import { offersToNew } from '../actions/fairness.ts';
 import { heldOffList } from '../actions/guards.ts';
 import { jobs, type Job } from '../actions/job.ts';
 import type { Offer } from '../actions/offer-schema.ts';
-import { Deal } from '../actions/trials/assignment.ts';
+import { leaveOutHeldOut } from '../actions/trials/hold-out.ts';
 import { inTrialOf, offerInTrial } from '../actions/trials/in-trial.ts';
 import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
@@ -137,7 +137,7 @@ async function readDueShops(
         db.coupons.where('shopId').equals(reading.context.shopId).toArray(),
       ]);
       const due = withoutHeld(reading, dealings, offersToNew(playbooks, coupons, fairness, now), now);
-      return { ...reading, due, trials, heldOut: leaveOutHeldOut(due, reading, trials) };
+      return { ...reading, due, trials, heldOut: leaveOutHeldOut(due, reading.measures.ledger, onList, trials) };
     }),
   );
 }
@@ -152,22 +152,6 @@ function dueByNumbers(reading: ShopReading, toNew: readonly Offer[]): Uint8Array
   const due = dueColumn(reading.measures, reading.context.tiers, onList, contactLimits, toNew);
   dueOf.set(reading, { key, due });
   return due;
-}
-
-/** Takes those off whom a trial leaves alone. @returns how many, by job */
-function leaveOutHeldOut(due: Uint8Array, { measures }: ShopReading, trials: readonly Trial[]): Record<Job, number> {
-  const heldOut = { calm: 0, wake: 0, thank: 0 };
-  for (const trial of trials) {
-    const place = 1 + onList.findIndex(({ id }) => id === trial.playbookId);
-    if (place === 0 || trial.arms[0].armId !== 'holdOut') continue;
-    const deal = new Deal(trial);
-    for (let row = 0; row < due.length; row += 1) {
-      if (due[row] !== place || deal.at(measures.ledger.ids, row) !== 1) continue;
-      due[row] = 0;
-      heldOut[onList[place - 1]!.due.job] += 1;
-    }
-  }
-  return heldOut;
 }
 
 function withoutHeld(reading: ShopReading, dealings: Dealings, toNew: readonly Offer[], now: number): Uint8Array {

@@ -25,6 +25,8 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   thresholds: ['source', 'note'],
   tiers: ['note'],
   metricWords: ['source', 'note'],
+  couponLimits: ['source'],
+  fairness: ['source'],
 };
 
 /**
