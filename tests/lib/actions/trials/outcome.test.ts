@@ -3,7 +3,7 @@ import { duePlaybooks } from '../../../../lib/actions/day-list.ts';
 import { Deal } from '../../../../lib/actions/trials/assignment.ts';
 import { eligibleFor, enrol, isTriable } from '../../../../lib/actions/trials/enrol.ts';
 import { daysUntil, forecastOf } from '../../../../lib/actions/trials/forecast.ts';
-import { outcomeOf } from '../../../../lib/actions/trials/outcome.ts';
+import { outcomeOf, trialOutcome } from '../../../../lib/actions/trials/outcome.ts';
 import { neededFor } from '../../../../lib/actions/trials/power.ts';
 import { finish } from '../../../../lib/insight/steps.ts';
 import { resolveTiers } from '../../../../lib/insight/tiers/tier-settings.ts';
@@ -144,6 +144,23 @@ describe('the outcome', () => {
     expect(arms[0].entered + arms[1].entered).toBeLessThan(2_100);
     expect(verdict).toBe('worse');
   });
+});
+
+test('a trial that was stopped counts the days before, and nobody who came later', () => {
+  const ledger = ledgerOfDays([...Array.from({ length: 400 }, () => [-40, 3]), [-20]]);
+  const { context } = readOn(ledger, START + 60);
+  const stoppedOn = (day: number | null) =>
+    finish(trialOutcome(trial, ledger, context, day === null ? null : START + day)).arms;
+  const sums = (arms: ReturnType<typeof stoppedOn>) => [
+    arms[0].entered + arms[1].entered,
+    arms[0].customers + arms[1].customers,
+  ];
+  expect(sums(stoppedOn(30))).toEqual([401, 400]);
+  expect(sums(stoppedOn(29))).toEqual([401, 0]);
+  expect(sums(stoppedOn(5))).toEqual([400, 0]);
+  expect(sums(stoppedOn(0))).toEqual([0, 0]);
+  // Who came back on the third day is away for thirty days again, and counts once all the same.
+  expect(sums(stoppedOn(null))).toEqual([401, 401]);
 });
 
 describe('the forecast', () => {
