@@ -1,4 +1,5 @@
 import { duePlaybooks } from '../../../lib/actions/day-list.ts';
+import { isTriable } from '../../../lib/actions/trials/enrol.ts';
 import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
@@ -74,7 +75,8 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
             </tr>
           </thead>
           <tbody>
-            {duePlaybooks(playbooks).map(({ id, label, due }) => {
+            {duePlaybooks(playbooks).map((playbook) => {
+              const { id, label } = playbook;
               const fare = board?.get(id);
               return (
                 <tr key={id}>
@@ -88,7 +90,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
                     <TrialVerdict playbookId={id} trials={trials} outcomes={outcomes} />
                   </td>
                   <td>
-                    {due.job !== 'calm' && (
+                    {isTriable(playbook, context.tiers) && (
                       <ShareField
                         label={t('boardShareOf', labelText(label))}
                         share={settings.holdOutShares[id] ?? trialRules.holdOutShare}

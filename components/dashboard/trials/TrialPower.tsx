@@ -1,3 +1,4 @@
+import { MIN_ARM } from '../../../lib/actions/trials/any-time.ts';
 import { daysUntil, PAST_DAYS, type Past } from '../../../lib/actions/trials/forecast.ts';
 import { neededFor } from '../../../lib/actions/trials/power.ts';
 import { t } from '../../../lib/browser/i18n.ts';
@@ -36,6 +37,7 @@ export function TrialPower({ plan, compares, past, horizonDays }: Props) {
           )}
         </p>
       )}
+      {forecast && forecast.customers < MIN_ARM && <p>{t('trialPastFew')}</p>}
       {plan && <Needs plan={plan} compares={compares} forecast={forecast} />}
     </output>
   );
