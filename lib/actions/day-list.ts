@@ -9,7 +9,7 @@ import type { Clause } from '../insight/tiers/clause-schema.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { tooSmall } from './guards.ts';
 import type { Job } from './job.ts';
-import { bestSavingAt, OLD_FROM_PURCHASES, savingAt } from './fairness.ts';
+import { bestSavingAt, isNeverLess, OLD_FROM_PURCHASES, savingAt } from './fairness.ts';
 import type { Offer } from './offer-schema.ts';
 import { effectiveDiscount } from './offer.ts';
 import type { Playbook } from './playbook.ts';
@@ -77,7 +77,7 @@ function leaveOutOthers(mask: Uint8Array, columns: Columns, tiers: readonly Tier
 
 /** As `unfairToOld`, for all rows. */
 function leaveOutUnfair(mask: Uint8Array, columns: Columns, offer: Offer, toNew: readonly Offer[]): void {
-  if (toNew.length === 0) return;
+  if (isNeverLess(offer, toNew)) return;
   const [averageFen, purchaseCount] = [columns.column('averageFen'), columns.column('purchaseCount')];
   for (let row = 0; row < mask.length; row += 1) {
     if (mask[row] === 0 || purchaseCount[row]! < OLD_FROM_PURCHASES) continue;

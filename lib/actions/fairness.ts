@@ -48,6 +48,17 @@ export function bestSavingAt(offers: readonly Offer[], basketFen: number): numbe
   return most;
 }
 
+/** At no basket less than any of these: the same or more off, from the same or less on. */
+export function isNeverLess(offer: Offer, toNew: readonly Offer[]): boolean {
+  return toNew.every(
+    (other) =>
+      offer.kind === 'coupon' &&
+      other.kind === 'coupon' &&
+      offer.thresholdFen <= other.thresholdFen &&
+      offer.faceValueFen >= other.faceValueFen,
+  );
+}
+
 /** Who bought so often is no new customer (SEG-02). */
 export const OLD_FROM_PURCHASES = 2;
 

@@ -4,7 +4,7 @@ import { offersToNew } from '../actions/fairness.ts';
 import { heldOffList } from '../actions/guards.ts';
 import { jobs, type Job } from '../actions/job.ts';
 import type { Offer } from '../actions/offer-schema.ts';
-import { leaveOutHeldOut } from '../actions/trials/hold-out.ts';
+import { heldOutMask } from '../actions/trials/hold-out.ts';
 import { inTrialOf, offerInTrial } from '../actions/trials/in-trial.ts';
 import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
@@ -136,27 +136,46 @@ async function readDueShops(
         readRunningTrials(db, reading.context.shopId),
         db.coupons.where('shopId').equals(reading.context.shopId).toArray(),
       ]);
-      const due = withoutHeld(reading, dealings, offersToNew(playbooks, coupons, fairness, now), now);
-      return { ...reading, due, trials, heldOut: leaveOutHeldOut(due, reading.measures.ledger, onList, trials) };
+      const byNumbers = dueByNumbers(reading, offersToNew(playbooks, coupons, fairness, now), trials);
+      const due = withoutHeld(reading, byNumbers.due, dealings, now);
+      return { ...reading, due, trials, heldOut: leaveOut(byNumbers.heldOut, due) };
     }),
   );
 }
 
-/** Who is due by the numbers alone, computed once per reading as long as new customers are offered the same. */
-const dueOf = new WeakMap<ShopReading, { key: string; due: Uint8Array }>();
-
-function dueByNumbers(reading: ShopReading, toNew: readonly Offer[]): Uint8Array {
-  const key = JSON.stringify(toNew);
-  const known = dueOf.get(reading);
-  if (known?.key === key) return known.due;
-  const due = dueColumn(reading.measures, reading.context.tiers, onList, contactLimits, toNew);
-  dueOf.set(reading, { key, due });
-  return due;
+interface DueByNumbers {
+  due: Uint8Array;
+  /** 1 for who is left alone by a trial. */
+  heldOut: Uint8Array;
 }
 
-function withoutHeld(reading: ShopReading, dealings: Dealings, toNew: readonly Offer[], now: number): Uint8Array {
-  const { measures } = reading;
-  const due = dueByNumbers(reading, toNew).slice();
+/** Who is due by the numbers alone, computed once per reading as long as new customers are offered the same and the same trials run. */
+const dueOf = new WeakMap<ShopReading, { key: string; byNumbers: DueByNumbers }>();
+
+function dueByNumbers(reading: ShopReading, toNew: readonly Offer[], trials: readonly Trial[]): DueByNumbers {
+  const key = JSON.stringify([toNew, trials.map(({ trialId }) => trialId)]);
+  const known = dueOf.get(reading);
+  if (known?.key === key) return known.byNumbers;
+  const { measures, context } = reading;
+  const due = dueColumn(measures, context.tiers, onList, contactLimits, toNew);
+  const byNumbers = { due, heldOut: heldOutMask(due, measures.ledger, onList, trials) };
+  dueOf.set(reading, { key, byNumbers });
+  return byNumbers;
+}
+
+/** @returns how many were taken off, by job */
+function leaveOut(heldOut: Uint8Array, due: Uint8Array): Record<Job, number> {
+  const counts = { calm: 0, wake: 0, thank: 0 };
+  for (let row = 0; row < due.length; row += 1) {
+    if (heldOut[row] === 0 || due[row] === 0) continue;
+    counts[onList[due[row]! - 1]!.due.job] += 1;
+    due[row] = 0;
+  }
+  return counts;
+}
+
+function withoutHeld({ measures }: ShopReading, byNumbers: Uint8Array, dealings: Dealings, now: number): Uint8Array {
+  const due = byNumbers.slice();
   for (const [customerId, { contacts, putOffs }] of dealings) {
     const row = rowOf(measures.ledger, customerId);
     const playbook = row < 0 ? undefined : onList[due[row]! - 1];

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dueColumn, duePlaybooks, type DuePlaybook } from '../../lib/actions/day-list.ts';
 import { offersToNew } from '../../lib/actions/fairness.ts';
 import { eligibleFor, isTriable } from '../../lib/actions/trials/enrol.ts';
-import { leaveOutHeldOut } from '../../lib/actions/trials/hold-out.ts';
+import { heldOutMask } from '../../lib/actions/trials/hold-out.ts';
 import { trialOutcome } from '../../lib/actions/trials/outcome.ts';
 import { Measures } from '../../lib/insight/measures/measures.ts';
 import { rowsOf, topRows } from '../../lib/insight/segments/select.ts';
@@ -48,7 +48,8 @@ function trialOf(playbook: DuePlaybook): Trial {
 /** What the panel asks for: three counts, and the first of the longest job. */
 function listOfTheDay(measures: Measures): Uint32Array {
   const due = dueColumn(measures, tiers, listed, contactLimits, toNew);
-  leaveOutHeldOut(due, measures.ledger, listed, trials);
+  const heldOut = heldOutMask(due, measures.ledger, listed, trials);
+  for (let row = 0; row < due.length; row += 1) if (heldOut[row] === 1) due[row] = 0;
   countBy(due, listed.length + 1);
   const places = listed.map(({ due: { job } }) => Number(job === 'wake'));
   const mask = due.map((place) => (place === 0 ? 0 : places[place - 1]!));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bestSavingAt, offersToNew, savingAt, unfairToOld } from '../../../lib/actions/fairness.ts';
+import { bestSavingAt, isNeverLess, offersToNew, savingAt, unfairToOld } from '../../../lib/actions/fairness.ts';
 import { dueColumn, duePlaybooks } from '../../../lib/actions/day-list.ts';
 import type { Offer } from '../../../lib/actions/offer-schema.ts';
 import { suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
@@ -127,6 +127,17 @@ test('whatever new customers get, nobody who bought twice is offered less on the
     { numRuns: 500 },
   );
   expect(offered).toBeGreaterThan(100);
+});
+
+test('what is never less is less at no basket', () => {
+  fc.assert(
+    fc.property(anyOffer, fc.array(anyOffer, { maxLength: 3 }), anyFen, (offer, toNew, basketFen) => {
+      fc.pre(isNeverLess(offer, toNew));
+      expect(savingAt(offer, basketFen)).toBeGreaterThanOrEqual(bestSavingAt(toNew, basketFen));
+    }),
+  );
+  expect(isNeverLess(coupon(50, 20), shipped)).toBe(true);
+  expect(isNeverLess(coupon(90, 20), shipped)).toBe(false);
 });
 
 test('the list of the day holds back whom the card would hold back', () => {
