@@ -2,6 +2,7 @@ import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { Platform } from '../../lib/model/platform.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -18,20 +19,21 @@ interface Props extends Suggestions {
   bestTime: BestTime;
   /** What the shop can give now. */
   coupons: readonly DatedCoupon[];
+  platform: Platform | null;
   /** The person wants the words that go with a suggestion. */
   onWrite: (suggestion: Suggestion) => void;
 }
 
 /** What to do today, and what was held back with the guard that held it. */
-export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, onWrite }: Props) {
+export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, platform, onWrite }: Props) {
   const [first, more] = [suggestions.slice(0, SHOWN), suggestions.slice(SHOWN)];
   const isHeld = heldBack.length > 0;
   return (
     <Section title={t('suggestionsTitle')}>
-      <SuggestionCards suggestions={first} onWrite={onWrite} />
+      <SuggestionCards suggestions={first} platform={platform} onWrite={onWrite} />
       {more.length > 0 && (
         <Disclosure summary={t('suggestionsMore', more.length)}>
-          <SuggestionCards suggestions={more} onWrite={onWrite} />
+          <SuggestionCards suggestions={more} platform={platform} onWrite={onWrite} />
         </Disclosure>
       )}
       {suggestions.length > 0 && <p className={styles.time}>{bestTimeText(bestTime)}</p>}
@@ -49,12 +51,12 @@ export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, on
   );
 }
 
-function SuggestionCards({ suggestions, onWrite }: Pick<Props, 'suggestions' | 'onWrite'>) {
+function SuggestionCards({ suggestions, platform, onWrite }: Pick<Props, 'suggestions' | 'platform' | 'onWrite'>) {
   if (suggestions.length === 0) return null;
   return (
     <ul className={styles.list}>
       {suggestions.map((suggestion) => (
-        <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} onWrite={onWrite} />
+        <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} platform={platform} onWrite={onWrite} />
       ))}
     </ul>
   );

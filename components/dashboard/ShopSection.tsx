@@ -13,7 +13,9 @@ const MonthReport = later(async () => (await import('./report/MonthReport.tsx'))
 const Attribution = later(async () => (await import('./attribution/Attribution.tsx')).Attribution);
 const Practice = later(async () => (await import('./practice/Practice.tsx')).Practice);
 const Segments = later(async () => (await import('./segments/Segments.tsx')).Segments);
+const Offers = later(async () => (await import('./offers/Offers.tsx')).Offers);
 const TierSettings = later(async () => (await import('./tiers/TierSettings.tsx')).TierSettings);
+const Trials = later(async () => (await import('./trials/Trials.tsx')).Trials);
 
 interface Props {
   section: Exclude<SectionId, WholeSectionId>;
@@ -46,6 +48,10 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
       return <Practice shop={shop} />;
     case 'cycles':
       return <Cycles insight={insight} />;
+    case 'offers':
+      return <Offers insight={insight} />;
+    case 'trials':
+      return <Trials insight={insight} />;
     default:
       return <Backtest insight={insight} isFitting={isFitting} />;
   }

@@ -12,6 +12,8 @@ export const sectionIds = [
   'cycles',
   'backtest',
   'attribution',
+  'offers',
+  'trials',
   'report',
   'workOrders',
   'replies',

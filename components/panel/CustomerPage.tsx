@@ -81,6 +81,7 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
         heldBack={view.heldBack}
         coupons={view.coupons}
         bestTime={view.bestTime}
+        platform={platform}
         onWrite={ask}
       />
       {!isReplyFirst && replies}

@@ -25,7 +25,7 @@ interface Props {
 
 /** One customer of the list: who, what to do, why today; then what became of it. */
 export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
-  const { customer, assessment, playbook, evidence, worthFen, lateOrders } = task;
+  const { customer, assessment, playbook, evidence, offer, wording, worthFen, lateOrders } = task;
   const late = lateOrders > 0 ? [t('today_lateOrders', lateOrders)] : [];
   const name = customer.display ? maskName(customer.display) : t('noName');
   const own = assessment.tiers[0];
@@ -52,14 +52,15 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
           </span>
           <span>
             {labelText(playbook.label)}
-            {playbook.offer && ` · ${offerText(playbook.offer)}`}
+            {offer && ` · ${offerText(offer)}`}
           </span>
           {notes.length > 0 && <span className={styles.when}>{notes.join(' · ')}</span>}
+          {wording && <span>{t('trialWording', wording)}</span>}
           <span className={styles.why}>{[...late, ...evidenceTexts(evidence)].join(t('listSeparator'))}</span>
         </button>
         <div className={styles.actions}>
           <Button look="plain" aria-label={t('today_noteOf', name)} onClick={onNote}>
-            {t(playbook.offer ? 'today_sent' : 'today_noted')}
+            {t(offer ? 'today_sent' : 'today_noted')}
           </Button>
           <Button look="plain" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(null)}>
             {t('today_later')}

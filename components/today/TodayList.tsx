@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A day's work of one job: whom to turn to, why, and what became of it. Nothing is sent from here. */
-export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) {
+export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }: Props) {
   const [portions, setPortions] = useState(1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const perDay = usePractice(shopId)?.perDay[job] ?? dayListRules.perDay;
@@ -43,6 +43,7 @@ export function TodayList({ shopId, job, count: { due, done }, onOpen }: Props) 
           <p className={styles.quiet}>{t('today_quiet', contactLimits.quietFromHour, contactLimits.quietToHour)}</p>
         )}
         {done > 0 && <p className={styles.done}>{t('today_done', done)}</p>}
+        {heldOut > 0 && <p className={styles.done}>{t('today_heldOut', heldOut.toLocaleString('zh-CN'))}</p>}
       </header>
       {tasks.length === 0 && <EmptyState title={t(`today_none_${job}`)} />}
       <div className={styles.tools}>

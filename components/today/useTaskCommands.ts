@@ -35,14 +35,14 @@ export function useTaskCommands(): {
   };
 }
 
-function contactOf({ customer, playbook }: Task): Contact {
+function contactOf({ customer, playbook, offer }: Task): Contact {
   return {
     customerId: customer.customerId,
-    channel: playbook.offer ? 'coupon' : 'other',
+    channel: offer ? 'coupon' : 'other',
     how: 'noted',
     templateId: null,
     playbookId: playbook.id,
-    isOffer: playbook.offer !== null,
+    isOffer: offer !== null,
     overrides: null,
     sceneId: playbook.sceneId,
   };

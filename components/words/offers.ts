@@ -1,8 +1,9 @@
 /** Offers and what holds them back, in words. */
+import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { HeldBack } from '../../lib/actions/guards.ts';
 import type { BreakEven } from '../../lib/actions/offer.ts';
 import type { Offer } from '../../lib/actions/offer-schema.ts';
-import { t } from '../../lib/browser/i18n.ts';
+import { labelText, t } from '../../lib/browser/i18n.ts';
 import { formatPlainYuan } from '../../lib/model/money.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
@@ -30,6 +31,24 @@ export function couponText({ faceValueFen, thresholdFen, scope, name, status, en
 }
 
 export function heldBackText(because: HeldBack): string {
+  if (because.guard === 'holdOut')
+    return t('heldBack_holdOut', formatDay(because.startDay), percentText(because.share));
+  if (because.guard === 'marginFloor')
+    return t(
+      'heldBack_marginFloor',
+      yuanText(because.beforeFen),
+      yuanText(because.afterFen),
+      percentText(because.floorShare),
+      percentText(because.coverage),
+    );
+  if (because.guard === 'unfairToOld')
+    return t(
+      'heldBack_unfairToOld',
+      yuanText(because.basketFen),
+      yuanText(because.newSavedFen),
+      yuanText(because.savedFen),
+    );
+  if (because.guard === 'platformLimit') return t('heldBack_platformLimit', labelText(because.limit));
   if (because.guard === 'doNotDisturb') return t('heldBack_doNotDisturb');
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
   if (because.guard === 'openWorkOrderFirst') return t('heldBack_openWorkOrderFirst', because.openWorkOrders);
@@ -50,4 +69,25 @@ function putOffText({ untilDay, reason }: Extract<HeldBack, { guard: 'putOff' }>
 export function breakEvenText({ chance, uplift }: BreakEven): string {
   if (uplift === null) return t('breakEvenNever', percentText(chance));
   return t('breakEven', percentText(chance), (uplift * 100).toFixed(1));
+}
+
+/** By what stays with the shop: "按毛利：要多回来 6.0 个百分点才不亏". */
+export function breakEvenMarginText({ uplift }: BreakEven): string {
+  return uplift === null ? t('breakEvenMarginNever') : t('breakEvenMargin', (uplift * 100).toFixed(1));
+}
+
+/** What a buyer must be told of an offer: threshold, validity, what it is for. What is not settled says so (CPL-18). */
+export function termsText(offer: Offer, existing: DatedCoupon | null): string {
+  if (offer.kind === 'rate')
+    return [t('termsNoThreshold'), t('termsValidityOpen'), t('termsScope_unknown')].join(t('listSeparator'));
+  const { thresholdFen, validDays } = offer;
+  const endsAt = existing?.endsAt ?? null;
+  const validity =
+    endsAt !== null
+      ? t('termsUntil', shortDayText(endsAt))
+      : validDays === null
+        ? t('termsValidityOpen')
+        : t('termsValidDays', validDays);
+  const threshold = thresholdFen === 0 ? t('termsNoThreshold') : t('termsThreshold', formatPlainYuan(thresholdFen));
+  return [threshold, validity, t(`termsScope_${existing?.scope ?? 'unknown'}`)].join(t('listSeparator'));
 }

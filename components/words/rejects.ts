@@ -45,6 +45,8 @@ const names: Readonly<Record<string, MessageKey>> = {
   refund: 'field_refund',
   'time of the request': 'field_appliedAt',
   'article id': 'field_skuId',
+  'article id or title': 'field_articleOrTitle',
+  cost: 'field_cost',
   order: 'field_order',
   'buyer key': 'field_buyerKey',
   'number of purchases': 'field_tradeCount',
@@ -56,6 +58,7 @@ const names: Readonly<Record<string, MessageKey>> = {
 };
 
 const remarks: Readonly<Record<string, MessageKey>> = {
+  'said twice and differently': 'field_saidTwice',
   'several differ': 'field_severalDiffer',
   'which of several': 'field_whichOfSeveral',
   'page and data differ': 'field_pageAndDataDiffer',

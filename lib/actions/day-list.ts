@@ -11,6 +11,7 @@ import type { ActivePlaybook } from './active-playbooks.ts';
 import type { Clause } from '../insight/tiers/clause-schema.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import type { Job } from './job.ts';
+import { bestSavingAt, isNeverLess, OLD_FROM_PURCHASES, savingAt } from './fairness.ts';
 import type { Offer } from './offer-schema.ts';
 import { savedShare } from './offer.ts';
 import type { Playbook } from './playbook.ts';
@@ -35,6 +36,7 @@ function lineOf({ all, due, offer }: Due): Clause[] {
 
 /**
  * @param playbooks at most 255
+ * @param toNew what new customers are given; who bought more often is not put on the list for less
  * @returns for each row 1 + the place of its playbook, 0 for who is not due
  */
 export function dueColumn(
@@ -42,6 +44,7 @@ export function dueColumn(
   tiers: readonly Tier[],
   playbooks: readonly Due[],
   limits: ContactLimits,
+  toNew: readonly Offer[] = [],
 ): Uint8Array {
   if (playbooks.length > 255) throw new RangeError(`expected at most 255 playbooks, found ${playbooks.length}`);
   const due = new Uint8Array(columns.size);
@@ -54,6 +57,7 @@ export function dueColumn(
     for (const clause of line) rows.keep(clause);
     if (playbook.tierIds.length > 0) rows.keepAnyOf(ofTiers);
     if (playbook.offer) leaveOutTooSmall(rows, columns.column('averageFen'), playbook.offer, limits);
+    if (playbook.offer) leaveOutUnfair(rows, columns, playbook.offer, toNew);
     for (const row of rows.take()) due[row] = place + 1;
   }
   return due;
@@ -64,6 +68,17 @@ function leaveOutTooSmall(rows: RowSieve, averageFen: Float64Array, offer: Offer
   rows.keepIf((row) => {
     const basketFen = Math.round(averageFen[row]!);
     return !(basketFen > 0 && savedShare(offer, basketFen) < limits.minOfferShare);
+  });
+}
+
+/** As `unfairToOld`, for all rows that are left. */
+function leaveOutUnfair(rows: RowSieve, columns: Columns, offer: Offer, toNew: readonly Offer[]): void {
+  if (isNeverLess(offer, toNew)) return;
+  const [averageFen, purchaseCount] = [columns.column('averageFen'), columns.column('purchaseCount')];
+  rows.keepIf((row) => {
+    const basketFen = Math.round(averageFen[row]!);
+    if (basketFen <= 0 || purchaseCount[row]! < OLD_FROM_PURCHASES) return true;
+    return savingAt(offer, basketFen) >= bestSavingAt(toNew, basketFen);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Guards hold a suggestion back and say why: nothing is worse than a coupon in the middle of a complaint. */
 import type { Metrics } from '../insight/metrics.ts';
 import type { Contact, PutOff } from '../model/event.ts';
+import type { Label } from '../model/label.ts';
 import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import type { EffectiveDiscount } from './offer.ts';
@@ -21,7 +22,14 @@ export type HeldBack =
   | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
   | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
   | { guard: 'contactedRecently'; limit: FrequencyLimit; allowed: number; actual: number }
-  | { guard: 'tooSmall'; savedFen: number; basketFen: number; share: number };
+  | { guard: 'tooSmall'; savedFen: number; basketFen: number; share: number }
+  /** Left alone by a trial, from its first day on. */
+  | { guard: 'holdOut'; startDay: number; share: number }
+  /** What stays after the offer, of what the buyer then pays, by the part of the basket whose cost is known. */
+  | { guard: 'marginFloor'; beforeFen: number; afterFen: number; floorShare: number; coverage: number }
+  | { guard: 'unfairToOld'; savedFen: number; newSavedFen: number; basketFen: number }
+  /** The platform's tool does not take such a coupon. */
+  | { guard: 'platformLimit'; limit: Label };
 
 type FrequencyLimit = 'minGapHours' | 'contactsPer7Days' | 'offersPer30Days';
 

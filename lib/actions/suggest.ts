@@ -1,13 +1,18 @@
 /** What to do for one customer today, with reasons; and what was held back, with the guard that held it. */
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import type { Metrics } from '../insight/metrics.ts';
+import type { Label } from '../model/label.ts';
 import type { TierMatch } from '../insight/tiers/tier.ts';
+import { offerMarginOf, type BasketMargin, type OfferMargin } from './basket-margin.ts';
 import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
+import { unfairToOld } from './fairness.ts';
 import { heldBackBy, tooSmall, type DatedContact, type DatedPutOff, type HeldBack } from './guards.ts';
 import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
+import { heldOut, inTrialOf, offerInTrial, type InTrial } from './trials/in-trial.ts';
+import type { Trial } from '../model/trial.ts';
 
 export interface Suggestion {
   playbook: Playbook;
@@ -21,6 +26,26 @@ export interface Suggestion {
   discount: EffectiveDiscount | null;
   /** What the offer must bring about; null without a discount, and where nobody can say how likely the customer is to return. */
   breakEven: BreakEven | null;
+  /** What stays with the shop; null without a discount, and where too little of the costs is known. */
+  margin: OfferMargin | null;
+  /** Part of the customer's basket whose cost is known, 0..1; null where no cost is. */
+  costCoverage: number | null;
+  /** The trial that the customer takes part in, with what their arm gives; null for none. */
+  inTrial: InTrial | null;
+}
+
+/** What is known of the shop and of this customer's orders beside the measures; what is left out holds nothing back. */
+export interface OfferGround {
+  customerId: string;
+  /** That run in the shop. */
+  trials: readonly Trial[];
+  /** Null where no cost is known. */
+  margin: BasketMargin | null;
+  floorShare: number;
+  /** What new customers are given. */
+  toNew: readonly Offer[];
+  /** The limit that a coupon goes beyond for certain; null for none. */
+  refusedBy: (offer: Offer) => Label | null;
 }
 
 export interface Suggestions {
@@ -47,19 +72,27 @@ export function suggest(input: {
   /** None when left out. */
   openWorkOrders?: number;
   now: number;
+  ground?: OfferGround;
 }): Suggestions {
-  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, openWorkOrders = 0, now } = input;
+  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, openWorkOrders = 0, now, ground } = input;
   const result: Suggestions = { suggestions: [], heldBack: [] };
   for (const playbook of playbooks) {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
     const evidence = check(playbook.all, metrics);
     if (!evidence || (playbook.tierIds.length > 0 && !match)) continue;
-    const existing = playbook.offer && existingCouponFor(playbook.offer, coupons, now);
-    const offer = existing ? offerOf(existing) : playbook.offer;
+    const inTrial = ground ? inTrialOf(ground.trials, playbook, ground.customerId) : null;
+    const wanted = offerInTrial(playbook, inTrial);
+    // What is compared is given as it was planned, not as a coupon that happens to be there.
+    const existing = wanted && !inTrial?.arm.coupon ? existingCouponFor(wanted, coupons, now) : null;
+    const offer = existing ? offerOf(existing) : wanted;
     const basketFen = Math.round(metrics.averageFen ?? 0);
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
-    const standing = { playbook, metrics, contacts, putOffs, limits, openWorkOrders, now };
-    const because = heldBackBy(standing) ?? tooSmall(discount, limits);
+    const margin = discount && ground?.margin ? offerMarginOf(discount, ground.margin, metrics.returnPercent) : null;
+    const because =
+      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, now }) ??
+      heldOut(inTrial) ??
+      tooSmall(discount, limits) ??
+      (ground ? heldByGround(ground, { offer, existing, margin, basketFen, metrics }) : null);
     if (because) {
       result.heldBack.push({ playbook, because });
       continue;
@@ -71,9 +104,36 @@ export function suggest(input: {
       existing,
       discount,
       breakEven: discount && breakEvenOf(discount, metrics.returnPercent),
+      margin,
+      costCoverage: ground?.margin?.coverage ?? null,
+      inTrial,
     });
   }
   return result;
+}
+
+interface Considered {
+  offer: Offer | null;
+  existing: DatedCoupon | null;
+  margin: OfferMargin | null;
+  basketFen: number;
+  metrics: Metrics;
+}
+
+/** What the shop's costs, its offers to others and the platform's tool say against an offer. */
+function heldByGround(
+  ground: OfferGround,
+  { offer, existing, margin, basketFen, metrics }: Considered,
+): HeldBack | null {
+  if (!offer) return null;
+  // What is there already was taken by the tool.
+  const limit = existing ? null : ground.refusedBy(offer);
+  if (limit) return { guard: 'platformLimit', limit };
+  if (margin && margin.afterShare < ground.floorShare) {
+    const { beforeFen, afterFen, coverage } = margin;
+    return { guard: 'marginFloor', beforeFen, afterFen, floorShare: ground.floorShare, coverage };
+  }
+  return unfairToOld(offer, metrics, basketFen, ground.toNew);
 }
 
 function offerOf({ thresholdFen, faceValueFen }: DatedCoupon): Offer {

@@ -17,6 +17,8 @@ export type FileProblemKind =
   | 'hugeZip'
   | 'unknownColumns'
   | 'noRows'
+  | 'noCostColumns'
+  | 'tooManyCosts'
   | 'templateColumns'
   | 'noTemplates'
   | 'noJson'

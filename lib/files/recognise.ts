@@ -49,7 +49,8 @@ function planOf(kind: ExportKind, { line, cells }: Row): ImportPlan | null {
   return { kind, columns, headerLine: line, unknown };
 }
 
-function plainName(name: string): string {
+/** A column's name without what writers differ in. */
+export function plainName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\uFEFF'"]/g, '')

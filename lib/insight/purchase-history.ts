@@ -52,7 +52,7 @@ function stageOf(newest: DatedOrder | undefined): Pick<PurchaseHistory, 'stage' 
 }
 
 /** Counts as a purchase: money came in and the order still stands. */
-function isRevenue(order: OrderWithCases): boolean {
+export function isRevenue(order: OrderWithCases): boolean {
   const { status, paidAt, items, amountFen } = order;
   const wasPaid =
     status === 'paid' ||
@@ -82,7 +82,8 @@ function isGivenBack({ afterSale }: OrderItem): boolean {
   return afterSale === 'refunded' || afterSale === 'cancelled';
 }
 
-function kept({ items }: OrderWithCases): OrderItem[] {
+/** Lines that were not given back. */
+export function kept({ items }: OrderWithCases): OrderItem[] {
   return items.filter((item) => !isGivenBack(item));
 }
 

@@ -16,6 +16,9 @@ import {
   shopRulesSchema,
   shopSettingsSchema,
 } from '../model/event.ts';
+import { actionSettingsSchema } from '../model/action-settings.ts';
+import { costListSchema } from '../model/article-cost.ts';
+import { trialSchema } from '../model/trial.ts';
 import { columnMappingSchema } from '../model/column-mapping.ts';
 import {
   customerDateRemovalSchema,
@@ -151,6 +154,10 @@ export const fromUi = {
   setRetention: by(retentionSchema),
   countExpired: by(retentionSchema),
   noteExport: by(exportNoteSchema),
+  takeCosts: by(costListSchema),
+  setActionSettings: by(z.object({ shopId, settings: actionSettingsSchema })),
+  startTrial: by(trialSchema),
+  stopTrial: by(z.object({ trialId: z.string().min(1) })),
 } as const;
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
@@ -174,6 +181,9 @@ export interface PageMarks {
 export type FillResult =
   | { filled: true }
   | { filled: false; because: 'noEditor' | 'otherCustomer' | 'notSettled' | 'notAccepted' };
+
+/** A trial is not started while another of the same playbook runs, nor with words that must not be said. */
+export type StartedTrial = { eventId: string } | { refused: 'runsAlready' } | { refused: 'wording'; rules: Label[] };
 
 /** What ships, for whoever changes it for a shop. */
 export interface ShippedRules {
@@ -249,6 +259,10 @@ export interface Outputs {
   /** How many records would go with these terms, by kind. */
   countExpired: Record<RetentionKind, number>;
   noteExport: void;
+  takeCosts: { eventId: string };
+  setActionSettings: { eventId: string };
+  startTrial: StartedTrial;
+  stopTrial: { eventId: string };
   fillReply: FillResult;
   areYouThere: boolean;
 }

@@ -2,6 +2,7 @@
  * What people did: an append-only log. Nothing in it is changed, an undo is another event; contacts, notes and links are folds of it.
  * Only what is about somebody who is forgotten, or older than it is kept, leaves it.
  */
+import { actionSettingsSchema } from './action-settings.ts';
 import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
@@ -12,6 +13,7 @@ import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { shopHoursSchema } from './service-hours.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
 import { retentionSchema } from './retention-schema.ts';
+import { trialSchema } from './trial.ts';
 import { z } from './zod.ts';
 
 /** What a text promised the buyer, and until when (epoch ms). Not the words: texts are not kept. */
@@ -119,6 +121,16 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
   ...rightsEventSchemas,
+  z.object({ ...stamp, kind: z.literal('actionSettings'), shopId: z.string().min(1), settings: actionSettingsSchema }),
+  z.object({
+    ...stamp,
+    kind: z.literal('costsTaken'),
+    shopId: z.string().min(1),
+    listId: z.string().min(1),
+    articles: z.number().int().positive(),
+  }),
+  z.object({ ...stamp, kind: z.literal('trialStarted'), trial: trialSchema }),
+  z.object({ ...stamp, kind: z.literal('trialStopped'), trialId: z.string().min(1) }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

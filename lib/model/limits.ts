@@ -17,3 +17,5 @@ export const MAX_PASTE_CHARS = 200_000;
 
 /** The longest name that a person gives to something of the shop's. */
 export const MAX_NAME_CHARS = 30;
+/** Articles of one list of costs: it comes as one message and is kept as one record. */
+export const MAX_COSTS = 20_000;

@@ -1,5 +1,6 @@
 /** The database. The background alone writes; panel and popup read through live queries. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CostListRecord } from './cost-list-record.ts';
 import type { LogEvent } from '../model/event.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type {
@@ -45,6 +46,7 @@ export class LiukeDatabase extends Dexie {
   declare afterSales: EntityTable<AfterSaleRecord, 'id'>;
   declare reviews: EntityTable<ReviewRecord, 'id'>;
   declare coupons: EntityTable<SeenCouponRecord, 'id'>;
+  declare costLists: EntityTable<CostListRecord, 'id'>;
   declare members: EntityTable<MemberRecord, 'customerId'>;
   declare counters: EntityTable<CounterRecord, 'id'>;
   declare customers: EntityTable<CustomerRecord, 'customerId'>;
@@ -111,6 +113,7 @@ export class LiukeDatabase extends Dexie {
         afterSales: 'id, orderRecordId, customerId, shopId',
         reviews: 'id, orderRecordId, customerId, shopId',
         coupons: 'id, shopId',
+        costLists: 'id, shopId',
         members: 'customerId, shopId',
         counters: 'id, shopId',
         answers: 'contactId, customerId',

@@ -12,6 +12,7 @@ export const sourceTables = [
   'afterSales',
   'reviews',
   'coupons',
+  'costLists',
   'members',
   'counters',
   'captures',

@@ -28,6 +28,7 @@ import { readActivePlaybooks } from './open-playbooks.ts';
 import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from './shop-practice.ts';
 import { horizonDaysOf } from './shop-settings.ts';
 import { standing } from './standing-events.ts';
+import { readOfferGround } from './offer-ground.ts';
 import type { WithheldFigures } from './withheld.ts';
 
 export interface CustomerView extends Assessment, Suggestions {
@@ -132,6 +133,11 @@ export async function readCustomerView(
       limits: contactLimits,
       openWorkOrders: workOrdersIn(events).filter(isOpen).length,
       now,
+      ground: await readOfferGround(
+        db,
+        { customerId, shopId: ownShopId, platform: customer?.platform ?? null, orders, coupons, playbooks },
+        now,
+      ),
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,

@@ -1,13 +1,19 @@
 /** The list of the day: who is due for what, those first of whom it is worth most. Counted and ordered on columns. */
 import { acceptance, dueColumn, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../actions/day-list.ts';
+import { offersToNew } from '../actions/fairness.ts';
 import { heldOffList } from '../actions/guards.ts';
-import type { Job } from '../actions/job.ts';
+import { jobs, type Job } from '../actions/job.ts';
+import type { Offer } from '../actions/offer-schema.ts';
+import { heldOutMask } from '../actions/trials/hold-out.ts';
+import { inTrialOf, offerInTrial } from '../actions/trials/in-trial.ts';
 import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import { countBy } from '../insight/tiers/tier-columns.ts';
 import { isAgainstPlaybook } from '../model/decline-reason.ts';
 import { dayOf } from '../model/shanghai-time.ts';
+import type { Trial } from '../model/trial.ts';
+import { fairness } from '../rules/offers.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord } from '../store/records.ts';
@@ -17,6 +23,7 @@ import { readRecentDealings, type CustomerDealings } from './dealings.ts';
 import { readActivePlaybooks } from './open-playbooks.ts';
 import type { OpenOrders } from './open-orders.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
+import { readRunningTrials } from './trials.ts';
 
 const everyDue = duePlaybooks(playbooks);
 
@@ -25,6 +32,8 @@ export interface JobCount {
   due: number;
   /** Of those looked after today. */
   done: number;
+  /** Left alone by a trial that runs. */
+  heldOut: number;
 }
 
 /** One customer of the list. */
@@ -34,6 +43,10 @@ export interface Task {
   playbook: DuePlaybook;
   /** Why today: what of the playbook holds. */
   evidence: Evidence[];
+  /** What to give: the playbook's offer, or that of the customer's arm in a trial. */
+  offer: Offer | null;
+  /** What a trial has staff say; null for whatever they would. */
+  wording: string | null;
   /** What the order rests on; null for not known. */
   worthFen: number | null;
   /** Their work orders that are late: they are on the list for these. */
@@ -54,6 +67,9 @@ interface DueShop extends ShopReading {
   onList: readonly DuePlaybook[];
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
+  trials: readonly Trial[];
+  /** By job, who would be due but for a trial. */
+  heldOut: Record<Job, number>;
 }
 
 /** Customers with open work orders (`readOpenOrders`): no offers for them, and those first whose work order is late. */
@@ -69,12 +85,13 @@ export async function readJobCounts(
 ): Promise<Record<Job, JobCount>> {
   const dealings = await readRecentDealings(db, now);
   const counts: Record<Job, JobCount> = {
-    calm: { due: 0, done: 0 },
-    wake: { due: 0, done: 0 },
-    thank: { due: 0, done: 0 },
+    calm: { due: 0, done: 0, heldOut: 0 },
+    wake: { due: 0, done: 0, heldOut: 0 },
+    thank: { due: 0, done: 0, heldOut: 0 },
   };
-  for (const { due, measures, onList } of await readDueShops(db, shopId, dealings, troubled, now)) {
+  for (const { due, measures, onList, heldOut } of await readDueShops(db, shopId, dealings, troubled, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
+    for (const job of jobs) counts[job].heldOut += heldOut[job];
     for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
       if (rowOf(measures.ledger, customerId) >= 0) for (const job of jobsDone(contacts, now)) counts[job].done += 1;
@@ -106,11 +123,15 @@ export async function readTasks(
   const [customers, assessments] = await Promise.all([db.customers.bulkGet(ids), readAssessments(db, ids, now)]);
   return {
     order,
-    tasks: first.flatMap(({ customerId, playbook, worthFen }, index) => {
+    tasks: first.flatMap(({ customerId, playbook, worthFen, trials }, index) => {
       const [customer, assessment] = [customers[index], assessments.get(customerId)];
       if (!customer || !assessment) return [];
       const lateOrders = troubled.get(customerId)?.late ?? 0;
-      return [{ customer, assessment, playbook, evidence: evidenceOf(playbook, assessment), worthFen, lateOrders }];
+      const inTrial = inTrialOf(trials, playbook, customerId);
+      const offer = offerInTrial(playbook, inTrial);
+      const wording = inTrial?.arm.wording ?? null;
+      const evidence = evidenceOf(playbook, assessment);
+      return [{ customer, assessment, playbook, evidence, offer, wording, worthFen, lateOrders }];
     }),
   };
 }
@@ -127,33 +148,64 @@ async function readDueShops(
   return await Promise.all(
     readings.map(async (reading) => {
       const { shopId: id, asOfDay } = reading.context;
-      const onList = duePlaybooks(await readActivePlaybooks(db, id, asOfDay, now));
-      return { ...reading, onList, due: withoutHeld(reading, onList, { dealings, troubled }, now) };
+      const [active, trials, coupons] = await Promise.all([
+        readActivePlaybooks(db, id, asOfDay, now),
+        readRunningTrials(db, id),
+        db.coupons.where('shopId').equals(id).toArray(),
+      ]);
+      const onList = duePlaybooks(active);
+      const byNumbers = dueByNumbers(reading, onList, offersToNew(active, coupons, fairness, now), trials);
+      const due = withoutHeld(reading, onList, byNumbers.due, { dealings, troubled }, now);
+      return { ...reading, onList, due, trials, heldOut: leaveOut(onList, byNumbers.heldOut, due) };
     }),
   );
 }
 
-/** Who is due by the numbers alone, computed once per reading and set of playbooks. */
-const dueOf = new WeakMap<ShopReading, { key: string; due: Uint8Array }>();
+interface DueByNumbers {
+  due: Uint8Array;
+  /** 1 for who is left alone by a trial. */
+  heldOut: Uint8Array;
+}
 
-function dueByNumbers(reading: ShopReading, onList: readonly DuePlaybook[]): Uint8Array {
-  const key = JSON.stringify(onList.map(({ id, all }) => [id, all]));
+/** Who is due by the numbers alone, computed once per reading as long as playbooks, offers to new customers and trials are the same. */
+const dueOf = new WeakMap<ShopReading, { key: string; byNumbers: DueByNumbers }>();
+
+function dueByNumbers(
+  reading: ShopReading,
+  onList: readonly DuePlaybook[],
+  toNew: readonly Offer[],
+  trials: readonly Trial[],
+): DueByNumbers {
+  const key = JSON.stringify([onList.map(({ id, all }) => [id, all]), toNew, trials.map(({ trialId }) => trialId)]);
   const known = dueOf.get(reading);
-  if (known?.key === key) return known.due;
-  const due = dueColumn(reading.measures, reading.context.tiers, onList, contactLimits);
-  dueOf.set(reading, { key, due });
-  return due;
+  if (known?.key === key) return known.byNumbers;
+  const { measures, context } = reading;
+  const due = dueColumn(measures, context.tiers, onList, contactLimits, toNew);
+  const byNumbers = { due, heldOut: heldOutMask(due, measures.ledger, onList, trials) };
+  dueOf.set(reading, { key, byNumbers });
+  return byNumbers;
+}
+
+/** @returns how many were taken off, by job */
+function leaveOut(onList: readonly DuePlaybook[], heldOut: Uint8Array, due: Uint8Array): Record<Job, number> {
+  const counts = { calm: 0, wake: 0, thank: 0 };
+  for (let row = 0; row < due.length; row += 1) {
+    if (heldOut[row] === 0 || due[row] === 0) continue;
+    counts[onList[due[row]! - 1]!.due.job] += 1;
+    due[row] = 0;
+  }
+  return counts;
 }
 
 /** Those whose work order is late are calmed first; whose work order is open is offered nothing. */
 function withoutHeld(
-  reading: ShopReading,
+  { measures }: ShopReading,
   onList: readonly DuePlaybook[],
+  byNumbers: Uint8Array,
   { dealings, troubled }: { dealings: Dealings; troubled: Troubled },
   now: number,
 ): Uint8Array {
-  const { measures } = reading;
-  const due = dueByNumbers(reading, onList).slice();
+  const due = byNumbers.slice();
   // 0 where the shop calms nobody.
   const calmFirst = 1 + onList.findIndex((playbook) => playbook.due.job === 'calm');
   for (const [customerId, { late }] of troubled) {
@@ -171,7 +223,7 @@ function withoutHeld(
 }
 
 function firstOf(
-  { measures, due, onList }: DueShop,
+  { measures, due, trials, onList }: DueShop,
   job: Job,
   order: ListOrder,
   accepted: ReadonlyMap<string, number>,
@@ -186,6 +238,7 @@ function firstOf(
     playbook: onList[due[row]! - 1]!,
     rank: ranks[row]!,
     worthFen: Number.isNaN(worth[row]!) ? null : worth[row]!,
+    trials,
   }));
 }
 

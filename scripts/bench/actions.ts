@@ -1,16 +1,23 @@
 /**
- * How long the list of the day takes with every playbook on and an occasion of every kind under way: `npm run bench:actions
- * [customers]`, 300,000 when left out. Medians.
+ * How long the list of the day takes with every playbook on, an occasion of every kind under way and trials running, and how long a
+ * trial's outcome: `npm run bench:actions [customers]`, 300,000 when left out. Medians.
  */
 import { availableParallelism } from 'node:os';
 import { activePlaybooks } from '../../lib/actions/active-playbooks.ts';
-import { dueColumn, duePlaybooks } from '../../lib/actions/day-list.ts';
+import { dueColumn, duePlaybooks, type Due } from '../../lib/actions/day-list.ts';
+import { offersToNew } from '../../lib/actions/fairness.ts';
+import { eligibleFor, isTriable } from '../../lib/actions/trials/enrol.ts';
+import { heldOutMask } from '../../lib/actions/trials/hold-out.ts';
+import { trialOutcome } from '../../lib/actions/trials/outcome.ts';
 import { Measures } from '../../lib/insight/measures/measures.ts';
 import { rowsOf, topRows } from '../../lib/insight/segments/select.ts';
 import { countBy } from '../../lib/insight/tiers/tier-columns.ts';
 import { resolveTiers } from '../../lib/insight/tiers/tier-settings.ts';
 import { occasionKinds, type Occasion } from '../../lib/model/occasion.ts';
 import { startOfDay } from '../../lib/model/shanghai-time.ts';
+import type { Trial } from '../../lib/model/trial.ts';
+import { finish } from '../../lib/insight/steps.ts';
+import { fairness } from '../../lib/rules/offers.ts';
 import { contactLimits, dayListRules, playbooks } from '../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../lib/rules/tiers.ts';
 import { time, timeCold } from './insight/bench.ts';
@@ -45,9 +52,34 @@ const listed = duePlaybooks(
   }),
 );
 
+const toNew = offersToNew(playbooks, [], fairness, 0);
+/** One of every playbook with an offer, a tenth held out. */
+const trials = listed
+  .filter((playbook) => playbook.offer && isTriable(playbook, tiers))
+  .map((playbook) => trialOf(playbook));
+
+function trialOf(playbook: Due): Trial {
+  return {
+    trialId: `trial of ${playbook.id}`,
+    shopId: 'shop',
+    playbookId: playbook.id,
+    arms: [
+      { armId: 'holdOut', share: 0.1, coupon: null, wording: null },
+      { armId: 'treated', share: 0.9, coupon: null, wording: null },
+    ],
+    startDay: shop.context.asOfDay - 60,
+    horizonDays: 30,
+    baseRate: 0.2,
+    lift: 0.05,
+    eligible: eligibleFor(playbook, tiers),
+  };
+}
+
 /** What the panel asks for: three counts, and the first of the longest job. */
 function listOfTheDay(measures: Measures): Uint32Array {
-  const due = dueColumn(measures, tiers, listed, contactLimits);
+  const due = dueColumn(measures, tiers, listed, contactLimits, toNew);
+  const heldOut = heldOutMask(due, measures.ledger, listed, trials);
+  for (let row = 0; row < due.length; row += 1) if (heldOut[row] === 1) due[row] = 0;
   countBy(due, listed.length + 1);
   const places = listed.map(({ due: { job } }) => Number(job === 'wake'));
   const mask = due.map((place) => (place === 0 ? 0 : places[place - 1]!));
@@ -55,12 +87,15 @@ function listOfTheDay(measures: Measures): Uint32Array {
 }
 
 console.log(
-  `Node ${process.version}, ${availableParallelism()} cores, ${customers} customers, ${listed.length} playbooks`,
+  `Node ${process.version}, ${availableParallelism()} cores, ${customers} customers, ${listed.length} playbooks, ${trials.length} trials`,
 );
 for (const { name, n, medianMs } of [
   await timeCold('list of the day, every column computed anew', 5, () =>
     listOfTheDay(new Measures(shop.ledger, shop.context)),
   ),
   await time('list of the day, columns kept', RUNS, () => listOfTheDay(shop)),
+  await time(`outcome of a trial of 60 days (${trials[0]!.playbookId})`, 3, () =>
+    finish(trialOutcome(trials[0]!, shop.ledger, shop.context, null)),
+  ),
 ])
   console.log(`${medianMs.toFixed(1).padStart(8)} ms  n = ${n}  ${name}`);

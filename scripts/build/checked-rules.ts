@@ -28,6 +28,8 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   reasonGroups: ['source'],
   workOrderSteps: ['source'],
   calendar: ['source'],
+  couponLimits: ['source'],
+  fairness: ['source'],
 };
 
 /**

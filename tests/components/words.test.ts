@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { evidenceTexts } from '../../components/words/evidence.ts';
-import { heldBackText, offerText } from '../../components/words/offers.ts';
+import { heldBackText, offerText, termsText } from '../../components/words/offers.ts';
 import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
 import { agoText, dueText, supplyText } from '../../components/words/times.ts';
 import { metricNames } from '../../lib/insight/metrics.ts';
+import { makeCoupon } from '../support/make-coupon.ts';
 import { speakChinese } from './support/messages.ts';
 
 beforeEach(speakChinese);
@@ -115,5 +116,40 @@ describe('other words', () => {
     const at = Date.parse('2026-08-06T23:50:00+08:00');
     const after = (minutes: number) => agoText(at, at + minutes * 60_000);
     expect([after(0), after(9), after(90), after(60 * 24 * 3)]).toEqual(['刚刚', '9分钟前', '昨天', '3天前']);
+  });
+});
+
+describe('what holds an offer back says its numbers', () => {
+  test.each<[Parameters<typeof heldBackText>[0], RegExp]>([
+    [{ guard: 'holdOut', startDay: 20_671, share: 0.1 }, /对照组（2026-08-06 起，10.0% 的人）/],
+    [
+      { guard: 'marginFloor', beforeFen: 1_900, afterFen: -100, floorShare: 0, coverage: 0.8 },
+      /毛利 ¥19.00，给了之后 -¥1.00，低于底线 0.0%（按成本已知的 80.0% 估算）/,
+    ],
+    [
+      { guard: 'unfairToOld', savedFen: 1_000, newSavedFen: 2_000, basketFen: 10_000 },
+      /同样 ¥100.00 的一单，新客能省 ¥20.00，这里只省 ¥10.00/,
+    ],
+    [{ guard: 'platformLimit', limit: { zh: '面额和门槛要整元', en: 'whole yuan' } }, /：面额和门槛要整元$/],
+  ])('%j', (because, text) => {
+    expect(heldBackText(because)).toMatch(text);
+  });
+});
+
+describe('the terms of an offer are threshold, validity and what it is for', () => {
+  const offer = { kind: 'coupon', thresholdFen: 8_000, faceValueFen: 1_500, validDays: 3 } as const;
+  const known = makeCoupon({ scope: 'store' });
+
+  test.each([
+    [offer, null, '单笔满 80 元可用，领取后 3 天内有效，适用范围（以建券为准）'],
+    [
+      { ...offer, thresholdFen: 0, validDays: null },
+      null,
+      '无门槛，有效期（还没定，建券时定好再写），适用范围（以建券为准）',
+    ],
+    [{ ...offer, validDays: null }, known, '单笔满 80 元可用，有效期至 8-31，全店可用'],
+    [{ kind: 'rate', rate: 0.9 } as const, null, '无门槛，有效期（还没定，建券时定好再写），适用范围（以建券为准）'],
+  ])('%j', (terms, existing, text) => {
+    expect(termsText(terms, existing)).toBe(text);
   });
 });

@@ -1,4 +1,5 @@
 /** The page's end of the reader: a thread of its own, asked one thing at a time. */
+import type { CostFile } from '../../../lib/files/cost-file.ts';
 import { FileError, type FileProblem } from '../../../lib/files/file-error.ts';
 import type { ImportPortion } from '../../../lib/files/import-table.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
@@ -22,6 +23,8 @@ export interface Reader {
   forget(key: string): Promise<void>;
   /** The portions of a table from number `from` on, read while they are asked for. */
   portions(of: TableOfFile, from: number): AsyncGenerator<ImportPortion & { number: number }>;
+  /** @throws FileError of a file that is no list of costs */
+  costs(file: File): Promise<CostFile>;
   close(): void;
 }
 
@@ -49,6 +52,11 @@ export function openReader(): Reader {
         if (!('portion' in answer) || answer.portion === null) return;
         yield answer.portion;
       }
+    },
+    async costs(file) {
+      const answer = await ask({ ask: 'costs', file });
+      if ('costs' in answer) return answer.costs;
+      throw new Error('expected what is in the file, found another answer');
     },
     close: () => worker.terminate(),
   };

@@ -1,4 +1,5 @@
 /** The reader's end: answers the page's questions about files, one after the other, away from the page's own thread. */
+import { readCostFile, type CostFile } from '../../../lib/files/cost-file.ts';
 import { FileError, type FileProblem } from '../../../lib/files/file-error.ts';
 import { IdSet } from '../../../lib/files/id-set.ts';
 import { openTable, unrecognised, type ImportPortion } from '../../../lib/files/import-table.ts';
@@ -15,13 +16,15 @@ export type ReaderQuestion =
   | { ask: 'forget'; key: string }
   /** A table from its portion `from` on; those before it are in the store. */
   | { ask: 'open'; file: File; table: number; mapping: ColumnMapping | null; from: number }
-  | { ask: 'next' };
+  | { ask: 'next' }
+  | { ask: 'costs'; file: File };
 
 export type ReaderAnswer =
   | { rows: number }
   | { examined: ExaminedFile }
   /** With its number; null after the last. */
   | { portion: (ImportPortion & { number: number }) | null }
+  | { costs: CostFile }
   | { done: true }
   | { problem: FileProblem }
   | { failure: string };
@@ -54,6 +57,8 @@ export function serveReader(port: ReaderPort, db: LiukeDatabase): void {
       case 'forget':
         chosen.delete(question.key);
         return { done: true };
+      case 'costs':
+        return { costs: await readCostFile(question.file) };
       case 'open':
         portions = await openPortions(question);
         for (number = 0; number < question.from; number += 1) await portions.next();

@@ -14,10 +14,11 @@ export class Measures implements Reading {
   readonly #columns = new Map<MetricName, Float64Array>();
   #outlook: Outlook | null | undefined;
 
-  constructor(ledger: Ledger, context: MeasureContext) {
+  /** @param untilDay the last day whose purchases are looked at, for reading a day before it happened */
+  constructor(ledger: Ledger, context: MeasureContext, untilDay = context.asOfDay) {
     this.ledger = ledger;
     this.context = context;
-    this.ends = endsAt(ledger, context.asOfDay);
+    this.ends = endsAt(ledger, untilDay);
   }
 
   get size(): number {

@@ -20,6 +20,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'captures',
     'columnPatches',
     'columns',
+    'costLists',
     'counters',
     'coupons',
     'coverage',

@@ -52,9 +52,9 @@ async function openShop(rhythmicDaysAgo: readonly number[] = []) {
 test('every job has its customers, those first who spent most while no model says more', async () => {
   const { db, shopId, names } = await openShop();
   expect(await readJobCounts(db, shopId, now)).toEqual({
-    calm: { due: 1, done: 0 },
-    wake: { due: 2, done: 0 },
-    thank: { due: 1, done: 0 },
+    calm: { due: 1, done: 0, heldOut: 0 },
+    wake: { due: 2, done: 0, heldOut: 0 },
+    thank: { due: 1, done: 0, heldOut: 0 },
   });
   expect(await names('calm')).toEqual(['waiting']);
   expect(await names('wake')).toEqual(['large', 'small']);
@@ -108,7 +108,7 @@ describe('a customer leaves the list', () => {
     const contact = makeContact({ customerId: idOf('large'), playbookId: 'silent-wake', how: 'noted', isOffer: true });
     const eventIds = await recordContacts(db, [contact], now);
     expect(await names('wake')).toEqual(['small']);
-    expect((await readJobCounts(db, shopId, now)).wake).toEqual({ due: 1, done: 1 });
+    expect((await readJobCounts(db, shopId, now)).wake).toEqual({ due: 1, done: 1, heldOut: 0 });
     await undoEvents(db, eventIds, now);
     expect(await names('wake')).toEqual(['large', 'small']);
   });
@@ -153,7 +153,7 @@ test('a reason against the playbook teaches the order, one against the customer 
 
 test('a shop never seen has an empty list, and all shops together have all of them', async () => {
   const { db } = await openShop();
-  expect((await readJobCounts(db, 'jd-elsewhere', now)).wake).toEqual({ due: 0, done: 0 });
+  expect((await readJobCounts(db, 'jd-elsewhere', now)).wake).toEqual({ due: 0, done: 0, heldOut: 0 });
   expect((await readTasks(db, 'jd-elsewhere', 'wake', now, 10)).tasks).toEqual([]);
   expect((await readTasks(db, null, 'wake', now, 10)).tasks).toHaveLength(2);
 });

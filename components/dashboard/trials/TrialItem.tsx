@@ -1,0 +1,119 @@
+import { MIN_ARM } from '../../../lib/actions/trials/any-time.ts';
+import type { ArmOutcome, Outcome } from '../../../lib/actions/trials/outcome.ts';
+import { t } from '../../../lib/browser/i18n.ts';
+import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
+import type { KeptTrial } from '../../../lib/views/trials.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { percentText, yuanText } from '../../words/amounts.ts';
+import { countText } from '../numbers.ts';
+import table from '../table.module.css';
+import { IntervalBar } from './IntervalBar.tsx';
+import { armText, differenceText, playbookName, verdictWords } from './trial-words.ts';
+import styles from './Trials.module.css';
+
+interface Props {
+  kept: KeptTrial;
+  /** Null while it is being counted. */
+  outcome: Outcome | null;
+  onStop: () => void;
+}
+
+/** One trial: what is compared, how far it is, what it tells. */
+export function TrialItem({ kept: { trial, stoppedAt }, outcome, onStop }: Props) {
+  const { horizonDays, lift } = trial;
+  const name = playbookName(trial.playbookId);
+  const told = outcome && verdictWords(trial, outcome.verdict);
+  const state =
+    stoppedAt !== null
+      ? t('trialStoppedOn', formatDay(dayOf(stoppedAt)))
+      : t(outcome?.progress === 1 ? 'trialFull' : 'trialRuns');
+  const facts = [
+    t('trialSince', formatDay(trial.startDay)),
+    state,
+    t('trialHorizon', horizonDays),
+    ...(outcome ? [t('trialProgress', percentText(outcome.progress))] : []),
+  ];
+  return (
+    <li className={styles.trial}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        {told && <Badge tone={told.tone}>{told.text}</Badge>}
+        {stoppedAt === null && (
+          <Button look="plain" aria-label={t('trialStopOf', name)} onClick={onStop}>
+            {t('trialStop')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+      {!outcome && <p className={styles.facts}>{t('trialCounting')}</p>}
+      {outcome && (
+        <>
+          <div className={table.scroll}>
+            <table className={table.table}>
+              <caption className={table.hidden}>{name}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('trialHead_arm')}</th>
+                  <th scope="col" className={table.number}>
+                    {t('trialHead_entered')}
+                  </th>
+                  <th scope="col" className={table.number}>
+                    {t('trialHead_over', horizonDays)}
+                  </th>
+                  <th scope="col" className={table.number}>
+                    {t('trialHead_returned')}
+                  </th>
+                  <th scope="col" className={table.number}>
+                    {t('trialHead_spend')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {outcome.arms.map((arm, at) => (
+                  <ArmRow key={trial.arms[at]!.armId} name={armText(trial.arms[at]!)} arm={arm} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {outcome.difference ? (
+            <>
+              <p>{differenceText(outcome.difference)}</p>
+              <IntervalBar interval={outcome.difference} lift={lift} isOpen={outcome.verdict === 'notEnough'} />
+            </>
+          ) : (
+            <p className={styles.facts}>{t('trialTooFew', MIN_ARM, horizonDays)}</p>
+          )}
+          {outcome.spendDifference && (
+            <p className={styles.facts}>
+              {t(
+                'trialSpendDifference',
+                yuanText(outcome.spendDifference.estimate),
+                yuanText(outcome.spendDifference.low),
+                yuanText(outcome.spendDifference.high),
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+function ArmRow({ name, arm: { entered, customers, returned, spend } }: { name: string; arm: ArmOutcome }) {
+  const isTold = customers >= MIN_ARM;
+  return (
+    <tr>
+      <th scope="row" className={table.wrapped}>
+        {name}
+      </th>
+      <td className={table.number}>{countText(entered)}</td>
+      <td className={table.number}>{countText(customers)}</td>
+      <td className={table.number}>
+        {countText(returned)}
+        {isTold && ` · ${percentText(returned / customers)}`}
+      </td>
+      <td className={table.number}>{isTold && spend.customers > 0 ? yuanText(spend.sum / spend.customers) : '–'}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,53 @@
+/** A trial and how it came out, in words. */
+import type { Interval } from '../../../lib/actions/trials/any-time.ts';
+import type { Verdict } from '../../../lib/actions/trials/verdict.ts';
+import { labelText, t, type MessageKey } from '../../../lib/browser/i18n.ts';
+import type { Trial, TrialArm } from '../../../lib/model/trial.ts';
+import { playbooks } from '../../../lib/rules/playbooks.ts';
+import type { Tone } from '../../ui/Badge.tsx';
+import { offerText } from '../../words/offers.ts';
+
+export function playbookName(playbookId: string): string {
+  const playbook = playbooks.find(({ id }) => id === playbookId);
+  return playbook ? labelText(playbook.label) : playbookId;
+}
+
+export function isHoldOut({ arms: [first] }: Pick<Trial, 'arms'>): boolean {
+  return first.armId === 'holdOut';
+}
+
+/** "A 组 · 满50减20，7天有效 · “新款到了”". */
+export function armText({ armId, coupon, wording }: TrialArm): string {
+  const parts = [t(`trialArm_${armId}`)];
+  if (coupon) parts.push(offerText({ kind: 'coupon', ...coupon }));
+  if (wording) parts.push(`“${wording}”`);
+  return parts.join(' · ');
+}
+
+const ofHoldOut: Readonly<Record<Verdict, [MessageKey, Tone]>> = {
+  better: ['trialVerdict_works', 'good'],
+  worse: ['trialVerdict_worksNot', 'risk'],
+  noLift: ['trialVerdict_worksNot', 'risk'],
+  notEnough: ['trialVerdict_notEnough', 'plain'],
+};
+const ofPair: Readonly<Record<Verdict, [MessageKey, Tone]>> = {
+  better: ['trialVerdict_bBetter', 'good'],
+  worse: ['trialVerdict_aBetter', 'good'],
+  noLift: ['trialVerdict_same', 'calm'],
+  notEnough: ['trialVerdict_notEnough', 'plain'],
+};
+
+export function verdictWords(trial: Pick<Trial, 'arms'>, verdict: Verdict): { text: string; tone: Tone } {
+  const [key, tone] = (isHoldOut(trial) ? ofHoldOut : ofPair)[verdict];
+  return { text: t(key), tone };
+}
+
+/** 0.034 -> "+3.4". */
+export function pointsText(share: number): string {
+  const points = (share * 100).toFixed(1);
+  return share > 0 ? `+${points}` : points.replace('-', '−');
+}
+
+export function differenceText({ estimate, low, high }: Interval): string {
+  return t('trialDifference', pointsText(estimate), pointsText(low), pointsText(high));
+}

@@ -1,0 +1,61 @@
+/** Starting and stopping trials, and what a shop decides about its offers. */
+import type { ActionSettings } from '../model/action-settings.ts';
+import type { Label } from '../model/label.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Trial } from '../model/trial.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { readTrials } from '../views/trials.ts';
+import { append } from './append-event.ts';
+import type { ShopLinter } from './shop-linter.ts';
+
+export type StartedTrial =
+  | { eventId: string }
+  /** Another one of the same playbook runs; or words that are to be said must not be. */
+  | { refused: 'runsAlready' }
+  | { refused: 'wording'; rules: Label[] };
+
+/** Starts a trial; the same one twice is one. */
+export async function startTrial(
+  db: LiukeDatabase,
+  linter: ShopLinter,
+  trial: Trial,
+  now: number,
+): Promise<StartedTrial> {
+  const rules = await blockedIn(db, linter, trial);
+  if (rules.length > 0) return { refused: 'wording', rules };
+  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers, db.linkedParties], async () => {
+    const trials = await readTrials(db, trial.shopId);
+    const known = trials.find((each) => each.trial.trialId === trial.trialId);
+    if (known) return { eventId: known.startEventId };
+    if (trials.some((each) => each.stoppedAt === null && each.trial.playbookId === trial.playbookId))
+      return { refused: 'runsAlready' };
+    return { eventId: await append(db, now, (stamp) => ({ ...stamp, kind: 'trialStarted', trial })) };
+  });
+}
+
+/** Stops a trial for good; its result stays as it stands on that day. */
+export async function stopTrial(db: LiukeDatabase, trialId: string, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, kind: 'trialStopped', trialId }));
+}
+
+/** All of what the shop decided about its offers: the newest event holds. */
+export async function recordActionSettings(
+  db: LiukeDatabase,
+  { shopId, settings }: { shopId: string; settings: ActionSettings },
+  now: number,
+): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, kind: 'actionSettings', shopId, settings }));
+}
+
+/** Names of the rules that forbid what an arm says. */
+async function blockedIn(db: LiukeDatabase, linter: ShopLinter, { arms, shopId }: Trial): Promise<Label[]> {
+  const shop = await db.shops.get(shopId);
+  const platform: Platform = shop?.platform ?? 'jd';
+  const findings = await Promise.all(
+    arms.map(async ({ wording }) =>
+      wording === null ? [] : await linter.lint({ text: wording, platform, channel: 'chat', shopId }),
+    ),
+  );
+  const blocks = findings.flat().filter(({ severity }) => severity === 'block');
+  return [...new Map(blocks.map(({ ruleId, name }) => [ruleId, name])).values()];
+}

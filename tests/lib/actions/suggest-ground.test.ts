@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
+import { Deal } from '../../../lib/actions/trials/assignment.ts';
+import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
+import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
+import type { Trial } from '../../../lib/model/trial.ts';
+import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
+import { tiers as presets } from '../../../lib/rules/tiers.ts';
+import { makeCoupon } from '../../support/make-coupon.ts';
+import { makeCustomerId, makeHistory, measureOne } from '../../support/make-history.ts';
+import { makeComparison, makeTrial } from '../../support/make-trial.ts';
+
+const now = Date.parse('2026-08-06T10:00:00+08:00');
+const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
+const nothing: OfferGround = {
+  customerId: makeCustomerId(1),
+  trials: [],
+  margin: null,
+  floorShare: 0,
+  toNew: [],
+  refusedBy: () => null,
+};
+/** A silent regular, who is offered 20 off 50. */
+const wakeUp = (ground: Partial<OfferGround>, coupons = [] as ReturnType<typeof makeCoupon>[]) => {
+  const metrics = measureOne(makeHistory([45, 75]));
+  const { suggestions, heldBack } = suggest({
+    metrics,
+    tiers: tiersOf(metrics, tiers),
+    playbooks: playbooks.filter(({ id }) => id === 'silent-wake'),
+    contacts: [],
+    putOffs: [],
+    coupons,
+    limits: contactLimits,
+    now,
+    ground: { ...nothing, ...ground },
+  });
+  return { suggestion: suggestions[0], because: heldBack[0]?.because };
+};
+const memberOf = (trial: Trial, arm: number) =>
+  Array.from({ length: 200 }, (_, number) => makeCustomerId(number)).find((id) => new Deal(trial).of(id) === arm)!;
+
+describe('the margin', () => {
+  test('holds an offer back that would go below the floor, with both sums', () => {
+    expect(wakeUp({ margin: { share: 0.19, coverage: 0.8 } }).because).toEqual({
+      guard: 'marginFloor',
+      beforeFen: 1_900,
+      afterFen: -100,
+      floorShare: 0,
+      coverage: 0.8,
+    });
+    expect(wakeUp({ margin: { share: 0.2, coverage: 0.8 } }).suggestion).toMatchObject({
+      margin: { beforeFen: 2_000, afterFen: 0 },
+      costCoverage: 0.8,
+    });
+  });
+
+  test('has a floor that a shop may set', () => {
+    expect(wakeUp({ margin: { share: 0.3, coverage: 1 }, floorShare: 0.2 }).because).toMatchObject({
+      guard: 'marginFloor',
+      floorShare: 0.2,
+    });
+    expect(wakeUp({ margin: { share: 0.4, coverage: 1 }, floorShare: 0.2 }).because).toBeUndefined();
+  });
+
+  test('of which too little is known says how much, and holds nothing back', () => {
+    expect(wakeUp({ margin: { share: null, coverage: 0.3 } }).suggestion).toMatchObject({
+      margin: null,
+      costCoverage: 0.3,
+    });
+  });
+});
+
+test('what the platform does not take is held back, what is there already is not', () => {
+  const limit = { zh: '整元', en: 'whole yuan' };
+  expect(wakeUp({ refusedBy: () => limit }).because).toEqual({ guard: 'platformLimit', limit });
+  const there = makeCoupon({ thresholdFen: 5_000, faceValueFen: 2_000 });
+  expect(wakeUp({ refusedBy: () => limit }, [there]).suggestion).toMatchObject({ existing: there });
+});
+
+describe('a running trial', () => {
+  const trial = makeTrial();
+
+  test('leaves the held-out alone and says why', () => {
+    expect(wakeUp({ trials: [trial], customerId: memberOf(trial, 1) }).because).toEqual({
+      guard: 'holdOut',
+      startDay: trial.startDay,
+      share: 0.1,
+    });
+    expect(wakeUp({ trials: [trial], customerId: memberOf(trial, 2) }).suggestion).toMatchObject({
+      inTrial: { arm: { armId: 'treated' } },
+      offer: { faceValueFen: 2_000 },
+    });
+  });
+
+  test('of another playbook changes nothing', () => {
+    const other = makeTrial({ playbookId: 'churn-recall' });
+    expect(wakeUp({ trials: [other], customerId: memberOf(other, 1) }).suggestion).toMatchObject({ inTrial: null });
+  });
+
+  test('of two offers gives each arm its own, and the rest the usual one', () => {
+    const pair = makeComparison();
+    const given = (arm: number) => wakeUp({ trials: [pair], customerId: memberOf(pair, arm) }).suggestion;
+    expect(given(1)).toMatchObject({ offer: { faceValueFen: 2_000 }, inTrial: { arm: { armId: 'a' } } });
+    expect(given(2)).toMatchObject({
+      offer: { faceValueFen: 1_000 },
+      discount: { savedFen: 1_000 },
+      inTrial: { arm: { armId: 'b', wording: '新款到了，给您留了一张券' } },
+    });
+    expect(given(0)).toMatchObject({ offer: { faceValueFen: 2_000 }, inTrial: null });
+  });
+
+  test('gives what is compared, not a coupon that happens to be there', () => {
+    const pair = makeComparison();
+    const there = makeCoupon({ thresholdFen: 0, faceValueFen: 3_000 });
+    expect(wakeUp({ trials: [pair], customerId: memberOf(pair, 2) }, [there]).suggestion).toMatchObject({
+      existing: null,
+      offer: { faceValueFen: 1_000 },
+    });
+  });
+});
