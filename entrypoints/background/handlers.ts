@@ -6,7 +6,7 @@ import { putTypedCheck } from '../../lib/browser/typed-check.ts';
 import { shopPackProblem } from '../../lib/compliance/shop-pack-problem.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
-import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
+import { openCustomerIds, type CustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
 import { beginImport, dismissImport, endImport } from '../../lib/pipeline/import/import-job.ts';
 import { preparePortion, putPrepared } from '../../lib/pipeline/import/import-portion.ts';
@@ -39,6 +39,7 @@ import { promiseRules, replyTemplates, replyVariables, sceneRules, structurePart
 import { shopPolicies } from '../../lib/rules/shop-policies.ts';
 import { openReplySearch } from '../../lib/views/reply-search.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import { StorageFullError } from '../../lib/store/store-trouble.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { marksBy } from './marks.ts';
@@ -48,17 +49,19 @@ import { marksBy } from './marks.ts';
  * @param maintenance is told when there may be work that need not be waited for
  */
 export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
-  let ids = openCustomerIds(db);
+  let ids = openedOnce(db);
   const linter = openShopLinter(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId }) {
-      const seen = await takeInPage(db, await ids, report, Date.now());
+      const seen = await takeInPage(db, ids(), report, Date.now());
       if (tab?.id !== undefined) {
         const state = { tabId: tab.id, ...seen.state };
         await setPageState(state, frameId);
         await setLayoutBadge(state);
       }
       maintenance.wanted();
+      // Nothing of it is stored: the page says it again a little later.
+      if (seen.state.problem === 'storageFull') throw new StorageFullError(null);
       return {
         byOrderId: marksBy(seen.byOrderId),
         byChatKey: marksBy(seen.byChatKey),
@@ -112,7 +115,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
       'customerId' in asked
         ? await readCustomerPossibleLinks(db, asked.customerId)
         : await readPageLinks(db, asked.shopId, asked.orderRecordIds),
-    confirmLink: async (link) => noted(await confirmLink(db, await ids, link, Date.now())),
+    confirmLink: async (link) => noted(await confirmLink(db, await ids(), link, Date.now())),
     refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
     async setShopRules(rules) {
@@ -136,18 +139,19 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
         throw error;
       }
       // From here on customers are known by the backup's key.
-      ids = openCustomerIds(db);
+      ids = openedOnce(db);
       return { isPossible: true };
     },
     restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
     async endRestore() {
       afterAnything(await endRestore(db));
       maintenance.wanted();
+      return { isDone: true };
     },
     beginImport: async (start) => await beginImport(db, start, Date.now()),
     // The next portion is looked through while this one is written; written they are in their order.
     async importPortion(portion) {
-      const prepared = ids.then(async (known) => await preparePortion(db, known, portion));
+      const prepared = ids().then(async (known) => await preparePortion(db, known, portion));
       if (portion.number === 0) written.clear();
       const put = portionTurn.then(async () => await putPrepared(db, await prepared, written));
       portionTurn = put.then(nothing, nothing);
@@ -185,4 +189,16 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance) {
     },
   });
   return [page, ui];
+}
+
+/** The key of the customers' ids: opened when it is first needed, and again after the store could not be written or opened. */
+function openedOnce(db: LiukeDatabase): () => Promise<CustomerIds> {
+  let opening: Promise<CustomerIds> | null = null;
+  return () => {
+    opening ??= openCustomerIds(db).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
 }

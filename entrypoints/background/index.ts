@@ -7,6 +7,7 @@ import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
 import { keepMaintained } from './maintenance.ts';
+import { watchStorage } from './storage-watch.ts';
 
 /**
  * The one writer. It may be stopped at any moment: listeners stand at once, state is in the store, open work is resumed.
@@ -16,7 +17,7 @@ export default defineBackground({
   main() {
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
-    receive(createServices(db, maintenance));
+    receive(watchStorage(createServices(db, maintenance)));
     browser.tabs.onRemoved.addListener((tabId) => {
       void removePageState(tabId);
     });

@@ -175,7 +175,8 @@ export interface Outputs {
   /** False when the store is another installation's. */
   beginRestore: { isPossible: boolean };
   restorePortion: { taken: number };
-  endRestore: void;
+  /** An answer, so that whoever asked knows a stopped worker from one that is done. */
+  endRestore: { isDone: true };
   beginImport: ImportProgress;
   importPortion: ImportProgress;
   endImport: ImportProgress;

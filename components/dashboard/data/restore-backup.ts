@@ -7,6 +7,7 @@ import { FileError } from '../../../lib/files/file-error.ts';
 import { RESTORE_RECORDS } from '../../../lib/model/restore.ts';
 import { portionsOf, sourceTables } from '../../../lib/store/source-tables.ts';
 import { database } from '../../hooks/database.ts';
+import { stubborn } from '../import/send-table.ts';
 
 export interface Examined {
   report: BackupReport;
@@ -41,19 +42,19 @@ export async function restoreBackup(
       'expected the key of the customers in the backup, found none: it is damaged there',
       'noIdentity',
     );
-  const { isPossible } = await toBackground.beginRestore({ identitySecret });
+  const { isPossible } = await stubborn(async () => await toBackground.beginRestore({ identitySecret }));
   if (!isPossible)
     throw new FileError('expected an empty store, or the one that this backup was made of', 'otherStore');
   let count = 0;
   await readBackup(file, passphrase, async ({ table, records }) => {
     for (let at = 0; at < records.length; at += RESTORE_RECORDS) {
       const portion = records.slice(at, at + RESTORE_RECORDS) as Record<string, unknown>[];
-      await toBackground.restorePortion({ table, records: portion });
+      await stubborn(async () => await toBackground.restorePortion({ table, records: portion }));
       count += portion.length;
       onRecords(count);
     }
   });
-  await toBackground.endRestore({});
+  await stubborn(async () => await toBackground.endRestore({}));
   return await differences(report);
 }
 

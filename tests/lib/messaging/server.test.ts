@@ -62,7 +62,7 @@ const setUp = () => {
         rebuildColumns: async () => {},
         beginRestore: async () => ({ isPossible: true }),
         restorePortion: async () => ({ taken: 0 }),
-        endRestore: async () => {},
+        endRestore: async () => ({ isDone: true }),
         beginImport: async () => progress,
         importPortion: async () => progress,
         endImport: async () => progress,
