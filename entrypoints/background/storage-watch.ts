@@ -1,6 +1,7 @@
 /** A full disk, told on every screen: what could not be stored last, until something of its kind could be again. */
 import { storageFullItem, type Unstored } from '../../lib/browser/storage-full.ts';
 import type { Service } from '../../lib/messaging/server.ts';
+import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { isStorageFull, StorageFullError } from '../../lib/store/store-trouble.ts';
 
 const kinds: Readonly<Record<string, Unstored>> = {
@@ -15,14 +16,17 @@ const kinds: Readonly<Record<string, Unstored>> = {
   rebuildColumns: 'derived',
 };
 
-/** The same services; what the disk had no room for is noted. */
-export function watchStorage(services: readonly Service[]): Service[] {
+/** The same services; what the disk had no room for is noted, and a store that failed is opened again for the next message. */
+export function watchStorage(services: readonly Service[], db: LiukeDatabase): Service[] {
   return services.map((service) => ({
     ...service,
     handlers: Object.fromEntries(
       Object.entries(service.handlers).map(([name, handle]) => [
         name,
-        async (input, sender) => await noteStorage(kinds[name] ?? 'event', async () => await handle(input, sender)),
+        async (input, sender) => {
+          db.recover();
+          return await noteStorage(kinds[name] ?? 'event', async () => await handle(input, sender));
+        },
       ]),
     ),
   }));

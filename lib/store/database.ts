@@ -156,6 +156,11 @@ export class LiukeDatabase extends Dexie {
       });
   }
 
+  /** After it could not be opened (the disk was full, or failed) the next use tries again. */
+  recover(): void {
+    if (this.hasFailed() && this.trouble === null) this.close({ disableAutoOpen: false });
+  }
+
   private tellTrouble(trouble: StoreTrouble | null): void {
     if (this.trouble === trouble) return;
     this.trouble = trouble;

@@ -25,16 +25,20 @@ const FULL = 'QuotaExceededError';
 
 export class StorageFullError extends Error {
   constructor(cause: unknown) {
-    super(`expected room on the disk, found none (${FULL}): free some, then try again; what is stored stays`, {
+    super(`expected room on the disk, could not write (${FULL}): free some, then try again; what is stored stays`, {
       cause,
     });
     this.name = FULL;
   }
 }
 
-/** Nothing more fits on the disk, or into what the browser allows. */
+/**
+ * Nothing more can be written. A browser that has used up what it allows itself says so; on a disk that is really full Chromium ends the
+ * transaction without a reason, and then cannot even open the store.
+ */
 export function isStorageFull(error: unknown): boolean {
-  return isOrHolds(error, FULL) || (error instanceof Error && error.message.includes(FULL));
+  const isSaid = error instanceof Error && error.message.includes(FULL);
+  return isSaid || [FULL, 'UnknownError', 'AbortError'].some((name) => isOrHolds(error, name));
 }
 
 /** Dexie wraps the browser's own error, and those of many writes in one. */

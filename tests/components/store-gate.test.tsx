@@ -18,7 +18,9 @@ const full = () => new DOMException('The disk is full', 'QuotaExceededError');
 describe('a full disk', () => {
   test('is told on every screen, by what was not stored, until something of the kind fits again', async () => {
     show();
-    await expect(noteStorage('event', () => Promise.reject(full()))).rejects.toThrow(/expected room on the disk/);
+    await expect(noteStorage('event', () => Promise.reject(full()))).rejects.toThrow(
+      /expected room on the disk, could not write/,
+    );
     expect(await screen.findByText(/刚才的操作（记录、标记或设置）没有保存/)).toBeTruthy();
     expect(screen.getByText('此店的客户')).toBeTruthy();
     await noteStorage('page', () => Promise.resolve());
@@ -38,13 +40,20 @@ describe('a full disk', () => {
 
   test('is known again behind a message, of which the text alone arrives', async () => {
     const error: unknown = await noteStorage('import', () => Promise.reject(full())).catch((caught: unknown) => caught);
-    expect(fileErrorText(new Error((error as Error).message))).toMatch(/^磁盘空间不足，没有写完/);
+    expect(fileErrorText(new Error((error as Error).message))).toMatch(/^磁盘写不进去/);
+  });
+
+  test('is told also where the browser ends the transaction without a reason, or cannot open the store', async () => {
+    for (const name of ['AbortError', 'UnknownError']) {
+      const cause = new DOMException('Internal error', name);
+      await expect(noteStorage('page', () => Promise.reject(cause))).rejects.toThrow(/could not write/);
+    }
   });
 
   test('is none where something else went wrong', async () => {
     await expect(noteStorage('event', () => Promise.reject(new Error('no shop')))).rejects.toThrow('no shop');
     show();
-    expect(screen.queryByText(/磁盘空间不足/)).toBeNull();
+    expect(screen.queryByText(/磁盘写不进去/)).toBeNull();
   });
 });
 
