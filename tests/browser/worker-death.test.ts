@@ -4,6 +4,7 @@ import { decodeLedger } from '../../lib/insight/ledger/ledger-bytes.ts';
 import type { DirtyRecord } from '../../lib/store/records.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 
@@ -22,17 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => seller?.close());
 
-/** Ends the extension's service worker as the browser does, whatever it is doing. @returns whether there was one */
-async function killWorker(): Promise<boolean> {
-  const session = await seller.browser.context.browser()!.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.includes(seller.browser.extensionId),
-  );
-  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await session.detach();
-  return worker !== undefined;
-}
+const killWorker = async () => await killWorkerOf(seller.browser.context, seller.browser.extensionId);
 
 describe('the background is killed while it takes pages in', () => {
   test(`after ${DEATHS} deaths every order shown is stored once and every customer's columns are complete`, async () => {
