@@ -3,12 +3,15 @@
  * seen meanwhile loses nothing. Only into an empty store, or into the one that the backup was made of: customers are known by hashes
  * under a key of the installation, and two keys would make two of every customer.
  */
+import { withSpan } from '../insight/coverage.ts';
 import { eventSchema } from '../model/event.ts';
 import { orderSchema } from '../model/order.ts';
 import type { RestorePortion } from '../model/restore-schema.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import type { CoverageRecord } from '../store/records.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
 import { orderRebuild } from './columns.ts';
+import { recountDays, unseen } from './note-seen.ts';
 import { rebuildLinks } from './rebuild-links.ts';
 
 /** The store belongs to another installation: its customers have other ids. */
@@ -42,9 +45,11 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
   const wanted = records.filter((record) => table !== 'meta' || sourceMeta.some((known) => known === record.name));
   return await db.transaction('rw', db.table(table), async () => {
     const stored = await db.table(table).bulkGet(wanted.map((record) => record[keyName] as string));
-    const taken = wanted.filter((record, index) =>
-      isNewer(record, stored[index] as Record<string, unknown> | undefined),
-    );
+    const known = stored as (Record<string, unknown> | undefined)[];
+    const taken =
+      table === 'coverage'
+        ? wanted.flatMap((record, index) => withCoverage(record, known[index]) ?? [])
+        : wanted.filter((record, index) => isNewer(record, known[index]));
     await db.table(table).bulkPut(taken);
     return taken.length;
   });
@@ -53,11 +58,25 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
 /** The restore is whole: what is worked out is worked out anew. */
 export async function endRestore(db: LiukeDatabase): Promise<void> {
   await rebuildLinks(db);
+  await recountDays(db);
   await orderRebuild(db);
   await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty], async () => {
     for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();
     await db.jobs.delete('restore');
   });
+}
+
+/**
+ * What was seen of a shop's days adds up: pages may have been opened between two halves of a restore.
+ * @returns null when the store knows all of it
+ */
+function withCoverage(record: object, stored: object | undefined): object | null {
+  const saved: CoverageRecord = { ...unseen(''), ...record };
+  if (!stored) return saved;
+  const known = stored as CoverageRecord;
+  const spans = saved.spans.reduce((all, span) => withSpan(all, span), known.spans);
+  const both = { ...known, spans, asOfDay: Math.max(saved.asOfDay, known.asOfDay) };
+  return JSON.stringify(both) === JSON.stringify(known) ? null : both;
 }
 
 function isNewer(record: Record<string, unknown>, stored: Record<string, unknown> | undefined): boolean {

@@ -5,6 +5,7 @@ import type { BackupSource } from '../../../lib/files/backup/frames.ts';
 import { readBackup, type BackupReport } from '../../../lib/files/backup/read-backup.ts';
 import { FileError } from '../../../lib/files/file-error.ts';
 import { RESTORE_RECORDS } from '../../../lib/model/restore.ts';
+import { STORE_VERSION } from '../../../lib/store/database.ts';
 import { portionsOf, sourceTables } from '../../../lib/store/source-tables.ts';
 import { database } from '../../hooks/database.ts';
 import { stubborn } from '../import/send-table.ts';
@@ -23,6 +24,12 @@ export async function examineBackup(file: BackupSource, passphrase: string): Pro
     const secret = (records as { name: string; value: unknown }[]).find(({ name }) => name === 'identitySecret');
     identitySecret = secret === undefined ? null : String(secret.value);
   });
+  const { storeVersion } = report.header;
+  if (storeVersion > STORE_VERSION)
+    throw new FileError(
+      `expected a backup of a store of version ${STORE_VERSION} or older, found version ${storeVersion}: update the extension, then restore`,
+      'newerBackup',
+    );
   return { report, identitySecret };
 }
 
