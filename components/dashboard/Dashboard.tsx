@@ -14,6 +14,7 @@ import { isWhole, useSection, type SectionId, type WholeSectionId } from './sect
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
+const BackupLine = later(async () => (await import('./data/BackupLine.tsx')).BackupLine);
 const DataSection = later(async () => (await import('./data/DataSection.tsx')).DataSection);
 const ReplyLibrary = later(async () => (await import('./replies/ReplyLibrary.tsx')).ReplyLibrary);
 const ShopRules = later(async () => (await import('./rules/ShopRules.tsx')).ShopRules);
@@ -58,6 +59,7 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       <DashboardNav current={section} />
       <main className={styles.main}>
         <Suspense fallback={null}>
+          <BackupLine reminds={section !== 'data'} />
           {section === 'data' && <DataSection />}
           {section === 'replies' && <ReplyLibrary shopId={shop?.shopId ?? null} />}
           {section === 'rules' && (shop ? <ShopRules key={shop.shopId} shop={shop} /> : <NoShop />)}
@@ -96,6 +98,9 @@ function ShopPage({ section, shop, shops, onShop }: Props) {
       <DashboardHeader shop={shop} shops={shops} onShop={onShop} insight={insight} />
       <DashboardNav current={section} />
       <main className={styles.main}>
+        <Suspense fallback={null}>
+          <BackupLine reminds />
+        </Suspense>
         <ShopNotes insight={insight} work={work} />
         {state.kind === 'damaged' && (
           <EmptyState title={t('dashRebuilding')}>

@@ -3,6 +3,7 @@ import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
 import { Button } from '../ui/Button.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
 import styles from './PanelFooter.module.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 export function PanelFooter({ state, tabId }: Props) {
   return (
     <footer className={styles.footer}>
+      <BackupReminder />
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
         <Button look="plain" onClick={() => void openDashboard()}>

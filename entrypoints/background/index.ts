@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { removePageState } from '../../lib/browser/page-states.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
+import { backupSinceSetting } from '../../lib/browser/settings.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { createServices } from './handlers.ts';
@@ -17,7 +18,7 @@ export default defineBackground({
   main() {
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
-    receive(watchStorage(createServices(db, maintenance)));
+    receive(watchStorage(createServices(db, maintenance), db));
     browser.tabs.onRemoved.addListener((tabId) => {
       void removePageState(tabId);
     });
@@ -27,6 +28,11 @@ export default defineBackground({
     });
     const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
     void restorePreciseMode(everywhere);
+    void noteBackupSince();
     maintenance.wanted();
   },
 });
+
+async function noteBackupSince(): Promise<void> {
+  if ((await backupSinceSetting.getValue()) === null) await backupSinceSetting.setValue(Date.now());
+}

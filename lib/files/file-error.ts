@@ -25,6 +25,7 @@ export type FileProblemKind =
   | 'noBackup'
   | 'newerBackup'
   | 'otherPassphrase'
+  | 'unlikeBackup'
   | 'noIdentity'
   | 'otherStore';
 

@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { lastBackupSetting } from '../../../lib/browser/settings.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
+import { REMIND_AFTER_DAYS } from '../../hooks/useBackupAge.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { database } from '../../hooks/database.ts';
 import { Note } from '../../ui/Note.tsx';
 import { minuteText } from '../../words/times.ts';
 import { ImportSection } from '../import/ImportSection.tsx';
+import { PlanBackups } from './PlanBackups.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
-
-const REMIND_AFTER_DAYS = 7;
 
 /** What is kept, out of the browser and back: the browser forgets everything when the extension is removed. */
 export function DataSection() {
@@ -25,6 +25,7 @@ export function DataSection() {
       {isOld && <Note tone="watch">{lastAt === null ? t('backupFirst') : t('backupOld', REMIND_AFTER_DAYS)}</Note>}
       <ImportSection />
       <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, now)) : t('backupNever')} />
+      <PlanBackups />
       <RestoreBackup />
     </>
   );
