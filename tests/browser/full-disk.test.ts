@@ -54,7 +54,7 @@ function leave(kilobytes: number): void {
 
 test(
   'stops each writer, which says so; nothing acknowledged is lost, and all go on when there is room',
-  { timeout: 90_000, retry: 0 },
+  { timeout: 180_000, retry: 0 },
   async (context) => {
     if (!isSmall) context.skip('a small disk takes a Linux and its administrator');
     const list = await seller.open(consoleUrls.jdOrders);

@@ -83,7 +83,7 @@ export async function putPrepared(
   return reached;
 }
 
-const MOST_WRITTEN = 100_000;
+const MOST_WRITTEN = 50_000;
 
 /** The border of a portion's entries, one by one: one that does not pass is a reject, the others go on. */
 function checked<Entry extends { line: number }>(
