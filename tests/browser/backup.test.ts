@@ -122,9 +122,9 @@ describe('a backup', () => {
 
 /** These three run in the page. */
 async function filesInFolder(): Promise<{ size: number; head: string }[]> {
-  const folder = await navigator.storage.getDirectory();
+  const opened = await navigator.storage.getDirectory();
   const files: { size: number; head: string }[] = [];
-  for await (const handle of (folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values()) {
+  for await (const handle of (opened as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values()) {
     const file = await handle.getFile();
     if (file.size > 0 && file.name.endsWith('.liuke'))
       files.push({ size: file.size, head: (await file.text()).slice(0, 60) });
@@ -133,9 +133,9 @@ async function filesInFolder(): Promise<{ size: number; head: string }[]> {
 }
 
 async function removeFiles(): Promise<void> {
-  const folder = await navigator.storage.getDirectory();
-  for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
-    await folder.removeEntry(name);
+  const opened = await navigator.storage.getDirectory();
+  for await (const name of (opened as unknown as { keys(): AsyncIterable<string> }).keys())
+    await opened.removeEntry(name);
 }
 
 async function lastBackupTenDaysAgo(): Promise<void> {
