@@ -14,6 +14,7 @@ import { isWhole, useSection, type SectionId, type WholeSectionId } from './sect
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
 
+const BackupLine = later(async () => (await import('./data/BackupLine.tsx')).BackupLine);
 const DataSection = later(async () => (await import('./data/DataSection.tsx')).DataSection);
 const PrivacySection = later(async () => (await import('./privacy/PrivacySection.tsx')).PrivacySection);
 const ReplyLibrary = later(async () => (await import('./replies/ReplyLibrary.tsx')).ReplyLibrary);
@@ -60,6 +61,7 @@ function WholePage({ section, shop, shops, onShop }: WholeProps) {
       <DashboardNav current={section} />
       <main className={styles.main}>
         <Suspense fallback={null}>
+          <BackupLine reminds={section !== 'data'} />
           {section === 'data' && <DataSection shop={shop} />}
           {section === 'privacy' && <PrivacySection shop={shop} />}
           {section === 'workOrders' && <ServiceSection key={shop?.shopId} shop={shop ?? null} />}
@@ -100,6 +102,9 @@ function ShopPage({ section, shop, shops, onShop }: Props) {
       <DashboardHeader shop={shop} shops={shops} onShop={onShop} insight={insight} />
       <DashboardNav current={section} />
       <main className={styles.main}>
+        <Suspense fallback={null}>
+          <BackupLine reminds />
+        </Suspense>
         <ShopNotes insight={insight} work={work} />
         {state.kind === 'damaged' && (
           <EmptyState title={t('dashRebuilding')}>

@@ -4,6 +4,7 @@ import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
 import { Button } from '../ui/Button.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
 import styles from './PanelFooter.module.css';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
   return (
     <footer className={styles.footer}>
+      <BackupReminder />
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
         <Button look="plain" onClick={onWorkOrders}>

@@ -6,7 +6,7 @@ import { putTypedCheck } from '../../lib/browser/typed-check.ts';
 import { shopPackProblem } from '../../lib/compliance/shop-pack-problem.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
-import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
+import { openCustomerIds, type CustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
 import { beginImport, dismissImport, endImport } from '../../lib/pipeline/import/import-job.ts';
 import { preparePortion, putPrepared } from '../../lib/pipeline/import/import-portion.ts';
@@ -48,6 +48,7 @@ import { promiseRules, replyTemplates, replyVariables, sceneRules, structurePart
 import { shopPolicies } from '../../lib/rules/shop-policies.ts';
 import { openReplySearch } from '../../lib/views/reply-search.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import { StorageFullError } from '../../lib/store/store-trouble.ts';
 import { readCustomerPossibleLinks, readPageLinks } from '../../lib/views/possible-links.ts';
 import type { Maintenance } from './maintenance.ts';
 import { leaveSight, type Clocks } from './clock-watch.ts';
@@ -63,11 +64,11 @@ import { offerHandlers } from './offer-handlers.ts';
  * @param clocks are looked at when what they rest on may have changed
  */
 export function createServices(db: LiukeDatabase, maintenance: Maintenance, clocks: Clocks) {
-  let ids = openCustomerIds(db);
+  let ids = openedOnce(db);
   const linter = openShopLinter(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId }) {
-      const seen = await takeInPage(db, await ids, report, Date.now());
+      const seen = await takeInPage(db, ids(), report, Date.now());
       if (tab?.id !== undefined) {
         await leaveSight(db, await getPageState(tab.id), seen.state.chat?.customerId);
         const state = { tabId: tab.id, ...seen.state };
@@ -76,6 +77,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       }
       maintenance.wanted();
       if (seen.state.chat) clocks.look();
+      // Nothing of it is stored: the page says it again a little later.
+      if (seen.state.problem === 'storageFull') throw new StorageFullError(null);
       return {
         byOrderId: marksBy(seen.byOrderId),
         byChatKey: marksBy(seen.byChatKey),
@@ -114,10 +117,10 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
   const changed = (isOther: boolean) => {
     afterAnything(undefined);
     written.clear();
-    if (isOther) ids = openCustomerIds(db);
+    if (isOther) ids = openedOnce(db);
   };
   const ui = service(fromUi, isOwnPage, {
-    ...privacyHandlers({ db, maintenance, ids: async () => await ids, changed }),
+    ...privacyHandlers({ db, maintenance, ids: async () => await ids(), changed }),
     recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
     recordContacts: async (contacts) => ({ eventIds: await recordContacts(db, contacts, Date.now()) }),
     putOffSuggestions: async (putOffs) => ({ eventIds: await recordPutOffs(db, putOffs, Date.now()) }),
@@ -137,7 +140,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       'customerId' in asked
         ? await readCustomerPossibleLinks(db, asked.customerId)
         : await readPageLinks(db, asked.shopId, asked.orderRecordIds),
-    confirmLink: async (link) => noted(await confirmLink(db, await ids, link, Date.now())),
+    confirmLink: async (link) => noted(await confirmLink(db, await ids(), link, Date.now())),
     refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
     setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
     setShopPractice: async (choice) => noted(await recordShopPractice(db, choice, Date.now())),
@@ -168,7 +171,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
         throw error;
       }
       // From here on customers are known by the backup's key.
-      ids = openCustomerIds(db);
+      ids = openedOnce(db);
       return { isPossible: true };
     },
     restorePortion: async (portion) => ({ taken: await restorePortion(db, portion) }),
@@ -181,7 +184,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     beginImport: async (start) => await beginImport(db, start, Date.now()),
     // The next portion is looked through while this one is written; written they are in their order.
     async importPortion(portion) {
-      const prepared = ids.then(async (known) => await preparePortion(db, known, portion));
+      const prepared = ids().then(async (known) => await preparePortion(db, known, portion));
       if (portion.number === 0) written.clear();
       const put = portionTurn.then(async () => await putPrepared(db, await prepared, written));
       portionTurn = put.then(nothing, nothing);
@@ -210,7 +213,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       structureParts,
     }),
     hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
-    readPaste: async (asked) => await readPaste(db, await ids, asked, Date.now()),
+    readPaste: async (asked) => await readPaste(db, await ids(), asked, Date.now()),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
     saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
     removeTemplate: async ({ templateId }) =>
@@ -222,4 +225,16 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     },
   });
   return [page, ui];
+}
+
+/** The key of the customers' ids: opened when it is first needed, and again after the store could not be written or opened. */
+function openedOnce(db: LiukeDatabase): () => Promise<CustomerIds> {
+  let opening: Promise<CustomerIds> | null = null;
+  return () => {
+    opening ??= openCustomerIds(db).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
 }

@@ -3,12 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { getPageState, removePageState } from '../../lib/browser/page-states.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
+import { backupSinceSetting } from '../../lib/browser/settings.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { finishDeletingStore } from './privacy-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
+import { watchStorage } from './storage-watch.ts';
 
 /**
  * The one writer. It may be stopped at any moment: listeners stand at once, state is in the store, open work is resumed.
@@ -19,7 +21,7 @@ export default defineBackground({
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
     const clocks = keepClocks(db);
-    receive(createServices(db, maintenance, clocks));
+    receive(watchStorage(createServices(db, maintenance, clocks), db));
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.
       const [left] = await Promise.all([getPageState(tabId), removePageState(tabId)]);
@@ -35,6 +37,11 @@ export default defineBackground({
     const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
     void restorePreciseMode(everywhere);
     void finishDeletingStore(db);
+    void noteBackupSince();
     maintenance.wanted();
   },
 });
+
+async function noteBackupSince(): Promise<void> {
+  if ((await backupSinceSetting.getValue()) === null) await backupSinceSetting.setValue(Date.now());
+}

@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import { isNewerStore, isStorageFull } from '../../lib/store/store-trouble.ts';
+import { noteStorage } from './storage-watch.ts';
 
 /** A worker without events is stopped after 30 s; asking the browser anything counts as one. */
 const STAY_AWAKE_MS = 20_000;
@@ -20,8 +22,11 @@ export function keepMaintained(db: LiukeDatabase): Maintenance {
     try {
       do {
         isWantedAgain = false;
-        await maintain(db, Date.now());
+        await noteStorage('derived', async () => await maintain(db, Date.now()));
       } while (isWantedAgain);
+    } catch (error) {
+      // Screens say so; whatever comes next tries again.
+      if (!isStorageFull(error) && !isNewerStore(error)) throw error;
     } finally {
       clearInterval(awake);
       isRunning = false;

@@ -10,6 +10,9 @@ export const overlaySetting = storedItem<boolean>('local', 'overlay', true);
 /** When a backup was last saved, epoch ms. */
 export const lastBackupSetting = storedItem<number | null>('local', 'lastBackup', null);
 
+/** Since when there is something to lose, epoch ms: the first start of a version that reminds of backups. */
+export const backupSinceSetting = storedItem<number | null>('local', 'backupSince', null);
+
 /** Precise mode, per platform: reading what the page's own calls are answered. Off unless somebody switched it on. */
 export const preciseSettings = {
   jd: storedItem<boolean>('local', 'preciseJd', false),

@@ -27,6 +27,7 @@ export type FileProblemKind =
   | 'noBackup'
   | 'newerBackup'
   | 'otherPassphrase'
+  | 'unlikeBackup'
   | 'noIdentity'
   | 'otherStore';
 

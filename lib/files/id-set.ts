@@ -5,6 +5,8 @@
 
 const TAIL_DIGITS = 9;
 const FIRST_SLOTS = 1 << 12;
+/** Twice the slots are twice the memory: of a million orders it is tens of megabytes. */
+const MOST_FULL = 0.7;
 
 /** Ids are 1 to 20 digits. */
 export class IdSet {
@@ -20,7 +22,7 @@ export class IdSet {
 
   add(id: string): void {
     const [head, tail] = partsOf(id);
-    if (this.#put(head, tail) && this.#size * 2 > this.#heads.length) this.#grow();
+    if (this.#put(head, tail) && this.#size > this.#heads.length * MOST_FULL) this.#grow();
   }
 
   #put(head: number, tail: number): boolean {

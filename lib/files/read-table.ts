@@ -5,6 +5,7 @@ import { readXlsx } from './read-xlsx.ts';
 import type { Row } from './row.ts';
 import { HEAD_BYTES, sniffFile } from './sniff-file.ts';
 import { isWorkbook, unzip } from './unzip.ts';
+import type { Sliced } from './xlsx/zip-directory.ts';
 
 export interface Table {
   /** The file's name, within an archive the one in there. */
@@ -30,10 +31,10 @@ const CHUNK_BYTES = 256 * 1024;
 export async function* readTables(file: SourceFile): AsyncGenerator<Table> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   if (sniffFile(head) === 'text') yield await textTable(file.name, chunksOf(file));
-  else if (isWorkbook(head)) yield sheetTable(file.name, chunksOf(file));
+  else if (isWorkbook(head)) yield sheetTable(file.name, file);
   else {
     for await (const { name, chunks } of unzip(chunksOf(file))) {
-      yield /\.xlsx$/i.test(name) ? sheetTable(name, chunks) : await textTable(name, chunks);
+      yield /\.xlsx$/i.test(name) ? sheetTable(name, await wholeOf(chunks)) : await textTable(name, chunks);
     }
   }
 }
@@ -48,18 +49,13 @@ async function textTable(name: string, chunks: AsyncIterable<Uint8Array>): Promi
   return { name, format: 'csv', encoding, rows: readCsv(pieces) };
 }
 
-function sheetTable(name: string, chunks: AsyncIterable<Uint8Array>): Table {
-  return { name, format: 'xlsx', encoding: null, rows: readXlsx(streamOf(chunks)) };
+function sheetTable(name: string, file: Sliced): Table {
+  return { name, format: 'xlsx', encoding: null, rows: readXlsx(file) };
 }
 
-/** Pulled, never pushed: what is unpacked is what is wanted. */
-function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
+/** A workbook within an archive, still packed as workbooks are: its parts are found from its end. */
+async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of chunks) pieces.push(new Uint8Array(chunk));
+  return new Blob(pieces);
 }

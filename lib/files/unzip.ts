@@ -4,6 +4,7 @@
  */
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import { FileError } from './file-error.ts';
+import { UNPACKED_AT_ONCE } from './xlsx/zip-directory.ts';
 
 export interface ZippedFile {
   name: string;
@@ -48,6 +49,7 @@ class ZipSource {
   readonly #unzip = new Unzip();
   readonly #files: UnzipFile[] = [];
   #content: Uint8Array[] = [];
+  #waiting: Uint8Array = new Uint8Array(0);
   #isFileAtEnd = false;
   #isAtEnd = false;
   #unpacked = 0;
@@ -93,9 +95,14 @@ class ZipSource {
   }
 
   async #pull(): Promise<void> {
-    const { value, done } = await this.#input.next();
-    this.#isAtEnd = done === true;
-    this.#guarded(() => this.#unzip.push(value ?? new Uint8Array(0), this.#isAtEnd));
+    if (this.#waiting.length === 0) {
+      const { value, done } = await this.#input.next();
+      this.#isAtEnd = done === true;
+      this.#waiting = value ?? new Uint8Array(0);
+    }
+    const piece = this.#waiting.subarray(0, UNPACKED_AT_ONCE);
+    this.#waiting = this.#waiting.subarray(UNPACKED_AT_ONCE);
+    this.#guarded(() => this.#unzip.push(piece, this.#isAtEnd));
   }
 
   #guarded(run: () => void): void {

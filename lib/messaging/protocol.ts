@@ -235,7 +235,7 @@ export interface Outputs {
   /** False when the store is another installation's. */
   beginRestore: { isPossible: boolean };
   restorePortion: { taken: number };
-  /** Records of forgotten customers that were left out, by table. */
+  /** Records of forgotten customers that were left out, by table. An answer, so that whoever asked knows a stopped worker from one that is done. */
   endRestore: { left: Record<string, number> };
   beginImport: ImportProgress;
   importPortion: ImportProgress;

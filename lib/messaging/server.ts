@@ -54,7 +54,18 @@ async function answer(
   extension: { id: string; origin: string },
 ): Promise<unknown> {
   if (!found.isAllowed(sender, extension)) throw new Error(`message ${name} is not for this sender`);
-  return await found.handlers[name]!(checked(found.borders[name]!, name, input) as never, sender);
+  const asked = checked(found.borders[name]!, name, input);
+  try {
+    return await found.handlers[name]!(asked as never, sender);
+  } catch (error) {
+    throw plainError(error);
+  }
+}
+
+/** Errors of the store's library are none to the browser: of those it passes on that there was one, and nothing else. */
+function plainError(error: unknown): Error {
+  const { name = 'Error', message = String(error) } = (error ?? {}) as Partial<Error>;
+  return new Error(name === 'Error' ? message : `${name}: ${message}`, { cause: error });
 }
 
 function checked(border: Border, name: string, input: unknown): unknown {

@@ -3,8 +3,11 @@ import type { ChatMessage, Health, PageName, Reject } from './capture.ts';
 import type { FieldCount, FieldName } from './field-counts.ts';
 import type { Platform } from './platform.ts';
 
-/** `shopConflict`: the page names two shops that are kept apart. `storageFull`: nothing more fits on the disk. */
-export type PageProblem = 'shopConflict' | 'storageFull';
+/**
+ * `shopConflict`: the page names two shops that are kept apart. `storageFull`: nothing more fits on the disk. `newerStore`: the store
+ * is of a newer version of the extension.
+ */
+export type PageProblem = 'shopConflict' | 'storageFull' | 'newerStore';
 
 /** One value of the page's orders. */
 export interface FieldFill {

@@ -19,6 +19,7 @@ import type {
   SeenCouponRecord,
   ShopRecord,
 } from '../store/records.ts';
+import { inTime } from './in-time.ts';
 import type { IdOf } from './join-nicks.ts';
 import { isUnnamed } from './resolve-shop.ts';
 
@@ -28,6 +29,8 @@ export interface Arrival {
   shop: ShopRecord;
   customerIdOf: IdOf;
   seenAt: number;
+  /** Epoch ms; nothing was seen later than this. */
+  now: number;
   /** The import that brings them; null for a page. */
   fromFile: string | null;
   /** Rows of another shop are added here. */
@@ -59,7 +62,7 @@ export async function putAfterSales(
   const changed = new Map<string, AfterSaleRecord>();
   for (const record of records) {
     const known = changed.get(record.id) ?? before.get(record.id);
-    const after = laterCase(known, record);
+    const after = laterCase(known && inTime(known, arrival.now), record);
     const wasOfFile = known?.fromFile !== undefined && arrival.fromFile === null;
     if (isOther(known, after) || wasOfFile) changed.set(after.id, broughtBy(arrival.fromFile, after));
   }
@@ -103,14 +106,14 @@ export async function putReviews(db: LiukeDatabase, reviews: readonly Review[], 
         buyerKey === null ? null : arrival.customerIdOf(reviewerOf(arrival.platform, buyerKey), shared.shopId),
     };
   });
-  return await putChanged<ReviewRecord>(db.reviews, records, ({ id }) => id);
+  return await putChanged<ReviewRecord>(db.reviews, records, ({ id }) => id, arrival.now);
 }
 
 /** Coupons, members and counters: the state on the page is the state. @returns how many changed */
 export async function putStates(
   db: LiukeDatabase,
   { coupons, members, counters }: Pick<Captured, 'coupons' | 'members' | 'counters'>,
-  { shop: { shopId }, customerIdOf, seenAt }: Arrival,
+  { shop: { shopId }, customerIdOf, seenAt, now }: Arrival,
 ): Promise<number> {
   const couponRecords = coupons.map((coupon) => {
     const { couponId, name, thresholdFen, faceValueFen, startsAt } = coupon;
@@ -132,10 +135,10 @@ export async function putStates(
     seenAt,
   }));
   return (
-    (await putChanged<SeenCouponRecord>(db.coupons, couponRecords, ({ id }) => id)) +
-    (await putChanged<MemberRecord>(db.members, memberRecords, ({ customerId }) => customerId)) +
+    (await putChanged<SeenCouponRecord>(db.coupons, couponRecords, ({ id }) => id, now)) +
+    (await putChanged<MemberRecord>(db.members, memberRecords, ({ customerId }) => customerId, now)) +
     // The time of reading stands beside them, so the same count again is written, too.
-    (await putChanged<CounterRecord>(db.counters, counterRecords, ({ id }) => id, isOtherOrLater))
+    (await putChanged<CounterRecord>(db.counters, counterRecords, ({ id }) => id, now, isOtherOrLater))
   );
 }
 
@@ -188,13 +191,14 @@ async function putChanged<Stored extends { seenAt: number }>(
   table: Putting<Stored>,
   records: readonly Stored[],
   idOf: (record: Stored) => string,
+  now: number,
   isNews: (before: Stored | undefined, after: Stored) => boolean = isOther,
 ): Promise<number> {
   if (records.length === 0) return 0;
   const stored = await table.bulkGet(records.map(idOf));
   const changed = records.filter((record, index) => {
     const before = stored[index];
-    return isNews(before, record) && (before?.seenAt ?? 0) <= record.seenAt;
+    return isNews(before, record) && (before ? inTime(before, now).seenAt : 0) <= record.seenAt;
   });
   await table.bulkPut(changed);
   return changed.length;

@@ -31,12 +31,14 @@ export interface IngestResult {
 
 /**
  * @param report of a page of a known platform
+ * @param now epoch ms; what was stored as seen later than this was seen by a clock that was wrong
  * @throws ShopConflictError when the page names two shops
  */
 export async function ingest(
   db: LiukeDatabase,
   ids: CustomerIds,
   report: PageReport & { platform: Platform },
+  now = Infinity,
 ): Promise<IngestResult> {
   const { platform, observedAt } = report;
   const rejects = [...report.rejects];
@@ -66,7 +68,7 @@ export async function ingest(
       observedAt,
     );
     const customerIdOf = await withNicksJoined(db, hashes, buyers);
-    const arrival = { platform, shop, customerIdOf, seenAt: observedAt, fromFile: null, rejects };
+    const arrival = { platform, shop, customerIdOf, seenAt: observedAt, now, fromFile: null, rejects };
     const put = await putOrders(
       db,
       orders.map((order) => ({ order, refundedFen: null, tellsAfterSales: true })),

@@ -109,6 +109,36 @@ export async function countOrders(
   await db.coverage.bulkPut([...records.values()]);
 }
 
+const SLICE_ORDERS = 5000;
+
+/** Counts all orders anew, by their days and their masks, in one transaction: after a restore nobody knows which are counted. */
+export async function recountDays(db: LiukeDatabase): Promise<void> {
+  await db.transaction('rw', [db.orders, db.coverage], async () => {
+    const counted = new Map<string, Pick<CoverageRecord, 'ordersByDay' | 'maskedOrders'>>();
+    for (let after = '', isEnd = false; !isEnd;) {
+      const orders = await db.orders.where('id').above(after).limit(SLICE_ORDERS).toArray();
+      for (const { shopId, placedAt, customerId } of orders) {
+        const of = counted.get(shopId) ?? { ordersByDay: {}, maskedOrders: 0 };
+        const day = dayOf(placedAt);
+        of.ordersByDay[day] = (of.ordersByDay[day] ?? 0) + 1;
+        if (customerId === null) of.maskedOrders += 1;
+        counted.set(shopId, of);
+      }
+      isEnd = orders.length < SLICE_ORDERS;
+      after = orders.at(-1)?.id ?? after;
+    }
+    const known = await db.coverage.toArray();
+    const shopIds = new Set([...counted.keys(), ...known.map(({ shopId }) => shopId)]);
+    await db.coverage.bulkPut(
+      [...shopIds].map((shopId) => ({
+        ...unseen(shopId),
+        ...known.find((record) => record.shopId === shopId),
+        ...(counted.get(shopId) ?? { ordersByDay: {}, maskedOrders: 0 }),
+      })),
+    );
+  });
+}
+
 function isCountedAlike(order: OrderRecord, earlier: OrderRecord | undefined): boolean {
   return (
     earlier?.shopId === order.shopId &&

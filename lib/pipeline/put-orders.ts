@@ -11,6 +11,7 @@ import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import { countNames } from './count-names.ts';
+import { inTime } from './in-time.ts';
 import { moveNickOrders, type Hashes, type IdOf, type NickMoves } from './join-nicks.ts';
 import type { CluesOf } from './keep-clues.ts';
 import { countOrders } from './note-seen.ts';
@@ -32,6 +33,8 @@ export interface OrdersSeen {
   shop: ShopRecord;
   /** When the page or the file showed them so, epoch ms. */
   seenAt: number;
+  /** Epoch ms; nothing was seen later than this. */
+  now: number;
   /** The import that brings them; null for a page. */
   fromFile: string | null;
   hashes: Hashes;
@@ -132,10 +135,13 @@ function orderRecord(
   { order, refundedFen, tellsAfterSales }: SeenRow,
   seen: OrdersSeen & { shopId: string },
 ): OrderRecord {
-  const { customerIdOf, cluesOf, platform, shopId, seenAt, fromFile } = seen;
+  const { customerIdOf, cluesOf, platform, shopId, seenAt, now, fromFile } = seen;
   const sighting = { order, seenAt, tellsAfterSales };
   const merged = before
-    ? mergeOrder({ order: before, seenAt: before.seenAt, tellsAfterSales: before.fromFile === undefined }, sighting)
+    ? mergeOrder(
+        { order: before, seenAt: inTime(before, now).seenAt, tellsAfterSales: before.fromFile === undefined },
+        sighting,
+      )
     : sighting;
   const otherKeys = otherKeysSeen(before, merged.order.buyer, { order, customerIdOf, platform, shopId });
   const clues = (merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined) ?? before?.clues;

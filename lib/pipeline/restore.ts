@@ -3,10 +3,12 @@
  * seen meanwhile loses nothing. Only into an empty store, or into the one that the backup was made of: customers are known by hashes
  * under a key of the installation, and two keys would make two of every customer.
  */
+import { withSpan } from '../insight/coverage.ts';
 import { eventSchema } from '../model/event.ts';
 import { orderSchema } from '../model/order.ts';
 import type { RestorePortion } from '../model/restore-schema.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import type { CoverageRecord } from '../store/records.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
 import type { JobRecord } from '../store/records.ts';
 import { appendAudit } from './append-audit.ts';
@@ -14,6 +16,7 @@ import { orderRebuild } from './columns.ts';
 import { openCustomerIds } from './customer-id.ts';
 import { addCounts } from './forget/remove-orders.ts';
 import { withoutForgotten } from './forget/forgotten-in-backup.ts';
+import { recountDays, unseen } from './note-seen.ts';
 import { rebuildLinks } from './rebuild-links.ts';
 
 type RestoreJob = Extract<JobRecord, { id: 'restore' }>;
@@ -55,7 +58,11 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
   return await db.transaction('rw', [db.table(table), db.forgotten, db.customers, db.jobs], async () => {
     const kept = await withoutForgotten(db, ids, table, wanted);
     const stored = await db.table(table).bulkGet(kept.map((record) => record[keyName] as string));
-    const taken = kept.filter((record, index) => isNewer(record, stored[index] as Record<string, unknown> | undefined));
+    const known = stored as (Record<string, unknown> | undefined)[];
+    const taken =
+      table === 'coverage'
+        ? kept.flatMap((record, index) => withCoverage(record, known[index]) ?? [])
+        : kept.filter((record, index) => isNewer(record, known[index]));
     await db.table(table).bulkPut(taken);
     await noteProgress(db, table, { taken: taken.length, left: wanted.length - kept.length });
     return taken.length;
@@ -82,6 +89,7 @@ async function noteProgress(
  */
 export async function endRestore(db: LiukeDatabase, now: number): Promise<Record<string, number>> {
   await rebuildLinks(db);
+  await recountDays(db);
   await orderRebuild(db);
   return await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty, db.audit], async () => {
     for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();
@@ -91,6 +99,19 @@ export async function endRestore(db: LiukeDatabase, now: number): Promise<Record
     await db.jobs.delete('restore');
     return job.left ?? {};
   });
+}
+
+/**
+ * What was seen of a shop's days adds up: pages may have been opened between two halves of a restore.
+ * @returns null when the store knows all of it
+ */
+function withCoverage(record: object, stored: object | undefined): object | null {
+  const saved: CoverageRecord = { ...unseen(''), ...record };
+  if (!stored) return saved;
+  const known = stored as CoverageRecord;
+  const spans = saved.spans.reduce((all, span) => withSpan(all, span), known.spans);
+  const both = { ...known, spans, asOfDay: Math.max(saved.asOfDay, known.asOfDay) };
+  return JSON.stringify(both) === JSON.stringify(known) ? null : both;
 }
 
 function isNewer(record: Record<string, unknown>, stored: Record<string, unknown> | undefined): boolean {

@@ -1,4 +1,5 @@
 /** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
+import { DamagedLedgerError } from '../insight/ledger/ledger-bytes.ts';
 import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
 import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
 import type { PageProblem, PageState } from '../model/page-state.ts';
@@ -6,11 +7,13 @@ import type { Platform } from '../model/platform.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord, ShopRecord } from '../store/records.ts';
+import { isNewerStore, isStorageFull } from '../store/store-trouble.ts';
 import type { Assessment } from '../views/assessment.ts';
 import { readAssessments } from '../views/buyers-view.ts';
 import { readCustomerIdsNow } from '../views/linked-customers.ts';
 import { buyersOf } from '../views/page-buyers.ts';
 import { readPageLayout } from '../views/page-layout.ts';
+import { orderRebuild } from './columns.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { customerOfNick } from './customer-of-nick.ts';
 import { ingest } from './ingest.ts';
@@ -25,18 +28,22 @@ export interface PageTakenIn {
   byChatKey: [string, Assessment][];
 }
 
-/** @param now epoch ms */
+/**
+ * @param opening of the store's secret, which may itself find the store closed or full
+ * @param now epoch ms
+ */
 export async function takeInPage(
   db: LiukeDatabase,
-  ids: CustomerIds,
+  opening: CustomerIds | Promise<CustomerIds>,
   report: PageReport,
   now: number,
 ): Promise<PageTakenIn> {
   const { platform, page } = report;
   if (platform === null || page === 'blocked' || page === 'unknown') return nothing(report, null);
   try {
-    const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform });
-    await recomputeDirty(db, now);
+    const ids = await opening;
+    const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform }, now);
+    await recomputed(db, now);
     const taken = await describe(db, ids, { ...report, platform, rejects, health, forgottenOrders }, shop, now);
     const { chat } = taken.state;
     if (chat?.settled) {
@@ -52,16 +59,20 @@ export async function takeInPage(
   }
 }
 
-function problemOf(error: unknown): PageProblem | null {
-  if (error instanceof ShopConflictError) return 'shopConflict';
-  return isQuotaError(error) ? 'storageFull' : null;
+/** The page's orders are stored by then: damage in what is worked out from them is mended between pages. */
+async function recomputed(db: LiukeDatabase, now: number): Promise<void> {
+  try {
+    await recomputeDirty(db, now);
+  } catch (error) {
+    if (!(error instanceof DamagedLedgerError)) throw error;
+    await orderRebuild(db);
+  }
 }
 
-/** Dexie wraps the browser's own error, and those of many writes in one. */
-function isQuotaError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const causes = ['inner' in error && error.inner, ...('failures' in error ? (error.failures as unknown[]) : [])];
-  return error.name === 'QuotaExceededError' || causes.some(isQuotaError);
+function problemOf(error: unknown): PageProblem | null {
+  if (error instanceof ShopConflictError) return 'shopConflict';
+  if (isNewerStore(error)) return 'newerStore';
+  return isStorageFull(error) ? 'storageFull' : null;
 }
 
 function nothing(

@@ -2,6 +2,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CostListRecord } from './cost-list-record.ts';
 import type { LogEvent } from '../model/event.ts';
+import { nameCountId } from '../model/link.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type {
   AfterSaleRecord,
@@ -29,6 +30,10 @@ import type {
 } from './records.ts';
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
+import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
+
+/** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
+export const STORE_VERSION = 3;
 
 /**
  * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
@@ -42,6 +47,10 @@ export type EventRecord = LogEvent & {
 };
 
 export class LiukeDatabase extends Dexie {
+  /** Why nothing can be read or written here; null when all is well. */
+  trouble: StoreTrouble | null = null;
+  readonly troubleWatchers = new Set<() => void>();
+
   declare orders: EntityTable<OrderRecord, 'id'>;
   declare afterSales: EntityTable<AfterSaleRecord, 'id'>;
   declare reviews: EntityTable<ReviewRecord, 'id'>;
@@ -72,6 +81,24 @@ export class LiukeDatabase extends Dexie {
 
   constructor(name = 'liuke') {
     super(name);
+    this.on(
+      'ready',
+      () => {
+        // Dexie opens a newer store as it is: what it means nobody here knows, so nothing is read or written.
+        const found = Math.floor(this.backendDB().version / 10);
+        this.tellTrouble(found > STORE_VERSION ? 'newerStore' : null);
+        if (found > STORE_VERSION) throw new NewerStoreError(STORE_VERSION, found);
+      },
+      true,
+    );
+    this.on('blocked', () => this.tellTrouble('heldOpen'));
+    this.on('versionchange', ({ newVersion }) => {
+      if (newVersion === null) return true;
+      // A newer page waits for this one to let go. Dexie's own answer would open it again, as a newer store.
+      this.close({ disableAutoOpen: true });
+      this.tellTrouble('olderPage');
+      return false;
+    });
     this.version(1).stores({
       orders: 'id, customerId, shopId, reversedId',
       customers: 'customerId, shopId, searchName, nickId',
@@ -103,7 +130,7 @@ export class LiukeDatabase extends Dexie {
         const records = [...masked].map(([shopId, maskedOrders]) => ({ shopId, maskedOrders, asOfDay: 0, spans: [] }));
         await transaction.table('coverage').bulkPut(records);
       });
-    this.version(3)
+    this.version(STORE_VERSION)
       .stores({
         orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
         events: 'id, customerId, logicalTime, kind, linkId, workOrderId, promiseDueAt',
@@ -124,7 +151,13 @@ export class LiukeDatabase extends Dexie {
       })
       .upgrade(async (transaction) => {
         const byShop = new Map<string, Record<number, number>>();
-        await transaction.table<OrderRecord>('orders').each(({ shopId, placedAt }) => {
+        const names = new Map<string, number>();
+        await transaction.table<OrderRecord>('orders').each(({ shopId, placedAt, buyer }) => {
+          if (buyer.display)
+            for (const first of ['', Array.from(buyer.display)[0]!]) {
+              const id = nameCountId(shopId, first);
+              names.set(id, (names.get(id) ?? 0) + 1);
+            }
           const ordersByDay = byShop.get(shopId) ?? {};
           ordersByDay[dayOf(placedAt)] = (ordersByDay[dayOf(placedAt)] ?? 0) + 1;
           byShop.set(shopId, ordersByDay);
@@ -138,6 +171,18 @@ export class LiukeDatabase extends Dexie {
           list: null,
         }));
         await coverage.bulkPut(records);
+        await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
+  }
+
+  /** After it could not be opened (the disk was full, or failed) the next use tries again. */
+  recover(): void {
+    if (this.hasFailed() && this.trouble === null) this.close({ disableAutoOpen: false });
+  }
+
+  private tellTrouble(trouble: StoreTrouble | null): void {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    for (const hear of this.troubleWatchers) hear();
   }
 }

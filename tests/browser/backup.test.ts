@@ -39,6 +39,8 @@ async function openData({ browser }: Seller): Promise<Page> {
   const page = await browser.context.newPage();
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showSaveFilePicker');
+    // A folder of the browser's own: no script can press the dialog for folders either.
+    Object.assign(window, { showDirectoryPicker: async () => await navigator.storage.getDirectory() });
   });
   await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html#data`);
   return page;
@@ -69,7 +71,7 @@ describe('a backup', () => {
 
     const to = await openData(fresh);
     await to.locator('input[type=file]').setInputFiles(file);
-    await to.locator('input[type=password]').nth(2).fill(PASSPHRASE);
+    await to.locator('input[type=password]').last().fill(PASSPHRASE);
     await to.getByRole('button', { name: await wordOf(to, 'restoreExamine') }).click();
     await to.getByRole('button', { name: await wordOf(to, 'restoreNow'), exact: true }).click();
     await until(
@@ -93,4 +95,60 @@ describe('a backup', () => {
     expect(await captures()).toBeDefined();
     expect((await recordsOf(reader, 'customers')).length).toBe(customers);
   });
+
+  test('goes into a folder by itself when it is due, read back and compared', { timeout: 60_000 }, async () => {
+    const page = await openData(old);
+    const passphrases = page.locator('input[type=password]');
+    await passphrases.nth(2).fill(PASSPHRASE);
+    await passphrases.nth(3).fill(PASSPHRASE);
+    await page.getByRole('button', { name: await wordOf(page, 'planBegin') }).click();
+    await page.getByRole('button', { name: await wordOf(page, 'planStop') }).waitFor();
+    const first = await until(
+      async () => await page.evaluate(filesInFolder),
+      (files) => files.length === 1,
+    );
+    expect(first[0]!.head).toMatch(/^\{"format":"liuke-backup","version":2,/);
+    await page.evaluate(removeFiles);
+    await page.evaluate(lastBackupTenDaysAgo);
+    await page.reload();
+    const again = await until(
+      async () => await page.evaluate(filesInFolder),
+      (files) => files.length === 1,
+    );
+    expect(again[0]!.size).toBeGreaterThan(first[0]!.size / 2);
+    await page.close();
+  });
 });
+
+/** These three run in the page. */
+async function filesInFolder(): Promise<{ size: number; head: string }[]> {
+  const opened = await navigator.storage.getDirectory();
+  const files: { size: number; head: string }[] = [];
+  for await (const handle of (opened as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values()) {
+    const file = await handle.getFile();
+    if (file.size > 0 && file.name.endsWith('.liuke'))
+      files.push({ size: file.size, head: (await file.text()).slice(0, 60) });
+  }
+  return files;
+}
+
+async function removeFiles(): Promise<void> {
+  const opened = await navigator.storage.getDirectory();
+  for await (const name of (opened as unknown as { keys(): AsyncIterable<string> }).keys())
+    await opened.removeEntry(name);
+}
+
+async function lastBackupTenDaysAgo(): Promise<void> {
+  const opening = indexedDB.open('liuke-backup-plan');
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  const table = db.transaction('plans', 'readwrite').objectStore('plans');
+  const reading = table.get('plan');
+  await new Promise((resolve) => {
+    reading.addEventListener('success', resolve);
+  });
+  const plan = reading.result as { lastAt: number };
+  table.put({ ...plan, lastAt: plan.lastAt - 10 * 86_400_000 }, 'plan');
+  db.close();
+}

@@ -9,6 +9,7 @@ import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { exportRows, exportColumns, writeXlsxExport } from '../../scripts/bench/import/export-of.ts';
 import { gbkBytes } from '../../scripts/demo/answers/gb18030.ts';
 import { csvOf } from '../support/export-files.ts';
+import { killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
 const DEATHS = 20;
@@ -56,16 +57,7 @@ function ordersOf(rows: number): Map<string, number> {
   return orders;
 }
 
-async function killWorker(): Promise<boolean> {
-  const session = await seller.browser.context.browser()!.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.includes(seller.browser.extensionId),
-  );
-  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await session.detach();
-  return worker !== undefined;
-}
+const killWorker = async () => await killWorkerOf(seller.browser.context, seller.browser.extensionId);
 
 describe('a file of orders', () => {
   test(`in GBK is whole in the store after ${DEATHS} deaths of the writer: nothing doubled, nothing lost`, async () => {

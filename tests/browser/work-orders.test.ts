@@ -6,7 +6,7 @@ import type { WaitRecord } from '../../lib/store/wait-record.ts';
 import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { startJdChat, type JdChat } from './support/jd-chat.ts';
-import { killWorker } from './support/kill-worker.ts';
+import { killWorker } from './support/faults.ts';
 
 let jd: JdChat;
 let panel: Page;
@@ -74,7 +74,7 @@ describe('a complaint in the JD chat', () => {
 
   test('has a timer that is there when the worker is dead, and wakes one', async () => {
     const set = await until(alarm, (found) => found !== undefined);
-    expect(await killWorker(jd.seller)).toBe(true);
+    expect(await killWorker(jd.seller.browser.context, jd.seller.browser.extensionId)).toBe(true);
     expect(await alarm()).toEqual(set);
     const before = await lookedAt();
     // In place of half an hour of waiting.

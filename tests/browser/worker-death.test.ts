@@ -4,7 +4,7 @@ import { decodeLedger } from '../../lib/insight/ledger/ledger-bytes.ts';
 import type { DirtyRecord } from '../../lib/store/records.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
-import { killWorker } from './support/kill-worker.ts';
+import { killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => seller?.close());
 
+const killWorker = async () => await killWorkerOf(seller.browser.context, seller.browser.extensionId);
+
 describe('the background is killed while it takes pages in', () => {
   test(`after ${DEATHS} deaths every order shown is stored once and every customer's columns are complete`, async () => {
     await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
@@ -34,7 +36,7 @@ describe('the background is killed while it takes pages in', () => {
         shown.add(orderId);
       // The page is read some 80 ms after it came to rest: these delays fall before, into and after taking it in.
       await list.waitForTimeout(60 + round * 12);
-      if (await killWorker(seller)) deaths += 1;
+      if (await killWorker()) deaths += 1;
       await list.waitForTimeout(700);
     }
     expect(deaths).toBeGreaterThan(DEATHS / 2);

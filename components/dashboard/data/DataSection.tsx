@@ -3,6 +3,7 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { lastBackupSetting } from '../../../lib/browser/settings.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { REMIND_AFTER_DAYS } from '../../hooks/useBackupAge.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { database } from '../../hooks/database.ts';
@@ -10,10 +11,9 @@ import { Note } from '../../ui/Note.tsx';
 import { minuteText } from '../../words/times.ts';
 import { ExportData } from '../export/ExportData.tsx';
 import { ImportSection } from '../import/ImportSection.tsx';
+import { PlanBackups } from './PlanBackups.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
-
-const REMIND_AFTER_DAYS = 7;
 
 /** What is kept, out of the browser and back: the browser forgets everything when the extension is removed. */
 export function DataSection({ shop }: { shop: ShopChoice | undefined }) {
@@ -28,6 +28,7 @@ export function DataSection({ shop }: { shop: ShopChoice | undefined }) {
       <ImportSection />
       {shop && <ExportData shop={shop} />}
       <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, now)) : t('backupNever')} />
+      <PlanBackups />
       <RestoreBackup />
     </>
   );

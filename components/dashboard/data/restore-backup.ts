@@ -5,8 +5,10 @@ import type { BackupSource } from '../../../lib/files/backup/frames.ts';
 import { readBackup, type BackupReport } from '../../../lib/files/backup/read-backup.ts';
 import { FileError } from '../../../lib/files/file-error.ts';
 import { RESTORE_RECORDS } from '../../../lib/model/restore.ts';
+import { STORE_VERSION } from '../../../lib/store/database.ts';
 import { portionsOf, sourceTables } from '../../../lib/store/source-tables.ts';
 import { database } from '../../hooks/database.ts';
+import { stubborn } from '../import/send-table.ts';
 
 export interface Examined {
   report: BackupReport;
@@ -29,6 +31,12 @@ export async function examineBackup(file: BackupSource, passphrase: string): Pro
     const secret = (records as { name: string; value: unknown }[]).find(({ name }) => name === 'identitySecret');
     identitySecret = secret === undefined ? null : String(secret.value);
   });
+  const { storeVersion } = report.header;
+  if (storeVersion > STORE_VERSION)
+    throw new FileError(
+      `expected a backup of a store of version ${STORE_VERSION} or older, found version ${storeVersion}: update the extension, then restore`,
+      'newerBackup',
+    );
   return { report, identitySecret };
 }
 
@@ -47,19 +55,19 @@ export async function restoreBackup(
       'expected the key of the customers in the backup, found none: it is damaged there',
       'noIdentity',
     );
-  const { isPossible } = await toBackground.beginRestore({ identitySecret });
+  const { isPossible } = await stubborn(async () => await toBackground.beginRestore({ identitySecret }));
   if (!isPossible)
     throw new FileError('expected an empty store, or the one that this backup was made of', 'otherStore');
   let count = 0;
   await readBackup(file, passphrase, async ({ table, records }) => {
     for (let at = 0; at < records.length; at += RESTORE_RECORDS) {
       const portion = records.slice(at, at + RESTORE_RECORDS) as Record<string, unknown>[];
-      await toBackground.restorePortion({ table, records: portion });
+      await stubborn(async () => await toBackground.restorePortion({ table, records: portion }));
       count += portion.length;
       onRecords(count);
     }
   });
-  const { left } = await toBackground.endRestore({});
+  const { left } = await stubborn(async () => await toBackground.endRestore({}));
   return { unlike: await differences(report, left), forgotten: Object.values(left).reduce((sum, one) => sum + one, 0) };
 }
 

@@ -1,18 +1,28 @@
 /** The store into one sealed file, written as it is read where the browser can, else handed over as a download. */
+import { underPassphrase, type Sealing } from '../../../lib/files/backup/sealing.ts';
 import { writeBackup } from '../../../lib/files/backup/write-backup.ts';
+import { STORE_VERSION } from '../../../lib/store/database.ts';
 import { portionsOf, sourceTables } from '../../../lib/store/source-tables.ts';
 import { database } from '../../hooks/database.ts';
-import { openSink } from '../save-stream.ts';
+import { openSink, type Sink } from '../save-stream.ts';
 
 /**
  * @param onBytes told how many bytes are written by now
  * @throws FileError of a passphrase that is too short; DOMException `AbortError` when the person closed the dialog
  */
 export async function saveBackup(passphrase: string, name: string, onBytes: (bytes: number) => void): Promise<void> {
-  const sink = await openSink(name);
+  await pourInto(await openSink(name), underPassphrase(passphrase), onBytes);
+}
+
+/** The whole store into a file that is open. */
+export async function pourInto(
+  sink: Pick<Sink, 'write' | 'close'>,
+  sealing: Sealing,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
   const tables = sourceTables.map((table) => ({ name: table, portions: portionsOf(database, table) }));
   let bytes = 0;
-  for await (const piece of writeBackup(tables, { madeAt: Date.now(), storeVersion: database.verno }, passphrase)) {
+  for await (const piece of writeBackup(tables, { madeAt: Date.now(), storeVersion: STORE_VERSION }, sealing)) {
     await sink.write(piece);
     bytes += piece.length;
     onBytes(bytes);

@@ -39,6 +39,11 @@ export function ImportRun({ run, onPause, onGoOn, onStop, onRestart }: Props) {
         )}
       </p>
       {run.kind === 'running' && <p className={styles.hint}>{t('importKeepOpen')}</p>}
+      {run.kind === 'running' && run.isFull && (
+        <Note tone="risk" isLive>
+          {t('importWaitsForRoom')}
+        </Note>
+      )}
       {run.kind === 'paused' && (
         <Note tone="calm" isLive>
           {t('importPaused')}

@@ -6,11 +6,15 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import type { ImportPortion } from '../../../lib/files/import-table.ts';
 import type { ImportStart } from '../../../lib/model/import-schema.ts';
 import type { ImportProgress } from '../../../lib/model/imported.ts';
+import { isStorageFull } from '../../../lib/store/store-trouble.ts';
 import type { Reader, TableOfFile } from './reader.ts';
 
 const ON_THE_WAY = 3;
 const TRIES = 40;
 const AGAIN_AFTER_MS = 150;
+
+/** Room on a full disk comes when a person makes it. */
+const ROOM_AFTER_MS = 3000;
 
 /** What a person may say while it runs. */
 export interface Control {
@@ -19,30 +23,44 @@ export interface Control {
   isStopped(): boolean;
 }
 
-/**
- * @param onProgress told after every portion
- * @returns how far it came: to the end, unless it was stopped
- */
+/** Told after every portion, and when the disk is full or has room again. */
+export type OnProgress = (progress: ImportProgress, isFull: boolean) => void;
+
+/** @returns how far it came: to the end, unless it was stopped */
 export async function sendTable(
   reader: Reader,
   of: TableOfFile,
   start: ImportStart,
   control: Control,
-  onProgress: (progress: ImportProgress) => void,
+  onProgress: OnProgress,
 ): Promise<ImportProgress> {
   let progress = await stubborn(async () => await toBackground.beginImport(start));
-  onProgress(progress);
+  onProgress(progress, false);
   const onTheWay: Promise<void>[] = [];
+  let isFull = false;
+  const send = async (portion: ImportPortion & { number: number }) => {
+    const { importId } = progress;
+    const message = messageOf(importId, portion);
+    const ask = async () => await stubborn(async () => await toBackground.importPortion(message));
+    let reached: ImportProgress | null = null;
+    while (reached === null && !control.isStopped())
+      reached = await ask().catch(async (error: unknown) => {
+        // Those behind the one that found the disk full come too early.
+        isFull = isFull || isStorageFull(error);
+        if (!isFull) throw error;
+        onProgress(progress, true);
+        await after(ROOM_AFTER_MS);
+        return null;
+      });
+    if (reached === null) return;
+    isFull = false;
+    if (reached.portions >= progress.portions) progress = reached;
+    onProgress(progress, false);
+  };
   for await (const portion of reader.portions(of, progress.portions)) {
     await control.ready();
     if (control.isStopped()) break;
-    const { importId } = progress;
-    onTheWay.push(
-      stubborn(async () => await toBackground.importPortion(messageOf(importId, portion))).then((reached) => {
-        if (reached.portions >= progress.portions) progress = reached;
-        onProgress(progress);
-      }),
-    );
+    onTheWay.push(send(portion));
     if (onTheWay.length >= ON_THE_WAY) await onTheWay.shift();
   }
   await Promise.all(onTheWay);
@@ -68,9 +86,13 @@ export async function stubborn<Answer>(ask: () => Promise<Answer>): Promise<Answ
       throw new Error('no answer: the message port closed');
     } catch (error) {
       if (tries >= TRIES || !UNANSWERED.test((error as Error).message)) throw error;
-      await new Promise((resolve) => {
-        setTimeout(resolve, AGAIN_AFTER_MS);
-      });
+      await after(AGAIN_AFTER_MS);
     }
   }
+}
+
+async function after(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

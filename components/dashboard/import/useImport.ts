@@ -6,7 +6,7 @@ import type { Platform } from '../../../lib/model/platform.ts';
 import { fileErrorText } from '../../words/files.ts';
 import { isReadable, type ExaminedFile, type ReadableTable } from './examine.ts';
 import { openReader, type Reader } from './reader.ts';
-import { sendTable, stubborn } from './send-table.ts';
+import { sendTable, stubborn, type OnProgress } from './send-table.ts';
 
 export interface ChosenFile {
   key: string;
@@ -25,6 +25,8 @@ export type Run =
       rowsInAll: number;
       file: string;
       progress: ImportProgress | null;
+      /** Waits for room on the disk. */
+      isFull: boolean;
       /** Rows a second while it ran. */
       rate: number;
       why: string;
@@ -209,13 +211,14 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
     // A shop that the first table made is there for the others.
     const known = made.get(table.platform);
     const rateOf = rateMeter();
-    const onProgress = (progress: ImportProgress) =>
+    const onProgress: OnProgress = (progress, isFull) =>
       setRun((before) => ({
         kind: before.kind === 'paused' ? 'paused' : 'running',
         rowsBefore,
         rowsInAll,
         file: table.name,
         progress,
+        isFull,
         rate: rateOf(progress.rows, before.kind === 'paused'),
         why: '',
       }));

@@ -2,11 +2,12 @@
  * The form of a backup file: a line of JSON in the clear (what it is, when it was made, its lock), then blocks, each
  * `mark | number | length | sealed bytes`. A block that is damaged hides no other: reading goes on at the next mark.
  */
+import type { Lock } from '../../model/backup-lock.ts';
 import { FileError } from '../file-error.ts';
-import type { Lock } from './lock.ts';
 
 export const FORMAT = 'liuke-backup';
-export const FORMAT_VERSION = 1;
+/** 2 where the passphrase opens a box; written as 1 otherwise, so that older versions can read it. */
+const FORMAT_VERSION = 2;
 
 export interface Header {
   format: typeof FORMAT;

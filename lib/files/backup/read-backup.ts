@@ -4,6 +4,7 @@ import { Digest } from './digest.ts';
 import { readBlocks, readHeader, type BackupSource, type Header } from './frames.ts';
 import { keyOf, type BlockKey } from './lock.ts';
 import { unpacked } from './packing.ts';
+import type { Sealing } from './sealing.ts';
 import type { BlockHead, Contents } from './write-backup.ts';
 
 /** Records of one table, as they were saved. */
@@ -25,16 +26,17 @@ export interface BackupReport {
 
 /**
  * Hands over every block that is whole, in the order of the file; a block that stands in the file twice, once.
+ * @param secret its passphrase, or what has just sealed it
  * @returns what was there; to be read to its end before anything is restored, so that a person can decide
  * @throws FileError of a file that is no backup, of a newer one, or of a wrong passphrase
  */
 export async function readBackup(
   source: BackupSource,
-  passphrase: string,
+  secret: string | Pick<Sealing, 'keyOf'>,
   onBlock: (block: RestoredBlock) => Promise<void> | void,
 ): Promise<BackupReport> {
   const { header, text, length } = await readHeader(source);
-  const key = await keyOf(passphrase, header.lock, text);
+  const key = typeof secret === 'string' ? await keyOf(secret, header.lock, text) : await secret.keyOf(text);
   const digests = new Map<string, Digest>();
   const seen = new Set<number>();
   let promised: Contents | null = null;

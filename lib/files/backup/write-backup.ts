@@ -3,9 +3,9 @@
  * damaged block costs its own records only. The last block lists what there was.
  */
 import { Digest } from './digest.ts';
-import { FORMAT, FORMAT_VERSION, frameOf, headerBytes, type Header } from './frames.ts';
-import { keyOf, newLock } from './lock.ts';
+import { FORMAT, frameOf, headerBytes, type Header } from './frames.ts';
 import { packed } from './packing.ts';
+import type { Sealing } from './sealing.ts';
 
 /** A table and its records, in portions. */
 export interface BackupTable {
@@ -23,17 +23,16 @@ const BLOCK_CHARS = 512 * 1024;
 
 /**
  * The file's bytes, in pieces.
- * @param lock of this backup alone: two under one lock would share their nonces
  * @throws FileError of a passphrase that is too short
  */
 export async function* writeBackup(
   tables: Iterable<BackupTable>,
   { madeAt, storeVersion }: Pick<Header, 'madeAt' | 'storeVersion'>,
-  passphrase: string,
-  lock = newLock(),
+  sealing: Sealing,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const header: Header = { format: FORMAT, version: FORMAT_VERSION, madeAt, storeVersion, lock };
-  const key = await keyOf(passphrase, header.lock, JSON.stringify(header));
+  const { version, lock } = sealing;
+  const header: Header = { format: FORMAT, version, madeAt, storeVersion, lock };
+  const key = await sealing.keyOf(JSON.stringify(header));
   const contents: Contents = {};
   let blocks = 0;
   const sealed = async (head: BlockHead, lines: readonly string[]) => {

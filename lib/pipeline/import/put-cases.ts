@@ -18,6 +18,7 @@ export async function putCases(
       // Exports of cases tell of the order alone.
       customerIdOf: () => null,
       seenAt: job.seenAt,
+      now: Infinity,
       fromFile: job.importId,
       rejects: elsewhere,
     },

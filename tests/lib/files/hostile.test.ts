@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randomOf } from '../../../scripts/demo/shop/random.ts';
 import { FileError } from '../../../lib/files/file-error.ts';
+import { gbkBytes } from '../../../scripts/demo/answers/gb18030.ts';
 import { archiveOf, csvOf, fileOf, importAll, jdNames, jdRow, workbookOf } from '../../support/export-files.ts';
 
 const rows = [
@@ -11,10 +12,13 @@ const rows = [
   ),
 ];
 const seeds: Record<string, Uint8Array> = {};
+/** `FAULTS=long` changes each of them more often. */
+const TIMES = process.env['FAULTS'] === 'long' ? 5 : 1;
 
 beforeAll(async () => {
   seeds.csv = new TextEncoder().encode(csvOf(rows));
   seeds.xlsx = await workbookOf(rows);
+  seeds.gbk = gbkBytes(csvOf(rows));
   seeds.zip = archiveOf({ 'a.csv': csvOf(rows) });
 });
 
@@ -37,15 +41,16 @@ function mutated(seed: Uint8Array, number: number): Uint8Array {
 }
 
 describe.each([
-  ['csv', 6000],
-  ['xlsx', 2000],
-  ['zip', 2000],
+  ['csv', 4000 * TIMES],
+  ['gbk', 2000 * TIMES],
+  ['xlsx', 2000 * TIMES],
+  ['zip', 2000 * TIMES],
 ])('a mutated %s', (format, count) => {
-  test(`of ${count} is read or refused, and no row is lost in silence`, { timeout: 120_000 }, async () => {
+  test(`of ${count} is read or refused, and no row is lost in silence`, { timeout: 240_000 }, async () => {
     let slowestMs = 0;
     let read = 0;
     for (let number = 1; number <= count; number += 1) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       try {
         const { portions, summaries } = await importAll(fileOf('a', mutated(seeds[format]!, number)));
         const orders = portions.flatMap((portion) => portion.orders);
@@ -58,9 +63,10 @@ describe.each([
       } catch (error) {
         if (!(error instanceof FileError)) throw new Error(`seed ${number}`, { cause: error });
       }
-      slowestMs = Math.max(slowestMs, performance.now() - start);
+      // Of the processor: what else a busy machine does is not counted.
+      slowestMs = Math.max(slowestMs, process.cpuUsage(start).user / 1000);
     }
     expect(read).toBeGreaterThan(0);
-    expect(slowestMs).toBeLessThan(1000);
+    expect(slowestMs).toBeLessThan(200);
   });
 });

@@ -20,7 +20,7 @@ async function cellsOf(format: ExportFormat, bytes: Uint8Array<ArrayBuffer>): Pr
   async function* text() {
     yield textOf(bytes).replace(/^\uFEFF/, '');
   }
-  for await (const portion of format === 'csv' ? readCsv(text()) : readXlsx(bytes)) rows.push(...portion);
+  for await (const portion of format === 'csv' ? readCsv(text()) : readXlsx(new Blob([bytes]))) rows.push(...portion);
   // What is left of ="…", which an import takes away with the rest that platforms put around numbers.
   return rows.map(({ cells }) => cells.map((cell) => cell.replace(/^=(?=\d)/, '')));
 }

@@ -1,6 +1,10 @@
 import { Dexie, type DBCore } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
+import type { ColumnChunkRecord } from '../../../lib/store/records.ts';
+import { compactColumns, raiseMark } from '../../../lib/pipeline/columns.ts';
+import { maintain } from '../../../lib/pipeline/maintain.ts';
+import { readLedger } from '../../../lib/views/shop-ledger.ts';
 import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../support/make-order.ts';
 import { makeChat, makeChatReport, makeReport, type KnownReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';
@@ -236,4 +240,28 @@ describe('a page that cannot be taken in', () => {
     expect((await takeIn(report)).state).toMatchObject({ problem: null, buyers: [{}, {}, {}] });
     expect(await readColumns(db)).toHaveLength(3);
   });
+});
+
+test('a page is taken in though the columns of its shop are damaged, and they are made anew', async () => {
+  const { db, takeIn } = await openPipeline();
+  await takeIn(makeReport(makeOrders(20)));
+  await maintain(db, PLACED_AT + DAY_MS);
+  await compactColumns(db, 0);
+  const good = await readColumns(db);
+  await db.columns.toCollection().modify((chunk: ColumnChunkRecord) => {
+    const bytes = new Uint8Array(chunk.bytes.slice(0));
+    bytes[bytes.length - 5]! ^= 0x55;
+    chunk.bytes = bytes.buffer;
+  });
+  await raiseMark(db, 'columnsBase');
+  await expect(readLedger(db, (await db.shops.toArray())[0]!.shopId)).rejects.toThrow(/stored columns: expected/);
+  const more = makeOrders(45).slice(20);
+  const { state } = await takeIn(makeReport(more, { observedAt: PLACED_AT + 2 * DAY_MS }));
+  expect(state.problem).toBeNull();
+  expect(await db.orders.count()).toBe(45);
+  await maintain(db, PLACED_AT + 2 * DAY_MS);
+  const mended = await readColumns(db);
+  expect(mended).toHaveLength(45);
+  const known = new Set(good.map(({ customerId }) => customerId));
+  expect(mended.filter(({ customerId }) => known.has(customerId))).toEqual(good);
 });

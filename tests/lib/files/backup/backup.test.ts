@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newLock } from '../../../../lib/files/backup/lock.ts';
 import { readBackup } from '../../../../lib/files/backup/read-backup.ts';
+import { intoBox, newBox, underPassphrase } from '../../../../lib/files/backup/sealing.ts';
 import { writeBackup, type BackupTable } from '../../../../lib/files/backup/write-backup.ts';
 import { makeOrders } from '../../../support/make-order.ts';
 
@@ -19,7 +20,7 @@ function tableOf(name: string, records: readonly unknown[]): BackupTable {
 
 async function backupOf(tables: BackupTable[], lock = quickLock()) {
   const pieces = [];
-  for await (const piece of writeBackup(tables, of, PASSPHRASE, lock)) pieces.push(piece);
+  for await (const piece of writeBackup(tables, of, underPassphrase(PASSPHRASE, lock))) pieces.push(piece);
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
@@ -117,7 +118,7 @@ const header = { format: 'liuke-backup', version: 1, ...of, lock: quickLock() };
 test.each([
   ['a text', 'hello', 'found another file'],
   ['another JSON', '{"format":"x"}\n', 'found another file'],
-  ['a newer version', `${JSON.stringify({ ...header, version: 2 })}\n`, 'found version 2: update the extension'],
+  ['a newer version', `${JSON.stringify({ ...header, version: 3 })}\n`, 'found version 3: update the extension'],
   [
     'a lock that asks for years',
     `${JSON.stringify({ ...header, lock: { ...header.lock, rounds: 1e12 } })}\n`,
@@ -125,4 +126,48 @@ test.each([
   ],
 ])('%s is refused in words', async (_, content, message) => {
   await expect(restored(new TextEncoder().encode(content))).rejects.toThrow(message);
+});
+
+describe('a backup that is made by itself', () => {
+  const box = async (passphrase = PASSPHRASE) => await newBox(passphrase, quickLock());
+  const made = async (of_: Awaited<ReturnType<typeof box>>) => {
+    const pieces = [];
+    for await (const piece of writeBackup([tableOf('orders', orders)], of, await intoBox(of_))) pieces.push(piece);
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  };
+
+  test('is sealed without a passphrase, and opened with it, and with no other', async () => {
+    const bytes = await made(JSON.parse(JSON.stringify(await box())) as Awaited<ReturnType<typeof box>>);
+    const { report, records } = await restored(bytes);
+    expect(report.isWhole).toBe(true);
+    expect(records.get('orders')).toEqual(orders);
+    await expect(restored(bytes, 'another passphrase')).rejects.toThrow('expected the passphrase of this backup');
+  });
+
+  test('has a key of its own each time, and what is kept to seal it opens none', async () => {
+    const kept = await box();
+    const [one, two] = [await intoBox(kept), await intoBox(kept)];
+    expect(one.lock.box!.freshKey).not.toBe(two.lock.box!.freshKey);
+    const bytes = await made(kept);
+    await expect(readBackup(new Blob([bytes]), two, () => {})).rejects.toThrow(/expected the passphrase/);
+    expect(JSON.stringify(kept)).not.toContain(PASSPHRASE);
+  });
+
+  test('says to older versions that they are too old; one under a passphrase is still of the first form', async () => {
+    const versionOf = (bytes: Uint8Array) =>
+      (JSON.parse(new TextDecoder().decode(bytes).split('\n')[0]!) as { version: number }).version;
+    expect(versionOf(await made(await box()))).toBe(2);
+    expect(versionOf(await backupOf([tableOf('orders', orders.slice(0, 3))]))).toBe(1);
+  });
+
+  test('is bound to its head: another fresh key or private key opens nothing', async () => {
+    const bytes = await made(await box());
+    const head = new TextDecoder().decode(bytes).split('\n')[0]!;
+    const other = (await intoBox(await box())).lock.box!.freshKey;
+    const { lock } = JSON.parse(head) as { lock: { box: { freshKey: string } } };
+    const changed = new TextEncoder().encode(head.replace(lock.box.freshKey, other));
+    const swapped = bytes.slice();
+    swapped.set(changed);
+    await expect(restored(swapped)).rejects.toThrow(/expected the passphrase/);
+  });
 });

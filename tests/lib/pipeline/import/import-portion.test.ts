@@ -256,3 +256,42 @@ describe('a file of lines', () => {
     ]);
   });
 });
+
+describe('two windows', () => {
+  const other = { file: { ...makeStart().file, fingerprint: `${'0b'.repeat(16)}-0` } };
+
+  test('with two files of one shop, portion about, bring both whole', async () => {
+    const { db, ids } = await openPipeline();
+    const [left, right] = [
+      makeOrders(40),
+      makeOrders(60, (index) => ({ orderId: String(4_090_000_000_000_001 + index) })),
+    ];
+    const one = await beginImport(db, makeStart(), WRITTEN_AT + 1);
+    const two = await beginImport(db, makeStart(other), WRITTEN_AT + 2);
+    expect(two.shopId).toBe(one.shopId);
+    const ofOne = portionsOf(one.importId, fileOf(left));
+    const ofTwo = portionsOf(two.importId, fileOf(right));
+    for (let number = 0; number < ofTwo.length; number += 1)
+      await Promise.all(
+        [ofOne[number], ofTwo[number]].flatMap((portion) => (portion ? [putPortion(db, ids, portion)] : [])),
+      );
+    const [first, second] = await Promise.all([endImport(db, one.importId), endImport(db, two.importId)]);
+    expect([first.counts.fresh, second.counts.fresh]).toEqual([40, 60]);
+    expect(await db.orders.count()).toBe(100);
+    const [coverage] = await db.coverage.toArray();
+    expect(Object.values(coverage!.ordersByDay)).toEqual([100]);
+  });
+
+  test('with the same file take turns: it is in once, and both are told that it is done', async () => {
+    const { db, ids } = await openPipeline();
+    const one = await beginImport(db, makeStart(), WRITTEN_AT + 1);
+    const two = await beginImport(db, makeStart(), WRITTEN_AT + 2);
+    expect(two.importId).toBe(one.importId);
+    const portions = portionsOf(one.importId, fileOf(makeOrders(30)));
+    for (const portion of portions) await putPortion(db, ids, portion);
+    await endImport(db, one.importId);
+    for (const portion of portions) expect(await putPortion(db, ids, portion)).toMatchObject({ portions: 3 });
+    expect(await endImport(db, two.importId)).toMatchObject({ state: 'done', counts: { fresh: 30, same: 0 } });
+    expect(await db.orders.count()).toBe(30);
+  });
+});

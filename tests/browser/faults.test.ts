@@ -1,0 +1,241 @@
+/** The worst moments, one after the other: what was acknowledged is there, nothing is there twice, and the next start goes on. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ImportProgress } from '../../lib/model/imported.ts';
+import { sourceTables } from '../../lib/store/source-tables.ts';
+import type { ImportJobRecord, OrderRecord } from '../../lib/store/records.ts';
+import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { makeContact } from '../support/make-contact.ts';
+import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
+import {
+  ask,
+  hearStops,
+  isLong,
+  killWorker,
+  random,
+  stopAt,
+  stopPoint,
+  stopped,
+  stopsHeard,
+} from './support/faults.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+import { expectSound, madeOrders, purchasesInColumns } from './support/sound-store.ts';
+
+const POINTS = isLong
+  ? { ingest: 60, import: 60, recompute: 30, restore: 50 }
+  : { ingest: 4, import: 5, recompute: 2, restore: 4 };
+const PORTION = 20;
+const A_MINUTE = 60_000;
+const LIMIT = isLong ? 20 * A_MINUTE : A_MINUTE;
+
+let seller: Seller;
+let page: Page;
+
+beforeAll(async () => {
+  seller = await startSeller({ customers: 300 });
+  page = await seller.browser.context.newPage();
+  await page.goto(`chrome-extension://${seller.browser.extensionId}/popup.html`);
+  await hearStops(page);
+});
+afterAll(() => seller?.close());
+
+/** Has the worker stand still somewhere in this work, ends it there, and waits until the work is done all the same. */
+async function dieWithin(most: number, work: () => Promise<unknown>): Promise<boolean> {
+  const before = await stopsHeard(page);
+  // The last one may be dead: any message starts another.
+  await ask(page, 'readShippedRules', {});
+  await stopAt(await seller.worker(), stopPoint(most));
+  const done = work();
+  const isStopped = await stopped(page, before, 2500);
+  await killWorker(seller.browser.context, seller.browser.extensionId);
+  await done;
+  return isStopped;
+}
+
+describe('the worker is stopped in the middle of it', () => {
+  test(`while pages are taken in, at ${POINTS.ingest} places`, { timeout: LIMIT, retry: 0 }, async () => {
+    const list = await seller.open(consoleUrls.jdOrders);
+    const shown = new Set<string>();
+    let deaths = 0;
+    for (let round = 0; round < POINTS.ingest; round += 1) {
+      const died = await dieWithin(12, async () => {
+        await (await replicaOf(list, 'jd-shop')).evaluate((console, number) => console.goto(number), 2 + (round % 9));
+        for (const id of await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.orderIds()))
+          shown.add(id);
+      });
+      if (died) deaths += 1;
+      await until(
+        async () => new Set((await recordsOf<OrderRecord>(page, 'orders')).map(({ orderId }) => orderId)),
+        (stored) => [...shown].every((id) => stored.has(id)),
+      );
+    }
+    expect(deaths).toBeGreaterThan(0);
+    expect((await expectSound(page)).length).toBeGreaterThanOrEqual(shown.size);
+    await list.close();
+  });
+
+  test(
+    `while a file comes in, at ${POINTS.import} places; then while all of it is taken back`,
+    { timeout: LIMIT, retry: 0 },
+    async () => {
+      const before = (await recordsOf(page, 'orders')).length;
+      const orders = madeOrders(PORTION * (POINTS.import + 4), 0);
+      const { importId } = await ask<ImportProgress>(page, 'beginImport', makeStart());
+      for (const [number, portion] of portionsOf(
+        importId,
+        { orders: orders.map((order) => importedOrder(order)) },
+        PORTION,
+      ).entries()) {
+        const send = async () => await ask(page, 'importPortion', portion);
+        if (number < POINTS.import) await dieWithin(8, send);
+        else await send();
+        const job = (await recordsOf<ImportJobRecord>(page, 'jobs')).find((each) => each.importId === importId)!;
+        expect([job.portions, job.counts.fresh, job.counts.same]).toEqual([number + 1, (number + 1) * PORTION, 0]);
+        expect((await recordsOf(page, 'orders')).length).toBe(before + (number + 1) * PORTION);
+      }
+      await dieWithin(3, async () => await ask(page, 'endImport', { importId }));
+      expect((await expectSound(page)).length).toBe(before + orders.length);
+      await dieWithin(30, async () => {
+        for (let left = 1; left > 0;) ({ left } = await ask<{ left: number }>(page, 'undoImport', { importId }));
+      });
+      expect((await expectSound(page)).length).toBe(before);
+    },
+  );
+
+  test(`while columns are made anew, at ${POINTS.recompute} places`, { timeout: LIMIT, retry: 0 }, async () => {
+    for (let round = 0; round < POINTS.recompute; round += 1) {
+      await dieWithin(6, async () => await ask(page, 'rebuildColumns', {}, false).catch(() => {}));
+      await expectSound(page);
+    }
+  });
+
+  test(`while a backup is restored, at ${POINTS.restore} places`, { timeout: LIMIT, retry: 0 }, async () => {
+    await ask(page, 'recordContact', makeContact());
+    const saved = await contents();
+    const secret = (await recordsOf<{ name: string; value: string }>(page, 'meta')).find(
+      ({ name }) => name === 'identitySecret',
+    )!;
+    await page.evaluate(emptyStore, sourceTables);
+    await killWorker(seller.browser.context, seller.browser.extensionId);
+    let points = POINTS.restore;
+    const put = async (name: string, input: unknown) => {
+      const send = async () => await ask(page, name, input);
+      if (points > 0 && random.int(0, 2) > 0) await dieWithin(4, send);
+      else await send();
+      points -= 1;
+    };
+    await put('beginRestore', { identitySecret: secret.value });
+    for (const [table, records] of Object.entries(saved))
+      for (let at = 0; at < records.length; at += 10)
+        await put('restorePortion', { table, records: records.slice(at, at + 10) });
+    await dieWithin(10, async () => await ask(page, 'endRestore', {}));
+    await expectSound(page);
+    expect(await contents()).toEqual(saved);
+  });
+});
+
+/** Runs in a page of the extension: all is gone but the key of the customers. */
+async function emptyStore(tables: readonly string[]): Promise<void> {
+  const opening = indexedDB.open('liuke');
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  const transaction = db.transaction(tables, 'readwrite');
+  for (const table of tables) if (table !== 'meta') transaction.objectStore(table).clear();
+  await new Promise((resolve) => {
+    transaction.addEventListener('complete', resolve);
+  });
+  db.close();
+}
+
+async function contents(): Promise<Record<string, unknown[]>> {
+  const tables = sourceTables.filter((table) => table !== 'meta');
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await recordsOf(page, table)])));
+}
+
+test(
+  'bytes of the columns are turned: the next page is taken in, and they are made anew from the orders',
+  { timeout: A_MINUTE, retry: 0 },
+  async () => {
+    await ask(page, 'rebuildColumns', {});
+    await expectSound(page);
+    await page.evaluate(turnBytes);
+    await killWorker(seller.browser.context, seller.browser.extensionId);
+    const before = (await recordsOf(page, 'orders')).length;
+    const list = await seller.open(consoleUrls.jdOrders);
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.goto(11));
+    await until(
+      async () => (await recordsOf(page, 'orders')).length,
+      (count) => count > before,
+    );
+    const dashboard = await seller.browser.context.newPage();
+    await dashboard.goto(`chrome-extension://${seller.browser.extensionId}/dashboard.html`);
+    await until(
+      async () => await purchasesInColumns(page).catch(() => -1),
+      (count) => count > 0,
+    );
+    await expectSound(page);
+    await dashboard.close();
+    await list.close();
+  },
+);
+
+/** Runs in a page of the extension: damage as a disk makes it. */
+async function turnBytes(): Promise<void> {
+  const opening = indexedDB.open('liuke');
+  const db = await new Promise<IDBDatabase>((resolve) =>
+    opening.addEventListener('success', () => resolve(opening.result)),
+  );
+  const transaction = db.transaction('columns', 'readwrite');
+  const walking = transaction.objectStore('columns').openCursor();
+  walking.addEventListener('success', () => {
+    const cursor = walking.result;
+    if (!cursor) return;
+    const record = cursor.value as { bytes: ArrayBuffer };
+    const bytes = new Uint8Array(record.bytes);
+    for (let at = 30; at < bytes.length; at += 97) bytes[at]! ^= 0x41;
+    cursor.update({ ...record, bytes: bytes.buffer });
+    cursor.continue();
+  });
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  db.close();
+}
+
+test(
+  'the clock goes back a day: what is done and seen afterwards is later all the same',
+  { timeout: A_MINUTE, retry: 0 },
+  async () => {
+    const first = await ask<{ eventId: string }>(page, 'recordContact', makeContact());
+    await (
+      await seller.worker()
+    ).evaluate(() => {
+      const own = Date.now;
+      Date.now = () => own() - 86_400_000;
+    });
+    const second = await ask<{ eventId: string }>(page, 'recordContact', makeContact());
+    const events = await recordsOf<{ id: string; at: number; logicalTime: string }>(page, 'events');
+    const [one, two] = [first, second].map(({ eventId }) => events.find(({ id }) => id === eventId)!);
+    expect(two!.at).toBeLessThan(one!.at);
+    expect(two!.logicalTime > one!.logicalTime).toBe(true);
+    await killWorker(seller.browser.context, seller.browser.extensionId);
+  },
+);
+
+test('two windows bring in two files at once: both are whole', { timeout: A_MINUTE, retry: 0 }, async () => {
+  const before = (await recordsOf(page, 'orders')).length;
+  const other = await seller.browser.context.newPage();
+  await other.goto(page.url());
+  const bring = async (window: Page, from: number, digit: string) => {
+    const file = { ...makeStart().file, fingerprint: `${digit.repeat(32)}-0` };
+    const { importId } = await ask<ImportProgress>(window, 'beginImport', makeStart({ file }));
+    const orders = madeOrders(PORTION * 5, from).map((order) => importedOrder(order));
+    for (const portion of portionsOf(importId, { orders }, PORTION)) await ask(window, 'importPortion', portion);
+    return await ask<ImportProgress>(window, 'endImport', { importId });
+  };
+  const both = await Promise.all([bring(page, 10_000, 'a'), bring(other, 20_000, 'b')]);
+  expect(both.map(({ counts }) => counts.fresh)).toEqual([PORTION * 5, PORTION * 5]);
+  expect((await expectSound(page)).length).toBe(before + PORTION * 10);
+  await other.close();
+});

@@ -1,0 +1,97 @@
+/** A disk that is really full: a small one of its own, filled up. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ImportProgress } from '../../lib/model/imported.ts';
+import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { wordOf } from '../../scripts/browser/panel-window.ts';
+import { replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { makeContact } from '../support/make-contact.ts';
+import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
+import { ask } from './support/faults.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+import { expectSound, madeOrders } from './support/sound-store.ts';
+
+const DISK_MB = 300;
+const PORTION = 500;
+
+const disk = mkdtempSync(join(tmpdir(), 'liuke-disk-'));
+const isSmall = mountSmall();
+let seller: Seller;
+let page: Page;
+
+/** @returns whether this machine allows it: it takes a Linux and its administrator */
+function mountSmall(): boolean {
+  try {
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+beforeAll(async () => {
+  if (!isSmall) return;
+  seller = await startSeller({ profileDir: join(disk, 'profile') });
+  page = await seller.browser.context.newPage();
+  await page.goto(`chrome-extension://${seller.browser.extensionId}/popup.html`);
+});
+afterAll(async () => {
+  await seller?.close();
+  if (isSmall) execFileSync('/bin/umount', ['-l', disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+const filler = join(disk, 'filler');
+function leave(kilobytes: number): void {
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(filler, Buffer.alloc(bavail * bsize - kilobytes * 1024));
+}
+
+test(
+  'stops each writer, which says so; nothing acknowledged is lost, and all go on when there is room',
+  { timeout: 180_000, retry: 0 },
+  async (context) => {
+    if (!isSmall) context.skip('a small disk takes a Linux and its administrator');
+    const list = await seller.open(consoleUrls.jdOrders);
+    const pageOrders = async () =>
+      (await recordsOf<{ fromFile?: string }>(page, 'orders')).filter(({ fromFile }) => !fromFile).length;
+    const seen = await until(pageOrders, (count) => count > 0);
+    const { importId } = await ask<ImportProgress>(page, 'beginImport', makeStart());
+    const portions = portionsOf(
+      importId,
+      { orders: madeOrders(PORTION * 12, 0).map((order) => importedOrder(order)) },
+      PORTION,
+    );
+    leave(2500);
+    let reached = 0;
+    const send = async () => {
+      for (const portion of portions.slice(reached))
+        ({ portions: reached } = await ask<ImportProgress>(page, 'importPortion', portion, false));
+    };
+    await expect(send()).rejects.toThrow(/expected room on the disk/);
+    expect(reached).toBeLessThan(portions.length);
+    await page.getByText(await wordOf(page, 'storageFull_import')).waitFor();
+
+    await expect(ask(page, 'recordContact', makeContact(), false)).rejects.toThrow(/expected room on the disk/);
+    await page.getByText(await wordOf(page, 'storageFull_event')).waitFor();
+    const restore = { table: 'orders', records: [] };
+    await expect(ask(page, 'restorePortion', restore, false)).rejects.toThrow(/expected room on the disk/);
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.goto(3));
+    await page.getByText(await wordOf(page, 'storageFull_page')).waitFor({ timeout: 20_000 });
+
+    rmSync(filler);
+    const { eventId } = await ask<{ eventId: string }>(page, 'recordContact', makeContact());
+    await send();
+    const done = await ask<ImportProgress>(page, 'endImport', { importId });
+    expect(done.counts).toMatchObject({ fresh: PORTION * 12, same: 0 });
+    await until(pageOrders, (count) => count > seen, 40_000);
+    expect((await recordsOf<{ id: string }>(page, 'events')).map(({ id }) => id)).toEqual([eventId]);
+    await page.getByText(await wordOf(page, 'storageFullDo')).waitFor({ state: 'detached', timeout: 20_000 });
+    await expectSound(page);
+  },
+);

@@ -1,0 +1,72 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StoreGate } from '../../components/health/StoreGate.tsx';
+import { database } from '../../components/hooks/database.ts';
+import { fileErrorText } from '../../components/words/files.ts';
+import { noteStorage } from '../../entrypoints/background/storage-watch.ts';
+import { STORE_VERSION } from '../../lib/store/database.ts';
+import { speakChinese } from './support/messages.ts';
+import './support/patience.ts';
+
+beforeEach(speakChinese);
+afterEach(cleanup);
+
+const show = () => render(<StoreGate>此店的客户</StoreGate>);
+const full = () => new DOMException('The disk is full', 'QuotaExceededError');
+
+describe('a full disk', () => {
+  test('is told on every screen, by what was not stored, until something of the kind fits again', async () => {
+    show();
+    await expect(noteStorage('event', () => Promise.reject(full()))).rejects.toThrow(
+      /expected room on the disk, could not write/,
+    );
+    expect(await screen.findByText(/刚才的操作（记录、标记或设置）没有保存/)).toBeTruthy();
+    expect(screen.getByText('此店的客户')).toBeTruthy();
+    await noteStorage('page', () => Promise.resolve());
+    expect(screen.getByText(/设置）没有保存/)).toBeTruthy();
+    await act(async () => await noteStorage('event', () => Promise.resolve()));
+    expect(screen.queryByText(/设置）没有保存/)).toBeNull();
+  });
+
+  test('is put away on a click, and comes again with the next loss', async () => {
+    show();
+    await noteStorage('page', () => Promise.reject(full())).catch(() => {});
+    (await screen.findByRole('button', { name: '知道了' })).click();
+    await expect.poll(() => screen.queryByText(/没有写入/)).toBeNull();
+    await noteStorage('page', () => Promise.reject(full())).catch(() => {});
+    expect(await screen.findByText(/页面上的新数据没有写入/)).toBeTruthy();
+  });
+
+  test('is known again behind a message, of which the text alone arrives', async () => {
+    const error: unknown = await noteStorage('import', () => Promise.reject(full())).catch((caught: unknown) => caught);
+    expect(fileErrorText(new Error((error as Error).message))).toMatch(/^磁盘写不进去/);
+  });
+
+  test('is told also where the browser ends the transaction without a reason, or cannot open the store', async () => {
+    for (const name of ['AbortError', 'UnknownError']) {
+      const cause = new DOMException('Internal error', name);
+      await expect(noteStorage('page', () => Promise.reject(cause))).rejects.toThrow(/could not write/);
+    }
+  });
+
+  test('is none where something else went wrong', async () => {
+    await expect(noteStorage('event', () => Promise.reject(new Error('no shop')))).rejects.toThrow('no shop');
+    show();
+    expect(screen.queryByText(/磁盘写不进去/)).toBeNull();
+  });
+});
+
+test('a page whose store a newer version wants says that it is old, and offers to load itself anew', async () => {
+  show();
+  await database.open();
+  const newer = new Dexie(database.name);
+  newer.version(STORE_VERSION + 1).stores({ further: 'id' });
+  await act(async () => {
+    await newer.open();
+  });
+  expect(screen.getByText('留客已经更新，这个页面还是旧的')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '重新加载此页' })).toBeTruthy();
+  expect(screen.queryByText('此店的客户')).toBeNull();
+  newer.close();
+});
