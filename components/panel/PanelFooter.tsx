@@ -2,6 +2,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
+import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './PanelFooter.module.css';
 
@@ -18,6 +19,7 @@ export function PanelFooter({ state, tabId }: Props) {
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}
         </Button>
+        <KeyHelpButton screen="panel" />
         <span className={styles.promise} title={t('promiseOffline')}>
           {t('networkRequests')}
         </span>

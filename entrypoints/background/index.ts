@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followCommands } from '../../lib/browser/commands.ts';
 import { removePageState } from '../../lib/browser/page-states.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
     receive(createServices(db, maintenance));
+    followCommands();
     browser.tabs.onRemoved.addListener((tabId) => {
       void removePageState(tabId);
     });
