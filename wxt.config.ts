@@ -37,7 +37,16 @@ export default defineConfig({
     },
     action: { default_title: '__MSG_appName__' },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'liuke@liuke.example', strict_min_version: '128.0' } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'liuke@liuke.example',
+              strict_min_version: '128.0',
+              // Nothing leaves the machine, so there is nothing to ask consent for.
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : { minimum_chrome_version: '120' }),
   }),
 });
