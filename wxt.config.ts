@@ -17,6 +17,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   // While developing, the rules are read afresh and checked at load.
   vite: ({ command }) => ({ plugins: command === 'build' ? [checkedRules()] : [] }),
+  // The Firefox store rebuilds the add-on from its sources.
+  zip: { excludeSources: ['scripts/demo/pictures/**', 'tests/**/*.png'] },
   manifest: ({ browser, command }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
