@@ -4,6 +4,7 @@ import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
 import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
+import { StoreReminder } from './StoreReminder.tsx';
 import styles from './PanelFooter.module.css';
 
 interface Props {
@@ -16,6 +17,7 @@ export function PanelFooter({ state, tabId }: Props) {
     <footer className={styles.footer}>
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
+        <StoreReminder />
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}
         </Button>

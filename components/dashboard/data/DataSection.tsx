@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
-import { lastBackupSetting } from '../../../lib/browser/settings.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
+import { BACKUP_DAYS, useLastBackup } from '../../hooks/useLastBackup.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { database } from '../../hooks/database.ts';
@@ -11,31 +10,19 @@ import { ImportSection } from '../import/ImportSection.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 
-const REMIND_AFTER_DAYS = 7;
-
 /** What is kept, out of the browser and back: the browser forgets everything when the extension is removed. */
 export function DataSection() {
   const now = useNow();
   const lastAt = useLastBackup();
   const brokenOff = useKeyedQuery('restore', 0, async () => (await database.jobs.get('restore')) !== undefined);
-  const isOld = lastAt !== undefined && (lastAt === null || now - lastAt > REMIND_AFTER_DAYS * DAY_MS);
+  const isOld = lastAt !== undefined && (lastAt === null || now - lastAt > BACKUP_DAYS * DAY_MS);
   return (
     <>
       {brokenOff && <Note tone="watch">{t('restoreBrokenOff')}</Note>}
-      {isOld && <Note tone="watch">{lastAt === null ? t('backupFirst') : t('backupOld', REMIND_AFTER_DAYS)}</Note>}
+      {isOld && <Note tone="watch">{lastAt === null ? t('backupFirst') : t('backupOld', BACKUP_DAYS)}</Note>}
       <ImportSection />
       <SaveBackup lastText={lastAt ? t('backupLast', minuteText(lastAt, now)) : t('backupNever')} />
       <RestoreBackup />
     </>
   );
-}
-
-/** Epoch ms; null when there was none; undefined while it is asked for. */
-function useLastBackup(): number | null | undefined {
-  const [lastAt, setLastAt] = useState<number | null>();
-  useEffect(() => {
-    void lastBackupSetting.getValue().then(setLastAt);
-    return lastBackupSetting.watch(setLastAt);
-  }, []);
-  return lastAt;
 }
