@@ -25,16 +25,19 @@ describe.each([
     expect(explained.toSorted()).toEqual([...manifest.permissions, 'host_permissions'].toSorted());
   });
 
-  test('says what the manifest says', () => {
-    const { appName, appDescription } = messages(language);
-    expect(listing).toContain(appName!.message);
-    if (language === 'zh_CN') expect(listing).toContain(appDescription!.message);
+  test('is headed by the name', () => {
+    expect(listing).toContain(`\n${messages(language)['appName']!.message}\n`);
   });
 
   test('names every command of the browser in its language', () => {
     for (const { description } of Object.values(manifest.commands))
       expect(messages(language)[description.replace(/^__MSG_|__$/g, '')]!.message).not.toBe('');
   });
+});
+
+test('the summary is that of the manifest', () => {
+  expect(read('scripts/store/listing.zh-CN.md')).toContain(messages('zh_CN')['appDescription']!.message);
+  expect(read('scripts/store/listing.en.md')).toContain(messages('en')['appDescription']!.message);
 });
 
 test('the icons are there in every size that the stores ask for', () => {

@@ -17,10 +17,7 @@ beforeEach(async () => {
 });
 
 const room = (bytes: number) =>
-  vi.stubGlobal('navigator', {
-    ...navigator,
-    storage: { estimate: async () => ({ quota: 900 * MB, usage: 900 * MB - bytes }) },
-  });
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 900 * MB, usage: 900 * MB - bytes }) } });
 const open = async () => {
   seller.openPanel();
   await screen.findAllByText(/本页 1 单/);
