@@ -132,6 +132,7 @@ describe('the insight page', () => {
   beforeAll(async () => {
     page = await seller.browser.context.newPage();
     await page.goto(own('dashboard.html'));
+    await page.getByRole('table').first().waitFor();
   });
 
   test.each(sectionIds)('in its part %s, and enlarged no wider than the window', async (section) => {
