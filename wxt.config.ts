@@ -17,6 +17,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   // While developing, the rules are read afresh and checked at load.
   vite: ({ command }) => ({ plugins: command === 'build' ? [checkedRules()] : [] }),
+  // The Firefox store rebuilds the add-on from its sources.
+  zip: { excludeSources: ['scripts/demo/pictures/**', 'tests/**/*.png'] },
   manifest: ({ browser, command }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
@@ -34,9 +36,26 @@ export default defineConfig({
     // Nothing leaves the machine: the browser itself refuses every request of ours. While developing, the
     // tools need their own connection.
     ...(command === 'build' ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),
+    // Letters that no input method and no platform takes; people change them in the browser's settings.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_popup__' },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_panel__',
+      },
+    },
     action: { default_title: '__MSG_appName__' },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'liuke@liuke.example', strict_min_version: '128.0' } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'liuke@liuke.example',
+              strict_min_version: '128.0',
+              // Nothing leaves the machine, so there is nothing to ask consent for.
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : { minimum_chrome_version: '120' }),
   }),
 });

@@ -1,11 +1,12 @@
 /**
- * `npm test`: everything that must hold, on a fresh machine too. Brings a browser where it may, then checks types, lint, format,
+ * `npm test`: everything that must hold, on a fresh machine too. Brings browsers where it may, then checks types, lint, format,
  * dead code and both builds, runs unit and browser tests, and ends with one line: `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser/chromium.ts';
+import { ensureFirefox } from './browser/firefox.ts';
 
 const root = join(import.meta.dirname, '..');
 const report = join(root, '.output', 'test-report.json');
@@ -55,6 +56,7 @@ function runTests(): { passed: number; failed: number } {
 }
 
 ensureBrowser();
+ensureFirefox();
 const failedChecks = checks.filter((check) => !succeeds(check));
 const tests = runTests();
 for (const check of failedChecks) console.log(`failed: ${check.join(' ')}`);

@@ -24,7 +24,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 15_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', ...withDocument],
+          exclude: ['tests/{browser,firefox}/**', ...withDocument],
         },
       },
       {
@@ -48,6 +48,17 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // A real browser on a busy machine is late at times; what is wrong is so twice.
+          retry: 1,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          root,
+          environment: 'node',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           retry: 1,
         },
       },

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -28,6 +30,15 @@ interface Props extends Suggestions {
 export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, platform, onWrite }: Props) {
   const [first, more] = [suggestions.slice(0, SHOWN), suggestions.slice(SHOWN)];
   const isHeld = heldBack.length > 0;
+  const why = useRef<HTMLDetailsElement>(null);
+  useShortcuts({
+    why() {
+      if (!why.current) return false;
+      why.current.open = !why.current.open;
+      why.current.querySelector('summary')?.focus();
+      return true;
+    },
+  });
   return (
     <Section title={t('suggestionsTitle')}>
       <SuggestionCards suggestions={first} platform={platform} onWrite={onWrite} />
@@ -40,6 +51,7 @@ export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, pl
       {suggestions.length === 0 && !isHeld && <EmptyLine>{t('nothingToDo')}</EmptyLine>}
       {isHeld && (
         <Disclosure
+          ref={why}
           isOpen={suggestions.length === 0}
           summary={suggestions.length === 0 ? t('whyNoSuggestion') : t('heldBackTitle', heldBack.length)}
         >

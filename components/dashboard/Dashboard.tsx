@@ -4,6 +4,7 @@ import type { ShopChoice } from '../../lib/views/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { ImportContext } from './import/import-context.ts';
 import { useImport } from './import/useImport.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
@@ -34,6 +35,7 @@ function Parts() {
   const shops = useShops();
   const [chosen, setChosen] = useState<string | null>(null);
   const section = useSection();
+  useShortcuts({ search: focusSearch, goOverview: () => goTo('overview'), goSettings: () => goTo('tiers') });
   if (!shops) return null;
   const shop = shops.find(({ shopId }) => shopId === chosen) ?? shops[0];
   if (isWhole(section)) return <WholePage section={section} shop={shop} shops={shops} onShop={setChosen} />;
@@ -47,6 +49,17 @@ function Parts() {
       </main>
     );
   return <ShopPage key={shop.shopId} section={section} shop={shop} shops={shops} onShop={setChosen} />;
+}
+
+function goTo(section: SectionId): void {
+  location.hash = `#${section}`;
+}
+
+/** The line or the box in which one looks something up. @returns false where the part has none */
+function focusSearch(): boolean {
+  const box = document.querySelector<HTMLElement>('main [role="combobox"], main input[type="search"]');
+  box?.focus();
+  return box !== null;
 }
 
 /** The same place with a shop and without: a restore brings the shop while one looks. */

@@ -1,4 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { sectionIds, type SectionId } from './sections.ts';
 import styles from './DashboardNav.module.css';
 
@@ -19,7 +20,10 @@ export function DashboardNav({ current }: { current: SectionId }) {
           </li>
         ))}
       </ul>
-      <p className={styles.promise}>{t('promiseOffline')}</p>
+      <div className={styles.aside}>
+        <p className={styles.promise}>{t('promiseOffline')}</p>
+        <KeyHelpButton screen="dashboard" />
+      </div>
     </nav>
   );
 }

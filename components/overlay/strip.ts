@@ -31,8 +31,8 @@ export function createStrip(view: Window, overlay: Overlay, actions: StripAction
   for (const type of OURS) element.addEventListener(type, (event) => event.stopPropagation());
   // The cursor stays in the box.
   element.addEventListener('mousedown', (event) => event.preventDefault());
-  element.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') toBox();
+  element.addEventListener('keydown', ({ key, isComposing }) => {
+    if (key === 'Escape' && !isComposing) toBox();
   });
   const resized = new ResizeObserver(() => overlay.placeSoon());
 

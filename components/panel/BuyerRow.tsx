@@ -34,7 +34,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
   const own = assessment?.tiers[0];
   return (
     <li className={needsCare(assessment) ? styles.care : styles.plain}>
-      <button type="button" className={styles.row} onClick={() => onOpen(customerId)}>
+      <button type="button" className={styles.row} data-row={customerId} onClick={() => onOpen(customerId)}>
         <span className={styles.first}>
           <span className={styles.name}>{display ?? t('noName')}</span>
           {own && <TierBadge match={own} />}

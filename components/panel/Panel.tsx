@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Job } from '../../lib/actions/job.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -7,12 +7,14 @@ import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
 import { useNeedsReload } from '../hooks/useNeedsReload.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/layout-changed.ts';
+import { pageHealthText } from '../health/page-health-text.ts';
 import { PageLinks } from '../identity/PageLinks.tsx';
 import { TodayBar } from '../today/TodayBar.tsx';
 import { useToday } from '../today/useToday.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
+import { Spoken } from '../ui/Spoken.tsx';
 import { BuyerList } from './BuyerList.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { MaskedReplies } from './MaskedReplies.tsx';
@@ -21,6 +23,7 @@ import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
+import { usePanelKeys } from './usePanelKeys.ts';
 import styles from './Panel.module.css';
 
 const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
@@ -40,9 +43,16 @@ export function Panel() {
   // Who is there comes first, and so does who was chosen; a card that merely stayed gives way.
   const isOfToday = today.job !== null && (!shown || shown.because === 'last');
   const behind = shown?.because === 'chosen' ? nameBehind(state, today.job) : null;
+  const back = useRef<HTMLButtonElement>(null);
+  usePanelKeys(today, behind === null ? null : goBack);
+  // The row that was chosen is gone, and the focus with it.
+  useEffect(() => {
+    if (behind !== null && document.activeElement === document.body) back.current?.focus({ preventScroll: true });
+  }, [behind]);
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} />
+      <Spoken text={spokenText(state, shown)} />
       <main className={styles.main}>
         <PageNotes
           state={state}
@@ -62,7 +72,7 @@ export function Panel() {
         )}
         {behind && !isInRoom && (
           <nav className={styles.back}>
-            <Button look="plain" onClick={goBack}>
+            <Button ref={back} look="plain" onClick={goBack}>
               {t(behind)}
             </Button>
           </nav>
@@ -107,6 +117,12 @@ export function Panel() {
       <PanelFooter state={state} tabId={page.tabId} onWorkOrders={() => setInRoom(true)} />
     </div>
   );
+}
+
+/** What the page brought by itself: who it is about, else how much of it was read. */
+function spokenText(state: PageState | null, shown: ShownCustomer | null): string {
+  if (shown?.because === 'chat' || shown?.because === 'order') return t('spokenCustomer', shown.display ?? t('noName'));
+  return state ? pageHealthText(state) : '';
 }
 
 /** What a chosen customer's card lies on; null for nothing to go back to. */

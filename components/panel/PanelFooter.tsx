@@ -3,8 +3,9 @@ import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
+import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
-import { BackupReminder } from './BackupReminder.tsx';
+import { StoreReminder } from './StoreReminder.tsx';
 import styles from './PanelFooter.module.css';
 
 interface Props {
@@ -16,9 +17,9 @@ interface Props {
 export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
   return (
     <footer className={styles.footer}>
-      <BackupReminder />
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
+        <StoreReminder />
         <Button look="plain" onClick={onWorkOrders}>
           {t('wo_title')}
         </Button>
@@ -28,6 +29,7 @@ export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}
         </Button>
+        <KeyHelpButton screen="panel" />
         <span className={styles.promise} title={t('promiseOffline')}>
           {t('networkRequests')}
         </span>

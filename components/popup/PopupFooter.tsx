@@ -2,6 +2,7 @@ import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import { useNow } from '../hooks/useNow.ts';
+import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { minuteText } from '../words/times.ts';
 import styles from './PopupFooter.module.css';
@@ -26,6 +27,7 @@ export function PopupFooter({ asOf, onOpenPanel }: Props) {
       <Button look="plain" onClick={() => void openCompanion('chat').then(() => window.close())}>
         {t('companionOpen')}
       </Button>
+      <KeyHelpButton screen="popup" />
       {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}
     </footer>
   );

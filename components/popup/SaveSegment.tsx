@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
+import { isComposing } from '../hooks/ime.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './SaveSegment.module.css';
 
@@ -51,7 +52,7 @@ export function SaveSegment({ query, saved, onSave, onDone }: Props) {
         onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
           event.preventDefault();
           close();
         }}

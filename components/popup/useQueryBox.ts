@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { readLine } from '../../lib/views/segment-language.ts';
+import { isComposing } from '../hooks/ime.ts';
 import { offeredAt, type Offered } from './completions.ts';
 
 export interface QueryBoxState {
@@ -11,11 +12,6 @@ export interface QueryBoxState {
 }
 
 const empty: QueryBoxState = { text: '', settled: '', caret: 0 };
-
-/** Keys that an input method needs are its own. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
 
 /** One box for everything: its text, what that says, what may be written next, and which of all options is chosen. */
 export function useQueryBox() {
@@ -59,7 +55,7 @@ export function useQueryBox() {
      * @param active which one Enter takes; null for none
      */
     press(event: KeyboardEvent, options: number, active: number | null, take: (index: number) => void) {
-      if (isComposing(event)) return;
+      if (isComposing(event.nativeEvent)) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const isWord = active !== null && active < offered.options.length;
       if (step !== undefined && options > 0) {

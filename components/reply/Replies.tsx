@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Section } from '../ui/Section.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
@@ -10,7 +11,6 @@ import { SceneChoice } from './SceneChoice.tsx';
 import { ToneChoice } from './ToneChoice.tsx';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyChoice } from './useReplyChoice.ts';
-import { useReplyKeys } from './useReplyKeys.ts';
 import styles from './Replies.module.css';
 
 interface Props {
@@ -34,14 +34,27 @@ export function Replies({ context, isAsked }: Props) {
     section.current?.focus({ preventScroll: true });
   }, [isAsked, choice.isHeard]);
 
-  useReplyKeys({
-    count: shown.length - before,
-    isShown: () => section.current?.checkVisibility() ?? false,
-    onChoose(index) {
-      choice.choose(shown[before + index]!.template);
+  /** Out of sight no key is ours. */
+  const isShown = () => section.current?.checkVisibility() ?? false;
+  useShortcuts({
+    choose(key) {
+      const reply = shown[before + Number(key) - 1];
+      if (!reply || !isShown()) return false;
+      choice.choose(reply.template);
       setKeyed((times) => times + 1);
+      return true;
     },
-    onSearch: () => search.current?.focus(),
+    edit() {
+      const field = section.current?.querySelector<HTMLElement>('[aria-expanded="true"] + * input');
+      if (!field || !isShown()) return false;
+      field.focus();
+      return true;
+    },
+    search() {
+      if (!isShown()) return false;
+      search.current?.focus();
+      return true;
+    },
   });
   if (!choice.isHeard) return null;
   return (

@@ -59,14 +59,21 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
   const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
+  const [entered, setEntered] = useState(0);
   const followed = useRef(0);
   // Looked at after every change: the button may not be ready yet.
   useEffect(() => {
-    if (keyed > followed.current && focusNext(editor.current)) followed.current = keyed;
+    const wanted = keyed + entered;
+    if (wanted > followed.current && focusNext(editor.current)) followed.current = wanted;
   });
   return (
     <div ref={editor} className={styles.editor}>
-      <ReplyFields fields={filled.fields} values={typed} onChange={onType} />
+      <ReplyFields
+        fields={filled.fields}
+        values={typed}
+        onChange={onType}
+        onEnter={() => setEntered((times) => times + 1)}
+      />
       <ReplyPreview rendered={rendered} findings={isChecked ? findings : []} />
       <ReplyChecks
         text={rendered.text}

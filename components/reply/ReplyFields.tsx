@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { ReplyField } from '../../lib/replies/fill-fields.ts';
 import type { ReplyVariable } from '../../lib/replies/reply-variable.ts';
+import { isComposing } from '../hooks/ime.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useLibrary, variableLabel } from './library-context.ts';
 import styles from './ReplyFields.module.css';
@@ -9,10 +10,12 @@ interface Props {
   fields: readonly ReplyField[];
   values: Readonly<Record<string, string>>;
   onChange: (name: string, value: string) => void;
+  /** Enter goes on to what is to be done next. */
+  onEnter: () => void;
 }
 
 /** What has to be filled in before the reply can be used, with the usual answers for one click. */
-export function ReplyFields({ fields, values, onChange }: Props) {
+export function ReplyFields({ fields, values, onChange, onEnter }: Props) {
   const library = useLibrary();
   if (fields.length === 0) return null;
   return (
@@ -29,6 +32,11 @@ export function ReplyFields({ fields, values, onChange }: Props) {
               placeholder={t('forExample', variable?.example ?? '')}
               maxLength={200}
               onChange={(next) => onChange(name, next)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
+                event.preventDefault();
+                onEnter();
+              }}
               {...inputHints(variable)}
             />
             {stale && <p className={styles.hint}>{t('staleValue', stale.hours, stale.text)}</p>}

@@ -30,6 +30,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
   const name = customer.display ? maskName(customer.display) : t('noName');
   const own = assessment.tiers[0];
   const notes = taskNotes(playbook);
+  const noted = t(offer ? 'today_sent' : 'today_noted');
   return (
     <li className={styles.task}>
       <input
@@ -40,7 +41,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
         onChange={(event) => onPick(event.target.checked)}
       />
       <div className={styles.body}>
-        <button type="button" className={styles.open} onClick={onOpen}>
+        <button type="button" className={styles.open} data-row={customer.customerId} onClick={onOpen}>
           <span className={styles.first}>
             <span className={styles.name}>{name}</span>
             {own && <TierBadge match={own} />}
@@ -59,8 +60,8 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
           <span className={styles.why}>{[...late, ...evidenceTexts(evidence)].join(t('listSeparator'))}</span>
         </button>
         <div className={styles.actions}>
-          <Button look="plain" aria-label={t('today_noteOf', name)} onClick={onNote}>
-            {t(offer ? 'today_sent' : 'today_noted')}
+          <Button look="plain" aria-label={t('today_noteOf', noted, name)} onClick={onNote}>
+            {noted}
           </Button>
           <Button look="plain" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(null)}>
             {t('today_later')}
@@ -70,6 +71,12 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
             aria-label={t('today_declineOf', name)}
             value=""
             onChange={(event) => onPutOff(event.target.value as DeclineReason)}
+            onKeyDown={(event) => {
+              // Closed, it would take the first reason at one press of an arrow.
+              if (!event.key.startsWith('Arrow') || !event.currentTarget.showPicker) return;
+              event.preventDefault();
+              event.currentTarget.showPicker();
+            }}
           >
             <option value="" disabled>
               {t('today_decline')}

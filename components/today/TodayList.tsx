@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { isQuietAt } from '../../lib/actions/guards.ts';
 import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import { contactLimits, dayListRules } from '../../lib/rules/playbooks.ts';
 import type { JobCount, Task } from '../../lib/views/day-list.ts';
 import { useTasks } from '../hooks/useDayList.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { usePractice } from '../hooks/usePractice.ts';
+import { focusedRow, leaveRow } from '../keys/rows.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
@@ -30,6 +33,29 @@ export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }
   const list = useTasks(shopId, job, portions * perDay);
   const now = useNow();
   const { undoable, note, putOff } = useTaskCommands();
+  /** Does it with the row that has the focus, which then goes away. */
+  const atFocus = (run: (task: Task) => void) => () => {
+    const task = list?.tasks.find(({ customer }) => customer.customerId === focusedRow());
+    if (task) run(task);
+    return task !== undefined;
+  };
+  const noteOne = (task: Task) => {
+    leaveRow(task.customer.customerId);
+    note([task]);
+  };
+  const putOffOne = (task: Task, reason: DeclineReason | null) => {
+    leaveRow(task.customer.customerId);
+    putOff([task], reason);
+  };
+  useShortcuts({
+    done: atFocus(noteOne),
+    later: atFocus((task) => putOffOne(task, null)),
+    decline: atFocus(() => {
+      const select = document.activeElement?.closest('li')?.querySelector('select');
+      select?.focus();
+      select?.showPicker?.();
+    }),
+  });
   if (!list) return <div aria-busy="true" />;
   const { tasks, order } = list;
   const picked = tasks.filter(({ customer }) => chosen.has(customer.customerId));
@@ -82,8 +108,8 @@ export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }
             isPicked={chosen.has(task.customer.customerId)}
             onPick={(isOn) => pick(task, isOn)}
             onOpen={() => onOpen(task.customer.shopId, task.customer.customerId)}
-            onNote={() => note([task])}
-            onPutOff={(reason) => putOff([task], reason)}
+            onNote={() => noteOne(task)}
+            onPutOff={(reason) => putOffOne(task, reason)}
           />
         ))}
       </ul>

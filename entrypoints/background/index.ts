@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followCommands } from '../../lib/browser/commands.ts';
 import { getPageState, removePageState } from '../../lib/browser/page-states.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
@@ -22,6 +23,7 @@ export default defineBackground({
     const maintenance = keepMaintained(db);
     const clocks = keepClocks(db);
     receive(watchStorage(createServices(db, maintenance, clocks), db));
+    followCommands();
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.
       const [left] = await Promise.all([getPageState(tabId), removePageState(tabId)]);

@@ -16,7 +16,7 @@ export interface PictureOptions {
 export interface Pictures {
   /** One of our pages. */
   ours(page: Page, name: string, options?: PictureOptions): Promise<void>;
-  /** A console with the panel at its right, as in the browser's window. */
+  /** A console with the panel at its right, as in the browser's window: 1280 x 800, as the stores want it. */
   sideBySide(consolePage: Page, panel: Page, name: string): Promise<void>;
 }
 
@@ -36,9 +36,9 @@ export function pictures(context: BrowserContext, folder: string): Pictures {
       await page.emulateMedia({ colorScheme: 'light' });
     },
     async sideBySide(consolePage, panel, name) {
-      const [left, right] = [await shoot(consolePage, 1040), await shoot(panel, 360)];
+      const [left, right] = [await shoot(consolePage, 919), await shoot(panel, 360)];
       const frame = await context.newPage();
-      await frame.setViewportSize({ width: 1401, height: HEIGHT_PX });
+      await frame.setViewportSize({ width: 1280, height: HEIGHT_PX });
       const image = (png: Buffer) => `<img src="data:image/png;base64,${png.toString('base64')}">`;
       await frame.setContent(
         `<style>body{margin:0;display:flex;gap:1px;background:#8886}img{display:block}</style>${image(left)}${image(right)}`,

@@ -1,7 +1,7 @@
 import { render, screen, cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BackupReminder } from '../../components/panel/BackupReminder.tsx';
+import { StoreReminder } from '../../components/panel/StoreReminder.tsx';
 import { isPlanDue, makePlannedBackup, nextPlanned } from '../../components/dashboard/data/planned-backup.ts';
 import { backupSinceSetting, lastBackupSetting } from '../../lib/browser/settings.ts';
 import type { BackupPlan } from '../../lib/browser/backup-plan.ts';
@@ -27,7 +27,7 @@ describe('the reminder', () => {
   const show = async (last: number | null, since: number) => {
     await backupSinceSetting.setValue(Date.now() - since * DAY_MS);
     if (last !== null) await lastBackupSetting.setValue(Date.now() - last * DAY_MS);
-    render(<BackupReminder />);
+    render(<StoreReminder />);
   };
 
   test('is one quiet line after a week without a backup, and gone when there is one', async () => {

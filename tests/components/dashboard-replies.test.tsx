@@ -97,7 +97,7 @@ describe('a reply of one’s own', () => {
 
   test('may begin as a copy of one that ships', async () => {
     await openLibrary();
-    fireEvent.click(screen.getAllByRole('button', { name: '复制“回答商品问题”' })[0]!);
+    fireEvent.click(screen.getAllByRole('button', { name: '复制一份“回答商品问题”' })[0]!);
     expect(form().getByRole<HTMLInputElement>('textbox', { name: '名称' }).value).toBe('回答商品问题（副本）');
     expect(form().getByRole<HTMLTextAreaElement>('textbox', { name: '内容' }).value).toContain('{answer}');
   });

@@ -68,7 +68,7 @@ describe('on an order list', () => {
     const rejects = [{ what: 'amount (several differ)', row: 3 }];
     await seller.visit(makeReport([orderOf(regular, 1)], { rejects, health: { rows: 2, read: 1 } }));
     seller.openPanel();
-    expect(await screen.findByText('本页 2 单，读出 1，1 未识别')).toBeTruthy();
+    expect(await screen.findByText('本页 2 单，读出 1，1 未识别', { selector: 'summary' })).toBeTruthy();
     expect(screen.getByText('第 3 行：金额（几处不一致）')).toBeTruthy();
     expect(screen.getByText('网络请求 0')).toBeTruthy();
   });

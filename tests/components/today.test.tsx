@@ -65,7 +65,7 @@ describe('what became of a customer', () => {
     await seller.visit(makeReport(orders()));
     seller.openPanel();
     fireEvent.click(await counter(/该唤醒/));
-    fireEvent.click(await screen.findByRole('button', { name: '记为已做：s***r' }));
+    fireEvent.click(await screen.findByRole('button', { name: '记为已发：s***r' }));
     expect(await screen.findByText('今天已做 1 位')).toBeTruthy();
     expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
     const events = await seller.db.events.toArray();

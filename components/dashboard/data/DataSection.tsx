@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
-import { lastBackupSetting } from '../../../lib/browser/settings.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
 import { REMIND_AFTER_DAYS } from '../../hooks/useBackupAge.ts';
+import { useLastBackup } from '../../hooks/useLastBackup.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { database } from '../../hooks/database.ts';
@@ -32,14 +31,4 @@ export function DataSection({ shop }: { shop: ShopChoice | undefined }) {
       <RestoreBackup />
     </>
   );
-}
-
-/** Epoch ms; null when there was none; undefined while it is asked for. */
-function useLastBackup(): number | null | undefined {
-  const [lastAt, setLastAt] = useState<number | null>();
-  useEffect(() => {
-    void lastBackupSetting.getValue().then(setLastAt);
-    return lastBackupSetting.watch(setLastAt);
-  }, []);
-  return lastAt;
 }

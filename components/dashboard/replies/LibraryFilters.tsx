@@ -1,8 +1,6 @@
-import { useRef } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
 import { useLibrary } from '../../reply/library-context.ts';
-import { useReplyKeys } from '../../reply/useReplyKeys.ts';
 import { toneOptions } from '../../reply/ToneChoice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -22,8 +20,6 @@ const ANY = '*';
 /** What of the library is to be seen. */
 export function LibraryFilters({ filter, groups, query, onFilter, onQuery }: Props) {
   const { scenes } = useLibrary();
-  const search = useRef<HTMLInputElement>(null);
-  useReplyKeys({ count: 0, isShown: () => true, onChoose: () => {}, onSearch: () => search.current?.focus() });
   const any = { value: ANY, label: t('libState_any') };
   const take = (key: Exclude<keyof LibraryFilter, 'whose'>) => (value: string) =>
     onFilter({ ...filter, [key]: value === ANY ? null : value });
@@ -31,7 +27,6 @@ export function LibraryFilters({ filter, groups, query, onFilter, onQuery }: Pro
   return (
     <div className={styles.filters}>
       <TextField
-        ref={search}
         type="search"
         label={t('searchReplies')}
         placeholder={t('replySearchHint')}

@@ -3,6 +3,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { complete, type CompletionOption } from '../../../lib/insight/segments/complete.ts';
 import type { Lexicon } from '../../../lib/insight/segments/lexicon.ts';
 import type { SegmentError } from '../../../lib/insight/segments/segment.ts';
+import { isComposing } from '../../hooks/ime.ts';
 import { isUnfinished } from './QueryProblem.tsx';
 import styles from './QueryLine.module.css';
 
@@ -45,7 +46,7 @@ export function QueryLine({ line, lexicon, error, onLine }: Props) {
     requestAnimationFrame(() => box.current?.setSelectionRange(head.length, head.length));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();

@@ -4,6 +4,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import type { SavedSegment } from '../../../lib/model/event.ts';
 import { Button } from '../../ui/Button.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
+import { isComposing } from '../../hooks/ime.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { SegmentButton } from './SegmentList.tsx';
 import type { SegmentCounts } from './useSegmentCounts.ts';
@@ -89,7 +90,7 @@ function Rename({ label, onName }: { label: string; onName: (label: string) => v
         value={name}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onName(label);
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onName(label);
         }}
       />
       <Button type="submit" look="plain">

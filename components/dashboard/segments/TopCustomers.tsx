@@ -25,6 +25,8 @@ interface Props {
 }
 
 const MOST = 50;
+/** A wide table must be scrolled without a mouse, too. */
+const byKeyboard = { tabIndex: 0 };
 const shown: readonly MetricName[] = ['recencyDays', 'purchaseCount', 'averageFen', 'netSpendFen', 'cycleDays'];
 
 /** The first customers of the segment by one of their numbers, with their key numbers; names masked. */
@@ -72,12 +74,14 @@ export function TopCustomers({ insight, mask, customers }: Props) {
     >
       {customers === 0 && <EmptyLine>{t('dashNobodyInIt')}</EmptyLine>}
       {current && current.list.length > 0 && (
-        <div className={table.scroll}>
+        <section className={table.scroll} aria-label={t('dashTop', current.list.length)} {...byKeyboard}>
           <table className={table.table} aria-busy={!fresh}>
             <caption className={table.hidden}>{t('dashTop', current.list.length)}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('dashCustomer')}</th>
+                <th scope="col" className={table.whole}>
+                  {t('dashCustomer')}
+                </th>
                 <th scope="col">{t('dashTier')}</th>
                 {columns.map((name) => (
                   <th
@@ -94,7 +98,9 @@ export function TopCustomers({ insight, mask, customers }: Props) {
             <tbody>
               {current.list.map(({ customerId, display, tier, numbers }) => (
                 <tr key={customerId}>
-                  <th scope="row">{display === null ? t('unnamedBuyer') : maskName(display)}</th>
+                  <th scope="row" className={table.whole}>
+                    {display === null ? t('unnamedBuyer') : maskName(display)}
+                  </th>
                   <td>{tier ? <Badge tone={tier.tone}>{labelText(tier.label)}</Badge> : t('dashNoTier')}</td>
                   {columns.map((name) => (
                     <td key={name} className={table.number}>
@@ -105,7 +111,7 @@ export function TopCustomers({ insight, mask, customers }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </DashSection>
   );

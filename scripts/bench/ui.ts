@@ -1,0 +1,137 @@
+/**
+ * How long people wait for the screens: `npm run bench:ui [customers]`, 300,000 when left out. The built extension in a real Chromium; the
+ * store is filled by importing a file first, which takes minutes. Medians and 95th percentiles, each with n.
+ */
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sectionIds } from '../../components/dashboard/sections.ts';
+import { maskName } from '../../lib/model/identity.ts';
+import { launchWithExtension } from '../browser/chromium.ts';
+import { pageStates, until } from '../browser/extension-store.ts';
+import { backgroundOf, openPanelWindow } from '../browser/panel-window.ts';
+import { painted, replicaOf } from '../browser/replica.ts';
+import { consoleUrls } from '../demo/console-urls.ts';
+import { answerConsoles } from '../demo/host.ts';
+import { generateShop } from '../demo/shop-generator.ts';
+import { fillShop } from './ui/fill-shop.ts';
+import { seen, type } from './ui/in-page.ts';
+
+const customers = Number(process.argv[2] ?? 300_000);
+const extensionDir = join(import.meta.dirname, '../../.output/chrome-mv3');
+const untilMs = Date.now();
+const jd = generateShop({ platform: 'jd', seed: 7, customers: 200, untilMs });
+const taobao = generateShop({ platform: 'taobao', seed: 8, customers: 200, untilMs });
+const browser = await launchWithExtension({ extensionDir, headless: true });
+const { context, extensionId } = browser;
+const own = (path: string) => `chrome-extension://${extensionId}/${path}`;
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+try {
+  await answerConsoles(context, { jd, taobao, seed: 7 });
+  const orders = await opened(consoleUrls.jdOrders);
+  await (await replicaOf(orders, 'jd-shop')).evaluate((console) => console.setPageSize(50));
+  await until(
+    async () => (await pageStates(await backgroundOf(context, extensionId)))[0]?.health.read,
+    (read) => read === 50,
+  );
+  const dashboard = await context.newPage();
+  await dashboard.goto(own('dashboard.html#data'));
+  const began = performance.now();
+  await fillShop(dashboard, customers);
+  console.log(
+    `${customers.toLocaleString('en')} customers in ${((performance.now() - began) / 1000).toFixed(0)} s; ` +
+      `${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`,
+  );
+
+  await sections(dashboard);
+  await dashboard.close();
+  await popup(orders);
+  await panels(orders);
+} finally {
+  await browser.close();
+}
+
+async function opened(url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await painted(page);
+  return page;
+}
+
+/** From the address to something of the selector. */
+async function firstOf(page: Page, path: string, selector: string): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(own(path), { waitUntil: 'commit' });
+  const at = await page.evaluate(seen, { selector, name: null });
+  return at - (await page.evaluate(() => performance.timeOrigin));
+}
+
+async function sections(page: Page): Promise<void> {
+  const whole = new Set(['replies', 'rules', 'data']);
+  for (const id of sectionIds) {
+    const figures: number[] = [];
+    for (const _ of times(5))
+      figures.push(
+        await firstOf(page, `dashboard.html#${id}`, whole.has(id) ? 'main h2' : 'main td, main dd, main strong'),
+      );
+    print(`insight page, ${id}: first figures`, figures, null);
+  }
+}
+
+async function popup(beside: Page): Promise<void> {
+  await beside.bringToFront();
+  const page = await context.newPage();
+  const [open, first, heard, next]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (const index of times(20)) {
+    open.push(await firstOf(page, 'popup.html', 'main li'));
+    const { orderId } = jd.orders[index]!;
+    first.push((await page.evaluate(type, { text: orderId.slice(-4), shown: `…${orderId.slice(-4)}` })).answered);
+    for (const text of ['老客 且 次数>=1', '老客 且 次数>=12', '老客 且 次数>=1']) {
+      const shown = text.endsWith('12') ? '符合' : '人';
+      const figures = await page.evaluate(type, { text, shown });
+      heard.push(figures.heard);
+      next.push(figures.answered);
+    }
+  }
+  print('popup: open until the tiers are counted', open, null);
+  print('popup: first results', first, 100);
+  print('popup: next keystroke, until it is heard', heard, 16);
+  print('popup: next keystroke, until it is answered', next, null);
+  await page.close();
+}
+
+async function panels(list: Page): Promise<void> {
+  const panel = await openPanelWindow(context, extensionId);
+  await list.bringToFront();
+  await panel.evaluate(seen, { selector: 'main section li', name: null });
+  const open: number[] = [];
+  for (const _ of times(15)) open.push(await firstOf(panel, 'sidepanel.html', 'main section li button'));
+  print('panel: open until the buyers of the page stand there', open, null);
+  const chat = await opened(`${consoleUrls.jdChat}?late=0`);
+  await chat.bringToFront();
+  const pins = jd.conversations.filter(({ pane }) => pane === 'current').map(({ pin }) => pin);
+  const switches: number[] = [];
+  for (const index of times(60)) {
+    const pin = pins[index % pins.length]!;
+    const shown = panel.evaluate(seen, { selector: 'article', name: maskName(pin) });
+    const replica = await replicaOf(chat, 'jd-chat');
+    const at = await replica.evaluate((console, to) => {
+      console.switchTo(to);
+      return performance.timeOrigin + performance.now();
+    }, pin);
+    if (index > 0) switches.push((await shown) - at);
+    else await shown;
+    await panel.waitForTimeout(150);
+  }
+  print('chat switch until the right customer card stands there', switches, 150);
+}
+
+function print(what: string, figures: readonly number[], bar: number | null): void {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!.toFixed(1);
+  const asked = bar === null ? '' : `, bar ${bar}`;
+  console.log(
+    `${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, n = ${sorted.length}${asked}; load ${loadavg()[0]!.toFixed(1)}`,
+  );
+}

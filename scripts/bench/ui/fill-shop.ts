@@ -1,0 +1,44 @@
+/** A shop of many customers in the store of a browser: by the import of an export file, as a seller would. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { wordOf } from '../../browser/panel-window.ts';
+import { writeCsvExport } from '../import/export-of.ts';
+
+const LONG_MS = 15 * 60_000;
+/** An order of the export has so many rows on average. */
+const ROWS_PER_ORDER = 1.65;
+const ORDERS_PER_CUSTOMER = 1.3;
+
+/** @param page the insight page; the first shop that it knows takes the orders in. Returns once all work on them is done. */
+export async function fillShop(page: Page, customers: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'liuke-ui-'));
+  const path = join(folder, 'orders.csv');
+  try {
+    const rows = Math.ceil(customers * ORDERS_PER_CUSTOMER * ROWS_PER_ORDER);
+    await writeCsvExport(path, rows, (order) => order % customers);
+    await page.locator('input[type=file][multiple]').setInputFiles(path);
+    const start = page.getByRole('button', { name: await wordOf(page, 'importStart') });
+    await start.waitFor({ timeout: LONG_MS });
+    await start.click();
+    await page.getByRole('button', { name: await wordOf(page, 'importDismiss') }).waitFor({ timeout: LONG_MS });
+    await page.waitForFunction(hasNoWork, undefined, { timeout: LONG_MS, polling: 2000 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs in the page: no job is left, the models are fitted as well. */
+async function hasNoWork(): Promise<boolean> {
+  const opening = indexedDB.open('liuke');
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  const asking = db.transaction('jobs').objectStore('jobs').count();
+  const count = await new Promise<number>((resolve) => {
+    asking.addEventListener('success', () => resolve(asking.result));
+  });
+  db.close();
+  return count === 0;
+}

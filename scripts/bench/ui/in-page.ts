@@ -1,0 +1,47 @@
+/** What is timed inside a page of ours. Each function runs there alone: it names nothing of this file. */
+
+/** Types a text as a person would, in one go. @returns ms until the handlers ran, and until `shown` was seen in the list or the status */
+export async function type({
+  text,
+  shown,
+}: {
+  text: string;
+  shown: string;
+}): Promise<{ heard: number; answered: number }> {
+  const box = document.querySelector<HTMLInputElement>('[role=combobox]')!;
+  const isThere = () =>
+    [...document.querySelectorAll('[role=option], output')].some((one) => (one.textContent ?? '').includes(shown));
+  const start = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(box, text);
+  box.setSelectionRange(text.length, text.length);
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  const heard = performance.now() - start;
+  await new Promise<void>((resolve) => {
+    if (isThere()) return resolve();
+    const watcher = new MutationObserver(() => {
+      if (!isThere()) return;
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return { heard, answered: performance.now() - start };
+}
+
+/** Epoch ms at which something of this selector with this name is there. */
+export async function seen({ selector, name }: { selector: string; name: string | null }): Promise<number> {
+  const isThere = () => {
+    const found = document.querySelector(selector);
+    return found !== null && (name === null || found.getAttribute('aria-label') === name);
+  };
+  await new Promise<void>((resolve) => {
+    if (isThere()) return resolve();
+    const watcher = new MutationObserver(() => {
+      if (!isThere()) return;
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(document.documentElement, { subtree: true, childList: true, attributes: true });
+  });
+  return performance.timeOrigin + performance.now();
+}

@@ -1,0 +1,38 @@
+import { Fragment } from 'react';
+import type { Sample } from './samples/sample.ts';
+import { dashboardSamples } from './samples/dashboard.tsx';
+import { panelSamples } from './samples/panel.tsx';
+import { uiSamples } from './samples/ui.tsx';
+import styles from './Gallery.module.css';
+
+export const samples: readonly Sample[] = [...uiSamples, ...panelSamples, ...dashboardSamples];
+
+/** The narrowest panel, the usual one, a wide one. */
+const WIDTHS_PX = [320, 360, 600];
+
+/** Every component in every state at every width, one below the other. */
+export function Gallery({ widths = WIDTHS_PX }: { widths?: readonly number[] }) {
+  return (
+    <main className={styles.gallery}>
+      {samples.map(({ file, states }) => (
+        <section key={file} aria-label={file}>
+          <h2 className={styles.file}>{file}</h2>
+          <div className={styles.columns}>
+            {widths.map((width) => (
+              <dl key={width} className={styles.column} style={{ inlineSize: width }}>
+                {Object.entries(states).map(([name, shown]) => (
+                  <Fragment key={name}>
+                    <dt className={styles.state}>
+                      {name} · {width}
+                    </dt>
+                    <dd>{shown}</dd>
+                  </Fragment>
+                ))}
+              </dl>
+            ))}
+          </div>
+        </section>
+      ))}
+    </main>
+  );
+}

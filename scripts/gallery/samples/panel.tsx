@@ -1,0 +1,161 @@
+import { SuggestionCard } from '../../../components/coupon/SuggestionCard.tsx';
+import { CustomerCard } from '../../../components/customer/CustomerCard.tsx';
+import { OrderHistory } from '../../../components/customer/OrderHistory.tsx';
+import { TierBadge } from '../../../components/customer/TierBadge.tsx';
+import { KeyHelpButton } from '../../../components/keys/KeyHelpButton.tsx';
+import { BuyerRow } from '../../../components/panel/BuyerRow.tsx';
+import { FirstSteps } from '../../../components/panel/FirstSteps.tsx';
+import { ComplianceNotice } from '../../../components/reply/ComplianceNotice.tsx';
+import { ReplyOutcomeNote } from '../../../components/reply/ReplyOutcomeNote.tsx';
+import { TaskRow } from '../../../components/today/TaskRow.tsx';
+import { TodayBar } from '../../../components/today/TodayBar.tsx';
+import type { Finding } from '../../../lib/compliance/lint.ts';
+import type { CustomerView } from '../../../lib/views/customer-view.ts';
+import type { Task } from '../../../lib/views/day-list.ts';
+import { LONG_NAME, people, suggestions, tierMatches } from '../people.ts';
+import type { Sample } from './sample.ts';
+
+const nothing = () => {};
+const states = Object.entries(people);
+const ofEach = (show: (view: CustomerView) => React.ReactNode) =>
+  Object.fromEntries(states.map(([name, view]) => [name, show(view)]));
+
+const task = (view: CustomerView): Task => ({
+  customer: { customerId: 'one', shopId: 'shop', platform: 'jd', display: view.display } as Task['customer'],
+  assessment: view,
+  playbook: suggestions[0]!.playbook as Task['playbook'],
+  evidence: suggestions[0]!.evidence,
+  offer: suggestions[0]!.offer,
+  wording: null,
+  lateOrders: 0,
+  worthFen: view.metrics.expectedSpendFen,
+});
+
+const finding = (severity: Finding['severity']): Finding => ({
+  ruleId: 'DIV-01',
+  label: 'diversion',
+  severity,
+  start: 0,
+  end: 6,
+  name: { zh: '引导站外联系', en: 'Luring off the platform' },
+  rewrite: '有问题在这里留言就好，我都在',
+  source: { title: '京东开放平台商家积分管理规则', article: '第十八条' } as Finding['source'],
+});
+
+export const panelSamples: readonly Sample[] = [
+  {
+    file: 'components/customer/TierBadge.tsx',
+    states: Object.fromEntries(
+      tierMatches.map((match) => [match.tier.id, <TierBadge key={match.tier.id} match={match} />]),
+    ),
+  },
+  {
+    file: 'components/customer/CustomerCard.tsx',
+    states: ofEach((view) => <CustomerCard view={view} pageName={null} onWorkOrder={nothing} />),
+  },
+  {
+    file: 'components/customer/OrderHistory.tsx',
+    states: ofEach((view) => <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={nothing} />),
+  },
+  {
+    file: 'components/coupon/SuggestionCard.tsx',
+    states: Object.fromEntries(
+      suggestions.map((suggestion) => [
+        suggestion.playbook.id,
+        <ul key={suggestion.playbook.id}>
+          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} />
+        </ul>,
+      ]),
+    ),
+  },
+  {
+    file: 'components/panel/BuyerRow.tsx',
+    states: {
+      ...ofEach((view) => (
+        <ul>
+          <BuyerRow
+            buyer={{ customerId: 'one', display: view.display, orderIds: view.orders.map(({ orderId }) => orderId) }}
+            assessment={view}
+            onOpen={nothing}
+          />
+        </ul>
+      )),
+      mask: (
+        <ul>
+          <BuyerRow
+            buyer={{ customerId: null, display: `${LONG_NAME.slice(0, 1)}**`, orderIds: ['3090112233448831'] }}
+            assessment={null}
+            onOpen={nothing}
+          />
+        </ul>
+      ),
+    },
+  },
+  { file: 'components/panel/FirstSteps.tsx', states: { one: <FirstSteps /> } },
+  {
+    file: 'components/today/TodayBar.tsx',
+    states: {
+      busy: (
+        <TodayBar
+          counts={{
+            calm: { due: 3, done: 1, heldOut: 0 },
+            wake: { due: 12_345, done: 0, heldOut: 0 },
+            thank: { due: 8, done: 2, heldOut: 0 },
+          }}
+          open="wake"
+          onOpen={nothing}
+        />
+      ),
+      quiet: (
+        <TodayBar
+          counts={{
+            calm: { due: 0, done: 0, heldOut: 0 },
+            wake: { due: 0, done: 4, heldOut: 0 },
+            thank: { due: 0, done: 0, heldOut: 0 },
+          }}
+          open={null}
+          onOpen={nothing}
+        />
+      ),
+    },
+  },
+  {
+    file: 'components/today/TaskRow.tsx',
+    states: ofEach((view) => (
+      <ul>
+        <TaskRow
+          task={task(view)}
+          order="expectedSpendFen"
+          isPicked={view === people.hard}
+          onPick={nothing}
+          onOpen={nothing}
+          onNote={nothing}
+          onPutOff={nothing}
+        />
+      </ul>
+    )),
+  },
+  {
+    file: 'components/reply/ComplianceNotice.tsx',
+    states: {
+      clean: <ComplianceNotice text="您好" findings={[]} />,
+      found: <ComplianceNotice text="加我微信聊吧" findings={[finding('block'), finding('warn'), finding('hint')]} />,
+    },
+  },
+  {
+    file: 'components/reply/ReplyOutcomeNote.tsx',
+    states: {
+      recorded: (
+        <ReplyOutcomeNote
+          outcome={{ kind: 'done', how: 'filled', text: '', record: { eventId: '1' } }}
+          onUndo={nothing}
+        />
+      ),
+      'not recorded': (
+        <ReplyOutcomeNote outcome={{ kind: 'done', how: 'copied', text: '', record: 'failed' }} onUndo={nothing} />
+      ),
+      failed: <ReplyOutcomeNote outcome={{ kind: 'failed', because: 'otherCustomer' }} onUndo={nothing} />,
+    },
+  },
+  { file: 'components/keys/KeyHelpButton.tsx', states: { one: <KeyHelpButton screen="panel" /> } },
+];

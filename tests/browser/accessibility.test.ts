@@ -1,0 +1,152 @@
+/** Every screen against WCAG 2.2 AA, light and dark, one browser for all of them. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sectionIds } from '../../components/dashboard/sections.ts';
+import type { MessageKey } from '../../lib/browser/i18n.ts';
+import { pageStates, until } from '../../scripts/browser/extension-store.ts';
+import { wordOf } from '../../scripts/browser/panel-window.ts';
+import { replicaOf } from '../../scripts/browser/replica.ts';
+import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { violationsOf } from './support/axe.ts';
+import { startSeller, type Seller } from './support/seller.ts';
+
+const PANEL_PX = 360;
+/** 1280 px at 400 % (WCAG 1.4.10); the narrowest panel a browser lets one make. */
+const NARROWEST_PX = 320;
+
+let seller: Seller;
+let panel: Page;
+
+beforeAll(async () => {
+  seller = await startSeller();
+  panel = await seller.openPanel();
+  await panel.setViewportSize({ width: PANEL_PX, height: 800 });
+});
+afterAll(() => seller?.close());
+
+const own = (path: string) => `chrome-extension://${seller.browser.extensionId}/${path}`;
+const word = (key: MessageKey) => wordOf(panel, key);
+const byName = async (role: 'button' | 'region' | 'heading', key: MessageKey) =>
+  panel.getByRole(role, { name: await word(key) }).first();
+
+async function overflowAt(page: Page, width: number): Promise<number> {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width, height: before.height });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await page.setViewportSize(before);
+  return overflow;
+}
+
+async function expectClean(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await overflowAt(page, NARROWEST_PX)).toBeLessThanOrEqual(0);
+}
+
+describe('the panel', () => {
+  test('before anything was seen', async () => {
+    await panel.getByText(await word('startHere')).waitFor();
+    await expectClean(panel);
+  });
+
+  test('beside an order list, and with what a page says of itself opened', async () => {
+    const list = await seller.open(consoleUrls.jdOrders);
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.setPageSize(50));
+    await until(
+      async () => (await pageStates(await seller.worker()))[0]?.health.read,
+      (read) => read === 50,
+    );
+    await list.bringToFront();
+    await (await byName('region', 'buyersOnPage')).getByRole('listitem').nth(5).waitFor();
+    await openEveryDisclosure(panel);
+    await expectClean(panel);
+    await openEveryDisclosure(panel, false);
+  });
+
+  test('with each list of the day', async () => {
+    const bar = panel.getByRole('navigation', { name: await word('today_title') });
+    for (const job of ['today_calm', 'today_wake', 'today_thank'] as const) {
+      const button = bar.getByRole('button', { name: await word(job) });
+      await button.click();
+      await panel.getByRole('region', { name: await word(job) }).waitFor();
+      await expectClean(panel);
+      await button.click();
+    }
+  });
+
+  test('with a customer, whatever can be opened on the card open', async () => {
+    await (await byName('region', 'buyersOnPage')).getByRole('listitem').getByRole('button').first().click();
+    await (await byName('heading', 'repliesTitle')).waitFor();
+    await openEveryDisclosure(panel);
+    await expectClean(panel);
+  });
+
+  test('beside the chat, a reply made ready, and one searched for', async () => {
+    const chat = await seller.open(consoleUrls.jdChat);
+    const { pin } = seller.jd.conversations.find(({ pane }) => pane === 'current')!;
+    await (await replicaOf(chat, 'jd-chat')).evaluate((console, to) => console.switchTo(to), pin);
+    await chat.bringToFront();
+    await (await byName('button', 'fill')).waitFor();
+    // The section is made anew while the chat settles.
+    await until(
+      async () => {
+        await panel.getByRole('searchbox').fill('tuihuo');
+        return await panel.locator('[role=listbox] [role=option]').count();
+      },
+      (found) => found > 0,
+    );
+    await expectClean(panel);
+  });
+
+  test('beside a list of masks alone, and beside after-sale cases', async () => {
+    for (const url of [consoleUrls.taobaoSold, consoleUrls.jdAfterSales]) {
+      const list = await seller.open(url);
+      await list.bringToFront();
+      await (await byName('region', 'buyersOnPage')).waitFor();
+      await openEveryDisclosure(panel);
+      await expectClean(panel);
+      await list.close();
+    }
+  });
+});
+
+describe('the popup', () => {
+  test.each([
+    ['with nothing typed', ''],
+    ['with a name', '8'],
+    ['with a segment and its first customers', '老客 且 次数>=1'],
+    ['with what cannot be read', '老客 且 客丹>100'],
+  ])('%s', async (_, typed) => {
+    const popup = await seller.browser.context.newPage();
+    await popup.setViewportSize({ width: 380, height: 520 });
+    await popup.goto(own('popup.html'));
+    await popup.getByRole('listitem').first().waitFor();
+    await popup.getByRole('combobox').fill(typed);
+    await popup.waitForTimeout(300);
+    expect(await violationsOf(popup)).toEqual([]);
+    await popup.close();
+  });
+});
+
+describe('the insight page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await seller.browser.context.newPage();
+    await page.goto(own('dashboard.html'));
+    await page.getByRole('table').first().waitFor();
+  });
+
+  test.each(sectionIds)('in its part %s, and enlarged no wider than the window', async (section) => {
+    await page.goto(own(`dashboard.html#${section}`));
+    await page.getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(200);
+    await openEveryDisclosure(page);
+    await expectClean(page);
+    expect(await overflowAt(page, 640)).toBeLessThanOrEqual(0);
+  });
+});
+
+async function openEveryDisclosure(page: Page, isOpen = true): Promise<void> {
+  await page.evaluate((open) => {
+    for (const details of document.querySelectorAll('details')) details.open = open;
+  }, isOpen);
+}

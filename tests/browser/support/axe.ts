@@ -1,0 +1,38 @@
+/** What axe-core finds wrong with a page of ours, against WCAG 2.2 AA. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type axe from 'axe-core';
+
+const source = readFileSync(join(import.meta.dirname, '../../../node_modules/axe-core/axe.min.js'), 'utf8');
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Everything that is judged in light, and in dark what colours can break. Nothing is in motion meanwhile. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const all = await judged(page, {
+    runOnly: standard,
+    // Off unless it is asked for.
+    rules: { 'target-size': { enabled: true } },
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = await judged(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...all.map((line) => `light ${line}`), ...colours.map((line) => `dark ${line}`)];
+}
+
+async function judged(page: Page, options: axe.RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    // By the debugger: the page's own policy lets no other script in.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: source });
+    await session.detach();
+  }
+  return await page.evaluate(async (given) => {
+    const { axe: judge } = window as unknown as { axe: typeof axe };
+    const { violations } = await judge.run(document, { ...given, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any.map(({ message }) => message).join(' ')}`),
+    );
+  }, options);
+}

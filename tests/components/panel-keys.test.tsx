@@ -1,0 +1,95 @@
+/** The panel and the popup by keys alone. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { openChat, startChat } from './support/reply-screen.tsx';
+import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
+
+let seller: SellerScreen;
+
+/** Where the focus is, as in a browser. */
+const press = (key: string) => {
+  const target = document.activeElement ?? document.body;
+  if (fireEvent.keyDown(target, { key }) && key === 'Enter') fireEvent.click(target);
+};
+const focused = () => document.activeElement?.textContent ?? '';
+
+beforeEach(async () => {
+  seller = await startScreen();
+  const getAll = async () => [{ name: 'open-panel', description: '打开侧栏', shortcut: 'Alt+Shift+L' }];
+  Object.assign(fakeBrowser, { commands: { getAll } });
+});
+
+describe('rows', () => {
+  test('are walked through, opened, and come back to', async () => {
+    await seller.visit(makeReport([orderOf(stable('first_one'), 2), orderOf(stable('other_two'), 5)]));
+    seller.openPanel();
+    await screen.findByText('f***e');
+    press('j');
+    expect(focused()).toContain('f***e');
+    press('ArrowDown');
+    expect(focused()).toContain('o***o');
+    press('k');
+    press('Enter');
+    expect(await screen.findByRole('heading', { name: 'f***e' })).toBeTruthy();
+    await waitFor(() => expect(focused()).toBe('‹ 返回列表'));
+    press('Escape');
+    expect(await screen.findByText('o***o')).toBeTruthy();
+  });
+
+  test('of the day are put off, and the focus goes on to the next one', async () => {
+    const orders = ['wait_aa', 'wait_bb'].flatMap((name) => [orderOf(stable(name), 45), orderOf(stable(name), 47)]);
+    await seller.visit(makeReport(orders));
+    seller.openPanel();
+    await screen.findByRole('button', { name: /该唤醒\s*2/ });
+    press('g');
+    press('t');
+    const list = await screen.findByRole('region', { name: '该唤醒' });
+    const [first, second] = await within(list).findAllByText(/^w\*\*\*/);
+    press('j');
+    press('s');
+    await waitFor(() => expect(first!.isConnected).toBe(false));
+    expect(document.activeElement!.contains(second!)).toBe(true);
+    expect(await seller.db.events.toArray()).toMatchObject([{ kind: 'suggestionPutOff' }]);
+  });
+});
+
+describe('a reply', () => {
+  test('is chosen, its blank filled, and put into the chat box with three keys and what is typed', async () => {
+    const chat = await startChat();
+    await openChat(chat, '杯子碎了一个，还少了一个盖子');
+    const blank = screen
+      .getAllByRole('button', { name: /要填.*解决方案/ })
+      .find((one) => one.ariaKeyShortcuts !== null)!;
+    press(blank.getAttribute('aria-keyshortcuts')!);
+    await waitFor(() => expect(document.activeElement!.tagName).toBe('INPUT'));
+    for (const field of screen.getAllByPlaceholderText<HTMLInputElement>(/^如 /)) {
+      if (field.value === '') fireEvent.change(field, { target: { value: '今天补发' } });
+    }
+    press('Enter');
+    await waitFor(() => expect(focused()).toBe('填入'));
+    press('Enter');
+    await waitFor(() => expect(chat.filled).toHaveLength(1));
+  });
+});
+
+describe('the list of keys', () => {
+  test.each([
+    ['by its key', () => press('？')],
+    ['by a click', () => fireEvent.click(screen.getByRole('button', { name: '? 键盘' }))],
+  ])('opens %s, with the keys of the browser as they are set', async (_, open) => {
+    await seller.visit(makeReport([orderOf(stable('first_one'), 2)]));
+    seller.openPanel();
+    await screen.findByText('f***e');
+    open();
+    const help = await screen.findByRole('dialog', { name: '键盘' });
+    expect(help.textContent).toContain('稍后再说');
+    expect(await within(help).findByText('Alt+Shift+L')).toBeTruthy();
+    // What lies under it hears nothing.
+    const before = document.activeElement;
+    press('j');
+    expect(document.activeElement).toBe(before);
+  });
+});
