@@ -25,6 +25,8 @@ const counted = [
   'customers',
   'events',
   'answers',
+  'waits',
+  'costLists',
   'links',
   'shops',
   'coupons',

@@ -28,7 +28,8 @@ export async function noteWaiting(
   seenAt: number,
 ): Promise<void> {
   if (messages.length === 0) return;
-  await db.transaction('rw', db.waits, async () => {
+  await db.transaction('rw', [db.waits, db.forgotten], async () => {
+    if (await db.forgotten.get(customerId)) return;
     const known = await db.waits.get(customerId);
     const before = known?.state === 'waiting' ? known : null;
     const seen = seenWait(messages, before?.since ?? null, smallTalk);

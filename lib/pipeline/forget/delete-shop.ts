@@ -3,7 +3,7 @@
  * then its records, slice by slice. A stopped worker goes on where it was.
  */
 import { holdOpen } from '../../store/hold-open.ts';
-import type { LiukeDatabase } from '../../store/database.ts';
+import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { DeleteShopJobRecord } from '../../store/privacy-records.ts';
 import { readImports } from '../../views/imports.ts';
 import { appendAudit } from '../append-audit.ts';
@@ -45,7 +45,17 @@ export async function resumeDeletingShops(db: LiukeDatabase): Promise<void> {
 
 async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRecord): Promise<void> {
   while (await customersSlice(db, id, shopId)) await breathe();
-  for (const name of ['orders', 'afterSales', 'reviews', 'coupons', 'members', 'counters', 'captures'] as const)
+  for (const name of [
+    'orders',
+    'afterSales',
+    'reviews',
+    'coupons',
+    'costLists',
+    'members',
+    'counters',
+    'captures',
+    'waits',
+  ] as const)
     while (await rowsSlice(db, id, shopId, name)) await breathe();
   await eventsOf(db, id, shopId);
   await importsOf(db, shopId);
@@ -93,7 +103,7 @@ async function rowsSlice(
   db: LiukeDatabase,
   id: JobId,
   shopId: string,
-  name: 'orders' | 'afterSales' | 'reviews' | 'coupons' | 'members' | 'counters' | 'captures',
+  name: 'orders' | 'afterSales' | 'reviews' | 'coupons' | 'costLists' | 'members' | 'counters' | 'captures' | 'waits',
 ): Promise<boolean> {
   return await db.transaction('rw', [db.table(name), db.jobs], async () => {
     const keys = await db.table(name).where('shopId').equals(shopId).limit(SLICE).primaryKeys();
@@ -106,16 +116,28 @@ async function rowsSlice(
 /** The shop's settings, rules, column names and decisions about links, with the undoes of them. */
 async function eventsOf(db: LiukeDatabase, id: JobId, shopId: string): Promise<void> {
   await db.transaction('rw', [db.events, db.jobs], async () => {
-    const said = await db.events.filter((event) => 'shopId' in event && event.shopId === shopId).primaryKeys();
+    const opened = await db.events.where('kind').equals('workOrderOpened').toArray();
+    const workOrders = opened.flatMap((event) => (shopOf(event) === shopId ? (event.workOrderId ?? []) : []));
+    const said = [
+      ...(await db.events.filter((event) => shopOf(event) === shopId).primaryKeys()),
+      ...(await db.events.where('workOrderId').anyOf(workOrders).primaryKeys()),
+    ];
     const gone = new Set(said);
     const undoes = await db.events
       .where('kind')
       .equals('undo')
       .filter((event) => event.kind === 'undo' && gone.has(event.eventId))
       .primaryKeys();
-    await db.events.bulkDelete([...said, ...undoes]);
-    await noteGone(db, id, { events: said.length + undoes.length });
+    await db.events.bulkDelete([...gone, ...undoes]);
+    await noteGone(db, id, { events: gone.size + undoes.length });
   });
+}
+
+/** The shop that an event is about; undefined for those about a customer or about all shops. */
+function shopOf(event: EventRecord): string | undefined {
+  if (event.kind === 'workOrderOpened') return event.workOrder.shopId;
+  if (event.kind === 'trialStarted') return event.trial.shopId;
+  return 'shopId' in event ? event.shopId : undefined;
 }
 
 async function importsOf(db: LiukeDatabase, shopId: string): Promise<void> {

@@ -121,8 +121,9 @@ export async function eventsAbout(db: LiukeDatabase, person: PersonInStore): Pro
     db.events.where('customerId').anyOf(person.customerIds).toArray(),
     db.events.where('kind').anyOf('linkConfirmed', 'linkRefused').toArray(),
   ]);
+  const workOrders = await workOrdersAbout(db, person);
   const links = said.filter((event) => 'parties' in event && event.parties.some((party) => parties.has(party)));
-  const about = new Map([...noted, ...links].map((event) => [event.id, event]));
+  const about = new Map([...noted, ...links, ...workOrders].map((event) => [event.id, event]));
   await db.events
     .where('kind')
     .equals('undo')
@@ -130,6 +131,16 @@ export async function eventsAbout(db: LiukeDatabase, person: PersonInStore): Pro
       if (event.kind === 'undo' && about.has(event.eventId)) about.set(event.id, event);
     });
   return [...about.values()];
+}
+
+/** Of work orders about an order of theirs, also those that name no customer. */
+async function workOrdersAbout(db: LiukeDatabase, { orderRecordIds }: PersonInStore): Promise<EventRecord[]> {
+  const orderIds = new Set(orderRecordIds.map((id) => id.slice(id.indexOf(':') + 1)));
+  const opened = await db.events.where('kind').equals('workOrderOpened').toArray();
+  const theirs = opened.flatMap((event) =>
+    event.kind === 'workOrderOpened' && orderIds.has(event.workOrder.orderId ?? '') ? event.workOrder.workOrderId : [],
+  );
+  return await db.events.where('workOrderId').anyOf(theirs).toArray();
 }
 
 /** What they are called. */

@@ -80,6 +80,7 @@ async function removeRecords(db: LiukeDatabase, person: PersonInStore): Promise<
   await db.members.bulkDelete(customerIds);
   await db.events.bulkDelete(events.map(({ id }) => id));
   const answers = await db.answers.where('customerId').anyOf(customerIds).delete();
+  const waits = await db.waits.where('customerId').anyOf(customerIds).delete();
   const links = await removeLinks(db, person);
   // Over the stored columns lies an empty row of theirs, until the columns are written without them.
   const shopOf = new Map([...customers, ...orders].map((record) => [record.customerId, record.shopId]));
@@ -94,6 +95,7 @@ async function removeRecords(db: LiukeDatabase, person: PersonInStore): Promise<
     members: members.length,
     events: events.length,
     answers,
+    waits,
     links,
   };
 }

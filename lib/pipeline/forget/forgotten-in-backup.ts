@@ -16,6 +16,7 @@ const naming: Partial<Record<SourceTable, { customers: readonly string[]; order?
   members: { customers: ['customerId'] },
   events: { customers: ['customerId', 'parties'] },
   answers: { customers: ['customerId'] },
+  waits: { customers: ['customerId'] },
 };
 
 /** To be called within a transaction. @returns the others, in their order */
