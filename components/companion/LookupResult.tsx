@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { maskName, orderTail } from '../../lib/model/identity.ts';
 import type { PasteAnswer, PastedPerson } from '../../lib/model/pasted.ts';
-import { CustomerPage } from '../panel/CustomerPage.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import { Note } from '../ui/Note.tsx';
 import { BuyerChoice } from './BuyerChoice.tsx';
 import { PastedConversation } from './PastedConversation.tsx';
@@ -13,6 +13,10 @@ import { PeopleChoice } from './PeopleChoice.tsx';
 import { personOf, type Lookup } from './lookups.ts';
 import { chatOf, messagesOf, pageOf } from './pasted-page.ts';
 import styles from './LookupResult.module.css';
+
+// Fetched while the window is empty yet, so that nobody waits for it after a paste.
+const page = import('../panel/CustomerPage.tsx');
+const CustomerPage = later(async () => (await page).CustomerPage);
 
 interface Props {
   lookup: Lookup;
@@ -71,12 +75,14 @@ export function LookupResult({ lookup, onSayBuyer, onSayBuyersWords, onChoose }:
       {pasted?.kind === 'panel' && <PastedOrders panel={pasted.panel} />}
       {!person && answer && <PeopleChoice title={t('companionMayBe')} people={answer.others} onChoose={onChoose} />}
       {person ? (
-        <CustomerPage
-          key={person.customerId}
-          shown={{ ...person, because: 'chosen' }}
-          page={pageOf(person, lookup)}
-          isReplyFirst
-        />
+        <Suspense fallback={<div aria-busy="true" />}>
+          <CustomerPage
+            key={person.customerId}
+            shown={{ ...person, because: 'chosen' }}
+            page={pageOf(person, lookup)}
+            isReplyFirst
+          />
+        </Suspense>
       ) : (
         messagesOf(lookup).length > 0 && <RepliesForAnyone lookup={lookup} />
       )}
