@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Where a package may be imported; all others are for tests and tools. */
 const packages: readonly [RegExp, (path: string) => boolean][] = [
   [/^zod$/, (path) => path === 'lib/model/zod.ts'],
-  [/^fflate$/, (path) => roomOf(path) === 'files'],
+  [/^(hucre\/xlsx|fflate)$/, (path) => roomOf(path) === 'files'],
   [/^dexie$/, (path) => roomOf(path) === 'store'],
   [/^dexie-react-hooks$/, (path) => path.startsWith('components/hooks/')],
   [/^react(-dom)?(\/|$)/, (path) => ['components', 'entrypoints'].includes(roomOf(path))],

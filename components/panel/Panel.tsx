@@ -29,7 +29,9 @@ import styles from './Panel.module.css';
 const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
 const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.tsx')).WorkOrderRoom);
 const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
-const CustomerPage = later(async () => (await import('./CustomerPage.tsx')).CustomerPage);
+// Fetched while the page's buyers are read, so that no card waits for it.
+const customerPage = import('./CustomerPage.tsx');
+const CustomerPage = later(async () => (await customerPage).CustomerPage);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. */

@@ -5,7 +5,7 @@ import type { Platform } from '../model/platform.ts';
 import type { Trial } from '../model/trial.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readTrials } from '../views/trials.ts';
-import { append } from './append-event.ts';
+import { append, eventTables } from './append-event.ts';
 import type { ShopLinter } from './shop-linter.ts';
 
 export type StartedTrial =
@@ -23,7 +23,7 @@ export async function startTrial(
 ): Promise<StartedTrial> {
   const rules = await blockedIn(db, linter, trial);
   if (rules.length > 0) return { refused: 'wording', rules };
-  return await db.transaction('rw', [db.events, db.meta, db.dirty, db.customers, db.linkedParties], async () => {
+  return await db.transaction('rw', eventTables(db), async () => {
     const trials = await readTrials(db, trial.shopId);
     const known = trials.find((each) => each.trial.trialId === trial.trialId);
     if (known) return { eventId: known.startEventId };

@@ -8,6 +8,7 @@ import { DAY_MS, dayOf } from '../model/shanghai-time.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readCustomerIdsNow } from './linked-customers.ts';
+import { readActivePlaybooks } from './open-playbooks.ts';
 import type { ShopReading } from './shop-measures.ts';
 import { standing } from './standing-events.ts';
 
@@ -33,10 +34,12 @@ export async function readPlaybookBoard(
   horizonDays: number,
   now: number,
 ): Promise<Map<string, PlaybookFare>> {
-  const listed = duePlaybooks(playbooks);
-  const due = countBy(dueColumn(measures, context.tiers, listed, contactLimits), listed.length + 1);
+  const open = duePlaybooks(await readActivePlaybooks(db, context.shopId, context.asOfDay, now));
+  const due = countBy(dueColumn(measures, context.tiers, open, contactLimits), open.length + 1);
+  const dueOf = new Map(open.map(({ id }, place) => [id, due[place + 1]!]));
+  // One that was switched off, or waits for its occasion, keeps what it led to.
   const board = new Map(
-    listed.map(({ id }, place) => [id, { due: due[place + 1]!, contacts: 0, over: 0, returned: 0 }]),
+    duePlaybooks(playbooks).map(({ id }) => [id, { due: dueOf.get(id) ?? 0, contacts: 0, over: 0, returned: 0 }]),
   );
   const since = logicalTimeFrom(now - BOARD_DAYS * DAY_MS);
   const events = standing(await db.events.where('logicalTime').aboveOrEqual(since).toArray());

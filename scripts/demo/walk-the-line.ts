@@ -62,6 +62,7 @@ export async function walkTheLine(
   await album.ours(panel, 'panel-today');
   await toWake.click();
   await buyers.getByRole('listitem').getByRole('button').first().click();
+  await panel.getByRole('article').waitFor();
   await album.ours(panel, 'panel-customer');
   await album.ours(panel, 'panel-customer-dark', { scheme: 'dark' });
 

@@ -115,7 +115,7 @@ describe('the result of a trial', () => {
     await runTrial(0.45);
     openDashboard('trials');
     const board = await tableOf('打法成绩单');
-    await waitFor(() => expect(cellsOf(board, '沉默老客')[3]).toBe('无效 · 建议停用'));
+    await waitFor(() => expect(cellsOf(board, '沉默老客：小额唤醒券')[3]).toBe('无效 · 建议停用'));
     expect(cellsOf(board, '流失预警')[3]).toBe('没有实验');
   });
 });
@@ -125,7 +125,7 @@ test('the board tells contacts and returns, and the share that is held out is ke
   await recordContacts(seller.db, [makeContact({ customerId, playbookId: 'silent-wake' })], Date.now());
   openDashboard('trials');
   const board = await tableOf('打法成绩单');
-  await waitFor(() => expect(cellsOf(board, '沉默老客').slice(1, 3)).toEqual(['1', '–']));
+  await waitFor(() => expect(cellsOf(board, '沉默老客：小额唤醒券').slice(1, 3)).toEqual(['1', '–']));
   const share = screen.getByLabelText<HTMLInputElement>('“沉默老客：小额唤醒券”的对照组占比（%）');
   expect(share.value).toBe('10');
   fireEvent.change(share, { target: { value: '20' } });

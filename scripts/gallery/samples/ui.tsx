@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Badge } from '../../../components/ui/Badge.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { Choices } from '../../../components/ui/Choices.tsx';
+import { Deliberate } from '../../../components/ui/Deliberate.tsx';
 import { Disclosure } from '../../../components/ui/Disclosure.tsx';
 import { EmptyLine } from '../../../components/ui/EmptyLine.tsx';
 import { EmptyState } from '../../../components/ui/EmptyState.tsx';
@@ -82,6 +83,25 @@ export const uiSamples: readonly Sample[] = [
   {
     file: 'components/ui/Choices.tsx',
     states: { three: <Choices label="语气" value="standard" options={options} onChange={nothing} /> },
+  },
+  {
+    file: 'components/ui/Deliberate.tsx',
+    states: {
+      asked: (
+        <Deliberate start="忘记这位客户" says={LONG_TITLE} agree="我知道不能撤销" confirm="忘记" onConfirm={nothing} />
+      ),
+      busy: (
+        <Deliberate
+          isBusy
+          look="plain"
+          start={LONG_NAME}
+          says={LONG_TITLE}
+          agree="我知道不能撤销"
+          confirm="删除"
+          onConfirm={nothing}
+        />
+      ),
+    },
   },
   {
     file: 'components/ui/Disclosure.tsx',

@@ -141,7 +141,7 @@ test('what is never less is less at no basket', () => {
 });
 
 test('the list of the day holds back whom the card would hold back', () => {
-  const listed = duePlaybooks(playbooks);
+  const listed = duePlaybooks(playbooks.filter(({ isOn, moment }) => isOn && moment === null));
   const toNew = [coupon(90, 30)];
   const histories = [8_000, 9_000, 20_000].map((amountFen) => makeHistory([45, 75], { amountFen }));
   const measures = makeMeasures(histories, { benchmarks: usualShop });

@@ -35,7 +35,8 @@ describe.each(['store-3', 'store-3-box'])('the backup %s', (name) => {
     const { db, report } = await restored(name);
     expect(report).toMatchObject({ isWhole: true, damagedBlocks: 0 });
     const before = oldStore(3);
-    for (const table of sourceTables.filter((name_) => name_ !== 'meta'))
+    // The restore itself is an entry of the audit list.
+    for (const table of sourceTables.filter((name_) => name_ !== 'meta' && name_ !== 'audit'))
       expect([table, await db.table(table).toArray()]).toEqual([table, before.records[table]]);
     await maintain(db, NOW);
     for (const { customerId, shopId } of await db.customers.toArray())

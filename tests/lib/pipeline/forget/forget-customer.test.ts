@@ -57,6 +57,7 @@ describe('a customer who is forgotten', () => {
       members: 0,
       events: 3,
       answers: 0,
+      waits: 0,
       links: 0,
       undoSteps: 0,
     });
@@ -180,6 +181,7 @@ test('every table that names customers is known to what forgets them', async () 
     'members',
     'orders',
     'reviews',
+    'waits',
   ]);
 });
 
