@@ -12,7 +12,7 @@ import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { makeContact } from '../support/make-contact.ts';
 import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
-import { ask } from './support/faults.ts';
+import { ask, isLong } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { expectSound, madeOrders } from './support/sound-store.ts';
 
@@ -20,7 +20,7 @@ const DISK_MB = 300;
 const PORTION = 500;
 
 const disk = mkdtempSync(join(tmpdir(), 'liuke-disk-'));
-const isSmall = mountSmall();
+const isSmall = isLong && mountSmall();
 let seller: Seller;
 let page: Page;
 
@@ -56,7 +56,7 @@ test(
   'stops each writer, which says so; nothing acknowledged is lost, and all go on when there is room',
   { timeout: 180_000, retry: 0 },
   async (context) => {
-    if (!isSmall) context.skip('a small disk takes a Linux and its administrator');
+    if (!isSmall) context.skip('takes FAULTS=long, and a Linux with its administrator for a small disk');
     const list = await seller.open(consoleUrls.jdOrders);
     const pageOrders = async () =>
       (await recordsOf<{ fromFile?: string }>(page, 'orders')).filter(({ fromFile }) => !fromFile).length;

@@ -56,7 +56,7 @@ describe('on a customer’s card', () => {
 
   test('one click at an order makes one about that order', async () => {
     await openChat();
-    fireEvent.click(await screen.findByRole('button', { name: `给 …${order.orderId.slice(-4)} 记一张工单` }));
+    fireEvent.click(await screen.findByRole('button', { name: `给 …${order.orderId.slice(-4)} 记工单` }));
     await waitFor(async () => expect(await stored()).toMatchObject([{ from: 'order', orderId: order.orderId }]));
   });
 

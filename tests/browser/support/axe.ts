@@ -10,6 +10,10 @@ const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Everything that is judged in light, and in dark what colours can break. Nothing is in motion meanwhile. */
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  // As tall as what is on it: bars that stick would lie over rows that a person scrolls out from under them.
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
   const all = await judged(page, {
     runOnly: standard,
     // Off unless it is asked for.
@@ -18,6 +22,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const colours = await judged(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
   await page.emulateMedia({ colorScheme: 'light' });
+  if (size) await page.setViewportSize(size);
   return [...all.map((line) => `light ${line}`), ...colours.map((line) => `dark ${line}`)];
 }
 

@@ -1,6 +1,6 @@
 /** A seller at work: the built extension in a real Chromium, with replica consoles in place of the platforms' hosts. */
 import { join } from 'node:path';
-import type { Page, Worker } from 'playwright-core';
+import type { Page, Request, Worker } from 'playwright-core';
 import { launchWithExtension, type ExtensionBrowser } from '../../../scripts/browser/chromium.ts';
 import { answerConsoles, type RequestLog } from '../../../scripts/demo/host.ts';
 import { generateShop } from '../../../scripts/demo/shop-generator.ts';
@@ -60,7 +60,7 @@ export async function startSeller(options: SellerOptions = {}): Promise<Seller> 
   const own = `chrome-extension://${extensionId}/`;
   const extensionRequests: string[] = [];
   context.on('request', (request) => {
-    const from = request.serviceWorker()?.url() ?? request.frame().url();
+    const from = request.serviceWorker()?.url() ?? frameOf(request);
     if (from.startsWith(own) && !request.url().startsWith(own)) extensionRequests.push(request.url());
   });
   const log = await answerConsoles(context, { jd, taobao, seed });
@@ -84,4 +84,13 @@ export async function startSeller(options: SellerOptions = {}): Promise<Seller> 
       if (leaks.length > 0) throw new Error(`expected no request but the consoles' own, found ${leaks.join(', ')}`);
     },
   };
+}
+
+/** Whose request it is; of a page that is only just being opened there is no frame yet, and nobody of ours asked for it. */
+function frameOf(request: Request): string {
+  try {
+    return request.frame().url();
+  } catch {
+    return '';
+  }
 }
