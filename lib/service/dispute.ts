@@ -2,6 +2,7 @@
  * What to do about one dispute: refund at once, by the book, or negotiate; what it costs, who may say yes, and what stands against
  * the quick way (CMP-14 to CMP-18).
  */
+import { DAY_MS } from '../model/shanghai-time.ts';
 import type { Authority, DisputeLevel, DisputeRules, NegotiationStep, Remedy } from './dispute-schema.ts';
 
 /** What is disputed. */
@@ -88,7 +89,7 @@ function levelOf(
 /** Claims of which no amount is known count: the quick way is for who seldom asks. */
 function smallClaimsOf({ claims }: DisputeHistory, { levels, abuse }: DisputeRules, now: number): number {
   const small = levels.find(({ id }) => id === 'instant')!.upToFen!;
-  const since = now - abuse.days * 86_400_000;
+  const since = now - abuse.days * DAY_MS;
   return claims.filter(({ at, amountFen }) => at >= since && (amountFen ?? 0) <= small).length;
 }
 

@@ -22,10 +22,15 @@ const SHOWN_PEOPLE = 8;
 
 /** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
 export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
-  const [copied, setCopied] = useState<string | null>(null);
+  const [copied, setCopied] = useState<{ id: string; isDone: boolean } | null>(null);
   const copy = (id: string, text: string) => {
-    void navigator.clipboard.writeText(text).then(() => setCopied(id));
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied({ id, isDone: true }),
+      () => setCopied({ id, isDone: false }),
+    );
   };
+  const copyText = (id: string, usual: 'hotSpotCopyBrief' | 'hotSpotCopyText') =>
+    t(copied?.id !== id ? usual : copied.isDone ? 'copiedNow' : 'today_notCopied');
   return (
     <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')}>
       {hotSpots.length === 0 && <EmptyLine>{t('hotSpotsNone')}</EmptyLine>}
@@ -50,10 +55,10 @@ export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
                 <Button
                   onClick={() => copy(`${id} brief`, t('hotSpotBrief', month, article, reason, countText(count)))}
                 >
-                  {t(copied === `${id} brief` ? 'copiedNow' : 'hotSpotCopyBrief')}
+                  {copyText(`${id} brief`, 'hotSpotCopyBrief')}
                 </Button>
                 <Button onClick={() => copy(`${id} text`, t('hotSpotText', article, reason))}>
-                  {t(copied === `${id} text` ? 'copiedNow' : 'hotSpotCopyText')}
+                  {copyText(`${id} text`, 'hotSpotCopyText')}
                 </Button>
               </div>
             </li>

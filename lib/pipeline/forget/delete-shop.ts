@@ -14,6 +14,19 @@ import { addCounts } from './remove-orders.ts';
 
 const SLICE = 2_000;
 
+/** Tables whose records name their shop and nothing else that goes with it. */
+const ofShop = [
+  'orders',
+  'afterSales',
+  'reviews',
+  'coupons',
+  'costLists',
+  'members',
+  'counters',
+  'captures',
+  'waits',
+] as const;
+
 /**
  * Those who were forgotten there stay so: a page that shows the shop again makes it under the same id.
  * @throws Error when there is no such shop
@@ -45,18 +58,7 @@ export async function resumeDeletingShops(db: LiukeDatabase): Promise<void> {
 
 async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRecord): Promise<void> {
   while (await customersSlice(db, id, shopId)) await breathe();
-  for (const name of [
-    'orders',
-    'afterSales',
-    'reviews',
-    'coupons',
-    'costLists',
-    'members',
-    'counters',
-    'captures',
-    'waits',
-  ] as const)
-    while (await rowsSlice(db, id, shopId, name)) await breathe();
+  for (const name of ofShop) while (await rowsSlice(db, id, shopId, name)) await breathe();
   await eventsOf(db, id, shopId);
   await importsOf(db, shopId);
   await db.transaction('rw', db.tables, async () => {
@@ -66,7 +68,7 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
     await db.columnPatches.where('shopId').equals(shopId).delete();
     await db.columns.filter((chunk) => chunk.shopId === shopId).delete();
     await db.nameCounts.where('id').startsWith(`${shopId}|`).delete();
-    for (const ofShop of [db.coverage, db.benchmarks, db.shopModels]) await ofShop.delete(shopId);
+    for (const single of [db.coverage, db.benchmarks, db.shopModels]) await single.delete(shopId);
     await db.jobs.delete(`fit|${shopId}`);
     if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);
     await raiseMark(db, 'columnsBase');
@@ -103,7 +105,7 @@ async function rowsSlice(
   db: LiukeDatabase,
   id: JobId,
   shopId: string,
-  name: 'orders' | 'afterSales' | 'reviews' | 'coupons' | 'costLists' | 'members' | 'counters' | 'captures' | 'waits',
+  name: (typeof ofShop)[number],
 ): Promise<boolean> {
   return await db.transaction('rw', [db.table(name), db.jobs], async () => {
     const keys = await db.table(name).where('shopId').equals(shopId).limit(SLICE).primaryKeys();
