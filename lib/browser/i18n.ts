@@ -8,7 +8,14 @@ export type MessageKey = keyof typeof messages;
 /** @param values fill $1, $2, … of the message */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
   const i18n = browser.i18n as { getMessage(name: string, substitutions: string[]): string };
-  return i18n.getMessage(key, values.map(String)) || key;
+  return withNumbers(i18n.getMessage(key, values.map(String))) || key;
+}
+
+/** `3 {day|days}`: of the two words the one that goes with the number before them. Chinese needs none. */
+function withNumbers(text: string): string {
+  return text.replaceAll(/\{([^{}|]*)\|([^{}|]*)\}/g, (_, one: string, many: string, at: number) =>
+    /(?:^|[^\d.,])1\D*$/.test(text.slice(0, at)) ? one : many,
+  );
 }
 
 /** The part of a rule's label in the language of the messages, which is not always the browser's own. */
