@@ -74,7 +74,7 @@ function SuggestionCards({ suggestions, platform, onWrite }: Pick<Props, 'sugges
   );
 }
 
-/** "适合联系：周末 10 点前后（按 TA 的 8 单）". */
+/** "适合联系：周末 10 点前后（按这位客户 8 单的下单时间）". */
 function bestTimeText({ isWeekend, hour, orders }: BestTime): string {
   const when = t(isWeekend ? 'bestTime_weekend' : 'bestTime_weekday', hour);
   return orders === 0 ? t('bestTime_hint', when) : t('bestTime_own', when, orders);

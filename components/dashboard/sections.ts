@@ -1,27 +1,16 @@
 /** The parts of the page, in the order of the navigation; each has an address of its own. */
 import { useEffect, useState } from 'react';
 
-export const sectionIds = [
-  'overview',
-  'rfm',
-  'tiers',
-  'migration',
-  'segments',
-  'practice',
-  'retention',
-  'cycles',
-  'backtest',
-  'attribution',
-  'offers',
-  'trials',
-  'report',
-  'workOrders',
-  'replies',
-  'rules',
-  'data',
-  'privacy',
+/** The parts by what one comes for. */
+export const sectionGroups = [
+  { id: 'customers', sections: ['overview', 'rfm', 'tiers', 'migration', 'segments'] },
+  { id: 'care', sections: ['practice', 'offers', 'trials'] },
+  { id: 'returns', sections: ['retention', 'cycles', 'backtest', 'report'] },
+  { id: 'service', sections: ['workOrders', 'attribution', 'replies', 'rules'] },
+  { id: 'data', sections: ['data', 'privacy'] },
 ] as const;
-export type SectionId = (typeof sectionIds)[number];
+export type SectionId = (typeof sectionGroups)[number]['sections'][number];
+export const sectionIds: readonly SectionId[] = sectionGroups.flatMap(({ sections }) => sections);
 /** Parts that are the same with a shop and without. */
 const wholeIds = ['workOrders', 'replies', 'rules', 'data', 'privacy'] as const satisfies readonly SectionId[];
 export type WholeSectionId = (typeof wholeIds)[number];

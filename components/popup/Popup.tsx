@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -66,7 +66,6 @@ export function Popup() {
     if (!isStale) take(index);
   };
   const [listId, statusId] = [useId(), useId()];
-  useScrollTo(box.chosen === null ? null : optionId(listId, box.chosen));
 
   return (
     <div className={styles.popup}>
@@ -128,13 +127,6 @@ function useOpenPanel(): ((customer: CustomerRecord | null) => Promise<void>) | 
     }
     window.close();
   };
-}
-
-/** The option that the arrow keys came to is in sight. */
-function useScrollTo(id: string | null): void {
-  useEffect(() => {
-    if (id !== null) document.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [id]);
 }
 
 type Box = ReturnType<typeof useQueryBox>;

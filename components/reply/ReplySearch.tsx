@@ -1,10 +1,10 @@
-import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, type Ref } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
 import type { Tone } from '../../lib/model/own-template.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { useReplySearch } from '../hooks/useReplySearch.ts';
-import { isComposing } from '../hooks/ime.ts';
+import { useSearchBox } from '../hooks/useSearchBox.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Listbox, Option } from '../ui/Listbox.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -22,32 +22,16 @@ interface Props {
 export function ReplySearch({ platform, tone, ref, onChoose }: Props) {
   const library = useLibrary();
   const listId = useId();
-  const [{ text, settled }, setQuery] = useState({ text: '', settled: '' });
-  const [active, setActive] = useState(0);
-  const isComposed = useRef(true);
+  const { text, settled, active, clear, type, composition, press } = useSearchBox();
   const answer = useReplySearch(settled, platform, tone);
   const isOpen = answer !== null;
   const shown = (answer?.ids ?? []).flatMap((id) => library.templates.find((template) => template.id === id) ?? []);
   /** What Enter takes must be what the letters say, not what they said before. */
   const isCurrent = answer?.query === settled;
 
-  const type = (next: string, isSettled: boolean) => {
-    setQuery((before) => ({ text: next, settled: isSettled ? next : before.settled }));
-    setActive(0);
-  };
   const take = (template: ReplyTemplate) => {
-    type('', true);
+    clear();
     onChoose(template);
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposing(event.nativeEvent)) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setActive((at) => Math.min(shown.length - 1, Math.max(0, at + step)));
-    else if (event.key === 'Enter' && isCurrent && shown[active]) take(shown[active]);
-    else if (event.key === 'Escape' && text !== '') type('', true);
-    else if (event.key === 'Escape') event.currentTarget.blur();
-    else return;
-    event.preventDefault();
   };
 
   return (
@@ -60,15 +44,17 @@ export function ReplySearch({ platform, tone, ref, onChoose }: Props) {
         placeholder={t('replySearchHint')}
         aria-controls={isOpen ? listId : undefined}
         aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
-        onChange={(next) => type(next, isComposed.current)}
-        onCompositionStart={() => {
-          isComposed.current = false;
-        }}
-        onCompositionEnd={({ currentTarget }) => {
-          isComposed.current = true;
-          type(currentTarget.value, true);
-        }}
-        onKeyDown={press}
+        onChange={type}
+        {...composition}
+        onKeyDown={(event) =>
+          press(event, {
+            count: shown.length,
+            onTake: (at) => {
+              if (isCurrent) take(shown[at]!);
+            },
+            onLeave: () => event.currentTarget.blur(),
+          })
+        }
       />
       {isOpen && shown.length === 0 && <EmptyLine>{t('noReplyFound')}</EmptyLine>}
       {shown.length > 0 && (

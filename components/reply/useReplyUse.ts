@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { toBackground, toTab } from '../../lib/browser/send.ts';
 import type { FillResult } from '../../lib/messaging/protocol.ts';
 import type { Contact } from '../../lib/model/event.ts';
+import { copyText } from '../hooks/useCopy.ts';
 
 /** What became of the last click. */
 export type ReplyOutcome =
@@ -28,12 +29,8 @@ export function useReplyUse(contactOf: (how: Contact['how']) => Contact | null) 
   return {
     outcome,
     async copy(text: string) {
-      try {
-        await navigator.clipboard.writeText(text);
-      } catch {
-        return setOutcome({ kind: 'failed', because: 'copyRefused' });
-      }
-      await finish('copied', text);
+      if (await copyText(text)) await finish('copied', text);
+      else setOutcome({ kind: 'failed', because: 'copyRefused' });
     },
     async fill(tabId: number, customerKey: string, text: string) {
       const result = await toTab(tabId)

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Playbook } from '../../lib/actions/playbook.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { explainOnPlatform, type PlatformExplanation } from '../../lib/insight/segments/platform-filter.ts';
@@ -7,7 +6,7 @@ import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
 import type { Task } from '../../lib/views/day-list.ts';
 import { segmentLanguage } from '../../lib/views/segment-language.ts';
-import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { metricText, signs } from '../dashboard/numbers.ts';
 import styles from './PlatformFilters.module.css';
@@ -34,32 +33,20 @@ export function PlatformFilters({ tasks }: { tasks: readonly Task[] }) {
 }
 
 function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Platform }) {
-  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
   const explanation = explainOnPlatform(segmentOf(playbook), platform, segmentLanguage.vocabulary, platformFilters);
   const canEnter = enterable(explanation);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(textOf(explanation));
-      setCopied('yes');
-    } catch {
-      setCopied('failed');
-    }
-  };
   return (
     <li className={styles.group}>
       <span className={styles.name}>{labelText(playbook.label)}</span>
       {canEnter.length > 0 && (
-        <Button
+        <CopyButton
           look="plain"
+          text={textOf(explanation)}
           aria-label={t('today_copyFilterOf', labelText(playbook.label))}
-          onClick={() => void copy()}
         >
           {t('today_copyFilter')}
-        </Button>
+        </CopyButton>
       )}
-      <output className={styles.note}>
-        {copied === 'yes' ? t('today_copied') : copied === 'failed' ? t('today_notCopied') : null}
-      </output>
       <span className={styles.lines}>
         {canEnter.length > 0 ? canEnter.map(lineText).join(t('listSeparator')) : t('today_filterNone')}
         {!explanation.isWhole && canEnter.length > 0 && ` · ${t('today_filterPart')}`}

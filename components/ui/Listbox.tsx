@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag makes a list of options whose keys are those of a box above it */
-import type { ComponentProps, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
+import styles from './Listbox.module.css';
 
 interface ListProps {
   id: string;
@@ -23,7 +24,26 @@ interface OptionProps extends ComponentProps<'button'> {
   isActive: boolean;
 }
 
-/** One option: by a click, or by the keys of the box. */
-export function Option({ isActive, ...rest }: OptionProps) {
-  return <button {...rest} type="button" role="option" tabIndex={-1} aria-selected={isActive} />;
+/** One option: by a click, which leaves the cursor in the box, or by the keys of the box, which bring it into sight. */
+export function Option({ isActive, className = '', ...rest }: OptionProps) {
+  const option = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isActive) option.current!.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    <button
+      {...rest}
+      ref={option}
+      type="button"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={`${styles.option} ${className}`}
+      onMouseDown={keepCursor}
+    />
+  );
+}
+
+function keepCursor(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -21,7 +21,7 @@ export function offerText(offer: Offer): string {
   return offer.validDays === null ? coupon : t('offerValidDays', coupon, offer.validDays);
 }
 
-/** "满80减15 店铺券「秋日回馈」，领取中，至 8-31". */
+/** "满80减15 店铺券“秋日回馈”，领取中，至 8-31". */
 export function couponText({ faceValueFen, thresholdFen, scope, name, status, endsAt }: SeenCoupon): string {
   const terms = offerText({ kind: 'coupon', faceValueFen, thresholdFen, validDays: null });
   const coupon = t('couponNamed', terms, t(`couponScope_${scope ?? 'unknown'}`), name);

@@ -68,10 +68,10 @@ describe('the customer card', () => {
     const orders = [orderOf(buyer, 45, { amountFen: 4_000 }), orderOf(buyer, 100, { amountFen: 4_000 })];
     await seller.visit(makeReport([], { page: 'coupon-list', coupons: [coupon, ended] }));
     await openCard(orders);
-    expect(screen.getByText('已有：满39减20 店铺券「秋日回馈」，领取中')).toBeTruthy();
+    expect(screen.getByText('已有：满39减20 店铺券“秋日回馈”，领取中')).toBeTruthy();
     expect(screen.getByText('按 ¥40.00 一单：省 ¥20.00，实际优惠 50.0%')).toBeTruthy();
     fireEvent.click(screen.getByText('本店现有优惠券（1）'));
-    expect(screen.getByText('满39减20 店铺券「秋日回馈」，领取中')).toBeTruthy();
+    expect(screen.getByText('满39减20 店铺券“秋日回馈”，领取中')).toBeTruthy();
     expect(screen.queryByText(/旧券/)).toBeNull();
   });
 

@@ -127,7 +127,7 @@ describe('the back-test', () => {
     await openBacktest(fitted);
     const chart = await screen.findByRole('img', { name: /^十份客户的预计与实际/ });
     expect(chart.querySelectorAll('circle')).toHaveLength(10);
-    expect(within(await tableOf('说的准不准')).getAllByRole('row')).toHaveLength(11);
+    expect(within(await tableOf('预计准不准')).getAllByRole('row')).toHaveLength(11);
   });
 
   test('tells what each band of health did, with its n', async () => {

@@ -162,7 +162,7 @@ describe('the thresholds', () => {
   });
 
   test('follow another way of drawing the line, and go back to the defaults', async () => {
-    const [variant] = screen.getAllByRole('combobox', { name: '画法' });
+    const [variant] = screen.getAllByRole('combobox', { name: '口径' });
     fireEvent.change(variant!, { target: { value: 'byCycle' } });
     expect(cellsOf(await counts(), '已流失')).toEqual(['0', '▼ 13']);
     fireEvent.click(screen.getByRole('button', { name: '恢复默认' }));

@@ -26,7 +26,7 @@ describe('beside the list of the day', () => {
     const moment = { momentId: 'm', kind: 'launch' as const, name: '冬款', startAt, endAt: startAt + 1000 };
     await recordMoment(seller.db, { shopId: shopId!, moment }, Date.now());
     seller.openPanel();
-    const row = (await screen.findAllByText(/新品「冬款」/)).at(-1)!.closest('li')!;
+    const row = (await screen.findAllByText(/新品“冬款”/)).at(-1)!.closest('li')!;
     expect(row.textContent).toMatch(/2 天后.*新品前三天：老客优先购 · 约 2 位/);
   });
 
@@ -91,7 +91,7 @@ describe('on the card', () => {
 
   test('the time to turn to them is a hint as long as they ordered seldom', async () => {
     await openCard();
-    expect(await screen.findByText('适合联系：周末 10 点前后（指南的建议，TA 的订单还太少）')).toBeTruthy();
+    expect(await screen.findByText('适合联系：周末 10 点前后（指南建议，这位客户的订单还太少）')).toBeTruthy();
   });
 });
 

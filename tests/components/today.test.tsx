@@ -86,7 +86,7 @@ describe('what became of a customer', () => {
     expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
     fireEvent.click(await counter(/该唤醒/));
     fireEvent.click(await screen.findByRole('button', { name: /s\*\*\*r/ }));
-    expect(await screen.findByText(/你说过不合适（不划算）/)).toBeTruthy();
+    expect(await screen.findByText(/您说过不合适（不划算）/)).toBeTruthy();
   });
 
   test('is said of several at once', async () => {

@@ -108,7 +108,7 @@ describe('other words', () => {
       '第 7 行：下单时间（写法不认识）',
     );
     expect(rejectText({ what: 'order …8831 belongs to another shop' })).toBe('订单 …8831 属于另一家店铺');
-    expect(rejectText({ what: 'counter 发货超时', row: 1 })).toBe('第 1 行：待办数「发货超时」');
+    expect(rejectText({ what: 'counter 发货超时', row: 1 })).toBe('第 1 行：待办数“发货超时”');
     expect(rejectText({ what: 'something new' })).toBe('something new');
   });
 

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { maskName } from '../../../lib/model/identity.ts';
 import type { Label } from '../../../lib/model/label.ts';
 import type { HotSpot } from '../../../lib/service/attribution.ts';
 import type { CustomerRecord } from '../../../lib/store/records.ts';
-import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
@@ -22,15 +21,6 @@ const SHOWN_PEOPLE = 8;
 
 /** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
 export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
-  const [copied, setCopied] = useState<{ id: string; isDone: boolean } | null>(null);
-  const copy = (id: string, text: string) => {
-    void navigator.clipboard.writeText(text).then(
-      () => setCopied({ id, isDone: true }),
-      () => setCopied({ id, isDone: false }),
-    );
-  };
-  const copyText = (id: string, usual: 'hotSpotCopyBrief' | 'hotSpotCopyText') =>
-    t(copied?.id !== id ? usual : copied.isDone ? 'copiedNow' : 'today_notCopied');
   return (
     <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')}>
       {hotSpots.length === 0 && <EmptyLine>{t('hotSpotsNone')}</EmptyLine>}
@@ -52,14 +42,10 @@ export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
                 </p>
               )}
               <div className={styles.tools}>
-                <Button
-                  onClick={() => copy(`${id} brief`, t('hotSpotBrief', month, article, reason, countText(count)))}
-                >
-                  {copyText(`${id} brief`, 'hotSpotCopyBrief')}
-                </Button>
-                <Button onClick={() => copy(`${id} text`, t('hotSpotText', article, reason))}>
-                  {copyText(`${id} text`, 'hotSpotCopyText')}
-                </Button>
+                <CopyButton text={t('hotSpotBrief', month, article, reason, countText(count))}>
+                  {t('hotSpotCopyBrief')}
+                </CopyButton>
+                <CopyButton text={t('hotSpotText', article, reason)}>{t('hotSpotCopyText')}</CopyButton>
               </div>
             </li>
           );

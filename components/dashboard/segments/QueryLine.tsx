@@ -1,9 +1,10 @@
-import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { complete, type CompletionOption } from '../../../lib/insight/segments/complete.ts';
 import type { Lexicon } from '../../../lib/insight/segments/lexicon.ts';
 import type { SegmentError } from '../../../lib/insight/segments/segment.ts';
 import { isComposing } from '../../hooks/ime.ts';
+import { Listbox, Option } from '../../ui/Listbox.tsx';
 import { isUnfinished } from './QueryProblem.tsx';
 import styles from './QueryLine.module.css';
 
@@ -16,7 +17,6 @@ interface Props {
 }
 
 const MOST_OPTIONS = 9;
-const listbox = { role: 'listbox' };
 
 /** The line of a query: words are offered while it is written, by keyboard alone. An input method's keys are not ours. */
 export function QueryLine({ line, lexicon, error, onLine }: Props) {
@@ -74,7 +74,7 @@ export function QueryLine({ line, lexicon, error, onLine }: Props) {
         className={styles.box}
         aria-label={t('dashQuery')}
         aria-expanded={isOpen}
-        aria-controls={listId}
+        aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         aria-invalid={error !== null}
@@ -91,17 +91,23 @@ export function QueryLine({ line, lexicon, error, onLine }: Props) {
           mirror.current!.scrollLeft = box.current!.scrollLeft;
         }}
       />
-      <ul id={listId} {...listbox} aria-label={t('dashOptions')} className={styles.options} hidden={!isOpen}>
-        {options.map((option, at) => (
-          <Option
-            key={`${option.kind} ${option.insert}`}
-            id={`${listId}-${at}`}
-            option={option}
-            isActive={at === active}
-            onTake={() => take(option)}
-          />
-        ))}
-      </ul>
+      {isOpen && (
+        <Listbox id={listId} label={t('dashOptions')} className={styles.options}>
+          {options.map((option, at) => (
+            <Option
+              key={`${option.kind} ${option.insert}`}
+              id={`${listId}-${at}`}
+              isActive={at === active}
+              className={styles.option}
+              onClick={() => take(option)}
+            >
+              <span>{labelText(option.label)}</span>
+              <span className={styles.kind}>{t(`segment_kind_${option.kind}`)}</span>
+              {option.detail && <span className={styles.detail}>{labelText(option.detail)}</span>}
+            </Option>
+          ))}
+        </Listbox>
+      )}
     </div>
   );
 }
@@ -114,26 +120,5 @@ function MarkedLine({ line, error: { start, end } }: { line: string; error: Segm
       <mark className={styles.mark}>{line.slice(start, end) || '\u00a0\u00a0'}</mark>
       {line.slice(end)}
     </>
-  );
-}
-
-interface OptionProps {
-  id: string;
-  option: CompletionOption;
-  isActive: boolean;
-  onTake: () => void;
-}
-
-/** Taken by a click, or by the keys of the box, which keeps the focus. */
-function Option({ id, option, isActive, onTake }: OptionProps) {
-  const { label, kind, detail } = option;
-  const onMouseDown = (event: MouseEvent) => event.preventDefault();
-  const asOption = { role: 'option', 'aria-selected': isActive, onMouseDown, onClick: onTake };
-  return (
-    <li id={id} className={isActive ? styles.active : styles.option} {...asOption}>
-      <span>{labelText(label)}</span>
-      <span className={styles.kind}>{t(`segment_kind_${kind}`)}</span>
-      {detail && <span className={styles.detail}>{labelText(detail)}</span>}
-    </li>
   );
 }
