@@ -10,12 +10,7 @@ export interface ObservedPages {
 
 /** Both at the very start of the page: what they hand each other must pass before a script of the page runs. */
 function scriptsFor({ platform, matches }: ObservedPages): RegisteredScript[] {
-  const shared = {
-    matches: [...matches],
-    runAt: 'document_start',
-    allFrames: false,
-    persistAcrossSessions: true,
-  } as const;
+  const shared = { matches, runAt: 'document_start', allFrames: false, persistAcrossSessions: true } as const;
   return [
     { ...shared, id: `observer-port-${platform}`, js: ['observer-port.js'], world: 'ISOLATED' },
     { ...shared, id: `observer-${platform}`, js: ['observer.js'], world: 'MAIN' },
@@ -34,6 +29,5 @@ export async function setPreciseMode(pages: ObservedPages, isOn: boolean): Promi
 
 /** Brings what is registered in line with the settings: an update of the extension forgets it. */
 export async function restorePreciseMode(pages: readonly ObservedPages[]): Promise<void> {
-  for (const each of pages)
-    await keepRegistered(scriptsFor(each), await preciseSettings[each.platform].getValue());
+  for (const each of pages) await keepRegistered(scriptsFor(each), await preciseSettings[each.platform].getValue());
 }

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 /** In the form of the browser's own call; `id` is ours. */
 export interface RegisteredScript {
   id: string;
-  matches: string[];
-  js: string[];
+  matches: readonly string[];
+  js: readonly string[];
   runAt: 'document_start' | 'document_idle';
   allFrames: boolean;
   persistAcrossSessions: boolean;
