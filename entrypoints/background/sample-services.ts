@@ -15,7 +15,6 @@ const notInTour = new Set<Message>([
   'setPreciseMode',
   'deleteShop',
   'deleteStore',
-  'forgetCustomer',
   'beginRestore',
   'restorePortion',
   'endRestore',
