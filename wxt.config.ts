@@ -23,7 +23,8 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'zh_CN',
-    // `scripting` registers the observer of precise mode while it is on, and makes a diagnostic file on a click; it reaches no other host.
+    // `scripting` registers the reading script where the person allowed it and the observer of precise mode while it is on, and makes a
+    // diagnostic file on a click; it reaches no other host.
     // `alarms` wakes the worker when a work order's time is up.
     permissions: [
       'storage',
@@ -32,7 +33,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [...sellerPages],
+    // Asked for when the person chooses a platform, and given back at any time.
+    optional_host_permissions: [...sellerPages],
     // Nothing leaves the machine: the browser itself refuses every request of ours. While developing, the
     // tools need their own connection.
     ...(command === 'build' ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),

@@ -1,13 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { jdReaders } from '../lib/platforms/jd/readers.ts';
 import { readPageWith } from '../lib/platforms/read-page.ts';
-import { sellerPagesOf } from '../lib/platforms/seller-pages.ts';
 import { followPage } from './page/follow-page.ts';
 
 export default defineContentScript({
-  matches: [...sellerPagesOf.jd],
-  runAt: 'document_idle',
-  // Order lists and chat histories are embedded in other consoles, too.
-  allFrames: true,
+  // Where, and when the person allowed it: `lib/browser/page-scripts.ts`.
+  registration: 'runtime',
   main: (ctx) => followPage(ctx, readPageWith(jdReaders)),
 });

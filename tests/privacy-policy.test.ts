@@ -19,7 +19,7 @@ const parts = [
 
 interface Manifest {
   permissions: string[];
-  host_permissions: string[];
+  optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -55,7 +55,7 @@ describe.each(parts)('the policy in %s', (_, text, kept, permissions, terms) => 
 
   test('names every permission that the extension asks for', async () => {
     const rows = rowsBelow(text, permissions);
-    const { permissions: asked, host_permissions: hosts } = await manifestOf('chrome');
+    const { permissions: asked, optional_host_permissions: hosts } = await manifestOf('chrome');
     expect(
       rows
         .slice(0, -1)

@@ -1,7 +1,11 @@
 /** The store as the interface sees it: one connection per page, for reading only. The background alone writes. */
 import { LiukeDatabase } from '../../lib/store/database.ts';
+import { sampleDatabase } from '../../lib/store/sample-store.ts';
 
-export const database = new LiukeDatabase();
+/** The page of the guided tour looks at sample data, and so do all screens in it. */
+export const isOfSample = location.pathname === '/tour.html';
+
+export const database = isOfSample ? sampleDatabase() : new LiukeDatabase();
 
 database.use({
   stack: 'dbcore',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { assignedKeys, type AssignedKey } from '../../lib/browser/commands.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { openTour } from '../../lib/browser/open-tour.ts';
 import { Button } from '../ui/Button.tsx';
 import { shortcutsOf, type Screen } from './shortcuts.ts';
 import styles from './KeyHelp.module.css';
@@ -43,6 +44,9 @@ export function KeyHelp({ screen, onClose }: Props) {
           ))}
       </dl>
       <p className={styles.note}>{t('keys_note')}</p>
+      <Button look="plain" onClick={() => void openTour()}>
+        {t('tourStart')}
+      </Button>
     </dialog>
   );
 }

@@ -1,6 +1,6 @@
 /** The keys of our own pages: one table for what is heard and for what the help shows. Keys of fields and buttons stay the browser's. */
 
-type Screen = 'panel' | 'dashboard' | 'popup';
+type Screen = 'panel' | 'dashboard' | 'popup' | 'tour';
 
 interface Shortcut {
   /** Any of them; two letters with a space are pressed one after the other. */
@@ -32,6 +32,9 @@ export const shortcuts = {
   popupMove: { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', on: ['popup'], isNative: true },
   popupTake: { keys: ['Enter', 'Tab'], shown: 'Enter Tab', on: ['popup'], isNative: true },
   popupClear: { keys: ['Escape'], shown: 'Esc', on: ['popup'], isNative: true },
+  tourNext: { keys: ['ArrowRight', 'n'], shown: '→ N', on: ['tour'] },
+  tourBack: { keys: ['ArrowLeft', 'p'], shown: '← P', on: ['tour'] },
+  tourLeave: { keys: ['Escape'], shown: 'Esc', on: ['tour'] },
   help: { keys: ['?', '？'], on: ['panel', 'dashboard'] },
 } as const satisfies Record<string, Shortcut>;
 

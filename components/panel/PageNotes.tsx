@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
+import { AccessNote } from '../access/AccessNote.tsx';
 import { LayoutNote } from '../health/LayoutNote.tsx';
 import { isLayoutOdd } from '../health/layout-changed.ts';
 import { Note } from '../ui/Note.tsx';
@@ -34,5 +35,10 @@ export function PageNotes({ state, tabId, isLastCustomer, needsReload }: Props) 
       </Note>
     ),
   ].filter(Boolean);
-  return notes.length > 0 && <div className={styles.notes}>{notes}</div>;
+  return (
+    <div className={styles.notes}>
+      <AccessNote />
+      {notes}
+    </div>
+  );
 }

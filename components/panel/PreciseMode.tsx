@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import { usePageAccess } from '../hooks/usePageAccess.ts';
 import { usePreciseMode } from '../hooks/usePreciseMode.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Note } from '../ui/Note.tsx';
@@ -8,11 +9,14 @@ import styles from './PreciseMode.module.css';
 
 const platforms = ['jd', 'taobao'] as const satisfies readonly Platform[];
 
-/** Whether precise mode is on, and its switch beside what it gives and what it costs. On a page of one platform, of that one. */
+/** Whether precise mode is on, and its switch beside what it gives and what it costs, where pages may be read at all. On a page of one platform, of that one. */
 export function PreciseMode({ platform }: { platform: Platform | null }) {
+  const access = usePageAccess();
+  const allowed = (platform === null ? platforms : [platform]).filter((each) => access && access[each] !== 'none');
+  if (allowed.length === 0) return null;
   return (
     <section className={styles.precise}>
-      {(platform === null ? platforms : [platform]).map((each) => (
+      {allowed.map((each) => (
         <PreciseSwitch key={each} platform={each} />
       ))}
     </section>

@@ -2,15 +2,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../../lib/browser/commands.ts';
 import { getPageState, removePageState } from '../../lib/browser/page-states.ts';
+import { keepPageScripts } from '../../lib/browser/page-scripts.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { backupSinceSetting } from '../../lib/browser/settings.ts';
-import { observedPages } from '../../lib/platforms/seller-pages.ts';
+import { observedPages, sellerPagesOf } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { finishDeletingStore } from './privacy-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
+import { createSampleServices } from './sample-services.ts';
 import { watchStorage } from './storage-watch.ts';
 
 /**
@@ -22,7 +24,7 @@ export default defineBackground({
     const db = new LiukeDatabase();
     const maintenance = keepMaintained(db);
     const clocks = keepClocks(db);
-    receive(watchStorage(createServices(db, maintenance, clocks), db));
+    receive([...watchStorage(createServices(db, maintenance, clocks), db), ...createSampleServices()]);
     followCommands();
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.
@@ -37,6 +39,7 @@ export default defineBackground({
       if (status === 'loading' && url === undefined) void gone(tabId);
     });
     const everywhere = (['jd', 'taobao'] as const).map((platform) => ({ platform, matches: observedPages[platform] }));
+    keepPageScripts(everywhere.map(({ platform }) => ({ platform, matches: sellerPagesOf[platform] })));
     void restorePreciseMode(everywhere);
     void finishDeletingStore(db);
     void noteBackupSince();

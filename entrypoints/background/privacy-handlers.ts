@@ -9,8 +9,10 @@ import { deleteStore, endDeletingStore, isDeletingStore } from '../../lib/pipeli
 import { setRetention } from '../../lib/pipeline/forget/expire.ts';
 import { countExpired } from '../../lib/pipeline/forget/expired.ts';
 import { forgetCustomer } from '../../lib/pipeline/forget/forget-customer.ts';
+import { removeSample } from '../../lib/pipeline/sample/open-sample.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import { hasSample, sampleDatabase } from '../../lib/store/sample-store.ts';
 import { readLinkedCustomer } from '../../lib/views/linked-customers.ts';
 import type { Maintenance } from './maintenance.ts';
 
@@ -65,5 +67,6 @@ export async function finishDeletingStore(db: LiukeDatabase): Promise<void> {
   for (const platform of ['jd', 'taobao'] as const)
     await setPreciseMode({ platform, matches: observedPages[platform] }, false);
   await clearSettings();
+  if (await hasSample()) await removeSample(sampleDatabase());
   await endDeletingStore(db);
 }

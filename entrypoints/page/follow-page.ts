@@ -4,7 +4,7 @@ import { createOverlay } from '../../components/overlay/overlay.ts';
 import { isExtensionAlive } from '../../lib/browser/alive.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { toBackgroundFromPage } from '../../lib/browser/send.ts';
-import { overlaySetting, preciseSettings } from '../../lib/browser/settings.ts';
+import { overlaySetting, preciseSettings, withdrawnSettings } from '../../lib/browser/settings.ts';
 import { isOwnPage, service } from '../../lib/messaging/server.ts';
 import { toPage } from '../../lib/messaging/to-page.ts';
 import { keptPort } from '../../lib/observer/hand-over.ts';
@@ -32,10 +32,16 @@ export async function followPage(ctx: ContentScriptContext, readPage: ReadPage):
   });
   keepHandOver(globalThis, { overlay, follow, openBox: session.openBox });
   const stopObserver = takeObserved(session);
-  ctx.onInvalidated(() => {
+  const stop = () => {
     session.stop();
     stopObserver();
-  });
+  };
+  ctx.onInvalidated(stop);
+  const platform = platformOf(new URL(location.href));
+  if (platform !== null)
+    withdrawnSettings[platform].watch((isWithdrawn) => {
+      if (isWithdrawn) stop();
+    });
   receive([
     service(toPage, isOwnPage, {
       fillReply: async ({ customerKey, text }) => session.fill(customerKey, text),

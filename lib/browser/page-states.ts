@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PageState } from '../model/page-state.ts';
+import type { Platform } from '../model/platform.ts';
 
 const keyOf = (tabId: number | '') => `page:${tabId}`;
 
@@ -50,6 +51,15 @@ export async function customersInSight(): Promise<string[]> {
 
 export async function removePageState(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Pages of the platform are not read any more, so what they showed is nothing to follow. */
+export async function dropPageStatesOf(platform: Platform): Promise<void> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const keys = stored.flatMap(([key, state]) =>
+    key.startsWith(keyOf('')) && (state as ShownState).platform === platform ? [key] : [],
+  );
+  await browser.storage.session.remove(keys);
 }
 
 /** Somebody was forgotten: what tabs show of them goes, too, until their pages are read again. */

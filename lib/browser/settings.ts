@@ -19,6 +19,15 @@ export const preciseSettings = {
   taobao: storedItem<boolean>('local', 'preciseTaobao', false),
 } as const satisfies Record<Platform, unknown>;
 
+/** Whether reading a platform's pages was taken back: what is open falls silent by it. The background alone says so. */
+export const withdrawnSettings = {
+  jd: storedItem<boolean>('local', 'withdrawnJd', false),
+  taobao: storedItem<boolean>('local', 'withdrawnTaobao', false),
+} as const satisfies Record<Platform, unknown>;
+
+/** The step at which the guided tour was left, counted from 0. */
+export const tourStepSetting = storedItem<number>('local', 'tourStep', 0);
+
 /** The tone that replies are suggested in. */
 export const toneSetting = storedItem<Tone>('local', 'tone', 'standard');
 

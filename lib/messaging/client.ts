@@ -1,5 +1,5 @@
 /** The sending end. Types only: a page's script does not carry the schemas for it. */
-import type { FromPage, FromUi, Input, Outputs, ToPage } from './protocol.ts';
+import type { FromPage, FromUi, Input, OfSample, Outputs, ToPage } from './protocol.ts';
 
 type Send = (message: { name: string; input: unknown }) => Promise<unknown>;
 type Client<Group> = { [Name in keyof Group & keyof Outputs]: (input: Input<Group, Name>) => Promise<Outputs[Name]> };
@@ -22,6 +22,11 @@ export function pageClient(send: Send): Client<FromPage> {
 /** For panel and popup. */
 export function uiClient(send: Send): Client<FromUi> {
   return client<FromUi>(send);
+}
+
+/** For any page of ours, about the tour's sample. */
+export function sampleClient(send: Send): Client<OfSample> {
+  return client<OfSample>(send);
 }
 
 /** For the panel, to the page in one tab. */

@@ -265,10 +265,20 @@ export interface Outputs {
   stopTrial: { eventId: string };
   fillReply: FillResult;
   areYouThere: boolean;
+  openSample: void;
+  removeSample: void;
 }
+
+/** Of the guided tour's sample, from any page of ours. */
+export const ofSample = {
+  /** Makes it where there is none of today. */
+  openSample: by(z.object({})),
+  removeSample: by(z.object({})),
+} as const;
 
 export type FromPage = typeof fromPage;
 export type FromUi = typeof fromUi;
+export type OfSample = typeof ofSample;
 export type ToPage = typeof toPage;
 export type Input<Group, Name extends keyof Group> = Group[Name] extends (input: unknown) => infer Value
   ? Value

@@ -11,9 +11,17 @@ export const isPageScript: SenderCheck = (sender, { id, origin }) =>
   !(sender.url ?? '').startsWith(origin) &&
   /^https:\/\/([\w-]+\.)*(jd|taobao|tmall)\.com\//.test(sender.url ?? '');
 
-/** One of our own pages: panel, popup, or one of them in a tab. */
-export const isOwnPage: SenderCheck = (sender, { id, origin }) =>
+/** Any page of ours. */
+export const isAnyOwnPage: SenderCheck = (sender, { id, origin }) =>
   sender.id === id && (sender.url ?? '').startsWith(origin);
+
+/** The page of the guided tour: what it asks for is done to the sample. */
+export const isTourPage: SenderCheck = (sender, extension) =>
+  isAnyOwnPage(sender, extension) && /^tour\.html(?:[?#]|$)/.test(sender.url!.slice(extension.origin.length));
+
+/** One of our own pages that speak of the shop: panel, popup, or one of them in a tab. */
+export const isOwnPage: SenderCheck = (sender, extension) =>
+  isAnyOwnPage(sender, extension) && !isTourPage(sender, extension);
 
 /** A group of messages with its borders and its handlers. */
 export interface Service {
@@ -40,20 +48,21 @@ export function listener(services: readonly Service[], extension: { id: string; 
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
     const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
     if (typeof name !== 'string') return undefined;
-    const found = services.find((candidate) => Object.hasOwn(candidate.borders, name));
-    if (!found) return undefined;
-    return answer(found, name, input, sender, extension);
+    const known = services.filter((candidate) => Object.hasOwn(candidate.borders, name));
+    if (known.length === 0) return undefined;
+    return answer(known, name, input, sender, extension);
   };
 }
 
 async function answer(
-  found: Service,
+  known: readonly Service[],
   name: string,
   input: unknown,
   sender: Sender,
   extension: { id: string; origin: string },
 ): Promise<unknown> {
-  if (!found.isAllowed(sender, extension)) throw new Error(`message ${name} is not for this sender`);
+  const found = known.find(({ isAllowed }) => isAllowed(sender, extension));
+  if (!found) throw new Error(`message ${name} is not for this sender`);
   const asked = checked(found.borders[name]!, name, input);
   try {
     return await found.handlers[name]!(asked as never, sender);

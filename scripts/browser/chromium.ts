@@ -1,5 +1,5 @@
 /** Finding a Chromium on this machine, and starting it with our extension: for the demo and the browser tests. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
@@ -75,6 +75,8 @@ export interface LaunchOptions {
   profileDir?: string;
   /** CSS pixels; 1280 x 800 when left out. Of the viewport when headless, of the window otherwise. */
   windowSize?: { width: number; height: number };
+  /** Nobody has allowed any seller's page yet; left out, all of them are allowed, since no test can answer the browser's own question. */
+  isNew?: boolean;
   /** Pages that were left are kept whole, as people's browsers do; Playwright's browser otherwise keeps none. */
   keepsPages?: boolean;
 }
@@ -82,6 +84,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   context: BrowserContext;
   extensionId: string;
+  /** The folder that the browser has it from: loading it once more is an update. */
+  loadedFrom: string;
   close(): Promise<void>;
 }
 
@@ -95,6 +99,7 @@ export async function launchWithExtension({
   profileDir,
   windowSize,
   keepsPages = false,
+  isNew = false,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const { width, height } = windowSize ?? { width: 1280, height: 800 };
   const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'liuke-profile-'));
@@ -114,7 +119,8 @@ export async function launchWithExtension({
     if (!profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    return { context, extensionId: await loadExtension(context, extensionDir), close };
+    const loadedFrom = isNew ? extensionDir : allowed(extensionDir);
+    return { context, extensionId: await loadExtension(context, loadedFrom), loadedFrom, close };
   } catch (error) {
     await close();
     throw error;
@@ -136,9 +142,27 @@ function browserFlags(headless: boolean): string[] {
   ];
 }
 
+/** The same extension as after the person allowed every page that it may ask for; its own folder when it asks for none. @returns its folder */
+function allowed(extensionDir: string): string {
+  const manifestOf = (dir: string) => join(dir, 'manifest.json');
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(
+    readFileSync(manifestOf(extensionDir), 'utf8'),
+  ) as { optional_host_permissions?: string[] };
+  if (!hosts) return extensionDir;
+  // Always the same folder: a browser that is started again on its profile knows the extension by it.
+  const copy = `${extensionDir.replace(/[/\\]$/, '')}-allowed`;
+  const madeAt = (dir: string) => (existsSync(manifestOf(dir)) ? statSync(manifestOf(dir)).mtimeMs : 0);
+  if (madeAt(copy) <= madeAt(extensionDir)) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(extensionDir, copy, { recursive: true });
+    writeFileSync(manifestOf(copy), JSON.stringify({ ...manifest, host_permissions: hosts }));
+  }
+  return copy;
+}
+
 /**
  * Over the debugging pipe, because branded Chrome (137 and later) and Edge ignore `--load-extension`.
- * Returns once the extension's service worker runs.
+ * Returns once the extension's service worker runs and its scripts wait for pages.
  */
 async function loadExtension(context: BrowserContext, extensionDir: string): Promise<string> {
   const browser = context.browser();
@@ -150,5 +174,22 @@ async function loadExtension(context: BrowserContext, extensionDir: string): Pro
   if (!context.serviceWorkers().some((worker) => isOurs(worker.url()))) {
     await context.waitForEvent('serviceworker', { predicate: (worker) => isOurs(worker.url()), timeout: 15_000 });
   }
+  await context
+    .serviceWorkers()
+    .find((worker) => isOurs(worker.url()))
+    ?.evaluate(scriptsStand);
   return id;
+}
+
+/** Runs in the extension's worker: returns when its pages are registered, as they are long before a person opens one. */
+async function scriptsStand(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: {
+      runtime: { getManifest(): { name: string; host_permissions?: string[] } };
+      scripting?: { getRegisteredContentScripts(): Promise<unknown[]> };
+    };
+  };
+  if (!chrome.scripting || !chrome.runtime.getManifest().host_permissions) return;
+  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }

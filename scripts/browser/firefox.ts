@@ -34,6 +34,8 @@ export interface Firefox {
   run<Result>(body: string, ...values: unknown[]): Promise<Result>;
   /** The same in the browser's own window. */
   runInBrowser<Result>(body: string, ...values: unknown[]): Promise<Result>;
+  /** A real click, as of a person, on the first button of such a text. */
+  press(text: string): Promise<void>;
   newTab(): Promise<void>;
   /** Turns to the window or tab that shows a page whose address ends so. */
   turnTo(ending: string): Promise<void>;
@@ -107,6 +109,14 @@ async function driven(
         await marionette.send('Marionette:SetContext', { value: 'content' });
       }
     },
+    async press(text) {
+      const element = await marionette.send<{ value: object }>('WebDriver:FindElement', {
+        using: 'xpath',
+        value: `//button[normalize-space()=${JSON.stringify(text)}]`,
+      });
+      const [id] = Object.values(element.value);
+      await marionette.send('WebDriver:ElementClick', { id });
+    },
     async newTab() {
       const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
       await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
@@ -137,6 +147,8 @@ async function ended(process: ChildProcess): Promise<void> {
 function preferences(): string {
   const values = {
     'marionette.port': 0,
+    // The browser's question about seller's pages is answered with yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: ADDRESS }),
     'intl.locale.requested': 'zh-CN',
     'browser.shell.checkDefaultBrowser': false,

@@ -7,7 +7,7 @@ import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { shareOfExtension, stir } from '../../scripts/browser/main-thread.ts';
 import { loadFixture } from '../support/load-fixture.ts';
 import { longLists, longPage } from '../support/long-page.ts';
-import { extensionDir, startSeller, type Seller } from './support/seller.ts';
+import { startSeller, type Seller } from './support/seller.ts';
 
 const LIST_URL = 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=waitOut';
 const FRAMED_URL = 'https://trade-order-jdm.jd.com/orderList/allOrders';
@@ -119,7 +119,7 @@ describe('an update of the extension while pages are open', () => {
     const page = await seller.open(consoleUrls.jdOrders);
     await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);
     const session = await seller.browser.context.browser()!.newBrowserCDPSession();
-    await session.send('Extensions.loadUnpacked', { path: extensionDir });
+    await session.send('Extensions.loadUnpacked', { path: seller.browser.loadedFrom });
     await page.waitForTimeout(3000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

@@ -44,6 +44,31 @@ describe.runIf(path)('in Firefox', () => {
     await until(shown, (url) => url.endsWith('/sidepanel.html'));
   });
 
+  test('nothing is read before a platform was chosen; chosen, what is open is read at once', async () => {
+    await firefox.open(consoleUrls.jdOrders);
+    await until(
+      () => firefox.text(),
+      (text) => text.includes(shops.jd.orders[0]!.orderId),
+    );
+    await firefox.newTab();
+    await firefox.open('dashboard.html');
+    const ask = await firefox.run<string>(
+      `return browser.i18n.getMessage('accessAsk', browser.i18n.getMessage('platform_jd'))`,
+    );
+    await until(
+      () => firefox.text(),
+      (text) => text.includes(ask),
+    );
+    expect(await firefox.run(`return document.querySelectorAll('table').length`)).toBe(0);
+    await firefox.press(ask);
+    // The list in the other tab was opened before: its customers are here without it being loaded anew.
+    const all = new Set(shops.jd.orders.slice(0, PAGE_SIZE).map(({ buyer }) => buyer.key)).size;
+    await until(
+      () => firefox.text(),
+      (text) => text.includes(`\n${all}\n`),
+    );
+  });
+
   test('an order list is read, and its customers are seen in the insight page and in the panel', async () => {
     await firefox.open(consoleUrls.jdOrders);
     const first = shops.jd.orders.slice(0, PAGE_SIZE);

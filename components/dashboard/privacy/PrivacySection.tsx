@@ -1,4 +1,7 @@
+import { t } from '../../../lib/browser/i18n.ts';
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { PageAccessList } from '../../access/PageAccessList.tsx';
+import { DashSection } from '../DashSection.tsx';
 import { AuditList } from './AuditList.tsx';
 import { DeleteData } from './DeleteData.tsx';
 import { FindToForget } from './FindToForget.tsx';
@@ -10,6 +13,9 @@ import { RetentionTerms } from './RetentionTerms.tsx';
 export function PrivacySection({ shop }: { shop: ShopChoice | undefined }) {
   return (
     <>
+      <DashSection title={t('accessTitle')} definition={t('accessTitleMeans')}>
+        <PageAccessList />
+      </DashSection>
       <HeldTable />
       <NeverHeld />
       <RetentionTerms />

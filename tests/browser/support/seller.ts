@@ -34,6 +34,8 @@ export interface SellerOptions {
   extension?: string;
   /** The shop's "now", epoch ms. */
   untilMs?: number;
+  /** Nobody has allowed any seller's page yet. */
+  isNew?: boolean;
   /** The browser keeps pages that were left, as people's browsers do. */
   keepsPages?: boolean;
 }
@@ -47,6 +49,7 @@ export async function startSeller(options: SellerOptions = {}): Promise<Seller> 
     extension = extensionDir,
     untilMs = Date.now(),
     keepsPages = false,
+    isNew = false,
   } = options;
   const jd = generateShop({ platform: 'jd', seed, customers, untilMs });
   const taobao = generateShop({ platform: 'taobao', seed: seed + 1, customers, untilMs });
@@ -54,6 +57,7 @@ export async function startSeller(options: SellerOptions = {}): Promise<Seller> 
     extensionDir: extension,
     headless: true,
     keepsPages,
+    isNew,
     ...(profileDir ? { profileDir } : {}),
   });
   const { context, extensionId } = browser;

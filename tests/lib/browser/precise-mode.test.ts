@@ -59,7 +59,7 @@ test('an update of the extension forgets what was registered; the setting brings
 test('where the browser cannot do it the setting stays off', async () => {
   Object.assign(fakeBrowser, { scripting: undefined });
   await restorePreciseMode([jd]);
-  await expect(setPreciseMode(jd, true)).rejects.toThrow('precise mode needs a browser with scripting');
+  await expect(setPreciseMode(jd, true)).rejects.toThrow('expected a browser with scripting');
   await setPreciseMode(jd, false);
   expect(await preciseSettings.jd.getValue()).toBe(false);
 });

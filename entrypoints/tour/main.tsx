@@ -1,0 +1,4 @@
+import { Tour } from '../../components/tour/Tour.tsx';
+import { mount } from '../../components/mount.tsx';
+
+mount(<Tour />);
