@@ -1,7 +1,7 @@
 /** How fast what wants an answer, when shops are closed, and what wants none. */
 import { serviceHoursSchema } from '../model/service-hours.ts';
 import { z } from '../model/zod.ts';
-import { clockRuleSchema, holidaysSchema, platformMeasureSchema } from '../service/clock-schema.ts';
+import { clockRuleSchema, holidayYearsSchema, platformMeasureSchema } from '../service/clock-schema.ts';
 import { smallTalkSchema } from '../service/small-talk-schema.ts';
 import { checked } from './checked.ts';
 import ruleData from './service/clock-rules.json' with { type: 'json' };
@@ -14,8 +14,8 @@ export const clockRules = checked(z.array(clockRuleSchema).readonly(), ruleData)
 
 export const platformMeasures = checked(z.array(platformMeasureSchema).readonly(), measureData);
 
-/** Shanghai days. */
-export const holidays = checked(holidaysSchema, holidayData);
+/** By year. */
+export const holidayYears = checked(holidayYearsSchema, holidayData);
 
 /** Of a shop that said nothing: those in which JD counts. */
 export const usualHours = checked(serviceHoursSchema, hoursData);

@@ -97,6 +97,7 @@ export function chatClock(
       ...clockBy({ ...rule, minutes }, startAt, answeredAt, {
         week: Array.from({ length: 7 }, () => [span]),
         closedDays: new Set<number>(),
+        openDays: new Set<number>(),
       }),
       measureId: id,
     }));
