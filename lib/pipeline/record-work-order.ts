@@ -1,5 +1,6 @@
 /** Writing down what is done with work orders, and what became of promises. */
 import type { ShopHours } from '../model/service-hours.ts';
+import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
 import { workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
@@ -49,6 +50,11 @@ export async function settlePromise(db: LiukeDatabase, settled: PromiseSettled, 
 /** When a shop answers, as a whole: the newest event holds. */
 export async function recordShopHours(db: LiukeDatabase, hours: ShopHours, now: number): Promise<string> {
   return await append(db, now, (stamp) => ({ ...stamp, ...hours, kind: 'shopHours' }));
+}
+
+/** All of what a shop decided about its service: the newest event holds. */
+export async function recordServiceSettings(db: LiukeDatabase, service: ShopService, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, ...service, kind: 'serviceSettings' }));
 }
 
 /** As its own events tell it. */

@@ -26,18 +26,6 @@ export const clockRuleSchema = z.object({
 });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
 
-/** What a platform itself counts of chats: it holds wherever the shop's own matrix would allow more. */
-export const platformMeasureSchema = z.object({
-  id: z.string().min(1).max(40),
-  label: labelSchema,
-  platform: platformSchema,
-  minutes: z.number().positive(),
-  /** Minutes of the day between which it counts. */
-  span: z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)]),
-  note: labelSchema,
-});
-export type PlatformMeasure = z.infer<typeof platformMeasureSchema>;
-
 const isoDay = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)) && formatDay(dayNumber(text)) === text, 'a day such as 2026-10-01');

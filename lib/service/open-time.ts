@@ -15,7 +15,11 @@ export interface OpenTimes {
 }
 
 /** For what runs day and night. */
-export const always: OpenTimes = { week: Array.from({ length: 7 }, () => [[0, 1440]]), closedDays: new Set(), openDays: new Set() };
+export const always: OpenTimes = {
+  week: Array.from({ length: 7 }, () => [[0, 1440]]),
+  closedDays: new Set(),
+  openDays: new Set(),
+};
 
 type DaysOff = Pick<HolidayYear, 'days' | 'workdays'>;
 
