@@ -72,7 +72,9 @@ export function clocksOf(
   repliedAt: number | null,
 ): Clock[] {
   const isAnswer = ({ stepId }: WorkOrderStep) => steps.get(stepId) === 'answer';
-  const answeredAt = first([...order.steps.filter(isAnswer).map(timeDone), repliedAt, order.toldAt]);
+  // Whoever was offered something was spoken to.
+  const offersAt = order.offers.map(({ at }) => at);
+  const answeredAt = first([...order.steps.filter(isAnswer).map(timeDone), ...offersAt, repliedAt, order.toldAt]);
   const actedAt = first([...order.steps.filter((step) => !isAnswer(step)).map(timeDone), order.closedAt]);
   const done = { reply: answeredAt, act: actedAt, close: order.closedAt };
   return rulesFor(ground, rules).flatMap((rule) => {
