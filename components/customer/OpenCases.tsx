@@ -11,7 +11,7 @@ const SHOWN = 3;
 
 interface Props {
   cases: readonly OpenCase[];
-  onWorkOrder: (about: { caseId: string; orderId: string }) => void;
+  onWorkOrder: (about: { caseId: string; orderId: string; amountFen: number | null }) => void;
 }
 
 /** The cases that wait, what they ask for and since when: whoever answers this customer speaks of them first. */
@@ -28,7 +28,7 @@ export function OpenCases({ cases, onWorkOrder }: Props) {
           <Button
             look="plain"
             aria-label={t('wo_openOf', orderTail(each.orderId))}
-            onClick={() => onWorkOrder({ caseId: each.caseId, orderId: each.orderId })}
+            onClick={() => onWorkOrder({ caseId: each.caseId, orderId: each.orderId, amountFen: each.refundFen })}
           >
             {t('wo_openShort')}
           </Button>

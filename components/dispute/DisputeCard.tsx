@@ -2,10 +2,12 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import { disputeRules, reasonGroups } from '../../lib/rules/service.ts';
 import type { Decision, LevelReason } from '../../lib/service/dispute.ts';
+import type { OfferOutcome } from '../../lib/model/work-order-event.ts';
 import type { CustomerDispute } from '../../lib/views/disputes.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { Note } from '../ui/Note.tsx';
 import { yuanText } from '../words/amounts.ts';
+import { NegotiationSteps } from './NegotiationSteps.tsx';
 import styles from './DisputeCard.module.css';
 
 const tones: Readonly<Record<Decision['level']['id'], Tone>> = {
@@ -14,8 +16,13 @@ const tones: Readonly<Record<Decision['level']['id'], Tone>> = {
   negotiate: 'watch',
 };
 
+interface Props {
+  dispute: CustomerDispute;
+  onOutcome: (stepId: string, outcome: OfferOutcome) => void;
+}
+
 /** One dispute: how to go about it and why, the ways out with what they cost, and who may say yes. */
-export function DisputeCard({ dispute: { orderId, type, amountFen, decision } }: { dispute: CustomerDispute }) {
+export function DisputeCard({ dispute: { orderId, type, amountFen, offers, decision }, onOutcome }: Props) {
   const { level, reasons, remedies, steps, mayAgree, toManager, smallClaims } = decision;
   const facts = [
     ...reasons.map((reason) => reasonText(reason, decision)),
@@ -40,24 +47,18 @@ export function DisputeCard({ dispute: { orderId, type, amountFen, decision } }:
       )}
       <p>{labelText(level.advice)}</p>
       <ul className={styles.remedies} aria-label={t('disputeRemedies')}>
-        {remedies.map(({ remedy, costFen }) => (
+        {remedies.map(({ remedy, costFen, isAtMost }) => (
           <li key={remedy.id} className={styles.remedy}>
             <span>{labelText(remedy.label)}</span>
             <span className={styles.cost}>
-              {costFen === null ? t(`disputeCost_${remedy.cost}`) : t('disputeCosts', yuanText(costFen))}
+              {costFen === null
+                ? t(`disputeCost_${remedy.cost}`)
+                : t(isAtMost ? 'disputeCostsAtMost' : 'disputeCosts', yuanText(costFen))}
             </span>
           </li>
         ))}
       </ul>
-      {steps.length > 0 && (
-        <ol className={styles.steps}>
-          {steps.map(({ id, label, offer }) => (
-            <li key={id}>
-              <strong>{labelText(label)}</strong> {labelText(offer)}
-            </li>
-          ))}
-        </ol>
-      )}
+      {steps.length > 0 && <NegotiationSteps steps={steps} offers={offers} onOutcome={onOutcome} />}
       <p className={styles.reasons}>
         {t('because', facts.join(t('listSeparator')))}
         {mayAgree !== null && t('disputeMayAgree', t(`authority_${mayAgree}`))}

@@ -23,6 +23,7 @@ export const shortcuts = {
   done: { keys: ['d'], on: ['panel'] },
   later: { keys: ['s'], on: ['panel'] },
   decline: { keys: ['x'], on: ['panel'] },
+  workOrder: { keys: ['w'], on: ['panel'] },
   why: { keys: ['y'], on: ['panel'] },
   goToday: { keys: ['g t'], on: ['panel'] },
   goInsight: { keys: ['g m'], on: ['panel'] },

@@ -2,14 +2,19 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageBuyer } from '../../lib/model/page-state.ts';
 import type { Assessment } from '../../lib/views/assessment.ts';
+import { toBackground } from '../../lib/browser/send.ts';
 import { useAssessments } from '../hooks/useAssessments.ts';
+import { useOwnName } from '../hooks/useOwnName.ts';
+import { useUndoable } from '../hooks/useUndoable.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { UndoNote } from '../ui/UndoNote.tsx';
 import { BuyerRow } from './BuyerRow.tsx';
 import { needsCare } from './needs-care.ts';
 import styles from './BuyerList.module.css';
 
 interface Props {
+  shopId: string;
   buyers: readonly PageBuyer[];
   /** What is said where there is none. */
   none: string;
@@ -17,8 +22,26 @@ interface Props {
 }
 
 /** The buyers of the page in page order, those who need care marked. */
-export function BuyerList({ buyers, none, onOpen }: Props) {
+export function BuyerList({ shopId, buyers, none, onOpen }: Props) {
   const assessments = useAssessments(buyers.flatMap((buyer) => buyer.customerId ?? []));
+  const undoable = useUndoable();
+  const [ownName] = useOwnName();
+  const openOrder = ({ customerId, orderIds }: PageBuyer) =>
+    undoable.run(async () =>
+      toBackground.openWorkOrder({
+        workOrderId: crypto.randomUUID(),
+        shopId,
+        customerId,
+        // Of several orders nobody knows which one is meant.
+        orderId: orderIds.length === 1 ? orderIds[0]! : null,
+        caseId: null,
+        from: orderIds.length === 1 ? 'order' : 'hand',
+        labelId: null,
+        owner: ownName || null,
+        amountFen: null,
+        startedAt: null,
+      }),
+    );
   const [isOnlyCare, setIsOnlyCare] = useState(false);
   if (buyers.length === 0) return <EmptyState title={none} />;
   const assessmentOf = ({ customerId }: PageBuyer): Assessment | null =>
@@ -32,6 +55,7 @@ export function BuyerList({ buyers, none, onOpen }: Props) {
           {t('buyerCount', buyers.length - masked)}
           {masked > 0 && ` · ${t('maskedCount', masked)}`}
         </p>
+        <UndoNote undoable={undoable} />
         {cared.length > 0 && <Switch label={t('onlyCare', cared.length)} isOn={isOnlyCare} onChange={setIsOnlyCare} />}
       </div>
       <ul className={styles.rows}>
@@ -41,6 +65,7 @@ export function BuyerList({ buyers, none, onOpen }: Props) {
             buyer={buyer}
             assessment={assessmentOf(buyer)}
             onOpen={onOpen}
+            onWorkOrder={() => openOrder(buyer)}
           />
         ))}
       </ul>

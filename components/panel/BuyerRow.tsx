@@ -4,6 +4,7 @@ import type { PageBuyer } from '../../lib/model/page-state.ts';
 import type { Assessment } from '../../lib/views/assessment.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
 import { evidenceTexts } from '../words/evidence.ts';
 import { hasOpenCase, needsCare } from './needs-care.ts';
 import styles from './BuyerRow.module.css';
@@ -13,13 +14,22 @@ interface Props {
   /** Null while it is being read, and for a mask. */
   assessment: Assessment | null;
   onOpen: (customerId: string) => void;
+  onWorkOrder: () => void;
 }
 
-/** One buyer of the page: name, tier, why, order. A mask is nobody in particular and opens nothing. */
-export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment, onOpen }: Props) {
+/** One buyer of the page: name, tier, why, order, and a work order. A mask is nobody in particular and opens nothing. */
+export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment, onOpen, onWorkOrder }: Props) {
   const tail = (
     <span className={styles.tail}>
       {orderIds.length > 1 ? t('orderAndMore', orderTail(orderIds[0]!), orderIds.length) : orderIds.map(orderTail)}
+    </span>
+  );
+  const whose = orderIds.length === 1 ? orderTail(orderIds[0]!) : (display ?? t('noName'));
+  const workOrder = (
+    <span className={styles.workOrder}>
+      <Button look="plain" title={t('wo_openOf', whose)} onClick={onWorkOrder}>
+        {t('wo_openShort')}
+      </Button>
     </span>
   );
   if (customerId === null) {
@@ -28,6 +38,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
         <span className={styles.maskedName}>{display ?? t('noName')}</span>
         <span className={styles.why}>{t(display === null ? 'buyerNotShown' : 'maskedOnly')}</span>
         {tail}
+        {workOrder}
       </li>
     );
   }
@@ -47,6 +58,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
           </span>
         )}
       </button>
+      {workOrder}
     </li>
   );
 }

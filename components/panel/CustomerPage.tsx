@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
+import { prefilled } from '../../lib/service/prefill.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
@@ -10,6 +11,7 @@ import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { later } from '../ui/later.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { useOpenWorkOrder } from '../service/useOpenWorkOrder.ts';
@@ -43,6 +45,13 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
   const chat = state?.page === 'chat' && state.chat && ids.includes(state.chat.customerId) ? state.chat : null;
   const platform = view.platform ?? shown.platform;
   const openOrder = useOpenWorkOrder(shown.shopId, view.customerId, chat?.messages ?? null);
+  /** About the one case or order that it can be about; from the chat where there is one. */
+  const openPrefilled = () =>
+    openOrder.open({
+      ...prefilled(view.openCases, view.orders, Date.now()),
+      ...(chat ? { from: 'chat' as const } : {}),
+    });
+  useShortcuts({ workOrder: openPrefilled });
   const ask = (suggestion: Suggestion) => setAsked((before) => ({ suggestion, times: (before?.times ?? 0) + 1 }));
   const replies = platform && (
     <ReplySection
@@ -73,7 +82,7 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
       <CustomerCard view={view} pageName={shown.display} onWorkOrder={openOrder.open} />
       <CustomerLinks customerId={view.customerId} />
       <Suspense fallback={null}>
-        <CustomerOrders customerId={view.customerId} openOrder={openOrder} />
+        <CustomerOrders customerId={view.customerId} undoable={openOrder.undoable} onOpen={openPrefilled} />
         <Disputes customerId={view.customerId} />
       </Suspense>
       <SuggestionSection

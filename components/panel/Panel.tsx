@@ -169,12 +169,18 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
   return (
     <>
       <PageLinks state={state} />
-      <PageBuyers state={state} onOpen={(customerId) => onOpen(shopId, customerId)} />
+      <PageBuyers state={state} shopId={shopId} onOpen={(customerId) => onOpen(shopId, customerId)} />
       {state.platform && <MaskedReplies platform={state.platform} shopId={shopId} tabId={page.tabId} />}
     </>
   );
 }
 
-function PageBuyers({ state, onOpen }: { state: PageState; onOpen: (customerId: string) => void }) {
-  return <BuyerList buyers={usePageBuyers(state)} none={noBuyersText(state)} onOpen={onOpen} />;
+interface BuyersProps {
+  state: PageState;
+  shopId: string;
+  onOpen: (customerId: string) => void;
+}
+
+function PageBuyers({ state, shopId, onOpen }: BuyersProps) {
+  return <BuyerList shopId={shopId} buyers={usePageBuyers(state)} none={noBuyersText(state)} onOpen={onOpen} />;
 }

@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
+import type { Undoable } from '../hooks/useUndoable.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import { useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,16 +10,17 @@ import { UndoNote } from '../ui/UndoNote.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import { WorkOrderRow } from './WorkOrderRow.tsx';
 import { ownersIn } from './owners-in.ts';
-import type { OpenOrder } from './useOpenWorkOrder.ts';
 import styles from './service.module.css';
 
 interface Props {
   customerId: string;
-  openOrder: OpenOrder;
+  undoable: Undoable;
+  /** Makes a new one. */
+  onOpen: () => void;
 }
 
 /** The customer's work orders and what they were promised; a new one is one click. */
-export function CustomerOrders({ customerId, openOrder }: Props) {
+export function CustomerOrders({ customerId, undoable, onOpen }: Props) {
   const desk = useServiceDesk();
   const [ownName] = useOwnName();
   if (!desk) return null;
@@ -44,8 +46,10 @@ export function CustomerOrders({ customerId, openOrder }: Props) {
       title={t('wo_title')}
       aside={
         <span className={styles.line}>
-          <UndoNote undoable={openOrder.undoable} />
-          <Button onClick={() => openOrder.open({})}>{t('wo_openOne')}</Button>
+          <UndoNote undoable={undoable} />
+          <Button title="W" onClick={onOpen}>
+            {t('wo_openOne')}
+          </Button>
         </span>
       }
     >

@@ -5,24 +5,24 @@ import { useOwnName } from '../hooks/useOwnName.ts';
 import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
 
 export interface OpenOrder {
-  open: (about: Partial<Pick<NewWorkOrder, 'orderId' | 'caseId' | 'amountFen'>>) => void;
+  open: (about: Partial<Pick<NewWorkOrder, 'orderId' | 'caseId' | 'amountFen' | 'from'>>) => void;
   undoable: Undoable;
 }
 
 /**
- * A work order for a customer in one click: of an order, of a case, or of what the chat is about, whose reason then stands in it.
+ * A work order for a customer, or for a buyer of whom only a mask is known, in one click: of an order, of a case, or of what the chat is about, whose reason then stands in it.
  * @param messages of the open chat with this customer; null where there is none
  */
 export function useOpenWorkOrder(
   shopId: string,
-  customerId: string,
+  customerId: string | null,
   messages: readonly ChatMessage[] | null,
 ): OpenOrder {
   const undoable = useUndoable();
   const [ownName] = useOwnName();
   return {
     undoable,
-    open: ({ orderId = null, caseId = null, amountFen = null }) =>
+    open: ({ orderId = null, caseId = null, amountFen = null, from }) =>
       undoable.run(async () =>
         toBackground.openWorkOrder({
           workOrderId: crypto.randomUUID(),
@@ -30,7 +30,7 @@ export function useOpenWorkOrder(
           customerId,
           orderId,
           caseId,
-          from: caseId !== null ? 'afterSale' : orderId !== null ? 'order' : messages ? 'chat' : 'hand',
+          from: from ?? (caseId !== null ? 'afterSale' : orderId !== null ? 'order' : messages ? 'chat' : 'hand'),
           labelId: messages ? await (await import('./reason-heard.ts')).reasonHeard(messages) : null,
           owner: ownName || null,
           amountFen,

@@ -2,7 +2,7 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { maskName, orderTail } from '../../lib/model/identity.ts';
 import { clockRules } from '../../lib/rules/clocks.ts';
-import { reasonGroups, workOrderSteps } from '../../lib/rules/service.ts';
+import { disputeRules, reasonGroups, workOrderSteps } from '../../lib/rules/service.ts';
 import { clockState, type Clock } from '../../lib/service/clocks.ts';
 import type { WorkOrder, WorkOrderEvent } from '../../lib/service/work-order.ts';
 import type { ServiceDesk } from '../../lib/views/service-desk.ts';
@@ -22,6 +22,11 @@ export function reasonText(labelId: string | null): string {
 export function stepText(stepId: string): string {
   const label = steps.get(stepId);
   return label ? labelText(label) : stepId;
+}
+
+function negotiationText(stepId: string): string {
+  const step = disputeRules.steps.find(({ id }) => id === stepId);
+  return step ? `${labelText(step.label)} · ${labelText(step.offer)}` : stepId;
 }
 
 /** Whose it is: a masked name, else the tail of the order. */
@@ -70,6 +75,8 @@ export function eventText(event: WorkOrderEvent): string {
         : t('wo_did_planned', stepText(event.stepId), minuteText(event.dueAt, event.at));
     case 'workOrderNoted':
       return event.text;
+    case 'workOrderOffered':
+      return t('wo_did_offered', negotiationText(event.stepId), t(`disputeOffer_${event.outcome}`));
     case 'promiseSettled':
       return t(`promise_${event.outcome}`);
     default:

@@ -41,6 +41,7 @@ import type { PasteAnswer } from '../model/pasted.ts';
 import { platformSchema } from '../model/platform.ts';
 import type { PossibleLink } from '../model/possible-link.ts';
 import { shopHoursSchema } from '../model/service-hours.ts';
+import { shopServiceSchema } from '../model/service-settings.ts';
 import { newWorkOrderSchema, promiseSettledSchema, workOrderDeedSchema } from '../model/work-order-event.ts';
 import { z } from '../model/zod.ts';
 import type { RefusedTemplate } from '../replies/own-templates.ts';
@@ -146,6 +147,7 @@ export const fromUi = {
   noteWorkOrder: by(workOrderDeedSchema),
   settlePromise: by(promiseSettledSchema),
   setShopHours: by(shopHoursSchema),
+  setServiceSettings: by(shopServiceSchema),
   /** What ran out while the browser was closed was read. */
   seeMissed: by(z.object({})),
   forgetCustomer: by(z.object({ customerId: z.string().min(1) })),
@@ -249,6 +251,7 @@ export interface Outputs {
   noteWorkOrder: { eventId: string };
   settlePromise: { eventId: string };
   setShopHours: { eventId: string };
+  setServiceSettings: { eventId: string };
   seeMissed: void;
   /** The receipt, as it stands in the audit list. */
   forgetCustomer: AuditEntry;

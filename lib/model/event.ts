@@ -11,6 +11,7 @@ import { practiceEventSchemas } from './practice-event.ts';
 import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
 import { shopHoursSchema } from './service-hours.ts';
+import { shopServiceSchema } from './service-settings.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
 import { retentionSchema } from './retention-schema.ts';
 import { trialSchema } from './trial.ts';
@@ -118,6 +119,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('columnsMapped'), shopId: z.string().min(1), mapping: columnMappingSchema }),
   ...workOrderEventSchemas,
   z.object({ ...stamp, ...shopHoursSchema.shape, kind: z.literal('shopHours') }),
+  z.object({ ...stamp, ...shopServiceSchema.shape, kind: z.literal('serviceSettings') }),
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
   ...rightsEventSchemas,

@@ -34,6 +34,9 @@ export const newWorkOrderSchema = z.object({
 });
 export type NewWorkOrder = z.infer<typeof newWorkOrderSchema>;
 
+export const offerOutcomeSchema = z.enum(['offered', 'accepted', 'refused']);
+export type OfferOutcome = z.infer<typeof offerOutcomeSchema>;
+
 /** What someone does to a work order that is there. */
 export const workOrderDeedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workOrderLabelled'), workOrderId, labelId }),
@@ -52,6 +55,14 @@ export const workOrderDeedSchema = z.discriminatedUnion('kind', [
     workOrderId,
     text: z.string().trim().min(1).max(MAX_NOTE_CHARS),
   }),
+  /** A step of a negotiation: it was offered, and what the buyer said to it. */
+  z.object({
+    kind: z.literal('workOrderOffered'),
+    workOrderId,
+    /** Id of a negotiation step of `lib/rules/service/disputes`. */
+    stepId: z.string().min(1).max(40),
+    outcome: offerOutcomeSchema,
+  }),
   /** It was about the same as another one, which goes on for both. */
   z.object({ kind: z.literal('workOrderMerged'), workOrderId, into: workOrderId }),
   /** The customer was told what came of it. */
@@ -68,7 +79,8 @@ export const promiseSettledSchema = z.object({
 });
 export type PromiseSettled = z.infer<typeof promiseSettledSchema>;
 
-const [labelled, assigned, priced, stepped, noted, merged, told, closed, reopened] = workOrderDeedSchema.options;
+const [labelled, assigned, priced, stepped, noted, offered, merged, told, closed, reopened] =
+  workOrderDeedSchema.options;
 
 /** Of the event log. */
 export const workOrderEventSchemas = [
@@ -78,6 +90,7 @@ export const workOrderEventSchemas = [
   z.object({ ...eventStamp, ...priced.shape }),
   z.object({ ...eventStamp, ...stepped.shape }),
   z.object({ ...eventStamp, ...noted.shape }),
+  z.object({ ...eventStamp, ...offered.shape }),
   z.object({ ...eventStamp, ...merged.shape }),
   z.object({ ...eventStamp, ...told.shape }),
   z.object({ ...eventStamp, ...closed.shape }),

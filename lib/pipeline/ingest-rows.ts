@@ -80,6 +80,7 @@ function laterCase(before: AfterSaleRecord | undefined, seen: AfterSaleRecord): 
   if (!before) return seen;
   const gain = caseProgress[seen.status] - caseProgress[before.status] || seen.seenAt - before.seenAt;
   const [older, newer] = gain >= 0 ? [before, seen] : [seen, before];
+  const ended = before.endedBetween ?? endBetween(older, newer);
   return {
     ...newer,
     appliedAt: newer.appliedAt ?? older.appliedAt,
@@ -87,8 +88,16 @@ function laterCase(before: AfterSaleRecord | undefined, seen: AfterSaleRecord): 
     type: newer.type ?? older.type,
     reason: newer.reason ?? older.reason,
     customerId: newer.customerId ?? older.customerId,
+    ...(ended && { endedBetween: ended }),
     ...(before.fromFile === undefined ? {} : { fromFile: before.fromFile }),
   };
+}
+
+/** Between two looks it came to its end; null where it did not, or nobody saw it open. */
+function endBetween(older: AfterSaleRecord, newer: AfterSaleRecord): AfterSaleRecord['endedBetween'] | null {
+  const wasOpen = older.status === 'open' || older.status === 'refused';
+  const isEnd = newer.status === 'closed' || newer.status === 'refunded';
+  return wasOpen && isEnd && older.seenAt <= newer.seenAt ? [older.seenAt, newer.seenAt] : null;
 }
 
 /** Runs of digits in a buyer's words may be a phone or an order number: they are not kept. */

@@ -8,6 +8,8 @@ import { smallTalk } from '../rules/clocks.ts';
 import { sceneRules } from '../rules/replies.ts';
 import { reasonGroups } from '../rules/service.ts';
 import type { Matter } from '../model/matter.ts';
+import type { Turn } from '../model/turn.ts';
+import { turnsIn, withTurns } from '../service/turns.ts';
 import { seenWait } from '../service/waiting.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { WaitRecord } from '../store/wait-record.ts';
@@ -32,15 +34,19 @@ export async function noteWaiting(
     if (await db.forgotten.get(customerId)) return;
     const known = await db.waits.get(customerId);
     const before = known?.state === 'waiting' ? known : null;
+    const turns = withTurns(known?.turns ?? [], turnsIn(messages, seenAt, smallTalk), seenAt);
     const seen = seenWait(messages, before?.since ?? null, smallTalk);
     if (seen.isWaiting) {
       const since = seen.since ?? before?.since ?? seenAt;
       const isExact = seen.since !== null;
       // Anew each time: who asked something may come to complain while they wait.
       const matter = matterOf(messages);
-      await db.waits.put({ customerId, shopId, since, isExact, matter, seenAt, state: 'waiting', answeredAt: null });
+      const wait = { customerId, shopId, since, isExact, matter, seenAt, state: 'waiting' as const, answeredAt: null };
+      await db.waits.put({ ...wait, turns });
     } else if (before) {
-      await db.waits.put({ ...before, ...answered(before, seen.answeredAt, seenAt), seenAt });
+      await db.waits.put({ ...before, ...answered(before, seen.answeredAt, seenAt), seenAt, turns });
+    } else if (known ? JSON.stringify(known.turns ?? []) !== JSON.stringify(turns) : turns.length > 0) {
+      await db.waits.put({ ...(known ?? answeredAtFirst(turns, { customerId, shopId, seenAt }, messages)), turns });
     }
   });
 }
@@ -52,6 +58,16 @@ export async function noteInSight(db: LiukeDatabase, customerIds: readonly strin
       if (wait?.state === 'waiting' && wait.seenAt < now) await db.waits.put({ ...wait, seenAt: now });
     }
   });
+}
+
+/** Of a buyer who had their answer before we looked. */
+function answeredAtFirst(
+  turns: readonly Turn[],
+  seen: Pick<WaitRecord, 'customerId' | 'shopId' | 'seenAt'>,
+  messages: readonly ChatMessage[],
+): WaitRecord {
+  const { since, answeredAt } = turns.findLast((turn) => turn.answeredAt !== null) ?? turns.at(-1)!;
+  return { ...seen, since, isExact: true, matter: matterOf(messages), state: 'answered', answeredAt };
 }
 
 function answered(

@@ -1,23 +1,51 @@
 /** Writing down what is done with work orders, and what became of promises. */
 import type { ShopHours } from '../model/service-hours.ts';
+import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
-import { workOrdersIn, type WorkOrder } from '../service/work-order.ts';
+import { doublesOf } from '../service/doubles.ts';
+import { workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
-import { append, type Stamp } from './append-event.ts';
+import { append, appendAll, eventTables, type Stamp } from './append-event.ts';
 
-/** From the chat it begins when the buyer began to wait. @returns the event's id, for an undo */
+/**
+ * From the chat it begins when the buyer began to wait. About a case or an order of which one is open, it goes on in that one.
+ * @returns the event's id, for an undo
+ */
 export async function openWorkOrder(db: LiukeDatabase, given: NewWorkOrder, now: number): Promise<string> {
   const { workOrderId, customerId } = given;
-  const wait = given.from === 'chat' && customerId !== null ? await db.waits.get(customerId) : undefined;
-  const since = wait?.state === 'waiting' ? wait.since : null;
-  const workOrder = { ...given, startedAt: given.startedAt ?? since };
-  return await append(db, now, (stamp) => ({
-    ...stamp,
-    kind: 'workOrderOpened',
-    workOrder,
-    workOrderId,
-    ...(customerId === null ? {} : { customerId }),
-  }));
+  return await db.transaction('rw', [...eventTables(db), db.waits], async () => {
+    const wait = given.from === 'chat' && customerId !== null ? await db.waits.get(customerId) : undefined;
+    const since = wait?.state === 'waiting' ? wait.since : null;
+    const workOrder = { ...given, startedAt: given.startedAt ?? since };
+    const about = customerId === null ? {} : { customerId };
+    const sure = await sureDouble(db, workOrder);
+    const [eventId] = await appendAll(db, now, [
+      (stamp) => ({ ...stamp, kind: 'workOrderOpened', workOrder, workOrderId, ...about }),
+      ...(sure === null
+        ? []
+        : [
+            (stamp: Stamp): EventRecord => ({
+              ...stamp,
+              kind: 'workOrderMerged',
+              workOrderId,
+              into: sure,
+              ...about,
+            }),
+          ]),
+    ]);
+    return eventId!;
+  });
+}
+
+/** The open one about the same case or order; null for none. That a customer has two is no proof: both may be meant. */
+async function sureDouble(db: LiukeDatabase, given: NewWorkOrder): Promise<string | null> {
+  if (given.caseId === null && given.orderId === null) return null;
+  const events = await db.events
+    .where('kind')
+    .anyOf([...workOrderKinds, 'undo'])
+    .toArray();
+  const doubles = doublesOf({ ...given, id: given.workOrderId }, workOrdersIn(events));
+  return doubles.find(({ because }) => because !== 'customer')?.workOrder.id ?? null;
 }
 
 /**
@@ -49,6 +77,11 @@ export async function settlePromise(db: LiukeDatabase, settled: PromiseSettled, 
 /** When a shop answers, as a whole: the newest event holds. */
 export async function recordShopHours(db: LiukeDatabase, hours: ShopHours, now: number): Promise<string> {
   return await append(db, now, (stamp) => ({ ...stamp, ...hours, kind: 'shopHours' }));
+}
+
+/** All of what a shop decided about its service: the newest event holds. */
+export async function recordServiceSettings(db: LiukeDatabase, service: ShopService, now: number): Promise<string> {
+  return await append(db, now, (stamp) => ({ ...stamp, ...service, kind: 'serviceSettings' }));
 }
 
 /** As its own events tell it. */

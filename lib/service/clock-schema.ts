@@ -26,35 +26,29 @@ export const clockRuleSchema = z.object({
 });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
 
-/** What a platform itself counts of chats: it holds wherever the shop's own matrix would allow more. */
-export const platformMeasureSchema = z.object({
-  id: z.string().min(1).max(40),
-  label: labelSchema,
-  platform: platformSchema,
-  minutes: z.number().positive(),
-  /** Minutes of the day between which it counts. */
-  span: z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)]),
-  note: labelSchema,
-});
-export type PlatformMeasure = z.infer<typeof platformMeasureSchema>;
-
 const isoDay = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)) && formatDay(dayNumber(text)) === text, 'a day such as 2026-10-01');
 const dayNumber = (text: string) => Date.parse(text) / 86_400_000;
 
-/** Days off by law, each year with what it rests on. They come out as Shanghai days. */
-export const holidaysSchema = z
-  .array(
-    z.object({
+/** What a year brings: days off, and days off that are worked to make up for them (调休). They come out as Shanghai days. */
+export const holidayYearsSchema = z.array(
+  z
+    .object({
+      year: z.number().int(),
+      /** The government said how the days lie; else they are those of the law alone. */
+      isAnnounced: z.boolean(),
       note: labelSchema,
+      source: z.string().min(1),
       spans: z.array(z.object({ label: labelSchema, from: isoDay, to: isoDay })).min(1),
-    }),
-  )
-  .transform((years) =>
-    years.flatMap(({ spans }) =>
-      spans.flatMap(({ from, to }) =>
+      workdays: z.array(isoDay),
+    })
+    .transform(({ spans, workdays, ...year }) => ({
+      ...year,
+      days: spans.flatMap(({ from, to }) =>
         Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, index) => dayNumber(from) + index),
       ),
-    ),
-  );
+      workdays: workdays.map(dayNumber),
+    })),
+);
+export type HolidayYear = z.infer<typeof holidayYearsSchema>[number];

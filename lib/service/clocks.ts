@@ -1,8 +1,10 @@
 /** The clocks of work orders and of waiting chats: from when, until when, and what became of them. */
 import type { Platform } from '../model/platform.ts';
+import type { OpenSpan } from '../model/service-hours.ts';
 import type { OpenTimes } from './open-time.ts';
 import { afterOpenTime, always } from './open-time.ts';
-import type { ClockKind, ClockRule, PlatformMeasure } from './clock-schema.ts';
+import type { ClockKind, ClockRule } from './clock-schema.ts';
+import type { Kpi } from './kpi-schema.ts';
 import type { Matter } from '../model/matter.ts';
 import type { WorkOrder, WorkOrderStep } from './work-order.ts';
 
@@ -22,7 +24,7 @@ export interface Clock {
   doneAt: number | null;
   /** When which share of its time is over, ascending. */
   marks: { share: ReminderShare; at: number }[];
-  /** The platform's own measure that is stricter than the shop's rule. */
+  /** The platform's own measure (a `Kpi`) that is stricter than the shop's rule. */
   measureId: string | null;
 }
 
@@ -70,7 +72,9 @@ export function clocksOf(
   repliedAt: number | null,
 ): Clock[] {
   const isAnswer = ({ stepId }: WorkOrderStep) => steps.get(stepId) === 'answer';
-  const answeredAt = first([...order.steps.filter(isAnswer).map(timeDone), repliedAt, order.toldAt]);
+  // Whoever was offered something was spoken to.
+  const offersAt = order.offers.map(({ at }) => at);
+  const answeredAt = first([...order.steps.filter(isAnswer).map(timeDone), ...offersAt, repliedAt, order.toldAt]);
   const actedAt = first([...order.steps.filter((step) => !isAnswer(step)).map(timeDone), order.closedAt]);
   const done = { reply: answeredAt, act: actedAt, close: order.closedAt };
   return rulesFor(ground, rules).flatMap((rule) => {
@@ -86,21 +90,23 @@ export function chatClock(
   answeredAt: number | null,
   ground: Ground,
   rules: readonly ClockRule[],
-  measures: readonly PlatformMeasure[],
+  measures: readonly Kpi[],
 ): Clock | null {
   const rule = rulesFor(ground, rules).find(({ kind }) => kind === 'reply');
   if (!rule) return null;
   const own = clockBy(rule, startAt, answeredAt, rule.counts === 'always' ? always : ground.times);
   const measured = measures
     .filter(({ platform }) => platform === ground.platform)
-    .map(({ id, minutes, span }) => ({
-      ...clockBy({ ...rule, minutes }, startAt, answeredAt, {
-        week: Array.from({ length: 7 }, () => [span]),
-        closedDays: new Set<number>(),
-      }),
-      measureId: id,
-    }));
+    .flatMap(({ id, count }) =>
+      count.what === 'replyRate'
+        ? { ...clockBy({ ...rule, minutes: count.minutes }, startAt, answeredAt, everyDay(count.span)), measureId: id }
+        : [],
+    );
   return [own, ...measured].toSorted((a, b) => a.dueAt - b.dueAt)[0]!;
+}
+
+function everyDay(span: OpenSpan): OpenTimes {
+  return { week: Array.from({ length: 7 }, () => [span]), closedDays: new Set(), openDays: new Set() };
 }
 
 function clockBy({ id, kind, minutes }: ClockRule, startAt: number, done: number | null, times: OpenTimes): Clock {

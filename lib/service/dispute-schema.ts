@@ -24,7 +24,7 @@ export type DisputeLevel = z.infer<typeof disputeLevelSchema>;
 export const remedySchema = z.object({
   id,
   label: labelSchema,
-  /** What it costs the shop; `claim`: what is asked for. Of the others the cost depends on what we do not see. */
+  /** What it costs the shop; `claim`: what is asked for. Of the others it rests on what the shop says its goods and parcels cost. */
   cost: z.enum(['claim', 'goods', 'freight', 'agreed']),
   source,
 });

@@ -22,6 +22,16 @@ export interface DisputeHistory {
   purchases: number;
 }
 
+/** What the shop said of its costs and limits; null for what it did not. */
+export interface DisputeTerms {
+  /** What the goods of the order cost it in all. */
+  goodsFen: number | null;
+  /** The order has several articles, of which perhaps one alone is disputed. */
+  isOfSeveral: boolean;
+  freightFen: { out: number | null; back: number | null };
+  authorityFen: DisputeRules['authorityFen'] | null;
+}
+
 export type LevelReason =
   | { because: 'amount'; amountFen: number }
   | { because: 'label'; labelId: string }
@@ -32,8 +42,8 @@ export interface Decision {
   level: DisputeLevel;
   /** Why this level, in the order in which it was found. */
   reasons: LevelReason[];
-  /** Ways out; what one costs is null where we do not see it. */
-  remedies: { remedy: Remedy; costFen: number | null }[];
+  /** Ways out; what one costs is null where we do not see it. `isAtMost`: of the whole order, where less may do. */
+  remedies: { remedy: Remedy; costFen: number | null; isAtMost: boolean }[];
   /** Of a negotiation; none otherwise. */
   steps: readonly NegotiationStep[];
   /** Who may agree to what is asked for; null where the amount is not known. */
@@ -45,7 +55,13 @@ export interface Decision {
 }
 
 /** @param now epoch ms */
-export function decide(dispute: Dispute, history: DisputeHistory, rules: DisputeRules, now: number): Decision {
+export function decide(
+  dispute: Dispute,
+  history: DisputeHistory,
+  terms: DisputeTerms,
+  rules: DisputeRules,
+  now: number,
+): Decision {
   const { amountFen, labelId } = dispute;
   const smallClaims = smallClaimsOf(history, rules, now);
   const { level, reasons } = levelOf(dispute, smallClaims, rules);
@@ -54,10 +70,10 @@ export function decide(dispute: Dispute, history: DisputeHistory, rules: Dispute
     reasons,
     remedies: level.remedies.map((id) => {
       const remedy = rules.remedies.find((each) => each.id === id)!;
-      return { remedy, costFen: remedy.cost === 'claim' ? amountFen : null };
+      return { remedy, costFen: costOf(remedy, amountFen, terms), isAtMost: isAtMost(remedy, terms) };
     }),
     steps: level.id === 'negotiate' ? rules.steps : [],
-    mayAgree: amountFen === null ? null : authorityFor(amountFen, rules),
+    mayAgree: amountFen === null ? null : authorityFor(amountFen, terms.authorityFen ?? rules.authorityFen),
     toManager:
       rules.toManager.find(
         ({ words, labels }) => words.some((word) => dispute.words.includes(word)) || labels.includes(labelId ?? ''),
@@ -93,7 +109,25 @@ function smallClaimsOf({ claims }: DisputeHistory, { levels, abuse }: DisputeRul
   return claims.filter(({ at, amountFen }) => at >= since && (amountFen ?? 0) <= small).length;
 }
 
-function authorityFor(amountFen: number, { authorityFen }: DisputeRules): Authority {
+function costOf({ cost }: Remedy, amountFen: number | null, { goodsFen, freightFen }: DisputeTerms): number | null {
+  switch (cost) {
+    case 'claim':
+      return amountFen;
+    case 'goods':
+      return goodsFen === null || freightFen.out === null ? null : goodsFen + freightFen.out;
+    case 'freight':
+      return freightFen.back;
+    default:
+      // Of an agreement nobody knows before, but it is never more than what is asked for.
+      return amountFen;
+  }
+}
+
+function isAtMost({ cost }: Remedy, { isOfSeveral }: DisputeTerms): boolean {
+  return cost === 'agreed' || (cost === 'goods' && isOfSeveral);
+}
+
+function authorityFor(amountFen: number, authorityFen: DisputeRules['authorityFen']): Authority {
   if (amountFen <= authorityFen.staff) return 'staff';
   return amountFen <= authorityFen.manager ? 'manager' : 'owner';
 }

@@ -1,5 +1,6 @@
 /** Time that counts: only while a shop is open. */
 import type { OpenSpan, ServiceHours } from '../model/service-hours.ts';
+import type { HolidayYear } from './clock-schema.ts';
 import { dayOf, startOfDay, weekdayOf } from '../model/shanghai-time.ts';
 
 const MINUTE_MS = 60_000;
@@ -9,23 +10,36 @@ export interface OpenTimes {
   /** From Monday. */
   week: readonly (readonly OpenSpan[])[];
   closedDays: ReadonlySet<number>;
+  /** Open though their weekday has no hours, as on the first weekday that has some. */
+  openDays: ReadonlySet<number>;
 }
 
 /** For what runs day and night. */
-export const always: OpenTimes = { week: Array.from({ length: 7 }, () => [[0, 1440]]), closedDays: new Set() };
+export const always: OpenTimes = {
+  week: Array.from({ length: 7 }, () => [[0, 1440]]),
+  closedDays: new Set(),
+  openDays: new Set(),
+};
 
-/** @param holidays Shanghai days */
-export function openTimesOf(hours: ServiceHours, holidays: readonly number[]): OpenTimes {
-  const closed = new Set([...(hours.keepsHolidays ? holidays : []), ...hours.closedDays]);
+type DaysOff = Pick<HolidayYear, 'days' | 'workdays'>;
+
+/** Who keeps the holidays works on the days that make up for them. What the shop says of a day counts before. */
+export function openTimesOf(hours: ServiceHours, years: readonly DaysOff[]): OpenTimes {
+  const kept = hours.keepsHolidays ? years : [];
+  const closed = new Set([...kept.flatMap(({ days }) => days), ...hours.closedDays]);
+  const open = new Set([...kept.flatMap(({ workdays }) => workdays), ...hours.openDays]);
   for (const day of hours.openDays) closed.delete(day);
-  return { week: hours.week, closedDays: closed };
+  for (const day of closed) open.delete(day);
+  return { week: hours.week, closedDays: closed, openDays: open };
 }
 
 /** The spans of a day as instants. */
-function spansOn(day: number, { week, closedDays }: OpenTimes): [from: number, to: number][] {
+function spansOn(day: number, { week, closedDays, openDays }: OpenTimes): [from: number, to: number][] {
   if (closedDays.has(day)) return [];
   const start = startOfDay(day);
-  return week[weekdayOf(day)]!.map(([from, to]) => [start + from * MINUTE_MS, start + to * MINUTE_MS]);
+  const usual = week[weekdayOf(day)]!;
+  const spans = usual.length === 0 && openDays.has(day) ? week.find((each) => each.length > 0)! : usual;
+  return spans.map(([from, to]) => [start + from * MINUTE_MS, start + to * MINUTE_MS]);
 }
 
 /**

@@ -1,7 +1,13 @@
 /** The ledger of work orders (工单): a fold of the event log. The same events in any order make the same ledger. */
 import type { LogEvent } from '../model/event.ts';
 import { standing } from '../model/standing-events.ts';
-import type { NewWorkOrder, PromiseSettled, WorkOrderDeed, WorkOrderSource } from '../model/work-order-event.ts';
+import type {
+  NewWorkOrder,
+  OfferOutcome,
+  PromiseSettled,
+  WorkOrderDeed,
+  WorkOrderSource,
+} from '../model/work-order-event.ts';
 
 /** Kinds of the events that work orders are made of. With them the undoes have to be read. */
 export const workOrderKinds = [
@@ -11,6 +17,7 @@ export const workOrderKinds = [
   'workOrderPriced',
   'workOrderStepped',
   'workOrderNoted',
+  'workOrderOffered',
   'workOrderMerged',
   'workOrderTold',
   'workOrderClosed',
@@ -41,6 +48,15 @@ export interface WorkOrderNote {
   text: string;
 }
 
+/** A step of a negotiation, each time something became of it. */
+export interface WorkOrderOffer {
+  eventId: string;
+  at: number;
+  /** Id of a negotiation step. */
+  stepId: string;
+  outcome: OfferOutcome;
+}
+
 export interface WorkOrder {
   id: string;
   shopId: string;
@@ -51,9 +67,10 @@ export interface WorkOrder {
   labelId: string | null;
   owner: string | null;
   amountFen: number | null;
-  /** The oldest first, with those of the ones merged into it; the notes, too. */
+  /** The oldest first, with those of the ones merged into it; notes and offers, too. */
   steps: WorkOrderStep[];
   notes: WorkOrderNote[];
+  offers: WorkOrderOffer[];
   openedAt: number;
   /** From when its clocks run: the buyer came with it, or it was opened. Of those merged, the earliest. */
   startedAt: number;
@@ -99,6 +116,7 @@ function opened({ workOrderId, startedAt, ...given }: NewWorkOrder, event: WorkO
     ...given,
     steps: [],
     notes: [],
+    offers: [],
     openedAt: event.at,
     startedAt: startedAt ?? event.at,
     toldAt: null,
@@ -137,6 +155,8 @@ function changesBy(
       return { steps: [...order.steps, stepOf(event)] };
     case 'workOrderNoted':
       return { notes: [...order.notes, { eventId, at, text: event.text }] };
+    case 'workOrderOffered':
+      return { offers: [...order.offers, { eventId, at, stepId: event.stepId, outcome: event.outcome }] };
     case 'workOrderMerged':
       return mayMerge(order, orders.get(event.into), orders) ? { mergedInto: event.into } : null;
     case 'workOrderTold':
@@ -183,12 +203,15 @@ function rootOf(orders: ReadonlyMap<string, WorkOrder>, order: WorkOrder): WorkO
 function joinInto(root: WorkOrder, order: WorkOrder): void {
   root.steps = [...root.steps, ...order.steps].toSorted(byTime);
   root.notes = [...root.notes, ...order.notes].toSorted(byTime);
+  root.offers = [...root.offers, ...order.offers].toSorted(byTime);
   root.startedAt = Math.min(root.startedAt, order.startedAt);
   root.mergedIds.push(order.id);
   for (const name of ['customerId', 'orderId', 'caseId', 'labelId', 'owner'] as const) root[name] ??= order[name];
   root.amountFen ??= order.amountFen;
 }
 
-function byTime(a: WorkOrderStep | WorkOrderNote, b: WorkOrderStep | WorkOrderNote): number {
+type Dated = Pick<WorkOrderNote, 'eventId' | 'at'>;
+
+function byTime(a: Dated, b: Dated): number {
   return a.at - b.at || (a.eventId < b.eventId ? -1 : 1);
 }

@@ -63,6 +63,8 @@ interface AboutOrder {
 export interface AfterSaleRecord extends Omit<AfterSale, 'buyer'>, AboutOrder {
   /** `${platform}:${caseId}`. */
   id: string;
+  /** When it was last seen open and first seen ended, epoch ms; absent where it was not seen both ways. */
+  endedBetween?: readonly [openAt: number, endedAt: number];
   /** As of an order. */
   fromFile?: string;
 }

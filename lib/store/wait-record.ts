@@ -1,5 +1,6 @@
-/** A buyer who waited for an answer in the chat, the last time that they did. */
+/** How long a buyer waits for answers in the chat: the last time, and the turns of late. Times alone. */
 import type { Matter } from '../model/matter.ts';
+import type { Turn } from '../model/turn.ts';
 
 export interface WaitRecord {
   customerId: string;
@@ -14,4 +15,6 @@ export interface WaitRecord {
   /** `unseen`: answered while nobody looked, so that nobody knows when. */
   state: 'waiting' | 'answered' | 'unseen';
   answeredAt: number | null;
+  /** Of the last two months, as far as the page told their times, the oldest first; absent in older records. */
+  turns?: Turn[];
 }

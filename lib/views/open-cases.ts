@@ -3,7 +3,7 @@ import type { AfterSale } from '../model/after-sale.ts';
 import type { Metrics } from '../insight/metrics.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 
-export interface OpenCase extends Pick<AfterSale, 'caseId' | 'orderId' | 'type' | 'appliedAt'> {
+export interface OpenCase extends Pick<AfterSale, 'caseId' | 'orderId' | 'type' | 'appliedAt' | 'refundFen'> {
   /** When it was first or last seen open, epoch ms. */
   seenAt: number;
 }
@@ -24,7 +24,14 @@ export async function readOpenCases(
   const cases = new Map([...own, ...ofOrders].map((each) => [each.id, each]));
   return [...cases.values()]
     .filter(({ status }) => status === 'open')
-    .map(({ caseId, orderId, type, appliedAt, seenAt }) => ({ caseId, orderId, type, appliedAt, seenAt }))
+    .map(({ caseId, orderId, type, appliedAt, refundFen, seenAt }) => ({
+      caseId,
+      orderId,
+      type,
+      appliedAt,
+      refundFen,
+      seenAt,
+    }))
     .toSorted((a, b) => (a.appliedAt ?? a.seenAt) - (b.appliedAt ?? b.seenAt));
 }
 

@@ -1,6 +1,6 @@
 /** Everything that runs against the clock: work orders, buyers who wait in the chat, promises. Read in one go. */
 import type { Matter } from '../model/matter.ts';
-import { clockRules, platformMeasures } from '../rules/clocks.ts';
+import { clockRules, kpiRules } from '../rules/clocks.ts';
 import { reasonGroups, workOrderSteps } from '../rules/service.ts';
 import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Ground } from '../service/clocks.ts';
 import { doublesOf, type Double } from '../service/doubles.ts';
@@ -121,7 +121,7 @@ function viewOf(
 function waitView(wait: WaitRecord, ground: ShopGround | undefined, now: number): WaitView[] {
   if (wait.state === 'answered') return [];
   const full = groundOf(ground, wait.matter, false);
-  const clock = chatClock(wait.since, null, full, clockRules, platformMeasures);
+  const clock = chatClock(wait.since, null, full, clockRules, kpiRules.kpis);
   if (!clock || now - clock.dueAt > WAIT_SHOWN_MS) return [];
   if (wait.state === 'unseen') return [{ wait, clock, state: 'blind' }];
   const state = clockState(clock, now);

@@ -1,7 +1,7 @@
 /** When each shop answers, as it said last, and on which platform it is: what its clocks rest on. */
 import type { Platform } from '../model/platform.ts';
 import type { ServiceHours } from '../model/service-hours.ts';
-import { holidays, usualHours } from '../rules/clocks.ts';
+import { holidayYears, usualHours } from '../rules/clocks.ts';
 import { openTimesOf, type OpenTimes } from '../service/open-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { standing } from './standing-events.ts';
@@ -16,7 +16,7 @@ export interface ShopGround {
 export const usualGround: ShopGround = {
   platform: 'jd',
   isCrossBorder: usualHours.isCrossBorder,
-  times: openTimesOf(usualHours, holidays),
+  times: openTimesOf(usualHours, holidayYears),
 };
 
 /** By shop. */
@@ -25,7 +25,7 @@ export async function readShopGrounds(db: LiukeDatabase): Promise<Map<string, Sh
   return new Map(
     shops.map(({ shopId, platform }) => {
       const hours = hoursBy.get(shopId) ?? usualHours;
-      return [shopId, { platform, isCrossBorder: hours.isCrossBorder, times: openTimesOf(hours, holidays) }];
+      return [shopId, { platform, isCrossBorder: hours.isCrossBorder, times: openTimesOf(hours, holidayYears) }];
     }),
   );
 }

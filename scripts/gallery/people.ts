@@ -108,6 +108,7 @@ const hard: CustomerView = {
     orderId: order(index).orderId,
     type: index === 1 ? null : '退货退款（商家同意后买家寄回）',
     appliedAt: index === 2 ? null : NOW - index * DAY_MS,
+    refundFen: index * 1_290,
     seenAt: NOW,
   })),
   lastReview: {

@@ -1,5 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { workOrdersIn } from '../../lib/service/work-order.ts';
 import { makeAfterSale } from '../support/make-after-sale.ts';
 import { makeItem, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -45,6 +46,30 @@ describe('a dispute on the card', () => {
       '三级 · 店主',
     ]);
     expect(dispute.getByText(/店主可以同意/)).toBeTruthy();
+  });
+
+  test('is negotiated step by step, each noted in a work order of the case, with what it costs by what the shop said', async () => {
+    const dispute = within(await openDispute({ refundFen: 25_000, reason: '商品与描述不符' }));
+    const stored = async () => workOrdersIn(await seller.db.events.toArray());
+    expect(dispute.queryByRole('button', { name: '客户接受' })).toBeNull();
+    fireEvent.click(dispute.getByRole('button', { name: '已向客户提出' }));
+    fireEvent.click(await dispute.findByRole('button', { name: '客户没接受' }));
+    expect(await dispute.findByRole('button', { name: '主管同意，已提出' })).toBeTruthy();
+    fireEvent.click(dispute.getByRole('button', { name: '主管同意，已提出' }));
+    fireEvent.click(await dispute.findByRole('button', { name: '客户接受' }));
+    await waitFor(() => expect(dispute.queryByRole('button', { name: /提出|接受/ })).toBeNull());
+    const [order, ...rest] = await stored();
+    expect(rest).toEqual([]);
+    expect(order!.from).toBe('afterSale');
+    expect(order!.offers.map(({ stepId, outcome }) => `${stepId} ${outcome}`)).toEqual([
+      'first offered',
+      'first refused',
+      'second offered',
+      'second accepted',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: '处理' }));
+    fireEvent.click(screen.getByText('经过'));
+    expect(screen.getByText(/协商 二级 · 主管 · 退款 \+ 专属折扣 \+ 延长质保：客户接受/)).toBeTruthy();
   });
 
   test('about unsafe food goes to the manager, with what the law says', async () => {

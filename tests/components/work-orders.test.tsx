@@ -4,6 +4,7 @@ import { workOrdersIn } from '../../lib/service/work-order.ts';
 import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
 import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
 import { makeNewWorkOrder } from '../support/make-work-order.ts';
+import { makeAfterSale } from '../support/make-after-sale.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -60,6 +61,27 @@ describe('on a customer’s card', () => {
     await waitFor(async () => expect(await stored()).toMatchObject([{ from: 'order', orderId: order.orderId }]));
   });
 
+  test('the key W makes one, filled in with the one case that waits; again, it goes on in that one', async () => {
+    const afterSale = makeAfterSale({ orderId: order.orderId, refundFen: 1_290 });
+    await seller.visit(makeReport([], { page: 'after-sale-list', afterSales: [afterSale] }));
+    await openChat();
+    await section();
+    fireEvent.keyDown(document.body, { key: 'w' });
+    const told = { from: 'chat', caseId: afterSale.caseId, orderId: order.orderId, amountFen: 1_290 };
+    await waitFor(async () => expect(await stored()).toMatchObject([told]));
+    fireEvent.keyDown(document.body, { key: 'W' });
+    await waitFor(async () => expect(await stored()).toHaveLength(2));
+    const [first, second] = await stored();
+    expect(second!.mergedInto).toBe(first!.id);
+  });
+
+  test('the key W is a letter where one writes', async () => {
+    await openChat();
+    await section();
+    fireEvent.keyDown((await screen.findAllByRole('textbox'))[0]!, { key: 'w' });
+    expect(await stored()).toEqual([]);
+  });
+
   test('it is closed only after the customer was told, and the way there can be taken back', async () => {
     await openChat();
     await open('w1', { labelId: 'damaged' });
@@ -93,6 +115,18 @@ describe('on a customer’s card', () => {
     fireEvent.click(await screen.findByRole('button', { name: '已兑现' }));
     await waitFor(async () => expect((await stored())[0]!.steps[0]!.doneAt).not.toBeNull());
   });
+});
+
+test('a row of the page makes one about its order, also of a mask', async () => {
+  const masked = orderOf({ display: '张**', key: null, quality: 'masked' }, 1);
+  await seller.visit(makeReport([order, masked]));
+  seller.openPanel();
+  for (const { orderId } of [order, masked]) {
+    fireEvent.click(await screen.findByTitle(`给 …${orderId.slice(-4)} 记工单`));
+    await waitFor(async () => expect((await stored()).map((each) => each.orderId)).toContain(orderId));
+  }
+  const [known, unknown] = await stored();
+  expect([known!.from, known!.customerId === null, unknown!.customerId]).toEqual(['order', false, null]);
 });
 
 describe('the room', () => {

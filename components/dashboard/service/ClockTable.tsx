@@ -1,39 +1,32 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import { clockRules, platformMeasures } from '../../../lib/rules/clocks.ts';
+import { clockRules } from '../../../lib/rules/clocks.ts';
 import { spanText } from '../../words/service.ts';
 import table from '../table.module.css';
 
-/** How fast what is to be done, where each number comes from, and what the platform itself counts. */
+/** How fast what is to be done, where each number comes from. */
 export function ClockTable() {
   return (
-    <>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th>{t('clock_what')}</th>
-            <th>{t('clock_matters')}</th>
-            <th className={table.number}>{t('clock_within')}</th>
-            <th>{t('clock_counts')}</th>
-            <th>{t('clock_source')}</th>
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>{t('clock_what')}</th>
+          <th>{t('clock_matters')}</th>
+          <th className={table.number}>{t('clock_within')}</th>
+          <th>{t('clock_counts')}</th>
+          <th>{t('clock_source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {clockRules.map((rule) => (
+          <tr key={rule.id}>
+            <th scope="row">{labelText(rule.label)}</th>
+            <td>{rule.matters.map((matter) => t(`matter_${matter}`)).join(t('listSeparator'))}</td>
+            <td className={table.number}>{spanText(rule.minutes * 60_000)}</td>
+            <td>{t(`clock_counts_${rule.counts}`)}</td>
+            <td>{rule.source.join(', ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {clockRules.map((rule) => (
-            <tr key={rule.id}>
-              <th scope="row">{labelText(rule.label)}</th>
-              <td>{rule.matters.map((matter) => t(`matter_${matter}`)).join(t('listSeparator'))}</td>
-              <td className={table.number}>{spanText(rule.minutes * 60_000)}</td>
-              <td>{t(`clock_counts_${rule.counts}`)}</td>
-              <td>{rule.source.join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {platformMeasures.map((measure) => (
-        <p key={measure.id}>
-          <strong>{labelText(measure.label)}</strong> {labelText(measure.note)}
-        </p>
-      ))}
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

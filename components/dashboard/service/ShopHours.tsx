@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { t } from '../../../lib/browser/i18n.ts';
+import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ServiceHours } from '../../../lib/model/service-hours.ts';
-import { usualHours } from '../../../lib/rules/clocks.ts';
+import { holidayYears, usualHours } from '../../../lib/rules/clocks.ts';
 import { daysIn, daysText, spansIn, spansText } from '../../../lib/service/hours-text.ts';
 import { readShopHours } from '../../../lib/views/shop-hours.ts';
 import { database } from '../../hooks/database.ts';
@@ -63,6 +63,16 @@ function HoursForm({ shopId, hours, undoable }: FormProps) {
         />
       ))}
       <Switch label={t('hours_holidays')} isOn={keepsHolidays} onChange={setKeepsHolidays} />
+      {keepsHolidays && (
+        <ul className={styles.aside}>
+          {holidayYears.map(({ year, note, workdays }) => (
+            <li key={year}>
+              {labelText(note)}
+              {workdays.length > 0 && ` ${t('hours_workdays', daysText(workdays))}`}
+            </li>
+          ))}
+        </ul>
+      )}
       <TextField
         label={t('hours_closedDays')}
         placeholder="2027-02-09"

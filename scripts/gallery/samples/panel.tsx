@@ -77,6 +77,7 @@ export const panelSamples: readonly Sample[] = [
             buyer={{ customerId: 'one', display: view.display, orderIds: view.orders.map(({ orderId }) => orderId) }}
             assessment={view}
             onOpen={nothing}
+            onWorkOrder={nothing}
           />
         </ul>
       )),
@@ -86,6 +87,7 @@ export const panelSamples: readonly Sample[] = [
             buyer={{ customerId: null, display: `${LONG_NAME.slice(0, 1)}**`, orderIds: ['3090112233448831'] }}
             assessment={null}
             onOpen={nothing}
+            onWorkOrder={nothing}
           />
         </ul>
       ),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../../lib/model/event.ts';
 import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
 import { noteWorkOrder, openWorkOrder, settlePromise } from '../../../lib/pipeline/record-work-order.ts';
@@ -67,4 +67,39 @@ test('opened from the chat it begins when the buyer began to wait', async () => 
   await openWorkOrder(db, opening, OPENED_AT);
   await openWorkOrder(db, { ...opening, workOrderId: 'w2', from: 'order' }, OPENED_AT);
   expect(workOrdersIn(await db.events.toArray()).map(({ startedAt }) => startedAt)).toEqual([later(-300), OPENED_AT]);
+});
+
+describe('about something of which one is open', () => {
+  const ofCase = (workOrderId: string, caseId: string) =>
+    makeNewWorkOrder({ workOrderId, caseId, orderId: '318800000001', from: 'afterSale' });
+
+  test('it goes on in that one, and an undo parts them', async () => {
+    const db = openTestDatabase();
+    await openWorkOrder(db, ofCase('w1', '1000000001'), OPENED_AT);
+    const second = await openWorkOrder(db, ofCase('w2', '1000000001'), OPENED_AT + 1);
+    const ledger = async () => workOrdersIn(await db.events.toArray()).map(({ id, mergedInto }) => [id, mergedInto]);
+    expect(await ledger()).toEqual([
+      ['w1', null],
+      ['w2', 'w1'],
+    ]);
+    await undoEvent(db, second, OPENED_AT + 2);
+    expect(await ledger()).toEqual([['w1', null]]);
+  });
+
+  test('another case is another matter, and so is what was closed', async () => {
+    const db = openTestDatabase();
+    await openWorkOrder(db, ofCase('w1', '1000000001'), OPENED_AT);
+    await openWorkOrder(db, ofCase('w2', '1000000002'), OPENED_AT + 1);
+    for (const kind of ['workOrderTold', 'workOrderClosed'] as const)
+      await noteWorkOrder(db, { kind, workOrderId: 'w1' }, OPENED_AT + 2);
+    await openWorkOrder(db, ofCase('w3', '1000000001'), OPENED_AT + 3);
+    expect(workOrdersIn(await db.events.toArray()).map(({ mergedInto }) => mergedInto)).toEqual([null, null, null]);
+  });
+
+  test('the same customer may mean two things: that is only said', async () => {
+    const db = openTestDatabase();
+    await openWorkOrder(db, makeNewWorkOrder({ workOrderId: 'w1' }), OPENED_AT);
+    await openWorkOrder(db, makeNewWorkOrder({ workOrderId: 'w2' }), OPENED_AT + 1);
+    expect(workOrdersIn(await db.events.toArray()).map(({ mergedInto }) => mergedInto)).toEqual([null, null]);
+  });
 });

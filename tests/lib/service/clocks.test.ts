@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockRules, platformMeasures, usualHours } from '../../../lib/rules/clocks.ts';
+import { clockRules, kpiRules, usualHours } from '../../../lib/rules/clocks.ts';
 import { workOrderSteps } from '../../../lib/rules/service.ts';
 import {
   chatClock,
@@ -122,15 +122,25 @@ describe('a clock', () => {
 
 describe('a buyer who waits in the chat', () => {
   const waits = (changes: Partial<Ground>, startAt = OPENED_AT) =>
-    chatClock(startAt, null, ground(changes), clockRules, platformMeasures)!;
+    chatClock(startAt, null, ground(changes), clockRules, kpiRules.kpis)!;
 
   test('on JD waits three minutes at most, since JD counts them; a stricter rule of the shop stands', () => {
     expect(waits({})).toMatchObject({ dueAt: OPENED_AT + 3 * MINUTE, measureId: 'jdThreeMinutes' });
     expect(waits({ matter: 'presale' })).toMatchObject({ dueAt: OPENED_AT + MINUTE, measureId: null });
   });
 
-  test('elsewhere waits as long as the shop’s rules say', () => {
-    expect(waits({ platform: 'taobao' })).toMatchObject({ dueAt: OPENED_AT + HOUR, measureId: null });
+  test('on Taobao waits three minutes, too, and from eleven at night until the morning', () => {
+    expect(waits({ platform: 'taobao' })).toMatchObject({ dueAt: OPENED_AT + 3 * MINUTE });
+    const late = Date.parse('2026-08-06T23:30:00+08:00');
+    expect(waits({ platform: 'taobao', matter: 'general' }, late)).toMatchObject({
+      dueAt: Date.parse('2026-08-06T23:40:00+08:00'),
+      measureId: null,
+    });
+  });
+
+  test('waits as long as the shop’s rules say where no platform counts', () => {
+    const clock = chatClock(OPENED_AT, null, ground({}), clockRules, []);
+    expect(clock).toMatchObject({ dueAt: OPENED_AT + HOUR, measureId: null });
   });
 
   test('in the night waits from the morning on', () => {

@@ -1,13 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import fc from '../../support/fast-check.ts';
 import { disputeRules, reasonGroups } from '../../../lib/rules/service.ts';
-import { decide, type Dispute, type DisputeHistory } from '../../../lib/service/dispute.ts';
+import { decide, type Dispute, type DisputeHistory, type DisputeTerms } from '../../../lib/service/dispute.ts';
 
 const NOW = Date.parse('2026-08-06T10:00:00+08:00');
 const DAY_MS = 86_400_000;
 const newcomer: DisputeHistory = { claims: [], purchases: 1 };
 const dispute = (changes: Partial<Dispute>): Dispute => ({ amountFen: 1_500, labelId: null, words: '', ...changes });
-const decided = (changes: Partial<Dispute>, history = newcomer) => decide(dispute(changes), history, disputeRules, NOW);
+const nothingSaid: DisputeTerms = {
+  goodsFen: null,
+  isOfSeveral: false,
+  freightFen: { out: null, back: null },
+  authorityFen: null,
+};
+const decided = (changes: Partial<Dispute>, history = newcomer, terms: Partial<DisputeTerms> = {}) =>
+  decide(dispute(changes), history, { ...nothingSaid, ...terms }, disputeRules, NOW);
+const costsOf = (amountFen: number, terms: Partial<DisputeTerms>) =>
+  Object.fromEntries(
+    decided({ amountFen }, newcomer, terms).remedies.map(({ remedy, costFen, isAtMost }) => [
+      remedy.id,
+      [costFen, isAtMost],
+    ]),
+  );
 const claimsAgo = (days: readonly number[], amountFen: number | null = 900): DisputeHistory => ({
   claims: days.map((ago) => ({ at: NOW - ago * DAY_MS, amountFen })),
   purchases: 9,
@@ -51,6 +65,29 @@ describe('a dispute', () => {
       ['refundOnly', 1_500],
       ['resend', null],
     ]);
+  });
+
+  test('costs goods and the parcel where it is sent again, the way back where it is returned', () => {
+    const freightFen = { out: 600, back: 800 };
+    expect(costsOf(5_000, { goodsFen: 2_100, freightFen })).toEqual({
+      resend: [2_700, false],
+      partialRefund: [5_000, true],
+      returnRefund: [800, false],
+    });
+    expect(costsOf(5_000, { goodsFen: 2_100, freightFen, isOfSeveral: true })['resend']).toEqual([2_700, true]);
+  });
+
+  test.each([
+    ['the cost of the goods', { freightFen: { out: 600, back: null } }],
+    ['the cost of a parcel', { goodsFen: 2_100 }],
+  ])('sent again costs nobody knows what where %s is not said', (_, terms) => {
+    expect(costsOf(5_000, terms)['resend']![0]).toBeNull();
+  });
+
+  test('is agreed to by the shop’s own limits where it said some', () => {
+    const authorityFen = { staff: 5_000, manager: 50_000 };
+    const byLimits = (amountFen: number) => decided({ amountFen }, newcomer, { authorityFen }).mayAgree;
+    expect([5_000, 5_001, 50_000, 50_001].map(byLimits)).toEqual(['staff', 'manager', 'manager', 'owner']);
   });
 
   test('is agreed to by whoever may: the more it is, the higher up', () => {

@@ -23,6 +23,7 @@ const office = serviceHoursSchema.parse({
   openDays: [],
   isCrossBorder: false,
 });
+const off = (...days: number[]) => [{ days, workdays: [] }];
 const times = openTimesOf(office, []);
 
 describe('open time', () => {
@@ -39,12 +40,36 @@ describe('open time', () => {
   });
 
   test('stands still on holidays, on the shop’s own days off, and not on those it opens after all', () => {
-    const closed = openTimesOf({ ...office, closedDays: [THURSDAY + 1] }, [THURSDAY]);
+    const closed = openTimesOf({ ...office, closedDays: [THURSDAY + 1] }, off(THURSDAY));
     expect(afterOpenTime(at('06T10:00'), HOUR, closed)).toBe(at('10T10:00'));
-    const opened = openTimesOf({ ...office, openDays: [THURSDAY] }, [THURSDAY]);
+    const opened = openTimesOf({ ...office, openDays: [THURSDAY] }, off(THURSDAY));
     expect(afterOpenTime(at('06T10:00'), HOUR, opened)).toBe(at('06T11:00'));
-    const keepsNone = openTimesOf({ ...office, keepsHolidays: false }, [THURSDAY]);
+    const keepsNone = openTimesOf({ ...office, keepsHolidays: false }, off(THURSDAY));
     expect(afterOpenTime(at('06T10:00'), HOUR, keepsNone)).toBe(at('06T11:00'));
+  });
+
+  describe('on a Saturday that makes up for a holiday', () => {
+    const madeUp = [{ days: [], workdays: [THURSDAY + 2] }];
+
+    test('runs as on a Monday for who keeps the holidays', () => {
+      expect(afterOpenTime(at('07T17:30'), HOUR, openTimesOf(office, madeUp))).toBe(at('08T09:30'));
+    });
+
+    test('stands still for who keeps none, and for who is closed on it all the same', () => {
+      const keepsNone = openTimesOf({ ...office, keepsHolidays: false }, madeUp);
+      const closed = openTimesOf({ ...office, closedDays: [THURSDAY + 2] }, madeUp);
+      for (const open of [keepsNone, closed]) expect(afterOpenTime(at('07T17:30'), HOUR, open)).toBe(at('10T09:30'));
+    });
+
+    test('keeps the hours of its own where the shop has some', () => {
+      const week = office.week.map((spans, day) => (day === 5 ? [[600, 720] as [number, number]] : spans));
+      expect(afterOpenTime(at('07T17:30'), HOUR, openTimesOf({ ...office, week }, madeUp))).toBe(at('08T10:30'));
+    });
+  });
+
+  test('runs on a day that the shop says it is open, though its weekday has no hours', () => {
+    const opened = openTimesOf({ ...office, openDays: [THURSDAY + 3] }, []);
+    expect(afterOpenTime(at('07T17:30'), HOUR, opened)).toBe(at('09T09:30'));
   });
 
   test('of what runs day and night is time', () => {
@@ -94,7 +119,7 @@ const anyTimes = fc
     isCrossBorder: fc.constant(false),
   })
   .filter((hours) => serviceHoursSchema.safeParse(hours).success)
-  .map((hours) => openTimesOf(serviceHoursSchema.parse(hours), [THURSDAY + 2, THURSDAY + 3]));
+  .map((hours) => openTimesOf(serviceHoursSchema.parse(hours), off(THURSDAY + 2, THURSDAY + 3)));
 const anyStart = fc.integer({ min: 0, max: 10 * DAY_MS }).map((ms) => at('06T00:00') + ms);
 const anyLength = fc.integer({ min: 0, max: 60 * HOUR });
 

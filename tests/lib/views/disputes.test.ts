@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { noteWorkOrder, openWorkOrder } from '../../../lib/pipeline/record-work-order.ts';
+import type { OfferOutcome } from '../../../lib/model/work-order-event.ts';
+import { undoEvent } from '../../../lib/pipeline/record-event.ts';
+import { takeCosts } from '../../../lib/pipeline/take-costs.ts';
+import { noteWorkOrder, openWorkOrder, recordServiceSettings } from '../../../lib/pipeline/record-work-order.ts';
 import { readDisputes } from '../../../lib/views/disputes.ts';
 import { makeAfterSale } from '../../support/make-after-sale.ts';
 import { makeOrder, PLACED_AT, stable } from '../../support/make-order.ts';
@@ -65,5 +68,32 @@ describe('what a customer disputes', () => {
     await open('w1', 'late');
     await open('w2', 'question');
     expect((await disputes()).map(({ id }) => id)).toEqual(['w1']);
+  });
+
+  test('is weighed by what the shop says goods, parcels and limits are', async () => {
+    const { db, shopId, disputes } = await openShop([{ caseId: '1000000001', refundFen: 5_000, reason: '商品破损' }]);
+    const remedy = async () => (await disputes())[0]!.decision.remedies.find((each) => each.remedy.id === 'resend')!;
+    expect((await remedy()).costFen).toBeNull();
+    const [item] = order.items;
+    const costs = [{ skuId: item!.skuId, title: item!.title, costFen: 2_100 }];
+    await takeCosts(db, { listId: 'one', shopId, fileName: '成本.csv', costs }, NOW);
+    const authorityFen = { staff: 5_000, manager: 50_000 };
+    const settings = { authorityFen, freightFen: { out: 600, back: 800 }, kpiTargets: {} };
+    await recordServiceSettings(db, { shopId, settings }, NOW);
+    expect((await remedy()).costFen).toBe(2_100 * item!.quantity + 600);
+    expect((await disputes())[0]!.decision.mayAgree).toBe('staff');
+  });
+
+  test('remembers what became of each step of the negotiation', async () => {
+    const { db, shopId, customerId, disputes } = await openShop([{ caseId: '1000000001', refundFen: 25_000 }]);
+    const workOrder = makeNewWorkOrder({ workOrderId: 'w1', shopId, customerId, caseId: '1000000001' });
+    await openWorkOrder(db, workOrder, NOW - 9_000);
+    const offer = (stepId: string, outcome: OfferOutcome, at: number) =>
+      noteWorkOrder(db, { kind: 'workOrderOffered', workOrderId: 'w1', stepId, outcome }, at);
+    await offer('first', 'offered', NOW - 5_000);
+    await offer('first', 'refused', NOW - 4_000);
+    const undone = await offer('second', 'offered', NOW - 3_000);
+    await undoEvent(db, undone, NOW - 2_000);
+    expect([...(await disputes())[0]!.offers]).toEqual([['first', { outcome: 'refused', at: NOW - 4_000 }]]);
   });
 });
