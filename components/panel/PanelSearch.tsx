@@ -1,0 +1,25 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { PersonSearch } from '../lookup/PersonSearch.tsx';
+import styles from './PanelSearch.module.css';
+
+interface Props {
+  onOpen: (shopId: string, customerId: string) => void;
+  onLeave: () => void;
+}
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus();
+
+/** Looking somebody up without leaving the panel, on whatever page one is. */
+export function PanelSearch({ onOpen, onLeave }: Props) {
+  return (
+    <div className={styles.search}>
+      <PersonSearch
+        field={focusOnce}
+        label={t('panelSearch')}
+        hint={t('panelSearchHint')}
+        onOpen={({ customer }) => onOpen(customer.shopId, customer.customerId)}
+        onLeave={onLeave}
+      />
+    </div>
+  );
+}
