@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Platform } from '../../lib/model/platform.ts';
-import { panelFocus, type PanelFocus } from '../../lib/browser/panel-focus.ts';
+import { watchPanelFocus } from '../../lib/browser/panel-focus.ts';
 import type { ActivePage } from './usePageState.ts';
 
 /** Whose card is open. */
@@ -22,9 +22,6 @@ interface Trail {
 
 const noTrail: Trail = { list: [], place: 0 };
 
-/** A request of the popup older than this was for a panel that is long gone. */
-const FRESH_MS = 10_000;
-
 /**
  * Follows the chat and the order shown in full; a customer chosen from a list or by the popup lies over it until the page changes, and
  * one may go back from it and forth again; on a page that says nothing the last customer stays.
@@ -33,20 +30,19 @@ export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
   const [trail, setTrail] = useState(noTrail);
   const [last, setLast] = useState<ShownCustomer | null>(null);
   const [seenPage, setSeenPage] = useState<string | null>(null);
-  const choose = (customer: Omit<ShownCustomer, 'because' | 'display'>) =>
+  const choose = ({ shopId, customerId, platform }: Omit<ShownCustomer, 'because' | 'display'>) =>
     setTrail(({ list, place }) => ({
-      list: [...list.slice(0, place), { ...customer, because: 'chosen', display: null }],
+      list: [...list.slice(0, place), { shopId, customerId, platform, because: 'chosen', display: null }],
       place: place + 1,
     }));
 
-  useEffect(() => {
-    const show = (focus: PanelFocus | null) => {
-      if (!focus || Date.now() - focus.askedAt >= FRESH_MS) return;
-      choose({ shopId: focus.shopId, customerId: focus.customerId, platform: null });
-    };
-    void panelFocus.getValue().then(show);
-    return panelFocus.watch(show);
-  }, []);
+  useEffect(
+    () =>
+      watchPanelFocus((subject) => {
+        if ('customerId' in subject) choose({ ...subject, platform: null });
+      }),
+    [],
+  );
 
   const page = isLoading ? null : [tabId, state?.page, state?.chat?.customerId ?? orderShown(state)].join(' ');
   if (page !== seenPage) {

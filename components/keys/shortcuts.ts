@@ -36,6 +36,8 @@ export const shortcuts = {
   popupMove: { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', on: ['popup'], isNative: true },
   popupTake: { keys: ['Enter', 'Tab'], shown: 'Enter Tab', on: ['popup'], isNative: true },
   popupClear: { keys: ['Escape'], shown: 'Esc', on: ['popup'], isNative: true },
+  popupPeek: { keys: ['ArrowRight'], shown: '→', on: ['popup'], isNative: true },
+  popupCopy: { keys: ['c'], on: ['popup'], isNative: true },
   help: { keys: ['?', '？'], on: ['panel', 'dashboard', 'companion'] },
 } as const satisfies Record<string, Shortcut>;
 

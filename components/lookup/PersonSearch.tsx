@@ -10,6 +10,8 @@ import styles from './PersonSearch.module.css';
 
 interface Props {
   field: Ref<HTMLInputElement>;
+  /** What stands in it at first. */
+  begin?: string;
   label: string;
   hint: string;
   onOpen: (hit: AssessedHit) => void;
@@ -20,8 +22,8 @@ interface Props {
 }
 
 /** Looking somebody up by nick or order number while one types. What an input method still composes is not searched for. */
-export function PersonSearch({ field, label, hint, onOpen, onLeave, children }: Props) {
-  const [{ text, settled }, setTyped] = useState({ text: '', settled: '' });
+export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, children }: Props) {
+  const [{ text, settled }, setTyped] = useState({ text: begin, settled: begin });
   const [isComposed, setIsComposed] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();

@@ -23,6 +23,7 @@ import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
+import { usePanelRequests } from './usePanelRequests.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { usePlace } from './usePlace.ts';
 import styles from './Panel.module.css';
@@ -33,6 +34,7 @@ const CalendarStrip = later(async () => (await import('../today/CalendarStrip.ts
 // Fetched while the page's buyers are read, so that no card waits for it.
 const customerPage = import('./CustomerPage.tsx');
 const CustomerPage = later(async () => (await customerPage).CustomerPage);
+const SegmentPeople = later(async () => (await import('./SegmentPeople.tsx')).SegmentPeople);
 const PanelSearch = later(async () => (await import('./PanelSearch.tsx')).PanelSearch);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
@@ -45,13 +47,13 @@ export function Panel() {
   const { state } = page;
   const today = useToday(page);
   const [isInRoom, setInRoom] = useState(false);
-  const [isSearching, setSearching] = useState(false);
+  const { segment, closeSegment, search, setSearch } = usePanelRequests();
   const isCovered = isInRoom || chosen !== null;
   const leave = usePlace(isCovered, ways.page);
   const choose = (shopId: string, customerId: string) => {
     leave();
     setInRoom(false);
-    setSearching(false);
+    setSearch(null);
     ways.choose(shopId, customerId);
   };
   const openRoom = () => {
@@ -60,32 +62,34 @@ export function Panel() {
   };
   const toPage = () => {
     setInRoom(false);
+    closeSegment();
     ways.goHome();
     today.open(null);
   };
   const back = useRef<HTMLButtonElement>(null);
   usePanelKeys(today, {
-    goBack: isInRoom ? () => setInRoom(false) : goBack,
+    goBack: isInRoom ? () => setInRoom(false) : (goBack ?? (segment && closeSegment)),
     goForward: isInRoom ? null : ways.goForward,
     goHome: ways.goHome,
     goCustomer: beneath ? toPage : ways.goForward,
-    search: () => setSearching(true),
+    search: () => setSearch(''),
   });
   // The row that was chosen is out of sight, and the focus with it.
   useEffect(() => {
     if (chosen && !document.activeElement?.checkVisibility?.()) back.current?.focus({ preventScroll: true });
   }, [chosen]);
   // Who is there comes first, and so does who was chosen; a card that merely stayed gives way.
-  const isOfToday = today.job !== null && (!beneath || beneath.because === 'last');
+  const isOfToday = segment === null && today.job !== null && (!beneath || beneath.because === 'last');
+  const ofPage = isOfToday || segment !== null ? null : beneath;
   const cards = [beneath, ...(isSame(chosen, beneath) ? [] : [chosen])].filter((card) => card !== null);
   return (
     <div className={styles.panel}>
-      <PanelHeader state={state} onSearch={() => setSearching(!isSearching)} />
+      <PanelHeader state={state} onSearch={() => setSearch(search === null ? '' : null)} />
       <Spoken text={spokenText(state, beneath)} />
       <main className={styles.main}>
-        {isSearching && (
+        {search !== null && (
           <Suspense fallback={null}>
-            <PanelSearch onOpen={choose} onLeave={() => setSearching(false)} />
+            <PanelSearch key={search} text={search} onOpen={choose} onLeave={() => setSearch(null)} />
           </Suspense>
         )}
         <PageNotes
@@ -115,7 +119,7 @@ export function Panel() {
           chosen && (
             <nav className={styles.back}>
               <Button ref={back} look="plain" title="Esc" onClick={goBack ?? undefined}>
-                {t(nameBehind(state, today.job))}
+                {t(segment ? 'goBack' : nameBehind(state, today.job))}
               </Button>
               {ways.goForward && (
                 <Button look="plain" title="Alt+→" onClick={ways.goForward}>
@@ -134,6 +138,11 @@ export function Panel() {
               </Suspense>
             </>
           )}
+          {segment && (
+            <Suspense fallback={null}>
+              <SegmentPeople key={segment.query} {...segment} onOpen={choose} onClose={closeSegment} />
+            </Suspense>
+          )}
           {isOfToday && today.counts && (
             <Suspense fallback={null}>
               <TodayList
@@ -145,13 +154,13 @@ export function Panel() {
               />
             </Suspense>
           )}
-          {!isOfToday && !beneath && !page.isLoading && <PageBody page={page} onOpen={choose} />}
+          {!isOfToday && !segment && !beneath && !page.isLoading && <PageBody page={page} onOpen={choose} />}
         </Activity>
         {cards.map((shown) => (
           // By who it is: a card that is only there for another reason now keeps what was written in it.
           <Activity
             key={`${shown.shopId} ${shown.customerId}`}
-            mode={!isInRoom && isSame(shown, chosen ?? (isOfToday ? null : beneath)) ? 'visible' : 'hidden'}
+            mode={!isInRoom && isSame(shown, chosen ?? ofPage) ? 'visible' : 'hidden'}
           >
             <Card shown={shown} page={page} />
           </Activity>
