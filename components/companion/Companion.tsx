@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { maskName } from '../../lib/model/identity.ts';
 import { useNow } from '../hooks/useNow.ts';
 import type { AssessedHit } from '../hooks/useSearch.ts';
+import { useHistoryKeys } from '../keys/useHistoryKeys.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 import { minuteText } from '../words/times.ts';
@@ -27,7 +28,10 @@ export function Companion({ isShown }: { isShown: boolean }) {
     lookups.look(text);
   };
   usePastedText({ field, isShown, onText: look });
-  useHistoryKeys({ isShown, onBack: lookups.goBack, onForward: lookups.goForward });
+  useHistoryKeys(
+    isShown && lookups.canGoBack ? lookups.goBack : null,
+    isShown && lookups.canGoForward ? lookups.goForward : null,
+  );
   const open = ({ customer, orderId }: AssessedHit) => {
     const { customerId, shopId, platform, display } = customer;
     lookups.open({ customerId, shopId, platform, display: maskName(display), orderId, isSeen: true });
@@ -36,7 +40,13 @@ export function Companion({ isShown }: { isShown: boolean }) {
   return (
     <div className={styles.companion} hidden={!isShown}>
       <header className={styles.header}>
-        <PasteBar field={field} onText={look} onOpen={open} onClipboardRefused={() => setIsClipboardRefused(true)} />
+        <PasteBar
+          field={field}
+          isShown={isShown}
+          onText={look}
+          onOpen={open}
+          onClipboardRefused={() => setIsClipboardRefused(true)}
+        />
         {current && (holdsWords(current) || hasHistory) && (
           <p className={styles.line}>
             {hasHistory && (
@@ -82,26 +92,4 @@ export function Companion({ isShown }: { isShown: boolean }) {
       </main>
     </div>
   );
-}
-
-interface HistoryKeys {
-  isShown: boolean;
-  onBack: () => void;
-  onForward: () => void;
-}
-
-/** As in a browser, Alt and an arrow. */
-function useHistoryKeys({ isShown, onBack, onForward }: HistoryKeys): void {
-  useEffect(() => {
-    if (!isShown) return undefined;
-    const press = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.key === 'ArrowLeft') onBack();
-      else if (event.key === 'ArrowRight') onForward();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
 }

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { companionMode, rememberCompanionBounds, type CompanionMode } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { later } from '../ui/later.ts';
 import { Companion } from './Companion.tsx';
@@ -29,6 +30,7 @@ export function CompanionWindow() {
           ]}
           onChange={(next) => void companionMode.setValue(next)}
         />
+        {mode === 'chat' && <KeyHelpButton screen="companion" />}
         <span className={styles.promise} title={t('promiseOffline')}>
           {t('networkRequests')}
         </span>

@@ -1,40 +1,21 @@
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { isComposing } from '../hooks/ime.ts';
-import { useBridged } from '../hooks/useBridged.ts';
-import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
-import { PersonOption } from '../popup/PersonOption.tsx';
+import type { AssessedHit } from '../hooks/useSearch.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
+import { PersonSearch } from '../lookup/PersonSearch.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyLine } from '../ui/EmptyLine.tsx';
-import { Listbox } from '../ui/Listbox.tsx';
-import styles from './PasteBar.module.css';
 
 interface Props {
   field: RefObject<HTMLInputElement | null>;
+  /** Out of sight no key is ours. */
+  isShown: boolean;
   onText: (text: string) => void;
   onOpen: (hit: AssessedHit) => void;
   onClipboardRefused: () => void;
 }
 
-/** The one field: what is pasted is read at once, what is typed is searched for. The clipboard is looked at on a click alone. */
-export function PasteBar({ field, onText, onOpen, onClipboardRefused }: Props) {
-  const [{ text, settled }, setTyped] = useState({ text: '', settled: '' });
-  const [isComposed, setIsComposed] = useState(false);
-  const [active, setActive] = useState(0);
-  const listId = useId();
-  const found = useSearch(settled);
-  const bridged = useBridged(found);
-  const hits = settled.trim() === '' ? [] : (found ?? bridged ?? []);
-
-  const type = (next: string, isSettled: boolean) => {
-    setTyped((before) => ({ text: next, settled: isSettled ? next : before.settled }));
-    setActive(0);
-  };
-  const open = (hit: AssessedHit) => {
-    type('', true);
-    field.current?.blur();
-    onOpen(hit);
-  };
+/** The one field: what is pasted is read at once, what is typed is searched for. The clipboard is looked at on a click or the key alone. */
+export function PasteBar({ field, isShown, onText, onOpen, onClipboardRefused }: Props) {
   const readClipboard = async () => {
     try {
       onText(await navigator.clipboard.readText());
@@ -42,59 +23,21 @@ export function PasteBar({ field, onText, onOpen, onClipboardRefused }: Props) {
       onClipboardRefused();
     }
   };
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent)) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    // Taken is what the letters say now, not what they said before.
-    const hit = found?.[active];
-    if (step !== undefined) setActive((at) => Math.min(hits.length - 1, Math.max(0, at + step)));
-    else if (event.key === 'Enter' && hit) open(hit);
-    else if (event.key === 'Escape' && text !== '') type('', true);
-    else if (event.key === 'Escape') field.current?.blur();
-    else return;
-    event.preventDefault();
-  };
-
+  useShortcuts(isShown ? { clipboard: () => void readClipboard() } : {});
   return (
-    <search className={styles.bar}>
-      <div className={styles.line}>
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={t('companionField')}
-          aria-expanded={hits.length > 0}
-          aria-controls={hits.length > 0 ? listId : undefined}
-          aria-activedescendant={hits[active] ? `${listId}-${active}` : undefined}
-          placeholder={t('companionFieldHint')}
-          className={styles.field}
-          value={text}
-          onChange={(event) => type(event.target.value, !isComposed)}
-          onCompositionStart={() => setIsComposed(true)}
-          onCompositionEnd={({ currentTarget }) => {
-            setIsComposed(false);
-            type(currentTarget.value, true);
-          }}
-          onKeyDown={press}
-        />
-        <Button onClick={() => void readClipboard()}>{t('companionReadClipboard')}</Button>
-      </div>
-      {hits.length > 0 && (
-        <Listbox id={listId} label={t('searchResults')} className={styles.hits}>
-          {hits.map((hit, at) => (
-            <PersonOption
-              key={hit.customer.customerId}
-              id={`${listId}-${at}`}
-              person={{ ...hit, order: null }}
-              isActive={at === active}
-              onChoose={() => open(hit)}
-            />
-          ))}
-        </Listbox>
-      )}
-      {found?.length === 0 && <EmptyLine>{t('searchNothing')}</EmptyLine>}
-    </search>
+    <PersonSearch
+      field={field}
+      label={t('companionField')}
+      hint={t('companionFieldHint')}
+      onOpen={(hit) => {
+        field.current?.blur();
+        onOpen(hit);
+      }}
+      onLeave={() => field.current?.blur()}
+    >
+      <Button aria-keyshortcuts="V" title={t('companionClipboardKey')} onClick={() => void readClipboard()}>
+        {t('companionReadClipboard')}
+      </Button>
+    </PersonSearch>
   );
 }

@@ -1,9 +1,7 @@
-import { Suspense } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { maskName } from '../../lib/model/identity.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { useDoNotDisturb } from '../hooks/useDoNotDisturb.ts';
-import { later } from '../ui/later.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { evidenceTexts } from '../words/evidence.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
@@ -15,8 +13,6 @@ import { RfmScores } from './RfmScores.tsx';
 import { SeenSince } from './SeenSince.tsx';
 import { TierBadge } from './TierBadge.tsx';
 import styles from './CustomerCard.module.css';
-
-const ForgetCustomer = later(async () => (await import('../forget/ForgetCustomer.tsx')).ForgetCustomer);
 
 interface Props {
   view: CustomerView;
@@ -62,9 +58,6 @@ export function CustomerCard({ view, pageName, onWorkOrder }: Props) {
       <LastRating review={view.lastReview} />
       {view.rfm && <RfmScores score={view.rfm} />}
       <SeenSince at={view.seenSince} />
-      <Suspense fallback={null}>
-        <ForgetCustomer key={view.customerId} customerId={view.customerId} look="plain" />
-      </Suspense>
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Platform } from '../../lib/model/platform.ts';
-import { panelFocus, type PanelFocus } from '../../lib/browser/panel-focus.ts';
+import { watchPanelFocus } from '../../lib/browser/panel-focus.ts';
 import type { ActivePage } from './usePageState.ts';
 
 /** Whose card is open. */
@@ -14,58 +14,66 @@ export interface ShownCustomer {
   display: string | null;
 }
 
-/** A request of the popup older than this was for a panel that is long gone. */
-const FRESH_MS = 10_000;
+/** Those who were chosen one after the other, and which of them is shown; 0 for what the page itself shows. */
+interface Trail {
+  list: readonly ShownCustomer[];
+  place: number;
+}
+
+const noTrail: Trail = { list: [], place: 0 };
 
 /**
- * Follows the chat and the order shown in full; a customer chosen from a list or by the popup comes first until the page changes; on a page that says
- * nothing the last customer stays.
+ * Follows the chat and the order shown in full; a customer chosen from a list or by the popup lies over it until the page changes, and
+ * one may go back from it and forth again; on a page that says nothing the last customer stays.
  */
 export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
-  const [chosen, setChosen] = useState<ShownCustomer | null>(null);
+  const [trail, setTrail] = useState(noTrail);
   const [last, setLast] = useState<ShownCustomer | null>(null);
   const [seenPage, setSeenPage] = useState<string | null>(null);
+  const choose = ({ shopId, customerId, platform }: Omit<ShownCustomer, 'because' | 'display'>) =>
+    setTrail(({ list, place }) => ({
+      list: [...list.slice(0, place), { shopId, customerId, platform, because: 'chosen', display: null }],
+      place: place + 1,
+    }));
 
-  useEffect(() => {
-    const show = (focus: PanelFocus | null) => {
-      if (focus && Date.now() - focus.askedAt < FRESH_MS)
-        setChosen({
-          shopId: focus.shopId,
-          customerId: focus.customerId,
-          because: 'chosen',
-          platform: null,
-          display: null,
-        });
-    };
-    void panelFocus.getValue().then(show);
-    return panelFocus.watch(show);
-  }, []);
+  useEffect(
+    () =>
+      watchPanelFocus((subject) => {
+        if ('customerId' in subject) choose({ ...subject, platform: null });
+      }),
+    [],
+  );
 
   const page = isLoading ? null : [tabId, state?.page, state?.chat?.customerId ?? orderShown(state)].join(' ');
   if (page !== seenPage) {
     setSeenPage(page);
-    if (seenPage !== null && page !== null) setChosen(null);
+    if (seenPage !== null && page !== null) setTrail(noTrail);
   }
 
-  const shown = customerOn(state, chosen, last);
+  const isBlocked = state?.page === 'blocked';
+  const chosen = isBlocked ? null : (trail.list[trail.place - 1] ?? null);
+  const beneath = isBlocked ? null : customerOn(state, last);
+  const shown = chosen ?? beneath;
   if (shown && (shown.customerId !== last?.customerId || shown.shopId !== last.shopId))
     setLast({ ...shown, because: 'last' });
 
+  const move = (step: 1 | -1) => () => setTrail(({ list, place }) => ({ list, place: place + step }));
   return {
-    shown,
-    choose: (shopId: string, customerId: string) =>
-      setChosen({ shopId, customerId, because: 'chosen', platform: state?.platform ?? null, display: null }),
-    goBack: () => setChosen(null),
+    /** Whom a person chose; null for what the page itself shows. */
+    chosen,
+    /** Whom the page itself is about: what the card of who was chosen lies on. */
+    beneath,
+    /** Tells one page from the next. */
+    page,
+    choose: (shopId: string, customerId: string) => choose({ shopId, customerId, platform: state?.platform ?? null }),
+    /** Null where there is nothing to go back to. */
+    goBack: chosen ? move(-1) : null,
+    goForward: !isBlocked && trail.place < trail.list.length ? move(1) : null,
+    goHome: () => setTrail(({ list }) => ({ list, place: 0 })),
   };
 }
 
-function customerOn(
-  state: ActivePage['state'],
-  chosen: ShownCustomer | null,
-  last: ShownCustomer | null,
-): ShownCustomer | null {
-  if (state?.page === 'blocked') return null;
-  if (chosen) return chosen;
+function customerOn(state: ActivePage['state'], last: ShownCustomer | null): ShownCustomer | null {
   const chat = state?.chat;
   if (state?.shopId && chat) {
     const { shopId, platform } = state;

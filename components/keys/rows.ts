@@ -1,6 +1,8 @@
 /** Rows that are walked through by keys: each has one button that opens it, marked `data-row`. */
 
-const all = () => Array.from(document.querySelectorAll<HTMLElement>('main [data-row]'));
+/** In sight: a list that a card lies over keeps its rows. */
+const all = () =>
+  Array.from(document.querySelectorAll<HTMLElement>('main [data-row]')).filter((row) => row.checkVisibility());
 const holder = (row: HTMLElement) => row.closest('li') ?? row;
 
 /** Goes to the row before or after the one that has the focus, else to the first. @returns false where there is none */
@@ -10,6 +12,14 @@ export function focusRow(step: 1 | -1): boolean {
   const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
   next?.focus();
   return next !== undefined;
+}
+
+/** Opens the row at a place, 0 for the first. @returns false where there is none */
+export function openRow(place: number): boolean {
+  const row = all()[place];
+  row?.focus();
+  row?.click();
+  return row !== undefined;
 }
 
 /** The customer of the row that has the focus. */

@@ -1,6 +1,6 @@
 /** The keys of our own pages: one table for what is heard and for what the help shows. Keys of fields and buttons stay the browser's. */
 
-type Screen = 'panel' | 'dashboard' | 'popup' | 'tour';
+type Screen = 'panel' | 'dashboard' | 'popup' | 'companion' | 'tour';
 
 interface Shortcut {
   /** Any of them; two letters with a space are pressed one after the other. */
@@ -14,29 +14,35 @@ interface Shortcut {
 
 /** `、` and `？` are what a Chinese input method makes of the keys `/` and `?`. */
 export const shortcuts = {
-  search: { keys: ['/', '、'], on: ['panel', 'dashboard'] },
+  search: { keys: ['/', '、'], on: ['panel', 'dashboard', 'companion'] },
   next: { keys: ['j', 'ArrowDown'], shown: 'J ↓', on: ['panel'] },
   previous: { keys: ['k', 'ArrowUp'], shown: 'K ↑', on: ['panel'] },
-  choose: { keys: ['1', '2', '3'], shown: '1 2 3', on: ['panel'] },
-  edit: { keys: ['e'], on: ['panel'] },
-  take: { keys: ['Enter'], shown: 'Enter', on: ['panel'], isNative: true },
+  choose: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1 … 9', on: ['panel', 'companion'] },
+  edit: { keys: ['e'], on: ['panel', 'companion'] },
+  take: { keys: ['Enter'], shown: 'Enter', on: ['panel', 'companion'], isNative: true },
   done: { keys: ['d'], on: ['panel'] },
   later: { keys: ['s'], on: ['panel'] },
   decline: { keys: ['x'], on: ['panel'] },
-  workOrder: { keys: ['w'], on: ['panel'] },
-  why: { keys: ['y'], on: ['panel'] },
+  workOrder: { keys: ['w'], on: ['panel', 'companion'] },
+  why: { keys: ['y'], on: ['panel', 'companion'] },
   goToday: { keys: ['g t'], on: ['panel'] },
+  goCustomer: { keys: ['g c'], on: ['panel'] },
   goInsight: { keys: ['g m'], on: ['panel'] },
   goSettings: { keys: ['g s'], on: ['panel', 'dashboard'] },
   goOverview: { keys: ['g o'], on: ['dashboard'] },
   back: { keys: ['Escape'], shown: 'Esc', on: ['panel'] },
+  history: { keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], shown: 'Alt+← →', on: ['panel', 'companion'], isNative: true },
+  paste: { keys: ['Ctrl+V'], shown: 'Ctrl+V', on: ['companion'], isNative: true },
+  clipboard: { keys: ['v'], on: ['companion'] },
   popupMove: { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', on: ['popup'], isNative: true },
   popupTake: { keys: ['Enter', 'Tab'], shown: 'Enter Tab', on: ['popup'], isNative: true },
   popupClear: { keys: ['Escape'], shown: 'Esc', on: ['popup'], isNative: true },
+  popupPeek: { keys: ['ArrowRight'], shown: '→', on: ['popup'], isNative: true },
+  popupCopy: { keys: ['c'], on: ['popup'], isNative: true },
   tourNext: { keys: ['ArrowRight', 'n'], shown: '→ N', on: ['tour'] },
   tourBack: { keys: ['ArrowLeft', 'p'], shown: '← P', on: ['tour'] },
   tourLeave: { keys: ['Escape'], shown: 'Esc', on: ['tour'] },
-  help: { keys: ['?', '？'], on: ['panel', 'dashboard'] },
+  help: { keys: ['?', '？'], on: ['panel', 'dashboard', 'companion'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

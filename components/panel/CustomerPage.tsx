@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import { prefilled } from '../../lib/service/prefill.ts';
+import { t } from '../../lib/browser/i18n.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
@@ -12,9 +13,11 @@ import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { later } from '../ui/later.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { useOpenWorkOrder } from '../service/useOpenWorkOrder.ts';
+import styles from './CustomerPage.module.css';
 
 const CustomerOrders = later(async () => (await import('../service/CustomerOrders.tsx')).CustomerOrders);
 
@@ -23,10 +26,13 @@ const Disputes = later(async () => (await import('../dispute/Disputes.tsx')).Dis
 const CustomerRights = later(async () => (await import('../customer/CustomerRights.tsx')).CustomerRights);
 const CustomerDates = later(async () => (await import('../customer/CustomerDates.tsx')).CustomerDates);
 
+/** Opened seldom, and not by mistake: the code is loaded when it is. */
+const ForgetCustomer = later(async () => (await import('../forget/ForgetCustomer.tsx')).ForgetCustomer);
+
 interface Props {
   shown: ShownCustomer;
   page: ActivePage;
-  /** What to say stands at the top, under one line of who it is. */
+  /** Somebody waits for an answer: what to say stands at the top, under one line of who it is. */
   isReplyFirst?: boolean;
 }
 
@@ -100,6 +106,23 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
         <CustomerRights view={view} shopId={shown.shopId} />
         <CustomerDates customerId={view.customerId} dates={view.dates} />
       </Suspense>
+      <RareActions customerId={view.customerId} />
     </>
+  );
+}
+
+/** What is grave and seldom wanted, at the end and folded away. */
+function RareActions({ customerId }: { customerId: string }) {
+  const [isOpened, setIsOpened] = useState(false);
+  return (
+    <div className={styles.rare}>
+      <Disclosure summary={t('rareActions')} onOpen={() => setIsOpened(true)}>
+        {isOpened && (
+          <Suspense fallback={null}>
+            <ForgetCustomer key={customerId} customerId={customerId} look="plain" />
+          </Suspense>
+        )}
+      </Disclosure>
+    </div>
   );
 }

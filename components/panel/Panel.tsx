@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Activity, Suspense, useEffect, useRef, useState } from 'react';
 import type { Job } from '../../lib/actions/job.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -23,7 +23,9 @@ import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
+import { usePanelRequests } from './usePanelRequests.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
+import { usePlace } from './usePlace.ts';
 import styles from './Panel.module.css';
 
 const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
@@ -32,91 +34,140 @@ const CalendarStrip = later(async () => (await import('../today/CalendarStrip.ts
 // Fetched while the page's buyers are read, so that no card waits for it.
 const customerPage = import('./CustomerPage.tsx');
 const CustomerPage = later(async () => (await customerPage).CustomerPage);
+const SegmentPeople = later(async () => (await import('./SegmentPeople.tsx')).SegmentPeople);
+const PanelSearch = later(async () => (await import('./PanelSearch.tsx')).PanelSearch);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
-/** The side panel: follows the page in the active tab, with the list of the day above it. */
+/** The side panel: follows the page in the active tab, with the list of the day above it. A chosen card lies over both and gives way to them again. */
 export function Panel() {
   const page = usePageState();
-  const { shown, choose, goBack } = useShownCustomer(page);
+  const ways = useShownCustomer(page);
+  const { chosen, beneath, goBack } = ways;
   const needsReload = useNeedsReload(page);
   const { state } = page;
   const today = useToday(page);
   const [isInRoom, setInRoom] = useState(false);
-  // Who is there comes first, and so does who was chosen; a card that merely stayed gives way.
-  const isOfToday = today.job !== null && (!shown || shown.because === 'last');
-  const behind = shown?.because === 'chosen' ? nameBehind(state, today.job) : null;
+  const { segment, closeSegment, search, setSearch } = usePanelRequests();
+  const isCovered = isInRoom || chosen !== null;
+  const leave = usePlace(isCovered, ways.page);
+  const choose = (shopId: string, customerId: string) => {
+    leave();
+    setInRoom(false);
+    setSearch(null);
+    ways.choose(shopId, customerId);
+  };
+  const openRoom = () => {
+    leave();
+    setInRoom(true);
+  };
+  const toPage = () => {
+    setInRoom(false);
+    closeSegment();
+    ways.goHome();
+    today.open(null);
+  };
   const back = useRef<HTMLButtonElement>(null);
-  usePanelKeys(today, behind === null ? null : goBack);
-  // The row that was chosen is gone, and the focus with it.
+  usePanelKeys(today, {
+    goBack: isInRoom ? () => setInRoom(false) : (goBack ?? (segment && closeSegment)),
+    goForward: isInRoom ? null : ways.goForward,
+    goHome: ways.goHome,
+    goCustomer: beneath ? toPage : ways.goForward,
+    search: () => setSearch(''),
+  });
+  // The row that was chosen is out of sight, and the focus with it.
   useEffect(() => {
-    if (behind !== null && document.activeElement === document.body) back.current?.focus({ preventScroll: true });
-  }, [behind]);
+    if (chosen && !document.activeElement?.checkVisibility?.()) back.current?.focus({ preventScroll: true });
+  }, [chosen]);
+  // Who is there comes first, and so does who was chosen; a card that merely stayed gives way.
+  const isOfToday = segment === null && today.job !== null && (!beneath || beneath.because === 'last');
+  const ofPage = isOfToday || segment !== null ? null : beneath;
+  const cards = [beneath, ...(isSame(chosen, beneath) ? [] : [chosen])].filter((card) => card !== null);
   return (
     <div className={styles.panel}>
-      <PanelHeader state={state} />
-      <Spoken text={spokenText(state, shown)} />
+      <PanelHeader state={state} onSearch={() => setSearch(search === null ? '' : null)} />
+      <Spoken text={spokenText(state, beneath)} />
       <main className={styles.main}>
+        {search !== null && (
+          <Suspense fallback={null}>
+            <PanelSearch key={search} text={search} onOpen={choose} onLeave={() => setSearch(null)} />
+          </Suspense>
+        )}
         <PageNotes
           state={state}
           tabId={page.tabId}
-          isLastCustomer={shown?.because === 'last'}
+          isLastCustomer={chosen === null && beneath?.because === 'last'}
           needsReload={needsReload}
         />
         <Suspense fallback={null}>
-          <DeskLine onOpen={() => setInRoom(true)} />
+          <DeskLine onOpen={openRoom} />
         </Suspense>
-        {isInRoom && (
-          <nav className={styles.back}>
-            <Button look="plain" onClick={() => setInRoom(false)}>
-              {t('wo_leaveRoom')}
-            </Button>
-          </nav>
-        )}
-        {behind && !isInRoom && (
-          <nav className={styles.back}>
-            <Button ref={back} look="plain" onClick={goBack}>
-              {t(behind)}
-            </Button>
-          </nav>
-        )}
         {isInRoom ? (
-          <Suspense fallback={null}>
-            <WorkOrderRoom
-              shop={state?.shopId && state.platform ? { shopId: state.shopId, platform: state.platform } : null}
-              onOpen={(shopId, customerId) => {
-                setInRoom(false);
-                choose(shopId, customerId);
-              }}
-            />
-          </Suspense>
-        ) : (
           <>
-            {today.counts && (!shown || shown.because === 'last') && (
-              <>
-                <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
-                <Suspense fallback={null}>
-                  <CalendarStrip shopId={today.shopId} days={14} />
-                </Suspense>
-              </>
-            )}
-            {isOfToday && today.counts ? (
-              <Suspense fallback={null}>
-                <TodayList
-                  key={today.job}
-                  shopId={today.shopId}
-                  job={today.job!}
-                  count={today.counts[today.job!]}
-                  onOpen={choose}
-                />
-              </Suspense>
-            ) : (
-              !page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />
-            )}
-            {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
+            <nav className={styles.back}>
+              <Button look="plain" onClick={() => setInRoom(false)}>
+                {t('wo_leaveRoom')}
+              </Button>
+            </nav>
+            <Suspense fallback={null}>
+              <WorkOrderRoom
+                shop={state?.shopId && state.platform ? { shopId: state.shopId, platform: state.platform } : null}
+                onOpen={choose}
+              />
+            </Suspense>
           </>
+        ) : (
+          chosen && (
+            <nav className={styles.back}>
+              <Button ref={back} look="plain" title="Esc" onClick={goBack ?? undefined}>
+                {t(segment ? 'goBack' : nameBehind(state, today.job))}
+              </Button>
+              {ways.goForward && (
+                <Button look="plain" title="Alt+→" onClick={ways.goForward}>
+                  {t('goForward')}
+                </Button>
+              )}
+            </nav>
+          )
         )}
+        <Activity mode={isCovered ? 'hidden' : 'visible'}>
+          {today.counts && (!beneath || beneath.because === 'last') && (
+            <>
+              <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
+              <Suspense fallback={null}>
+                <CalendarStrip shopId={today.shopId} days={14} />
+              </Suspense>
+            </>
+          )}
+          {segment && (
+            <Suspense fallback={null}>
+              <SegmentPeople key={segment.query} {...segment} onOpen={choose} onClose={closeSegment} />
+            </Suspense>
+          )}
+          {isOfToday && today.counts && (
+            <Suspense fallback={null}>
+              <TodayList
+                key={today.job}
+                shopId={today.shopId}
+                job={today.job!}
+                count={today.counts[today.job!]}
+                onOpen={choose}
+              />
+            </Suspense>
+          )}
+          {!isOfToday && !segment && !beneath && !page.isLoading && <PageBody page={page} onOpen={choose} />}
+        </Activity>
+        {cards.map((shown) => (
+          // By who it is: a card that is only there for another reason now keeps what was written in it.
+          <Activity
+            key={`${shown.shopId} ${shown.customerId}`}
+            mode={!isInRoom && isSame(shown, chosen ?? ofPage) ? 'visible' : 'hidden'}
+          >
+            <Card shown={shown} page={page} />
+          </Activity>
+        ))}
+        {!isCovered && !page.isLoading && !beneath && <PreciseMode platform={state?.platform ?? null} />}
       </main>
-      <PanelFooter state={state} tabId={page.tabId} onWorkOrders={() => setInRoom(true)} />
+      <PanelFooter state={state} tabId={page.tabId} onWorkOrders={openRoom} />
     </div>
   );
 }
@@ -127,11 +178,15 @@ function spokenText(state: PageState | null, shown: ShownCustomer | null): strin
   return state ? pageHealthText(state) : '';
 }
 
-/** What a chosen customer's card lies on; null for nothing to go back to. */
-function nameBehind(state: PageState | null, job: Job | null): 'backToToday' | 'backToChat' | 'backToList' | null {
+function isSame(one: ShownCustomer | null, other: ShownCustomer | null): boolean {
+  return one?.customerId === other?.customerId && one?.shopId === other?.shopId;
+}
+
+/** What a chosen customer's card lies on. */
+function nameBehind(state: PageState | null, job: Job | null) {
   if (job !== null) return 'backToToday';
   if (state?.page === 'chat') return 'backToChat';
-  return hasBuyers(state) ? 'backToList' : null;
+  return hasBuyers(state) ? 'backToList' : 'goBack';
 }
 
 /** Orders, or cases and reviews that name some. */
@@ -146,20 +201,23 @@ function noBuyersText({ page, health }: PageState): string {
   return t(page === 'after-sale-list' && health.read > 0 ? 'noOrderOfCasesSeen' : 'noOrdersOnPage');
 }
 
+/** In the chat the words come first: whoever answers there has a buyer waiting. */
+function Card({ shown, page }: { shown: ShownCustomer; page: ActivePage }) {
+  return (
+    <Suspense fallback={<div aria-busy="true" />}>
+      <CustomerPage shown={shown} page={page} isReplyFirst={shown.because === 'chat'} />
+    </Suspense>
+  );
+}
+
 interface BodyProps {
   page: ActivePage;
-  shown: ShownCustomer | null;
   onOpen: (shopId: string, customerId: string) => void;
 }
 
-function PanelBody({ page, shown, onOpen }: BodyProps) {
+/** What a page shows that is about nobody alone. */
+function PageBody({ page, onOpen }: BodyProps) {
   const { state } = page;
-  if (shown)
-    return (
-      <Suspense fallback={<div aria-busy="true" />}>
-        <CustomerPage key={`${shown.shopId} ${shown.customerId}`} shown={shown} page={page} />
-      </Suspense>
-    );
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
   if (state?.page === 'home' && state.shopId !== null) return <ToDoList shopId={state.shopId} />;

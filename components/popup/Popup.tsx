@@ -1,28 +1,35 @@
-import { useId } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
-import { panelFocus } from '../../lib/browser/panel-focus.ts';
+import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
-import type { CustomerRecord } from '../../lib/store/records.ts';
 import type { SegmentAnswer } from '../../lib/views/segment-counts.ts';
 import { isLayoutOdd } from '../health/layout-changed.ts';
 import { useBridged } from '../hooks/useBridged.ts';
+import { isComposing } from '../hooks/ime.ts';
 import { usePageState } from '../hooks/usePageState.ts';
+import { usePins } from '../hooks/usePins.ts';
 import { useSavedSegments } from '../hooks/useSavedSegments.ts';
 import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
 import { useSegment } from '../hooks/useSegment.ts';
 import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
+import { useSegmentTrends } from '../hooks/useSegmentTrends.ts';
 import { useTierCounts } from '../hooks/useTierCounts.ts';
 import { useWindowId } from '../hooks/useWindowId.ts';
+import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 import { isUnfinished } from './completions.ts';
+import { copyFilter } from './copy-filter.ts';
 import { OptionList, optionId, personGroups } from './OptionList.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { PopupHome } from './PopupHome.tsx';
 import { QueryBox } from './QueryBox.tsx';
 import { SaveSegment } from './SaveSegment.tsx';
+import { focusSegment, SegmentKeys } from './SegmentKeys.tsx';
 import { SegmentNotice } from './SegmentNotice.tsx';
+import { StarButton } from './StarButton.tsx';
 import { StatusLine, type Status } from './StatusLine.tsx';
+import { TrendText } from './TrendText.tsx';
 import { useQueryBox } from './useQueryBox.ts';
 import styles from './Popup.module.css';
 
@@ -45,10 +52,16 @@ export function Popup() {
   const shownHits = mayBeName ? (hits ?? bridgedHits) : undefined;
   const tierCounts = useTierCounts(shopId);
   const savedSegments = saved.segments ?? [];
-  const segmentCounts = useSegmentCounts(
-    shopId,
-    [...savedSegments, ...quickSegments].map(({ query }) => query),
-  );
+  const pins = usePins();
+  const lines = [...new Set([...(pins.pins ?? []), ...[...savedSegments, ...quickSegments].map(({ query }) => query)])];
+  const segmentCounts = useSegmentCounts(shopId, lines);
+  const isHome = box.state.text.trim() === '';
+  // The next keystroke comes before what is nice to know.
+  const trends = useSegmentTrends(isHome && lines.every((line) => segmentCounts.has(line)) ? shopId : undefined, lines);
+  const ownTrend = useSegmentTrends(answer && !isHome ? shopId : undefined, [settled.trim()]).get(settled.trim());
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = async (query: string) => setSaid(await copyFilter(query, state?.platform ?? null));
+  const openSegment = (query: string) => void openPanel?.({ query, shopId: shopId ?? null });
 
   const status = statusOf(box, answer, shownHits);
   const groups = personGroups(first, shownHits);
@@ -58,12 +71,24 @@ export function Popup() {
   const take = (index: number) => {
     const person = people[index - words];
     if (index < words) box.accept(index);
-    else if (person) void openPanel?.(person.customer);
+    else if (person) void openPanel?.({ shopId: person.customer.shopId, customerId: person.customer.customerId });
   };
   const takeByKey = (index: number) => {
     // Who is taken unchosen must be an answer to what is in the box now, not to what was a moment ago.
     const isStale = box.chosen === null && index >= words && hits === undefined;
     if (!isStale) take(index);
+  };
+  /** The keys of what stands in the box as a whole. @returns false where the key is not for it */
+  const pressSegment = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (isComposing(event.nativeEvent)) return false;
+    if (isHome && event.key === 'ArrowDown') return focusSegment(0);
+    if (!segment) return false;
+    if (event.key === 'Enter' && active === null) openSegment(settled.trim());
+    else if ((event.ctrlKey || event.metaKey) && event.key === 'c' && selectionStart === selectionEnd)
+      void copy(settled);
+    else return false;
+    return true;
   };
   const [listId, statusId] = [useId(), useId()];
 
@@ -82,9 +107,25 @@ export function Popup() {
           box.type(...typed);
         }}
         onCaret={box.moveCaret}
-        onKeyDown={(event) => box.press(event, words + people.length, active, takeByKey)}
+        onKeyDown={(event) => {
+          setSaid(null);
+          if (pressSegment(event)) event.preventDefault();
+          else box.press(event, words + people.length, active, takeByKey);
+        }}
       />
       <StatusLine id={statusId} status={status} onReplace={({ start, end }, by) => box.replace(start, end, by)}>
+        {answer && (
+          <span className={styles.tools}>
+            <TrendText trend={ownTrend} />
+            <Button look="plain" title="Ctrl+C" onClick={() => void copy(settled)}>
+              {t('popup_copy')}
+            </Button>
+            <Button look="plain" title="Enter" onClick={() => openSegment(settled.trim())}>
+              {t('popup_openSegment')}
+            </Button>
+            <StarButton label={settled.trim()} query={settled} pins={pins} />
+          </span>
+        )}
         {answer && (
           <SaveSegment
             key={settled}
@@ -96,19 +137,25 @@ export function Popup() {
         )}
       </StatusLine>
       <main className={styles.main}>
-        {box.state.text.trim() === '' ? (
-          <PopupHome
-            shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')}
-            tierCounts={tierCounts}
-            saved={savedSegments}
-            segmentCounts={segmentCounts}
-            onOpen={box.write}
-            onRemove={(one) => void saved.remove(one)}
-          />
+        {isHome ? (
+          <SegmentKeys shopId={shopId} onCopy={(query) => void copy(query)} onOpenPanel={openSegment}>
+            <PopupHome
+              shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')}
+              tierCounts={tierCounts}
+              saved={savedSegments}
+              facts={{ counts: segmentCounts, trends, pins, onOpen: box.write }}
+              onRemove={(one) => void saved.remove(one)}
+            />
+          </SegmentKeys>
         ) : (
           <OptionList id={listId} offered={box.offered} groups={groups} active={active} onTake={take} />
         )}
       </main>
+      {said !== null && (
+        <Note tone="plain" isLive>
+          {said}
+        </Note>
+      )}
       {saved.change && <SegmentNotice change={saved.change} onUndo={(eventId) => void saved.undo(eventId)} />}
       <PopupFooter asOf={tierCounts?.asOf ?? null} onOpenPanel={openPanel && (() => void openPanel(null))} />
     </div>
@@ -116,15 +163,12 @@ export function Popup() {
 }
 
 /** Null until the window is known. The browser opens the panel only within the click itself, so nothing may be awaited before. */
-function useOpenPanel(): ((customer: CustomerRecord | null) => Promise<void>) | null {
+function useOpenPanel(): ((on: PanelSubject | null) => Promise<void>) | null {
   const windowId = useWindowId();
   if (windowId === null) return null;
-  return async (customer) => {
+  return async (on) => {
     openPanelPage(windowId);
-    if (customer) {
-      const { shopId, customerId } = customer;
-      await panelFocus.setValue({ shopId, customerId, askedAt: Date.now() });
-    }
+    if (on) await panelFocus.setValue({ ...on, askedAt: Date.now() });
     window.close();
   };
 }

@@ -2,7 +2,8 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
 import type { DatedTierCounts } from '../hooks/useTierCounts.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
-import { QuickSegments, SavedSegments } from './SegmentLists.tsx';
+import { PinnedSegments, QuickSegments, SavedSegments } from './SegmentLists.tsx';
+import type { SegmentFacts } from './segment-facts.ts';
 import { TierCountList } from './TierCountList.tsx';
 import styles from './PopupHome.module.css';
 
@@ -11,13 +12,12 @@ interface Props {
   /** Undefined while they are being counted. */
   tierCounts: DatedTierCounts | undefined;
   saved: readonly SavedSegment[];
-  segmentCounts: ReadonlyMap<string, number | null>;
-  onOpen: (query: string) => void;
+  facts: SegmentFacts;
   onRemove: (segment: SavedSegment) => void;
 }
 
 /** Before anything is typed: the segments to choose from, and the tiers. */
-export function PopupHome({ shopName, tierCounts, saved, segmentCounts, onOpen, onRemove }: Props) {
+export function PopupHome({ shopName, tierCounts, saved, facts, onRemove }: Props) {
   if (!tierCounts) return null;
   if (tierCounts.asOf === null && tierCounts.customers === 0) return <FirstSteps />;
   return (
@@ -28,9 +28,10 @@ export function PopupHome({ shopName, tierCounts, saved, segmentCounts, onOpen, 
         </span>
         <span className={styles.all}>{t('customersInAll', tierCounts.customers.toLocaleString('zh-CN'))}</span>
       </p>
-      <SavedSegments segments={saved} counts={segmentCounts} onOpen={onOpen} onRemove={onRemove} />
-      <QuickSegments counts={segmentCounts} onOpen={onOpen} />
-      <TierCountList counts={tierCounts} onOpen={onOpen} />
+      <PinnedSegments segments={saved} facts={facts} />
+      <SavedSegments segments={saved} facts={facts} onRemove={onRemove} />
+      <QuickSegments facts={facts} />
+      <TierCountList counts={tierCounts} onOpen={facts.onOpen} />
     </div>
   );
 }

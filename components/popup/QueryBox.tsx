@@ -15,7 +15,7 @@ interface Props {
   statusId: string;
   onType: (text: string, caret: number, isComposed: boolean) => void;
   onCaret: (caret: number) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /** Where one types. What an input method is still composing is not searched for, nor are its keys ours. */

@@ -2,21 +2,36 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import { Button } from '../ui/Button.tsx';
+import { SegmentRow } from './SegmentRow.tsx';
+import type { SegmentFacts } from './segment-facts.ts';
 import styles from './SegmentLists.module.css';
 
-interface Counted {
-  /** By line; null for one that cannot be read. What is not in it is still being counted. */
-  counts: ReadonlyMap<string, number | null>;
-  onOpen: (query: string) => void;
-}
-
-interface SavedProps extends Counted {
+interface Props {
   segments: readonly SavedSegment[];
+  facts: SegmentFacts;
   onRemove: (segment: SavedSegment) => void;
 }
 
+/** Those with a star, at the top, in the order in which they got it. */
+export function PinnedSegments({ segments, facts }: Omit<Props, 'onRemove'>) {
+  const { pins } = facts.pins;
+  if (!pins || pins.length === 0) return null;
+  return (
+    <section aria-label={t('popup_pinned')}>
+      <h2 className={styles.title}>{t('popup_pinned')}</h2>
+      <ul className={styles.grid}>
+        {pins.map((query) => (
+          <li key={query} className={styles.cell}>
+            <SegmentRow label={segmentName(query, segments)} query={query} facts={facts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The segments people saved, in the order they did. */
-export function SavedSegments({ segments, counts, onOpen, onRemove }: SavedProps) {
+export function SavedSegments({ segments, facts, onRemove }: Props) {
   if (segments.length === 0) return null;
   return (
     <section aria-label={t('segment_saved')}>
@@ -24,16 +39,7 @@ export function SavedSegments({ segments, counts, onOpen, onRemove }: SavedProps
       <ul>
         {segments.map((segment) => (
           <li key={segment.segmentId} className={styles.saved}>
-            <button
-              type="button"
-              className={styles.row}
-              title={`${segment.label}\n${segment.query}`}
-              onClick={() => onOpen(segment.query)}
-            >
-              <span className={styles.label}>{segment.label}</span>
-              {segment.label !== segment.query && <span className={styles.query}>{segment.query}</span>}
-              <Count of={counts.get(segment.query)} />
-            </button>
+            <SegmentRow label={segment.label} query={segment.query} facts={facts} hasLine />
             <Button look="plain" aria-label={t('segment_removeNamed', segment.label)} onClick={() => onRemove(segment)}>
               {t('segment_remove')}
             </Button>
@@ -45,22 +51,14 @@ export function SavedSegments({ segments, counts, onOpen, onRemove }: SavedProps
 }
 
 /** The shipped segments, always at the same places. */
-export function QuickSegments({ counts, onOpen }: Counted) {
+export function QuickSegments({ facts }: { facts: SegmentFacts }) {
   return (
     <section aria-label={t('segment_quick')}>
       <h2 className={styles.title}>{t('segment_quick')}</h2>
       <ul className={styles.grid}>
         {quickSegments.map(({ id, label, query }) => (
           <li key={id} className={styles.cell}>
-            <button
-              type="button"
-              className={styles.row}
-              title={`${labelText(label)}\n${query}`}
-              onClick={() => onOpen(query)}
-            >
-              <span className={styles.label}>{labelText(label)}</span>
-              <Count of={counts.get(query)} />
-            </button>
+            <SegmentRow label={labelText(label)} query={query} facts={facts} />
           </li>
         ))}
       </ul>
@@ -68,14 +66,8 @@ export function QuickSegments({ counts, onOpen }: Counted) {
   );
 }
 
-function Count({ of }: { of: number | null | undefined }) {
-  if (of === undefined) return <span className={styles.none}>·</span>;
-  if (of === null) {
-    return (
-      <span className={styles.none} title={t('segment_unreadable')}>
-        ?
-      </span>
-    );
-  }
-  return <span className={of === 0 ? styles.none : styles.count}>{of.toLocaleString('zh-CN')}</span>;
+/** As somebody called it, else as it is shipped, else the line itself. */
+function segmentName(query: string, saved: readonly SavedSegment[]): string {
+  const shipped = quickSegments.find((quick) => quick.query === query);
+  return saved.find((segment) => segment.query.trim() === query)?.label ?? (shipped ? labelText(shipped.label) : query);
 }

@@ -20,7 +20,12 @@ export function TierCountList({ counts, onOpen }: Props) {
       <ul className={styles.tiers}>
         {tiers.map((tier) => (
           <li key={tier.id}>
-            <button type="button" className={styles.tier} onClick={() => onOpen(ownTierQuery(tier.id))}>
+            <button
+              type="button"
+              className={styles.tier}
+              data-segment={ownTierQuery(tier.id)}
+              onClick={() => onOpen(ownTierQuery(tier.id))}
+            >
               <Badge tone={tier.tone}>{labelText(tier.label)}</Badge>
               <span className={styles.need}>{labelText(tier.need)}</span>
               <span className={countOf.get(tier.id) ? styles.count : styles.zero}>

@@ -11,6 +11,7 @@ import { ReplyChecks } from './ReplyChecks.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
 import { ReplyPreview } from './ReplyPreview.tsx';
+import { useFirstReplyKey } from './useFirstReplyKey.ts';
 import { useLibrary } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyUse } from './useReplyUse.ts';
@@ -28,7 +29,15 @@ interface Props {
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
+export function ReplyEditor({
+  context,
+  reply: { template, filled, rendered },
+  sceneId,
+  isFirst,
+  typed,
+  keyed,
+  onType,
+}: Props) {
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
   const { promiseRules, scenes } = useLibrary();
   const editor = useRef<HTMLDivElement>(null);
@@ -58,6 +67,10 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
+  useFirstReplyKey(tabId, chat?.editor === true, () => {
+    if (fillFor !== null && tabId !== null) void use.fill(tabId, fillFor, rendered.text);
+    else focusNext(editor.current);
+  });
   const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
   const [entered, setEntered] = useState(0);
   const followed = useRef(0);

@@ -1,6 +1,6 @@
 import type { Playbook } from '../../lib/actions/playbook.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { explainOnPlatform, type PlatformExplanation } from '../../lib/insight/segments/platform-filter.ts';
+import { explainOnPlatform } from '../../lib/insight/segments/platform-filter.ts';
 import type { Segment } from '../../lib/insight/segments/segment.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
@@ -8,7 +8,7 @@ import type { Task } from '../../lib/views/day-list.ts';
 import { segmentLanguage } from '../../lib/views/segment-language.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { metricText, signs } from '../dashboard/numbers.ts';
+import { enterableLines, filterText } from '../words/platform-filter.ts';
 import styles from './PlatformFilters.module.css';
 
 /** For each playbook of the list: what to choose in the platform's own tool, to be copied, and what cannot be chosen there. */
@@ -34,21 +34,21 @@ export function PlatformFilters({ tasks }: { tasks: readonly Task[] }) {
 
 function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Platform }) {
   const explanation = explainOnPlatform(segmentOf(playbook), platform, segmentLanguage.vocabulary, platformFilters);
-  const canEnter = enterable(explanation);
+  const canEnter = enterableLines(explanation);
   return (
     <li className={styles.group}>
       <span className={styles.name}>{labelText(playbook.label)}</span>
       {canEnter.length > 0 && (
         <CopyButton
           look="plain"
-          text={textOf(explanation)}
+          text={filterText(explanation)}
           aria-label={t('today_copyFilterOf', labelText(playbook.label))}
         >
           {t('today_copyFilter')}
         </CopyButton>
       )}
       <span className={styles.lines}>
-        {canEnter.length > 0 ? canEnter.map(lineText).join(t('listSeparator')) : t('today_filterNone')}
+        {canEnter.length > 0 ? canEnter.join(t('listSeparator')) : t('today_filterNone')}
         {!explanation.isWhole && canEnter.length > 0 && ` · ${t('today_filterPart')}`}
       </span>
     </li>
@@ -62,16 +62,4 @@ function segmentOf({ tierIds, all, due }: Playbook): Segment {
   const [first] = tiers;
   const ofTiers: Segment[] = tiers.length > 1 ? [{ kind: 'any', of: tiers }] : first ? [first] : [];
   return { kind: 'all', of: [...ofTiers, ...clauses] };
-}
-
-function enterable({ lines }: PlatformExplanation) {
-  return lines.filter((line) => line.canEnter);
-}
-
-function lineText({ filter, is, metric, value }: ReturnType<typeof enterable>[number]): string {
-  return `${labelText(filter)} ${signs[is]} ${metricText(metric, value)}`;
-}
-
-function textOf(explanation: PlatformExplanation): string {
-  return [labelText(explanation.place.path), ...enterable(explanation).map(lineText)].join('\n');
 }

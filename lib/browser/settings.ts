@@ -31,6 +31,9 @@ export const tourStepSetting = storedItem<number>('local', 'tourStep', 0);
 /** The tone that replies are suggested in. */
 export const toneSetting = storedItem<Tone>('local', 'tone', 'standard');
 
+/** Lines of segments that somebody starred in the popup. */
+export const pinnedSegments = storedItem<readonly string[]>('local', 'pinnedSegments', []);
+
 /** The name under which whoever sits here looks after work orders; empty for nobody in particular. */
 export const ownNameSetting = storedItem<string>('local', 'ownName', '');
 /** All settings back to what they were at first, and what tabs show with them. Precise mode is to be switched off before. */

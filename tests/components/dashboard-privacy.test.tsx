@@ -112,6 +112,11 @@ describe('the customer card', () => {
     await seller.visit(makeReport([orderOf(buyer, 2)]));
     await seller.visit(chatReport(['wd_sunshine']));
     seller.openPanel();
+    await screen.findByRole('article', { name: 'w***e' });
+    expect(screen.queryByText('忘记这位客户')).toBeNull();
+    const more = screen.getByText('更多操作').closest('details')!;
+    more.open = true;
+    fireEvent(more, new Event('toggle'));
     fireEvent.click(await screen.findByRole('button', { name: '忘记这位客户' }));
     agree();
     press('现在忘记');

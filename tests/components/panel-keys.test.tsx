@@ -2,9 +2,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { firstReplyAsked } from '../../lib/browser/panel-focus.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
-import { openChat, startChat } from './support/reply-screen.tsx';
+import { openChat, startChat, usable } from './support/reply-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
@@ -37,6 +38,33 @@ describe('rows', () => {
     await waitFor(() => expect(focused()).toBe('‹ 返回列表'));
     press('Escape');
     expect(await screen.findByText('o***o')).toBeTruthy();
+    // The very row that was left, and forth again.
+    expect(focused()).toContain('f***e');
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight', altKey: true });
+    expect(await screen.findByRole('article', { name: 'f***e' })).toBeTruthy();
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft', altKey: true });
+    await waitFor(() => expect(focused()).toContain('f***e'));
+    press('2');
+    expect(await screen.findByRole('article', { name: 'o***o' })).toBeTruthy();
+  });
+
+  test('give way to a look-up, which Escape leaves again', async () => {
+    await seller.visit(makeReport([orderOf(stable('first_one'), 2), orderOf(stable('other_two'), 5)]));
+    seller.openPanel();
+    await screen.findByText('f***e');
+    press('、');
+    const box = await screen.findByRole<HTMLInputElement>('combobox', { name: '查客户' });
+    expect(document.activeElement).toBe(box);
+    fireEvent.compositionStart(box);
+    fireEvent.change(box, { target: { value: 'other' } });
+    expect(screen.queryByRole('option')).toBeNull();
+    fireEvent.compositionEnd(box);
+    const hit = await screen.findByRole('option', { name: /o\*\*\*o/ });
+    fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 });
+    expect(hit.isConnected).toBe(true);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(await screen.findByRole('article', { name: 'o***o' })).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: '查客户' })).toBeNull();
   });
 
   test('of the day are put off, and the focus goes on to the next one', async () => {
@@ -71,6 +99,31 @@ describe('a reply', () => {
     press('Enter');
     await waitFor(() => expect(focused()).toBe('填入'));
     press('Enter');
+    await waitFor(() => expect(chat.filled).toHaveLength(1));
+  });
+  test('that is complete is put into the chat box with two keys, and the words stand above the card', async () => {
+    const chat = await startChat();
+    await openChat(chat, '到哪里了');
+    const words = screen.getByRole('region', { name: '话术' });
+    const card = screen.getByRole('article', { name: 'w***e' });
+    expect(words.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const ready = screen.getAllByRole('button', { name: /可直接用/ }).find((one) => one.ariaKeyShortcuts !== null)!;
+    press(ready.getAttribute('aria-keyshortcuts')!);
+    await waitFor(() => expect(focused()).toBe('填入'));
+    press('Enter');
+    await waitFor(() => expect(chat.filled).toHaveLength(1));
+  });
+
+  test('that is chosen is put there by the browser’s own key, on the tab whose key it was', async () => {
+    const chat = await startChat();
+    await openChat(chat, '到哪里了');
+    fireEvent.click(screen.getAllByRole('button', { name: /可直接用/ })[0]!);
+    await usable('填入');
+    const { tabId } = (await fakeBrowser.tabs.query({ active: true })).map(({ id }) => ({ tabId: id! }))[0]!;
+    await firstReplyAsked.setValue({ tabId: tabId + 1, askedAt: Date.now() });
+    await firstReplyAsked.setValue({ tabId, askedAt: Date.now() - 60_000 });
+    expect(chat.filled).toEqual([]);
+    await firstReplyAsked.setValue({ tabId, askedAt: Date.now() });
     await waitFor(() => expect(chat.filled).toHaveLength(1));
   });
 });

@@ -134,8 +134,8 @@ describe('on the chat', () => {
   test('a buyer without any order seen is shown under the name of the page', async () => {
     await seller.visit(chatReport(['stranger']));
     seller.openPanel();
-    expect(await screen.findByRole('article', { name: 's***r' })).toBeTruthy();
-    expect(screen.getByText('还没有看到这位买家的订单')).toBeTruthy();
+    const card = await screen.findByRole('article', { name: 's***r' });
+    expect(within(card).getByText('还没有看到这位买家的订单')).toBeTruthy();
   });
 });
 

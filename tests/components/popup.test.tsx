@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
+import { pinnedSegments } from '../../lib/browser/settings.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { masked, stable } from '../support/make-order.ts';
@@ -67,7 +68,7 @@ describe('looking somebody up', () => {
     expect(options('查到的客户')).toHaveLength(1);
     expect(active()).toBe(hit);
     press('Enter');
-    await waitFor(async () => expect((await panelFocus.getValue())?.customerId).toBeTruthy());
+    await waitFor(async () => expect(await panelFocus.getValue()).toMatchObject({ customerId: expect.any(String) }));
     expect(seller.openedPanels).toHaveLength(1);
     seller.openPanel();
     expect(await screen.findByRole('article', { name: 'w***e' })).toBeTruthy();
@@ -160,13 +161,61 @@ describe('asking for a segment', () => {
     await waitFor(() => expect(status().textContent).toMatch(/^健康和预计的数值还没有：还没有算过/));
   });
 
-  test('Enter opens nobody in particular', async () => {
+  test('Enter opens the segment in the panel, and nobody in particular', async () => {
     await openShop();
     type('老客');
     await waitFor(() => expect(status().textContent).toBe('3 人 占 75.0%'));
     expect(active()).toBeNull();
-    press('Enter');
+    press('Enter', { isComposing: true });
     expect(seller.openedPanels).toEqual([]);
+    press('Enter');
+    await waitFor(async () => expect(await panelFocus.getValue()).toMatchObject({ query: '老客' }));
+    expect(seller.openedPanels).toHaveLength(1);
+    seller.openPanel();
+    const people = within(await screen.findByRole('region', { name: '老客 的客户' }));
+    const rows = await people.findAllByRole('button', { name: /\*\*\*/ });
+    expect(rows.map(({ textContent }) => textContent!.slice(0, 5))).toEqual(['b***r', 'q***e', 's***r']);
+    fireEvent.click(rows[1]!);
+    await screen.findByRole('article', { name: 'q***e' });
+    fireEvent.click(screen.getByRole('button', { name: /返回/ }));
+    await waitFor(() => expect(document.activeElement).toBe(rows[1]));
+    fireEvent.keyDown(rows[1]!, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('region', { name: '老客 的客户' })).toBeNull());
+  });
+
+  test('is copied in the words of the platform, with Ctrl+C where nothing is selected', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: async (text: string) => copied.push(text) } });
+    await openShop();
+    type('次数>=2');
+    await waitFor(() => expect(status().textContent).toBe('3 人 占 75.0%'));
+    press('c', { ctrlKey: true, isComposing: true });
+    press('c', { ctrlKey: true });
+    expect(await screen.findByText(/^已复制平台筛选条件/)).toBeTruthy();
+    expect(copied).toHaveLength(1);
+    expect(copied[0]).toMatch(/2/);
+  });
+
+  test('gets a star and stands at the top of the empty box, where arrows walk, → peeks, C copies and Enter opens', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: async (text: string) => copied.push(text) } });
+    await openShop();
+    type('次数>=2');
+    fireEvent.click(await screen.findByRole('button', { name: '星标“次数>=2”' }));
+    await waitFor(async () => expect(await pinnedSegments.getValue()).toEqual(['次数>=2']));
+    type('');
+    const pinned = within(await screen.findByRole('region', { name: '星标人群' }));
+    const row = pinned.getByRole('button', { name: /^次数>=2/ });
+    await waitFor(() => expect(row.textContent).toMatch(/3$/));
+    press('ArrowDown');
+    expect(document.activeElement).toBe(row);
+    fireEvent.keyDown(row, { key: 'ArrowRight' });
+    const peek = within(await screen.findByRole('region', { name: '次数>=2 的前几位' }));
+    await waitFor(() => expect(peek.getAllByRole('listitem')).toHaveLength(3));
+    fireEvent.keyDown(row, { key: 'c' });
+    await waitFor(() => expect(copied).toHaveLength(1));
+    fireEvent.keyDown(row, { key: 'Enter' });
+    await waitFor(async () => expect(await panelFocus.getValue()).toMatchObject({ query: '次数>=2' }));
   });
 
   test('words are offered by pinyin and by beginning; Tab and Enter take them, arrows choose, Escape closes', async () => {

@@ -45,3 +45,40 @@ export async function seen({ selector, name }: { selector: string; name: string 
   });
   return performance.timeOrigin + performance.now();
 }
+
+/** Runs in the background: notes when a page's report came. */
+export function noteReports(): void {
+  const scope = globalThis as unknown as {
+    lastReportAt: number;
+    chrome: { runtime: { onMessage: { addListener(listener: (message: { name?: string }) => void): void } } };
+  };
+  scope.chrome.runtime.onMessage.addListener(({ name }) => {
+    if (name === 'reportPage') scope.lastReportAt = performance.timeOrigin + performance.now();
+  });
+}
+
+export function lastReportAt(): number {
+  return (globalThis as unknown as { lastReportAt: number }).lastReportAt;
+}
+
+/** @returns epoch ms at which other buyers stood in the panel's list, and at which each of them had a tier */
+export async function rowsChanged(): Promise<{ at: number; atTiers: number }> {
+  const rows = () => [...document.querySelectorAll<HTMLElement>('main [data-row]')];
+  const idsOf = () =>
+    rows()
+      .map((row) => row.dataset['row'])
+      .join();
+  const before = idsOf();
+  const now = () => performance.timeOrigin + performance.now();
+  let at = 0;
+  return await new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (at === 0 && idsOf() !== before && rows().length > 0) at = now();
+      // The second line of a row is why they are in their tier.
+      if (at === 0 || rows().some((row) => row.childElementCount < 2)) return;
+      watcher.disconnect();
+      resolve({ at, atTiers: now() });
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}

@@ -1,0 +1,28 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { PersonSearch } from '../lookup/PersonSearch.tsx';
+import styles from './PanelSearch.module.css';
+
+interface Props {
+  /** What it begins with. */
+  text: string;
+  onOpen: (shopId: string, customerId: string) => void;
+  onLeave: () => void;
+}
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus();
+
+/** Looking somebody up without leaving the panel, on whatever page one is. */
+export function PanelSearch({ text, onOpen, onLeave }: Props) {
+  return (
+    <div className={styles.search}>
+      <PersonSearch
+        field={focusOnce}
+        begin={text}
+        label={t('panelSearch')}
+        hint={t('panelSearchHint')}
+        onOpen={({ customer }) => onOpen(customer.shopId, customer.customerId)}
+        onLeave={onLeave}
+      />
+    </div>
+  );
+}

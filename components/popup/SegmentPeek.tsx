@@ -1,0 +1,28 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { readLine } from '../../lib/views/segment-language.ts';
+import { useSegment } from '../hooks/useSegment.ts';
+import { EmptyLine } from '../ui/EmptyLine.tsx';
+import { maskName } from '../../lib/model/identity.ts';
+import { TierBadge } from '../customer/TierBadge.tsx';
+import { yuanText } from '../words/amounts.ts';
+import styles from './SegmentPeek.module.css';
+
+/** The first five of a segment, looked at without opening anything. */
+export function SegmentPeek({ shopId, query }: { shopId: string | null; query: string }) {
+  const { first } = useSegment(shopId, readLine(query).segment);
+  return (
+    <section className={styles.peek} aria-label={t('popup_peek', query)} aria-live="polite">
+      <p className={styles.title}>{t('popup_peek', query)}</p>
+      {first?.members.length === 0 && <EmptyLine>{t('segment_nobody')}</EmptyLine>}
+      <ol>
+        {first?.members.map(({ customer, assessment }) => (
+          <li key={customer.customerId} className={styles.one}>
+            <span>{maskName(customer.display)}</span>
+            {assessment?.tiers[0] && <TierBadge match={assessment.tiers[0]} />}
+            <span className={styles.end}>{assessment && yuanText(assessment.metrics.netSpendFen)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

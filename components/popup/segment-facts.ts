@@ -1,0 +1,11 @@
+import type { SegmentTrend } from '../../lib/views/segment-trends.ts';
+import type { usePins } from '../hooks/usePins.ts';
+
+/** What the lists of segments show and do. */
+export interface SegmentFacts {
+  /** By line; null for one that cannot be read. What is not in it is still being counted. */
+  counts: ReadonlyMap<string, number | null>;
+  trends: ReadonlyMap<string, SegmentTrend>;
+  pins: ReturnType<typeof usePins>;
+  onOpen: (query: string) => void;
+}
