@@ -13,10 +13,10 @@ export function serviceHandlers(
   noted: (eventId: string) => { eventId: string },
 ): Handlers<ServiceCommands> {
   return {
-    openWorkOrder: async (workOrder) => noted(await openWorkOrder(db, workOrder, Date.now())),
-    noteWorkOrder: async (deed) => noted(await noteWorkOrder(db, deed, Date.now())),
-    settlePromise: async (settled) => noted(await settlePromise(db, settled, Date.now())),
-    setShopHours: async (hours) => noted(await recordShopHours(db, hours, Date.now())),
+    openWorkOrder: async (workOrder, _, command) => noted(await openWorkOrder(db, workOrder, command)),
+    noteWorkOrder: async (deed, _, command) => noted(await noteWorkOrder(db, deed, command)),
+    settlePromise: async (settled, _, command) => noted(await settlePromise(db, settled, command)),
+    setShopHours: async (hours, _, command) => noted(await recordShopHours(db, hours, command)),
     seeMissed: async () => await clocks.seeMissed(),
   };
 }
