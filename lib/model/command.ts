@@ -19,12 +19,6 @@ export function commandOf(when: When): Command | null {
   return typeof when === 'number' ? null : when;
 }
 
-/** Of what is written first, second and so on by one command. */
-export function idWithin(when: When, index: number): string {
-  if (typeof when === 'number') return crypto.randomUUID();
-  return index === 0 ? when.id : `${when.id}.${index}`;
-}
-
 /** A part of a command that is done by itself. */
 export function partOf(when: When, index: number): When {
   return typeof when === 'number' ? when : { ...when, id: `${when.id}/${index}` };

@@ -1,9 +1,10 @@
 /** Adding to the list of what was done with the data. Entries are only ever added, and name nobody. */
 import type { AuditEntry } from '../model/audit.ts';
 import type { ExportNote } from '../model/audit-schema.ts';
-import { idWithin, timeOf, type When } from '../model/command.ts';
+import { timeOf, type When } from '../model/command.ts';
 import { logicalTimeFrom } from '../model/logical-time.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { idWithin } from './id-within.ts';
 
 /** @returns the entry as it stands in the list */
 export async function appendAudit(

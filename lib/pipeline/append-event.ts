@@ -1,7 +1,8 @@
 /** Adding to the log, under the next logical time. */
-import { idWithin, timeOf, type When } from '../model/command.ts';
+import { timeOf, type When } from '../model/command.ts';
 import { nextLogicalTime } from '../model/logical-time.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import { idWithin } from './id-within.ts';
 
 export interface Stamp {
   id: string;
