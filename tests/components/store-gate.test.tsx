@@ -91,6 +91,26 @@ describe('a full disk', () => {
   });
 });
 
+test.each([
+  ['newerStore', '数据是更新版本的留客写入的'],
+  ['heldOpen', '正在等另一个留客页面关闭'],
+] as const)(
+  'a store that cannot be used (%s) is told of in place of everything else, until it can be',
+  async (trouble, title) => {
+    const tell = (now: typeof trouble | null) =>
+      act(() => {
+        database.trouble = now;
+        for (const hear of database.troubleWatchers) hear();
+      });
+    show();
+    tell(trouble);
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.queryByText('此店的客户')).toBeNull();
+    tell(null);
+    expect(screen.getByText('此店的客户')).toBeTruthy();
+  },
+);
+
 test('a page whose store a newer version wants says that it is old, and offers to load itself anew', async () => {
   show();
   await database.open();
