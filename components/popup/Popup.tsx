@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';

@@ -22,7 +22,7 @@ export async function copyFilter(query: string, platform: Platform | null): Prom
   try {
     await navigator.clipboard.writeText(explained.map(filterText).join('\n\n'));
   } catch {
-    return t('today_notCopied');
+    return t('notCopied');
   }
   return explained.every(({ isWhole }) => isWhole)
     ? t('popup_copied')

@@ -121,12 +121,12 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
   };
   const ui = service(fromUi, isOwnPage, {
     ...privacyHandlers({ db, maintenance, ids: async () => await ids(), changed }),
-    recordContact: async (contact) => noted(await recordContact(db, contact, Date.now())),
-    recordContacts: async (contacts) => ({ eventIds: await recordContacts(db, contacts, Date.now()) }),
-    putOffSuggestions: async (putOffs) => ({ eventIds: await recordPutOffs(db, putOffs, Date.now()) }),
-    undoEvent: async ({ eventId }) => afterAnything(noted(await undoEvent(db, eventId, Date.now()))),
-    async undoEvents({ eventIds }) {
-      afterAnything(await undoEvents(db, eventIds, Date.now()));
+    recordContact: async (contact, _, command) => noted(await recordContact(db, contact, command)),
+    recordContacts: async (contacts, _, command) => ({ eventIds: await recordContacts(db, contacts, command) }),
+    putOffSuggestions: async (putOffs, _, command) => ({ eventIds: await recordPutOffs(db, putOffs, command) }),
+    undoEvent: async ({ eventId }, _, command) => afterAnything(noted(await undoEvent(db, eventId, command))),
+    async undoEvents({ eventIds }, _, command) {
+      afterAnything(await undoEvents(db, eventIds, command));
       maintenance.wanted();
       clocks.look();
     },
@@ -134,26 +134,26 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     setOverlay: async ({ isOn }) => await overlaySetting.setValue(isOn),
     setPreciseMode: async ({ platform, isOn }) =>
       await setPreciseMode({ platform, matches: observedPages[platform] }, isOn),
-    setDoNotDisturb: async (wish) => noted(await recordDoNotDisturb(db, wish, Date.now())),
+    setDoNotDisturb: async (wish, _, command) => noted(await recordDoNotDisturb(db, wish, command)),
     // Here, since the panel is small and needs nothing of how it is worked out.
     findPossibleLinks: async (asked) =>
       'customerId' in asked
         ? await readCustomerPossibleLinks(db, asked.customerId)
         : await readPageLinks(db, asked.shopId, asked.orderRecordIds),
-    confirmLink: async (link) => noted(await confirmLink(db, await ids(), link, Date.now())),
-    refuseLink: async (link) => noted(await refuseLink(db, link, Date.now())),
-    setShopSettings: async (choice) => noted(await recordShopSettings(db, choice, Date.now())),
-    setShopPractice: async (choice) => noted(await recordShopPractice(db, choice, Date.now())),
-    setMoment: async (setting) => noted(await recordMoment(db, setting, Date.now())),
-    removeMoment: async (removal) => noted(await recordMomentRemoval(db, removal, Date.now())),
-    setCustomerDate: async (setting) => noted(await recordCustomerDate(db, setting, Date.now())),
-    removeCustomerDate: async (removal) => noted(await recordCustomerDateRemoval(db, removal, Date.now())),
-    noteRight: async (note) => noted(await recordRight(db, note, Date.now())),
-    settleRight: async (settlement) => noted(await recordRightSettled(db, settlement, Date.now())),
-    async setShopRules(rules) {
+    confirmLink: async (link, _, command) => noted(await confirmLink(db, await ids(), link, command)),
+    refuseLink: async (link, _, command) => noted(await refuseLink(db, link, command)),
+    setShopSettings: async (choice, _, command) => noted(await recordShopSettings(db, choice, command)),
+    setShopPractice: async (choice, _, command) => noted(await recordShopPractice(db, choice, command)),
+    setMoment: async (setting, _, command) => noted(await recordMoment(db, setting, command)),
+    removeMoment: async (removal, _, command) => noted(await recordMomentRemoval(db, removal, command)),
+    setCustomerDate: async (setting, _, command) => noted(await recordCustomerDate(db, setting, command)),
+    removeCustomerDate: async (removal, _, command) => noted(await recordCustomerDateRemoval(db, removal, command)),
+    noteRight: async (note, _, command) => noted(await recordRight(db, note, command)),
+    settleRight: async (settlement, _, command) => noted(await recordRightSettled(db, settlement, command)),
+    async setShopRules(rules, _, command) {
       const problem = rules.content === null ? null : shopPackProblem(rules.content, complianceRules, shopPolicies);
       if (problem) throw new Error(`expected rules that can be used, found ${JSON.stringify(problem)}`);
-      return afterAnything({ eventId: await recordShopRules(db, rules, Date.now()) });
+      return afterAnything({ eventId: await recordShopRules(db, rules, command) });
     },
     checkShopRules: async ({ content }) => shopPackProblem(content, complianceRules, shopPolicies),
     readShippedRules: async () => ({
@@ -161,8 +161,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       rules: complianceRules.rules.map(({ id, name, severity }) => ({ id, name, severity })),
       policies: shopPolicies.policies.map(({ id, name }) => ({ id, name })),
     }),
-    saveSegment: async (segment) => noted(await recordSegment(db, segment, Date.now())),
-    removeSegment: async ({ segmentId }) => noted(await recordSegmentRemoval(db, segmentId, Date.now())),
+    saveSegment: async (segment, _, command) => noted(await recordSegment(db, segment, command)),
+    removeSegment: async ({ segmentId }, _, command) => noted(await recordSegmentRemoval(db, segmentId, command)),
     async beginRestore({ identitySecret }) {
       try {
         await beginRestore(db, identitySecret);
@@ -201,7 +201,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       if (left === 0) maintenance.wanted();
       return { left };
     },
-    saveColumnMapping: async (said) => noted(await recordColumnMapping(db, said, Date.now())),
+    saveColumnMapping: async (said, _, command) => noted(await recordColumnMapping(db, said, command)),
     dismissImport: async ({ importId }) => await dismissImport(db, importId),
     ...offerHandlers(db, linter),
     // From here, since they are larger than the panel may grow.
@@ -215,9 +215,9 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
     readPaste: async (asked) => await readPaste(db, await ids(), asked, Date.now()),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
-    saveTemplates: async (asked) => afterwards(await saveTemplates(db, linter, asked, Date.now())),
-    removeTemplate: async ({ templateId }) =>
-      afterwards({ eventId: await recordTemplateRemoval(db, templateId, Date.now()) }),
+    saveTemplates: async (asked, _, command) => afterwards(await saveTemplates(db, linter, asked, command)),
+    removeTemplate: async ({ templateId }, _, command) =>
+      afterwards({ eventId: await recordTemplateRemoval(db, templateId, command) }),
     ...serviceHandlers(db, clocks, noted),
     async rebuildColumns() {
       await orderRebuild(db);

@@ -9,9 +9,9 @@ type OfferMessages = Pick<typeof fromUi, 'takeCosts' | 'setActionSettings' | 'st
 
 export function offerHandlers(db: LiukeDatabase, linter: ShopLinter): Handlers<OfferMessages> {
   return {
-    takeCosts: async (list) => ({ eventId: await takeCosts(db, list, Date.now()) }),
-    setActionSettings: async (choice) => ({ eventId: await recordActionSettings(db, choice, Date.now()) }),
-    startTrial: async (trial) => await startTrial(db, linter, trial, Date.now()),
-    stopTrial: async ({ trialId }) => ({ eventId: await stopTrial(db, trialId, Date.now()) }),
+    takeCosts: async (list, _, command) => ({ eventId: await takeCosts(db, list, command) }),
+    setActionSettings: async (choice, _, command) => ({ eventId: await recordActionSettings(db, choice, command) }),
+    startTrial: async (trial, _, command) => await startTrial(db, linter, trial, command),
+    stopTrial: async ({ trialId }, _, command) => ({ eventId: await stopTrial(db, trialId, command) }),
   };
 }

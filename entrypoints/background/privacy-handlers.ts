@@ -32,32 +32,32 @@ interface Writer {
 /** What is asked of the writer about keeping and forgetting. */
 export function privacyHandlers({ db, maintenance, ids, changed }: Writer): PrivacyMessages {
   return {
-    async forgetCustomer({ customerId }) {
+    async forgetCustomer({ customerId }, _, command) {
       const linked = await readLinkedCustomer(db, customerId);
-      const receipt = await forgetCustomer(db, await ids(), customerId, Date.now());
+      const receipt = await forgetCustomer(db, await ids(), customerId, command);
       await dropFromPageStates(new Set([customerId, linked.customerId, ...linked.parties]));
       changed(false);
       maintenance.wanted();
       return receipt;
     },
-    async deleteShop({ shopId }) {
-      await beginDeletingShop(db, await ids(), shopId, Date.now());
+    async deleteShop({ shopId }, _, command) {
+      await beginDeletingShop(db, await ids(), shopId, command);
       changed(false);
       maintenance.wanted();
     },
-    async deleteStore() {
-      const receipt = await deleteStore(db, Date.now());
+    async deleteStore(_, __, command) {
+      const receipt = await deleteStore(db, command);
       changed(true);
       await finishDeletingStore(db);
       return receipt;
     },
-    async setRetention(retention) {
-      const eventId = await setRetention(db, retention, Date.now());
+    async setRetention(retention, _, command) {
+      const eventId = await setRetention(db, retention, command);
       maintenance.wanted();
       return { eventId };
     },
     countExpired: async (retention) => await countExpired(db, retention, Date.now()),
-    noteExport: async (note) => await noteExport(db, note, Date.now()),
+    noteExport: async (note, _, command) => await noteExport(db, note, command),
   };
 }
 

@@ -39,11 +39,11 @@ export function createSampleServices(): Service[] {
     return opened;
   };
   const handle = (name: Message): Service['handlers'][string] => {
-    return async (input, sender) => {
+    return async (input, sender, command) => {
       // A page that was left open must not bring back what was removed.
       if (!(await hasSample()))
         throw new Error('expected the sample that the tour opened, found none; open the tour anew');
-      return await open().handlers[name]!(input, sender);
+      return await open().handlers[name]!(input, sender, command);
     };
   };
   return [

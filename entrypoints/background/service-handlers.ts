@@ -22,11 +22,11 @@ export function serviceHandlers(
   noted: (eventId: string) => { eventId: string },
 ): Handlers<ServiceCommands> {
   return {
-    openWorkOrder: async (workOrder) => noted(await openWorkOrder(db, workOrder, Date.now())),
-    noteWorkOrder: async (deed) => noted(await noteWorkOrder(db, deed, Date.now())),
-    settlePromise: async (settled) => noted(await settlePromise(db, settled, Date.now())),
-    setShopHours: async (hours) => noted(await recordShopHours(db, hours, Date.now())),
-    setServiceSettings: async (service) => noted(await recordServiceSettings(db, service, Date.now())),
+    openWorkOrder: async (workOrder, _, command) => noted(await openWorkOrder(db, workOrder, command)),
+    noteWorkOrder: async (deed, _, command) => noted(await noteWorkOrder(db, deed, command)),
+    settlePromise: async (settled, _, command) => noted(await settlePromise(db, settled, command)),
+    setShopHours: async (hours, _, command) => noted(await recordShopHours(db, hours, command)),
+    setServiceSettings: async (service, _, command) => noted(await recordServiceSettings(db, service, command)),
     seeMissed: async () => await clocks.seeMissed(),
   };
 }

@@ -1,11 +1,13 @@
 /** A full disk, told on every screen: what could not be stored last, until something of its kind could be again. */
-import { storageFullItem, type Unstored } from '../../lib/browser/storage-full.ts';
+import { storageFullItems, type Unstored } from '../../lib/browser/storage-full.ts';
+import type { FromPage, FromUi } from '../../lib/messaging/protocol.ts';
 import type { Service } from '../../lib/messaging/server.ts';
+import type { PageReport } from '../../lib/model/capture.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { isStorageFull, StorageFullError } from '../../lib/store/store-trouble.ts';
 
-const kinds: Readonly<Record<string, Unstored>> = {
-  reportPage: 'page',
+/** What a message has stored, where it is not what a person did. Null: nothing, so that it neither tells of room nor of none. */
+const kinds: Partial<Record<keyof FromPage | keyof FromUi, Unstored | null>> = {
   beginImport: 'import',
   importPortion: 'import',
   endImport: 'import',
@@ -14,7 +16,32 @@ const kinds: Readonly<Record<string, Unstored>> = {
   restorePortion: 'restore',
   endRestore: 'restore',
   rebuildColumns: 'derived',
+  bringTypedCheck: null,
+  lintTyped: null,
+  lint: null,
+  setOverlay: null,
+  setPreciseMode: null,
+  findPossibleLinks: null,
+  checkShopRules: null,
+  readShippedRules: null,
+  readReplies: null,
+  hearScenes: null,
+  readPaste: null,
+  searchReplies: null,
+  seeMissed: null,
+  countExpired: null,
 };
+
+function kindOf(name: string, input: unknown): Unstored | null {
+  if (name === 'reportPage') return isStored(input as PageReport) ? 'page' : null;
+  const kind = kinds[name as keyof typeof kinds];
+  return kind === undefined ? 'event' : kind;
+}
+
+/** Of other pages nothing is stored. */
+function isStored({ platform, page }: PageReport): boolean {
+  return platform !== null && page !== 'blocked' && page !== 'unknown';
+}
 
 /** The same services; what the disk had no room for is noted, and a store that failed is opened again for the next message. */
 export function watchStorage(services: readonly Service[], db: LiukeDatabase): Service[] {
@@ -23,24 +50,28 @@ export function watchStorage(services: readonly Service[], db: LiukeDatabase): S
     handlers: Object.fromEntries(
       Object.entries(service.handlers).map(([name, handle]) => [
         name,
-        async (input, sender) => {
+        async (input: never, ...others) => {
           db.recover();
-          return await noteStorage(kinds[name] ?? 'event', async () => await handle(input, sender));
+          return await noteStorage(kindOf(name, input), async () => await handle(input, ...others));
         },
       ]),
     ),
   }));
 }
 
-/** @throws StorageFullError when the disk was full, and whatever else the work throws */
-export async function noteStorage<Result>(what: Unstored, work: () => Promise<Result>): Promise<Result> {
+/**
+ * @param what is stored by the work; null for nothing
+ * @throws StorageFullError when the disk was full, and whatever else the work throws
+ */
+export async function noteStorage<Result>(what: Unstored | null, work: () => Promise<Result>): Promise<Result> {
+  const item = what === null ? null : storageFullItems[what];
   try {
     const result = await work();
-    if ((await storageFullItem.getValue())?.what === what) await storageFullItem.setValue(null);
+    if (item !== null && (await item.getValue()) !== null) await item.setValue(null);
     return result;
   } catch (error) {
     if (!isStorageFull(error)) throw error;
-    await storageFullItem.setValue({ what, at: Date.now() });
+    await item?.setValue(Date.now());
     throw new StorageFullError(error);
   }
 }

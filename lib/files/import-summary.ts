@@ -1,6 +1,7 @@
 /** What a file comes to, before anything of it is written. */
 import { joinKeyOf } from '../model/identity.ts';
 import { dayOf, formatDay } from '../model/shanghai-time.ts';
+import { DistinctTexts } from './distinct-texts.ts';
 import type { ImportPortion } from './import-table.ts';
 import type { Table } from './read-table.ts';
 import type { ImportPlan } from './recognise.ts';
@@ -32,7 +33,7 @@ export interface ImportSummary {
 export class Summary {
   readonly #table: Table;
   readonly #plan: ImportPlan;
-  readonly #buyers = new Set<string>();
+  readonly #buyers = new DistinctTexts();
   readonly #rejects = new Map<string, number>();
   #counts = { rows: 0, orders: 0, lines: 0, afterSales: 0, maskedOrders: 0 };
   #firstDay = Infinity;

@@ -6,6 +6,7 @@ import { channelSchema, type Severity } from '../compliance/compliance-rule.ts';
 import type { Finding } from '../compliance/lint.ts';
 import type { ShopPackProblem } from '../compliance/shop-pack-problem.ts';
 import type { AuditEntry } from '../model/audit.ts';
+import type { Command } from '../model/command.ts';
 import { exportNoteSchema } from '../model/audit-schema.ts';
 import {
   batchIdSchema,
@@ -287,7 +288,11 @@ export type Input<Group, Name extends keyof Group> = Group[Name] extends (input:
   ? Value
   : never;
 export type Handlers<Group> = {
-  [Name in keyof Group & keyof Outputs]: (input: Input<Group, Name>, sender: Sender) => Promise<Outputs[Name]>;
+  [Name in keyof Group & keyof Outputs]: (
+    input: Input<Group, Name>,
+    sender: Sender,
+    command: Command,
+  ) => Promise<Outputs[Name]>;
 };
 
 /** Who sent a message, as the browser vouches for it. */

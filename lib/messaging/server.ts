@@ -1,4 +1,5 @@
 /** The receiving end: who sent it, is it well-formed, then the handler. */
+import { commandIdIn, type Command } from '../model/command.ts';
 import type { Border, Handlers, Sender } from './protocol.ts';
 
 /** Says whether a sender belongs to the group whose messages it sends. */
@@ -27,7 +28,7 @@ export const isOwnPage: SenderCheck = (sender, extension) =>
 export interface Service {
   borders: Record<string, Border>;
   isAllowed: SenderCheck;
-  handlers: Record<string, (input: never, sender: Sender) => Promise<unknown>>;
+  handlers: Record<string, (input: never, sender: Sender, command: Command) => Promise<unknown>>;
 }
 
 /** Ties a group's handlers to its borders; a missing or misspelt handler does not compile. */
@@ -46,26 +47,27 @@ export function service<Group extends Record<string, Border>>(
  */
 export function listener(services: readonly Service[], extension: { id: string; origin: string }) {
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
-    const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
+    const { name, input, commandId } = (message ?? {}) as { name?: unknown; input?: unknown; commandId?: unknown };
     if (typeof name !== 'string') return undefined;
     const known = services.filter((candidate) => Object.hasOwn(candidate.borders, name));
     if (known.length === 0) return undefined;
-    return answer(known, name, input, sender, extension);
+    return answer(known, { name, input, commandId }, sender, extension);
   };
 }
 
 async function answer(
   known: readonly Service[],
-  name: string,
-  input: unknown,
+  { name, input, commandId = crypto.randomUUID() }: { name: string; input: unknown; commandId: unknown },
   sender: Sender,
   extension: { id: string; origin: string },
 ): Promise<unknown> {
   const found = known.find(({ isAllowed }) => isAllowed(sender, extension));
   if (!found) throw new Error(`message ${name} is not for this sender`);
   const asked = checked(found.borders[name]!, name, input);
+  const command = { id: checked(commandIdIn, name, commandId) as string, at: Date.now() };
   try {
-    return await found.handlers[name]!(asked as never, sender);
+    // Nothing is an answer, too: without one the sender knows that nobody was there to the end.
+    return (await found.handlers[name]!(asked as never, sender, command)) ?? null;
   } catch (error) {
     throw plainError(error);
   }

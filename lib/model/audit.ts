@@ -17,7 +17,7 @@ export const unmaskReasons = ['platform', 'accounting', 'customerAsked', 'otherS
 export type UnmaskReason = (typeof unmaskReasons)[number];
 
 /** What can be saved as a table. */
-export const exportSets = ['customers', 'segment', 'orders', 'contacts', 'audit'] as const;
+export const exportSets = ['customers', 'segment', 'orders', 'contacts', 'workOrders', 'audit'] as const;
 export type ExportSet = (typeof exportSets)[number];
 
 export interface AuditEntry {

@@ -1,6 +1,8 @@
 /** Adding to the log, under the next logical time. */
+import { timeOf, type When } from '../model/command.ts';
 import { nextLogicalTime } from '../model/logical-time.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import { idWithin } from './id-within.ts';
 
 export interface Stamp {
   id: string;
@@ -11,21 +13,26 @@ export interface Stamp {
 
 type MakeEvent = (stamp: Stamp) => EventRecord;
 
-/** @returns the event's id, for an undo */
-export async function append(db: LiukeDatabase, now: number, eventOf: MakeEvent): Promise<string> {
-  const [id] = await appendAll(db, now, [eventOf]);
+/** @returns the event's id, for an undo; of a command that was done already, that of then */
+export async function append(db: LiukeDatabase, when: When, eventOf: MakeEvent): Promise<string> {
+  const [id] = await appendAll(db, when, [eventOf]);
   return id!;
 }
 
-/** All of them or none; what is about somebody forgotten is not kept. @returns their ids, in the same order */
-export async function appendAll(db: LiukeDatabase, now: number, eventsOf: readonly MakeEvent[]): Promise<string[]> {
+/**
+ * All of them or none; what is about somebody forgotten is not kept. A command that was done already adds nothing.
+ * @returns their ids, in the same order
+ */
+export async function appendAll(db: LiukeDatabase, when: When, eventsOf: readonly MakeEvent[]): Promise<string[]> {
   return await db.transaction('rw', eventTables(db), async () => {
+    const ids = eventsOf.map((_, index) => idWithin(when, index));
+    if (typeof when !== 'number' && (await db.events.bulkGet(ids)).some((event) => event !== undefined)) return ids;
     const device = String((await db.meta.get('device'))?.value ?? crypto.randomUUID().slice(0, 8));
     const previous = await db.meta.get('logicalTime');
     let logicalTime = previous ? String(previous.value) : null;
-    const events = eventsOf.map((eventOf) => {
-      logicalTime = nextLogicalTime(logicalTime, now, device);
-      return eventOf({ id: crypto.randomUUID(), device, at: now, logicalTime });
+    const events = eventsOf.map((eventOf, index) => {
+      logicalTime = nextLogicalTime(logicalTime, timeOf(when), device);
+      return eventOf({ id: ids[index]!, device, at: timeOf(when), logicalTime });
     });
     await db.meta.bulkPut([
       { name: 'device', value: device },
@@ -34,7 +41,7 @@ export async function appendAll(db: LiukeDatabase, now: number, eventsOf: readon
     const kept = await withoutForgotten(db, events);
     await db.events.bulkAdd(kept);
     for (const { customerId } of kept) if (customerId !== undefined) await markDirty(db, customerId);
-    return events.map(({ id }) => id);
+    return ids;
   });
 }
 

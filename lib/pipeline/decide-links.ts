@@ -1,4 +1,5 @@
 /** What a person says about two parties: they are one buyer, or they are not. Said in the log; the links and the orders follow. */
+import type { When } from '../model/command.ts';
 import type { Link } from '../model/event.ts';
 import { inOrder, linkIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -9,22 +10,22 @@ import type { CustomerIds } from './customer-id.ts';
 import { regroup, regroupTables } from './regroup.ts';
 
 /** Both are one buyer: their histories become one. @returns the event's id, for an undo, which parts them exactly */
-export async function confirmLink(db: LiukeDatabase, ids: CustomerIds, link: Link, now: number): Promise<string> {
+export async function confirmLink(db: LiukeDatabase, ids: CustomerIds, link: Link, when: When): Promise<string> {
   const parties = inOrder(link.parties);
   const newCustomerId = await ids.ofLink(linkIdOf(parties));
-  return await decide(db, { ...link, parties }, now, { kind: 'linkConfirmed', newCustomerId });
+  return await decide(db, { ...link, parties }, when, { kind: 'linkConfirmed', newCustomerId });
 }
 
 /** They are two people: what joined them joins them no more, and they are never proposed again. */
-export async function refuseLink(db: LiukeDatabase, link: Link, now: number): Promise<string> {
-  return await decide(db, { ...link, parties: inOrder(link.parties) }, now, { kind: 'linkRefused' });
+export async function refuseLink(db: LiukeDatabase, link: Link, when: When): Promise<string> {
+  return await decide(db, { ...link, parties: inOrder(link.parties) }, when, { kind: 'linkRefused' });
 }
 
 type Said = { kind: 'linkConfirmed'; newCustomerId: string } | { kind: 'linkRefused' };
 
-async function decide(db: LiukeDatabase, { shopId, parties }: Link, now: number, said: Said): Promise<string> {
+async function decide(db: LiukeDatabase, { shopId, parties }: Link, when: When, said: Said): Promise<string> {
   return await db.transaction('rw', linkTables(db), async () => {
-    const eventId = await append(db, now, (stamp) => ({
+    const eventId = await append(db, when, (stamp) => ({
       ...stamp,
       ...said,
       shopId,

@@ -1,4 +1,5 @@
 /** Writing down what a person did. Events are only ever added. */
+import { partOf, type When } from '../model/command.ts';
 import type { Contact, PutOff, SavedSegment, ShopRules, ShopSettings } from '../model/event.ts';
 import type { ColumnMapping } from '../model/column-mapping.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
@@ -7,16 +8,16 @@ import { append, appendAll } from './append-event.ts';
 import { followDecision, linkTables } from './decide-links.ts';
 
 /** A contact was made (text copied or filled). @returns the event's id, for an undo */
-export async function recordContact(db: LiukeDatabase, contact: Contact, now: number): Promise<string> {
-  const [eventId] = await recordContacts(db, [contact], now);
+export async function recordContact(db: LiukeDatabase, contact: Contact, when: When): Promise<string> {
+  const [eventId] = await recordContacts(db, [contact], when);
   return eventId!;
 }
 
 /** Several contacts at once, all or none. @returns their events' ids, in the same order */
-export async function recordContacts(db: LiukeDatabase, contacts: readonly Contact[], now: number): Promise<string[]> {
+export async function recordContacts(db: LiukeDatabase, contacts: readonly Contact[], when: When): Promise<string[]> {
   return await appendAll(
     db,
-    now,
+    when,
     contacts.map((contact) => (stamp) => ({
       ...stamp,
       kind: 'contact',
@@ -28,10 +29,10 @@ export async function recordContacts(db: LiukeDatabase, contacts: readonly Conta
 }
 
 /** Suggestions wait, or are not wanted; all are noted or none. @returns their events' ids, in the same order */
-export async function recordPutOffs(db: LiukeDatabase, putOffs: readonly PutOff[], now: number): Promise<string[]> {
+export async function recordPutOffs(db: LiukeDatabase, putOffs: readonly PutOff[], when: When): Promise<string[]> {
   return await appendAll(
     db,
-    now,
+    when,
     putOffs.map((putOff) => (stamp) => ({ ...stamp, kind: 'suggestionPutOff', ...putOff })),
   );
 }
@@ -40,41 +41,41 @@ export async function recordPutOffs(db: LiukeDatabase, putOffs: readonly PutOff[
 export async function recordDoNotDisturb(
   db: LiukeDatabase,
   { customerId, isOn }: { customerId: string; isOn: boolean },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'doNotDisturb', customerId, isOn }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'doNotDisturb', customerId, isOn }));
 }
 
 /** The shop's own thresholds, category and horizon, all of them: the newest event holds. */
 export async function recordShopSettings(
   db: LiukeDatabase,
   { shopId, settings }: { shopId: string; settings: ShopSettings },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'shopSettings', shopId, settings }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'shopSettings', shopId, settings }));
 }
 
 /** The shop's own compliance rules, as a whole: the newest event holds. */
-export async function recordShopRules(db: LiukeDatabase, rules: ShopRules, now: number): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, ...rules, kind: 'shopRules' }));
+export async function recordShopRules(db: LiukeDatabase, rules: ShopRules, when: When): Promise<string> {
+  return await append(db, when, (stamp) => ({ ...stamp, ...rules, kind: 'shopRules' }));
 }
 
 /** Which column of the shop's own export is what. */
 export async function recordColumnMapping(
   db: LiukeDatabase,
   { shopId, mapping }: { shopId: string; mapping: ColumnMapping },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'columnsMapped', shopId, mapping }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'columnsMapped', shopId, mapping }));
 }
 
 /** Saves a segment, or changes the one of the same id. */
-export async function recordSegment(db: LiukeDatabase, segment: SavedSegment, now: number): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'segmentSaved', segment }));
+export async function recordSegment(db: LiukeDatabase, segment: SavedSegment, when: When): Promise<string> {
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'segmentSaved', segment }));
 }
 
-export async function recordSegmentRemoval(db: LiukeDatabase, segmentId: string, now: number): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'segmentRemoved', segmentId }));
+export async function recordSegmentRemoval(db: LiukeDatabase, segmentId: string, when: When): Promise<string> {
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'segmentRemoved', segmentId }));
 }
 
 /**
@@ -85,25 +86,25 @@ export async function recordSegmentRemoval(db: LiukeDatabase, segmentId: string,
 export async function recordTemplates(
   db: LiukeDatabase,
   templates: readonly OwnTemplate[],
-  now: number,
+  when: When,
   batchId: string | null = null,
 ): Promise<string[]> {
   return await appendAll(
     db,
-    now,
+    when,
     templates.map((template) => (stamp) => ({ ...stamp, kind: 'templateSaved', template, batchId })),
   );
 }
 
-export async function recordTemplateRemoval(db: LiukeDatabase, templateId: string, now: number): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'templateRemoved', templateId }));
+export async function recordTemplateRemoval(db: LiukeDatabase, templateId: string, when: When): Promise<string> {
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'templateRemoved', templateId }));
 }
 
 /** Takes an earlier event back, or all of a batch, by a further event. Undoing twice is the same as once. */
-export async function undoEvent(db: LiukeDatabase, eventId: string, now: number): Promise<string> {
+export async function undoEvent(db: LiukeDatabase, eventId: string, when: When): Promise<string> {
   return await db.transaction('rw', linkTables(db), async () => {
     const undone = await db.events.get(eventId);
-    const id = await append(db, now, (stamp) => ({
+    const id = await append(db, when, (stamp) => ({
       ...stamp,
       kind: 'undo',
       eventId,
@@ -117,8 +118,8 @@ export async function undoEvent(db: LiukeDatabase, eventId: string, now: number)
 }
 
 /** Takes several back, all or none. */
-export async function undoEvents(db: LiukeDatabase, eventIds: readonly string[], now: number): Promise<void> {
+export async function undoEvents(db: LiukeDatabase, eventIds: readonly string[], when: When): Promise<void> {
   await db.transaction('rw', linkTables(db), async () => {
-    for (const eventId of eventIds) await undoEvent(db, eventId, now);
+    for (const [index, eventId] of eventIds.entries()) await undoEvent(db, eventId, partOf(when, index));
   });
 }

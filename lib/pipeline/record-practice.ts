@@ -1,4 +1,5 @@
 /** Writing down what a shop decided of its playbooks and calendar, and the days of customers. */
+import type { When } from '../model/command.ts';
 import type { CustomerDate, ShopMoment, ShopPractice } from '../model/practice-event.ts';
 import type { RightNote } from '../model/rights-event.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -8,48 +9,48 @@ import { append } from './append-event.ts';
 export async function recordShopPractice(
   db: LiukeDatabase,
   choice: { shopId: string; practice: ShopPractice },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'shopPractice', ...choice }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'shopPractice', ...choice }));
 }
 
 /** Sets a moment, or changes the one of the same id. */
 export async function recordMoment(
   db: LiukeDatabase,
   setting: { shopId: string; moment: ShopMoment },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'momentSet', ...setting }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'momentSet', ...setting }));
 }
 
 export async function recordMomentRemoval(
   db: LiukeDatabase,
   removal: { shopId: string; momentId: string },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'momentRemoved', ...removal }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'momentRemoved', ...removal }));
 }
 
 export async function recordCustomerDate(
   db: LiukeDatabase,
   setting: { customerId: string; date: CustomerDate },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'customerDateSet', ...setting }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'customerDateSet', ...setting }));
 }
 
 export async function recordCustomerDateRemoval(
   db: LiukeDatabase,
   removal: { customerId: string; what: CustomerDate['what'] },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'customerDateRemoved', ...removal }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'customerDateRemoved', ...removal }));
 }
 
 /** A reward owed, a seat given, a promise made; noted twice under one id it counts once. */
-export async function recordRight(db: LiukeDatabase, note: RightNote, now: number): Promise<string> {
+export async function recordRight(db: LiukeDatabase, note: RightNote, when: When): Promise<string> {
   const { customerId } = note.right;
-  return await append(db, now, (stamp) => ({
+  return await append(db, when, (stamp) => ({
     ...stamp,
     kind: 'rightNoted',
     ...note,
@@ -61,7 +62,7 @@ export async function recordRight(db: LiukeDatabase, note: RightNote, now: numbe
 export async function recordRightSettled(
   db: LiukeDatabase,
   { rightId }: { rightId: string },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'rightSettled', rightId }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'rightSettled', rightId }));
 }

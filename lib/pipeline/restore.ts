@@ -95,7 +95,7 @@ export async function endRestore(db: LiukeDatabase, now: number): Promise<Record
     for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();
     const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
     if (!job) return {};
-    await appendAudit(db, { at: now, kind: 'restored', counts: job.taken ?? {} });
+    await appendAudit(db, now, { kind: 'restored', counts: job.taken ?? {} });
     await db.jobs.delete('restore');
     return job.left ?? {};
   });

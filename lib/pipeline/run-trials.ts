@@ -1,4 +1,5 @@
 /** Starting and stopping trials, and what a shop decides about its offers. */
+import type { When } from '../model/command.ts';
 import type { ActionSettings } from '../model/action-settings.ts';
 import type { Label } from '../model/label.ts';
 import type { Platform } from '../model/platform.ts';
@@ -19,7 +20,7 @@ export async function startTrial(
   db: LiukeDatabase,
   linter: ShopLinter,
   trial: Trial,
-  now: number,
+  when: When,
 ): Promise<StartedTrial> {
   const rules = await blockedIn(db, linter, trial);
   if (rules.length > 0) return { refused: 'wording', rules };
@@ -29,22 +30,22 @@ export async function startTrial(
     if (known) return { eventId: known.startEventId };
     if (trials.some((each) => each.stoppedAt === null && each.trial.playbookId === trial.playbookId))
       return { refused: 'runsAlready' };
-    return { eventId: await append(db, now, (stamp) => ({ ...stamp, kind: 'trialStarted', trial })) };
+    return { eventId: await append(db, when, (stamp) => ({ ...stamp, kind: 'trialStarted', trial })) };
   });
 }
 
 /** Stops a trial for good; its result stays as it stands on that day. */
-export async function stopTrial(db: LiukeDatabase, trialId: string, now: number): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'trialStopped', trialId }));
+export async function stopTrial(db: LiukeDatabase, trialId: string, when: When): Promise<string> {
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'trialStopped', trialId }));
 }
 
 /** All of what the shop decided about its offers: the newest event holds. */
 export async function recordActionSettings(
   db: LiukeDatabase,
   { shopId, settings }: { shopId: string; settings: ActionSettings },
-  now: number,
+  when: When,
 ): Promise<string> {
-  return await append(db, now, (stamp) => ({ ...stamp, kind: 'actionSettings', shopId, settings }));
+  return await append(db, when, (stamp) => ({ ...stamp, kind: 'actionSettings', shopId, settings }));
 }
 
 /** Names of the rules that forbid what an arm says. */

@@ -1,4 +1,5 @@
 /** Keeping a shop's own replies: each is checked as if it were about to be sent, and refused when it must not be. */
+import type { When } from '../model/command.ts';
 import type { Finding } from '../compliance/lint.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import { problemsOf, type RefusedTemplate } from '../replies/own-templates.ts';
@@ -33,13 +34,13 @@ export async function saveTemplates(
   db: LiukeDatabase,
   linter: ShopLinter,
   { templates, isTrial, shopId, batchId }: TemplatesToSave,
-  now: number,
+  when: When,
 ): Promise<SavedTemplates> {
   const refusals = await Promise.all(templates.map((template) => refusalOf(template, linter, shopId)));
   const refused = refusals.flatMap((refusal) => refusal ?? []);
   const bad = new Set(refused.map(({ templateId }) => templateId));
   const good = templates.filter(({ templateId }) => !bad.has(templateId));
-  return { eventIds: isTrial || good.length === 0 ? [] : await recordTemplates(db, good, now, batchId), refused };
+  return { eventIds: isTrial || good.length === 0 ? [] : await recordTemplates(db, good, when, batchId), refused };
 }
 
 async function refusalOf(

@@ -30,10 +30,15 @@ import type {
 } from './records.ts';
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
+import { guardedFactory } from './guarded-factory.ts';
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
 
 /** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
 export const STORE_VERSION = 3;
+
+/** Dexie writes tens, and counts on in ones where tables were added without a new version. */
+const versionOf = (nativeVersion: number) => Math.floor(nativeVersion / 10);
+const isTooNew = (nativeVersion: number) => versionOf(nativeVersion) > STORE_VERSION;
 
 /**
  * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
@@ -80,14 +85,14 @@ export class LiukeDatabase extends Dexie {
   declare meta: EntityTable<MetaRecord | ExpiredMetaRecord, 'name'>;
 
   constructor(name = 'liuke') {
-    super(name);
+    super(name, { indexedDB: guardedFactory(Dexie.dependencies.indexedDB, isTooNew) });
     this.on(
       'ready',
       () => {
-        // Dexie opens a newer store as it is: what it means nobody here knows, so nothing is read or written.
-        const found = Math.floor(this.backendDB().version / 10);
-        this.tellTrouble(found > STORE_VERSION ? 'newerStore' : null);
-        if (found > STORE_VERSION) throw new NewerStoreError(STORE_VERSION, found);
+        // What a newer store means nobody here knows, so nothing is read or written.
+        const { version } = this.backendDB();
+        this.tellTrouble(isTooNew(version) ? 'newerStore' : null);
+        if (isTooNew(version)) throw new NewerStoreError(STORE_VERSION, versionOf(version));
       },
       true,
     );

@@ -1,5 +1,6 @@
 /** What is kept of those who are not to be kept, and the long work of forgetting. */
 import type { AuditEntry } from '../model/audit.ts';
+import type { Command } from '../model/command.ts';
 
 /**
  * A tombstone: of a customer by the keyed hash that was their id, of an order by a keyed hash of its record's id.
@@ -28,6 +29,8 @@ export interface ForgetJobRecord {
   orderRecordIds: string[];
   caseIds: string[];
   counts: GoneCounts;
+  /** By which it was asked for; older records have none. */
+  command?: Command | null;
   startedAt: number;
 }
 
@@ -36,6 +39,7 @@ export interface DeleteShopJobRecord {
   id: `deleteShop|${string}`;
   shopId: string;
   counts: GoneCounts;
+  command?: Command | null;
   startedAt: number;
 }
 

@@ -3,6 +3,7 @@ import type { Contact } from '../model/event.ts';
 import { rowsOf } from '../insight/segments/select.ts';
 import type { MetricName } from '../insight/metrics.ts';
 import type { AuditEntry } from '../model/audit.ts';
+import { workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import { readCustomerIdsNow } from './linked-customers.ts';
@@ -72,6 +73,38 @@ export async function* contactsForExport(db: LiukeDatabase, shopId: string): Asy
       const customer = customers[index];
       if (customer && customer.shopId !== shopId) return [];
       return [{ ...contact, customerId: idsNow.get(contact.customerId)!, display: customer?.display ?? null }];
+    });
+  }
+}
+
+export interface WorkOrderForExport {
+  order: WorkOrder;
+  /** Null for a buyer of whom no order was seen, or only a mask is known. */
+  display: string | null;
+}
+
+/** Of a shop, the oldest first, those that were merged into others included; what was undone is left out. */
+export async function* workOrdersForExport(
+  db: LiukeDatabase,
+  shopId: string,
+  size = PORTION,
+): AsyncGenerator<WorkOrderForExport[]> {
+  const told = await db.events
+    .where('kind')
+    .anyOf([...workOrderKinds, 'undo'])
+    .toArray();
+  const orders = workOrdersIn(told).filter((order) => order.shopId === shopId);
+  for (let from = 0; from < orders.length; from += size) {
+    const portion = orders.slice(from, from + size);
+    const idsNow = await readCustomerIdsNow(
+      db,
+      portion.flatMap(({ customerId }) => customerId ?? []),
+    );
+    const customers = await db.customers.bulkGet([...new Set(idsNow.values())]);
+    const names = new Map(customers.flatMap((customer) => (customer ? [[customer.customerId, customer.display]] : [])));
+    yield portion.map((order) => {
+      const customerId = order.customerId === null ? null : idsNow.get(order.customerId)!;
+      return { order: { ...order, customerId }, display: (customerId && names.get(customerId)) ?? null };
     });
   }
 }

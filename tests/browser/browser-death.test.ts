@@ -7,11 +7,11 @@ import type { OrderRecord } from '../../lib/store/records.ts';
 import { launchWithExtension } from '../../scripts/browser/chromium.ts';
 import { recordsOf } from '../../scripts/browser/extension-store.ts';
 import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
-import { ask, isLong, killBrowser, random } from './support/faults.ts';
+import { ask, isLong, killBrowser, random, tried } from './support/faults.ts';
 import { extensionDir } from './support/seller.ts';
 import { madeOrders } from './support/sound-store.ts';
 
-const BROWSER_DEATHS = isLong ? 20 : 2;
+const BROWSER_DEATHS = tried({ long: 20, short: 2 });
 const PORTION = 20;
 const A_MINUTE = 60_000;
 const LIMIT = isLong ? 20 * A_MINUTE : A_MINUTE;

@@ -5,6 +5,7 @@ import type { ImportProgress } from '../../lib/model/imported.ts';
 import { sourceTables } from '../../lib/store/source-tables.ts';
 import type { ImportJobRecord, OrderRecord } from '../../lib/store/records.ts';
 import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
+import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { makeContact } from '../support/make-contact.ts';
@@ -19,13 +20,17 @@ import {
   stopPoint,
   stopped,
   stopsHeard,
+  tried,
 } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { expectSound, madeOrders, purchasesInColumns } from './support/sound-store.ts';
 
-const POINTS = isLong
-  ? { ingest: 60, import: 60, recompute: 30, restore: 50 }
-  : { ingest: 4, import: 5, recompute: 2, restore: 4 };
+const POINTS = {
+  ingest: tried({ long: 60, short: 4 }),
+  import: tried({ long: 60, short: 5 }),
+  recompute: tried({ long: 30, short: 2 }),
+  restore: tried({ long: 50, short: 4 }),
+};
 const PORTION = 20;
 const A_MINUTE = 60_000;
 const LIMIT = isLong ? 20 * A_MINUTE : A_MINUTE;
@@ -240,3 +245,72 @@ test('two windows bring in two files at once: both are whole', { timeout: A_MINU
   expect((await expectSound(page)).length).toBe(before + PORTION * 10);
   await other.close();
 });
+
+test(
+  'a worker is stopped between a command and its answer: whoever gave it gives it again, and it is done once',
+  { timeout: A_MINUTE, retry: 0 },
+  async () => {
+    const list = await seller.open(consoleUrls.jdOrders);
+    await until(
+      async () => (await recordsOf(page, 'orders')).length,
+      (count) => count > 0,
+    );
+    const panel = await seller.browser.context.newPage();
+    await panel.goto(`chrome-extension://${seller.browser.extensionId}/dashboard.html#segments`);
+    await panel.getByLabel(await wordOf(panel, 'dashSegmentName')).fill('要留住的');
+    const saved = async () =>
+      (await recordsOf<{ kind: string; segment?: { label: string } }>(page, 'events')).filter(
+        ({ kind }) => kind === 'segmentSaved',
+      );
+    const before = await stopsHeard(page);
+    await ask(page, 'readShippedRules', {});
+    await stopAt(await seller.worker(), { at: 'complete', after: 1, table: 'events' });
+    await panel.getByRole('button', { name: await wordOf(panel, 'dashSaveSegment') }).click();
+    expect(await stopped(page, before, 10_000)).toBe(true);
+    expect((await saved()).length).toBe(1);
+    await killWorker(seller.browser.context, seller.browser.extensionId);
+    await panel.getByRole('button', { name: await wordOf(panel, 'undo') }).waitFor();
+    expect((await saved()).map(({ segment }) => segment!.label)).toEqual(['要留住的']);
+    await panel.close();
+    await list.close();
+  },
+);
+
+test(
+  'the disk is full for every writer at once: each says what it could not store, until there is room',
+  { timeout: A_MINUTE, retry: 0 },
+  async () => {
+    const list = await seller.open(consoleUrls.jdOrders);
+    const { importId } = await ask<ImportProgress>(page, 'beginImport', makeStart());
+    const [portion] = portionsOf(importId, { orders: madeOrders(5, 30_000).map((order) => importedOrder(order)) });
+    await (await seller.worker()).evaluate(fillDisk);
+    const refused = /expected room on the disk/;
+    const writers = [
+      ['importPortion', portion],
+      ['recordContact', makeContact()],
+      ['rebuildColumns', {}],
+      ['restorePortion', { table: 'shops', records: [{ shopId: 's', platform: 'jd', hints: [], name: 's' }] }],
+    ] as const;
+    for (const [name, input] of writers) await expect(ask(page, name, input, false)).rejects.toThrow(refused);
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.goto(12));
+    for (const kind of ['page', 'event', 'import', 'restore', 'derived'] as const)
+      await page.getByText(await wordOf(page, `storageFull_${kind}`)).waitFor();
+    // A question is no sign of room.
+    await ask(page, 'lint', { text: 'a', platform: 'jd', channel: 'chat', shopId: null });
+    expect(await page.getByText(await wordOf(page, 'storageFull_event')).count()).toBe(1);
+    await killWorker(seller.browser.context, seller.browser.extensionId);
+    for (const [name, input] of writers) await ask(page, name, input);
+    await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.goto(13));
+    await page.getByText(await wordOf(page, 'storageFullDo')).waitFor({ state: 'detached', timeout: 20_000 });
+    await list.close();
+  },
+);
+
+/** Runs in the worker: from now on nothing more fits, as a browser that has used up what it allows itself says it. */
+function fillDisk(): void {
+  const store = IDBObjectStore.prototype as unknown as Record<string, () => never>;
+  for (const name of ['put', 'add'])
+    store[name] = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+}

@@ -133,6 +133,28 @@ describe('an import', () => {
     await screen.findByText(/^已导入/, {}, { timeout: 20_000 });
   }, 60_000);
 
+  test('that is paused stands still until it goes on, and is whole in the end', async () => {
+    await openAndChoose(jdFile(Array.from({ length: 8000 }, (_, number) => rowOf(number))));
+    fireEvent.change(await screen.findByLabelText('店铺名', {}, slow), { target: { value: '木木家' } });
+    press('开始导入');
+    fireEvent.click(await screen.findByRole('button', { name: '暂停' }, slow));
+    await screen.findByText('已暂停。');
+    // What was on the way still comes in.
+    let reached = -1;
+    await waitFor(
+      async () => {
+        const before = reached;
+        reached = await seller.db.orders.count();
+        expect(reached).toBe(before);
+      },
+      { timeout: 20_000, interval: 500 },
+    );
+    expect(reached).toBeLessThan(8000);
+    press('继续');
+    await screen.findByText(/^已导入/, {}, { timeout: 20_000 });
+    expect(await seller.db.orders.count()).toBe(8000);
+  }, 60_000);
+
   test('that was stopped is kept or gone on with where it stopped', async () => {
     const file = jdFile(Array.from({ length: 8000 }, (_, number) => rowOf(number)));
     await openAndChoose(file);

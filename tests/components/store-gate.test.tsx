@@ -1,11 +1,12 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StoreGate } from '../../components/health/StoreGate.tsx';
 import { database } from '../../components/hooks/database.ts';
 import { fileErrorText } from '../../components/words/files.ts';
-import { noteStorage } from '../../entrypoints/background/storage-watch.ts';
-import { STORE_VERSION } from '../../lib/store/database.ts';
+import { noteStorage, watchStorage } from '../../entrypoints/background/storage-watch.ts';
+import type { Service } from '../../lib/messaging/server.ts';
+import { LiukeDatabase, STORE_VERSION } from '../../lib/store/database.ts';
 import { speakChinese } from './support/messages.ts';
 import './support/patience.ts';
 
@@ -27,6 +28,39 @@ describe('a full disk', () => {
     expect(screen.getByText(/设置）没有保存/)).toBeTruthy();
     await act(async () => await noteStorage('event', () => Promise.resolve()));
     expect(screen.queryByText(/设置）没有保存/)).toBeNull();
+  });
+
+  test('is told of each kind that was not stored: what fails a moment later takes nothing from the screen', async () => {
+    show();
+    await noteStorage('page', () => Promise.reject(full())).catch(() => {});
+    await noteStorage('derived', () => Promise.reject(full())).catch(() => {});
+    expect(await screen.findByText(/页面上的新数据没有写入/)).toBeTruthy();
+    expect(await screen.findByText(/统计结果没有更新/)).toBeTruthy();
+    await act(async () => await noteStorage('derived', () => Promise.resolve()));
+    expect(screen.queryByText(/统计结果没有更新/)).toBeNull();
+    expect(screen.getByText(/页面上的新数据没有写入/)).toBeTruthy();
+    await act(async () => await noteStorage('page', () => Promise.resolve()));
+    expect(screen.queryByText(/磁盘写不进去/)).toBeNull();
+  });
+
+  test('stays told while there are only questions that store nothing', async () => {
+    show();
+    const lint = vi.fn<() => Promise<unknown>>(async () => []);
+    const reportPage = vi.fn<() => Promise<unknown>>(async () => ({}));
+    const [{ handlers }] = watchStorage(
+      [{ borders: {}, isAllowed: () => true, handlers: { lint, reportPage } }],
+      new LiukeDatabase(),
+    ) as [Service];
+    for (const kind of ['event', 'page'] as const)
+      await noteStorage(kind, () => Promise.reject(full())).catch(() => {});
+    await screen.findByText(/设置）没有保存/);
+    await handlers['lint']!({} as never, {}, {} as never);
+    await handlers['reportPage']!({ platform: 'jd', page: 'blocked' } as never, {}, {} as never);
+    expect([lint.mock.calls.length, reportPage.mock.calls.length]).toEqual([1, 1]);
+    expect(screen.getByText(/设置）没有保存/)).toBeTruthy();
+    expect(screen.getByText(/页面上的新数据没有写入/)).toBeTruthy();
+    await handlers['reportPage']!({ platform: 'jd', page: 'order-list' } as never, {}, {} as never);
+    await expect.poll(() => screen.queryByText(/页面上的新数据没有写入/)).toBeNull();
   });
 
   test('is put away on a click, and comes again with the next loss', async () => {
@@ -56,6 +90,26 @@ describe('a full disk', () => {
     expect(screen.queryByText(/磁盘写不进去/)).toBeNull();
   });
 });
+
+test.each([
+  ['newerStore', '数据是更新版本的留客写入的'],
+  ['heldOpen', '正在等另一个留客页面关闭'],
+] as const)(
+  'a store that cannot be used (%s) is told of in place of everything else, until it can be',
+  async (trouble, title) => {
+    const tell = (now: typeof trouble | null) =>
+      act(() => {
+        database.trouble = now;
+        for (const hear of database.troubleWatchers) hear();
+      });
+    show();
+    tell(trouble);
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.queryByText('此店的客户')).toBeNull();
+    tell(null);
+    expect(screen.getByText('此店的客户')).toBeTruthy();
+  },
+);
 
 test('a page whose store a newer version wants says that it is old, and offers to load itself anew', async () => {
   show();

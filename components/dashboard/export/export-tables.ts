@@ -8,13 +8,16 @@ import type { ExportSet } from '../../../lib/model/audit.ts';
 import { maskName } from '../../../lib/model/identity.ts';
 import { formatMinute } from '../../../lib/model/shanghai-time.ts';
 import { paidBackFen } from '../../../lib/model/order-cases.ts';
+import type { WorkOrder, WorkOrderStep } from '../../../lib/service/work-order.ts';
 import type { OrderRecord } from '../../../lib/store/records.ts';
 import {
   auditForExport,
   contactsForExport,
   customersForExport,
   ordersForExport,
+  workOrdersForExport,
   type ContactForExport,
+  type WorkOrderForExport,
 } from '../../../lib/views/export-rows.ts';
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
 import { shopLexicon } from '../../../lib/views/segment-lexicon.ts';
@@ -22,6 +25,7 @@ import { readShopMeasures } from '../../../lib/views/shop-measures.ts';
 import type { ListedCustomer } from '../../../lib/views/top-customers.ts';
 import { database } from '../../hooks/database.ts';
 import { auditText, countsText } from '../../words/audit.ts';
+import { reasonText, stepText } from '../../words/service.ts';
 import { metricLabel, wordsFor } from '../numbers.ts';
 
 export interface ExportWish {
@@ -63,6 +67,8 @@ export async function openExportTable(wish: ExportWish, now: number): Promise<Ex
       return await ordersTable(wish);
     case 'contacts':
       return contactsTable(wish);
+    case 'workOrders':
+      return workOrdersTable(wish);
     case 'audit':
       return await auditTable();
     default:
@@ -147,6 +153,62 @@ function contactsTable({ shop, isMasked }: ExportWish): ExportTable {
     portions: mapped(contactsForExport(database, shop.shopId), cells),
     total: null,
   };
+}
+
+/** What people wrote in their own words may name somebody: it is in a file with whole names alone. */
+function workOrdersTable({ shop, isMasked }: ExportWish): ExportTable {
+  const cells = ({ order, display }: WorkOrderForExport): ExportCell[] => [
+    formatMinute(order.openedAt),
+    t(`wo_from_${order.from}`),
+    reasonText(order.labelId),
+    t(`exportState_${stateOf(order)}`),
+    order.owner ?? '',
+    nameCell(display, isMasked),
+    order.customerId === null ? '' : codeOf(order.customerId),
+    order.orderId === null ? '' : { id: order.orderId },
+    order.caseId === null ? '' : { id: order.caseId },
+    yuan(order.amountFen),
+    order.steps.map(stepLine).join('；'),
+    order.toldAt === null ? '' : formatMinute(order.toldAt),
+    order.closedAt === null ? '' : formatMinute(order.closedAt),
+    ...(isMasked ? [] : [order.notes.map(({ at, text }) => `${formatMinute(at)} ${text}`).join('；')]),
+  ];
+  return {
+    head: [
+      t('exportOpenedAt'),
+      t('exportFrom'),
+      t('wo_reason'),
+      t('exportState'),
+      t('wo_owner'),
+      t('dashCustomer'),
+      t('exportCode'),
+      t('field_orderId'),
+      t('field_caseId'),
+      t('wo_amount'),
+      t('wo_step'),
+      t('exportToldAt'),
+      t('exportClosedAt'),
+      ...(isMasked ? [] : [t('wo_note')]),
+    ],
+    portions: mapped(workOrdersForExport(database, shop.shopId), cells),
+    total: null,
+  };
+}
+
+function stateOf({ mergedInto, closedAt, toldAt }: WorkOrder): 'merged' | 'closed' | 'told' | 'open' {
+  if (mergedInto !== null) return 'merged';
+  if (closedAt !== null) return 'closed';
+  return toldAt === null ? 'open' : 'told';
+}
+
+/** Done at once, or promised until a time and what became of that. */
+function stepLine({ stepId, at, dueAt, doneAt, isBroken }: WorkOrderStep): string {
+  const said = `${formatMinute(at)} ${stepText(stepId)}`;
+  if (dueAt === null) return said;
+  if (isBroken) return t('exportStepBroken', said, formatMinute(dueAt));
+  return doneAt === null
+    ? t('exportStepOpen', said, formatMinute(dueAt))
+    : t('exportStepKept', said, formatMinute(dueAt), formatMinute(doneAt));
 }
 
 async function auditTable(): Promise<ExportTable> {

@@ -2,11 +2,12 @@
  * A shop and all that is known of it, out of the store. The shop itself goes first, so that no screen shows it and no page adds to it;
  * then its records, slice by slice. A stopped worker goes on where it was.
  */
+import { commandOf, timeOf, type When } from '../../model/command.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { DeleteShopJobRecord } from '../../store/privacy-records.ts';
 import { readImports } from '../../views/imports.ts';
-import { appendAudit } from '../append-audit.ts';
+import { appendAudit, auditOf } from '../append-audit.ts';
 import { orderRebuild, raiseMark } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { breathe } from '../run-steps.ts';
@@ -35,18 +36,18 @@ export async function beginDeletingShop(
   db: LiukeDatabase,
   ids: CustomerIds,
   shopId: string,
-  now: number,
+  when: When,
 ): Promise<void> {
   const id = `deleteShop|${shopId}` as const;
-  await db.transaction('rw', [db.jobs, db.shops, db.forgotten], async () => {
-    if (await db.jobs.get(id)) return;
+  await db.transaction('rw', [db.jobs, db.shops, db.forgotten, db.audit], async () => {
+    if ((await db.jobs.get(id)) || (await auditOf(db, when))) return;
     const shop = await db.shops.get(shopId);
     if (!shop) throw new Error('expected a shop of this store, found none: it is deleted already');
-    await db.jobs.put({ id, shopId, counts: { shops: 1 }, startedAt: now });
+    await db.jobs.put({ id, shopId, counts: { shops: 1 }, command: commandOf(when), startedAt: timeOf(when) });
     await db.shops.delete(shopId);
     if ((await db.forgotten.count()) === 0) return;
     const keys = await holdOpen(Promise.all(shop.hints.map((hint) => ids.ofShop(shop.platform, hint))));
-    await db.forgotten.bulkPut(keys.map((key) => ({ id: key, at: now, shopId })));
+    await db.forgotten.bulkPut(keys.map((key) => ({ id: key, at: timeOf(when), shopId })));
   });
 }
 
@@ -75,7 +76,7 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
     const job = (await db.jobs.get(id)) as DeleteShopJobRecord | undefined;
     if (!job) return;
     await db.jobs.delete(id);
-    await appendAudit(db, { at: job.startedAt, kind: 'shopDeleted', counts: job.counts });
+    await appendAudit(db, job.command ?? job.startedAt, { kind: 'shopDeleted', counts: job.counts });
   });
 }
 

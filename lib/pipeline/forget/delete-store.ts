@@ -1,9 +1,10 @@
 /** Everything out of the store, the key of the customers' ids and the list of the forgotten with it. */
 import type { AuditEntry } from '../../model/audit.ts';
+import type { When } from '../../model/command.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { GoneCounts } from '../../store/privacy-records.ts';
 import { sourceTables } from '../../store/source-tables.ts';
-import { appendAudit } from '../append-audit.ts';
+import { appendAudit, auditOf } from '../append-audit.ts';
 
 /** Readers keep what they read until these change: they must not go back to what they were. */
 const marks = ['columnsGeneration', 'columnsBase', 'columnsPatched'] as const;
@@ -13,8 +14,10 @@ const marks = ['columnsGeneration', 'columnsBase', 'columnsPatched'] as const;
  * is to be called.
  * @returns the receipt: the first entry of the new list
  */
-export async function deleteStore(db: LiukeDatabase, now: number): Promise<AuditEntry> {
+export async function deleteStore(db: LiukeDatabase, when: When): Promise<AuditEntry> {
   return await db.transaction('rw', db.tables, async () => {
+    const receipt = await auditOf(db, when);
+    if (receipt) return receipt;
     const counts: GoneCounts = {};
     for (const table of sourceTables)
       if (table !== 'meta') {
@@ -25,7 +28,7 @@ export async function deleteStore(db: LiukeDatabase, now: number): Promise<Audit
     for (const table of db.tables) await table.clear();
     await db.meta.bulkPut(kept.map(({ name, value }) => ({ name, value: Number(value) + 1 })));
     await db.jobs.put({ id: 'deleteStore' });
-    return await appendAudit(db, { at: now, kind: 'storeDeleted', counts });
+    return await appendAudit(db, when, { kind: 'storeDeleted', counts });
   });
 }
 

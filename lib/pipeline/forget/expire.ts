@@ -10,8 +10,9 @@ import type { ExpireJobRecord } from '../../store/privacy-records.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readImports } from '../../views/imports.ts';
 import { readRetention } from '../../views/retention.ts';
+import type { When } from '../../model/command.ts';
 import { append, eventTables } from '../append-event.ts';
-import { appendAudit } from '../append-audit.ts';
+import { appendAudit, auditOf } from '../append-audit.ts';
 import { dismissImport } from '../import/import-job.ts';
 import { followLinks } from '../put-orders.ts';
 import { regroup, regroupTables } from '../regroup.ts';
@@ -23,13 +24,15 @@ const EVERY_DAYS = 7;
 const SLICE = 2_000;
 
 /** Chooses how long records are kept, and has what is older go soon. @returns the event's id */
-export async function setRetention(db: LiukeDatabase, retention: Retention, now: number): Promise<string> {
+export async function setRetention(db: LiukeDatabase, retention: Retention, when: When): Promise<string> {
   return await db.transaction('rw', [...eventTables(db), db.audit], async () => {
+    const done = await auditOf(db, when);
     const before = await readRetention(db);
-    const eventId = await append(db, now, (stamp) => ({ ...stamp, kind: 'retentionSet', retention }));
+    const eventId = await append(db, when, (stamp) => ({ ...stamp, kind: 'retentionSet', retention }));
+    if (done) return eventId;
     const changed = retentionKinds.filter((kind) => before[kind] !== retention[kind]);
     const counts = Object.fromEntries(changed.map((kind) => [kind, retention[kind]]));
-    await appendAudit(db, { at: now, kind: 'retentionSet', counts });
+    await appendAudit(db, when, { kind: 'retentionSet', counts });
     await db.meta.delete('expiredAt');
     return eventId;
   });
@@ -53,7 +56,7 @@ export async function expire(db: LiukeDatabase, now: number, sliceOrders = SLICE
     await db.jobs.delete('expire');
     // Of terms that were changed meanwhile the next run is to know.
     if (JSON.stringify(retention) !== JSON.stringify(await readRetention(db))) await db.meta.delete('expiredAt');
-    if (Object.keys(job.counts).length > 0) await appendAudit(db, { at: now, kind: 'expired', counts: job.counts });
+    if (Object.keys(job.counts).length > 0) await appendAudit(db, now, { kind: 'expired', counts: job.counts });
   });
 }
 

@@ -3,10 +3,11 @@
  * step by step, the copies in undo steps of imports and in the bytes of the columns. Whatever is stopped goes on at the next start.
  */
 import type { AuditEntry } from '../../model/audit.ts';
+import { commandOf, timeOf, type When } from '../../model/command.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { ForgetJobRecord, GoneCounts } from '../../store/privacy-records.ts';
-import { appendAudit, entryOf } from '../append-audit.ts';
+import { appendAudit, auditOf, entryOf } from '../append-audit.ts';
 import { compactColumns, orderRebuild } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { regroup } from '../regroup.ts';
@@ -27,11 +28,13 @@ export async function forgetCustomer(
   db: LiukeDatabase,
   ids: CustomerIds,
   askedFor: string,
-  now: number,
+  when: When,
 ): Promise<AuditEntry> {
+  const receipt = await auditOf(db, when);
+  if (receipt) return receipt;
   const pending = (await forgetJobs(db)).find(({ customerIds }) => customerIds.includes(askedFor));
-  const job = pending ?? (await beginForgetting(db, ids, askedFor, now));
-  return await finishForgetting(db, job, now);
+  const job = pending ?? (await beginForgetting(db, ids, askedFor, when));
+  return await finishForgetting(db, job, timeOf(when));
 }
 
 /** Goes on with what a stopped worker left. */
@@ -48,20 +51,21 @@ export async function beginForgetting(
   db: LiukeDatabase,
   ids: CustomerIds,
   askedFor: string,
-  now: number,
+  when: When,
 ): Promise<ForgetJobRecord> {
   return await db.transaction('rw', db.tables, async () => {
     const person = await everythingOf(db, ids, askedFor);
     const counts = await removeRecords(db, person);
     const orderKeys = await holdOpen(Promise.all(person.orderRecordIds.map(ids.ofOrder)));
-    await db.forgotten.bulkPut([...person.customerIds, ...orderKeys].map((id) => ({ id, at: now })));
+    await db.forgotten.bulkPut([...person.customerIds, ...orderKeys].map((id) => ({ id, at: timeOf(when) })));
     const job: ForgetJobRecord = {
       id: `forget|${crypto.randomUUID().slice(0, 8)}`,
       customerIds: person.customerIds,
       orderRecordIds: person.orderRecordIds,
       caseIds: person.cases.map(({ id }) => id),
       counts,
-      startedAt: now,
+      command: commandOf(when),
+      startedAt: timeOf(when),
     };
     await db.jobs.put(job);
     return job;
@@ -124,7 +128,8 @@ export async function finishForgetting(db: LiukeDatabase, job: ForgetJobRecord, 
     const entry = { at: job.startedAt, kind: 'customerForgotten' as const };
     if (!(await db.jobs.get(job.id))) return await entryOf(db, entry);
     await db.jobs.delete(job.id);
-    return await appendAudit(db, { ...entry, counts: { ...job.counts, undoSteps } });
+    const counts = { ...job.counts, undoSteps };
+    return await appendAudit(db, job.command ?? job.startedAt, { kind: entry.kind, counts });
   });
 }
 

@@ -3,9 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { randomOf } from '../../../scripts/demo/shop/random.ts';
 
-/** `FAULTS=long` runs all of them; otherwise as many as everyday runs can wait for. `SEED` chooses others. */
+/**
+ * `FAULTS=long` runs all of them, or with `FAULTS_PART=3/10` the third of ten parts, each with places of its own; otherwise as many as
+ * everyday runs can wait for. `SEED` chooses others.
+ */
 export const isLong = process.env['FAULTS'] === 'long';
-export const random = randomOf(Number(process.env['SEED'] ?? 20_261_129));
+const [part, parts] = (process.env['FAULTS_PART'] ?? '1/1').split('/').map(Number) as [number, number];
+export const random = randomOf(Number(process.env['SEED'] ?? 20_261_129) + part - 1);
+
+/** How many of all in the long form are tried in this run. */
+export function tried({ long, short }: { long: number; short: number }): number {
+  return isLong ? Math.floor((long * part) / parts) - Math.floor((long * (part - 1)) / parts) : short;
+}
 
 /** Ends the extension's service worker as the browser does, whatever it is doing. @returns whether there was one */
 export async function killWorker(context: BrowserContext, extensionId: string): Promise<boolean> {
@@ -21,6 +30,8 @@ export async function killWorker(context: BrowserContext, extensionId: string): 
 export interface StopPoint {
   at: 'write' | 'complete';
   after: number;
+  /** Transactions with this table alone count. */
+  table?: string;
 }
 
 export function stopPoint(most: number): StopPoint {
@@ -30,7 +41,7 @@ export function stopPoint(most: number): StopPoint {
 
 /** Makes the worker stand still for ever when it comes to that place, and say so beforehand. */
 export async function stopAt(worker: Worker, point: StopPoint): Promise<void> {
-  await worker.evaluate(({ at, after }) => {
+  await worker.evaluate(({ at, after, table }) => {
     const said = new BroadcastChannel('stopped');
     let passed = 0;
     const pass = () => {
@@ -46,7 +57,8 @@ export async function stopAt(worker: Worker, point: StopPoint): Promise<void> {
         ...own,
         set(this: IDBTransaction, hear: (event: Event) => void) {
           own.set!.call(this, (event: Event) => {
-            if (this.mode === 'readwrite') pass();
+            const isCounted = table === undefined || this.objectStoreNames.contains(table);
+            if (this.mode === 'readwrite' && isCounted) pass();
             hear.call(this, event);
           });
         },

@@ -23,6 +23,7 @@ const panel: Sender = { id: 'liukeid', url: 'chrome-extension://liukeid/sidepane
 const shopPage: Sender = { id: 'liukeid', url: 'https://shop.jd.com/jdm/trade/orders/order-list', tab };
 
 const marks: PageMarks = { byOrderId: {}, byChatKey: {}, rejects: [], health: { rows: 0, read: 0 } };
+const aCommand = { id: expect.any(String) as string, at: expect.any(Number) as number };
 const counts = { fresh: 0, newer: 0, same: 0, refused: 0 };
 const progress = { importId: 'i1', shopId: 'jd-1', portions: 0, rows: 0, counts };
 const receipt: AuditEntry = { id: '1', at: 1, kind: 'storeDeleted', what: null, reason: null, counts: {} };
@@ -157,7 +158,7 @@ describe('a page script', () => {
     const { receive, reportPage } = setUp();
     const report = makeReport([makeOrder()]);
     await expect(receive({ name: 'reportPage', input: report }, shopPage)).resolves.toBe(marks);
-    expect(reportPage).toHaveBeenCalledWith(report, shopPage);
+    expect(reportPage).toHaveBeenCalledWith(report, shopPage, aCommand);
   });
 
   test.each(Object.keys(fromUi))('may not call %s, however well-formed', async (name) => {
@@ -172,7 +173,21 @@ describe('our own page', () => {
   test('may command', async () => {
     const { receive, setOverlay } = setUp();
     await receive({ name: 'setOverlay', input: { isOn: false } }, panel);
-    expect(setOverlay).toHaveBeenCalledWith({ isOn: false }, panel);
+    expect(setOverlay).toHaveBeenCalledWith({ isOn: false }, panel, aCommand);
+  });
+
+  test('gives a command under the id that it made, and hears that there is nothing to say', async () => {
+    const { receive, setOverlay } = setUp();
+    await expect(receive({ name: 'setOverlay', input: { isOn: false }, commandId: 'c1' }, panel)).resolves.toBeNull();
+    expect(setOverlay.mock.lastCall![2].id).toBe('c1');
+  });
+
+  test.each(['', 'x'.repeat(61), 7, null, {}])('gives none under the id %j', async (commandId) => {
+    const { receive, setOverlay } = setUp();
+    await expect(receive({ name: 'setOverlay', input: { isOn: false }, commandId }, panel)).rejects.toThrow(
+      'message setOverlay: expected the id of a command, a text of 1 to 60 characters',
+    );
+    expect(setOverlay).not.toHaveBeenCalled();
   });
 
   test('may not report what a page shows', async () => {
@@ -213,7 +228,7 @@ describe('a script in a page obeys', () => {
 
   test('nothing beyond the form of a command', async () => {
     await receive({ ...message, input: { ...message.input, andAlso: 'this' } }, panel);
-    expect(fillReply).toHaveBeenLastCalledWith(message.input, panel);
+    expect(fillReply).toHaveBeenLastCalledWith(message.input, panel, aCommand);
   });
 });
 
@@ -238,7 +253,7 @@ describe('what is malformed', () => {
   test('in what it brings beyond its form is cut off', async () => {
     const { receive, setOverlay } = setUp();
     await receive({ name: 'setOverlay', input: { isOn: true, andAlso: 'this' } }, panel);
-    expect(setOverlay).toHaveBeenCalledWith({ isOn: true }, panel);
+    expect(setOverlay).toHaveBeenCalledWith({ isOn: true }, panel, aCommand);
   });
 });
 

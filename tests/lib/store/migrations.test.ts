@@ -119,6 +119,24 @@ describe('a store of a newer version', () => {
     later.close();
   });
 
+  test('that dropped a table and gave another a new index is left exactly as it is', async () => {
+    const { stores, records } = oldStore(STORE_VERSION);
+    const { reviews: _, ...others } = stores;
+    const { reviews: __, ...kept } = records;
+    const name = await layDown({
+      version: STORE_VERSION + 1,
+      stores: { ...others, orders: 'id, [shopId+placedAt]' },
+      records: kept,
+    });
+    const before = await shapeOf(name);
+    const db = openTestDatabase(name);
+    await expect(db.orders.count()).rejects.toSatisfy(isNewerStore);
+    await expect(takeInPage(db, openCustomerIds(db), makeReport([makeOrder()]), NOW)).resolves.toMatchObject({
+      state: { problem: 'newerStore' },
+    });
+    expect(await shapeOf(name)).toEqual(before);
+  });
+
   test('makes a page say so, time and again, and nothing is thrown', async () => {
     const db = openTestDatabase((await newer()).name);
     for (let time = 0; time < 3; time += 1) {
@@ -127,6 +145,17 @@ describe('a store of a newer version', () => {
     }
   });
 });
+
+/** Its native version, tables and indexes, looked at by nothing that could change them. */
+async function shapeOf(name: string): Promise<unknown> {
+  const opening = indexedDB.open(name);
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const db = opening.result;
+  const transaction = db.transaction([...db.objectStoreNames]);
+  const indexes = [...db.objectStoreNames].map((table) => [table, [...transaction.objectStore(table).indexNames]]);
+  db.close();
+  return { version: db.version, indexes };
+}
 
 describe('two versions at once', () => {
   test('the older one lets go, says so, and stays closed', async () => {

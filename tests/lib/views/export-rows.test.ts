@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
-import { contactsForExport, customersForExport, ordersForExport } from '../../../lib/views/export-rows.ts';
+import { noteWorkOrder, openWorkOrder } from '../../../lib/pipeline/record-work-order.ts';
+import {
+  contactsForExport,
+  customersForExport,
+  ordersForExport,
+  workOrdersForExport,
+} from '../../../lib/views/export-rows.ts';
 import { readShopMeasures } from '../../../lib/views/shop-measures.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeOrders, PLACED_AT, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
+import { makeNewWorkOrder } from '../../support/make-work-order.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
 
 const NOW = PLACED_AT + DAY_MS;
@@ -62,5 +69,24 @@ test('contacts are those of the shop that were not undone, the oldest first', as
   expect(contacts.map(({ customerId, at, display }) => [customerId, at, display])).toEqual([
     [two!.customerId, NOW, two!.display],
     [one!.customerId, NOW + 1, one!.display],
+  ]);
+});
+
+test('work orders are those of the shop, merged ones too, less what was undone, whatever the portions', async () => {
+  const { db, shopId } = await twoShops();
+  const { customerId, display } = (await db.customers.where('shopId').equals(shopId).first())!;
+  const open = async (workOrderId: string, at: number, changes = {}) =>
+    await openWorkOrder(db, makeNewWorkOrder({ workOrderId, shopId, customerId, ...changes }), at);
+  await open('w1', NOW);
+  await open('w2', NOW + 1, { customerId: null });
+  await open('elsewhere', NOW + 2, { shopId: 'jd-other' });
+  await undoEvent(db, await open('w3', NOW + 3), NOW + 4);
+  await open('w4', NOW + 5);
+  await noteWorkOrder(db, { kind: 'workOrderMerged', workOrderId: 'w4', into: 'w1' }, NOW + 6);
+  const rows = await all(workOrdersForExport(db, shopId, 2));
+  expect(rows.map((row) => [row.order.id, row.display, row.order.mergedInto])).toEqual([
+    ['w1', display, null],
+    ['w2', null, null],
+    ['w4', display, 'w1'],
   ]);
 });
