@@ -1,5 +1,7 @@
 /** Where a chip may stand: beside or below the buyer's name, never over the page's own words. */
 
+import { liesOver } from './layers.ts';
+
 export interface Place {
   x: number;
   y: number;
@@ -9,6 +11,8 @@ export interface Place {
 
 const GAP_PX = 6;
 const HEIGHT_PX = 18;
+/** Of a chip of one character. */
+const SHORT_PX = 25;
 /** Further away a chip no longer belongs to the name. */
 const FAR_PX = 160;
 
@@ -25,13 +29,21 @@ export function placeFor(anchor: Element, width: number, view: Window): Place | 
   const top = anchor.ownerDocument.elementFromPoint(text.left + Math.min(text.width / 2, 8), middle);
   if (!top || !(anchor.contains(top) || top.contains(anchor))) return null;
 
+  /** A dialog or a menu of the page may lie over the place beside a name that is itself in sight. */
+  const seen = (place: Place): Place | null => {
+    const wide = place.isShort ? SHORT_PX : width;
+    const isOver = [2, wide - 2].some((step) =>
+      liesOver(anchor.ownerDocument.elementFromPoint(place.x + step, place.y), anchor),
+    );
+    return isOver ? null : place;
+  };
   const right = text.right + GAP_PX;
   const onLine = freeSpotOnLine(anchor, right, middle, width);
-  if (onLine !== null) return { x: Math.round(onLine), y: Math.round(middle), isShort: false };
+  if (onLine !== null) return seen({ x: Math.round(onLine), y: Math.round(middle), isShort: false });
   const below = text.bottom + HEIGHT_PX / 2 + 2;
   if (blockerAt(anchor.ownerDocument, text.left, below, width) === null)
-    return { x: Math.round(text.left), y: Math.round(below), isShort: false };
-  return { x: Math.round(right), y: Math.round(middle), isShort: true };
+    return seen({ x: Math.round(text.left), y: Math.round(below), isShort: false });
+  return seen({ x: Math.round(right), y: Math.round(middle), isShort: true });
 }
 
 function textBox(element: Element): DOMRect {

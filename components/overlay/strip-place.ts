@@ -1,5 +1,7 @@
 /** Where the strip stands: at the right, where the buyer's own words seldom are, over the part of the page that holds the chat box, its tools included, and never over a dialog. */
 
+import { liesOver } from './layers.ts';
+
 /** As style properties; from the edges of the viewport. */
 export interface StripPlace {
   right: string;
@@ -30,7 +32,9 @@ export function stripPlace(editor: HTMLElement, view: Window, host: Element): St
   const wide = Math.min(Math.max(Math.min(foot.width - 2 * GAP_PX, MAX_WIDTH_PX), MIN_WIDTH_PX), width - 2 * GAP_PX);
   const left = Math.min(Math.max(GAP_PX, foot.right - GAP_PX - wide), width - wide - GAP_PX);
   const middle = (Math.max(box.top, 0) + Math.min(box.bottom, height)) / 2;
-  const isFree = (x: number, y: number) => !isUnderLayer(x, y, editor, host);
+  const topAt = (x: number, y: number) =>
+    editor.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+  const isFree = (x: number, y: number) => !liesOver(topAt(x, y), editor);
   if (!isFree(box.left + box.width / 2, middle)) return null;
   if (![left + 4, left + wide / 2, left + wide - 4].every((x) => isFree(x, bottom - MIN_HEIGHT_PX / 2))) return null;
   return {
@@ -48,18 +52,4 @@ function footOf(editor: Element, viewHeight: number): Element {
     foot = next;
   }
   return foot;
-}
-
-const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
-
-/** What is at a point lies over the page, apart from what holds the box. */
-function isUnderLayer(x: number, y: number, editor: Element, host: Element): boolean {
-  const { body } = editor.ownerDocument;
-  let node = editor.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
-  for (; node && !node.contains(editor); node = node.parentElement) {
-    const { position } = getComputedStyle(node);
-    if (node.matches(DIALOG) || position === 'fixed' || (position === 'absolute' && node.parentElement === body))
-      return true;
-  }
-  return false;
 }

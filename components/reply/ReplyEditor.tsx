@@ -29,15 +29,7 @@ interface Props {
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({
-  context,
-  reply: { template, filled, rendered },
-  sceneId,
-  isFirst,
-  typed,
-  keyed,
-  onType,
-}: Props) {
+export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
   const { promiseRules, scenes } = useLibrary();
   const editor = useRef<HTMLDivElement>(null);

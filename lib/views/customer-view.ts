@@ -89,32 +89,34 @@ export async function readCustomerView(
   // Contacts made while only the nick was known, or before a link, belong to the same person.
   const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const ownShopId = customer?.shopId ?? shopId;
-  const [orders, context, events, firstCapture, coupons] = await Promise.all([
+  // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
+  const [orders, context, events, firstCapture, coupons, practice, rights] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
     readShopContext(db, ownShopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
     db.captures.where('shopId').equals(shopId).first(),
     db.coupons.where('shopId').equals(ownShopId).toArray(),
+    readShopPractice(db, ownShopId),
+    readRights(db, ownShopId),
   ]);
   const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
   const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
-  const openCases = await readOpenCases(db, allIds, recordIds);
+  const { asOfDay } = context;
+  const [openCases, lastReview, playbooks] = await Promise.all([
+    readOpenCases(db, allIds, recordIds),
+    readLastReview(db, allIds, recordIds),
+    readActivePlaybooks(db, ownShopId, asOfDay, now),
+  ]);
   const metrics = withOpenCases(assessment!.metrics, openCases);
   const outcomeDays = horizonDaysOf(context.settings);
   const bought = orders.filter(isPurchase).map(({ placedAt }) => placedAt);
-  const { asOfDay } = context;
   const contacts = contactsOf(events).map((contact) => ({
     ...contact,
     outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
   }));
-  const [playbooks, practice, rights] = await Promise.all([
-    readActivePlaybooks(db, ownShopId, asOfDay, now),
-    readShopPractice(db, ownShopId),
-    readRights(db, ownShopId),
-  ]);
   const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
   return {
     customerId,
@@ -144,7 +146,7 @@ export async function readCustomerView(
     outcomeDays,
     bestTime: bestTime(bought, contactLimits),
     openCases,
-    lastReview: await readLastReview(db, allIds, recordIds),
+    lastReview,
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
     seenSince: firstCapture?.firstAt ?? null,
     coverage: context.coverage,

@@ -11,12 +11,20 @@ export interface SearchHit {
 
 const MIN_TAIL_DIGITS = 4;
 
+/** `quick` looks only where an index leads: tails of order numbers and the beginnings of nicks. `whole` also walks all nicks. */
+export type SearchDepth = 'quick' | 'whole';
+
 /**
  * @param query any case; four digits and more are also tried as the tail of an order number
  * @param limit most hits to return
  * @returns orders' buyers first, then nicks that begin with the query, then nicks that contain it
  */
-export async function search(db: LiukeDatabase, query: string, limit = 20): Promise<SearchHit[]> {
+export async function search(
+  db: LiukeDatabase,
+  query: string,
+  limit = 20,
+  depth: SearchDepth = 'whole',
+): Promise<SearchHit[]> {
   const text = query.trim().toLowerCase();
   if (text === '') return [];
   const byOrder = /^\d+$/.test(text) && text.length >= MIN_TAIL_DIGITS ? await ordersEndingIn(db, text, limit) : [];
@@ -32,7 +40,7 @@ export async function search(db: LiukeDatabase, query: string, limit = 20): Prom
   const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
   for (const customer of starting)
     if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
-  if (hits.size < limit && text.length >= 2) {
+  if (depth === 'whole' && hits.size < limit && text.length >= 2) {
     for (const customer of await containing(db, text, limit - hits.size))
       if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
   }

@@ -18,7 +18,7 @@ import { painted, replicaOf } from '../browser/replica.ts';
 import { consoleUrls } from '../demo/console-urls.ts';
 import { answerConsoles } from '../demo/host.ts';
 import { generateShop } from '../demo/shop-generator.ts';
-import { fillShop } from './ui/fill-shop.ts';
+import { countOf, fillShop } from './ui/fill-shop.ts';
 import { lastReportAt, noteReports, rowsChanged, seen, type } from './ui/in-page.ts';
 
 const { values: asked, positionals } = parseArgs({
@@ -59,7 +59,7 @@ try {
   if (!isFilled) await fillShop(dashboard, customers);
   if (filledMark && !isFilled) writeFileSync(filledMark, '');
   console.log(
-    `${customers.toLocaleString('en')} customers in ${((performance.now() - began) / 1000).toFixed(0)} s; ` +
+    `${(await countOf(dashboard, 'customers')).toLocaleString('en')} customers in ${((performance.now() - began) / 1000).toFixed(0)} s; ` +
       `${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`,
   );
 

@@ -178,7 +178,7 @@ describe('asking for a segment', () => {
     fireEvent.click(rows[1]!);
     await screen.findByRole('article', { name: 'q***e' });
     fireEvent.click(screen.getByRole('button', { name: /返回/ }));
-    await waitFor(() => expect(document.activeElement).toBe(rows[1]));
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
     fireEvent.keyDown(rows[1]!, { key: 'Escape' });
     await waitFor(() => expect(screen.queryByRole('region', { name: '老客 的客户' })).toBeNull());
   });
@@ -281,8 +281,8 @@ describe('segments to choose from', () => {
 
   test('the shipped ones stand there with their counts, and a click shows the line', async () => {
     await openShop();
-    await waitFor(() => expect(quick().getByText('近期沉默').closest('li')!.textContent).toBe('近期沉默1'));
-    expect(quick().getByText('囤货型').closest('li')!.textContent).toBe('囤货型0');
+    await waitFor(() => expect(quick().getByText('近期沉默').closest('button')!.textContent).toBe('近期沉默1'));
+    expect(quick().getByText('囤货型').closest('button')!.textContent).toBe('囤货型0');
     fireEvent.click(quick().getByText('近期沉默'));
     expect(box().value).toBe('老客 且 上次30~60天 且 非勿扰');
     await waitFor(() => expect(status().textContent).toBe('1 人 占 50.0%'));

@@ -42,3 +42,19 @@ async function hasNoWork(): Promise<boolean> {
   db.close();
   return count === 0;
 }
+
+/** Records of a table, as the store of a page of ours has them. */
+export async function countOf(page: Page, table: string): Promise<number> {
+  return await page.evaluate(async (name) => {
+    const opening = indexedDB.open('liuke');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const asking = db.transaction(name).objectStore(name).count();
+    const count = await new Promise<number>((resolve) => {
+      asking.addEventListener('success', () => resolve(asking.result));
+    });
+    db.close();
+    return count;
+  }, table);
+}
