@@ -7,6 +7,7 @@ import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
 import type { Task } from '../../lib/views/day-list.ts';
 import { segmentLanguage } from '../../lib/views/segment-language.ts';
+import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { metricText, signs } from '../dashboard/numbers.ts';
@@ -60,6 +61,16 @@ function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Pla
       <output className={styles.note}>
         {copied === 'yes' ? t('today_copied') : copied === 'failed' ? t('today_notCopied') : null}
       </output>
+      {canEnter.length > 0 && (
+        <span className={styles.path}>
+          {t('today_filterPath', labelText(explanation.place.path))}{' '}
+          {explanation.place.certainty !== 'confirmed' && (
+            <Badge tone="watch" isOutline title={labelText(platformFilters.certainties[explanation.place.certainty])}>
+              {t('today_unconfirmed')}
+            </Badge>
+          )}
+        </span>
+      )}
       <span className={styles.lines}>
         {canEnter.length > 0 ? canEnter.map(lineText).join(t('listSeparator')) : t('today_filterNone')}
         {!explanation.isWhole && canEnter.length > 0 && ` · ${t('today_filterPart')}`}
