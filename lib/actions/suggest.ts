@@ -7,7 +7,7 @@ import { offerMarginOf, type BasketMargin, type OfferMargin } from './basket-mar
 import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { unfairToOld } from './fairness.ts';
-import { heldBackBy, tooSmall, type DatedContact, type DatedPutOff, type HeldBack } from './guards.ts';
+import { heldBackBy, tooSmall, type DatedContact, type DatedPutOff, type HeldBack, type LowCoverage } from './guards.ts';
 import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
@@ -71,10 +71,12 @@ export function suggest(input: {
   limits: ContactLimits;
   /** None when left out. */
   openWorkOrders?: number;
+  /** Null or left out where enough of the shop was seen. */
+  lowCoverage?: LowCoverage | null;
   now: number;
   ground?: OfferGround;
 }): Suggestions {
-  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, openWorkOrders = 0, now, ground } = input;
+  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, openWorkOrders = 0, lowCoverage = null, now, ground } = input;
   const result: Suggestions = { suggestions: [], heldBack: [] };
   for (const playbook of playbooks) {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
@@ -89,7 +91,7 @@ export function suggest(input: {
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
     const margin = discount && ground?.margin ? offerMarginOf(discount, ground.margin, metrics.returnPercent) : null;
     const because =
-      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, now }) ??
+      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, lowCoverage, now }) ??
       heldOut(inTrial) ??
       tooSmall(discount, limits) ??
       (ground ? heldByGround(ground, { offer, existing, margin, basketFen, metrics }) : null);

@@ -1,11 +1,15 @@
 /** The list of the day: who is due for what, those first of whom it is worth most. Counted and ordered on columns. */
+import { basketMarginOf, offerMarginOf, type BasketMargin, type OfferMargin } from '../actions/basket-margin.ts';
+import type { CostBook } from '../actions/cost-book.ts';
 import { acceptance, dueColumn, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../actions/day-list.ts';
 import { offersToNew } from '../actions/fairness.ts';
-import { heldOffList } from '../actions/guards.ts';
+import { heldOffList, restsOnSilence, type LowCoverage } from '../actions/guards.ts';
 import { jobs, type Job } from '../actions/job.ts';
+import { effectiveDiscount } from '../actions/offer.ts';
 import type { Offer } from '../actions/offer-schema.ts';
 import { heldOutMask } from '../actions/trials/hold-out.ts';
 import { inTrialOf, offerInTrial } from '../actions/trials/in-trial.ts';
+import type { Metrics } from '../insight/metrics.ts';
 import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
@@ -13,17 +17,20 @@ import { countBy } from '../insight/tiers/tier-columns.ts';
 import { isAgainstPlaybook } from '../model/decline-reason.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type { Trial } from '../model/trial.ts';
-import { fairness } from '../rules/offers.ts';
+import { fairness, marginLimits } from '../rules/offers.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord } from '../store/records.ts';
+import { readActionSettings } from './action-settings.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
+import { readCostBook } from './costs.ts';
 import { readActivePlaybooks } from './open-playbooks.ts';
 import type { OpenOrders } from './open-orders.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 import { readRunningTrials } from './trials.ts';
+import { lowCoverageOf } from './withheld.ts';
 
 const everyDue = duePlaybooks(playbooks);
 
@@ -34,6 +41,8 @@ export interface JobCount {
   done: number;
   /** Left alone by a trial that runs. */
   heldOut: number;
+  /** Of the shop of which least was seen, where that is too little to list anybody; null for enough. */
+  lowCoverage: LowCoverage | null;
 }
 
 /** One customer of the list. */
@@ -49,6 +58,8 @@ export interface Task {
   wording: string | null;
   /** What the order rests on; null for not known. */
   worthFen: number | null;
+  /** What stays with the shop; null without an offer, and where too little of the costs is known. */
+  margin: OfferMargin | null;
   /** Their work orders that are late: they are on the list for these. */
   lateOrders: number;
 }
@@ -57,7 +68,12 @@ export interface TaskList {
   tasks: Task[];
   /** By what the tasks are ordered; of several shops the weakest that all of them have. */
   order: ListOrder;
+  /** Of those that came before the last one shown, who was left out: the offer would leave less than the shop's floor. */
+  underMargin: number;
 }
+
+/** So many times as many as are shown are looked at, where offers of the first leave too little. */
+const LOOK_FURTHER = 5;
 
 type Dealings = ReadonlyMap<string, CustomerDealings>;
 
@@ -70,6 +86,7 @@ interface DueShop extends ShopReading {
   trials: readonly Trial[];
   /** By job, who would be due but for a trial. */
   heldOut: Record<Job, number>;
+  lowCoverage: LowCoverage | null;
 }
 
 /** Customers with open work orders (`readOpenOrders`): no offers for them, and those first whose work order is late. */
@@ -85,13 +102,14 @@ export async function readJobCounts(
 ): Promise<Record<Job, JobCount>> {
   const dealings = await readRecentDealings(db, now);
   const counts: Record<Job, JobCount> = {
-    calm: { due: 0, done: 0, heldOut: 0 },
-    wake: { due: 0, done: 0, heldOut: 0 },
-    thank: { due: 0, done: 0, heldOut: 0 },
+    calm: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
+    wake: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
+    thank: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
   };
-  for (const { due, measures, onList, heldOut } of await readDueShops(db, shopId, dealings, troubled, now)) {
+  for (const { due, measures, onList, heldOut, lowCoverage } of await readDueShops(db, shopId, dealings, troubled, now)) {
     const byPlaybook = countBy(due, onList.length + 1);
     for (const job of jobs) counts[job].heldOut += heldOut[job];
+    if (lowCoverage && lowCoverage.share < (counts.wake.lowCoverage?.share ?? 1)) counts.wake.lowCoverage = lowCoverage;
     for (const [place, playbook] of onList.entries()) counts[playbook.due.job].due += byPlaybook[place + 1]!;
     for (const [customerId, { contacts }] of dealings)
       if (rowOf(measures.ledger, customerId) >= 0) for (const job of jobsDone(contacts, now)) counts[job].done += 1;
@@ -115,25 +133,92 @@ export async function readTasks(
   const shops = await readDueShops(db, shopId, dealings, troubled, now);
   const order = weakest(shops.map(({ context: { model } }) => orderOf(job, model)));
   const accepted = acceptanceBy(dealings);
-  const first = shops
-    .flatMap((shop) => firstOf(shop, job, order, accepted, most))
-    .toSorted((a, b) => Number(Number.isNaN(a.rank)) - Number(Number.isNaN(b.rank)) || b.rank - a.rank)
-    .slice(0, most);
-  const ids = first.map(({ customerId }) => customerId);
+  // Costs are no columns: whose offer leaves too little is found among those that would be shown, and the next ones move up.
+  const candidates = shops
+    .flatMap((shop) => firstOf(shop, job, order, accepted, most * LOOK_FURTHER))
+    .toSorted((a, b) => Number(Number.isNaN(a.rank)) - Number(Number.isNaN(b.rank)) || b.rank - a.rank);
+  const list: TaskList = { order, tasks: [], underMargin: 0 };
+  for (let at = 0; at < candidates.length && list.tasks.length < most; at += most) {
+    const portion = await readPortion(db, candidates.slice(at, at + most), troubled, now);
+    for (const { task, isUnderMargin } of portion) {
+      if (list.tasks.length === most) break;
+      if (isUnderMargin) list.underMargin += 1;
+      else list.tasks.push(task);
+    }
+  }
+  return list;
+}
+
+type Candidate = ReturnType<typeof firstOf>[number];
+
+async function readPortion(
+  db: LiukeDatabase,
+  portion: readonly Candidate[],
+  troubled: Troubled,
+  now: number,
+): Promise<{ task: Task; isUnderMargin: boolean }[]> {
+  const ids = portion.map(({ customerId }) => customerId);
   const [customers, assessments] = await Promise.all([db.customers.bulkGet(ids), readAssessments(db, ids, now)]);
-  return {
-    order,
-    tasks: first.flatMap(({ customerId, playbook, worthFen, trials }, index) => {
-      const [customer, assessment] = [customers[index], assessments.get(customerId)];
-      if (!customer || !assessment) return [];
-      const lateOrders = troubled.get(customerId)?.late ?? 0;
-      const inTrial = inTrialOf(trials, playbook, customerId);
-      const offer = offerInTrial(playbook, inTrial);
-      const wording = inTrial?.arm.wording ?? null;
-      const evidence = evidenceOf(playbook, assessment);
-      return [{ customer, assessment, playbook, evidence, offer, wording, worthFen, lateOrders }];
+  const shopsOfOffers = new Set(
+    portion.flatMap(({ playbook, customerId, trials }, at) => {
+      const hasOffer = offerInTrial(playbook, inTrialOf(trials, playbook, customerId)) !== null;
+      return hasOffer ? (customers[at]?.shopId ?? []) : [];
     }),
-  };
+  );
+  const margins = await readMargins(db, [...shopsOfOffers], ids);
+  return portion.flatMap(({ customerId, playbook, worthFen, trials }, index) => {
+    const [customer, assessment] = [customers[index], assessments.get(customerId)];
+    if (!customer || !assessment) return [];
+    const lateOrders = troubled.get(customerId)?.late ?? 0;
+    const inTrial = inTrialOf(trials, playbook, customerId);
+    const offer = offerInTrial(playbook, inTrial);
+    const wording = inTrial?.arm.wording ?? null;
+    const evidence = evidenceOf(playbook, assessment);
+    const known = offer ? margins.get(customer.shopId) : undefined;
+    const margin = known && offer ? marginAt(offer, assessment.metrics, known.of(customerId)) : null;
+    const task = { customer, assessment, playbook, evidence, offer, wording, worthFen, margin, lateOrders };
+    // Who is calmed is on the list for what went wrong.
+    const isUnderMargin = margin !== null && playbook.due.job !== 'calm' && margin.afterShare < known!.floorShare;
+    return [{ task, isUnderMargin }];
+  });
+}
+
+interface ShopMargins {
+  floorShare: number;
+  of: (customerId: string) => BasketMargin | null;
+}
+
+/** Of those shops that brought costs. */
+async function readMargins(
+  db: LiukeDatabase,
+  shopIds: readonly string[],
+  customerIds: readonly string[],
+): Promise<Map<string, ShopMargins>> {
+  const books = await Promise.all(shopIds.map(async (shopId) => [shopId, await readCostBook(db, shopId)] as const));
+  const known = books.filter((entry): entry is readonly [string, CostBook] => entry[1] !== null);
+  if (known.length === 0) return new Map();
+  const [orders, settings] = await Promise.all([
+    db.orders
+      .where('customerId')
+      .anyOf([...customerIds])
+      .toArray(),
+    Promise.all(known.map(([shopId]) => readActionSettings(db, shopId))),
+  ]);
+  const theirs = Map.groupBy(orders, ({ customerId }) => customerId);
+  return new Map(
+    known.map(([shopId, book], at) => [
+      shopId,
+      {
+        floorShare: settings[at]!.marginFloorShare ?? marginLimits.floorShare,
+        of: (customerId) => basketMarginOf(theirs.get(customerId) ?? [], book, marginLimits),
+      },
+    ]),
+  );
+}
+
+function marginAt(offer: Offer, { averageFen, returnPercent }: Metrics, margin: BasketMargin | null): OfferMargin | null {
+  const basketFen = Math.round(averageFen ?? 0);
+  return margin && basketFen > 0 ? offerMarginOf(effectiveDiscount(offer, basketFen), margin, returnPercent) : null;
 }
 
 async function readDueShops(
@@ -153,10 +238,11 @@ async function readDueShops(
         readRunningTrials(db, id),
         db.coupons.where('shopId').equals(id).toArray(),
       ]);
-      const onList = duePlaybooks(active);
+      const lowCoverage = lowCoverageOf(reading.context.coverage);
+      const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
       const byNumbers = dueByNumbers(reading, onList, offersToNew(active, coupons, fairness, now), trials);
       const due = withoutHeld(reading, onList, byNumbers.due, { dealings, troubled }, now);
-      return { ...reading, onList, due, trials, heldOut: leaveOut(onList, byNumbers.heldOut, due) };
+      return { ...reading, onList, due, trials, heldOut: leaveOut(onList, byNumbers.heldOut, due), lowCoverage };
     }),
   );
 }
