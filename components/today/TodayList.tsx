@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isQuietAt } from '../../lib/actions/guards.ts';
 import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -12,6 +12,7 @@ import { focusedRow, leaveRow } from '../keys/rows.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { later } from '../ui/later.ts';
 import { Note } from '../ui/Note.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { DeclineSelect } from './DeclineSelect.tsx';
@@ -20,6 +21,8 @@ import { PlatformFilters } from './PlatformFilters.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { useTaskCommands } from './useTaskCommands.ts';
 import styles from './TodayList.module.css';
+
+const BatchResults = later(async () => (await import('./BatchResults.tsx')).BatchResults);
 
 interface Props {
   shopId: string | null;
@@ -124,6 +127,11 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
         ))}
       </ul>
       {tasks.length > 0 && job !== 'calm' && <PlatformFilters tasks={tasks} />}
+      {shopId !== null && (
+        <Suspense fallback={null}>
+          <BatchResults shopId={shopId} job={job} />
+        </Suspense>
+      )}
       {due > tasks.length && tasks.length > 0 && (
         <p className={styles.more}>
           <span>{t('today_rest', (due - tasks.length).toLocaleString('zh-CN'))}</span>
