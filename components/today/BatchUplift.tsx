@@ -16,7 +16,13 @@ export function BatchUplift({ kept, now }: { kept: KeptTrial; now: number }) {
   return reading ? <Uplift kept={kept} reading={reading} /> : <span className={styles.note}>{t('batchCounting')}</span>;
 }
 
-function Uplift({ kept: { trial, stoppedAt }, reading: { measures, context } }: { kept: KeptTrial; reading: ShopReading }) {
+function Uplift({
+  kept: { trial, stoppedAt },
+  reading: { measures, context },
+}: {
+  kept: KeptTrial;
+  reading: ShopReading;
+}) {
   const outcome = useSteps([measures, trial.trialId], () =>
     trialOutcome(trial, measures.ledger, context, stoppedAt === null ? null : dayOf(stoppedAt)),
   );

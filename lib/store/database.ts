@@ -7,6 +7,7 @@ import { dayOf } from '../model/shanghai-time.ts';
 import type {
   AfterSaleRecord,
   AnswerRecord,
+  ArticlePairsRecord,
   BenchmarksRecord,
   CaptureRecord,
   ColumnChunkRecord,
@@ -33,7 +34,7 @@ import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord 
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
 
 /** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 /**
  * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
@@ -71,6 +72,7 @@ export class LiukeDatabase extends Dexie {
   declare columns: EntityTable<ColumnChunkRecord, 'id'>;
   declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
+  declare articlePairs: EntityTable<ArticlePairsRecord, 'shopId'>;
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
@@ -130,7 +132,7 @@ export class LiukeDatabase extends Dexie {
         const records = [...masked].map(([shopId, maskedOrders]) => ({ shopId, maskedOrders, asOfDay: 0, spans: [] }));
         await transaction.table('coverage').bulkPut(records);
       });
-    this.version(STORE_VERSION)
+    this.version(3)
       .stores({
         orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
         events: 'id, customerId, logicalTime, kind, linkId, workOrderId, promiseDueAt',
@@ -173,6 +175,7 @@ export class LiukeDatabase extends Dexie {
         await coverage.bulkPut(records);
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
+    this.version(STORE_VERSION).stores({ articlePairs: 'shopId' });
   }
 
   /** After it could not be opened (the disk was full, or failed) the next use tries again. */

@@ -106,7 +106,13 @@ export async function readJobCounts(
     wake: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
     thank: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
   };
-  for (const { due, measures, onList, heldOut, lowCoverage } of await readDueShops(db, shopId, dealings, troubled, now)) {
+  for (const { due, measures, onList, heldOut, lowCoverage } of await readDueShops(
+    db,
+    shopId,
+    dealings,
+    troubled,
+    now,
+  )) {
     const byPlaybook = countBy(due, onList.length + 1);
     for (const job of jobs) counts[job].heldOut += heldOut[job];
     if (lowCoverage && lowCoverage.share < (counts.wake.lowCoverage?.share ?? 1)) counts.wake.lowCoverage = lowCoverage;
@@ -216,7 +222,11 @@ async function readMargins(
   );
 }
 
-function marginAt(offer: Offer, { averageFen, returnPercent }: Metrics, margin: BasketMargin | null): OfferMargin | null {
+function marginAt(
+  offer: Offer,
+  { averageFen, returnPercent }: Metrics,
+  margin: BasketMargin | null,
+): OfferMargin | null {
   const basketFen = Math.round(averageFen ?? 0);
   return margin && basketFen > 0 ? offerMarginOf(effectiveDiscount(offer, basketFen), margin, returnPercent) : null;
 }

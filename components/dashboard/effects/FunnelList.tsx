@@ -27,12 +27,7 @@ export function FunnelList({ funnels, trials, outcomes, tellsRates }: Props) {
     <>
       <ul className={styles.funnels}>
         {funnels.map((funnel) => (
-          <Funnel
-            key={funnel.playbookId}
-            funnel={funnel}
-            uplift={of(funnel.playbookId)}
-            tellsRates={tellsRates}
-          />
+          <Funnel key={funnel.playbookId} funnel={funnel} uplift={of(funnel.playbookId)} tellsRates={tellsRates} />
         ))}
       </ul>
       <details className={styles.numbers}>
@@ -112,7 +107,12 @@ function Funnel({ funnel, uplift, tellsRates }: FunnelProps) {
         <Step name={t('funnelStep_sent')} count={sent} of={sent} />
         <Step name={t('funnelWithin', days)} count={over} of={sent} />
         <Step name={t('funnelStep_bought')} count={bought} of={sent} share={tells ? shareOf(bought, over) : null} />
-        <Step name={t('funnelStep_redeemed')} count={redeemed} of={sent} share={tells ? shareOf(redeemed, over) : null} />
+        <Step
+          name={t('funnelStep_redeemed')}
+          count={redeemed}
+          of={sent}
+          share={tells ? shareOf(redeemed, over) : null}
+        />
       </ol>
       {claimed !== null && <p className={styles.note}>{t('funnelClaimed', countText(claimed))}</p>}
       {unknown > 0 && <p className={styles.note}>{t('funnelUnknown', countText(unknown))}</p>}

@@ -53,7 +53,11 @@ export function isOver(at: number, days: number, asOfDay: number): boolean {
 }
 
 /** Those that stand, placed after `at` (epoch ms) within so many days. */
-export function ordersWithin<Order extends OrderWithCases>(orders: readonly Order[], at: number, days: number): Order[] {
+export function ordersWithin<Order extends OrderWithCases>(
+  orders: readonly Order[],
+  at: number,
+  days: number,
+): Order[] {
   return orders.filter(
     ({ placedAt, status }) =>
       placedAt > at && placedAt <= at + days * DAY_MS && status !== 'cancelled' && status !== 'unpaid',

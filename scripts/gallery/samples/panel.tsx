@@ -28,7 +28,7 @@ const task = (view: CustomerView): Task => ({
   offer: suggestions[0]!.offer,
   wording: null,
   margin: null,
-    lateOrders: 0,
+  lateOrders: 0,
   worthFen: view.metrics.expectedSpendFen,
 });
 

@@ -154,7 +154,12 @@ test('a reason against the playbook teaches the order, one against the customer 
 
 test('a shop never seen has an empty list, and all shops together have all of them', async () => {
   const { db } = await openShop();
-  expect((await readJobCounts(db, 'jd-elsewhere', now)).wake).toEqual({ due: 0, done: 0, heldOut: 0, lowCoverage: null });
+  expect((await readJobCounts(db, 'jd-elsewhere', now)).wake).toEqual({
+    due: 0,
+    done: 0,
+    heldOut: 0,
+    lowCoverage: null,
+  });
   expect((await readTasks(db, 'jd-elsewhere', 'wake', now, 10)).tasks).toEqual([]);
   expect((await readTasks(db, null, 'wake', now, 10)).tasks).toHaveLength(2);
 });
@@ -173,7 +178,10 @@ describe('an offer that leaves too little', () => {
     expect(await first()).toMatchObject({ underMargin: 0, tasks: [{ margin: null }] });
     await takeCosts(db, costs(shopId, 8_500), now);
     // 20 yuan off leave 195 of 300 to the one; from the other they would take 5 more than there is.
-    expect(await first()).toMatchObject({ underMargin: 0, tasks: [{ margin: { beforeFen: 21_500, afterFen: 19_500 } }] });
+    expect(await first()).toMatchObject({
+      underMargin: 0,
+      tasks: [{ margin: { beforeFen: 21_500, afterFen: 19_500 } }],
+    });
     expect(await names('wake')).toEqual(['large']);
     expect((await readTasks(db, shopId, 'wake', now, 10)).underMargin).toBe(1);
   });
@@ -189,7 +197,14 @@ test('with too little seen nobody is listed to wake, and it is said', async () =
   const { db, shopId, names } = await openShop();
   const coverage = (await db.coverage.get(shopId))!;
   const today = dayOf(now);
-  await db.coverage.put({ ...coverage, spans: [[today - 46, today - 45], [today, today]], claims: [] });
+  await db.coverage.put({
+    ...coverage,
+    spans: [
+      [today - 46, today - 45],
+      [today, today],
+    ],
+    claims: [],
+  });
   expect((await readJobCounts(db, shopId, now)).wake).toMatchObject({ due: 0, lowCoverage: { needed: 0.4 } });
   expect(await names('wake')).toEqual([]);
   expect(await names('calm')).toEqual(['waiting']);

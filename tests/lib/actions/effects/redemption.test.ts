@@ -36,7 +36,8 @@ describe('an offer was used', () => {
 });
 
 describe('offers that were sent', () => {
-  const fare = (orders: readonly Order[], asOfDay = today + 7) => offerFare([{ at, offer: coupon, orders }], 3, asOfDay);
+  const fare = (orders: readonly Order[], asOfDay = today + 7) =>
+    offerFare([{ at, offer: coupon, orders }], 3, asOfDay);
 
   test('count once their days are over and were looked at', () => {
     expect(isOver(at, 3, today + 3)).toBe(true);
