@@ -1,5 +1,6 @@
 /** The database. The background alone writes; panel and popup read through live queries. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArticlePairsRecord } from './article-pairs-record.ts';
 import type { CostListRecord } from './cost-list-record.ts';
 import type { LogEvent } from '../model/event.ts';
 import { nameCountId } from '../model/link.ts';
@@ -7,7 +8,6 @@ import { dayOf } from '../model/shanghai-time.ts';
 import type {
   AfterSaleRecord,
   AnswerRecord,
-  ArticlePairsRecord,
   BenchmarksRecord,
   CaptureRecord,
   ColumnChunkRecord,

@@ -1,9 +1,7 @@
 /**
  * The stored shapes. Sources: orders, cases, reviews, coupons, members, counters, customers, shops, captures, coverage, events.
- * Derived and disposable: links and linked parties, counts of names, columns, their patches, benchmarks, pairs of articles, shop
- * models.
+ * Derived and disposable: links and linked parties, counts of names, columns, their patches, benchmarks, shop models.
  */
-import type { ArticlePairs } from '../model/article-pair.ts';
 import type { AfterSale } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
 import type { FieldCounts } from '../model/field-counts.ts';
@@ -178,12 +176,6 @@ export interface CoverageRecord {
 }
 
 export interface BenchmarksRecord extends Benchmarks {
-  shopId: string;
-  computedAt: number;
-}
-
-/** Which articles of one shop go together. */
-export interface ArticlePairsRecord extends ArticlePairs {
   shopId: string;
   computedAt: number;
 }

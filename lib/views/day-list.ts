@@ -1,36 +1,24 @@
 /** The list of the day: who is due for what, those first of whom it is worth most. Counted and ordered on columns. */
-import { basketMarginOf, offerMarginOf, type BasketMargin, type OfferMargin } from '../actions/basket-margin.ts';
-import type { CostBook } from '../actions/cost-book.ts';
-import { acceptance, dueColumn, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../actions/day-list.ts';
-import { offersToNew } from '../actions/fairness.ts';
-import { heldOffList, restsOnSilence, type LowCoverage } from '../actions/guards.ts';
+import type { OfferMargin } from '../actions/basket-margin.ts';
+import { acceptance, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../actions/day-list.ts';
+import type { LowCoverage } from '../actions/guards.ts';
 import { jobs, type Job } from '../actions/job.ts';
-import { effectiveDiscount } from '../actions/offer.ts';
 import type { Offer } from '../actions/offer-schema.ts';
-import { heldOutMask } from '../actions/trials/hold-out.ts';
 import { inTrialOf, offerInTrial } from '../actions/trials/in-trial.ts';
-import type { Metrics } from '../insight/metrics.ts';
 import { idAt, rowOf } from '../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../insight/segments/select.ts';
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import { countBy } from '../insight/tiers/tier-columns.ts';
 import { isAgainstPlaybook } from '../model/decline-reason.ts';
 import { dayOf } from '../model/shanghai-time.ts';
-import type { Trial } from '../model/trial.ts';
-import { fairness, marginLimits } from '../rules/offers.ts';
-import { contactLimits, playbooks } from '../rules/playbooks.ts';
+import { playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord } from '../store/records.ts';
-import { readActionSettings } from './action-settings.ts';
 import type { Assessment } from './assessment.ts';
 import { readAssessments } from './buyers-view.ts';
+import { nobody, readDueShops, type Dealings, type DueShop, type Troubled } from './due-shops.ts';
 import { readRecentDealings, type CustomerDealings } from './dealings.ts';
-import { readCostBook } from './costs.ts';
-import { readActivePlaybooks } from './open-playbooks.ts';
-import type { OpenOrders } from './open-orders.ts';
-import { readShopMeasures, type ShopReading } from './shop-measures.ts';
-import { readRunningTrials } from './trials.ts';
-import { lowCoverageOf } from './withheld.ts';
+import { marginAt, readMargins } from './list-margins.ts';
 
 const everyDue = duePlaybooks(playbooks);
 
@@ -74,24 +62,6 @@ export interface TaskList {
 
 /** So many times as many as are shown are looked at, where offers of the first leave too little. */
 const LOOK_FURTHER = 5;
-
-type Dealings = ReadonlyMap<string, CustomerDealings>;
-
-/** A shop with who is due in it, less those whom a guard keeps off. */
-interface DueShop extends ShopReading {
-  /** Those that are open in it today. */
-  onList: readonly DuePlaybook[];
-  /** 1 + the place of the playbook, 0 for nobody. */
-  due: Uint8Array;
-  trials: readonly Trial[];
-  /** By job, who would be due but for a trial. */
-  heldOut: Record<Job, number>;
-  lowCoverage: LowCoverage | null;
-}
-
-/** Customers with open work orders (`readOpenOrders`): no offers for them, and those first whose work order is late. */
-type Troubled = ReadonlyMap<string, OpenOrders>;
-const nobody: Troubled = new Map();
 
 /** @param shopId null for all shops together */
 export async function readJobCounts(
@@ -187,135 +157,6 @@ async function readPortion(
     const isUnderMargin = margin !== null && playbook.due.job !== 'calm' && margin.afterShare < known!.floorShare;
     return [{ task, isUnderMargin }];
   });
-}
-
-interface ShopMargins {
-  floorShare: number;
-  of: (customerId: string) => BasketMargin | null;
-}
-
-/** Of those shops that brought costs. */
-async function readMargins(
-  db: LiukeDatabase,
-  shopIds: readonly string[],
-  customerIds: readonly string[],
-): Promise<Map<string, ShopMargins>> {
-  const books = await Promise.all(shopIds.map(async (shopId) => [shopId, await readCostBook(db, shopId)] as const));
-  const known = books.filter((entry): entry is readonly [string, CostBook] => entry[1] !== null);
-  if (known.length === 0) return new Map();
-  const [orders, settings] = await Promise.all([
-    db.orders
-      .where('customerId')
-      .anyOf([...customerIds])
-      .toArray(),
-    Promise.all(known.map(([shopId]) => readActionSettings(db, shopId))),
-  ]);
-  const theirs = Map.groupBy(orders, ({ customerId }) => customerId);
-  return new Map(
-    known.map(([shopId, book], at) => [
-      shopId,
-      {
-        floorShare: settings[at]!.marginFloorShare ?? marginLimits.floorShare,
-        of: (customerId) => basketMarginOf(theirs.get(customerId) ?? [], book, marginLimits),
-      },
-    ]),
-  );
-}
-
-function marginAt(
-  offer: Offer,
-  { averageFen, returnPercent }: Metrics,
-  margin: BasketMargin | null,
-): OfferMargin | null {
-  const basketFen = Math.round(averageFen ?? 0);
-  return margin && basketFen > 0 ? offerMarginOf(effectiveDiscount(offer, basketFen), margin, returnPercent) : null;
-}
-
-async function readDueShops(
-  db: LiukeDatabase,
-  shopId: string | null,
-  dealings: Dealings,
-  troubled: Troubled,
-  now: number,
-): Promise<DueShop[]> {
-  const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
-  const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
-  return await Promise.all(
-    readings.map(async (reading) => {
-      const { shopId: id, asOfDay } = reading.context;
-      const [active, trials, coupons] = await Promise.all([
-        readActivePlaybooks(db, id, asOfDay, now),
-        readRunningTrials(db, id),
-        db.coupons.where('shopId').equals(id).toArray(),
-      ]);
-      const lowCoverage = lowCoverageOf(reading.context.coverage);
-      const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
-      const byNumbers = dueByNumbers(reading, onList, offersToNew(active, coupons, fairness, now), trials);
-      const due = withoutHeld(reading, onList, byNumbers.due, { dealings, troubled }, now);
-      return { ...reading, onList, due, trials, heldOut: leaveOut(onList, byNumbers.heldOut, due), lowCoverage };
-    }),
-  );
-}
-
-interface DueByNumbers {
-  due: Uint8Array;
-  /** 1 for who is left alone by a trial. */
-  heldOut: Uint8Array;
-}
-
-/** Who is due by the numbers alone, computed once per reading as long as playbooks, offers to new customers and trials are the same. */
-const dueOf = new WeakMap<ShopReading, { key: string; byNumbers: DueByNumbers }>();
-
-function dueByNumbers(
-  reading: ShopReading,
-  onList: readonly DuePlaybook[],
-  toNew: readonly Offer[],
-  trials: readonly Trial[],
-): DueByNumbers {
-  const key = JSON.stringify([onList.map(({ id, all }) => [id, all]), toNew, trials.map(({ trialId }) => trialId)]);
-  const known = dueOf.get(reading);
-  if (known?.key === key) return known.byNumbers;
-  const { measures, context } = reading;
-  const due = dueColumn(measures, context.tiers, onList, contactLimits, toNew);
-  const byNumbers = { due, heldOut: heldOutMask(due, measures.ledger, onList, trials) };
-  dueOf.set(reading, { key, byNumbers });
-  return byNumbers;
-}
-
-/** @returns how many were taken off, by job */
-function leaveOut(onList: readonly DuePlaybook[], heldOut: Uint8Array, due: Uint8Array): Record<Job, number> {
-  const counts = { calm: 0, wake: 0, thank: 0 };
-  for (let row = 0; row < due.length; row += 1) {
-    if (heldOut[row] === 0 || due[row] === 0) continue;
-    counts[onList[due[row]! - 1]!.due.job] += 1;
-    due[row] = 0;
-  }
-  return counts;
-}
-
-/** Those whose work order is late are calmed first; whose work order is open is offered nothing. */
-function withoutHeld(
-  { measures }: ShopReading,
-  onList: readonly DuePlaybook[],
-  byNumbers: Uint8Array,
-  { dealings, troubled }: { dealings: Dealings; troubled: Troubled },
-  now: number,
-): Uint8Array {
-  const due = byNumbers.slice();
-  // 0 where the shop calms nobody.
-  const calmFirst = 1 + onList.findIndex((playbook) => playbook.due.job === 'calm');
-  for (const [customerId, { late }] of troubled) {
-    const row = rowOf(measures.ledger, customerId);
-    if (row < 0) continue;
-    if (late > 0 && calmFirst > 0) due[row] = calmFirst;
-    else if (onList[due[row]! - 1]?.offer) due[row] = 0;
-  }
-  for (const [customerId, { contacts, putOffs }] of dealings) {
-    const row = rowOf(measures.ledger, customerId);
-    const playbook = row < 0 ? undefined : onList[due[row]! - 1];
-    if (playbook && heldOffList({ playbook, contacts, putOffs, limits: contactLimits, now })) due[row] = 0;
-  }
-  return due;
 }
 
 function firstOf(
