@@ -3,12 +3,18 @@ import type { InTrial } from '../../lib/actions/trials/in-trial.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
+import type { ArticlePair } from '../../lib/model/article-pair.ts';
+import { percentText, yuanText } from '../words/amounts.ts';
 import { Button } from '../ui/Button.tsx';
 import { playbookNotes } from '../words/occasions.ts';
 import { evidenceTexts } from '../words/evidence.ts';
 import { OfferMath } from './OfferMath.tsx';
 import { OfferTerms } from './OfferTerms.tsx';
 import styles from './SuggestionCard.module.css';
+
+/** A bundle at 15 % below the sum (ACT-35), the complement at half its price (ACT-54). */
+const BUNDLE_SHARE = 0.85;
+const HALF = 0.5;
 
 interface Props {
   suggestion: Suggestion;
@@ -19,7 +25,7 @@ interface Props {
 
 /** One thing to do, what it costs, and the facts it rests on. */
 export function SuggestionCard({ suggestion, platform, onWrite }: Props) {
-  const { playbook, evidence, offer, existing, inTrial } = suggestion;
+  const { playbook, evidence, offer, existing, companion, inTrial } = suggestion;
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -36,6 +42,7 @@ export function SuggestionCard({ suggestion, platform, onWrite }: Props) {
       </div>
       <p>{labelText(playbook.advice)}</p>
       <p className={styles.reasons}>{playbookNotes(playbook).join(' · ')}</p>
+      {companion && <CompanionNote pair={companion} />}
       {inTrial && inTrial.arm.armId !== 'treated' && <TrialNote inTrial={inTrial} />}
       {offer && (
         <>
@@ -49,6 +56,41 @@ export function SuggestionCard({ suggestion, platform, onWrite }: Props) {
       </p>
     </li>
   );
+}
+
+/** What goes with what they have, by how many customers, and what the guides would ask for it. */
+function CompanionNote({ pair }: { pair: ArticlePair }) {
+  return (
+    <p className={styles.trial}>
+      {t(
+        'companionPair',
+        shortened(pair.title),
+        shortened(pair.otherTitle),
+        pair.both,
+        pair.buyers,
+        percentText(pair.least),
+        percentText(pair.usual),
+      )}
+      <span>{priceOf(pair)}</span>
+    </p>
+  );
+}
+
+const MOST_CHARS = 24;
+
+function shortened(title: string): string {
+  return title.length > MOST_CHARS ? `${title.slice(0, MOST_CHARS)}…` : title;
+}
+
+function priceOf({ kind, priceFen, otherPriceFen }: ArticlePair): string | null {
+  if (otherPriceFen === null) return null;
+  if (kind === 'bundle')
+    return priceFen === null
+      ? null
+      : t('companionBundle', yuanText(priceFen + otherPriceFen), yuanText((priceFen + otherPriceFen) * BUNDLE_SHARE));
+  return kind === 'complement'
+    ? t('companionHalf', yuanText(otherPriceFen), yuanText(otherPriceFen * HALF))
+    : t('companionPrice', yuanText(otherPriceFen));
 }
 
 /** One of two offers or wordings that are being compared: which one this customer gets. */

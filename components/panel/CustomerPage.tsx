@@ -21,6 +21,8 @@ import styles from './CustomerPage.module.css';
 
 const CustomerOrders = later(async () => (await import('../service/CustomerOrders.tsx')).CustomerOrders);
 
+const QuietWish = later(async () => (await import('../customer/QuietWish.tsx')).QuietWish);
+
 const Disputes = later(async () => (await import('../dispute/Disputes.tsx')).Disputes);
 
 const CustomerRights = later(async () => (await import('../customer/CustomerRights.tsx')).CustomerRights);
@@ -84,6 +86,11 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
           <CustomerLine view={view} pageName={shown.display} />
           {replies}
         </>
+      )}
+      {chat && (
+        <Suspense fallback={null}>
+          <QuietWish customerId={view.customerId} messages={chat.messages} isUndisturbed={view.isUndisturbed} />
+        </Suspense>
       )}
       <CustomerCard view={view} pageName={shown.display} onWorkOrder={openOrder.open} />
       <CustomerLinks customerId={view.customerId} />

@@ -6,6 +6,7 @@ import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
 import type { Task } from '../../lib/views/day-list.ts';
 import { segmentLanguage } from '../../lib/views/segment-language.ts';
+import { Badge } from '../ui/Badge.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { enterableLines, filterText } from '../words/platform-filter.ts';
@@ -46,6 +47,16 @@ function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Pla
         >
           {t('today_copyFilter')}
         </CopyButton>
+      )}
+      {canEnter.length > 0 && (
+        <span className={styles.path}>
+          {t('today_filterPath', labelText(explanation.place.path))}{' '}
+          {explanation.place.certainty !== 'confirmed' && (
+            <Badge tone="watch" isOutline title={labelText(platformFilters.certainties[explanation.place.certainty])}>
+              {t('today_unconfirmed')}
+            </Badge>
+          )}
+        </span>
       )}
       <span className={styles.lines}>
         {canEnter.length > 0 ? canEnter.join(t('listSeparator')) : t('today_filterNone')}

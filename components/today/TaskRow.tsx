@@ -1,14 +1,15 @@
 import type { ListOrder } from '../../lib/actions/day-list.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { declineReasons, type DeclineReason } from '../../lib/model/decline-reason.ts';
+import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Task } from '../../lib/views/day-list.ts';
 import { maskName } from '../../lib/model/identity.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { yuanText } from '../words/amounts.ts';
+import { percentText, yuanText } from '../words/amounts.ts';
 import { evidenceTexts } from '../words/evidence.ts';
 import { taskNotes } from '../words/occasions.ts';
 import { offerText } from '../words/offers.ts';
+import { DeclineSelect } from './DeclineSelect.tsx';
 import styles from './TaskRow.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 
 /** One customer of the list: who, what to do, why today; then what became of it. */
 export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
-  const { customer, assessment, playbook, evidence, offer, wording, worthFen, lateOrders } = task;
+  const { customer, assessment, playbook, evidence, offer, wording, worthFen, margin, lateOrders } = task;
   const late = lateOrders > 0 ? [t('today_lateOrders', lateOrders)] : [];
   const name = customer.display ? maskName(customer.display) : t('noName');
   const own = assessment.tiers[0];
@@ -55,6 +56,11 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
             {labelText(playbook.label)}
             {offer && ` · ${offerText(offer)}`}
           </span>
+          {margin && (
+            <span className={styles.when}>
+              {t('marginAtBasket', yuanText(margin.beforeFen), yuanText(margin.afterFen), percentText(margin.coverage))}
+            </span>
+          )}
           {notes.length > 0 && <span className={styles.when}>{notes.join(' · ')}</span>}
           {wording && <span>{t('trialWording', wording)}</span>}
           <span className={styles.why}>{[...late, ...evidenceTexts(evidence)].join(t('listSeparator'))}</span>
@@ -66,27 +72,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
           <Button look="plain" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(null)}>
             {t('today_later')}
           </Button>
-          <select
-            className={styles.decline}
-            aria-label={t('today_declineOf', name)}
-            value=""
-            onChange={(event) => onPutOff(event.target.value as DeclineReason)}
-            onKeyDown={(event) => {
-              // Closed, it would take the first reason at one press of an arrow.
-              if (!event.key.startsWith('Arrow') || !event.currentTarget.showPicker) return;
-              event.preventDefault();
-              event.currentTarget.showPicker();
-            }}
-          >
-            <option value="" disabled>
-              {t('today_decline')}
-            </option>
-            {declineReasons.map((reason) => (
-              <option key={reason} value={reason}>
-                {t(`decline_${reason}`)}
-              </option>
-            ))}
-          </select>
+          <DeclineSelect label={t('today_declineOf', name)} onDecline={onPutOff} />
         </div>
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isQuietAt } from '../../lib/actions/guards.ts';
 import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -12,11 +12,17 @@ import { focusedRow, leaveRow } from '../keys/rows.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { later } from '../ui/later.ts';
+import { Note } from '../ui/Note.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
+import { DeclineSelect } from './DeclineSelect.tsx';
+import { percentText } from '../words/amounts.ts';
 import { PlatformFilters } from './PlatformFilters.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { useTaskCommands } from './useTaskCommands.ts';
 import styles from './TodayList.module.css';
+
+const BatchResults = later(async () => (await import('./BatchResults.tsx')).BatchResults);
 
 interface Props {
   shopId: string | null;
@@ -26,7 +32,7 @@ interface Props {
 }
 
 /** A day's work of one job: whom to turn to, why, and what became of it. Nothing is sent from here. */
-export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }: Props) {
+export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverage }, onOpen }: Props) {
   const [portions, setPortions] = useState(1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const perDay = usePractice(shopId)?.perDay[job] ?? dayListRules.perDay;
@@ -57,7 +63,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }
     }),
   });
   if (!list) return <div aria-busy="true" />;
-  const { tasks, order } = list;
+  const { tasks, order, underMargin } = list;
   const picked = tasks.filter(({ customer }) => chosen.has(customer.customerId));
   const pick = ({ customer: { customerId } }: Task, isOn: boolean) =>
     setChosen((before) => new Set(isOn ? [...before, customerId] : [...before].filter((id) => id !== customerId)));
@@ -69,9 +75,15 @@ export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }
           <p className={styles.quiet}>{t('today_quiet', contactLimits.quietFromHour, contactLimits.quietToHour)}</p>
         )}
         {done > 0 && <p className={styles.done}>{t('today_done', done)}</p>}
+        {underMargin > 0 && <p className={styles.done}>{t('today_underMargin', underMargin)}</p>}
         {heldOut > 0 && <p className={styles.done}>{t('today_heldOut', heldOut.toLocaleString('zh-CN'))}</p>}
       </header>
-      {tasks.length === 0 && <EmptyState title={t(`today_none_${job}`)} />}
+      {lowCoverage && (
+        <Note tone="watch">
+          {t('today_coverageTooLow', percentText(lowCoverage.share), percentText(lowCoverage.needed))}
+        </Note>
+      )}
+      {tasks.length === 0 && !lowCoverage && <EmptyState title={t(`today_none_${job}`)} />}
       <div className={styles.tools}>
         {tasks.length > 0 && (
           <label className={styles.all}>
@@ -93,6 +105,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }
             <Button look="plain" onClick={() => putOff(picked, null)}>
               {t('today_later')}
             </Button>
+            <DeclineSelect label={t('today_declineAll')} onDecline={(reason) => putOff(picked, reason)} />
           </>
         )}
         <span className={styles.became}>
@@ -114,6 +127,11 @@ export function TodayList({ shopId, job, count: { due, done, heldOut }, onOpen }
         ))}
       </ul>
       {tasks.length > 0 && job !== 'calm' && <PlatformFilters tasks={tasks} />}
+      {shopId !== null && (
+        <Suspense fallback={null}>
+          <BatchResults shopId={shopId} job={job} />
+        </Suspense>
+      )}
       {due > tasks.length && tasks.length > 0 && (
         <p className={styles.more}>
           <span>{t('today_rest', (due - tasks.length).toLocaleString('zh-CN'))}</span>

@@ -1,3 +1,4 @@
+import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Contact } from '../../lib/model/event.ts';
@@ -43,7 +44,12 @@ function contactOf({ customer, playbook, offer }: Task): Contact {
     templateId: null,
     playbookId: playbook.id,
     isOffer: offer !== null,
+    coupon: offer?.kind === 'coupon' ? couponOf(offer) : null,
     overrides: null,
     sceneId: playbook.sceneId,
   };
+}
+
+function couponOf({ thresholdFen, faceValueFen, validDays }: Extract<Offer, { kind: 'coupon' }>): Contact['coupon'] {
+  return { thresholdFen, faceValueFen, validDays };
 }

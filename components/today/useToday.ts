@@ -19,7 +19,10 @@ export function useToday({ state, isLoading }: ActivePage): Today {
   const [chosen, setChosen] = useState<Job | null>(null);
   const shopId = state?.shopId ?? null;
   const read = useJobCounts(isLoading ? undefined : shopId);
-  const counts = read && Object.values(read).some(({ due, done }) => due + done > 0) ? read : null;
+  const counts =
+    read && Object.values(read).some(({ due, done, lowCoverage }) => due + done > 0 || lowCoverage !== null)
+      ? read
+      : null;
   const isIdle = state === null || state.page === 'unknown';
   const first = jobs.find((job) => (counts?.[job].due ?? 0) > 0) ?? null;
   return { shopId, counts, job: counts && (chosen ?? (isIdle ? first : null)), open: setChosen };

@@ -18,6 +18,30 @@ export function basketMarginOf(
   book: CostBook,
   { minCoverage }: MarginLimits,
 ): BasketMargin | null {
+  const { allFen, knownFen, costFen } = costsOf(orders, book);
+  if (knownFen <= 0) return null;
+  const coverage = knownFen / allFen;
+  return { share: coverage < minCoverage ? null : 1 - costFen / knownFen, coverage };
+}
+
+/**
+ * What orders left with the shop, by the lines whose cost is known; 0 for what was cancelled or given back.
+ * @returns null where too little of the cost, or no price, is known
+ */
+export function marginFenOf(
+  orders: readonly OrderWithCases[],
+  book: CostBook,
+  { minCoverage }: MarginLimits,
+): number | null {
+  const { allFen, knownFen, costFen } = costsOf(orders, book);
+  const standing = orders.filter(isRevenue).flatMap(kept);
+  if (standing.length === 0) return 0;
+  if (standing.some(({ unitPriceFen }) => unitPriceFen === null)) return null;
+  if (allFen === 0) return 0;
+  return knownFen / allFen < minCoverage ? null : Math.round(allFen * (1 - costFen / knownFen));
+}
+
+function costsOf(orders: readonly OrderWithCases[], book: CostBook) {
   let [allFen, knownFen, costFen] = [0, 0, 0];
   for (const order of orders.filter(isRevenue)) {
     const paid = paidShare(order);
@@ -31,9 +55,7 @@ export function basketMarginOf(
       costFen += cost * item.quantity;
     }
   }
-  if (knownFen <= 0) return null;
-  const coverage = knownFen / allFen;
-  return { share: coverage < minCoverage ? null : 1 - costFen / knownFen, coverage };
+  return { allFen, knownFen, costFen };
 }
 
 /** What was taken off the whole order is spread over its lines by their price. */

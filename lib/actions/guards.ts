@@ -28,6 +28,8 @@ export type HeldBack =
   /** What stays after the offer, of what the buyer then pays, by the part of the basket whose cost is known. */
   | { guard: 'marginFloor'; beforeFen: number; afterFen: number; floorShare: number; coverage: number }
   | { guard: 'unfairToOld'; savedFen: number; newSavedFen: number; basketFen: number }
+  /** Too little of the time was seen to say who stayed away. */
+  | { guard: 'coverageTooLow'; share: number; needed: number }
   /** The platform's tool does not take such a coupon. */
   | { guard: 'platformLimit'; limit: Label };
 
@@ -48,6 +50,23 @@ interface Standing extends Dealings {
   metrics: Metrics;
   /** Of the customer; none when left out. */
   openWorkOrders?: number;
+  /** Of the shop, where too little of it was seen; enough when left out. */
+  lowCoverage?: LowCoverage | null;
+}
+
+/** The part of the days that was seen, 0..1, and the least that would do. */
+export interface LowCoverage {
+  share: number;
+  needed: number;
+}
+
+/** What rests on somebody's staying away. What was not seen is not zero. */
+export function restsOnSilence({ due }: Pick<Playbook, 'due'>): boolean {
+  return due?.job === 'wake';
+}
+
+function coverageTooLow({ playbook, lowCoverage }: Standing): HeldBack | null {
+  return lowCoverage && restsOnSilence(playbook) ? { guard: 'coverageTooLow', ...lowCoverage } : null;
 }
 
 /** Service before coupons (CHN-10, ACT-63): no offer while an after-sale request waits. */
@@ -119,7 +138,7 @@ const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRe
 const approachedTooOften = (input: Dealings) => (input.playbook.due?.job === 'calm' ? null : contactedRecently(input));
 
 /** For a customer who is there: what they ask is answered, however often; offers have their guards. */
-const onTheCard = [openComplaintFirst, openWorkOrderFirst, doNotDisturb, putOff, offeredTooOften];
+const onTheCard = [openComplaintFirst, openWorkOrderFirst, doNotDisturb, coverageTooLow, putOff, offeredTooOften];
 /** For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`). */
 const onTheList = [putOff, notAgainYet, approachedTooOften];
 

@@ -1,4 +1,5 @@
 /** A playbook row: for whom, what, why, when, by whom. Data with its source; the interpreter is `suggest`. */
+import { companionKinds } from '../model/article-pair.ts';
 import { clauseSchema } from '../insight/tiers/clause-schema.ts';
 import { labelSchema } from '../model/label.ts';
 import { occasionKinds } from '../model/occasion.ts';
@@ -39,6 +40,8 @@ export const playbookSchema = z.object({
   tierIds: z.array(z.string()),
   all: z.array(clauseSchema),
   offer: offerSchema.nullable(),
+  /** An article that goes with what the customer has; null for what needs none. */
+  companion: z.enum(companionKinds).nullable(),
   /** Reply scene that goes with it. */
   sceneId: z.string().nullable(),
   /** Null for what is of use only while the customer is there. */

@@ -1,4 +1,5 @@
 /** What to do for one customer today, with reasons; and what was held back, with the guard that held it. */
+import type { ArticlePair } from '../model/article-pair.ts';
 import { check, distinctEvidence, type Evidence } from '../insight/tiers/clause.ts';
 import type { Metrics } from '../insight/metrics.ts';
 import type { Label } from '../model/label.ts';
@@ -7,7 +8,14 @@ import { offerMarginOf, type BasketMargin, type OfferMargin } from './basket-mar
 import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { unfairToOld } from './fairness.ts';
-import { heldBackBy, tooSmall, type DatedContact, type DatedPutOff, type HeldBack } from './guards.ts';
+import {
+  heldBackBy,
+  tooSmall,
+  type DatedContact,
+  type DatedPutOff,
+  type HeldBack,
+  type LowCoverage,
+} from './guards.ts';
 import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
@@ -30,6 +38,8 @@ export interface Suggestion {
   margin: OfferMargin | null;
   /** Part of the customer's basket whose cost is known, 0..1; null where no cost is. */
   costCoverage: number | null;
+  /** What goes with what they have; null for a playbook that needs none. */
+  companion: ArticlePair | null;
   /** The trial that the customer takes part in, with what their arm gives; null for none. */
   inTrial: InTrial | null;
 }
@@ -39,6 +49,8 @@ export interface OfferGround {
   customerId: string;
   /** That run in the shop. */
   trials: readonly Trial[];
+  /** What goes with what they have, one of each kind at most. */
+  companions: readonly ArticlePair[];
   /** Null where no cost is known. */
   margin: BasketMargin | null;
   floorShare: number;
@@ -71,15 +83,31 @@ export function suggest(input: {
   limits: ContactLimits;
   /** None when left out. */
   openWorkOrders?: number;
+  /** Null or left out where enough of the shop was seen. */
+  lowCoverage?: LowCoverage | null;
   now: number;
   ground?: OfferGround;
 }): Suggestions {
-  const { metrics, tiers, playbooks, contacts, putOffs, coupons, limits, openWorkOrders = 0, now, ground } = input;
+  const {
+    metrics,
+    tiers,
+    playbooks,
+    contacts,
+    putOffs,
+    coupons,
+    limits,
+    openWorkOrders = 0,
+    lowCoverage = null,
+    now,
+    ground,
+  } = input;
   const result: Suggestions = { suggestions: [], heldBack: [] };
   for (const playbook of playbooks) {
     const match = tiers.find(({ tier }) => playbook.tierIds.includes(tier.id));
     const evidence = check(playbook.all, metrics);
     if (!evidence || (playbook.tierIds.length > 0 && !match)) continue;
+    const companion = ground?.companions.find(({ kind }) => kind === playbook.companion) ?? null;
+    if (playbook.companion !== null && !companion) continue;
     const inTrial = ground ? inTrialOf(ground.trials, playbook, ground.customerId) : null;
     const wanted = offerInTrial(playbook, inTrial);
     // What is compared is given as it was planned, not as a coupon that happens to be there.
@@ -89,7 +117,7 @@ export function suggest(input: {
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
     const margin = discount && ground?.margin ? offerMarginOf(discount, ground.margin, metrics.returnPercent) : null;
     const because =
-      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, now }) ??
+      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, lowCoverage, now }) ??
       heldOut(inTrial) ??
       tooSmall(discount, limits) ??
       (ground ? heldByGround(ground, { offer, existing, margin, basketFen, metrics }) : null);
@@ -106,6 +134,7 @@ export function suggest(input: {
       breakEven: discount && breakEvenOf(discount, metrics.returnPercent),
       margin,
       costCoverage: ground?.margin?.coverage ?? null,
+      companion,
       inTrial,
     });
   }

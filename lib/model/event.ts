@@ -14,7 +14,7 @@ import { shopHoursSchema } from './service-hours.ts';
 import { shopServiceSchema } from './service-settings.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
 import { retentionSchema } from './retention-schema.ts';
-import { trialSchema } from './trial.ts';
+import { couponTermsSchema, trialSchema } from './trial.ts';
 import { z } from './zod.ts';
 
 /** What a text promised the buyer, and until when (epoch ms). Not the words: texts are not kept. */
@@ -34,6 +34,8 @@ export const contactSchema = z.object({
   playbookId: z.string().nullable(),
   /** The text carried an offer (coupon), which has a cap of its own. */
   isOffer: z.boolean(),
+  /** The coupon that it was; absent in older events, and of what is no coupon. */
+  coupon: couponTermsSchema.nullish(),
   /** Rules of severity `block` that the person went over, and why; null where none stood in the way. */
   overrides: z.object({ ruleIds: z.array(z.string().min(1)).min(1), reason: z.string().min(1).max(200) }).nullable(),
   /** What the buyer's words were about, as detected or chosen; absent in older events, like the promise. */

@@ -4,7 +4,9 @@ import type { Label } from './label.ts';
 /** Those of the calendar, then those that a shop enters. */
 export const calendarKinds = ['festival', 'sale'] as const;
 export const momentKinds = ['launch', 'live', 'memberDay'] as const;
+export const momentRepeats = ['weekly', 'monthly'] as const;
 export type MomentKind = (typeof momentKinds)[number];
+export type MomentRepeats = (typeof momentRepeats)[number];
 export const occasionKinds = [...calendarKinds, ...momentKinds] as const;
 export type OccasionKind = (typeof occasionKinds)[number];
 

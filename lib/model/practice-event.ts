@@ -3,7 +3,7 @@ import { eventStamp } from './event-stamp.ts';
 import { fenSchema } from './fen-schema.ts';
 import { instantSchema } from './instant-schema.ts';
 import { MAX_NAME_CHARS } from './limits.ts';
-import { momentKinds } from './occasion.ts';
+import { momentKinds, momentRepeats } from './occasion.ts';
 import { z } from './zod.ts';
 
 const shopId = z.string().min(1);
@@ -37,6 +37,8 @@ export const shopMomentSchema = z
     name,
     startAt: instantSchema,
     endAt: instantSchema,
+    /** It comes again on the same day of every month, or of every week; left out or null for once. */
+    repeats: z.enum(momentRepeats).nullish(),
   })
   .refine(({ startAt, endAt }) => startAt < endAt && endAt - startAt <= 15 * 86_400_000, {
     error: 'expected an end after the start, within 15 days',

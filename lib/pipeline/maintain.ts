@@ -7,6 +7,7 @@ import { resumeDeletingShops } from './forget/delete-shop.ts';
 import { expire } from './forget/expire.ts';
 import { resumeForgetting } from './forget/forget-customer.ts';
 import { resumeImports } from './import/undo-import.ts';
+import { pairArticles } from './pair-articles.ts';
 import { recomputeDirty } from './recompute.ts';
 import { refreshBenchmarks, shopsWithOldBenchmarks } from './refresh-benchmarks.ts';
 import { breathe } from './run-steps.ts';
@@ -35,5 +36,6 @@ async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
     await refreshBenchmarks(db, shopId, now);
     await breathe();
   }
+  await pairArticles(db, now);
   await fitShops(db, now);
 }

@@ -91,14 +91,18 @@ export async function endRestore(db: LiukeDatabase, now: number): Promise<Record
   await rebuildLinks(db);
   await recountDays(db);
   await orderRebuild(db);
-  return await db.transaction('rw', [db.jobs, db.benchmarks, db.shopModels, db.dirty, db.audit], async () => {
-    for (const derived of [db.benchmarks, db.shopModels, db.dirty]) await derived.clear();
-    const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
-    if (!job) return {};
-    await appendAudit(db, now, { kind: 'restored', counts: job.taken ?? {} });
-    await db.jobs.delete('restore');
-    return job.left ?? {};
-  });
+  return await db.transaction(
+    'rw',
+    [db.jobs, db.benchmarks, db.articlePairs, db.shopModels, db.dirty, db.audit],
+    async () => {
+      for (const derived of [db.benchmarks, db.articlePairs, db.shopModels, db.dirty]) await derived.clear();
+      const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
+      if (!job) return {};
+      await appendAudit(db, now, { kind: 'restored', counts: job.taken ?? {} });
+      await db.jobs.delete('restore');
+      return job.left ?? {};
+    },
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
  * Where a month's trouble comes from: by kind, by reason and by article, the most frequent first (Pareto), beside the usual shares
  * (CMP-19, CMP-20). A share of few is chance, so it comes with an interval.
  */
+import { shareInterval } from '../model/share-interval.ts';
 import type { AttributionRules } from './case-reason-schema.ts';
 import type { ReasonGroup } from './reason-label-schema.ts';
 
@@ -70,7 +71,7 @@ export function attribute(
     unknown: troubles.length - told.length - wishes,
     groups: pareto(told, ({ labelId }) => groupOf.get(labelId)!).map((count) => ({
       ...count,
-      interval: wilson(count.count, told.length),
+      interval: shareInterval(count.count, told.length),
       usual: usualOf(count, told.length, rules),
     })),
     labels: pareto(told, ({ labelId }) => labelId),
@@ -108,19 +109,8 @@ function pareto(troubles: readonly ToldTrouble[], idOf: (trouble: ToldTrouble) =
 function usualOf({ id, count }: Count, of: number, { reference, minTroubles }: AttributionRules): GroupShare['usual'] {
   const usual = reference.shares.find(({ groupId }) => groupId === id);
   if (!usual || of < minTroubles) return null;
-  const [low, high] = wilson(count, of);
+  const [low, high] = shareInterval(count, of);
   return { share: usual.share, verdict: usual.share < low ? 'more' : usual.share > high ? 'less' : 'alike' };
-}
-
-const Z = 1.959964;
-
-function wilson(count: number, of: number): [low: number, high: number] {
-  const share = count / of;
-  const middle = share + (Z * Z) / (2 * of);
-  const spread = Z * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
-  const scale = 1 + (Z * Z) / of;
-  // A share of all or of none lies on its border, which rounding must not cross.
-  return [Math.min(share, (middle - spread) / scale), Math.max(share, (middle + spread) / scale)];
 }
 
 /** Once by accident, twice by pattern. */

@@ -1,5 +1,6 @@
 /** The database. The background alone writes; panel and popup read through live queries. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArticlePairsRecord } from './article-pairs-record.ts';
 import type { CostListRecord } from './cost-list-record.ts';
 import type { LogEvent } from '../model/event.ts';
 import { nameCountId } from '../model/link.ts';
@@ -34,7 +35,7 @@ import { guardedFactory } from './guarded-factory.ts';
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
 
 /** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 /** Dexie writes tens, and counts on in ones where tables were added without a new version. */
 const versionOf = (nativeVersion: number) => Math.floor(nativeVersion / 10);
@@ -76,6 +77,7 @@ export class LiukeDatabase extends Dexie {
   declare columns: EntityTable<ColumnChunkRecord, 'id'>;
   declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
+  declare articlePairs: EntityTable<ArticlePairsRecord, 'shopId'>;
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
@@ -135,7 +137,7 @@ export class LiukeDatabase extends Dexie {
         const records = [...masked].map(([shopId, maskedOrders]) => ({ shopId, maskedOrders, asOfDay: 0, spans: [] }));
         await transaction.table('coverage').bulkPut(records);
       });
-    this.version(STORE_VERSION)
+    this.version(3)
       .stores({
         orders: 'id, customerId, shopId, reversedId, clues.phoneHash',
         events: 'id, customerId, logicalTime, kind, linkId, workOrderId, promiseDueAt',
@@ -178,6 +180,7 @@ export class LiukeDatabase extends Dexie {
         await coverage.bulkPut(records);
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
+    this.version(STORE_VERSION).stores({ articlePairs: 'shopId' });
   }
 
   /** After it could not be opened (the disk was full, or failed) the next use tries again. */

@@ -29,7 +29,7 @@ import { customerDatesIn, readRights, readShopPractice, type CustomerDates } fro
 import { horizonDaysOf } from './shop-settings.ts';
 import { standing } from './standing-events.ts';
 import { readOfferGround } from './offer-ground.ts';
-import type { WithheldFigures } from './withheld.ts';
+import { lowCoverageOf, type WithheldFigures } from './withheld.ts';
 
 export interface CustomerView extends Assessment, Suggestions {
   customerId: string;
@@ -134,6 +134,7 @@ export async function readCustomerView(
       coupons,
       limits: contactLimits,
       openWorkOrders: workOrdersIn(events).filter(isOpen).length,
+      lowCoverage: lowCoverageOf(context.coverage),
       now,
       ground: await readOfferGround(
         db,

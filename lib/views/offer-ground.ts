@@ -5,12 +5,14 @@ import type { DatedCoupon } from '../actions/existing-coupon.ts';
 import { offersToNew } from '../actions/fairness.ts';
 import type { Playbook } from '../actions/playbook.ts';
 import type { OfferGround } from '../actions/suggest.ts';
+import { companionsOf } from '../insight/companions.ts';
 import type { Platform } from '../model/platform.ts';
 import { couponLimits, fairness, marginLimits } from '../rules/offers.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 import { readActionSettings } from './action-settings.ts';
 import { readCostBook } from './costs.ts';
+import { ownedArticles } from './owned-articles.ts';
 import { readRunningTrials } from './trials.ts';
 
 interface Customer {
@@ -31,14 +33,16 @@ export async function readOfferGround(
   { customerId, shopId, platform, orders, coupons, playbooks }: Customer,
   now: number,
 ): Promise<OfferGround> {
-  const [settings, book, trials] = await Promise.all([
+  const [settings, book, trials, pairs] = await Promise.all([
     readActionSettings(db, shopId),
     readCostBook(db, shopId),
     readRunningTrials(db, shopId),
+    db.articlePairs.get(shopId),
   ]);
   return {
     customerId,
     trials,
+    companions: pairs ? companionsOf(new Set(ownedArticles(orders).map(({ key }) => key)), pairs) : [],
     margin: book && basketMarginOf(orders, book, marginLimits),
     floorShare: settings.marginFloorShare ?? marginLimits.floorShare,
     toNew: offersToNew(playbooks, coupons, fairness, now),

@@ -1,9 +1,10 @@
 /** Which occasions are near, and which playbooks are open in a shop today. */
 import { activePlaybooks, type ActivePlaybook } from '../actions/active-playbooks.ts';
+import { occurrencesOf } from '../actions/recurring.ts';
 import { occasionsBetween } from '../actions/calendar.ts';
 import type { Occasion } from '../model/occasion.ts';
 import type { ShopPractice } from '../model/practice-event.ts';
-import { dayOf } from '../model/shanghai-time.ts';
+import { dayOf, formatDay } from '../model/shanghai-time.ts';
 import { calendar } from '../rules/calendar.ts';
 import { contactLimits, playbooks } from '../rules/playbooks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -21,11 +22,17 @@ export async function readOccasions(
 ): Promise<Occasion[]> {
   const moments = shopId === null ? [] : await readMoments(db, shopId);
   const kept = calendar.filter(({ market }) => isAbroad || market === 'cn');
-  const own = moments
-    .filter(({ startAt, endAt }) => dayOf(startAt) <= toDay && dayOf(endAt - 1) >= fromDay)
-    .map(({ momentId, kind, name, startAt, endAt }): Occasion => {
-      return { id: momentId, kind, label: { zh: name, en: name }, startAt, endAt, certainty: 'fixed' };
-    });
+  const own = moments.flatMap((moment) => {
+    const { momentId, kind, name, repeats } = moment;
+    return occurrencesOf(moment, fromDay, toDay).map(({ startAt, endAt }): Occasion => ({
+      id: repeats ? `${momentId}-${formatDay(dayOf(startAt))}` : momentId,
+      kind,
+      label: { zh: name, en: name },
+      startAt,
+      endAt,
+      certainty: 'fixed',
+    }));
+  });
   return [...own, ...occasionsBetween(kept, fromDay, toDay)].toSorted((a, b) => a.startAt - b.startAt);
 }
 

@@ -1,4 +1,5 @@
 /** Why a shop's customers have no figures: data for the interface to word, so that nothing is hidden in silence. */
+import type { LowCoverage } from '../actions/guards.ts';
 import type { Missing } from '../insight/churn/data-level.ts';
 import type { GateRefusal } from '../insight/churn/gate.ts';
 import { allowedBy, type ShopModel } from '../insight/churn/shop-model.ts';
@@ -34,8 +35,14 @@ export function withheldFigures(coverage: Coverage, fitted: ShopModel | null): W
   };
 }
 
-function withheldWhole({ startDay, share }: Coverage, fitted: ShopModel | null): Withheld | null {
-  if (startDay !== null && share < MIN_COVERAGE) return { because: 'coverage', share, needed: MIN_COVERAGE };
+/** Where too little was seen to say who stayed away; null where enough was, and before anything was. */
+export function lowCoverageOf({ startDay, share }: Coverage): LowCoverage | null {
+  return startDay !== null && share < MIN_COVERAGE ? { share, needed: MIN_COVERAGE } : null;
+}
+
+function withheldWhole(coverage: Coverage, fitted: ShopModel | null): Withheld | null {
+  const low = lowCoverageOf(coverage);
+  if (low) return { because: 'coverage', ...low };
   return fitted ? null : { because: 'notFitted' };
 }
 

@@ -30,6 +30,7 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   calendar: ['source'],
   couponLimits: ['source'],
   fairness: ['source'],
+  quietWish: ['source', 'examples', 'counterExamples'],
 };
 
 /**

@@ -146,5 +146,6 @@ export const suggestions: readonly Suggestion[] = playbooks.slice(0, 3).map((pla
   breakEven: playbook.offer ? { chance: 0.12, uplift: 0.031 } : null,
   margin: null,
   costCoverage: null,
+  companion: null,
   inTrial: null,
 }));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { MAX_NAME_CHARS } from '../../../lib/model/limits.ts';
-import { momentKinds, type MomentKind } from '../../../lib/model/occasion.ts';
+import { momentKinds, momentRepeats, type MomentKind, type MomentRepeats } from '../../../lib/model/occasion.ts';
 import { formatMinute } from '../../../lib/model/shanghai-time.ts';
 import { readMoments } from '../../../lib/views/shop-practice.ts';
 import { database } from '../../hooks/database.ts';
@@ -19,10 +19,11 @@ export function Moments({ shopId, change }: { shopId: string; change: Undoable }
   return (
     <>
       <ul className={styles.rows}>
-        {moments.map(({ momentId, kind, name, startAt, endAt }) => (
+        {moments.map(({ momentId, kind, name, startAt, endAt, repeats }) => (
           <li key={momentId} className={styles.row}>
             <span>{t(`occasion_${kind}`, name)}</span>
             <span className={styles.faint}>{`${formatMinute(startAt)} – ${formatMinute(endAt)}`}</span>
+            {repeats && <span className={styles.faint}>{t(`momentRepeats_${repeats}`)}</span>}
             <Button
               look="plain"
               aria-label={t('practice_removeOf', name)}
@@ -47,17 +48,19 @@ interface NewMoment {
   name: string;
   startAt: number;
   endAt: number;
+  repeats: MomentRepeats | null;
 }
 
 function MomentForm({ onAdd }: { onAdd: (moment: NewMoment) => void }) {
   const [kind, setKind] = useState<MomentKind>('launch');
   const [name, setName] = useState('');
+  const [repeats, setRepeats] = useState<MomentRepeats | null>(null);
   const [start, setStart] = useState('');
   const [end, setEnd] = useState('');
   const [startAt, endAt] = [instantOf(start), instantOf(end)];
   const isRising = startAt !== null && endAt !== null && startAt < endAt;
   const isShort = isRising && endAt - startAt <= 15 * 86_400_000;
-  const moment = name.trim() !== '' && isShort ? { kind, name: name.trim(), startAt, endAt } : null;
+  const moment = name.trim() !== '' && isShort ? { kind, name: name.trim(), startAt, endAt, repeats } : null;
   return (
     <form
       className={styles.form}
@@ -77,6 +80,15 @@ function MomentForm({ onAdd }: { onAdd: (moment: NewMoment) => void }) {
       <TextField label={t('practice_momentName')} value={name} maxLength={MAX_NAME_CHARS} onChange={setName} />
       <TextField label={t('practice_momentStart')} type="datetime-local" value={start} onChange={setStart} />
       <TextField label={t('practice_momentEnd')} type="datetime-local" value={end} onChange={setEnd} />
+      <SelectField
+        label={t('practice_momentRepeats')}
+        value={repeats ?? 'once'}
+        options={[
+          { value: 'once', label: t('momentRepeats_once') },
+          ...momentRepeats.map((value) => ({ value, label: t(`momentRepeats_${value}`) })),
+        ]}
+        onChange={(value) => setRepeats(momentRepeats.find((one) => one === value) ?? null)}
+      />
       <Button type="submit" disabled={!moment}>
         {t('practice_add')}
       </Button>

@@ -1,6 +1,7 @@
 import { MIN_ARM } from '../../../lib/actions/trials/any-time.ts';
 import type { ArmOutcome, Outcome } from '../../../lib/actions/trials/outcome.ts';
 import { t } from '../../../lib/browser/i18n.ts';
+import type { Ledger } from '../../../lib/insight/ledger/ledger.ts';
 import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
 import type { KeptTrial } from '../../../lib/views/trials.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { percentText, yuanText } from '../../words/amounts.ts';
 import { countText } from '../numbers.ts';
 import table from '../table.module.css';
+import { TrialMargin } from './TrialMargin.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 import { armText, differenceText, playbookName, verdictWords } from './trial-words.ts';
 import styles from './Trials.module.css';
@@ -16,11 +18,12 @@ interface Props {
   kept: KeptTrial;
   /** Null while it is being counted. */
   outcome: Outcome | null;
+  ledger: Ledger;
   onStop: () => void;
 }
 
 /** One trial: what is compared, how far it is, what it tells. */
-export function TrialItem({ kept: { trial, stoppedAt }, outcome, onStop }: Props) {
+export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop }: Props) {
   const { horizonDays, lift } = trial;
   const name = playbookName(trial.playbookId);
   const told = outcome && verdictWords(trial, outcome.verdict);
@@ -84,6 +87,7 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, onStop }: Props
           ) : (
             <p className={styles.facts}>{t('trialTooFew', MIN_ARM, horizonDays)}</p>
           )}
+          <TrialMargin trial={trial} outcome={outcome} ledger={ledger} />
           {outcome.spendDifference && (
             <p className={styles.facts}>
               {t(

@@ -17,6 +17,7 @@ import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf } from '../ground.ts';
+import { Effects } from '../effects/Effects.tsx';
 import { PlaybookBoard } from './PlaybookBoard.tsx';
 import { TrialForm } from './TrialForm.tsx';
 import { TrialItem } from './TrialItem.tsx';
@@ -51,6 +52,7 @@ export function Trials({ insight }: { insight: ShopInsight }) {
               key={kept.trial.trialId}
               kept={kept}
               outcome={outcomes?.get(kept.trial.trialId) ?? null}
+              ledger={measures.ledger}
               onStop={() => stopped.run(() => toBackground.stopTrial({ trialId: kept.trial.trialId }))}
             />
           ))}
@@ -63,6 +65,7 @@ export function Trials({ insight }: { insight: ShopInsight }) {
           </div>
         </Disclosure>
       </DashSection>
+      <Effects insight={insight} trials={trials} outcomes={outcomes} />
       <TrialForm insight={insight} settings={settings} />
       <PlaybookBoard insight={insight} settings={settings} trials={trials} outcomes={outcomes} />
     </>

@@ -24,6 +24,8 @@ export interface Outcome {
   difference: Interval | null;
   /** Of the spend per customer. */
   spendDifference: Interval | null;
+  /** Those of each arm who bought within their days, to look at what they bought. */
+  buyers: [first: Buyer[], second: Buyer[]];
   verdict: Verdict;
 }
 
@@ -42,12 +44,21 @@ export function* trialOutcome(
   return outcomeOf(trial, ledger, entryDays, lastDay);
 }
 
+/** Who bought, and from which day to which it counts. */
+export interface Buyer {
+  /** Of the ledger. */
+  row: number;
+  fromDay: number;
+  toDay: number;
+}
+
 /** One day's entrants of one arm. */
 interface Portion {
   entered: number;
   customers: number;
   returned: number;
   spend: Amounts;
+  buyers: Buyer[];
 }
 
 /**
@@ -59,7 +70,7 @@ export function outcomeOf(trial: Trial, ledger: Ledger, entryDays: Uint16Array, 
   const { baseRate, lift, arms: planned } = trial;
   const needed = neededFor({ baseRate, lift, shares: [planned[0].share, planned[1].share] });
   const plannedInformation = informationOf(needed.first, needed.second);
-  const arms: Outcome['arms'] = [nobody(), nobody()];
+  const arms: [Portion, Portion] = [nobody(), nobody()];
   let progress = 0;
   for (const portions of days) {
     // The plan is kept: who comes after the planned number is counted as a participant, and not in the result.
@@ -69,7 +80,8 @@ export function outcomeOf(trial: Trial, ledger: Ledger, entryDays: Uint16Array, 
   }
   const difference = progress > 0 ? rateDifference(arms[0], arms[1], progress) : null;
   return {
-    arms,
+    arms: [armOf(arms[0]), armOf(arms[1])],
+    buyers: [arms[0].buyers, arms[1].buyers],
     progress,
     difference,
     spendDifference: progress > 0 ? meanDifference(arms[0].spend, arms[1].spend, progress) : null,
@@ -96,6 +108,7 @@ function portionsByDay(trial: Trial, ledger: Ledger, entryDays: Uint16Array, las
     const { count, spentFen } = boughtWithin(ledger, row, entryDay, entryDay + horizonDays - 1);
     portion.customers += 1;
     portion.returned += Number(count > 0);
+    if (count > 0) portion.buyers.push({ row, fromDay: entryDay, toDay: entryDay + horizonDays - 1 });
     if (Number.isNaN(spentFen)) continue;
     portion.spend.customers += 1;
     portion.spend.sum += spentFen;
@@ -116,8 +129,12 @@ export function boughtWithin({ offsets, days, amountsFen }: Ledger, row: number,
   return { count, spentFen };
 }
 
+function armOf({ buyers: _rows, ...arm }: Portion): ArmOutcome {
+  return arm;
+}
+
 function nobody(): Portion {
-  return { entered: 0, customers: 0, returned: 0, spend: { customers: 0, sum: 0, squares: 0 } };
+  return { buyers: [], entered: 0, customers: 0, returned: 0, spend: { customers: 0, sum: 0, squares: 0 } };
 }
 
 function add(to: Portion, portion: Portion, isFull: boolean): void {
@@ -128,4 +145,5 @@ function add(to: Portion, portion: Portion, isFull: boolean): void {
   to.spend.customers += portion.spend.customers;
   to.spend.sum += portion.spend.sum;
   to.spend.squares += portion.spend.squares;
+  for (const buyer of portion.buyers) to.buyers.push(buyer);
 }

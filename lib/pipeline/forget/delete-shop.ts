@@ -69,7 +69,7 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
     await db.columnPatches.where('shopId').equals(shopId).delete();
     await db.columns.filter((chunk) => chunk.shopId === shopId).delete();
     await db.nameCounts.where('id').startsWith(`${shopId}|`).delete();
-    for (const single of [db.coverage, db.benchmarks, db.shopModels]) await single.delete(shopId);
+    for (const single of [db.coverage, db.benchmarks, db.articlePairs, db.shopModels]) await single.delete(shopId);
     await db.jobs.delete(`fit|${shopId}`);
     if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);
     await raiseMark(db, 'columnsBase');

@@ -27,6 +27,7 @@ const task = (view: CustomerView): Task => ({
   evidence: suggestions[0]!.evidence,
   offer: suggestions[0]!.offer,
   wording: null,
+  margin: null,
   lateOrders: 0,
   worthFen: view.metrics.expectedSpendFen,
 });
@@ -100,9 +101,9 @@ export const panelSamples: readonly Sample[] = [
       busy: (
         <TodayBar
           counts={{
-            calm: { due: 3, done: 1, heldOut: 0 },
-            wake: { due: 12_345, done: 0, heldOut: 0 },
-            thank: { due: 8, done: 2, heldOut: 0 },
+            calm: { due: 3, done: 1, heldOut: 0, lowCoverage: null },
+            wake: { due: 12_345, done: 0, heldOut: 0, lowCoverage: null },
+            thank: { due: 8, done: 2, heldOut: 0, lowCoverage: null },
           }}
           open="wake"
           onOpen={nothing}
@@ -111,9 +112,9 @@ export const panelSamples: readonly Sample[] = [
       quiet: (
         <TodayBar
           counts={{
-            calm: { due: 0, done: 0, heldOut: 0 },
-            wake: { due: 0, done: 4, heldOut: 0 },
-            thank: { due: 0, done: 0, heldOut: 0 },
+            calm: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
+            wake: { due: 0, done: 4, heldOut: 0, lowCoverage: null },
+            thank: { due: 0, done: 0, heldOut: 0, lowCoverage: null },
           }}
           open={null}
           onOpen={nothing}

@@ -30,6 +30,7 @@ const coupon = (thresholdYuan: number, faceYuan: number): Offer => ({
 const ground = (toNew: readonly Offer[]): OfferGround => ({
   customerId: makeCustomerId(1),
   trials: [],
+  companions: [],
   margin: null,
   floorShare: 0,
   toNew,

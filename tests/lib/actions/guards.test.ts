@@ -212,3 +212,19 @@ test.each([
   expect(isQuietAt(at, contactLimits)).toBe(isQuiet);
   expect(isQuietAt(at, { ...contactLimits, quietFromHour: 1, quietToHour: 5 })).toBe(clock === '03:00');
 });
+
+test('with too little seen nobody is said to have stayed away, and whoever is there is still thanked', () => {
+  const lowCoverage = { share: 0.3, needed: 0.4 };
+  const held = (playbook: typeof coupon) =>
+    heldBackBy({
+      playbook,
+      metrics: makeMetrics({}),
+      contacts: [],
+      putOffs: [],
+      limits: contactLimits,
+      lowCoverage,
+      now,
+    });
+  expect(held(coupon)).toEqual({ guard: 'coverageTooLow', ...lowCoverage });
+  expect(held(playbooks.find(({ id }) => id === 'level-near')!)).toBeNull();
+});

@@ -15,6 +15,7 @@ const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
 const nothing: OfferGround = {
   customerId: makeCustomerId(1),
   trials: [],
+  companions: [],
   margin: null,
   floorShare: 0,
   toNew: [],

@@ -4,6 +4,7 @@ import { suggest } from '../../../lib/actions/suggest.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { MeasureContext } from '../../../lib/insight/measures/reading.ts';
+import type { ArticlePair } from '../../../lib/model/article-pair.ts';
 import type { Occasion } from '../../../lib/model/occasion.ts';
 import type { PurchaseHistory } from '../../../lib/model/profile.ts';
 import { startOfDay } from '../../../lib/model/shanghai-time.ts';
@@ -12,6 +13,7 @@ import { complianceRules } from '../../../lib/rules/compliance.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { notPlaybooks, refusedPlaybooks } from '../../../lib/rules/practice.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
+import { makePair } from '../../support/make-pair.ts';
 import { makeCustomerId, makeHistory, makeMetrics, measureOne, TODAY } from '../../support/make-history.ts';
 import { allOn, makeOccasion, openPlaybooks, THIS_MORNING } from '../../support/open-playbooks.ts';
 
@@ -135,6 +137,7 @@ interface Someone {
   occasion?: Occasion;
   context?: Partial<MeasureContext>;
   known?: Parameters<typeof makeMetrics>[0];
+  companions?: ArticlePair[];
 }
 const whoIsFor: Record<string, Someone> = {
   'resolve-first': { history: makeHistory([5], { openAfterSales: 1 }) },
@@ -179,6 +182,9 @@ const whoIsFor: Record<string, Someone> = {
   'frequent-reward': { history: often },
   'frequent-gift': { history: often },
   'level-near': { history: makeHistory([5]), context: { levelsFen: [20_000] } },
+  upgrade: { history: makeHistory([5]), companions: [makePair({ kind: 'upgrade' })] },
+  complement: { history: makeHistory([5]), companions: [makePair({ kind: 'complement' })] },
+  bundle: { history: makeHistory([5]), companions: [makePair({ kind: 'bundle' })] },
   'returning-right': { history: makeHistory([5, 40]) },
   referral: { history: makeHistory([5, 40]) },
   'invite-live': { history: makeHistory([5, 40]) },
@@ -201,7 +207,7 @@ describe('every playbook has someone', () => {
   });
 
   test.each(Object.entries(whoIsFor))('%s, and nobody of whom nothing is known', (id, { history, ...rest }) => {
-    const { occasion, context = {}, known = {} } = rest;
+    const { occasion, context = {}, known = {}, companions = [] } = rest;
     const open = openPlaybooks({ choices: allOn, occasions: occasion ? [occasion] : [] });
     const idsFor = (metrics: ReturnType<typeof measureOne>) =>
       suggest({
@@ -213,6 +219,15 @@ describe('every playbook has someone', () => {
         coupons: [],
         limits: contactLimits,
         now: THIS_MORNING,
+        ground: {
+          customerId: id0,
+          trials: [],
+          companions,
+          margin: null,
+          floorShare: 0,
+          toNew: [],
+          refusedBy: () => null,
+        },
       }).suggestions.map(({ playbook }) => playbook.id);
     expect(idsFor({ ...measureOne(history, context), ...known })).toContain(id);
     expect(idsFor(makeMetrics({}))).not.toContain(id);

@@ -11,10 +11,11 @@ import { afterDeathOf, openTestDatabase, watchWrites } from '../../support/test-
 test('the tables are the sources, the derived ones and the bookkeeping, and nothing else', async () => {
   const db = openTestDatabase();
   await db.open();
-  expect(db.verno).toBe(3);
+  expect(db.verno).toBe(4);
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
     'afterSales',
     'answers',
+    'articlePairs',
     'audit',
     'benchmarks',
     'captures',
@@ -63,12 +64,14 @@ test('derived tables can be thrown away: nothing but orders and events is needed
   await takeIn(makeReport([makeOrder()]));
   const before = await readColumns(db);
   expect(before).toHaveLength(1);
-  for (const table of [db.columns, db.columnPatches, db.benchmarks, db.shopModels]) await table.clear();
+  for (const table of [db.columns, db.columnPatches, db.benchmarks, db.articlePairs, db.shopModels])
+    await table.clear();
   await db.meta.delete('columnsVersion');
   const writes = watchWrites(db);
   await maintain(db, Date.now());
   expect(await readColumns(db)).toEqual(before);
   expect(await db.benchmarks.count()).toBe(1);
+  expect(await db.articlePairs.count()).toBe(1);
   expect(writes.filter((table) => table === 'orders')).toEqual([]);
 });
 

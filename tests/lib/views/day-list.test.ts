@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { recordContacts, recordDoNotDisturb, recordPutOffs, undoEvents } from '../../../lib/pipeline/record-event.ts';
 import { noteWorkOrder, openWorkOrder } from '../../../lib/pipeline/record-work-order.ts';
+import { takeCosts } from '../../../lib/pipeline/take-costs.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { readJobCounts, readTasks } from '../../../lib/views/day-list.ts';
 import { readOpenOrders } from '../../../lib/views/open-orders.ts';
@@ -52,9 +53,9 @@ async function openShop(rhythmicDaysAgo: readonly number[] = []) {
 test('every job has its customers, those first who spent most while no model says more', async () => {
   const { db, shopId, names } = await openShop();
   expect(await readJobCounts(db, shopId, now)).toEqual({
-    calm: { due: 1, done: 0, heldOut: 0 },
-    wake: { due: 2, done: 0, heldOut: 0 },
-    thank: { due: 1, done: 0, heldOut: 0 },
+    calm: { due: 1, done: 0, heldOut: 0, lowCoverage: null },
+    wake: { due: 2, done: 0, heldOut: 0, lowCoverage: null },
+    thank: { due: 1, done: 0, heldOut: 0, lowCoverage: null },
   });
   expect(await names('calm')).toEqual(['waiting']);
   expect(await names('wake')).toEqual(['large', 'small']);
@@ -108,7 +109,7 @@ describe('a customer leaves the list', () => {
     const contact = makeContact({ customerId: idOf('large'), playbookId: 'silent-wake', how: 'noted', isOffer: true });
     const eventIds = await recordContacts(db, [contact], now);
     expect(await names('wake')).toEqual(['small']);
-    expect((await readJobCounts(db, shopId, now)).wake).toEqual({ due: 1, done: 1, heldOut: 0 });
+    expect((await readJobCounts(db, shopId, now)).wake).toEqual({ due: 1, done: 1, heldOut: 0, lowCoverage: null });
     await undoEvents(db, eventIds, now);
     expect(await names('wake')).toEqual(['large', 'small']);
   });
@@ -153,7 +154,58 @@ test('a reason against the playbook teaches the order, one against the customer 
 
 test('a shop never seen has an empty list, and all shops together have all of them', async () => {
   const { db } = await openShop();
-  expect((await readJobCounts(db, 'jd-elsewhere', now)).wake).toEqual({ due: 0, done: 0, heldOut: 0 });
+  expect((await readJobCounts(db, 'jd-elsewhere', now)).wake).toEqual({
+    due: 0,
+    done: 0,
+    heldOut: 0,
+    lowCoverage: null,
+  });
   expect((await readTasks(db, 'jd-elsewhere', 'wake', now, 10)).tasks).toEqual([]);
   expect((await readTasks(db, null, 'wake', now, 10)).tasks).toHaveLength(2);
+});
+
+describe('an offer that leaves too little', () => {
+  const costs = (shopId: string, costFen: number) => ({
+    listId: String(costFen),
+    shopId,
+    fileName: '成本.csv',
+    costs: [{ skuId: null, title: makeItem().title, costFen }],
+  });
+
+  test('is not listed, the next one moves up, and how many were left out is said', async () => {
+    const { db, shopId, names } = await openShop();
+    const first = async () => await readTasks(db, shopId, 'wake', now, 1);
+    expect(await first()).toMatchObject({ underMargin: 0, tasks: [{ margin: null }] });
+    await takeCosts(db, costs(shopId, 8_500), now);
+    // 20 yuan off leave 195 of 300 to the one; from the other they would take 5 more than there is.
+    expect(await first()).toMatchObject({
+      underMargin: 0,
+      tasks: [{ margin: { beforeFen: 21_500, afterFen: 19_500 } }],
+    });
+    expect(await names('wake')).toEqual(['large']);
+    expect((await readTasks(db, shopId, 'wake', now, 10)).underMargin).toBe(1);
+  });
+
+  test('calms nobody the less: who waits for an answer stays', async () => {
+    const { db, shopId, names } = await openShop();
+    await takeCosts(db, costs(shopId, 100_000), now);
+    expect(await names('calm')).toEqual(['waiting']);
+  });
+});
+
+test('with too little seen nobody is listed to wake, and it is said', async () => {
+  const { db, shopId, names } = await openShop();
+  const coverage = (await db.coverage.get(shopId))!;
+  const today = dayOf(now);
+  await db.coverage.put({
+    ...coverage,
+    spans: [
+      [today - 46, today - 45],
+      [today, today],
+    ],
+    claims: [],
+  });
+  expect((await readJobCounts(db, shopId, now)).wake).toMatchObject({ due: 0, lowCoverage: { needed: 0.4 } });
+  expect(await names('wake')).toEqual([]);
+  expect(await names('calm')).toEqual(['waiting']);
 });

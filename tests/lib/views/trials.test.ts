@@ -94,7 +94,7 @@ describe('a shop in which a trial runs', () => {
     const { db, shopId, ids } = await openShop();
     const trial = makeTrial({ shopId, startDay: dayOf(now) });
     const before = (await readJobCounts(db, shopId, now)).wake;
-    expect(before).toEqual({ due: 60, done: 0, heldOut: 0 });
+    expect(before).toEqual({ due: 60, done: 0, heldOut: 0, lowCoverage: null });
     await start(db, trial);
     const heldOut = ids.filter((id) => new Deal(trial).of(id) === 1);
     expect(heldOut.length).toBeGreaterThan(0);
