@@ -14,7 +14,7 @@ const marks = ['columnsGeneration', 'columnsBase', 'columnsPatched'] as const;
  * @returns the receipt: the first entry of the new list
  */
 export async function deleteStore(db: LiukeDatabase, now: number): Promise<AuditEntry> {
-  return await db.transaction('rw', db.tables, async () => {
+  const receipt = await db.transaction('rw', db.tables, async () => {
     const counts: GoneCounts = {};
     for (const table of sourceTables)
       if (table !== 'meta') {
@@ -27,6 +27,9 @@ export async function deleteStore(db: LiukeDatabase, now: number): Promise<Audit
     await db.jobs.put({ id: 'deleteStore' });
     return await appendAudit(db, { at: now, kind: 'storeDeleted', counts });
   });
+  // The lock is gone with the rest.
+  await db.takeLock();
+  return receipt;
 }
 
 /** @returns whether settings are still to go: a worker may have been stopped before them */

@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../model/audit.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { ForgetJobRecord, GoneCounts } from '../../store/privacy-records.ts';
+import { LockedError } from '../../store/lock-trouble.ts';
 import { appendAudit, entryOf } from '../append-audit.ts';
 import { compactColumns, orderRebuild } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
@@ -22,6 +23,7 @@ const SLICE_STEPS = 20;
  * Everything of this customer, everywhere, for good.
  * @param askedFor the customer, or any of those whom links make one with them
  * @returns the receipt, as it stands in the audit list
+ * @throws LockedError while names cannot be read
  */
 export async function forgetCustomer(
   db: LiukeDatabase,
@@ -29,6 +31,8 @@ export async function forgetCustomer(
   askedFor: string,
   now: number,
 ): Promise<AuditEntry> {
+  // Under which ids a person is met elsewhere is worked out from their names.
+  if (db.seal.isLocked) throw new LockedError();
   const pending = (await forgetJobs(db)).find(({ customerIds }) => customerIds.includes(askedFor));
   const job = pending ?? (await beginForgetting(db, ids, askedFor, now));
   return await finishForgetting(db, job, now);
