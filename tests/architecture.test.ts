@@ -32,9 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // In the page's own world: nothing of the browser's reaches there.
   observer: ['model', 'platforms'],
   browser: ['model', 'messaging', 'public'],
-  components: 'model lock files store insight actions compliance replies service rules views messaging browser page'.split(
-    ' ',
-  ),
+  components:
+    'model lock files store insight actions compliance replies service rules views messaging browser page'.split(' '),
   entrypoints: [...new Set(files.map(({ path }) => roomOf(path)))].filter((room) => room !== 'entrypoints'),
 };
 

@@ -1,7 +1,8 @@
 /** The store as the interface sees it: one connection per page, for reading only. The background alone writes. */
+import { lockMemory } from '../../lib/browser/lock-memory.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 
-export const database = new LiukeDatabase();
+export const database = new LiukeDatabase('liuke', lockMemory);
 
 database.use({
   stack: 'dbcore',

@@ -6,6 +6,7 @@ import { TierBadge } from '../customer/TierBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { evidenceTexts } from '../words/evidence.ts';
 import { hasOpenCase, needsCare } from './needs-care.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './BuyerRow.module.css';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 
 /** One buyer of the page: name, tier, why, order. A mask is nobody in particular and opens nothing. */
 export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment, onOpen }: Props) {
+  const name = display === null ? t('noName') : shownName(display);
   const tail = (
     <span className={styles.tail}>
       {orderIds.length > 1 ? t('orderAndMore', orderTail(orderIds[0]!), orderIds.length) : orderIds.map(orderTail)}
@@ -25,7 +27,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
   if (customerId === null) {
     return (
       <li className={styles.masked}>
-        <span className={styles.maskedName}>{display ?? t('noName')}</span>
+        <span className={styles.maskedName}>{name}</span>
         <span className={styles.why}>{t(display === null ? 'buyerNotShown' : 'maskedOnly')}</span>
         {tail}
       </li>
@@ -36,7 +38,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
     <li className={needsCare(assessment) ? styles.care : styles.plain}>
       <button type="button" className={styles.row} data-row={customerId} onClick={() => onOpen(customerId)}>
         <span className={styles.first}>
-          <span className={styles.name}>{display ?? t('noName')}</span>
+          <span className={styles.name}>{name}</span>
           {own && <TierBadge match={own} />}
           {assessment && hasOpenCase(assessment) && <Badge tone="risk">{t('afterSaleOpen')}</Badge>}
           {tail}

@@ -24,9 +24,11 @@ import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import { usePanelKeys } from './usePanelKeys.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './Panel.module.css';
 
 const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
+const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.tsx')).WorkOrderRoom);
 const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
 // Fetched while the page's buyers are read, so that no card waits for it.
@@ -54,6 +56,9 @@ export function Panel() {
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} />
+      <Suspense fallback={null}>
+        <LockLine />
+      </Suspense>
       <Spoken text={spokenText(state, shown)} />
       <main className={styles.main}>
         <PageNotes
@@ -123,7 +128,8 @@ export function Panel() {
 
 /** What the page brought by itself: who it is about, else how much of it was read. */
 function spokenText(state: PageState | null, shown: ShownCustomer | null): string {
-  if (shown?.because === 'chat' || shown?.because === 'order') return t('spokenCustomer', shown.display ?? t('noName'));
+  if (shown?.because === 'chat' || shown?.because === 'order')
+    return t('spokenCustomer', shown.display === null ? t('noName') : shownName(shown.display));
   return state ? pageHealthText(state) : '';
 }
 

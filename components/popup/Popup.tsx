@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { Suspense, useEffect, useId } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -14,6 +14,8 @@ import { useSegment } from '../hooks/useSegment.ts';
 import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
 import { useTierCounts } from '../hooks/useTierCounts.ts';
 import { useWindowId } from '../hooks/useWindowId.ts';
+import { useLock } from '../hooks/useLock.ts';
+import { later } from '../ui/later.ts';
 import { Note } from '../ui/Note.tsx';
 import { isUnfinished } from './completions.ts';
 import { OptionList, optionId, personGroups } from './OptionList.tsx';
@@ -25,6 +27,8 @@ import { SegmentNotice } from './SegmentNotice.tsx';
 import { StatusLine, type Status } from './StatusLine.tsx';
 import { useQueryBox } from './useQueryBox.ts';
 import styles from './Popup.module.css';
+
+const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 
 /** From the toolbar: look someone up, ask for a segment, see the tiers, open the panel. */
 export function Popup() {
@@ -50,7 +54,8 @@ export function Popup() {
     [...savedSegments, ...quickSegments].map(({ query }) => query),
   );
 
-  const status = statusOf(box, answer, shownHits);
+  const isLocked = useLock()?.isLocked === true;
+  const status = statusOf(box, answer, shownHits, isLocked);
   const groups = personGroups(first, shownHits);
   const people = groups.flatMap((group) => group.people);
   const words = box.offered.options.length;
@@ -70,6 +75,9 @@ export function Popup() {
 
   return (
     <div className={styles.popup}>
+      <Suspense fallback={null}>
+        <LockLine />
+      </Suspense>
       {state && isLayoutOdd(state) && <Note tone="watch">{t('layoutInPopup')}</Note>}
       <QueryBox
         state={box.state}
@@ -146,7 +154,12 @@ function activeByItself({ line, offered }: Box, people: number): number | null {
   return people > 0 ? 0 : null;
 }
 
-function statusOf(box: Box, answer: SegmentAnswer | undefined, hits: readonly AssessedHit[] | undefined): Status {
+function statusOf(
+  box: Box,
+  answer: SegmentAnswer | undefined,
+  hits: readonly AssessedHit[] | undefined,
+  isLocked: boolean,
+): Status {
   const { line, offered, state } = box;
   if (state.settled.trim() === '') return { of: 'nothing' };
   if (line.segment) return { of: 'segment', answer };
@@ -155,5 +168,5 @@ function statusOf(box: Box, answer: SegmentAnswer | undefined, hits: readonly As
     const isOpen = isUnfinished(state.settled, line, offered);
     return { of: isOpen ? 'unfinished' : 'error', error: line.error };
   }
-  return { of: 'name', found, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
+  return { of: 'name', found, isLocked, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
 }

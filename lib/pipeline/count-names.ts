@@ -27,7 +27,7 @@ export async function recountNames(db: LiukeDatabase): Promise<void> {
   if (db.seal.isLocked || !(await db.nameCounts.get(RECOUNT))) return;
   await db.transaction('rw', [db.orders, db.nameCounts], async () => {
     await db.nameCounts.clear();
-    for (let after = '', isEnd = false; !isEnd; ) {
+    for (let after = '', isEnd = false; !isEnd;) {
       const orders = await db.orders.where('id').above(after).limit(SLICE).toArray();
       await addNames(db, orders, 1);
       isEnd = orders.length < SLICE;

@@ -71,4 +71,9 @@ export interface SealJobRecord {
   total: number;
 }
 
-export type PrivacyJobRecord = SealJobRecord | ForgetJobRecord | DeleteShopJobRecord | ExpireJobRecord | DeleteStoreJobRecord;
+export type PrivacyJobRecord =
+  | SealJobRecord
+  | ForgetJobRecord
+  | DeleteShopJobRecord
+  | ExpireJobRecord
+  | DeleteStoreJobRecord;

@@ -28,8 +28,8 @@ function sealing(table: DBCoreTable, seal: Seal): DBCoreTable {
     seal.isDropping
       ? withoutSealed(sealed, stored)
       : withTexts(sealed, stored, (text, { holds }, { display }) =>
-      holds === 'look-up' ? seal.lookUpOf(text, display) : holds === 'quality' ? text : seal.write(text),
-    );
+          holds === 'look-up' ? seal.lookUpOf(text, display) : holds === 'quality' ? text : seal.write(text),
+        );
   // No `await`: a transaction goes on with Dexie's own promises.
   return {
     ...table,

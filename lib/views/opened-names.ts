@@ -36,7 +36,7 @@ export async function readOpenedNames(db: LiukeDatabase): Promise<OpenedNames> {
 
 async function openAll(db: LiukeDatabase): Promise<OpenedNames> {
   const names: OpenedNames = { searchNames: [], customerIds: [] };
-  for (let after = '', isEnd = false; !isEnd; ) {
+  for (let after = '', isEnd = false; !isEnd;) {
     const rows = await db.customers.where('customerId').above(after).limit(PORTION).toArray();
     for (const { customerId, searchName } of rows) {
       names.searchNames.push(searchName);

@@ -51,13 +51,13 @@ function add(hits: Map<string, SearchHit>, customer: CustomerRecord): void {
 async function byOpenedNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
   if (db.seal.isLocked) return [];
   const { searchNames, customerIds } = await readOpenedNames(db);
-  const [starting, containing]: [string[], string[]] = [[], []];
+  const [starting, inside]: [string[], string[]] = [[], []];
   for (const [index, name] of searchNames.entries()) {
     const at = name.indexOf(text);
     if (at === 0) starting.push(name + SEPARATOR + customerIds[index]!);
-    else if (at > 0 && text.length >= 2 && containing.length < limit) containing.push(SEPARATOR + customerIds[index]!);
+    else if (at > 0 && text.length >= 2 && inside.length < limit) inside.push(SEPARATOR + customerIds[index]!);
   }
-  const found = [...starting.toSorted().slice(0, limit), ...containing].slice(0, limit);
+  const found = [...starting.toSorted().slice(0, limit), ...inside].slice(0, limit);
   const ids = found.map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
   return (await db.customers.bulkGet(ids)).filter((customer) => customer !== undefined);
 }

@@ -3,6 +3,7 @@ import { AuditList } from './AuditList.tsx';
 import { DeleteData } from './DeleteData.tsx';
 import { FindToForget } from './FindToForget.tsx';
 import { HeldTable } from './HeldTable.tsx';
+import { LockSection } from './LockSection.tsx';
 import { NeverHeld } from './NeverHeld.tsx';
 import { RetentionTerms } from './RetentionTerms.tsx';
 
@@ -13,6 +14,7 @@ export function PrivacySection({ shop }: { shop: ShopChoice | undefined }) {
       <HeldTable />
       <NeverHeld />
       <RetentionTerms />
+      <LockSection />
       <FindToForget />
       <DeleteData shop={shop} />
       <AuditList />

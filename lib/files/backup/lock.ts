@@ -3,7 +3,13 @@
  * is never used twice under one key: each backup has a salt of its own, and each block its number.
  */
 import type { Lock } from '../../model/backup-lock.ts';
-import { isLongEnough, keyOfPassphrase, MIN_PASSPHRASE_CHARS, newSalt, PASSPHRASE_ROUNDS } from '../../lock/passphrase.ts';
+import {
+  isLongEnough,
+  keyOfPassphrase,
+  MIN_PASSPHRASE_CHARS,
+  newSalt,
+  PASSPHRASE_ROUNDS,
+} from '../../lock/passphrase.ts';
 import { FileError } from '../file-error.ts';
 import { keyInBox } from './box.ts';
 

@@ -59,8 +59,9 @@ export async function unlock(db: LiukeDatabase, passphrase: string, now: number)
   const tried = await tryPassphrase(db, passphrase, now);
   if (!('privateKey' in tried)) return tried;
   // What was written while it was locked passed on sealed texts: they may lie where was gone through already.
+  const anew = await newSealJob(db);
   await db.transaction('rw', [db.meta, db.jobs], async () => {
-    if ((await readLock(db.meta))?.state === 'opening') await db.jobs.put(await newSealJob(db));
+    if ((await readLock(db.meta))?.state === 'opening') await db.jobs.put(anew);
   });
   await hold(db, tried.privateKey);
   return { ok: true };

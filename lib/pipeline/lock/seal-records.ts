@@ -33,8 +33,8 @@ export async function sealSlice(db: LiukeDatabase, slice = SLICE): Promise<boole
     if (!now || now.table !== job.table) return now ?? null;
     const rows: Record<string, unknown>[] = await table.where(':id').above(now.after).limit(slice).toArray();
     await table.bulkPut(rows);
-    const last = rows.at(-1)?.[table.schema.primKey.name];
-    const goneOn = last === undefined ? beyond(now) : { ...now, after: String(last), done: now.done + rows.length };
+    const last = rows.at(-1)?.[table.schema.primKey.name] as string | undefined;
+    const goneOn = last === undefined ? beyond(now) : { ...now, after: last, done: now.done + rows.length };
     if (goneOn) await db.jobs.put(goneOn);
     return goneOn;
   });
