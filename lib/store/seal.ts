@@ -6,6 +6,7 @@ import { freshSecretFor, ownSecret, secretOf } from '../lock/pair.ts';
 import { fromHex, toHex } from '../model/hex.ts';
 import type { Lock, LockSession } from '../model/lock.ts';
 import { isSealed } from '../model/sealed.ts';
+import type * as sealText from '../lock/seal-text.ts';
 import type { TextKey } from '../lock/seal-text.ts';
 
 /** Where the key is kept as long as the browser is open. */
@@ -25,7 +26,7 @@ const REMEMBERED = 40_000;
 const LOOK_UP = '\u0001lkm';
 
 /** What does the sealing is loaded when there is a lock. */
-type Tools = typeof import('../lock/seal-text.ts');
+type Tools = typeof sealText;
 
 interface Keys {
   tools: Tools;

@@ -1,4 +1,5 @@
 import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import { useLock } from '../../hooks/useLock.ts';
 import { AuditList } from './AuditList.tsx';
 import { DeleteData } from './DeleteData.tsx';
 import { FindToForget } from './FindToForget.tsx';
@@ -9,13 +10,15 @@ import { RetentionTerms } from './RetentionTerms.tsx';
 
 /** What is kept of whom, for how long, and how it goes. */
 export function PrivacySection({ shop }: { shop: ShopChoice | undefined }) {
+  const isLocked = useLock()?.isLocked ?? false;
   return (
     <>
       <HeldTable />
       <NeverHeld />
       <RetentionTerms />
       <LockSection />
-      <FindToForget />
+      {/* Who was found is gone from sight when it is locked. */}
+      <FindToForget key={String(isLocked)} />
       <DeleteData shop={shop} />
       <AuditList />
     </>
