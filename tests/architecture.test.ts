@@ -13,16 +13,18 @@ const inRooms = (...rooms: string[]) => files.filter(({ path }) => rooms.include
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   platforms: ['model'],
-  files: ['model', 'platforms'],
+  files: ['model', 'platforms', 'lock'],
   insight: ['model'],
   actions: ['model', 'insight'],
   compliance: ['model'],
   replies: ['model', 'insight', 'compliance'],
   service: ['model'],
   rules: ['model', 'insight', 'actions', 'compliance', 'replies', 'service'],
-  store: ['model'],
+  // Keys out of passphrases, and texts sealed with them.
+  lock: ['model'],
+  store: ['model', 'lock'],
   views: ['model', 'store', 'insight', 'actions', 'rules', 'replies', 'service'],
-  pipeline: ['model', 'store', 'insight', 'actions', 'compliance', 'replies', 'service', 'rules', 'views'],
+  pipeline: ['model', 'lock', 'store', 'insight', 'actions', 'compliance', 'replies', 'service', 'rules', 'views'],
   // Of compliance and replies the shapes of what is asked and answered alone.
   messaging: ['model', 'compliance', 'replies'],
   diagnostics: [],
@@ -30,9 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // In the page's own world: nothing of the browser's reaches there.
   observer: ['model', 'platforms'],
   browser: ['model', 'messaging', 'public'],
-  components: 'model files store insight actions compliance replies service rules views messaging browser page'.split(
-    ' ',
-  ),
+  components:
+    'model lock files store insight actions compliance replies service rules views messaging browser page'.split(' '),
   entrypoints: [...new Set(files.map(({ path }) => roomOf(path)))].filter((room) => room !== 'entrypoints'),
 };
 
@@ -40,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: readonly [RegExp, (path: string) => boolean][] = [
   [/^zod$/, (path) => path === 'lib/model/zod.ts'],
   [/^(hucre\/xlsx|fflate)$/, (path) => roomOf(path) === 'files'],
+  [/^@noble\/(ciphers|hashes)\//, (path) => roomOf(path) === 'lock'],
   [/^dexie$/, (path) => roomOf(path) === 'store'],
   [/^dexie-react-hooks$/, (path) => path.startsWith('components/hooks/')],
   [/^react(-dom)?(\/|$)/, (path) => ['components', 'entrypoints'].includes(roomOf(path))],

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import { useNow } from '../hooks/useNow.ts';
 import type { AssessedHit } from '../hooks/useSearch.ts';
 import { useHistoryKeys } from '../keys/useHistoryKeys.ts';
@@ -13,6 +12,7 @@ import { FORGET_AFTER_MS, holdsWords } from './lookups.ts';
 import { PasteBar } from './PasteBar.tsx';
 import { useLookups } from './useLookups.ts';
 import { usePastedText } from './usePastedText.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './Companion.module.css';
 
 /** Beside a chat client that nobody can read: what is pasted tells who it is and what they want; the reply is copied back. */
@@ -34,7 +34,7 @@ export function Companion({ isShown }: { isShown: boolean }) {
   );
   const open = ({ customer, orderId }: AssessedHit) => {
     const { customerId, shopId, platform, display } = customer;
-    lookups.open({ customerId, shopId, platform, display: maskName(display), orderId, isSeen: true });
+    lookups.open({ customerId, shopId, platform, display: shownName(display), orderId, isSeen: true });
   };
 
   return (

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName, orderTail } from '../../lib/model/identity.ts';
+import { orderTail } from '../../lib/model/identity.ts';
 import type { PasteAnswer, PastedPerson } from '../../lib/model/pasted.ts';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,6 +12,7 @@ import { PastedOrders } from './PastedOrders.tsx';
 import { PeopleChoice } from './PeopleChoice.tsx';
 import { personOf, type Lookup } from './lookups.ts';
 import { chatOf, messagesOf, pageOf } from './pasted-page.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './LookupResult.module.css';
 
 // Fetched while the window is empty yet, so that nobody waits for it after a paste.
@@ -124,13 +125,13 @@ function unknownText({ pasted, isMaskedOrder, others, shop }: PasteAnswer, perso
   if (person) return person.isSeen ? null : t('companionUnseen', person.display, shop?.name ?? t('unnamedShop'));
   switch (pasted.kind) {
     case 'chat':
-      return pasted.chat.buyer === null ? null : t('companionUnknownNick', maskName(pasted.chat.buyer));
+      return pasted.chat.buyer === null ? null : t('companionUnknownNick', shownName(pasted.chat.buyer));
     case 'panel':
       return pasted.panel.nick === null
         ? t('companionUnknownOrders')
-        : t('companionUnknownNick', maskName(pasted.panel.nick));
+        : t('companionUnknownNick', shownName(pasted.panel.nick));
     case 'nick':
-      return t(others.length > 0 ? 'companionSimilarOnly' : 'companionUnknownNick', maskName(pasted.nick));
+      return t(others.length > 0 ? 'companionSimilarOnly' : 'companionUnknownNick', shownName(pasted.nick));
     case 'number':
       if (isMaskedOrder) return t('companionMaskedOrder', orderTail(pasted.digits));
       return others.length > 0 ? null : t('companionUnknownOrder', orderTail(pasted.digits));

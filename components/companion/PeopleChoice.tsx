@@ -4,6 +4,7 @@ import type { PastedPerson } from '../../lib/model/pasted.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { useAssessments } from '../hooks/useAssessments.ts';
 import { Section } from '../ui/Section.tsx';
+import { shownName } from '../words/shown-name.ts';
 import styles from './PeopleChoice.module.css';
 
 interface Props {
@@ -24,7 +25,7 @@ export function PeopleChoice({ title, people, onChoose }: Props) {
           return (
             <li key={person.customerId}>
               <button type="button" className={styles.person} onClick={() => onChoose(person)}>
-                <span className={styles.name}>{person.display}</span>
+                <span className={styles.name}>{shownName(person.display)}</span>
                 {own && <TierBadge match={own} />}
                 <span className={styles.end}>
                   {person.orderId === null

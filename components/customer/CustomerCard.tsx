@@ -1,5 +1,4 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { useDoNotDisturb } from '../hooks/useDoNotDisturb.ts';
 import { Switch } from '../ui/Switch.tsx';
@@ -12,6 +11,7 @@ import { QuietNote } from './QuietNote.tsx';
 import { RfmScores } from './RfmScores.tsx';
 import { SeenSince } from './SeenSince.tsx';
 import { TierBadge } from './TierBadge.tsx';
+import { customerName } from '../words/shown-name.ts';
 import styles from './CustomerCard.module.css';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 
 /** Who this is: name, tier and why, health and why, numbers. Tier and health are two things and may disagree. */
 export function CustomerCard({ view, pageName, onWorkOrder }: Props) {
-  const name = view.display === null ? (pageName ?? t('unnamedBuyer')) : maskName(view.display);
+  const name = customerName(view.display, pageName);
   const [own, ...further] = view.tiers;
   const quiet = useDoNotDisturb(view.customerId);
   return (

@@ -1,8 +1,8 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { TierBadge } from './TierBadge.tsx';
+import { customerName } from '../words/shown-name.ts';
 import styles from './CustomerLine.module.css';
 
 interface Props {
@@ -16,9 +16,7 @@ export function CustomerLine({ view, pageName }: Props) {
   const [own] = view.tiers;
   return (
     <p className={styles.line}>
-      <strong className={styles.name}>
-        {view.display === null ? (pageName ?? t('unnamedBuyer')) : maskName(view.display)}
-      </strong>
+      <strong className={styles.name}>{customerName(view.display, pageName)}</strong>
       {own && <TierBadge match={own} />}
       {view.openCases.length > 0 && <Badge tone="risk">{t('afterSaleOpen')}</Badge>}
       {view.isUndisturbed && <Badge tone="plain">{t('quiet_switch')}</Badge>}

@@ -2,6 +2,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { CustomerView } from '../../lib/views/customer-view.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { dayText } from '../words/times.ts';
+import { shownNote } from '../words/shown-name.ts';
 import styles from './LastRating.module.css';
 
 /** The customer's last review, where it was no good one; what they wrote behind a click. */
@@ -16,7 +17,7 @@ export function LastRating({ review }: { review: CustomerView['lastReview'] }) {
         <span className={styles.value}>{summary}</span>
       ) : (
         <Disclosure summary={<span className={styles.value}>{summary}</span>}>
-          <p className={styles.text}>{review.text}</p>
+          <p className={styles.text}>{shownNote(review.text)}</p>
         </Disclosure>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { AuditEntry } from '../../lib/model/audit.ts';
+import { isLocked } from '../../lib/store/lock-trouble.ts';
 import { readHeldOf } from '../../lib/views/held-data.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
@@ -10,7 +11,7 @@ import { Note } from '../ui/Note.tsx';
 import { countsText } from '../words/audit.ts';
 import { Receipt } from './Receipt.tsx';
 
-type Forgetting = { kind: 'asking' | 'busy' | 'failed' } | { kind: 'done'; receipt: AuditEntry };
+type Forgetting = { kind: 'asking' | 'busy' | 'failed' | 'locked' } | { kind: 'done'; receipt: AuditEntry };
 
 /** Everything of one customer, for good: said first, done on a deliberate second step, with a receipt. */
 export function ForgetCustomer({ customerId, look }: { customerId: string; look: 'quiet' | 'plain' }) {
@@ -20,8 +21,8 @@ export function ForgetCustomer({ customerId, look }: { customerId: string; look:
     setState({ kind: 'busy' });
     try {
       setState({ kind: 'done', receipt: await toBackground.forgetCustomer({ customerId }) });
-    } catch {
-      setState({ kind: 'failed' });
+    } catch (error) {
+      setState({ kind: isLocked(error) ? 'locked' : 'failed' });
     }
   };
   if (state.kind === 'done') return <Receipt entry={state.receipt} />;
@@ -36,6 +37,11 @@ export function ForgetCustomer({ customerId, look }: { customerId: string; look:
         isBusy={state.kind === 'busy'}
         onConfirm={() => void forget()}
       />
+      {state.kind === 'locked' && (
+        <Note tone="watch" isLive>
+          {t('lockedForget')}
+        </Note>
+      )}
       {state.kind === 'failed' && (
         <Note tone="risk" isLive>
           {t('forgetFailed')}

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import type { LinkSide, PossibleLink } from '../../lib/model/possible-link.ts';
 import type { LinkDecisions } from '../hooks/useLinkDecision.ts';
 import { Button } from '../ui/Button.tsx';
 import { comparisonText, likelihoodText, partyText } from '../words/links.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './PossibleLinkRow.module.css';
 
 interface Props {
@@ -64,5 +64,5 @@ export function PossibleLinkRow({ link, sides, decisions }: Props) {
 /** A mask is told apart by its order, a customer by the name. */
 function sideText({ name, customerId, orderIds, placedAt }: LinkSide): string {
   if (customerId === null) return partyText({ name, placedAt });
-  return t('link_customer', name === null ? t('noName') : maskName(name), orderIds.length);
+  return t('link_customer', name === null ? t('noName') : shownName(name), orderIds.length);
 }

@@ -7,6 +7,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { evidenceTexts } from '../words/evidence.ts';
 import { hasOpenCase, needsCare } from './needs-care.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './BuyerRow.module.css';
 
 interface Props {
@@ -19,12 +20,13 @@ interface Props {
 
 /** One buyer of the page: name, tier, why, order, and a work order. A mask is nobody in particular and opens nothing. */
 export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment, onOpen, onWorkOrder }: Props) {
+  const name = display === null ? t('noName') : shownName(display);
   const tail = (
     <span className={styles.tail}>
       {orderIds.length > 1 ? t('orderAndMore', orderTail(orderIds[0]!), orderIds.length) : orderIds.map(orderTail)}
     </span>
   );
-  const whose = orderIds.length === 1 ? orderTail(orderIds[0]!) : (display ?? t('noName'));
+  const whose = orderIds.length === 1 ? orderTail(orderIds[0]!) : name;
   const workOrder = (
     <span className={styles.workOrder}>
       <Button look="plain" title={t('wo_openOf', whose)} onClick={onWorkOrder}>
@@ -35,7 +37,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
   if (customerId === null) {
     return (
       <li className={styles.masked}>
-        <span className={styles.maskedName}>{display ?? t('noName')}</span>
+        <span className={styles.maskedName}>{name}</span>
         <span className={styles.why}>{t(display === null ? 'buyerNotShown' : 'maskedOnly')}</span>
         {tail}
         {workOrder}
@@ -47,7 +49,7 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
     <li className={needsCare(assessment) ? styles.care : styles.plain}>
       <button type="button" className={styles.row} data-row={customerId} onClick={() => onOpen(customerId)}>
         <span className={styles.first}>
-          <span className={styles.name}>{display ?? t('noName')}</span>
+          <span className={styles.name}>{name}</span>
           {own && <TierBadge match={own} />}
           {assessment && hasOpenCase(assessment) && <Badge tone="risk">{t('afterSaleOpen')}</Badge>}
           {tail}

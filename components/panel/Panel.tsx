@@ -26,9 +26,11 @@ import { ToDoList } from './ToDoList.tsx';
 import { usePanelRequests } from './usePanelRequests.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { usePlace } from './usePlace.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './Panel.module.css';
 
 const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).DeskLine);
+const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.tsx')).WorkOrderRoom);
 const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
 // Fetched while the page's buyers are read, so that no card waits for it.
@@ -85,6 +87,9 @@ export function Panel() {
   return (
     <div className={styles.panel}>
       <PanelHeader state={state} onSearch={() => setSearch(search === null ? '' : null)} />
+      <Suspense fallback={null}>
+        <LockLine />
+      </Suspense>
       <Spoken text={spokenText(state, beneath)} />
       <main className={styles.main}>
         {search !== null && (
@@ -174,7 +179,8 @@ export function Panel() {
 
 /** What the page brought by itself: who it is about, else how much of it was read. */
 function spokenText(state: PageState | null, shown: ShownCustomer | null): string {
-  if (shown?.because === 'chat' || shown?.because === 'order') return t('spokenCustomer', shown.display ?? t('noName'));
+  if (shown?.because === 'chat' || shown?.because === 'order')
+    return t('spokenCustomer', shown.display === null ? t('noName') : shownName(shown.display));
   return state ? pageHealthText(state) : '';
 }
 

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName, orderTail } from '../../lib/model/identity.ts';
+import { orderTail } from '../../lib/model/identity.ts';
 import type { CustomerRecord } from '../../lib/store/records.ts';
 import type { Assessment } from '../../lib/views/assessment.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
@@ -7,6 +7,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { Option } from '../ui/Listbox.tsx';
 import { yuanText } from '../words/amounts.ts';
 import { daysAgoText } from '../words/times.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './PersonOption.module.css';
 
 /** One customer to choose. */
@@ -33,7 +34,7 @@ export function PersonOption({ id, person, isActive, onChoose }: Props) {
   const isQuiet = assessment?.metrics.doNotDisturb === 1;
   return (
     <Option id={id} isActive={isActive} className={styles.person} onClick={onChoose}>
-      <span className={styles.name}>{maskName(customer.display)}</span>
+      <span className={styles.name}>{shownName(customer.display)}</span>
       {own && <TierBadge match={own} />}
       {isQuiet && <Badge tone="plain">{t('quiet_switch')}</Badge>}
       {orderId !== null && <span className={styles.aside}>{t('orderTail', orderTail(orderId))}</span>}

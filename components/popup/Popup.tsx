@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Suspense, useId, useState, type KeyboardEvent } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -16,7 +16,9 @@ import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
 import { useSegmentTrends } from '../hooks/useSegmentTrends.ts';
 import { useTierCounts } from '../hooks/useTierCounts.ts';
 import { useWindowId } from '../hooks/useWindowId.ts';
+import { useLock } from '../hooks/useLock.ts';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import { Note } from '../ui/Note.tsx';
 import { isUnfinished } from './completions.ts';
 import { copyFilter } from './copy-filter.ts';
@@ -32,6 +34,8 @@ import { StatusLine, type Status } from './StatusLine.tsx';
 import { TrendText } from './TrendText.tsx';
 import { useQueryBox } from './useQueryBox.ts';
 import styles from './Popup.module.css';
+
+const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 
 /** From the toolbar: look someone up, ask for a segment, see the tiers, open the panel. */
 export function Popup() {
@@ -63,7 +67,8 @@ export function Popup() {
   const copy = async (query: string) => setSaid(await copyFilter(query, state?.platform ?? null));
   const openSegment = (query: string) => void openPanel?.({ query, shopId: shopId ?? null });
 
-  const status = statusOf(box, answer, shownHits);
+  const isLocked = useLock()?.isLocked === true;
+  const status = statusOf(box, answer, shownHits, isLocked);
   const groups = personGroups(first, shownHits);
   const people = groups.flatMap((group) => group.people);
   const words = box.offered.options.length;
@@ -94,6 +99,9 @@ export function Popup() {
 
   return (
     <div className={styles.popup}>
+      <Suspense fallback={null}>
+        <LockLine />
+      </Suspense>
       {state && isLayoutOdd(state) && <Note tone="watch">{t('layoutInPopup')}</Note>}
       <QueryBox
         state={box.state}
@@ -182,7 +190,12 @@ function activeByItself({ line, offered }: Box, people: number): number | null {
   return people > 0 ? 0 : null;
 }
 
-function statusOf(box: Box, answer: SegmentAnswer | undefined, hits: readonly AssessedHit[] | undefined): Status {
+function statusOf(
+  box: Box,
+  answer: SegmentAnswer | undefined,
+  hits: readonly AssessedHit[] | undefined,
+  isLocked: boolean,
+): Status {
   const { line, offered, state } = box;
   if (state.settled.trim() === '') return { of: 'nothing' };
   if (line.segment) return { of: 'segment', answer };
@@ -191,5 +204,5 @@ function statusOf(box: Box, answer: SegmentAnswer | undefined, hits: readonly As
     const isOpen = isUnfinished(state.settled, line, offered);
     return { of: isOpen ? 'unfinished' : 'error', error: line.error };
   }
-  return { of: 'name', found, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
+  return { of: 'name', found, isLocked, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
 }

@@ -16,7 +16,7 @@ export type Status =
   | { of: 'error'; error: SegmentError }
   | { of: 'unfinished'; error: SegmentError }
   /** Undefined while searching. */
-  | { of: 'name'; found: number | undefined; isShortNumber: boolean };
+  | { of: 'name'; found: number | undefined; isShortNumber: boolean; isLocked: boolean };
 
 interface Props {
   id: string;
@@ -61,6 +61,7 @@ function StatusText({ status }: { status: Status }): ReactNode {
     default:
       if (status.found === undefined) return null;
       if (status.found > 0) return t('segment_found', status.found);
+      if (status.isLocked) return t('searchLocked');
       return t(status.isShortNumber ? 'searchNeedsDigits' : 'searchNothing');
   }
 }

@@ -9,6 +9,7 @@ import { yuanText } from '../words/amounts.ts';
 import { reasonText, whoseText } from '../words/service.ts';
 import { ClockLine } from './ClockLine.tsx';
 import { WorkOrderTools } from './WorkOrderTools.tsx';
+import { shownNote } from '../words/shown-name.ts';
 import styles from './service.module.css';
 
 interface Props {
@@ -55,7 +56,7 @@ export function WorkOrderRow({ view, customers, owners, onOpen, isInCard = false
           order.owner ?? t('wo_noOwner'),
           ...(order.amountFen === null ? [] : [yuanText(order.amountFen)]),
           ...(order.orderId === null ? [] : [orderTail(order.orderId)]),
-          ...(order.notes.length === 0 ? [] : [order.notes.at(-1)!.text]),
+          ...(order.notes.length === 0 ? [] : [shownNote(order.notes.at(-1)!.text)]),
         ].join(' · ')}
       </p>
       {isUnfolded && <WorkOrderTools view={view} owners={owners} />}

@@ -2,7 +2,6 @@ import type { ListOrder } from '../../lib/actions/day-list.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Task } from '../../lib/views/day-list.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
@@ -10,6 +9,7 @@ import { evidenceTexts } from '../words/evidence.ts';
 import { taskNotes } from '../words/occasions.ts';
 import { offerText } from '../words/offers.ts';
 import { DeclineSelect } from './DeclineSelect.tsx';
+import { shownName } from '../words/shown-name.ts';
 import styles from './TaskRow.module.css';
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
   const { customer, assessment, playbook, evidence, offer, wording, worthFen, margin, lateOrders } = task;
   const late = lateOrders > 0 ? [t('today_lateOrders', lateOrders)] : [];
-  const name = customer.display ? maskName(customer.display) : t('noName');
+  const name = customer.display ? shownName(customer.display) : t('noName');
   const own = assessment.tiers[0];
   const notes = taskNotes(playbook);
   const noted = t(offer ? 'today_sent' : 'today_noted');

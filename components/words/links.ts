@@ -1,9 +1,9 @@
 /** What speaks for or against a link, as sentences that can be checked. */
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import type { Comparison } from '../../lib/model/possible-link.ts';
 import type { NamedParty } from '../../lib/views/standing-links.ts';
 import { dayText } from './times.ts';
+import { shownName } from './shown-name.ts';
 
 export function comparisonText(comparison: Comparison): string {
   if (comparison.of === 'orderTail') return t('link_tail', comparison.shown);
@@ -25,6 +25,6 @@ function shareText(share: number): string {
 
 /** A party as it is called on the screen: never its whole name. Orders of one tail are told apart by their day. */
 export function partyText({ name, placedAt }: Pick<NamedParty, 'name' | 'placedAt'>): string {
-  if (placedAt !== null) return t('link_order', name === null ? t('noName') : maskName(name), dayText(placedAt));
-  return name === null ? t('link_keyOnly') : maskName(name);
+  if (placedAt !== null) return t('link_order', name === null ? t('noName') : shownName(name), dayText(placedAt));
+  return name === null ? t('link_keyOnly') : shownName(name);
 }

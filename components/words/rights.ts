@@ -4,6 +4,7 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Right } from '../../lib/model/rights-event.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
 import { yuanText } from './amounts.ts';
+import { shownNote } from './shown-name.ts';
 
 /** "等级：银卡；再消费 ¥120.00 升级金卡". */
 export function levelText({ level, next }: LevelState): string {
@@ -19,8 +20,8 @@ export function ladderText({ step, missing, daysLeft }: LadderState): string {
 
 /** "推荐奖励 ¥50.00，应在 2026-11-29 兑现（已过期）". */
 export function rightText(right: Right, today: number): string {
-  if (right.what === 'trialSeat') return t('right_trialSeatOf', right.trial);
-  if (right.what === 'longPromise') return t('right_longPromiseOf', right.name, yuanText(right.yearlyFen));
+  if (right.what === 'trialSeat') return t('right_trialSeatOf', shownNote(right.trial));
+  if (right.what === 'longPromise') return t('right_longPromiseOf', shownNote(right.name), yuanText(right.yearlyFen));
   const text = t('right_referralOf', yuanText(right.rewardFen), formatDay(right.dueDay));
   return right.dueDay < today ? t('right_overdue', text) : text;
 }

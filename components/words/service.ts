@@ -1,6 +1,6 @@
 /** Work orders, clocks and promises in words. */
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { maskName, orderTail } from '../../lib/model/identity.ts';
+import { orderTail } from '../../lib/model/identity.ts';
 import { clockRules } from '../../lib/rules/clocks.ts';
 import { disputeRules, reasonGroups, workOrderSteps } from '../../lib/rules/service.ts';
 import { clockState, type Clock } from '../../lib/service/clocks.ts';
@@ -8,6 +8,7 @@ import type { WorkOrder, WorkOrderEvent } from '../../lib/service/work-order.ts'
 import type { ServiceDesk } from '../../lib/views/service-desk.ts';
 import { yuanText } from './amounts.ts';
 import { minuteText } from './times.ts';
+import { shownName, shownNote } from './shown-name.ts';
 
 const MINUTE_MS = 60_000;
 const labels = new Map(reasonGroups.flatMap((group) => group.labels).map(({ id, label }) => [id, label]));
@@ -35,7 +36,7 @@ export function whoseText(
   customers: ServiceDesk['customers'],
 ): string {
   const display = customerId === null ? undefined : customers.get(customerId)?.display;
-  if (display) return maskName(display);
+  if (display) return shownName(display);
   return orderId === null ? t('unnamedBuyer') : orderTail(orderId);
 }
 
@@ -74,7 +75,7 @@ export function eventText(event: WorkOrderEvent): string {
         ? t('wo_did_stepped', stepText(event.stepId))
         : t('wo_did_planned', stepText(event.stepId), minuteText(event.dueAt, event.at));
     case 'workOrderNoted':
-      return event.text;
+      return shownNote(event.text);
     case 'workOrderOffered':
       return t('wo_did_offered', negotiationText(event.stepId), t(`disputeOffer_${event.outcome}`));
     case 'promiseSettled':

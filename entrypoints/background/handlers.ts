@@ -56,6 +56,7 @@ import { marksBy } from './marks.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import { readPaste } from './read-paste.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
+import { lockHandlers } from './lock-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 
 /**
@@ -203,6 +204,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     },
     saveColumnMapping: async (said, _, command) => noted(await recordColumnMapping(db, said, command)),
     dismissImport: async ({ importId }) => await dismissImport(db, importId),
+    ...lockHandlers(db, maintenance),
     ...offerHandlers(db, linter),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({

@@ -6,11 +6,13 @@ import { keepPageScripts } from '../../lib/browser/page-scripts.ts';
 import { restorePreciseMode } from '../../lib/browser/precise-mode.ts';
 import { receive } from '../../lib/browser/receive.ts';
 import { backupSinceSetting } from '../../lib/browser/settings.ts';
+import { writtenLockMemory } from '../../lib/browser/lock-memory.ts';
 import { observedPages, sellerPagesOf } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { finishDeletingStore } from './privacy-handlers.ts';
+import { keepLocking } from './lock-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 import { createSampleServices } from './sample-services.ts';
 import { watchStorage } from './storage-watch.ts';
@@ -21,11 +23,12 @@ import { watchStorage } from './storage-watch.ts';
  */
 export default defineBackground({
   main() {
-    const db = new LiukeDatabase();
+    const db = new LiukeDatabase('liuke', writtenLockMemory);
     const maintenance = keepMaintained(db);
     const clocks = keepClocks(db);
     receive([...watchStorage(createServices(db, maintenance, clocks), db), ...createSampleServices()]);
     followCommands();
+    keepLocking(db);
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.
       const [left] = await Promise.all([getPageState(tabId), removePageState(tabId)]);

@@ -31,6 +31,7 @@ import {
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import type { ImportProgress } from '../model/imported.ts';
 import type { Label } from '../model/label.ts';
+import { autoLockChoices, type Unlocked } from '../model/lock.ts';
 import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import type { RetentionKind } from '../model/retention.ts';
@@ -64,6 +65,7 @@ const by =
   };
 
 const shopId = z.string().min(1);
+const passphrase = z.string().max(200);
 
 /** From the script in a seller's page to the background. */
 export const fromPage = {
@@ -157,6 +159,20 @@ export const fromUi = {
   setRetention: by(retentionSchema),
   countExpired: by(retentionSchema),
   noteExport: by(exportNoteSchema),
+  setLock: by(z.object({ passphrase })),
+  unlock: by(z.object({ passphrase })),
+  lockNow: by(z.object({})),
+  changePassphrase: by(z.object({ passphrase, next: passphrase })),
+  removeLock: by(z.object({ passphrase })),
+  giveUpSealed: by(z.object({})),
+  setAutoLock: by(
+    z.object({
+      minutes: z
+        .number()
+        .refine((minutes) => autoLockChoices.some((choice) => choice === minutes))
+        .nullable(),
+    }),
+  ),
   takeCosts: by(costListSchema),
   setActionSettings: by(z.object({ shopId, settings: actionSettingsSchema })),
   startTrial: by(trialSchema),
@@ -263,6 +279,13 @@ export interface Outputs {
   /** How many records would go with these terms, by kind. */
   countExpired: Record<RetentionKind, number>;
   noteExport: void;
+  setLock: Unlocked;
+  unlock: Unlocked;
+  lockNow: void;
+  changePassphrase: Unlocked;
+  removeLock: Unlocked;
+  giveUpSealed: void;
+  setAutoLock: void;
   takeCosts: { eventId: string };
   setActionSettings: { eventId: string };
   startTrial: StartedTrial;

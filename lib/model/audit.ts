@@ -9,6 +9,10 @@ export const auditKinds = [
   'customerForgotten',
   'shopDeleted',
   'storeDeleted',
+  'lockSet',
+  'lockChanged',
+  'lockRemoved',
+  'sealedDropped',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -5,6 +5,7 @@
  */
 import type { buyerSchema, identityQualitySchema } from './buyer-schema.ts';
 import type { Platform } from './platform.ts';
+import { isSealed, sealedFlagOf } from './sealed.ts';
 import type { z } from './zod.ts';
 
 export type IdentityQuality = z.infer<typeof identityQualitySchema>;
@@ -12,6 +13,7 @@ export type Buyer = z.infer<typeof buyerSchema>;
 
 /** True for texts the platform has blurred: `张**`, `1******7861`. */
 export function isMask(text: string): boolean {
+  if (isSealed(text)) return sealedFlagOf(text) === 'm';
   return /[*＊]{2,}/.test(text) || /^.[*＊]$/u.test(text);
 }
 
@@ -24,6 +26,11 @@ export function buyerOfNick(nick: string | null): Buyer {
 /** The buyer of a platform id; a masked id is no id. */
 export function buyerOfKey(key: string, display: string = key): Buyer {
   return isMask(key) ? buyerOfNick(display) : { display, key, quality: 'stable' };
+}
+
+/** Known to the store, and not to be read while it is locked. */
+export function isBuyerSealed({ display, key }: Pick<Buyer, 'display' | 'key'>): boolean {
+  return isSealed(key ?? '') || isSealed(display ?? '');
 }
 
 /**
@@ -49,7 +56,7 @@ export function keyKindOf(platform: Platform, key: string): KeyKind {
 
 /** A Taobao uid is a number; the other keys of a person are not. */
 export function isUid(key: string): boolean {
-  return /^\d+$/.test(key);
+  return isSealed(key) ? sealedFlagOf(key) === 'u' : /^\d+$/.test(key);
 }
 
 /** The buyer of a review: on Taobao of a namespace of its own, on JD of the same account as everywhere. */
@@ -57,9 +64,9 @@ export function reviewerOf(platform: Platform, key: string): Buyer {
   return platform === 'taobao' && !isUid(key) ? { ...buyerOfKey(key), key: `securityuid:${key}` } : buyerOfKey(key);
 }
 
-/** A name as we show it, never the whole: "wd_sunshine" -> "w***e", "李小明" -> "李**", masks as they are. */
+/** A name as we show it, never the whole: "wd_sunshine" -> "w***e", "李小明" -> "李**", masks and sealed names as they are. */
 export function maskName(display: string): string {
-  if (isMask(display)) return display;
+  if (isSealed(display) || isMask(display)) return display;
   const letters = Array.from(display);
   if (letters.length <= 1) return '**';
   if (letters.length <= 3) return `${letters[0]}**`;

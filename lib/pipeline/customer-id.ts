@@ -3,7 +3,7 @@
  * so an id in a log or a backup does not lead back to a pin.
  */
 import { toHex } from '../model/hex.ts';
-import { joinKeyOf, type Buyer } from '../model/identity.ts';
+import { isBuyerSealed, joinKeyOf, type Buyer } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 
@@ -44,7 +44,8 @@ export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
   };
   return {
     async of(shopId, buyer) {
-      const joinKey = joinKeyOf(buyer);
+      // What is sealed is another text than the name it stands for: it has no id.
+      const joinKey = isBuyerSealed(buyer) ? null : joinKeyOf(buyer);
       return joinKey === null ? null : await hashOf(`${shopId}\n${joinKey}`);
     },
     ofLink: async (linkId) => await hashOf(`link\n${linkId}`),

@@ -103,13 +103,18 @@ function endBetween(older: AfterSaleRecord, newer: AfterSaleRecord): AfterSaleRe
 /** Runs of digits in a buyer's words may be a phone or an order number: they are not kept. */
 const LONG_NUMBER = /\d[\d\s-]{4,}\d/g;
 
+/** A review as it is kept. */
+export function textKept(text: string): string {
+  return text.replace(LONG_NUMBER, '…');
+}
+
 export async function putReviews(db: LiukeDatabase, reviews: readonly Review[], arrival: Arrival): Promise<number> {
   const records = await aboutOrders(db, reviews, arrival, (row, shared): ReviewRecord => {
     const { buyerKey, ...rest } = row;
     return {
       ...rest,
       ...shared,
-      text: row.text.replace(LONG_NUMBER, '…'),
+      text: textKept(row.text),
       id: `${arrival.platform}:${row.orderId}:${row.lineId}`,
       customerId:
         buyerKey === null ? null : arrival.customerIdOf(reviewerOf(arrival.platform, buyerKey), shared.shopId),

@@ -3,13 +3,13 @@
  * customers to compute anew are written in one transaction, so what was acknowledged is on disk whenever the worker dies.
  */
 import type { Captured, Health, PageReport, Reject } from '../model/capture.ts';
-import { orderTail, reviewerOf } from '../model/identity.ts';
+import { orderTail, reviewerOf, type Buyer } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { rememberedOf } from './forget/still-forgotten.ts';
-import { putAfterSales, putReviews, putStates, sumUpCasesOf } from './ingest-rows.ts';
+import { putAfterSales, putReviews, putStates, sumUpCasesOf, textKept } from './ingest-rows.ts';
 import { hashed, withNicksJoined, type Hashes } from './join-nicks.ts';
 import { cluesKept } from './keep-clues.ts';
 import { noteCapture, noteDays } from './note-seen.ts';
@@ -50,12 +50,16 @@ export async function ingest(
     chatKeys: report.chat?.conversations ?? [],
     orderRecordIds: recordIds,
   });
+  db.seal.remember([
+    ...buyersIn(shown, rows.afterSales, rows.members).flatMap(({ display, key }) => [display, key]),
+    ...rows.reviews.map(({ text }) => textKept(text)),
+  ]);
   const known = (await db.orders.bulkGet(recordIds)).filter((order) => order !== undefined);
   const buyers = [
-    ...[...shown, ...known, ...rows.afterSales, ...rows.members].map(({ buyer }) => buyer),
+    ...buyersIn(shown, known, rows.afterSales, rows.members),
     ...rows.reviews.flatMap(({ buyerKey }) => (buyerKey === null ? [] : [reviewerOf(platform, buyerKey)])),
   ];
-  const hashes = await hashed(ids, [shop.shopId, ...(await shopsOfOrders(db, shop, rows))], buyers);
+  const hashes = await hashed(ids, [shop.shopId, ...(await shopsOfOrders(db, shop, rows))], buyers, known);
   const cluesOf = await cluesKept(ids, shop.shopId, shown);
 
   const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
@@ -94,6 +98,10 @@ export async function ingest(
     return { newOrders, changedOrders, forgottenOrders: shown.length - orders.length };
   });
   return { shop, ...counts, rejects, health: report.health };
+}
+
+function buyersIn(...lists: readonly (readonly { buyer: Buyer }[])[]): Buyer[] {
+  return lists.flat().map(({ buyer }) => buyer);
 }
 
 async function withoutForgotten(

@@ -3,7 +3,7 @@
  * carries both says that they are one person, so what was kept under the nick moves to the uid. A nick that two uids have had
  * (buyers may change it) says nothing any more and joins nothing.
  */
-import { buyerOfNick, joinKeyOf, type Buyer } from '../model/identity.ts';
+import { buyerOfNick, isBuyerSealed, joinKeyOf, type Buyer } from '../model/identity.ts';
 import { ownIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
@@ -23,17 +23,21 @@ export interface Hashes {
 /**
  * The ids of these buyers, made beforehand: hashing within a transaction would end it.
  * @param shopIds the page's shop, and those that its orders are known to be of
+ * @param stored orders that the page shows again: of a buyer who is sealed, the order alone tells the id
  */
 export async function hashed(
   ids: CustomerIds,
   shopIds: readonly [string, ...string[]],
   buyers: readonly Buyer[],
+  stored: readonly OrderRecord[] = [],
 ): Promise<Hashes> {
   const all = [...buyers, ...buyers.flatMap((buyer) => nickOf(buyer) ?? [])];
   const distinct = new Map(all.map((buyer) => [joinKeyOf(buyer), buyer]));
   const hashesIn = async (shopId: string) =>
     new Map(await Promise.all([...distinct].map(async ([key, buyer]) => [key, await ids.of(shopId, buyer)] as const)));
   const byShop = new Map(await Promise.all(shopIds.map(async (shopId) => [shopId, await hashesIn(shopId)] as const)));
+  for (const order of stored)
+    if (isBuyerSealed(order.buyer)) byShop.get(order.shopId)?.set(joinKeyOf(order.buyer), ownIdOf(order));
   const idOf: IdOf = (buyer, shopId = shopIds[0]) => byShop.get(shopId)?.get(joinKeyOf(buyer)) ?? null;
   return {
     shopIds,

@@ -80,7 +80,7 @@ async function byNumber(db: LiukeDatabase, digits: string): Promise<Partial<Look
 }
 
 async function byWholeNick(db: LiukeDatabase, nick: string, shopId: string | null): Promise<PastedPerson[]> {
-  const named = await db.customers.where('searchName').equals(nick.toLowerCase()).toArray();
+  const named = await db.customers.where('searchName').anyOf(db.seal.lookUpsOf(nick.toLowerCase())).toArray();
   const fitting = named.filter(
     (customer) => !isMask(customer.display) && (shopId === null || customer.shopId === shopId),
   );

@@ -2,11 +2,13 @@
 import { DamagedLedgerError } from '../insight/ledger/ledger-bytes.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { compactColumns, orderRebuild, rebuildColumns, rebuildWhenOutdated } from './columns.ts';
+import { recountNames } from './count-names.ts';
 import { fitShops } from './fit-shops.ts';
 import { resumeDeletingShops } from './forget/delete-shop.ts';
 import { expire } from './forget/expire.ts';
 import { resumeForgetting } from './forget/forget-customer.ts';
 import { resumeImports } from './import/undo-import.ts';
+import { sealRecords } from './lock/seal-records.ts';
 import { pairArticles } from './pair-articles.ts';
 import { recomputeDirty } from './recompute.ts';
 import { refreshBenchmarks, shopsWithOldBenchmarks } from './refresh-benchmarks.ts';
@@ -25,10 +27,12 @@ export async function maintain(db: LiukeDatabase, now: number): Promise<void> {
 }
 
 async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
+  await sealRecords(db);
   await resumeForgetting(db, now);
   await resumeDeletingShops(db);
   await resumeImports(db);
   await expire(db, now);
+  await recountNames(db);
   await rebuildColumns(db);
   await recomputeDirty(db, now);
   await compactColumns(db);

@@ -3,6 +3,7 @@
  * follows from it (names, days, links) kept up. To be called within the transaction of the page or of the file's portion.
  */
 import { isMask } from '../model/identity.ts';
+import { isSealed } from '../model/sealed.ts';
 import { ownIdOf, partyOf } from '../model/link.ts';
 import { mergeOrder, type Sighting } from '../model/merge-order.ts';
 import type { Fen } from '../model/money.ts';
@@ -208,7 +209,7 @@ async function putCustomers(
     const { shopId, platform, buyer } = order;
     const customerId = ownIdOf(order);
     const display = buyer.display ?? buyer.key;
-    if (customerId === null || display === null || (isMask(display) && customers.has(customerId))) continue;
+    if (customerId === null || display === null || (saysNothing(display) && customers.has(customerId))) continue;
     const searchName = display.toLowerCase();
     const nickId = nickIdOf(buyer) ?? customers.get(customerId)?.nickId ?? null;
     customers.set(customerId, {
@@ -225,7 +226,7 @@ async function putCustomers(
   const stored = (await db.customers.bulkGet([...customers.keys()])).filter((known) => known !== undefined);
   for (const known of stored) {
     const seen = customers.get(known.customerId)!;
-    if (isMask(seen.display)) customers.delete(known.customerId);
+    if (saysNothing(seen.display)) customers.delete(known.customerId);
     else {
       const nickId = seen.nickId ?? known.nickId;
       const after = { ...seen, nickId, quality: better(known.quality, seen.quality) };
@@ -238,6 +239,11 @@ async function putCustomers(
     written: [...customers.values()],
     before: stored.filter(({ customerId }) => customers.has(customerId)),
   };
+}
+
+/** Neither a mask nor a name that is sealed tells more of a customer than is known. */
+function saysNothing(display: string): boolean {
+  return isMask(display) || isSealed(display);
 }
 
 export function whatIsSaidOf({ display, quality, nickId }: CustomerRecord): string {

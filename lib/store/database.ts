@@ -1,8 +1,9 @@
 /** The database. The background alone writes; panel and popup read through live queries. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, RangeSet, type EntityTable, type Table } from 'dexie';
 import type { ArticlePairsRecord } from './article-pairs-record.ts';
 import type { CostListRecord } from './cost-list-record.ts';
 import type { LogEvent } from '../model/event.ts';
+import type { LockSession } from '../model/lock.ts';
 import { nameCountId } from '../model/link.ts';
 import { dayOf } from '../model/shanghai-time.ts';
 import type {
@@ -32,6 +33,9 @@ import type {
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 import { guardedFactory } from './guarded-factory.ts';
+import { putLock, readLock } from './lock-record.ts';
+import { freshKeyOf, Seal, type LockMemory } from './seal.ts';
+import { sealMiddleware } from './seal-middleware.ts';
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
 
 /** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
@@ -86,8 +90,16 @@ export class LiukeDatabase extends Dexie {
   declare audit: EntityTable<AuditRecord, 'id'>;
   declare meta: EntityTable<MetaRecord | ExpiredMetaRecord, 'name'>;
 
-  constructor(name = 'liuke') {
+  /** With which names and notes are sealed and opened here. */
+  readonly seal = new Seal();
+
+  readonly lockMemory: LockMemory;
+
+  /** @param lockMemory where the key of the lock is kept while the browser is open; left out in tests and tools */
+  constructor(name = 'liuke', lockMemory: LockMemory = ownMemory()) {
     super(name, { indexedDB: guardedFactory(Dexie.dependencies.indexedDB, isTooNew) });
+    this.lockMemory = lockMemory;
+    this.use(sealMiddleware(this.seal));
     this.on(
       'ready',
       () => {
@@ -98,6 +110,8 @@ export class LiukeDatabase extends Dexie {
       },
       true,
     );
+    // Before anything else is read or written.
+    this.on('ready', async (opened) => await this.takeLock(opened), true);
     this.on('blocked', () => this.tellTrouble('heldOpen'));
     this.on('versionchange', ({ newVersion }) => {
       if (newVersion === null) return true;
@@ -180,7 +194,36 @@ export class LiukeDatabase extends Dexie {
         await coverage.bulkPut(records);
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
+    // Names and notes may be sealed: an earlier version would take what is sealed for a name.
     this.version(STORE_VERSION).stores({ articlePairs: 'shopId' });
+  }
+
+  /** The lock as it is now: to be called whenever it was set, opened, closed or removed. */
+  async takeLock(opened: Dexie = this): Promise<void> {
+    const meta = opened.table<MetaRecord, string>('meta');
+    const stored = await readLock(meta);
+    const session = stored && (await this.lockMemory.read());
+    const isWriter = this.lockMemory.write !== undefined;
+    if (!stored || session?.secret || session?.fresh || !isWriter) return await this.seal.take(stored, session);
+    // The browser was started anew: what comes in until somebody unlocks is sealed with a key of its own.
+    const { freshKeys, session: fresh } = await freshKeyOf(stored);
+    await opened.transaction('rw', meta, async () => {
+      const now = await readLock(meta);
+      if (now) await putLock(meta, { ...now, freshKeys: { ...now.freshKeys, ...freshKeys } });
+    });
+    await this.lockMemory.write!(fresh);
+    await this.seal.take(await readLock(meta), fresh);
+  }
+
+  /** Everything that is shown live is read again: what was read before the lock was opened or closed stands for nothing. */
+  readAgain(): void {
+    const all = () => new RangeSet(-Infinity, [[[]]]);
+    const parts: Record<string, RangeSet> = {};
+    for (const { name, schema } of this.tables)
+      for (const index of ['', ':dels', ...schema.indexes.map((each) => each.name)])
+        parts[`idb://${this.name}/${name}/${index}`] = all();
+    // The way on which Dexie hears of other pages' writes; it drops what it remembered of queries, too.
+    dispatchEvent(new CustomEvent('x-storagemutated-1', { detail: parts }));
   }
 
   /** After it could not be opened (the disk was full, or failed) the next use tries again. */
@@ -193,4 +236,16 @@ export class LiukeDatabase extends Dexie {
     this.trouble = trouble;
     for (const hear of this.troubleWatchers) hear();
   }
+}
+
+/** Of this connection alone. */
+function ownMemory(): LockMemory {
+  let kept: LockSession | null = null;
+  return {
+    read: () => Promise.resolve(kept),
+    write(session) {
+      kept = session;
+      return Promise.resolve();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 /** What is kept of those who are not to be kept, and the long work of forgetting. */
 import type { AuditEntry } from '../model/audit.ts';
 import type { Command } from '../model/command.ts';
+import type { SealedTableName } from './sealed-fields.ts';
 
 /**
  * A tombstone: of a customer by the keyed hash that was their id, of an order by a keyed hash of its record's id.
@@ -63,4 +64,20 @@ export interface DeleteStoreJobRecord {
   id: 'deleteStore';
 }
 
-export type PrivacyJobRecord = ForgetJobRecord | DeleteShopJobRecord | ExpireJobRecord | DeleteStoreJobRecord;
+/** After the lock was set, removed or given up: records are gone through table by table, this far. */
+export interface SealJobRecord {
+  id: 'seal';
+  table: SealedTableName;
+  /** The last key that was gone through; empty at the beginning of a table. */
+  after: string;
+  done: number;
+  /** When it began. */
+  total: number;
+}
+
+export type PrivacyJobRecord =
+  | SealJobRecord
+  | ForgetJobRecord
+  | DeleteShopJobRecord
+  | ExpireJobRecord
+  | DeleteStoreJobRecord;

@@ -292,6 +292,8 @@ export interface DirtyRecord {
 export interface MetaRecord {
   name:
     | 'identitySecret'
+    /** The lock of names and notes (`lock-record.ts`); none as long as nobody set one. */
+    | 'lock'
     | 'device'
     | 'logicalTime'
     | 'columnsGeneration'

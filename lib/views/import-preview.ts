@@ -38,6 +38,7 @@ export async function addToPreview(
 ): Promise<void> {
   const idOf = ({ orderId }: { orderId: string }) => `${platform}:${orderId}`;
   const orders = entries.orders.map(({ order }) => order);
+  db.seal.remember(orders.flatMap(({ buyer: { display, key } }) => [display, key]));
   const stored = await storedBy(db, [...orders, ...entries.lines].map(idOf));
   const count = (before: OrderRecord | undefined, isNews: (known: OrderRecord) => boolean) => {
     if (!before) return false;

@@ -1,6 +1,7 @@
 /** Buyers who may be one person and have not been said to be, with what speaks for it. Computed when asked; nothing of it is stored. */
 import type { BuyerClues } from '../insight/identity/buyer-clues.ts';
 import { propose } from '../insight/identity/propose.ts';
+import { isBuyerSealed } from '../model/identity.ts';
 import { linkIdOf } from '../model/link.ts';
 import type { LinkSide, PossibleLink, Proposal } from '../model/possible-link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
@@ -21,7 +22,9 @@ export async function readPossibleLinks(
 ): Promise<PossibleLink[]> {
   if (orders.length === 0) return [];
   const candidates = await candidatesIn(db, await ordersAlike(db, shopId, orders));
-  if (candidates.length < 2) return [];
+  // Names that cannot be read may contradict each other: nothing is proposed without them.
+  const isUnread = candidates.some(({ orders: theirs }) => theirs.some(({ buyer }) => isBuyerSealed(buyer)));
+  if (candidates.length < 2 || isUnread) return [];
   const ground = await readLinkGround(db, shopId, candidates);
   const isRefused = await refusals(db, candidates);
   const askedIds = new Set(orders.map(({ id }) => id));

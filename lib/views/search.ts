@@ -2,6 +2,7 @@
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../store/records.ts';
 import { readCustomerIdsNow } from './linked-customers.ts';
+import { readOpenedNames } from './opened-names.ts';
 
 export interface SearchHit {
   customer: CustomerRecord;
@@ -15,6 +16,7 @@ const MIN_TAIL_DIGITS = 4;
 export type SearchDepth = 'quick' | 'whole';
 
 /**
+ * While names are sealed and locked, orders alone are found.
  * @param query any case; four digits and more are also tried as the tail of an order number
  * @param limit most hits to return
  * @returns orders' buyers first, then nicks that begin with the query, then nicks that contain it
@@ -37,15 +39,39 @@ export async function search(
         orderId: byOrder.find((order) => order.customerId === customer.customerId)!.orderId,
       });
   }
+  if (db.seal.record !== null) {
+    for (const customer of await byOpenedNames(db, text, limit)) add(hits, customer);
+    return await oncePerPerson(db, [...hits.values()].slice(0, limit));
+  }
   const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
-  for (const customer of starting)
-    if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+  for (const customer of starting) add(hits, customer);
   if (depth === 'whole' && hits.size < limit && text.length >= 2) {
-    for (const customer of await containing(db, text, limit - hits.size))
-      if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+    for (const customer of await containing(db, text, limit - hits.size)) add(hits, customer);
   }
   return await oncePerPerson(db, [...hits.values()].slice(0, limit));
 }
+
+function add(hits: Map<string, SearchHit>, customer: CustomerRecord): void {
+  if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+}
+
+/** The same with a lock, whose names no index knows; nobody while it is locked. */
+async function byOpenedNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
+  if (db.seal.isLocked) return [];
+  const { searchNames, customerIds } = await readOpenedNames(db);
+  const [starting, inside]: [string[], string[]] = [[], []];
+  for (const [index, name] of searchNames.entries()) {
+    const at = name.indexOf(text);
+    if (at === 0) starting.push(name + SEPARATOR + customerIds[index]!);
+    else if (at > 0 && text.length >= 2 && inside.length < limit) inside.push(SEPARATOR + customerIds[index]!);
+  }
+  const found = [...starting.toSorted().slice(0, limit), ...inside].slice(0, limit);
+  const ids = found.map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
+  return (await db.customers.bulkGet(ids)).filter((customer) => customer !== undefined);
+}
+
+/** In no id. */
+const SEPARATOR = '\n';
 
 /** Names that links make one customer's lead to that customer; the first of them stays, under the name that was found. */
 async function oncePerPerson(db: LiukeDatabase, hits: readonly SearchHit[]): Promise<SearchHit[]> {

@@ -1,5 +1,4 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import { maskName } from '../../../lib/model/identity.ts';
 import type { Label } from '../../../lib/model/label.ts';
 import type { HotSpot } from '../../../lib/service/attribution.ts';
 import type { CustomerRecord } from '../../../lib/store/records.ts';
@@ -7,6 +6,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { shownName } from '../../words/shown-name.ts';
 import styles from './Attribution.module.css';
 
 interface Props {
@@ -28,7 +28,7 @@ export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
         {hotSpots.slice(0, SHOWN).map(({ article, labelId, count, customerIds }) => {
           const id = `${labelId} ${article}`;
           const reason = labelText(labelNames.get(labelId)!);
-          const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(maskName);
+          const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(shownName);
           return (
             <li key={id} className={styles.spot}>
               <div className={styles.head}>

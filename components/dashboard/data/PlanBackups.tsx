@@ -7,7 +7,7 @@ import {
   type BackupPlan,
 } from '../../../lib/browser/backup-plan.ts';
 import { t } from '../../../lib/browser/i18n.ts';
-import { MIN_PASSPHRASE_CHARS } from '../../../lib/files/backup/lock.ts';
+import { MIN_PASSPHRASE_CHARS } from '../../../lib/lock/passphrase.ts';
 import { newBox } from '../../../lib/files/backup/sealing.ts';
 import { useBackupPlan } from '../../hooks/useBackupPlan.ts';
 import { useNow } from '../../hooks/useNow.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { lastBackupSetting } from '../../../lib/browser/settings.ts';
-import { MIN_PASSPHRASE_CHARS } from '../../../lib/files/backup/lock.ts';
+import { MIN_PASSPHRASE_CHARS } from '../../../lib/lock/passphrase.ts';
 import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';

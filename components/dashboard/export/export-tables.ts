@@ -5,7 +5,6 @@ import type { MetricName } from '../../../lib/insight/metrics.ts';
 import { compileSegment, count } from '../../../lib/insight/segments/evaluate.ts';
 import { parseSegment } from '../../../lib/insight/segments/parse.ts';
 import type { ExportSet } from '../../../lib/model/audit.ts';
-import { maskName } from '../../../lib/model/identity.ts';
 import { formatMinute } from '../../../lib/model/shanghai-time.ts';
 import { paidBackFen } from '../../../lib/model/order-cases.ts';
 import type { WorkOrder, WorkOrderStep } from '../../../lib/service/work-order.ts';
@@ -27,6 +26,8 @@ import { database } from '../../hooks/database.ts';
 import { auditText, countsText } from '../../words/audit.ts';
 import { reasonText, stepText } from '../../words/service.ts';
 import { metricLabel, wordsFor } from '../numbers.ts';
+import { shownName } from '../../words/shown-name.ts';
+import { isSealed } from '../../../lib/model/sealed.ts';
 
 export interface ExportWish {
   what: ExportSet;
@@ -229,7 +230,7 @@ async function* mapped<Row>(portions: AsyncIterable<Row[]>, cells: (row: Row) =>
 
 function nameCell(display: string | null, isMasked: boolean): ExportCell {
   if (display === null) return '';
-  return isMasked ? maskName(display) : { id: display };
+  return isMasked || isSealed(display) ? shownName(display) : { id: display };
 }
 
 function codeOf(customerId: string): string {

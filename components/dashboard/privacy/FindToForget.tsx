@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
-import { maskName, orderTail } from '../../../lib/model/identity.ts';
+import { orderTail } from '../../../lib/model/identity.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import { readMaskedOrders } from '../../../lib/views/held-data.ts';
 import { search } from '../../../lib/views/search.ts';
@@ -10,6 +10,7 @@ import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { DashSection } from '../DashSection.tsx';
+import { shownName } from '../../words/shown-name.ts';
 import styles from './privacy.module.css';
 
 const MOST = 5;
@@ -59,6 +60,6 @@ async function find(query: string): Promise<Found[]> {
 }
 
 function shownAs(display: string | null, platform: Platform, orderId: string | null): string {
-  const name = display === null ? t('noName') : maskName(display);
+  const name = display === null ? t('noName') : shownName(display);
   return [name, t(`platform_${platform}`), ...(orderId === null ? [] : [orderTail(orderId)])].join(' · ');
 }

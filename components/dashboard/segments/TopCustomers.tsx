@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { MetricName } from '../../../lib/insight/metrics.ts';
-import { maskName } from '../../../lib/model/identity.ts';
 import { metricWords } from '../../../lib/rules/metrics.ts';
 import type { ShopInsight } from '../../../lib/views/insight-view.ts';
 import { readTopCustomers, type ListOrder } from '../../../lib/views/top-customers.ts';
@@ -14,6 +13,7 @@ import { DashSection } from '../DashSection.tsx';
 import { countText, metricLabel, metricText, wordsFor } from '../numbers.ts';
 import table from '../table.module.css';
 import { numberOf } from './number-of.ts';
+import { shownName } from '../../words/shown-name.ts';
 import styles from './TopCustomers.module.css';
 
 interface Props {
@@ -99,7 +99,7 @@ export function TopCustomers({ insight, mask, customers }: Props) {
               {current.list.map(({ customerId, display, tier, numbers }) => (
                 <tr key={customerId}>
                   <th scope="row" className={table.whole}>
-                    {display === null ? t('unnamedBuyer') : maskName(display)}
+                    {display === null ? t('unnamedBuyer') : shownName(display)}
                   </th>
                   <td>{tier ? <Badge tone={tier.tone}>{labelText(tier.label)}</Badge> : t('dashNoTier')}</td>
                   {columns.map((name) => (

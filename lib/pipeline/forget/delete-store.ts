@@ -15,7 +15,7 @@ const marks = ['columnsGeneration', 'columnsBase', 'columnsPatched'] as const;
  * @returns the receipt: the first entry of the new list
  */
 export async function deleteStore(db: LiukeDatabase, when: When): Promise<AuditEntry> {
-  return await db.transaction('rw', db.tables, async () => {
+  const entry = await db.transaction('rw', db.tables, async () => {
     const receipt = await auditOf(db, when);
     if (receipt) return receipt;
     const counts: GoneCounts = {};
@@ -30,6 +30,9 @@ export async function deleteStore(db: LiukeDatabase, when: When): Promise<AuditE
     await db.jobs.put({ id: 'deleteStore' });
     return await appendAudit(db, when, { kind: 'storeDeleted', counts });
   });
+  // The lock is gone with the rest.
+  await db.takeLock();
+  return entry;
 }
 
 /** @returns whether settings are still to go: a worker may have been stopped before them */

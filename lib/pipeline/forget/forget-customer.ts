@@ -7,6 +7,7 @@ import { commandOf, timeOf, type When } from '../../model/command.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { ForgetJobRecord, GoneCounts } from '../../store/privacy-records.ts';
+import { LockedError } from '../../store/lock-trouble.ts';
 import { appendAudit, auditOf, entryOf } from '../append-audit.ts';
 import { compactColumns, orderRebuild } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
@@ -23,6 +24,7 @@ const SLICE_STEPS = 20;
  * Everything of this customer, everywhere, for good.
  * @param askedFor the customer, or any of those whom links make one with them
  * @returns the receipt, as it stands in the audit list
+ * @throws LockedError while names cannot be read
  */
 export async function forgetCustomer(
   db: LiukeDatabase,
@@ -32,6 +34,8 @@ export async function forgetCustomer(
 ): Promise<AuditEntry> {
   const receipt = await auditOf(db, when);
   if (receipt) return receipt;
+  // Under which ids a person is met elsewhere is worked out from their names.
+  if (db.seal.isLocked) throw new LockedError();
   const pending = (await forgetJobs(db)).find(({ customerIds }) => customerIds.includes(askedFor));
   const job = pending ?? (await beginForgetting(db, ids, askedFor, when));
   return await finishForgetting(db, job, timeOf(when));

@@ -46,6 +46,14 @@ export async function preparePortion(
   };
   const { shopId } = await importOf(db, portion.importId);
   const buyers = entries.orders.map(({ order }) => order.buyer);
+  if (db.seal.isLocked) {
+    db.seal.remember(buyers.flatMap(({ display, key }) => [display, key]));
+    const { platform } = await importOf(db, portion.importId);
+    const stored = await db.orders.bulkGet(entries.orders.map(({ order }) => `${platform}:${order.orderId}`));
+    const known = stored.filter((order) => order !== undefined);
+    const all = [...buyers, ...known.map(({ buyer }) => buyer)];
+    return { ids, portion, entries, hashes: await hashed(ids, [shopId], all, known), rejects };
+  }
   return { ids, portion, entries, hashes: await hashed(ids, [shopId], buyers), rejects };
 }
 

@@ -109,7 +109,7 @@ describe('a store of a newer version', () => {
   test('is neither read nor written, and says what to do', async () => {
     const { store, name } = await newer();
     const db = openTestDatabase(name);
-    await expect(db.orders.count()).rejects.toThrow(/expected a store of version 3 or older, found version 4/);
+    await expect(db.orders.count()).rejects.toThrow(/expected a store of version 4 or older, found version 5/);
     const put = db.meta.put({ name: 'device', value: 'x' });
     await expect(put).rejects.toSatisfy(isNewerStore);
     expect(db.trouble).toBe('newerStore');

@@ -1,0 +1,161 @@
+/**
+ * The lock is set, opened, closed, changed and taken off here. It seals to a public key; the private one lies in the store under the
+ * passphrase, and while it is unlocked in the memory of the browser alone. Records are sealed and opened slice by slice (`seal-records.ts`).
+ */
+import { isLongEnough, keyOfPassphrase, newSalt, PASSPHRASE_ROUNDS } from '../../lock/passphrase.ts';
+import { newPair, unwrapped, wrapped } from '../../lock/pair.ts';
+import type { AuditKind } from '../../model/audit.ts';
+import { toHex } from '../../model/hex.ts';
+import type { Lock, Unlocked } from '../../model/lock.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+import { putLock, readLock } from '../../store/lock-record.ts';
+import { appendAudit } from '../append-audit.ts';
+import { newSealJob } from './seal-records.ts';
+
+const MARK_KEY_BYTES = 32;
+/** So many wrong ones go without waiting: people mistype. */
+const FREE_TRIES = 3;
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 300_000;
+const USUAL_AUTO_LOCK_MINUTES = 30;
+
+/**
+ * From now on names, keys and notes are written sealed; what is there already is sealed by the work between pages.
+ * @param rounds fewer in tests alone
+ * @throws Error when there is a lock already
+ */
+export async function setLock(
+  db: LiukeDatabase,
+  passphrase: string,
+  now: number,
+  rounds: number = PASSPHRASE_ROUNDS,
+): Promise<Unlocked> {
+  if (!isLongEnough(passphrase)) return { ok: false, because: 'shortPassphrase' };
+  const { publicKey, privateKey } = await newPair();
+  const salt = newSalt();
+  const lock: Lock = {
+    state: 'sealing',
+    setAt: now,
+    publicKey,
+    privateKey: await wrapped(privateKey, await keyOfPassphrase(passphrase, { salt, rounds })),
+    salt,
+    rounds,
+    markKey: toHex(crypto.getRandomValues(new Uint8Array(MARK_KEY_BYTES))),
+    freshKeys: {},
+    failed: 0,
+    waitUntil: 0,
+    autoLockMinutes: USUAL_AUTO_LOCK_MINUTES,
+  };
+  await begin(db, now, 'lockSet', (before) => {
+    if (before) throw new Error('expected a store without a lock, found one that has one: remove it first');
+    return lock;
+  });
+  await hold(db, privateKey);
+  return { ok: true };
+}
+
+/** Opens it until it is closed again, or the browser is. */
+export async function unlock(db: LiukeDatabase, passphrase: string, now: number): Promise<Unlocked> {
+  const tried = await tryPassphrase(db, passphrase, now);
+  if (!('privateKey' in tried)) return tried;
+  // What was written while it was locked passed on sealed texts: they may lie where was gone through already.
+  const anew = await newSealJob(db);
+  await db.transaction('rw', [db.meta, db.jobs], async () => {
+    if ((await readLock(db.meta))?.state === 'opening') await db.jobs.put(anew);
+  });
+  await hold(db, tried.privateKey);
+  return { ok: true };
+}
+
+/** Forgets the key. Does nothing where there is no lock. */
+export async function lockNow(db: LiukeDatabase): Promise<void> {
+  await db.lockMemory.write!(null);
+  await db.takeLock();
+}
+
+/** The private key goes under another passphrase; not a record changes. */
+export async function changePassphrase(
+  db: LiukeDatabase,
+  { passphrase, next }: { passphrase: string; next: string },
+  now: number,
+): Promise<Unlocked> {
+  if (!isLongEnough(next)) return { ok: false, because: 'shortPassphrase' };
+  const tried = await tryPassphrase(db, passphrase, now);
+  if (!('privateKey' in tried)) return tried;
+  const salt = newSalt();
+  const { rounds } = db.seal.record!;
+  const privateKey = await wrapped(tried.privateKey, await keyOfPassphrase(next, { salt, rounds }));
+  await db.transaction('rw', [db.meta, db.audit], async () => {
+    const lock = await readLock(db.meta);
+    if (lock) await putLock(db.meta, { ...lock, salt, privateKey });
+    await appendAudit(db, now, { kind: 'lockChanged' });
+  });
+  await hold(db, tried.privateKey);
+  return { ok: true };
+}
+
+/** From now on everything is written in the clear again; what is sealed is opened by the work between pages, then the lock is gone. */
+export async function removeLock(db: LiukeDatabase, passphrase: string, now: number): Promise<Unlocked> {
+  const tried = await tryPassphrase(db, passphrase, now);
+  if (!('privateKey' in tried)) return tried;
+  await begin(db, now, 'lockRemoved', (lock) => lock && { ...lock, state: 'opening' });
+  await hold(db, tried.privateKey);
+  return { ok: true };
+}
+
+/** The passphrase is lost: what is sealed is taken out for good, figures stay, and the lock is gone when that is done. */
+export async function giveUpSealed(db: LiukeDatabase, now: number): Promise<void> {
+  await begin(db, now, 'sealedDropped', (lock) => lock && { ...lock, state: 'dropping' });
+  await db.takeLock();
+}
+
+/** @param minutes null for never by itself */
+export async function setAutoLock(db: LiukeDatabase, minutes: number | null): Promise<void> {
+  await changeLock(db, (lock) => ({ ...lock, autoLockMinutes: minutes }));
+  await db.takeLock();
+}
+
+async function begin(
+  db: LiukeDatabase,
+  now: number,
+  kind: AuditKind,
+  next: (before: Lock | null) => Lock | null,
+): Promise<void> {
+  const job = await newSealJob(db);
+  await db.transaction('rw', [db.meta, db.jobs, db.audit], async () => {
+    const lock = next(await readLock(db.meta));
+    if (!lock) return;
+    await putLock(db.meta, lock);
+    await db.jobs.put(job);
+    await appendAudit(db, now, { kind });
+  });
+}
+
+async function hold(db: LiukeDatabase, secret: string): Promise<void> {
+  await db.lockMemory.write!({ secret, fresh: null });
+  await db.takeLock();
+}
+
+async function changeLock(db: LiukeDatabase, change: (lock: Lock) => Lock): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const lock = await readLock(db.meta);
+    if (lock) await putLock(db.meta, change(lock));
+  });
+}
+
+async function tryPassphrase(
+  db: LiukeDatabase,
+  passphrase: string,
+  now: number,
+): Promise<Exclude<Unlocked, { ok: true }> | { privateKey: string }> {
+  const lock = await readLock(db.meta);
+  if (!lock) return { ok: false, because: 'noLock' };
+  // A clock that was wrong must not shut anybody out for long.
+  const waitUntil = Math.min(lock.waitUntil, now + LONGEST_WAIT_MS);
+  if (now < waitUntil) return { ok: false, because: 'tooSoon', waitUntil };
+  const privateKey = await unwrapped(lock.privateKey, await keyOfPassphrase(passphrase, lock));
+  const failed = privateKey === null ? lock.failed + 1 : 0;
+  const next = failed < FREE_TRIES ? 0 : now + Math.min(FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES), LONGEST_WAIT_MS);
+  if (failed !== lock.failed) await changeLock(db, (before) => ({ ...before, failed, waitUntil: next }));
+  return privateKey === null ? { ok: false, because: 'otherPassphrase', waitUntil: next } : { privateKey };
+}
