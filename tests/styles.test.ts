@@ -31,7 +31,11 @@ const blocks = modules.flatMap(blocksOf);
 
 /** What of a kind may stand in a declaration besides a token; sizes of things are their own business. */
 const kinds = [
-  { of: 'a colour', properties: /color|background|border|fill|stroke|outline|shadow/, raw: /#[\da-f]{3}|\b(rgb|hsl|oklch)a?\(/i },
+  {
+    of: 'a colour',
+    properties: /color|background|border|fill|stroke|outline|shadow/,
+    raw: /#[\da-f]{3}|\b(rgb|hsl|oklch)a?\(/i,
+  },
   { of: 'a space', properties: /^(margin|padding|(row-|column-)?gap)/, raw: /(?<![\w-])-?(?!1px)[\d.]+(px|rem|em)\b/ },
   { of: 'a size of text', properties: /^font(-size)?$/, raw: /(?<![\w/] ?)\b\d+(px|rem|em)(?! var)/ },
   { of: 'a radius', properties: /radius$/, raw: /\d(px|rem|em|%)/ },
@@ -65,7 +69,9 @@ describe('a stylesheet', () => {
         const [, names, path] = /^composes: (.+) from '(.+)'$/.exec(declaration) ?? [];
         const from = path && join(dirname(file), path);
         const there = from && modules.includes(from) ? blocksOf(from).map(({ selector }) => selector) : [];
-        return (names ?? '').split(' ').flatMap((name) => (name && !there.includes(`.${name}`) ? [`${file}: ${declaration}`] : []));
+        return (names ?? '')
+          .split(' ')
+          .flatMap((name) => (name && !there.includes(`.${name}`) ? [`${file}: ${declaration}`] : []));
       }),
     );
     expect(missing).toEqual([]);
