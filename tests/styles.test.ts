@@ -1,5 +1,6 @@
 /** What every stylesheet keeps to: values out of `theme.css`, and nothing said twice. */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from './support/source-files.ts';
 
@@ -30,7 +31,11 @@ const blocks = modules.flatMap(blocksOf);
 
 /** What of a kind may stand in a declaration besides a token; sizes of things are their own business. */
 const kinds = [
-  { of: 'a colour', properties: /color|background|border|fill|stroke|outline|shadow/, raw: /#[\da-f]{3}|\b(rgb|hsl|oklch)a?\(/i },
+  {
+    of: 'a colour',
+    properties: /color|background|border|fill|stroke|outline|shadow/,
+    raw: /#[\da-f]{3}|\b(rgb|hsl|oklch)a?\(/i,
+  },
   { of: 'a space', properties: /^(margin|padding|(row-|column-)?gap)/, raw: /(?<![\w-])-?(?!1px)[\d.]+(px|rem|em)\b/ },
   { of: 'a size of text', properties: /^font(-size)?$/, raw: /(?<![\w/] ?)\b\d+(px|rem|em)(?! var)/ },
   { of: 'a radius', properties: /radius$/, raw: /\d(px|rem|em|%)/ },
@@ -56,6 +61,20 @@ describe('a stylesheet', () => {
     expect([...new Set(texts.flatMap(used))].filter((name) => !known.has(name))).toEqual([]);
     const wanted = new Set(texts.flatMap(used));
     expect([...new Set(set(readFileSync(THEME, 'utf8')))].filter((name) => !wanted.has(name))).toEqual([]);
+  });
+
+  test('takes over only what is there', () => {
+    const missing = blocks.flatMap(({ file, declarations }) =>
+      declarations.flatMap((declaration) => {
+        const [, names, path] = /^composes: (.+) from '(.+)'$/.exec(declaration) ?? [];
+        const from = path && join(dirname(file), path);
+        const there = from && modules.includes(from) ? blocksOf(from).map(({ selector }) => selector) : [];
+        return (names ?? '')
+          .split(' ')
+          .flatMap((name) => (name && !there.includes(`.${name}`) ? [`${file}: ${declaration}`] : []));
+      }),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('says nothing that another says: three declarations or more stand together once', () => {

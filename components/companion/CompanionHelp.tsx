@@ -11,8 +11,8 @@ export function CompanionHelp() {
         <li>{t('companionStepPaste')}</li>
         <li>{t('companionStepReply')}</li>
       </ol>
-      <p>{t('companionCannotSee')}</p>
-      <p>{t('companionForgets')}</p>
+      <p className={styles.note}>{t('companionCannotSee')}</p>
+      <p className={styles.note}>{t('companionForgets')}</p>
     </EmptyState>
   );
 }

@@ -38,7 +38,7 @@ export function useSearchBox() {
         write(currentTarget.value, true);
       },
     },
-    press(event: KeyboardEvent, { count, onTake, onLeave }: Keys) {
+    press: (event: KeyboardEvent, { count, onTake, onLeave }: Keys) => {
       if (isComposing(event.nativeEvent)) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined) setActive((at) => Math.max(0, Math.min(count - 1, at + step)));

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Badge } from '../../../components/ui/Badge.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { Choices } from '../../../components/ui/Choices.tsx';
+import { CopyButton } from '../../../components/ui/CopyButton.tsx';
 import { Deliberate } from '../../../components/ui/Deliberate.tsx';
 import { Disclosure } from '../../../components/ui/Disclosure.tsx';
 import { EmptyLine } from '../../../components/ui/EmptyLine.tsx';
@@ -83,6 +84,17 @@ export const uiSamples: readonly Sample[] = [
   {
     file: 'components/ui/Choices.tsx',
     states: { three: <Choices label="语气" value="standard" options={options} onChange={nothing} /> },
+  },
+  {
+    file: 'components/ui/CopyButton.tsx',
+    states: {
+      quiet: <CopyButton text="">复制给供应商</CopyButton>,
+      plain: (
+        <CopyButton look="plain" text="">
+          复制
+        </CopyButton>
+      ),
+    },
   },
   {
     file: 'components/ui/Deliberate.tsx',
