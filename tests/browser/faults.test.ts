@@ -10,6 +10,7 @@ import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { makeContact } from '../support/make-contact.ts';
 import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
+import { emptyStore, fillDisk, turnBytes } from './support/break-store.ts';
 import {
   ask,
   hearStops,
@@ -141,20 +142,6 @@ describe('the worker is stopped in the middle of it', () => {
   });
 });
 
-/** Runs in a page of the extension: all is gone but the key of the customers. */
-async function emptyStore(tables: readonly string[]): Promise<void> {
-  const opening = indexedDB.open('liuke');
-  const db = await new Promise<IDBDatabase>((resolve) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-  });
-  const transaction = db.transaction(tables, 'readwrite');
-  for (const table of tables) if (table !== 'meta') transaction.objectStore(table).clear();
-  await new Promise((resolve) => {
-    transaction.addEventListener('complete', resolve);
-  });
-  db.close();
-}
-
 /** But for the audit list: a restore is an entry of it. */
 async function contents(): Promise<Record<string, unknown[]>> {
   const tables = sourceTables.filter((table) => table !== 'meta' && table !== 'audit');
@@ -187,27 +174,6 @@ test(
     await list.close();
   },
 );
-
-/** Runs in a page of the extension: damage as a disk makes it. */
-async function turnBytes(): Promise<void> {
-  const opening = indexedDB.open('liuke');
-  const db = await new Promise<IDBDatabase>((resolve) =>
-    opening.addEventListener('success', () => resolve(opening.result)),
-  );
-  const transaction = db.transaction('columns', 'readwrite');
-  const walking = transaction.objectStore('columns').openCursor();
-  walking.addEventListener('success', () => {
-    const cursor = walking.result;
-    if (!cursor) return;
-    const record = cursor.value as { bytes: ArrayBuffer };
-    const bytes = new Uint8Array(record.bytes);
-    for (let at = 30; at < bytes.length; at += 97) bytes[at]! ^= 0x41;
-    cursor.update({ ...record, bytes: bytes.buffer });
-    cursor.continue();
-  });
-  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-  db.close();
-}
 
 test(
   'the clock goes back a day: what is done and seen afterwards is later all the same',
@@ -305,12 +271,3 @@ test(
     await list.close();
   },
 );
-
-/** Runs in the worker: from now on nothing more fits, as a browser that has used up what it allows itself says it. */
-function fillDisk(): void {
-  const store = IDBObjectStore.prototype as unknown as Record<string, () => never>;
-  for (const name of ['put', 'add'])
-    store[name] = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError');
-    };
-}
