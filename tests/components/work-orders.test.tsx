@@ -35,7 +35,8 @@ beforeEach(async () => {
   await seller.visit(makeReport([order]));
 });
 
-const section = () => screen.findByRole('region', { name: '工单' });
+/** The first card of a run takes longer than all later ones. */
+const section = () => screen.findByRole('region', { name: '工单' }, { timeout: 12_000 });
 const stored = async () => workOrdersIn(await seller.db.events.toArray());
 const open = async (workOrderId: string, changes: Partial<NewWorkOrder> = {}) => {
   const [customer] = await seller.db.customers.toArray();
