@@ -24,6 +24,7 @@ const order = orderOf(regular, 45);
 beforeAll(async () => {
   await Promise.all([
     import('../../components/panel/CustomerPage.tsx'),
+    import('../../components/dispute/Disputes.tsx'),
     import('../../components/service/CustomerOrders.tsx'),
     import('../../components/service/WorkOrderRoom.tsx'),
     import('../../components/service/DeskLine.tsx'),
@@ -35,8 +36,7 @@ beforeEach(async () => {
   await seller.visit(makeReport([order]));
 });
 
-/** The first card of a run takes longer than all later ones. */
-const section = () => screen.findByRole('region', { name: '工单' }, { timeout: 12_000 });
+const section = () => screen.findByRole('region', { name: '工单' });
 const stored = async () => workOrdersIn(await seller.db.events.toArray());
 const open = async (workOrderId: string, changes: Partial<NewWorkOrder> = {}) => {
   const [customer] = await seller.db.customers.toArray();
