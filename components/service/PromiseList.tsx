@@ -1,7 +1,9 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
-import { isLate, type DuePromise } from '../../lib/service/promises.ts';
-import type { ServiceDesk } from '../../lib/views/service-desk.ts';
+import { orderTail } from '../../lib/model/identity.ts';
+import type { KeptEvidence } from '../../lib/service/kept-evidence.ts';
+import { isLate } from '../../lib/service/promises.ts';
+import type { PromiseView, ServiceDesk } from '../../lib/views/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,7 +13,7 @@ import { minuteText } from '../words/times.ts';
 import styles from './service.module.css';
 
 interface Props {
-  promises: readonly DuePromise[];
+  promises: readonly PromiseView[];
   /** Null within a card, where the name is said already. */
   customers: ServiceDesk['customers'] | null;
 }
@@ -32,14 +34,28 @@ export function PromiseList({ promises, customers }: Props) {
               <span>{t('promise_of', t(`promise_${promise.what}`))}</span>
               <span className={isLate(promise, now) ? styles.late : styles.running}>{stateText(promise, now)}</span>
             </div>
+            {promise.evidence && <p className={styles.aside}>{evidenceText(promise.evidence, now)}</p>}
             {promise.outcome === 'open' && (
               <div className={styles.line}>
-                <Button look="plain" onClick={() => settle(promise.promiseId, 'kept')}>
-                  {t('promise_keep')}
+                <Button look={promise.evidence ? 'quiet' : 'plain'} onClick={() => settle(promise.promiseId, 'kept')}>
+                  {t(promise.evidence ? 'promise_confirm' : 'promise_keep')}
                 </Button>
                 <Button look="plain" onClick={() => settle(promise.promiseId, 'broken')}>
                   {t('promise_break')}
                 </Button>
+                {promise.isHeard && (
+                  <Button
+                    look="plain"
+                    onClick={() =>
+                      undoable.run(async () => {
+                        await toBackground.undoEvent({ eventId: promise.promiseId });
+                        return { eventIds: [] };
+                      })
+                    }
+                  >
+                    {t('promise_none')}
+                  </Button>
+                )}
               </div>
             )}
           </li>
@@ -50,10 +66,17 @@ export function PromiseList({ promises, customers }: Props) {
   );
 }
 
-function stateText(promise: DuePromise, now: number): string {
+function stateText(promise: PromiseView, now: number): string {
   const { outcome, dueAt } = promise;
   if (outcome !== 'open') return t(`promise_${outcome}`);
   return isLate(promise, now)
     ? t('promise_late', spanText(now - dueAt))
     : t('promise_due', minuteText(dueAt, now), spanText(dueAt - now));
+}
+
+function evidenceText(evidence: KeptEvidence, now: number): string {
+  const at = minuteText(evidence.at, now);
+  return 'orderId' in evidence
+    ? t(`promise_seen_${evidence.because}`, orderTail(evidence.orderId), at)
+    : t(`promise_seen_${evidence.because}`, at);
 }

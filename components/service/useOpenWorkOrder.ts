@@ -10,12 +10,12 @@ export interface OpenOrder {
 }
 
 /**
- * A work order for a customer, or for a buyer of whom only a mask is known, in one click: of an order, of a case, or of what the chat is about, whose reason then stands in it.
+ * A work order for a customer in one click: of an order, of a case, or of what the chat is about, whose reason then stands in it.
  * @param messages of the open chat with this customer; null where there is none
  */
 export function useOpenWorkOrder(
   shopId: string,
-  customerId: string | null,
+  customerId: string,
   messages: readonly ChatMessage[] | null,
 ): OpenOrder {
   const undoable = useUndoable();

@@ -28,3 +28,9 @@ export const afterSaleSchema = z.object({
   buyer: buyerSchema,
 });
 export type AfterSale = z.infer<typeof afterSaleSchema>;
+
+/** Of a case that was seen going on and then over. */
+export interface SeenEnd {
+  /** When it was last seen open and first seen ended, epoch ms; absent where it was not seen both ways. */
+  endedBetween?: readonly [openAt: number, endedAt: number];
+}

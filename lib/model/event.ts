@@ -95,6 +95,8 @@ export type Link = z.infer<typeof linkSchema>;
 
 export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('contact'), contact: contactSchema }),
+  /** The chat showed a text of the shop's own that promises something; `at` is when it was written. */
+  z.object({ ...stamp, kind: z.literal('promiseHeard'), customerId: z.string().min(1), promise: promiseSchema }),
   z.object({ ...stamp, ...putOffSchema.shape, kind: z.literal('suggestionPutOff') }),
   z.object({ ...stamp, kind: z.literal('doNotDisturb'), customerId: z.string().min(1), isOn: z.boolean() }),
   z.object({ ...stamp, kind: z.literal('shopSettings'), shopId: z.string().min(1), settings: shopSettingsSchema }),

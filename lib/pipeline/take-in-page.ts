@@ -18,6 +18,7 @@ import type { CustomerIds } from './customer-id.ts';
 import { customerOfNick } from './customer-of-nick.ts';
 import { ingest } from './ingest.ts';
 import { noteAnswers } from './note-answers.ts';
+import { notePromises } from './note-promises.ts';
 import { noteWaiting } from './note-waiting.ts';
 import { recomputeDirty } from './recompute.ts';
 import { ShopConflictError, unnamedShopId } from './resolve-shop.ts';
@@ -49,6 +50,7 @@ export async function takeInPage(
     if (chat?.settled) {
       const { customerId, messages } = chat;
       await noteAnswers(db, customerId, messages, report.observedAt);
+      await notePromises(db, customerId, messages, report.observedAt);
       await noteWaiting(db, { shopId: shop.shopId, customerId }, messages, report.observedAt);
     }
     return taken;

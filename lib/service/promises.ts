@@ -11,32 +11,42 @@ export interface DuePromise extends ContactPromise {
   customerId: string | null;
   /** Of a step that was planned; null for a text. */
   workOrderId: string | null;
+  /** Read in the chat, in a text of the shop's own: it may be none after all. */
+  isHeard: boolean;
   outcome: 'open' | 'kept' | 'broken';
 }
 
 /**
- * Of texts that were made ready: whether they were sent, we do not see.
+ * Of texts that were made ready (whether they were sent, we do not see), and of those that the chat showed.
  * @param events of any kind, in any order, with the undoes that may be about them
  */
 export function promisesInTexts(events: readonly LogEvent[]): DuePromise[] {
   const outcomes = new Map<string, 'kept' | 'broken'>();
   const made = standing(events).flatMap((event): DuePromise[] => {
     if (event.kind === 'promiseSettled') outcomes.set(event.promiseId, event.outcome);
-    if (event.kind !== 'contact' || !event.contact.promise) return [];
-    const { customerId, promise } = event.contact;
-    return [{ promiseId: event.id, ...promise, madeAt: event.at, customerId, workOrderId: null, outcome: 'open' }];
+    const made = event.kind === 'contact' ? event.contact : event.kind === 'promiseHeard' ? event : null;
+    if (!made?.promise) return [];
+    const { customerId, promise } = made;
+    const isHeard = event.kind === 'promiseHeard';
+    const told = { ...promise, madeAt: event.at, customerId, workOrderId: null };
+    return [{ promiseId: event.id, ...told, isHeard, outcome: 'open' }];
   });
   return made.map((promise) => ({ ...promise, outcome: outcomes.get(promise.promiseId) ?? 'open' }));
 }
 
 /** The planned steps of one that is open: what is closed promises nothing any more. */
 export function promisesOf(order: WorkOrder, steps: StepKinds): DuePromise[] {
+  return isOpen(order) ? stepPromisesOf(order, steps) : [];
+}
+
+/** All planned steps, whatever became of the work order. */
+export function stepPromisesOf(order: WorkOrder, steps: StepKinds): DuePromise[] {
   return order.steps.flatMap(({ eventId, stepId, at, dueAt, doneAt, isBroken }): DuePromise[] => {
-    if (dueAt === null || !isOpen(order)) return [];
+    if (dueAt === null) return [];
     const outcome = doneAt !== null ? 'kept' : isBroken ? 'broken' : 'open';
     const { customerId, id } = order;
     const what = steps.get(stepId) ?? 'act';
-    return [{ promiseId: eventId, what, dueAt, madeAt: at, customerId, workOrderId: id, outcome }];
+    return [{ promiseId: eventId, what, dueAt, madeAt: at, customerId, workOrderId: id, isHeard: false, outcome }];
   });
 }
 

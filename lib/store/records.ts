@@ -2,7 +2,7 @@
  * The stored shapes. Sources: orders, cases, reviews, coupons, members, counters, customers, shops, captures, coverage, events.
  * Derived and disposable: links and linked parties, counts of names, columns, their patches, benchmarks, shop models.
  */
-import type { AfterSale } from '../model/after-sale.ts';
+import type { AfterSale, SeenEnd } from '../model/after-sale.ts';
 import type { PageName } from '../model/capture.ts';
 import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
@@ -60,11 +60,9 @@ interface AboutOrder {
   seenAt: number;
 }
 
-export interface AfterSaleRecord extends Omit<AfterSale, 'buyer'>, AboutOrder {
+export interface AfterSaleRecord extends Omit<AfterSale, 'buyer'>, AboutOrder, SeenEnd {
   /** `${platform}:${caseId}`. */
   id: string;
-  /** When it was last seen open and first seen ended, epoch ms; absent where it was not seen both ways. */
-  endedBetween?: readonly [openAt: number, endedAt: number];
   /** As of an order. */
   fromFile?: string;
 }

@@ -4,6 +4,7 @@ import { clockRules, kpiRules } from '../rules/clocks.ts';
 import { reasonGroups, workOrderSteps } from '../rules/service.ts';
 import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Ground } from '../service/clocks.ts';
 import { doublesOf, type Double } from '../service/doubles.ts';
+import { evidenceOf, type KeptEvidence } from '../service/kept-evidence.ts';
 import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../service/promises.ts';
 import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
@@ -29,13 +30,18 @@ export interface WaitView {
   state: ClockState | 'blind';
 }
 
+export interface PromiseView extends DuePromise {
+  /** What was seen since that speaks for its having been kept; null for nothing, or where it is settled. */
+  evidence: KeptEvidence | null;
+}
+
 export interface ServiceDesk {
   /** Not those that were merged into others; the one whose time is over first at the top, closed ones last. */
   workOrders: WorkOrderView[];
   /** Buyers who wait, the longest first. */
   waits: WaitView[];
   /** Open ones and those that came to an end, the earliest first. */
-  promises: DuePromise[];
+  promises: PromiseView[];
   /** By the customer's id, of those that have orders. */
   customers: ReadonlyMap<string, CustomerRecord>;
 }
@@ -81,7 +87,7 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
   return {
     workOrders: workOrders.toSorted(byUrgency),
     waits: waiting.toSorted((a, b) => a.wait.since - b.wait.since),
-    promises: promises.toSorted((a, b) => a.dueAt - b.dueAt),
+    promises: (await withEvidence(db, promises, waitOf, orders)).toSorted((a, b) => a.dueAt - b.dueAt),
     customers: new Map(customers.map((customer) => [customer.customerId, customer])),
   };
 }
@@ -151,6 +157,35 @@ async function promisesNow(
     ...inTexts.map((promise) => ({ ...promise, customerId: promise.customerId && ids.get(promise.customerId)! })),
     ...orders.flatMap((order) => promisesOf(order, stepKinds)),
   ];
+}
+
+async function withEvidence(
+  db: LiukeDatabase,
+  promises: readonly DuePromise[],
+  waitOf: ReadonlyMap<string, WaitRecord>,
+  workOrders: readonly WorkOrder[],
+): Promise<PromiseView[]> {
+  const open = promises.filter(({ outcome }) => outcome === 'open');
+  const ids = [...new Set(open.flatMap(({ customerId }) => customerId ?? []))];
+  const [orders, cases] = await Promise.all([
+    db.orders.where('customerId').anyOf(ids).toArray(),
+    db.afterSales.where('customerId').anyOf(ids).toArray(),
+  ]);
+  return promises.map((promise) => {
+    if (promise.outcome !== 'open' || promise.customerId === null) return { ...promise, evidence: null };
+    const isTheirs = ({ customerId }: { customerId: string | null }) => customerId === promise.customerId;
+    const answers = waitOf.get(promise.customerId)?.turns ?? [];
+    const theirs = workOrders.filter(isTheirs);
+    const evidence = evidenceOf(promise, {
+      orders: orders.filter(isTheirs),
+      cases: cases.filter(isTheirs),
+      answersAt: answers.flatMap(({ answeredAt }) => answeredAt ?? []),
+      stepsAt: theirs
+        .flatMap(({ steps, toldAt }) => [...steps.map(({ doneAt }) => doneAt), toldAt])
+        .filter((at) => at !== null),
+    });
+    return { ...promise, evidence };
+  });
 }
 
 function byUrgency(a: WorkOrderView, b: WorkOrderView): number {

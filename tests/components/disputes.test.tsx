@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { workOrdersIn } from '../../lib/service/work-order.ts';
 import { makeAfterSale } from '../support/make-after-sale.ts';
 import { makeItem, stable } from '../support/make-order.ts';
@@ -9,6 +9,13 @@ import { orderOf, startScreen, type SellerScreen } from './support/seller-screen
 
 let seller: SellerScreen;
 
+// What is loaded when it is first shown is loaded before anybody waits for it.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../components/dispute/Disputes.tsx'),
+    import('../../components/panel/CustomerPage.tsx'),
+  ]);
+});
 beforeEach(async () => {
   seller = await startScreen();
 });

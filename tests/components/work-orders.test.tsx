@@ -2,7 +2,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOrdersIn } from '../../lib/service/work-order.ts';
 import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
-import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
+import { firstDayOf, monthOf } from '../../lib/insight/retention/cohorts.ts';
+import { dayOf, startOfDay } from '../../lib/model/shanghai-time.ts';
+import { recordContact } from '../../lib/pipeline/record-event.ts';
+import { readServiceSettings } from '../../lib/views/service-settings.ts';
+import { makeContact } from '../support/make-contact.ts';
+import { openDashboard } from './support/dashboard-screen.tsx';
+import { noteWorkOrder, openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
 import { makeNewWorkOrder } from '../support/make-work-order.ts';
 import { makeAfterSale } from '../support/make-after-sale.ts';
 import { stable } from '../support/make-order.ts';
@@ -17,6 +23,8 @@ const order = orderOf(regular, 45);
 // What is loaded when it is first shown is loaded before anybody waits for it.
 beforeAll(async () => {
   await Promise.all([
+    import('../../components/panel/CustomerPage.tsx'),
+    import('../../components/dispute/Disputes.tsx'),
     import('../../components/service/CustomerOrders.tsx'),
     import('../../components/service/WorkOrderRoom.tsx'),
     import('../../components/service/DeskLine.tsx'),
@@ -170,4 +178,73 @@ describe('the room', () => {
     fireEvent.click(within(room).getByRole('radio', { name: /^已办结/ }));
     await rows(0);
   });
+});
+
+describe('on the insight page', () => {
+  test('what the platform measures stands as a bar with its numbers behind it, and says what is missing', async () => {
+    const { shopId } = (await seller.db.shops.toArray())[0]!;
+    const now = Date.now();
+    const first = startOfDay(firstDayOf(monthOf(dayOf(now))));
+    for (let index = 0; index < 20; index += 1) {
+      const workOrderId = `w${index}`;
+      await openWorkOrder(
+        seller.db,
+        makeNewWorkOrder({ workOrderId, shopId, customerId: null, from: 'hand' }),
+        first + index,
+      );
+      if (index === 0) continue;
+      for (const kind of ['workOrderTold', 'workOrderClosed'] as const)
+        await noteWorkOrder(seller.db, { kind, workOrderId }, first + 3 * HOUR_MS);
+    }
+    openDashboard('workOrders');
+    const part = within(await screen.findByRole('region', { name: '平台考核（看到的部分）' }));
+    const isOver = now - first > 24 * HOUR_MS;
+    const told = isOver ? '95.0%（19/20）' : '—';
+    const row = part.getByRole('row', { name: /工单 24 小时自主完结率/, hidden: true });
+    expect(row.textContent).toContain(told);
+    expect(row.textContent).toContain('90.0%');
+    expect(part.queryAllByRole('img', { name: /工单 24 小时自主完结率: 目前 95\.0%/ })).toHaveLength(isOver ? 1 : 0);
+    expect(part.getAllByText(/还没看到一条。打开 网页聊天（咚咚）/).length).toBeGreaterThan(0);
+    expect(part.getByText(/监管投诉成立量/, { selector: 'li' }).textContent).toContain('算不了，数在');
+  });
+
+  test('the shop says its limits, its freight and its targets', async () => {
+    const { shopId } = (await seller.db.shops.toArray())[0]!;
+    openDashboard('workOrders');
+    const form = within(await screen.findByRole('region', { name: '权限、运费和目标' }));
+    const type = async (name: string, value: string) =>
+      fireEvent.change(await form.findByRole('textbox', { name }), { target: { value } });
+    await type('客服可同意到（元）', '500');
+    expect(form.getByText('有一格不是数，或主管的权限比客服小')).toBeTruthy();
+    expect(form.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true);
+    await type('主管可同意到（元）', '800');
+    await type('寄出一件的运费（元）', '6.5');
+    await type('3 分钟人工回复率 目标（%）', '95');
+    fireEvent.click(form.getByRole('button', { name: '保存' }));
+    await waitFor(async () =>
+      expect(await readServiceSettings(seller.db, shopId)).toEqual({
+        authorityFen: { staff: 50_000, manager: 80_000 },
+        freightFen: { out: 650, back: null },
+        kpiTargets: { jdThreeMinutes: 0.95 },
+      }),
+    );
+  });
+});
+
+test('a promise that was seen to be kept is confirmed with one click', async () => {
+  const [customer] = await seller.db.customers.toArray();
+  const { customerId } = customer!;
+  const promise = { what: 'dispatch' as const, dueAt: Date.now() + HOUR_MS };
+  await recordContact(seller.db, makeContact({ customerId, promise }), Date.now() - HOUR_MS);
+  await seller.db.orders.toCollection().modify({ status: 'shipped', seenAt: Date.now() });
+  seller.openPanel();
+  fireEvent.click(await screen.findByRole('button', { name: '工单' }));
+  const room = within(await screen.findByRole('region', { name: '工单' }));
+  expect(await room.findByText(new RegExp(`看到订单 …${order.orderId.slice(-4)} 已发货`))).toBeTruthy();
+  fireEvent.click(room.getByRole('button', { name: '确认已兑现' }));
+  await waitFor(async () =>
+    expect(await seller.db.events.where('kind').equals('promiseSettled').toArray()).toMatchObject([
+      { outcome: 'kept' },
+    ]),
+  );
 });

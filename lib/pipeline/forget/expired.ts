@@ -42,7 +42,7 @@ export class Expiry {
 
   /** A wish for quiet, settings, own replies and decisions about links hold until they are changed. */
   ofEvent = ({ kind, at }: EventRecord): boolean =>
-    (kind === 'contact' || kind === 'suggestionPutOff') && this.#isOver('contacts', at);
+    (kind === 'contact' || kind === 'promiseHeard' || kind === 'suggestionPutOff') && this.#isOver('contacts', at);
 }
 
 /** The contacts that are over; only as far back as they can lie. */

@@ -1,7 +1,15 @@
-/** The workflows of the practice (1.L), day by day: who is suggested what, when, and what was held back by which guard. */
+/**
+ * The workflows of the practice (1.L), day by day: who is suggested what, when, and what was held back by which guard. The seventh, of
+ * complaints and what comes of them, is in `tests/lib/views/feedback-loop.test.ts`.
+ */
 import { describe, expect, test } from 'vitest';
+import { Deal } from '../../../lib/actions/trials/assignment.ts';
+import { trialOutcome } from '../../../lib/actions/trials/outcome.ts';
+import { finish } from '../../../lib/insight/steps.ts';
 import { startOfDay } from '../../../lib/model/shanghai-time.ts';
 import { makeContact } from '../../support/make-contact.ts';
+import { makeTrial } from '../../support/make-trial.ts';
+import { ledgerOfCustomers, randomFrom, readOn } from '../../support/simulate-shop.ts';
 import { makeOccasion } from '../../support/open-playbooks.ts';
 import { doneFor, runDays, type Person, type Setting } from '../../support/run-days.ts';
 
@@ -132,6 +140,43 @@ test('6: of a launch regulars hear three days before, and no one else', () => {
   expect(new Set(entries.map(({ person }) => person))).toEqual(new Set([0]));
   expect(entries[0]).toMatchObject({ day: START + 2, heldBy: null });
   expect(entries.slice(1).every(({ heldBy: by }) => by === 'notAgainYet' || by === 'contactedRecently')).toBe(true);
+});
+
+describe('8: from the board to the next step', () => {
+  const trial = makeTrial({
+    startDay: START,
+    lift: 0.06,
+    arms: [
+      { armId: 'holdOut', share: 0.5, coupon: null, wording: null },
+      { armId: 'treated', share: 0.5, coupon: null, wording: null },
+    ],
+  });
+
+  /** A small test among silent customers, a fifth of whom come back by themselves. */
+  function verdictFor(rateOfTreated: number) {
+    const random = randomFrom(5);
+    const deal = new Deal(trial);
+    const silent = Array.from({ length: 6_000 }, () => ({ days: [START - 40] }));
+    const { ids } = ledgerOfCustomers(silent);
+    const ledger = ledgerOfCustomers(
+      silent.map(({ days }, row) =>
+        random() < (deal.at(ids, row) === 2 ? rateOfTreated : 0.2)
+          ? { days: [...days, START + Math.floor(random() * 10)] }
+          : { days },
+      ),
+    );
+    return finish(trialOutcome(trial, ledger, readOn(ledger, START + 29).context, null)).verdict;
+  }
+
+  test.each([
+    ['works is rolled out: whoever is silent hears of it', 0.3, 'better', ['day+0 silent-wake']],
+    ['does nothing is retired: nobody hears of it any more', 0.2, 'noLift', []],
+    ['does harm is retired, too', 0.1, 'worse', []],
+  ] as const)('what %s', (_, rateOfTreated, verdict, heard) => {
+    expect(verdictFor(rateOfTreated)).toBe(verdict);
+    const choices = { 'silent-wake': verdict === 'better' };
+    expect(done(alone(bought(45, 46), { choices }), 3)).toEqual(heard);
+  });
 });
 
 test('9: points that expire are spoken of a week before, and once', () => {

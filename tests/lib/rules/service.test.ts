@@ -85,8 +85,8 @@ describe('the holidays', () => {
   });
 
   test('that the government has not announced are the thirteen days of the law, and nothing is moved', () => {
-    for (const { isAnnounced, days: off, workdays } of holidayYears)
-      if (!isAnnounced) expect([off.length, workdays]).toEqual([13, []]);
+    for (const { days: off, workdays } of holidayYears.filter((year) => !year.isAnnounced))
+      expect([off.length, workdays]).toEqual([13, []]);
     expect(yearOf(2027).isAnnounced).toBe(false);
   });
 });
