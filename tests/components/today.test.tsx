@@ -116,7 +116,7 @@ describe('what became of a customer', () => {
     expect(await seller.db.events.toArray()).toMatchObject([{ reason: 'notWorthIt' }, { reason: 'notWorthIt' }]);
     expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));
-    expect(await screen.findByRole('checkbox', { name: '全选' })).toBeTruthy();
+    expect(await screen.findByText('已选 2 位')).toBeTruthy();
   });
 
   test('says when its result comes, and where the platform’s filters are', async () => {
