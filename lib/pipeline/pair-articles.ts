@@ -34,6 +34,7 @@ export async function pairArticles(db: LiukeDatabase, now: number): Promise<void
 
 /** By number of the order: the platforms' numbers rise. */
 async function newestOrders(db: LiukeDatabase, shopId: string): Promise<OrderRecord[]> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- of a collection of the store
   const ids = await db.orders.where('shopId').equals(shopId).reverse().limit(MOST_ORDERS).primaryKeys();
   const orders: OrderRecord[] = [];
   for (let at = 0; at < ids.length; at += PORTION) {

@@ -1,4 +1,5 @@
 /** Made-up customers for the gallery: an easy one, and one with everything long and everything wrong. */
+import type { ArticlePair } from '../../lib/model/article-pair.ts';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import type { TierMatch } from '../../lib/insight/tiers/tier.ts';
 import { metricNames, type Metrics } from '../../lib/insight/metrics.ts';
@@ -135,6 +136,20 @@ const unknown: CustomerView = {
 
 export const people = { easy, hard, unknown };
 
+const pair: ArticlePair = {
+  key: LONG_TITLE,
+  title: LONG_TITLE,
+  otherKey: '护发素',
+  otherTitle: LONG_TITLE,
+  kind: 'bundle',
+  priceFen: 5_000,
+  otherPriceFen: 4_000,
+  buyers: 120,
+  both: 38,
+  least: 0.241,
+  usual: 0.081,
+};
+
 export const suggestions: readonly Suggestion[] = playbooks.slice(0, 3).map((playbook, index) => ({
   playbook,
   evidence: [{ metric: 'recencyDays', is: '>=', value: 30, actual: 45 }],
@@ -146,6 +161,6 @@ export const suggestions: readonly Suggestion[] = playbooks.slice(0, 3).map((pla
   breakEven: playbook.offer ? { chance: 0.12, uplift: 0.031 } : null,
   margin: null,
   costCoverage: null,
-  companion: null,
+  companion: index === 0 ? pair : null,
   inTrial: null,
 }));

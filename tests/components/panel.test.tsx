@@ -254,3 +254,28 @@ describe('on a seller’s page that was opened before this version of the extens
     expect(screen.queryByText(/请刷新此页面/)).toBeNull();
   });
 });
+
+describe('a buyer who wants no more messages', () => {
+  const asking = () => chatReport(['wd_sunshine'], { messages: [{ from: 'buyer', text: '别再给我发短信了' }] });
+
+  test('is noted on a click alone, and taken back', async () => {
+    await seller.visit(asking());
+    seller.openPanel();
+    expect(await screen.findByText(/客户写了“别再给我发短信了”/)).toBeTruthy();
+    expect(await seller.db.events.count()).toBe(0);
+    fireEvent.click(screen.getByRole('button', { name: '记为勿扰' }));
+    await waitFor(async () =>
+      expect(await seller.db.events.toArray()).toMatchObject([{ kind: 'doNotDisturb', isOn: true }]),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
+    await waitFor(async () => expect(await seller.db.events.count()).toBe(2));
+  });
+
+  test('is left alone where that was not what was meant', async () => {
+    await seller.visit(asking());
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: '不是这个意思' }));
+    expect(screen.queryByText(/客户写了/)).toBeNull();
+    expect(await seller.db.events.count()).toBe(0);
+  });
+});

@@ -15,7 +15,12 @@ beforeEach(async () => {
   seller = await startScreen();
 });
 
-const regular = () => [orderOf(stable('silent_regular'), 45), orderOf(stable('silent_regular'), 46)];
+/** With somebody of late, so that most of the days since were seen. */
+const regular = () => [
+  orderOf(stable('silent_regular'), 45),
+  orderOf(stable('silent_regular'), 46),
+  orderOf(stable('passer_by'), 2),
+];
 
 describe('beside the list of the day', () => {
   test('stands what comes next, with the playbook that it asks for', async () => {

@@ -101,4 +101,32 @@ describe('what became of a customer', () => {
     await waitFor(async () => expect(await seller.db.events.count()).toBe(2));
     expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
   });
+
+  test('is declined for several at once with one reason, and taken back', async () => {
+    await seller.visit(
+      makeReport([...orders(), orderOf(stable('other_regular'), 50), orderOf(stable('other_regular'), 52)]),
+    );
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒\s*2/));
+    fireEvent.click(await screen.findByRole('checkbox', { name: '全选' }));
+    fireEvent.change(await screen.findByRole('combobox', { name: '不合适：所选的' }), {
+      target: { value: 'notWorthIt' },
+    });
+    await waitFor(async () => expect(await seller.db.events.count()).toBe(2));
+    expect(await seller.db.events.toArray()).toMatchObject([{ reason: 'notWorthIt' }, { reason: 'notWorthIt' }]);
+    expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    expect(await screen.findByText('已选 2 位')).toBeTruthy();
+  });
+
+  test('says when its result comes, and where the platform’s filters are', async () => {
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒/));
+    expect(await screen.findByText(/营销中心 → 客户运营/)).toBeTruthy();
+    expect(screen.getByText('未核对')).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: '记为已发：s***r' }));
+    fireEvent.click(await screen.findByText('发出去的结果'));
+    expect(await screen.findByText(/沉默老客：小额唤醒券 · .* 发出 1 人，.* 出结果/)).toBeTruthy();
+  });
 });

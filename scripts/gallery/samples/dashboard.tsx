@@ -1,7 +1,12 @@
 import { DashSection } from '../../../components/dashboard/DashSection.tsx';
 import { ShareBar } from '../../../components/dashboard/ShareBar.tsx';
 import { CountTable } from '../../../components/dashboard/overview/CountTable.tsx';
+import { FatigueChart } from '../../../components/dashboard/effects/FatigueChart.tsx';
+import { FunnelList } from '../../../components/dashboard/effects/FunnelList.tsx';
 import { Figure } from '../../../components/dashboard/overview/Figure.tsx';
+import { fatigueCurve } from '../../../lib/actions/effects/fatigue.ts';
+import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
+import type { Trial } from '../../../lib/model/trial.ts';
 import { LONG_NAME, LONG_TITLE } from '../people.ts';
 import type { Sample } from './sample.ts';
 
@@ -10,6 +15,40 @@ const rows = [
   { id: 'b', label: { zh: LONG_NAME, en: LONG_NAME }, count: 8 },
   { id: 'c', label: { zh: '已流失', en: 'Lost' }, count: 0 },
 ];
+
+const hold: Trial = {
+  trialId: 'one',
+  shopId: 'shop',
+  playbookId: 'silent-wake',
+  arms: [
+    { armId: 'holdOut', share: 0.1, coupon: null, wording: null },
+    { armId: 'treated', share: 0.9, coupon: null, wording: null },
+  ],
+  startDay: 20_600,
+  horizonDays: 30,
+  baseRate: 0.2,
+  lift: 0.05,
+  eligible: { all: [], anyOf: [] },
+};
+const arm = { entered: 0, customers: 0, returned: 0, spend: { customers: 0, sum: 0, squares: 0 } };
+const outcome = (low: number, high: number, verdict: Outcome['verdict']): Outcome => ({
+  arms: [arm, arm],
+  buyers: [[], []],
+  progress: 0.6,
+  difference: { estimate: (low + high) / 2, low, high },
+  spendDifference: null,
+  verdict,
+});
+const kept = { startedAt: 0, startEventId: 'one', stoppedAt: null };
+const fatigue = fatigueCurve(
+  Array.from({ length: 400 }, (_, customer) =>
+    Array.from({ length: 1 + (customer % 4) }, (__, turn) => ({
+      customerId: String(customer),
+      at: turn * 86_400_000,
+      isFollowed: (customer * 7 + turn) % (4 + 3 * turn) === 0,
+    })),
+  ).flat(),
+);
 
 export const dashboardSamples: readonly Sample[] = [
   {
@@ -21,6 +60,62 @@ export const dashboardSamples: readonly Sample[] = [
         </DashSection>
       ),
     },
+  },
+  {
+    file: 'components/dashboard/effects/FunnelList.tsx',
+    states: {
+      'with a hold-out, open and told, and without': (
+        <FunnelList
+          tellsRates
+          funnels={[
+            {
+              playbookId: 'silent-wake',
+              days: 7,
+              sent: 210,
+              over: 180,
+              bought: 40,
+              redeemed: 22,
+              unknown: 3,
+              claimed: 1_234,
+            },
+            {
+              playbookId: 'first-repeat',
+              days: 3,
+              sent: 12_345,
+              over: 12_000,
+              bought: 4_321,
+              redeemed: 2_345,
+              unknown: 0,
+              claimed: null,
+            },
+            {
+              playbookId: 'anniversary',
+              days: 30,
+              sent: 21,
+              over: 12,
+              bought: 2,
+              redeemed: 0,
+              unknown: 0,
+              claimed: null,
+            },
+          ]}
+          trials={[
+            { ...kept, trial: hold },
+            { ...kept, trial: { ...hold, trialId: 'two', playbookId: 'first-repeat' } },
+          ]}
+          outcomes={
+            new Map([
+              ['one', outcome(-0.06, 0.22, 'notEnough')],
+              ['two', outcome(0.03, 0.09, 'better')],
+            ])
+          }
+        />
+      ),
+    },
+  },
+  {
+    file: 'components/dashboard/effects/FatigueChart.tsx',
+    states: { 'the fifth is too few': <FatigueChart points={fatigue} /> },
   },
   {
     file: 'components/dashboard/overview/Figure.tsx',

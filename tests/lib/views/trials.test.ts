@@ -102,6 +102,7 @@ describe('a shop in which a trial runs', () => {
       due: 60 - heldOut.length,
       done: 0,
       heldOut: heldOut.length,
+      lowCoverage: null,
     });
     const { tasks } = await readTasks(db, shopId, 'wake', now, 100);
     expect(tasks.map(({ customer }) => customer.customerId).filter((id) => heldOut.includes(id))).toEqual([]);
