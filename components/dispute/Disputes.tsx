@@ -3,6 +3,7 @@ import { readDisputes } from '../../lib/views/disputes.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { useNow } from '../hooks/useNow.ts';
+import { Awaited } from '../ui/Together.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DisputeCard } from './DisputeCard.tsx';
 
@@ -10,7 +11,8 @@ import { DisputeCard } from './DisputeCard.tsx';
 export function Disputes({ customerId }: { customerId: string }) {
   const now = useNow();
   const disputes = useKeyedQuery(customerId, now, () => readDisputes(database, customerId, now));
-  if (!disputes || disputes.length === 0) return null;
+  if (!disputes) return <Awaited />;
+  if (disputes.length === 0) return null;
   return (
     <Section title={t('disputesTitle')}>
       <ul>
