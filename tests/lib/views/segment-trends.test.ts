@@ -42,7 +42,7 @@ test('where nothing was seen that early nothing is said', async () => {
       { observedAt: now },
     ),
   );
-  expect(await readSegmentTrends(db, state.shopId!, segments, now)).toEqual(
+  expect(await readSegmentTrends(db, state.shopId, segments, now)).toEqual(
     segments.map(() => ({ grewBy: null, salesFen: null })),
   );
   expect(await readSegmentTrends(db, 'nobody', segments.slice(0, 1), now)).toEqual([{ grewBy: null, salesFen: null }]);
