@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maskName } from '../../lib/model/identity.ts';
 import type { EventRecord } from '../../lib/store/database.ts';
 import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
@@ -77,20 +76,6 @@ describe('the panel beside the JD chat', () => {
       .getByRole('button', { name: await word('fill') })
       .first()
       .waitFor();
-  });
-
-  test('puts the words first, and moves nothing once a card is seen', async () => {
-    await panel.evaluate(watchShifts);
-    const others = seller.jd.conversations.filter(({ pane }) => pane === 'current').slice(1, 4);
-    for (const { pin } of [...others, seller.jd.conversations.find(({ pane }) => pane === 'current')!]) {
-      await (await replicaOf(chat, 'jd-chat')).evaluate((console, to) => console.switchTo(to), pin);
-      await panel.getByRole('article', { name: maskName(pin) }).waitFor();
-      await panel.getByRole('region', { name: await word('repliesTitle') }).waitFor();
-      await panel.waitForTimeout(300);
-    }
-    expect(await panel.evaluate(shiftsSeen)).toEqual([]);
-    const headings = await panel.getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings[0]).toBe(await word('repliesTitle'));
   });
 
   test('fills the chosen reply, as shown, and sends nothing', async () => {
@@ -172,20 +157,3 @@ describe('the popup', () => {
     await session.detach();
   });
 });
-
-/** Runs in the panel: what moves without anybody having pressed a key there. */
-function watchShifts(): void {
-  const seen: string[] = [];
-  new PerformanceObserver((observed) => {
-    for (const entry of observed.getEntries() as (PerformanceEntry & {
-      value: number;
-      sources: { node: Node | null }[];
-    })[])
-      seen.push(`${entry.value.toFixed(3)} ${entry.sources.map(({ node }) => node?.textContent?.slice(0, 20)).join()}`);
-  }).observe({ type: 'layout-shift' });
-  Object.assign(window, { shiftsSeen: seen });
-}
-
-function shiftsSeen(): string[] {
-  return (window as unknown as { shiftsSeen: string[] }).shiftsSeen;
-}
