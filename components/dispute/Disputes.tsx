@@ -6,6 +6,7 @@ import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
+import { Awaited } from '../ui/Together.tsx';
 import { Section } from '../ui/Section.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { DisputeCard } from './DisputeCard.tsx';
@@ -16,7 +17,8 @@ export function Disputes({ customerId }: { customerId: string }) {
   const undoable = useUndoable();
   const [ownName] = useOwnName();
   const disputes = useKeyedQuery(customerId, now, () => readDisputes(database, customerId, now));
-  if (!disputes || disputes.length === 0) return null;
+  if (!disputes) return <Awaited />;
+  if (disputes.length === 0) return null;
   return (
     <Section title={t('disputesTitle')} aside={<UndoNote undoable={undoable} />}>
       <ul>

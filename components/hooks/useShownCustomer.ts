@@ -30,16 +30,12 @@ export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
   const [trail, setTrail] = useState(noTrail);
   const [last, setLast] = useState<ShownCustomer | null>(null);
   const [seenPage, setSeenPage] = useState<string | null>(null);
-  const choose = ({ shopId, customerId, platform }: Omit<ShownCustomer, 'because' | 'display'>) =>
-    setTrail(({ list, place }) => ({
-      list: [...list.slice(0, place), { shopId, customerId, platform, because: 'chosen', display: null }],
-      place: place + 1,
-    }));
 
   useEffect(
     () =>
       watchPanelFocus((subject) => {
-        if ('customerId' in subject) choose({ ...subject, platform: null });
+        if (!('customerId' in subject)) return;
+        setTrail((before) => withChosen(before, subject.shopId, subject.customerId, null));
       }),
     [],
   );
@@ -65,12 +61,19 @@ export function useShownCustomer({ tabId, state, isLoading }: ActivePage) {
     beneath,
     /** Tells one page from the next. */
     page,
-    choose: (shopId: string, customerId: string) => choose({ shopId, customerId, platform: state?.platform ?? null }),
+    choose: (shopId: string, customerId: string) =>
+      setTrail((before) => withChosen(before, shopId, customerId, state?.platform ?? null)),
     /** Null where there is nothing to go back to. */
     goBack: chosen ? move(-1) : null,
     goForward: !isBlocked && trail.place < trail.list.length ? move(1) : null,
     goHome: () => setTrail(({ list }) => ({ list, place: 0 })),
   };
+}
+
+/** Who was chosen after the one that is shown now; those one went back from are gone. */
+function withChosen({ list, place }: Trail, shopId: string, customerId: string, platform: Platform | null): Trail {
+  const chosen = { shopId, customerId, platform, because: 'chosen', display: null } as const;
+  return { list: [...list.slice(0, place), chosen], place: place + 1 };
 }
 
 function customerOn(state: ActivePage['state'], last: ShownCustomer | null): ShownCustomer | null {

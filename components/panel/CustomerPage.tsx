@@ -15,6 +15,7 @@ import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { later } from '../ui/later.ts';
+import { Awaited, Together } from '../ui/Together.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { useOpenWorkOrder } from '../service/useOpenWorkOrder.ts';
 import styles from './CustomerPage.module.css';
@@ -80,7 +81,7 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
     />
   );
   return (
-    <>
+    <Together>
       {isReplyFirst && (
         <>
           <CustomerLine view={view} pageName={shown.display} />
@@ -94,7 +95,7 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
       )}
       <CustomerCard view={view} pageName={shown.display} onWorkOrder={openOrder.open} />
       <CustomerLinks customerId={view.customerId} />
-      <Suspense fallback={null}>
+      <Suspense fallback={<Awaited />}>
         <CustomerOrders customerId={view.customerId} undoable={openOrder.undoable} onOpen={openPrefilled} />
         <Disputes customerId={view.customerId} />
       </Suspense>
@@ -109,12 +110,12 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
       {!isReplyFirst && replies}
       <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
-      <Suspense fallback={null}>
+      <Suspense fallback={<Awaited />}>
         <CustomerRights view={view} shopId={shown.shopId} />
         <CustomerDates customerId={view.customerId} dates={view.dates} />
       </Suspense>
       <RareActions customerId={view.customerId} />
-    </>
+    </Together>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { isComposing } from '../hooks/ime.ts';
 import { SegmentPeek } from './SegmentPeek.tsx';
 
@@ -24,7 +24,7 @@ export function SegmentKeys({ shopId, onCopy, onOpenPanel, children }: Props) {
   const [peeked, setPeeked] = useState<string | null>(null);
   const press = (event: KeyboardEvent) => {
     const { key, target } = event;
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const query = target instanceof HTMLElement ? target.dataset['segment'] : undefined;
     const box = document.querySelector<HTMLElement>('[role=combobox]');
     if (query === undefined) return;
@@ -43,14 +43,14 @@ export function SegmentKeys({ shopId, onCopy, onOpenPanel, children }: Props) {
     }
     event.preventDefault();
   };
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
   return (
-    <div onKeyDown={press}>
-      {peeked !== null && shopId !== undefined && (
-        <Fragment key={peeked}>
-          <SegmentPeek shopId={shopId} query={peeked} />
-        </Fragment>
-      )}
+    <>
+      {peeked !== null && shopId !== undefined && <SegmentPeek key={peeked} shopId={shopId} query={peeked} />}
       {children}
-    </div>
+    </>
   );
 }

@@ -8,9 +8,12 @@ export function TrendText({ trend }: { trend: SegmentTrend | undefined }) {
   if (grewBy === 0) return null;
   const said = t(grewBy > 0 ? 'popup_more' : 'popup_fewer', Math.abs(grewBy).toLocaleString('zh-CN'), TREND_DAYS);
   return (
-    <span className={styles.trend} title={said} role="img" aria-label={said}>
-      {grewBy > 0 ? '▲' : '▼'}
-      {Math.abs(grewBy).toLocaleString('zh-CN')}
+    <span className={styles.trend} title={said}>
+      <span aria-hidden>
+        {grewBy > 0 ? '▲' : '▼'}
+        {Math.abs(grewBy).toLocaleString('zh-CN')}
+      </span>
+      <span className={styles.said}>{said}</span>
     </span>
   );
 }

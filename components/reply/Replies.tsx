@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
+import { Awaited } from '../ui/Together.tsx';
 import { Section } from '../ui/Section.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { ReplyEditor } from './ReplyEditor.tsx';
@@ -56,7 +57,7 @@ export function Replies({ context, isAsked }: Props) {
       return true;
     },
   });
-  if (!choice.isHeard) return null;
+  if (!choice.isHeard) return <Awaited />;
   return (
     <Section title={t('repliesTitle')} ref={section} aside={<ToneChoice tone={tone} onChange={choice.setTone} />}>
       <div className={styles.choices}>

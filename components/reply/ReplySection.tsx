@@ -3,6 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { useReplyLibrary } from '../hooks/useReplyLibrary.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { later } from '../ui/later.ts';
+import { Awaited } from '../ui/Together.tsx';
 import { Section } from '../ui/Section.tsx';
 import { LibraryContext } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
@@ -20,7 +21,7 @@ interface Props {
 /** What to say, from the library that the background keeps. */
 export function ReplySection({ context, isAsked }: Props) {
   const library = useReplyLibrary();
-  if (library === undefined) return null;
+  if (library === undefined) return <Awaited />;
   if (library === null)
     return (
       <Section title={t('repliesTitle')}>
@@ -29,7 +30,7 @@ export function ReplySection({ context, isAsked }: Props) {
     );
   return (
     <LibraryContext value={library}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Awaited />}>
         <Replies context={context} isAsked={isAsked} />
       </Suspense>
     </LibraryContext>

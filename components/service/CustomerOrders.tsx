@@ -5,6 +5,7 @@ import { useOwnName } from '../hooks/useOwnName.ts';
 import { useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Awaited } from '../ui/Together.tsx';
 import { Section } from '../ui/Section.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { PromiseList } from './PromiseList.tsx';
@@ -23,7 +24,7 @@ interface Props {
 export function CustomerOrders({ customerId, undoable, onOpen }: Props) {
   const desk = useServiceDesk();
   const [ownName] = useOwnName();
-  if (!desk) return null;
+  if (!desk) return <Awaited />;
   const theirs = desk.workOrders.filter(({ order }) => order.customerId === customerId);
   const promises = desk.promises.filter((promise) => promise.customerId === customerId && promise.outcome !== 'kept');
   const closed = theirs.filter(({ order }) => !isOpen(order));

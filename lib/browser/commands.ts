@@ -53,6 +53,6 @@ async function lookUpSelection(tabId: number): Promise<void> {
     target: { tabId },
     func: () => getSelection()?.toString() ?? '',
   });
-  const text = String(found?.result ?? '').trim();
+  const text = (found?.result ?? '').trim();
   await panelFocus.setValue({ text: text.slice(0, LONGEST_LOOK_UP), askedAt: Date.now() });
 }

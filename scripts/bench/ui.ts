@@ -21,15 +21,15 @@ import { generateShop } from '../demo/shop-generator.ts';
 import { countOf, fillShop } from './ui/fill-shop.ts';
 import { lastReportAt, noteReports, rowsChanged, seen, type } from './ui/in-page.ts';
 
-const { values: asked, positionals } = parseArgs({
+const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { profile: { type: 'string' }, extension: { type: 'string' }, only: { type: 'string' } },
 });
 const customers = Number(positionals[0] ?? 300_000);
-const extensionDir = asked.extension ?? join(import.meta.dirname, '../../.output/chrome-mv3');
-const filledMark = asked.profile && join(asked.profile, `liuke-filled-${customers}`);
+const extensionDir = options.extension ?? join(import.meta.dirname, '../../.output/chrome-mv3');
+const filledMark = options.profile && join(options.profile, `liuke-filled-${customers}`);
 const isFilled = filledMark !== undefined && existsSync(filledMark);
-const isWanted = (part: string) => asked.only?.split(',').includes(part) ?? true;
+const isWanted = (part: string) => options.only?.split(',').includes(part) ?? true;
 /** A machine that does other things as well is waited for. */
 const BUSY_MS = 180_000;
 const untilMs = Date.now();
@@ -38,7 +38,7 @@ const taobao = generateShop({ platform: 'taobao', seed: 8, customers: 200, until
 const browser = await launchWithExtension({
   extensionDir,
   headless: true,
-  ...(asked.profile ? { profileDir: asked.profile } : {}),
+  ...(options.profile ? { profileDir: options.profile } : {}),
 });
 const { context, extensionId } = browser;
 const own = (path: string) => `chrome-extension://${extensionId}/${path}`;

@@ -216,6 +216,18 @@ describe('the clipboard', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  test('by its key as well, and not while an input method composes or one writes', async () => {
+    const read = vi.spyOn(navigator.clipboard, 'readText').mockResolvedValue(NICK);
+    fireEvent.keyDown(document.body, { key: 'v', isComposing: true });
+    fireEvent.keyDown(document.body, { key: 'v', keyCode: 229 });
+    fireEvent.keyDown(document.body, { key: 'v', ctrlKey: true });
+    fireEvent.keyDown(box(), { key: 'v' });
+    expect(read).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'v' });
+    await screen.findByRole('article');
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   test('is read by this window alone, and by no watch', () => {
     const reading = sourceFiles(['lib', 'components', 'entrypoints']).filter(({ members }) => members.has('readText'));
     expect(reading.map(({ path }) => path)).toEqual(['components/companion/PasteBar.tsx']);

@@ -31,8 +31,10 @@ export async function type({
 /** Epoch ms at which something of this selector with this name is there. */
 export async function seen({ selector, name }: { selector: string; name: string | null }): Promise<number> {
   const isThere = () => {
-    const found = document.querySelector(selector);
-    return found !== null && (name === null || found.getAttribute('aria-label') === name);
+    const found = [...document.querySelectorAll(selector)].find(
+      (one) => name === null || one.getAttribute('aria-label') === name,
+    );
+    return found !== undefined && found.checkVisibility({ visibilityProperty: true });
   };
   await new Promise<void>((resolve) => {
     if (isThere()) return resolve();
