@@ -5,12 +5,13 @@ import { t } from '../../lib/browser/i18n.ts';
 import { usePageBuyers } from '../hooks/usePageBuyers.ts';
 import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
 import { useNeedsReload } from '../hooks/useNeedsReload.ts';
+import { useShopPlatforms } from '../hooks/useShopPlatforms.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/layout-changed.ts';
 import { pageHealthText } from '../health/page-health-text.ts';
 import { PageLinks } from '../identity/PageLinks.tsx';
 import { TodayBar } from '../today/TodayBar.tsx';
-import { useToday } from '../today/useToday.ts';
+import { useToday, type Today } from '../today/useToday.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
@@ -32,6 +33,7 @@ const CalendarStrip = later(async () => (await import('../today/CalendarStrip.ts
 // Fetched while the page's buyers are read, so that no card waits for it.
 const customerPage = import('./CustomerPage.tsx');
 const CustomerPage = later(async () => (await customerPage).CustomerPage);
+const NothingDue = later(async () => (await import('../today/NothingDue.tsx')).NothingDue);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. */
@@ -110,7 +112,7 @@ export function Panel() {
                 />
               </Suspense>
             ) : (
-              !page.isLoading && <PanelBody page={page} shown={shown} onOpen={choose} />
+              !page.isLoading && <PanelBody page={page} shown={shown} today={today} onOpen={choose} />
             )}
             {!page.isLoading && !shown && <PreciseMode platform={state?.platform ?? null} />}
           </>
@@ -149,10 +151,11 @@ function noBuyersText({ page, health }: PageState): string {
 interface BodyProps {
   page: ActivePage;
   shown: ShownCustomer | null;
+  today: Today;
   onOpen: (shopId: string, customerId: string) => void;
 }
 
-function PanelBody({ page, shown, onOpen }: BodyProps) {
+function PanelBody({ page, shown, today, onOpen }: BodyProps) {
   const { state } = page;
   if (shown)
     return (
@@ -163,7 +166,7 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
   if (state?.page === 'home' && state.shopId !== null) return <ToDoList shopId={state.shopId} />;
-  if (!state || !hasBuyers(state)) return <FirstSteps />;
+  if (!state || !hasBuyers(state)) return <Idle today={today} />;
   const { shopId } = state;
   if (shopId === null || isLayoutChanged(state)) return null;
   return (
@@ -172,6 +175,19 @@ function PanelBody({ page, shown, onOpen }: BodyProps) {
       <PageBuyers state={state} onOpen={(customerId) => onOpen(shopId, customerId)} />
       {state.platform && <MaskedReplies platform={state.platform} shopId={shopId} tabId={page.tabId} />}
     </>
+  );
+}
+
+/** On a page that says nothing: how to begin, or that nobody is due today; somebody who is due has the list above. */
+function Idle({ today: { shopId, counts } }: { today: Today }) {
+  const known = useShopPlatforms();
+  if (known === null) return null;
+  if (known.length === 0) return <FirstSteps />;
+  if (counts && Object.values(counts).some(({ due }) => due > 0)) return null;
+  return (
+    <Suspense fallback={null}>
+      <NothingDue shopId={shopId} />
+    </Suspense>
   );
 }
 
