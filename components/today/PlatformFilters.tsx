@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Playbook } from '../../lib/actions/playbook.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { explainOnPlatform, type PlatformExplanation } from '../../lib/insight/segments/platform-filter.ts';
+import { explainOnPlatform } from '../../lib/insight/segments/platform-filter.ts';
 import type { Segment } from '../../lib/insight/segments/segment.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
@@ -9,7 +9,7 @@ import type { Task } from '../../lib/views/day-list.ts';
 import { segmentLanguage } from '../../lib/views/segment-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { metricText, signs } from '../dashboard/numbers.ts';
+import { enterable, filterLineText, filterText } from '../words/platform-filters.ts';
 import styles from './PlatformFilters.module.css';
 
 /** For each playbook of the list: what to choose in the platform's own tool, to be copied, and what cannot be chosen there. */
@@ -39,7 +39,7 @@ function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Pla
   const canEnter = enterable(explanation);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(textOf(explanation));
+      await navigator.clipboard.writeText(filterText(explanation));
       setCopied('yes');
     } catch {
       setCopied('failed');
@@ -61,7 +61,7 @@ function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Pla
         {copied === 'yes' ? t('today_copied') : copied === 'failed' ? t('today_notCopied') : null}
       </output>
       <span className={styles.lines}>
-        {canEnter.length > 0 ? canEnter.map(lineText).join(t('listSeparator')) : t('today_filterNone')}
+        {canEnter.length > 0 ? canEnter.map(filterLineText).join(t('listSeparator')) : t('today_filterNone')}
         {!explanation.isWhole && canEnter.length > 0 && ` · ${t('today_filterPart')}`}
       </span>
     </li>
@@ -75,16 +75,4 @@ function segmentOf({ tierIds, all, due }: Playbook): Segment {
   const [first] = tiers;
   const ofTiers: Segment[] = tiers.length > 1 ? [{ kind: 'any', of: tiers }] : first ? [first] : [];
   return { kind: 'all', of: [...ofTiers, ...clauses] };
-}
-
-function enterable({ lines }: PlatformExplanation) {
-  return lines.filter((line) => line.canEnter);
-}
-
-function lineText({ filter, is, metric, value }: ReturnType<typeof enterable>[number]): string {
-  return `${labelText(filter)} ${signs[is]} ${metricText(metric, value)}`;
-}
-
-function textOf(explanation: PlatformExplanation): string {
-  return [labelText(explanation.place.path), ...enterable(explanation).map(lineText)].join('\n');
 }
