@@ -134,10 +134,10 @@ describe('the insight page', () => {
         const { data } = context.getImageData(0, 0, picture.width, picture.height);
         const told = { light: 0, dark: 0, inBody: 0 };
         for (let at = 0; at < data.length; at += 4) {
-          const sum = data[at]! + data[at + 1]! + data[at + 2]!;
-          if (sum > 660) told.light += 1;
-          if (sum < 250) told.dark += 1;
-          if (sum < 250 && at > data.length / 2) told.inBody += 1;
+          const lightness = data[at]! + data[at + 1]! + data[at + 2]!;
+          if (lightness > 660) told.light += 1;
+          if (lightness < 250) told.dark += 1;
+          if (lightness < 250 && at > data.length / 2) told.inBody += 1;
         }
         const all = data.length / 4;
         return { light: told.light / all, dark: told.dark / all, inBody: told.inBody };

@@ -62,7 +62,7 @@ const states: readonly State[] = [
   {
     state: 'nothing due today',
     reach: async () => {
-      const { buyers } = await seller.visit(makeReport([orderOf(regular, 12)]));
+      const { buyers } = await seller.visit(makeReport([orderOf(regular, 40)]));
       await recordDoNotDisturb(seller.db, { customerId: buyers[0]!.customerId!, isOn: true }, now());
       await seller.visitUnread('unknown');
     },
@@ -114,7 +114,7 @@ const states: readonly State[] = [
     state: 'session blind',
     reach: async () => {
       const { shopId, buyers } = await seller.visit(makeReport([orderOf(regular, 5)]));
-      const since = now() - 3 * DAY_MS;
+      const since = now() - 3_600_000;
       await seller.db.waits.put({
         customerId: buyers[0]!.customerId!,
         shopId: shopId!,
@@ -122,7 +122,8 @@ const states: readonly State[] = [
         isExact: true,
         matter: 'general',
         seenAt: since + 60_000,
-        state: 'waiting',
+        // Answered while no chat page was open: nobody saw when.
+        state: 'unseen',
         answeredAt: null,
       });
     },
@@ -130,7 +131,7 @@ const states: readonly State[] = [
       seller.openPanel();
       fireEvent.click(screen.getAllByRole('button', { name: '工单' })[0]!);
     },
-    says: /^最后看到是 .*，之后聊天不在眼前，不知道回了没有/,
+    says: /^已回复，但回复时没人看着/,
   },
   {
     state: 'storage trouble',
