@@ -157,6 +157,8 @@ describe('segments', () => {
 
 describe('the people of a segment', () => {
   test('are noted as contacted several at once, and taken back as one', async () => {
+    write('上次>=350天');
+    await tableOf('前 5 位客户');
     const before = (await kindsIn(seller.db)).length;
     const boxes = await screen.findAllByRole('checkbox', { name: /^选择 / });
     fireEvent.click(boxes[0]!);

@@ -50,9 +50,9 @@ export function TopCustomers({ insight, mask, customers }: Props) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const undoable = useUndoable();
   // Whoever is not on the list any more is not dealt with unseen.
-  const chosen = (current?.list ?? []).map(({ customerId }) => customerId).filter((id) => picked.has(id));
+  const chosen = (current?.list ?? []).map(({ customerId }) => customerId).filter((each) => picked.has(each));
   const pick = (ids: readonly string[], isOn: boolean) =>
-    setPicked((before) => new Set(isOn ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+    setPicked((before) => new Set(isOn ? [...before, ...ids] : [...before].filter((each) => !ids.includes(each))));
   const noteAll = () => {
     undoable.run(() => toBackground.recordContacts(chosen.map(contactWith)));
     setPicked(new Set());
