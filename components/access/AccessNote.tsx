@@ -9,7 +9,7 @@ import { Note } from '../ui/Note.tsx';
 export function AccessNote() {
   const access = usePageAccess();
   const known = useShopPlatforms();
-  const [missing] = known.filter((platform) => access?.[platform] === 'none');
+  const missing = (known ?? []).find((platform) => access?.[platform] === 'none');
   if (missing === undefined) return null;
   const name = t(`platform_${missing}`);
   return (

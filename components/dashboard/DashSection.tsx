@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { SavePicture } from './SavePicture.tsx';
 import { SaveTable } from './SaveTable.tsx';
 import styles from './DashSection.module.css';
 
@@ -10,7 +11,7 @@ interface Props {
   ground?: string;
   /** At the end of the title's line. */
   aside?: ReactNode;
-  /** There are figures in tables, which may be saved as a file. */
+  /** There are figures in tables, which may be saved as a file, and as a picture. */
   hasTable?: boolean;
   children: ReactNode;
 }
@@ -27,6 +28,7 @@ export function DashSection({ title, definition, ground, aside, hasTable, childr
         </h2>
         {aside}
         {hasTable && <SaveTable within={body} name={title} />}
+        {hasTable && <SavePicture within={body} title={title} definition={definition} ground={ground} />}
       </header>
       <p className={styles.definition}>{definition}</p>
       {ground && <p className={styles.ground}>{ground}</p>}

@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { MIN_COVERAGE } from '../../lib/insight/coverage.ts';
 import type { ShopInsight, ShopWork } from '../../lib/views/insight-view.ts';
+import { WarmingUp } from '../health/WarmingUp.tsx';
 import { Note } from '../ui/Note.tsx';
 import { percentText } from '../words/amounts.ts';
 import { MIN_SHARE_OF, countText, wholePercentText } from './numbers.ts';
@@ -26,6 +27,7 @@ export function ShopNotes({ insight, work }: Props) {
           {t('dashFitting')}
         </Note>
       )}
+      {insight && <WarmingUp shopId={insight.context.shopId} />}
       {coverage && size > 0 && coverage.share < MIN_COVERAGE && (
         <Note tone="watch">{t('dashLowCoverage', percentText(coverage.share), wholePercentText(MIN_COVERAGE))}</Note>
       )}

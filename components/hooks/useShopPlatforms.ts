@@ -2,9 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Platform } from '../../lib/model/platform.ts';
 import { database } from './database.ts';
 
-/** The platforms of the shops in the store; none while they are being read. */
-export function useShopPlatforms(): readonly Platform[] {
-  return useLiveQuery(platforms) ?? [];
+/** The platforms of the shops in the store; null while they are being read. */
+export function useShopPlatforms(): readonly Platform[] | null {
+  return useLiveQuery(platforms) ?? null;
 }
 
 async function platforms(): Promise<Platform[]> {

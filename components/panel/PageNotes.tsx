@@ -2,6 +2,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { AccessNote } from '../access/AccessNote.tsx';
 import { LayoutNote } from '../health/LayoutNote.tsx';
+import { WarmingUp } from '../health/WarmingUp.tsx';
 import { isLayoutOdd } from '../health/layout-changed.ts';
 import { Note } from '../ui/Note.tsx';
 import styles from './PageNotes.module.css';
@@ -28,6 +29,11 @@ export function PageNotes({ state, tabId, isLastCustomer, needsReload }: Props) 
         {t(`problem_${state.problem}`)}
       </Note>
     ),
+    state?.clockLateMs !== undefined && (
+      <Note key="clock" tone="watch" isLive>
+        {t('clockLate', Math.floor(state.clockLateMs / 60_000))}
+      </Note>
+    ),
     state && isLayoutOdd(state) && <LayoutNote key={`layout ${tabId}`} state={state} tabId={tabId} />,
     isLastCustomer && (
       <Note key="last" tone="plain">
@@ -38,6 +44,7 @@ export function PageNotes({ state, tabId, isLastCustomer, needsReload }: Props) 
   return (
     <div className={styles.notes}>
       <AccessNote />
+      {state?.shopId && <WarmingUp shopId={state.shopId} />}
       {notes}
     </div>
   );

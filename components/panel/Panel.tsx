@@ -5,12 +5,13 @@ import { t } from '../../lib/browser/i18n.ts';
 import { usePageBuyers } from '../hooks/usePageBuyers.ts';
 import { usePageState, type ActivePage } from '../hooks/usePageState.ts';
 import { useNeedsReload } from '../hooks/useNeedsReload.ts';
+import { useShopPlatforms } from '../hooks/useShopPlatforms.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/layout-changed.ts';
 import { pageHealthText } from '../health/page-health-text.ts';
 import { PageLinks } from '../identity/PageLinks.tsx';
 import { TodayBar } from '../today/TodayBar.tsx';
-import { useToday } from '../today/useToday.ts';
+import { useToday, type Today } from '../today/useToday.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
@@ -38,6 +39,7 @@ const customerPage = import('./CustomerPage.tsx');
 const CustomerPage = later(async () => (await customerPage).CustomerPage);
 const SegmentPeople = later(async () => (await import('./SegmentPeople.tsx')).SegmentPeople);
 const PanelSearch = later(async () => (await import('./PanelSearch.tsx')).PanelSearch);
+const NothingDue = later(async () => (await import('../today/NothingDue.tsx')).NothingDue);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. A chosen card lies over both and gives way to them again. */
@@ -159,7 +161,7 @@ export function Panel() {
               />
             </Suspense>
           )}
-          {!isOfToday && !segment && !beneath && !page.isLoading && <PageBody page={page} onOpen={choose} />}
+          {!isOfToday && !segment && !beneath && !page.isLoading && <PageBody page={page} today={today} onOpen={choose} />}
         </Activity>
         {cards.map((shown) => (
           // By who it is: a card that is only there for another reason now keeps what was written in it.
@@ -218,16 +220,17 @@ function Card({ shown, page }: { shown: ShownCustomer; page: ActivePage }) {
 
 interface BodyProps {
   page: ActivePage;
+  today: Today;
   onOpen: (shopId: string, customerId: string) => void;
 }
 
 /** What a page shows that is about nobody alone. */
-function PageBody({ page, onOpen }: BodyProps) {
+function PageBody({ page, today, onOpen }: BodyProps) {
   const { state } = page;
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
   if (state?.page === 'home' && state.shopId !== null) return <ToDoList shopId={state.shopId} />;
-  if (!state || !hasBuyers(state)) return <FirstSteps />;
+  if (!state || !hasBuyers(state)) return <Idle today={today} />;
   const { shopId } = state;
   if (shopId === null || isLayoutChanged(state)) return null;
   return (
@@ -247,4 +250,17 @@ interface BuyersProps {
 
 function PageBuyers({ state, shopId, onOpen }: BuyersProps) {
   return <BuyerList shopId={shopId} buyers={usePageBuyers(state)} none={noBuyersText(state)} onOpen={onOpen} />;
+}
+
+/** On a page that says nothing: how to begin, or that nobody is due today; somebody who is due has the list above. */
+function Idle({ today: { shopId, counts } }: { today: Today }) {
+  const known = useShopPlatforms();
+  if (known === null) return null;
+  if (known.length === 0) return <FirstSteps />;
+  if (counts && Object.values(counts).some(({ due }) => due > 0)) return null;
+  return (
+    <Suspense fallback={null}>
+      <NothingDue shopId={shopId} />
+    </Suspense>
+  );
 }

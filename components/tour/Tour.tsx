@@ -97,7 +97,9 @@ function TourSteps({ at, onGo, onRemove }: StepsProps) {
   const isLast = at === tourSteps.length - 1;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever goes on by keys, or listens, is told where they are.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  useEffect(() => {
+    if (step) heading.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
     <main className={styles.columns}>
       <section className={styles.coach} aria-label={t('tourTitle')}>

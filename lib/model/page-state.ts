@@ -56,6 +56,8 @@ export interface PageState {
     editor: boolean;
     messages: ChatMessage[];
   } | null;
+  /** The page shows times that this machine has not reached: by so much its clock is late, at least. Left out while they agree. */
+  clockLateMs?: number;
   /** Why the page could not be taken in; null when all is well. */
   problem: PageProblem | null;
 }

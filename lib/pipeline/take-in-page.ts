@@ -130,11 +130,25 @@ async function describe(
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
       chat: await chatState(db, ids, shop.shopId, chat),
+      ...clockOf(orders, chat, now),
       problem: null,
     },
     byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
     byChatKey: conversations.flatMap(({ key, customerId }) => assessed(key, customerId)),
   };
+}
+
+/** Less is the seconds that a page and a message take. */
+const CLOCK_SKEW_MS = 2 * 60_000;
+
+/**
+ * The platform's clock as its page shows it: an order or a message of a time to come tells how late this machine's is, at least. That it is
+ * ahead no page tells.
+ */
+function clockOf(orders: readonly OrderRecord[], chat: Chat | null, now: number): Pick<PageState, 'clockLateMs'> {
+  const shown = [...orders.map(({ placedAt }) => placedAt), ...(chat?.messages ?? []).map(({ at }) => at ?? 0)];
+  const lateMs = Math.max(0, ...shown) - now;
+  return lateMs > CLOCK_SKEW_MS ? { clockLateMs: lateMs } : {};
 }
 
 /** There, what was read and then refused is not kept, so it does not count as read. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { thresholds } from '../../lib/rules/tiers.ts';
@@ -111,6 +112,43 @@ describe('the insight page', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       }
     }
+  });
+
+  test('gives its figures as a picture: a PNG of twice the size, light whatever the screen has, with ink in it', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(address('rfm'));
+    const save = page.getByRole('button', { name: await word('dashSavePicture') }).first();
+    await save.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(download.suggestedFilename()).toMatch(/\d{4}-\d{2}-\d{2}\.png$/);
+    const png = readFileSync(await download.path());
+    expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    const box = await page.getByRole('table').first().boundingBox();
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * box!.width);
+    const { light, dark, inBody } = await page.evaluate(
+      async (bytes) => {
+        const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(picture, 0, 0);
+        const { data } = context.getImageData(0, 0, picture.width, picture.height);
+        const told = { light: 0, dark: 0, inBody: 0 };
+        for (let at = 0; at < data.length; at += 4) {
+          const lightness = data[at]! + data[at + 1]! + data[at + 2]!;
+          if (lightness > 660) told.light += 1;
+          if (lightness < 250) told.dark += 1;
+          if (lightness < 250 && at > data.length / 2) told.inBody += 1;
+        }
+        const all = data.length / 4;
+        return { light: told.light / all, dark: told.dark / all, inBody: told.inBody };
+      },
+      [...png],
+    );
+    expect(light).toBeGreaterThan(0.5);
+    expect(dark).toBeGreaterThan(0.001);
+    expect(dark).toBeLessThan(0.2);
+    expect(inBody).toBeGreaterThan(500);
+    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   test('is opened from panel and popup, once', async () => {

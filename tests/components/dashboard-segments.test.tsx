@@ -154,3 +154,20 @@ describe('segments', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存人群' }).disabled).toBe(true);
   });
 });
+
+describe('the people of a segment', () => {
+  test('are noted as contacted several at once, and taken back as one', async () => {
+    write('上次>=350天');
+    await tableOf('前 5 位客户');
+    const before = (await kindsIn(seller.db)).length;
+    const boxes = await screen.findAllByRole('checkbox', { name: /^选择 / });
+    fireEvent.click(boxes[0]!);
+    fireEvent.click(boxes[1]!);
+    fireEvent.click(screen.getByRole('button', { name: '记为已联系' }));
+    await waitFor(async () =>
+      expect((await kindsIn(seller.db)).slice(before).filter((kind) => kind === 'contact')).toHaveLength(2),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
+    await waitFor(async () => expect((await kindsIn(seller.db)).slice(before)).toContain('undo'));
+  });
+});

@@ -7,6 +7,7 @@ import { platformFilters } from '../../../lib/rules/segments.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { metricText, signs } from '../numbers.ts';
+import { CopyFilter } from './CopyFilter.tsx';
 import styles from './PlatformSteps.module.css';
 
 interface Props {
@@ -26,6 +27,7 @@ export function PlatformSteps({ platform, segment, vocabulary, medianAverageFen 
       title={t('dashOnPlatform', t(`platform_${platform}`))}
       definition={t('dashOnPlatformMeans')}
       ground={isWhole ? t('dashWhole') : t('dashNotWhole')}
+      aside={<CopyFilter explanation={explanation} />}
     >
       <ol className={styles.steps}>
         <li className={styles.step}>

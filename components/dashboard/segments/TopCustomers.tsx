@@ -1,14 +1,18 @@
 import { useId, useState } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { toBackground } from '../../../lib/browser/send.ts';
 import type { MetricName } from '../../../lib/insight/metrics.ts';
+import type { Contact } from '../../../lib/model/event.ts';
 import { metricWords } from '../../../lib/rules/metrics.ts';
 import type { ShopInsight } from '../../../lib/views/insight-view.ts';
 import { readTopCustomers, type ListOrder } from '../../../lib/views/top-customers.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import { useUndoable } from '../../hooks/useUndoable.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText, metricLabel, metricText, wordsFor } from '../numbers.ts';
 import table from '../table.module.css';
@@ -43,6 +47,16 @@ export function TopCustomers({ insight, mask, customers }: Props) {
   // The list before stays until the next is there, so that the page does not jump.
   if (fresh && fresh !== last) setLast(fresh);
   const current = fresh ?? last;
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const undoable = useUndoable();
+  // Whoever is not on the list any more is not dealt with unseen.
+  const chosen = (current?.list ?? []).map(({ customerId }) => customerId).filter((each) => picked.has(each));
+  const pick = (ids: readonly string[], isOn: boolean) =>
+    setPicked((before) => new Set(isOn ? [...before, ...ids] : [...before].filter((each) => !ids.includes(each))));
+  const noteAll = () => {
+    undoable.run(() => toBackground.recordContacts(chosen.map(contactWith)));
+    setPicked(new Set());
+  };
   const columns = [...new Set([...shown, current?.order.metric ?? metric])];
   return (
     <DashSection
@@ -72,6 +86,29 @@ export function TopCustomers({ insight, mask, customers }: Props) {
         </span>
       }
     >
+      {current && current.list.length > 0 && (
+        <p className={styles.work}>
+          <label>
+            <input
+              type="checkbox"
+              checked={current.list.every(({ customerId }) => picked.has(customerId))}
+              onChange={({ target }) =>
+                pick(
+                  current.list.map(({ customerId }) => customerId),
+                  target.checked,
+                )
+              }
+            />{' '}
+            {chosen.length === 0 ? t('today_all') : t('today_picked', chosen.length)}
+          </label>
+          {chosen.length > 0 && (
+            <Button look="plain" onClick={noteAll}>
+              {t('segmentNoteAll')}
+            </Button>
+          )}
+          <UndoNote undoable={undoable} />
+        </p>
+      )}
       {customers === 0 && <EmptyLine>{t('dashNobodyInIt')}</EmptyLine>}
       {current && current.list.length > 0 && (
         <section className={table.scroll} aria-label={t('dashTop', current.list.length)} {...byKeyboard}>
@@ -99,7 +136,15 @@ export function TopCustomers({ insight, mask, customers }: Props) {
               {current.list.map(({ customerId, display, tier, numbers }) => (
                 <tr key={customerId}>
                   <th scope="row" className={table.whole}>
-                    {display === null ? t('unnamedBuyer') : shownName(display)}
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={picked.has(customerId)}
+                        aria-label={t('today_pick', nameOf(display))}
+                        onChange={({ target }) => pick([customerId], target.checked)}
+                      />{' '}
+                      {nameOf(display)}
+                    </label>
                   </th>
                   <td>{tier ? <Badge tone={tier.tone}>{labelText(tier.label)}</Badge> : t('dashNoTier')}</td>
                   {columns.map((name) => (
@@ -115,4 +160,19 @@ export function TopCustomers({ insight, mask, customers }: Props) {
       )}
     </DashSection>
   );
+}
+
+const nameOf = (display: string | null) => (display === null ? t('unnamedBuyer') : shownName(display));
+
+/** Done with the platform's own tool, or by a call. */
+function contactWith(customerId: string): Contact {
+  return {
+    customerId,
+    channel: 'other',
+    how: 'noted',
+    templateId: null,
+    playbookId: null,
+    isOffer: false,
+    overrides: null,
+  };
 }
