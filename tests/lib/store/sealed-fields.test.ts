@@ -38,7 +38,7 @@ const isSealedPath = (path: string) => {
 
 /** Paths of the free texts of a schema. */
 function textsOf(schema: z.core.$ZodType, path: string): string[] {
-  const { def } = schema._zod as { def: { type: string } & Record<string, unknown> };
+  const { def } = schema._zod as unknown as { def: { type: string } & Record<string, unknown> };
   const inner = (one: unknown, at = path) => textsOf(one as z.core.$ZodType, at);
   switch (def.type) {
     case 'string':
