@@ -204,7 +204,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     },
     saveColumnMapping: async (said, _, command) => noted(await recordColumnMapping(db, said, command)),
     dismissImport: async ({ importId }) => await dismissImport(db, importId),
-    ...lockHandlers(db, maintenance),
+    ...lockHandlers(db, maintenance, () => changed(true)),
     ...offerHandlers(db, linter),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({

@@ -19,7 +19,8 @@ type LockMessages = Pick<
   'setLock' | 'unlock' | 'lockNow' | 'changePassphrase' | 'removeLock' | 'giveUpSealed' | 'setAutoLock'
 >;
 
-export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance): LockMessages {
+/** @param changed what is kept in memory of names is of no use any more */
+export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance, changed: () => void): LockMessages {
   const opened = async (answer: Unlocked): Promise<Unlocked> => {
     if (answer.ok) {
       await noteOpened(Date.now());
@@ -31,7 +32,10 @@ export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance): LockM
   return {
     setLock: async ({ passphrase }) => await opened(await setLock(db, passphrase, Date.now())),
     unlock: async ({ passphrase }) => await opened(await unlock(db, passphrase, Date.now())),
-    lockNow: async () => await close(db),
+    async lockNow() {
+      await close(db);
+      changed();
+    },
     changePassphrase: async (asked) => await opened(await changePassphrase(db, asked, Date.now())),
     removeLock: async ({ passphrase }) => await opened(await removeLock(db, passphrase, Date.now())),
     async giveUpSealed() {

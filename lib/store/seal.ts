@@ -123,8 +123,8 @@ export class Seal {
 
   /** @param display as it was read, opened or not */
   searchNameOf(stored: string, display: unknown): string {
-    const isMade = stored.startsWith(LOOK_UP) && typeof display === 'string' && !isSealed(display);
-    return isMade ? display.toLowerCase() : stored;
+    const isMade = stored.startsWith(LOOK_UP) || isSealed(stored);
+    return isMade && typeof display === 'string' && !isSealed(display) ? display.toLowerCase() : stored;
   }
 
   /** The values under which a whole name may stand in the index of names. @param searchName lower case */

@@ -4,7 +4,6 @@
  */
 import type { Buyer } from '../model/identity.ts';
 import { isSealed } from '../model/sealed.ts';
-import type { LiukeDatabase } from './database.ts';
 
 export interface SealedField {
   /** From the record on, dots between. */
@@ -53,7 +52,7 @@ export const sealedTables = {
     ],
   },
   undoSteps: { fields: [], lists: { orders: 'orders', customers: 'customers' } },
-} as const satisfies Partial<Record<keyof LiukeDatabase, SealedTable>>;
+} as const satisfies Record<string, SealedTable>;
 
 export type SealedTableName = keyof typeof sealedTables;
 

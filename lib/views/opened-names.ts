@@ -4,7 +4,8 @@
  */
 import type { LiukeDatabase } from '../store/database.ts';
 
-const PORTION = 5_000;
+/** Opened in one go: some tens of milliseconds. */
+const PORTION = 1_000;
 
 /** Two lists of equal length. */
 export interface OpenedNames {

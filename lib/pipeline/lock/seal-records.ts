@@ -4,6 +4,7 @@
  * are one transaction, so a stopped worker goes on at the next record. The log of what people did is gone through as well: how an event is
  * written changes, not what it says.
  */
+import type { Lock } from '../../model/lock.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { dropLock, putLock, readLock } from '../../store/lock-record.ts';
 import type { SealJobRecord } from '../../store/privacy-records.ts';
@@ -28,18 +29,23 @@ export async function sealSlice(db: LiukeDatabase, slice = SLICE): Promise<boole
   const job = await sealJob(db);
   if (!job || (db.seal.record?.state === 'opening' && db.seal.isLocked)) return false;
   const table = db.table(job.table);
-  const next = await db.transaction('rw', [table, db.jobs], async () => {
+  const next = await db.transaction('rw', [table, db.jobs, db.meta], async () => {
     const now = await sealJob(db);
-    if (!now || now.table !== job.table) return now ?? null;
+    const lock = await readLock(db.meta);
+    // Just set or removed, and not yet taken up here: written now, records would be as they were. Whoever set it asks again.
+    if (!now || now.table !== job.table || lock?.state !== db.seal.record?.state) return 'notNow';
     const rows: Record<string, unknown>[] = await table.where(':id').above(now.after).limit(slice).toArray();
     await table.bulkPut(rows);
     const last = rows.at(-1)?.[table.schema.primKey.name] as string | undefined;
     const goneOn = last === undefined ? beyond(now) : { ...now, after: last, done: now.done + rows.length };
     if (goneOn) await db.jobs.put(goneOn);
+    else await end(db, lock);
     return goneOn;
   });
-  if (next === null) await end(db);
-  return next !== null;
+  if (next !== null) return next !== 'notNow';
+  if ((await readLock(db.meta)) === null) await db.lockMemory.write!(null);
+  await db.takeLock();
+  return false;
 }
 
 async function sealJob(db: LiukeDatabase): Promise<SealJobRecord | undefined> {
@@ -52,14 +58,9 @@ function beyond(job: SealJobRecord): SealJobRecord | null {
   return table ? { ...job, table, after: '' } : null;
 }
 
-async function end(db: LiukeDatabase): Promise<void> {
-  const isGone = await db.transaction('rw', [db.meta, db.jobs], async () => {
-    await db.jobs.delete('seal');
-    const lock = await readLock(db.meta);
-    if (lock?.state === 'sealing') await putLock(db.meta, { ...lock, state: 'on' });
-    else if (lock?.state === 'opening' || lock?.state === 'dropping') await dropLock(db.meta);
-    return (await readLock(db.meta)) === null;
-  });
-  if (isGone) await db.lockMemory.write!(null);
-  await db.takeLock();
+/** In the transaction of the last slice: nothing may be set or removed between the two. */
+async function end(db: LiukeDatabase, lock: Lock | null): Promise<void> {
+  await db.jobs.delete('seal');
+  if (lock?.state === 'sealing') await putLock(db.meta, { ...lock, state: 'on' });
+  else if (lock?.state === 'opening' || lock?.state === 'dropping') await dropLock(db.meta);
 }

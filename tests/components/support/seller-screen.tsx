@@ -9,6 +9,7 @@ import { CompanionWindow } from '../../../components/companion/CompanionWindow.t
 import { Panel } from '../../../components/panel/Panel.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createServices } from '../../../entrypoints/background/handlers.ts';
+import { writtenLockMemory } from '../../../lib/browser/lock-memory.ts';
 import { setPageState } from '../../../lib/browser/page-states.ts';
 import type { Chat } from '../../../lib/model/capture.ts';
 import type { FillResult } from '../../../lib/messaging/protocol.ts';
@@ -24,7 +25,7 @@ import { makeChat, makeReport, type KnownReport } from '../../support/make-repor
 import { speakChinese } from './messages.ts';
 import './patience.ts';
 
-const db = new LiukeDatabase();
+const db = new LiukeDatabase('liuke', writtenLockMemory);
 
 export interface SellerScreen {
   db: LiukeDatabase;

@@ -7,7 +7,7 @@ import { orderSchema } from '../../../lib/model/order.ts';
 import { reviewSchema } from '../../../lib/model/review.ts';
 import { seenCouponSchema } from '../../../lib/model/seen-coupon.ts';
 import { toDoCounterSchema } from '../../../lib/model/to-do-counter.ts';
-import { z } from '../../../lib/model/zod.ts';
+import type { z } from '../../../lib/model/zod.ts';
 import { STORE_VERSION } from '../../../lib/store/database.ts';
 import { sealedTable } from '../../../lib/store/sealed-fields.ts';
 import { oldStore } from '../../support/old-store.ts';
@@ -38,7 +38,7 @@ const isSealedPath = (path: string) => {
 
 /** Paths of the free texts of a schema. */
 function textsOf(schema: z.core.$ZodType, path: string): string[] {
-  const { def } = schema._zod as { def: { type: string } & Record<string, unknown> };
+  const { def } = schema._zod as unknown as { def: { type: string } & Record<string, unknown> };
   const inner = (one: unknown, at = path) => textsOf(one as z.core.$ZodType, at);
   switch (def.type) {
     case 'string':

@@ -83,6 +83,24 @@ describe('a lock that was set', () => {
     expect(await read(db)).toEqual(before);
   });
 
+  test('seals nothing, and says nothing of being done, before the writer has taken it up', async () => {
+    const { db } = await shopOfSecrets();
+    const setting = setLock(db, PASSPHRASE, NOW, ROUNDS);
+    while ((await db.jobs.get('seal')) === undefined);
+    await sealRecords(db);
+    await setting;
+    await sealRecords(db);
+    expect(db.seal.record?.state).toBe('on');
+    expect(await found(db)).toEqual([]);
+    const removing = removeLock(db, PASSPHRASE, NOW);
+    while ((await db.jobs.get('seal')) === undefined);
+    await sealRecords(db);
+    await removing;
+    await sealRecords(db);
+    expect(db.seal.record).toBeNull();
+    expect(await found(db)).toEqual(SECRETS);
+  });
+
   test('is not set twice, nor with a short passphrase', async () => {
     const { db } = await sealedShop();
     await expect(setLock(db, PASSPHRASE, NOW, ROUNDS)).rejects.toThrow('remove it first');
