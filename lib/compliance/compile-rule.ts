@@ -23,7 +23,8 @@ export interface CompiledTrigger {
 }
 
 export interface CompiledPattern extends CompiledTrigger {
-  pattern: RegExp;
+  /** Of a regular expression with the flag `u`. */
+  source: string;
   check: ((found: string) => boolean) | null;
 }
 
@@ -50,7 +51,8 @@ export function compileRule(
   const applies = (part: { platforms?: Platform[] | undefined }) =>
     (part.platforms ?? rule.platforms).includes(platform);
   const vocabulary = vocabularyOf(rule, pack);
-  const pattern = (source: string) => new RegExp(expandSource(source, vocabulary), 'gu');
+  const expanded = (source: string) => expandSource(source, vocabulary);
+  const pattern = (source: string) => new RegExp(expanded(source), 'gu');
   const triggers = rule.triggers.filter(applies);
   const neighbours = rule.neighbours.filter(applies).map((neighbour) => neighbour.match);
   return {
@@ -60,7 +62,7 @@ export function compileRule(
         ? [
             {
               ...commonParts(trigger, rule),
-              pattern: pattern(trigger.match),
+              source: expanded(trigger.match),
               check: numberChecks[trigger.check ?? 'none'],
             },
           ]

@@ -21,6 +21,9 @@ const pairs: readonly { from: string; to: string }[] = [
   // A circled letter that is set between others as a picture.
   { from: '㊙㊗', to: '··' },
   { from: '苐徾伽珈', to: '第微加加' },
+  // Letters of another time or country that are drawn almost alike, and those that the young write to be seen as others.
+  { from: '孒孓囯囻伱沵妳莪卟収亇哋彵朂恠咑冭', to: '子子国国你你你我不收个地他最怪打太' },
+  { from: '価売応様発図気実対帰検験転薬広銭円専処両単覧', to: '价卖应样发图气实对归检验转药广钱元专处两单览' },
   ...traditionalRows,
 ];
 

@@ -7,9 +7,9 @@ import { foldLetterSign, foldTable } from './fold-table.ts';
 export interface FoldedText {
   text: string;
   /** Original position at which the folded character at this index begins, in UTF-16 units. */
-  starts: readonly number[];
+  starts: Uint32Array;
   /** Original position after it, marks that hang on it included. */
-  ends: readonly number[];
+  ends: Uint32Array;
 }
 
 /** Combining marks and variation selectors: they belong to the character before them. */
@@ -29,46 +29,82 @@ const cache = new Map<string, string>();
 
 /** Folds one text. The result may be shorter or longer than the text; `starts` and `ends` have one entry per folded unit. */
 export function foldText(text: string): FoldedText {
-  const units: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (unit: number, start: number, end: number): void => {
-    units.push(unit);
-    starts.push(start);
-    ends.push(end);
-  };
+  const folded = new Folding(text.length);
   for (let at = 0; at < text.length;) {
     const known = toOneUnit[text.charCodeAt(at)]!;
     if (known !== 0) {
-      push(known, at, at + 1);
+      folded.push(known, at, at + 1);
       at += 1;
       continue;
     }
     const letter = String.fromCodePoint(text.codePointAt(at)!);
     const end = at + letter.length;
     const replacement = foldLetter(letter);
-    if (replacement === '' && MARK.test(letter) && ends.length > 0) extendLast(starts, ends, end);
-    for (let unit = 0; unit < replacement.length; unit += 1) push(replacement.charCodeAt(unit), at, end);
+    if (replacement === '' && MARK.test(letter)) folded.extendLast(end);
+    for (let unit = 0; unit < replacement.length; unit += 1) folded.push(replacement.charCodeAt(unit), at, end);
     if (letter.length === 1 && replacement.length === 1) toOneUnit[letter.charCodeAt(0)] = replacement.charCodeAt(0);
     at = end;
   }
-  const folded = textOf(units);
-  return { text: mayHoldNumeralRun(units) ? foldNumeralRuns(folded) : folded, starts, ends };
+  return folded.done();
+}
+
+/** A folded text in the making. It has room for as many units as the text, and grows where one letter becomes many. */
+class Folding {
+  #length = 0;
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+
+  constructor(room: number) {
+    this.#units = new Uint16Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+  }
+
+  push(unit: number, start: number, end: number): void {
+    if (this.#length === this.#units.length) this.#grow();
+    this.#units[this.#length] = unit;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length += 1;
+  }
+
+  /** All folded units of the last original character reach as far as the mark that follows it. */
+  extendLast(end: number): void {
+    const last = this.#length - 1;
+    for (let index = last; index >= 0 && this.#starts[index] === this.#starts[last]; index -= 1)
+      this.#ends[index] = end;
+  }
+
+  done(): FoldedText {
+    const units = this.#units.subarray(0, this.#length);
+    const text = textOf(units);
+    return {
+      text: mayHoldNumeralRun(units) ? foldNumeralRuns(text) : text,
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
+    };
+  }
+
+  #grow(): void {
+    const [units, starts, ends] = [this.#units, this.#starts, this.#ends];
+    const room = 2 * this.#length + 16;
+    this.#units = new Uint16Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+    this.#units.set(units);
+    this.#starts.set(starts);
+    this.#ends.set(ends);
+  }
 }
 
 /** By pieces: a call takes only so many arguments. */
-function textOf(units: readonly number[]): string {
+function textOf(units: Uint16Array): string {
   const PIECE = 4096;
   let text = '';
   for (let from = 0; from < units.length; from += PIECE)
-    text += String.fromCharCode(...units.slice(from, from + PIECE));
+    text += String.fromCharCode(...units.subarray(from, from + PIECE));
   return text;
-}
-
-/** All folded units of the last original character reach as far as the mark that follows it. */
-function extendLast(starts: readonly number[], ends: number[], end: number): void {
-  const start = starts.at(-1);
-  for (let index = ends.length - 1; index >= 0 && starts[index] === start; index -= 1) ends[index] = end;
 }
 
 function foldLetter(letter: string): string {
@@ -91,7 +127,7 @@ function foldUnknownLetter(letter: string): string {
 }
 
 /** Seven numerals with at most two other letters between one and the next. */
-function mayHoldNumeralRun(units: readonly number[]): boolean {
+function mayHoldNumeralRun(units: Uint16Array): boolean {
   let run = 0;
   let apart = 0;
   for (const unit of units) {

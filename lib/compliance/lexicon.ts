@@ -57,7 +57,7 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
   }
   const patterns = Object.entries(concepts).flatMap(([name, { patterns: sources }]) =>
     sources.map((source) => ({
-      pattern: new RegExp(expandSource(source, vocabulary), 'gu'),
+      source: expandSource(source, vocabulary),
       owner: numbers.get(name)!,
     })),
   );

@@ -88,7 +88,7 @@ function fillFrames(
 ): void {
   const called = new Set<IndexedFrame>();
   for (const concept of mentions.named)
-    for (const indexed of framesByConcept.get(concept) ?? []) if (mayBeFilled(indexed, mentions)) called.add(indexed);
+    for (const indexed of framesByConcept[concept]!) if (mayBeFilled(indexed, mentions)) called.add(indexed);
   if (called.size === 0) return;
   const bounds = boundsOf(text);
   for (const { rule, trigger } of called)

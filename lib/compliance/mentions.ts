@@ -39,13 +39,24 @@ export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
   };
 }
 
+const WORD_WIDTH = 3;
+/** Enough for most messages. */
+const FIRST_ROOM = 400 * WORD_WIDTH;
+
+function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(2 * words.length);
+  wider.set(words);
+  return wider;
+}
+
 class Reading {
   readonly named: number[] = [];
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #states: WordStates;
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
-  readonly #words: number[] = [];
+  #words = new Uint32Array(FIRST_ROOM);
+  #wordsEnd = 0;
   /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
   readonly #lastWord: Uint32Array;
   readonly #lastExcept: Uint32Array;
@@ -170,7 +181,13 @@ class Reading {
     const concept = conceptOf(word);
     const last = isExcept(word) ? this.#lastExcept : this.#lastWord;
     if (last === this.#lastWord && last[concept] === 0) this.named.push(concept);
-    last[concept] = this.#words.push(this.#start, end, last[concept]!) - 2;
+    const at = this.#wordsEnd;
+    if (at === this.#words.length) this.#words = grown(this.#words);
+    this.#words[at] = this.#start;
+    this.#words[at + 1] = end;
+    this.#words[at + 2] = last[concept]!;
+    this.#wordsEnd = at + WORD_WIDTH;
+    last[concept] = at + 1;
   }
 }
 

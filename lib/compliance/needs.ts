@@ -16,6 +16,10 @@ export interface PatternNeeds {
   /** How many letters of numbers and ids there must be at least. */
   codeLetters: number;
   reach: Reach;
+  /** No match is longer, in UTF-16 units. */
+  most: number;
+  /** So far, at most, is looked at before and behind a match. */
+  around: number;
 }
 
 /** In what a match and what is looked at around it lie; in the message alone where they depend on where it begins or ends. */
@@ -66,11 +70,18 @@ function unitsOf(letters: string): Set<number> {
   return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 }
 
-/** @param source a regular expression with the flag `u`, its repetitions bounded */
-export function needsOf(source: string): PatternNeeds {
-  const reader = new Reader(source);
-  const { needs, codeLetters } = reader.alternatives();
-  return { all: byStrictness(needs), codeLetters: Math.min(codeLetters, 255), reach: reader.reach };
+/** By pattern, and by what stands in brackets: the same lists of words stand in many patterns. */
+export type KnownParts = Map<string, Part>;
+
+/**
+ * @param source a regular expression with the flag `u`, its repetitions bounded
+ * @param known what was read of other patterns; what is read of this one is added
+ */
+export function needsOf(source: string, known: KnownParts = new Map()): PatternNeeds {
+  let part = known.get(source);
+  if (!part) known.set(source, (part = new Reader(source, known).alternatives()));
+  const { needs, codeLetters, reach, most, around } = part;
+  return { all: byStrictness(needs), codeLetters: Math.min(codeLetters, 255), reach, most, around };
 }
 
 /** How likely a sentence has it, roughly. */
@@ -104,6 +115,9 @@ function either(all: readonly Part[]): Part {
     lasts: all.map(({ lasts }) => lasts).reduce(anyOf),
     codeLetters: Math.min(...all.map(({ codeLetters }) => codeLetters)),
     isTransparent: false,
+    reach: Math.max(...all.map(({ reach }) => reach)) as Reach,
+    most: Math.max(...all.map(({ most }) => most)),
+    around: Math.max(...all.map(({ around }) => around)),
   };
 }
 
@@ -123,7 +137,7 @@ function strictestOf(needs: readonly OneOf[]): OneOf | null {
 type Letters = readonly number[] | null;
 
 /** Something that a pattern is made of. */
-interface Part {
+export interface Part {
   needs: readonly OneOf[];
   /** With what it begins. */
   firsts: Letters;
@@ -132,10 +146,24 @@ interface Part {
   codeLetters: number;
   /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
   isTransparent: boolean;
+  reach: Reach;
+  /** How long it is at most, in UTF-16 units. */
+  most: number;
+  around: number;
 }
 
-const nothingKnown: Part = { needs: [], firsts: null, lasts: null, codeLetters: 0, isTransparent: false };
-const nothing: Part = { ...nothingKnown, isTransparent: true };
+/** One character of which nothing else can be told; it may be of two units. */
+const nothingKnown: Part = {
+  needs: [],
+  firsts: null,
+  lasts: null,
+  codeLetters: 0,
+  isTransparent: false,
+  reach: CLAUSE,
+  most: 2,
+  around: 0,
+};
+const nothing: Part = { ...nothingKnown, isTransparent: true, most: 0 };
 
 /** What the end of one part and the beginning of the next need; nothing where that says too little. */
 function sideBySide(lasts: Letters, firsts: Letters): OneOf[] {
@@ -143,14 +171,36 @@ function sideBySide(lasts: Letters, firsts: Letters): OneOf[] {
   return [lasts.flatMap((last) => firsts.map((first) => [pairKey(last, first)]))];
 }
 
+/** @param letters single ones */
+function oneOf(letters: Set<string>): Part {
+  const reach = reachOver((end) => letters.has(end));
+  const units = Array.from(letters, (letter) => letter.charCodeAt(0));
+  const codeLetters = units.length > 0 && units.every(isCodeLetter) ? 1 : 0;
+  const most = [...letters].some((letter) => letter.length > 1) ? 2 : 1;
+  if (letters.size > MOST_CHARACTERS) return { ...nothingKnown, codeLetters, reach, most };
+  const one = { ...nothingKnown, needs: [units.map((unit) => [unit])], codeLetters, reach, most };
+  if ([...letters].every(isGapLetter)) return { ...one, isTransparent: true };
+  const ends = most > 1 || [...letters].some(isGapLetter) ? null : units;
+  return { ...one, firsts: ends, lasts: ends };
+}
+
+/** @param isMatched whether a letter that ends a clause or a sentence may be matched */
+function reachOver(isMatched: (end: string) => boolean): Reach {
+  if (SENTENCE_ENDS.some(isMatched)) return MESSAGE;
+  return isMatched(CLAUSE_END) ? SENTENCE : CLAUSE;
+}
+
 /** Reads a pattern from left to right; what it does not know needs nothing. */
 class Reader {
   readonly #letters: readonly string[];
+  readonly #known: KnownParts;
   #at = 0;
-  reach: Reach = CLAUSE;
+  /** A kind of characters, such as \s, was read that may hold ends of sentences. */
+  #hasOpenKind = false;
 
-  constructor(source: string) {
+  constructor(source: string, known: KnownParts) {
     this.#letters = Array.from(source);
+    this.#known = known;
   }
 
   alternatives(): Part {
@@ -164,11 +214,17 @@ class Reader {
     /** None before the first part that has letters. */
     let firsts: Letters | undefined;
     let lasts: Letters = null;
-    let codeLetters = 0;
+    let [codeLetters, most, around] = [0, 0, 0];
+    let reach: Reach = CLAUSE;
     while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
       const part = this.#part();
-      const least = this.#leastTimes();
+      const times = this.#times();
+      const { least } = times;
       const isMissing = least === 0;
+      // Without end times nothing is still nothing.
+      most += part.most === 0 ? 0 : part.most * times.most;
+      around = Math.max(around, part.around);
+      if (part.reach > reach) reach = part.reach;
       if (!isMissing) needs.push(...part.needs);
       codeLetters += least * part.codeLetters;
       if (part.isTransparent) continue;
@@ -177,7 +233,7 @@ class Reader {
       if (!isMissing) needs.push(...sideBySide(lasts, part.firsts));
       lasts = isMissing ? anyOf(lasts, part.lasts) : part.lasts;
     }
-    return { needs, firsts: firsts ?? null, lasts, codeLetters, isTransparent: false };
+    return { needs, firsts: firsts ?? null, lasts, codeLetters, isTransparent: false, reach, most, around };
   }
 
   #part(): Part {
@@ -185,17 +241,44 @@ class Reader {
     if (letter === '(') return this.#group();
     if (letter === '[') return this.#class();
     if (letter === '\\') return this.#escape();
-    if (!'^$.'.includes(letter)) return this.#oneOf(new Set([letter]));
-    this.reach = MESSAGE;
-    return nothingKnown;
+    if (!'^$.'.includes(letter)) return oneOf(new Set([letter]));
+    // The beginning and the end are seen from one character away.
+    return letter === '.' ? { ...nothingKnown, reach: MESSAGE } : { ...nothing, reach: MESSAGE, around: 1 };
   }
 
   #group(): Part {
     const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
     if (!looksAround) this.#takeAll('?:');
-    const part = this.alternatives();
+    const { reach, most, around, ...part } = this.#inBrackets();
+    return looksAround ? { ...nothing, reach, around: most + around } : { ...part, reach, most, around };
+  }
+
+  #inBrackets(): Part {
+    const end = this.#closing();
+    const source = this.#letters.slice(this.#at, end).join('');
+    let part = this.#known.get(source);
+    if (part) this.#at = end;
+    else this.#known.set(source, (part = this.alternatives()));
     this.#take(')');
-    return looksAround ? nothing : part;
+    return part;
+  }
+
+  /** Where the bracket ends that is open. */
+  #closing(): number {
+    let depth = 0;
+    let isInClass = false;
+    for (let at = this.#at; at < this.#letters.length; at += 1) {
+      const letter = this.#letters[at]!;
+      if (letter === '\\') at += 1;
+      else if (isInClass) isInClass = letter !== ']';
+      else if (letter === '[') isInClass = true;
+      else if (letter === '(') depth += 1;
+      else if (letter === ')') {
+        if (depth === 0) return at;
+        depth -= 1;
+      }
+    }
+    return this.#letters.length;
   }
 
   #class(): Part {
@@ -210,9 +293,10 @@ class Reader {
         isOpen = !this.#addRange(letters, first, this.#classLetter() ?? first) || isOpen;
       } else letters.add(first);
     }
-    if (!isNegated && !isOpen) return this.#oneOf(letters);
-    this.#reachOver((end) => letters.has(end) !== isNegated);
-    return nothingKnown;
+    if (!isNegated && !isOpen) return oneOf(letters);
+    const holdsEnds = this.#hasOpenKind;
+    this.#hasOpenKind = false;
+    return { ...nothingKnown, reach: holdsEnds ? MESSAGE : reachOver((end) => letters.has(end) !== isNegated) };
   }
 
   /** @returns null for a kind of characters, such as \d */
@@ -222,7 +306,7 @@ class Reader {
     const escaped = this.#letters[this.#at++]!;
     if (escaped === 'n') return '\n';
     if (!/[a-zA-Z]/.test(escaped)) return escaped;
-    if (escaped !== 'd' && escaped !== 'w') this.reach = MESSAGE;
+    if (escaped !== 'd' && escaped !== 'w') this.#hasOpenKind = true;
     if ('pP'.includes(escaped)) this.#skipPast('}');
     return null;
   }
@@ -238,41 +322,31 @@ class Reader {
 
   #escape(): Part {
     const letter = this.#letters[this.#at++]!;
-    if (letter === 'd') return this.#oneOf(new Set('0123456789'));
+    if (letter === 'd') return oneOf(new Set('0123456789'));
     if ('pP'.includes(letter)) this.#skipPast('}');
-    if (!/[a-zA-Z0-9]/.test(letter)) return this.#oneOf(new Set([letter]));
-    if (letter !== 'w') this.reach = MESSAGE;
-    return nothingKnown;
+    if (letter === 'n') return oneOf(new Set('\n'));
+    if (!/[a-zA-Z0-9]/.test(letter)) return oneOf(new Set([letter]));
+    if ('bB'.includes(letter)) return { ...nothing, reach: MESSAGE, around: 1 };
+    return letter === 'w' ? nothingKnown : { ...nothingKnown, reach: MESSAGE };
   }
 
-  /** @param letters single ones */
-  #oneOf(letters: Set<string>): Part {
-    this.#reachOver((end) => letters.has(end));
-    const units = Array.from(letters, (letter) => letter.charCodeAt(0));
-    const codeLetters = units.length > 0 && units.every(isCodeLetter) ? 1 : 0;
-    if (letters.size > MOST_CHARACTERS) return { ...nothingKnown, codeLetters };
-    if ([...letters].every(isGapLetter)) return { ...nothing, codeLetters, needs: [units.map((unit) => [unit])] };
-    const isPlain = ![...letters].some((letter) => isGapLetter(letter) || letter.length > 1);
-    const ends = isPlain ? units : null;
-    return { needs: [units.map((unit) => [unit])], firsts: ends, lasts: ends, codeLetters, isTransparent: false };
-  }
-
-  /** @param isMatched whether a letter that ends a clause or a sentence may be matched */
-  #reachOver(isMatched: (end: string) => boolean): void {
-    if (SENTENCE_ENDS.some(isMatched)) this.reach = MESSAGE;
-    else if (isMatched(CLAUSE_END) && this.reach === CLAUSE) this.reach = SENTENCE;
-  }
-
-  /** Reads the repetition behind a part, if there is one. @returns how often the part is there at least */
-  #leastTimes(): number {
-    let least = 1;
-    if (this.#take('?') || this.#take('*')) least = 0;
+  /** Reads the repetition behind a part, if there is one. @returns how often the part is there */
+  #times(): { least: number; most: number } {
+    let times = { least: 1, most: 1 };
+    if (this.#take('?')) times = { least: 0, most: 1 };
+    else if (this.#take('*')) times = { least: 0, most: Infinity };
+    else if (this.#take('+')) times = { least: 1, most: Infinity };
     else if (this.#take('{')) {
-      least = Number.parseInt(this.#letters.slice(this.#at, this.#at + 4).join(''), 10);
+      const from = this.#at;
       this.#skipPast('}');
-    } else this.#take('+');
+      const [least, most] = this.#letters
+        .slice(from, this.#at - 1)
+        .join('')
+        .split(',');
+      times = { least: Number(least), most: most === '' ? Infinity : Number(most ?? least) };
+    }
     this.#take('?');
-    return least;
+    return times;
   }
 
   get #next(): string | undefined {

@@ -10,6 +10,7 @@ import {
   needsOf,
   SENTENCE,
   type Key,
+  type KnownParts,
   type OneOf,
   type Reach,
 } from './needs.ts';
@@ -17,34 +18,52 @@ import { isGapLetter } from './rule-source.ts';
 import { scan, type Hit } from './scan.ts';
 
 export interface ShelvedPattern<Owner> {
-  /** Global. */
-  pattern: RegExp;
+  /** Of a regular expression with the flag `u`. */
+  source: string;
   owner: Owner;
 }
 
 /** Patterns are numbered, and so are keys; what is looked at for every text lies in a few dense arrays, which stay in the cache. */
 export interface PatternShelf<Owner> {
-  patterns: readonly ShelvedPattern<Owner>[];
+  owners: readonly Owner[];
+  /** Made when they are first run: most never are. */
+  patterns: (() => RegExp)[];
   /** By pattern a `Reach`: of what part of a text its needs must be met together. */
   reach: Uint8Array;
   /** By pattern: how many letters of numbers it needs. */
   codeLetters: Uint8Array;
-  /** By pattern: the first clause of the part that called it up last. */
-  calledIn: Uint32Array;
+  /** By pattern: no match is longer, and no match looks farther before and behind itself. */
+  most: Int32Array;
+  around: Int32Array;
   /** By pattern where its needs begin, and the end of the last. */
   needsFrom: Uint32Array;
   /** Needs one after the other, and in each its choices: how long it is, then for each choice how many keys, and which. */
   needs: Uint16Array;
   /** By slot the number of its key, 0 where no pattern asks for it. */
   keyOf: Uint16Array;
-  /** By key: the clause that had it last. */
-  seenIn: Uint32Array;
   /** By key where the patterns that it calls up begin, and the end of the last. */
   callersFrom: Uint32Array;
   callers: Uint16Array;
   /** Of which nothing can be told beforehand. */
   always: readonly number[];
+  progress: Progress;
 }
+
+/** Places are counted on from text to text, so that what is left of the text before is merely long ago. */
+interface Progress {
+  /** Where the next text begins. */
+  from: number;
+  /** By key: where it was met last. */
+  seenAt: Int32Array;
+  /** By pattern: where it was called up first, and last, without a break in which it could not have matched. */
+  firstAt: Int32Array;
+  lastAt: Int32Array;
+}
+
+/** Before places grow out of their arrays they are counted from the beginning again. */
+const LAST_PLACE = 0x4000_0000;
+/** Of a pattern of which it is not known. */
+const LONGEST = 0x1000_0000;
 
 /** Letters have slots of their own, pairs one by their hash: another pair there does no harm but to have a pattern run in vain. */
 const SLOTS = 0x2_0000;
@@ -74,8 +93,12 @@ function pairSlot(first: number, second: number): number {
   return 0x1_0000 + ((Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & 0xffff);
 }
 
-export function shelvePatterns<Owner>(patterns: readonly ShelvedPattern<Owner>[]): PatternShelf<Owner> {
-  const allNeeds = patterns.map(({ pattern }) => needsOf(pattern.source));
+/** @param known as of `needsOf` */
+export function shelvePatterns<Owner>(
+  patterns: readonly ShelvedPattern<Owner>[],
+  known: KnownParts,
+): PatternShelf<Owner> {
+  const allNeeds = patterns.map(({ source }) => needsOf(source, known));
   const keyOf = new Uint16Array(SLOTS);
   const callers: number[][] = [[]];
   const numberOf = (key: Key): number =>
@@ -87,18 +110,30 @@ export function shelvePatterns<Owner>(patterns: readonly ShelvedPattern<Owner>[]
     for (const key of new Set(strictest?.map(([rarest]) => numberOf(rarest!)))) callers[key]!.push(number);
   });
   return {
-    patterns,
+    owners: patterns.map(({ owner }) => owner),
+    patterns: patterns.map(({ source }) => madeOnce(() => new RegExp(source, 'gu'))),
     reach: Uint8Array.from(allNeeds, ({ reach }) => reach),
     codeLetters: Uint8Array.from(allNeeds, ({ codeLetters }) => codeLetters),
-    calledIn: new Uint32Array(patterns.length),
+    most: Int32Array.from(allNeeds, ({ most }) => Math.min(most, LONGEST)),
+    around: Int32Array.from(allNeeds, ({ around }) => Math.min(around, LONGEST)),
     needsFrom: beginnings(needs),
     needs: Uint16Array.from(needs.flat()),
     keyOf,
-    seenIn: new Uint32Array(callers.length),
     callersFrom: beginnings(callers),
     callers: Uint16Array.from(callers.flat()),
     always,
+    progress: {
+      from: 1,
+      seenAt: new Int32Array(callers.length),
+      firstAt: new Int32Array(patterns.length),
+      lastAt: new Int32Array(patterns.length),
+    },
   };
+}
+
+function madeOnce<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** Where lists begin that are set one behind the other, and where the last ends. */
@@ -109,8 +144,16 @@ function beginnings(lists: readonly (readonly number[])[]): Uint32Array {
 }
 
 function flat(needs: readonly OneOf[], numberOf: (key: Key) => number): number[] {
-  const parts = needs.map((oneOf) => oneOf.flatMap((keys) => [keys.length, ...keys.map(numberOf)]));
-  return parts.flatMap((part) => [part.length, ...part]);
+  const all: number[] = [];
+  for (const oneOf of needs) {
+    const length = all.push(0) - 1;
+    for (const keys of oneOf) {
+      all.push(keys.length);
+      for (const key of keys) all.push(numberOf(key));
+    }
+    all[length] = all.length - length - 1;
+  }
+  return all;
 }
 
 /**
@@ -126,96 +169,111 @@ export function matchAll<Owner>(
   take: (owner: Owner, hit: Hit) => boolean,
 ): void {
   const candidates = candidatesIn(shelf, text);
-  let [from, to, part] = [-1, -1, ''];
   for (let at = 0; at < candidates.length; at += CANDIDATE_WIDTH) {
-    const { pattern, owner } = shelf.patterns[candidates[at]!]!;
+    const number = candidates[at]!;
+    const owner = shelf.owners[number]!;
     if (!isAsked(owner)) continue;
-    if (candidates[at + 1] !== from || candidates[at + 2] !== to) {
-      [from, to] = [candidates[at + 1]!, candidates[at + 2]!];
-      part = text.slice(from, to);
-    }
-    const offset = from;
-    scan(pattern, part, ({ start, end }) => take(owner, { start: start + offset, end: end + offset }));
+    const firstStart = candidates[at + 1]!;
+    const from = candidates[at + 2]!;
+    scan(
+      shelf.patterns[number]!(),
+      text.slice(from, candidates[at + 3]),
+      ({ start, end }) =>
+        // What begins before was seen from too near, and holds nothing of what called the pattern up.
+        from + start >= firstStart && take(owner, { start: start + from, end: end + from }),
+    );
   }
 }
 
-/** The number of a pattern, and where the part of the text in which it may match begins and ends. */
-const CANDIDATE_WIDTH = 3;
+/** The number of a pattern, where a match may begin, and where begins and ends what it is to be shown of the text. */
+const CANDIDATE_WIDTH = 4;
 
 /**
  * Of each part of a text, a clause, a sentence or all of it, the patterns of that reach whose needs are met in it. None is run
  * before all are known: the code of many patterns would drive these tables out of the cache again and again.
  */
 function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
-  const { keyOf, callers, callersFrom, seenIn, calledIn, reach } = shelf;
-  seenIn.fill(0);
-  calledIn.fill(0);
+  const { keyOf, callers, callersFrom, reach, most, around, progress } = shelf;
+  if (progress.from + text.length > LAST_PLACE) startAgain(progress);
+  const { seenAt, firstAt, lastAt, from: base } = progress;
+  progress.from += text.length + 1;
   const candidates: number[] = [];
-  /** By reach: what was called up in the part that is being read, the number of its first clause, and where it begins. */
-  const called: [number[], number[], number[]] = [[], [], [...shelf.always]];
-  const since: [number, number, number] = [1, 1, 1];
-  const from: [number, number, number] = [0, 0, 0];
+  /** By reach: what was called up in the part that is being read, and where the part begins, counted from text to text. */
+  const called: [number[], number[], number[]] = [[], [], []];
+  const since: [number, number, number] = [base, base, base];
   /** Of the letters up to here those of numbers, and by reach how many there were before the part. */
   let codeLetters = 0;
   const codeBefore: [number, number, number] = [0, 0, 0];
-  let clause = 1;
-  const meet = (key: number): void => {
-    if (seenIn[key] === clause) return;
-    seenIn[key] = clause;
+  const choose = (pattern: number, part: Reach, to: number): void => {
+    if (codeLetters - codeBefore[part] < shelf.codeLetters[pattern]!) return;
+    const firstStart = Math.max(since[part], firstAt[pattern]! - most[pattern]!);
+    if (!areMet(shelf, pattern, firstStart)) return;
+    const from = Math.max(since[part], firstStart - around[pattern]!);
+    const last = lastAt[pattern]! + most[pattern]! + around[pattern]!;
+    candidates.push(pattern, firstStart - base, from - base, Math.min(to, last - base));
+  };
+  const meet = (key: number, place: number): void => {
+    seenAt[key] = place;
     const last = callersFrom[key + 1]!;
     for (let index = callersFrom[key]!; index < last; index += 1) {
       const pattern = callers[index]!;
       const part = reach[pattern] as Reach;
-      if (calledIn[pattern] === since[part]) continue;
-      calledIn[pattern] = since[part];
-      called[part].push(pattern);
+      if (lastAt[pattern]! < since[part]) called[part].push(pattern);
+      else if (place - lastAt[pattern]! > 2 * most[pattern]!) choose(pattern, part, place - base);
+      else {
+        lastAt[pattern] = place;
+        continue;
+      }
+      firstAt[pattern] = lastAt[pattern] = place;
     }
   };
-  const choose = (part: Reach, to: number): void => {
-    const letters = codeLetters - codeBefore[part];
+  const end = (part: Reach, to: number): void => {
     for (let pattern = called[part].pop(); pattern !== undefined; pattern = called[part].pop())
-      if (letters >= shelf.codeLetters[pattern]! && areMet(shelf, pattern, since[part]))
-        candidates.push(pattern, from[part], to);
-    since[part] = clause + 1;
-    from[part] = to + 1;
+      choose(pattern, part, to);
+    since[part] = base + to + 1;
     codeBefore[part] = codeLetters;
   };
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const letter = keyOf[unit]!;
-    if (letter !== 0) meet(letter);
+    if (letter !== 0) meet(letter, base + at);
     const sign = signs[unit]!;
     if (sign >= IS_CODE) codeLetters += 1;
     if ((sign & ~IS_CODE) === IS_GAP) continue;
     const pair = keyOf[pairSlot(before, unit)]!;
-    if (pair !== 0) meet(pair);
+    if (pair !== 0) meet(pair, base + at);
     before = unit;
     if (sign !== IS_CLAUSE_END && sign !== IS_SENTENCE_END) continue;
-    choose(CLAUSE, at);
-    if (sign === IS_SENTENCE_END) choose(SENTENCE, at);
-    clause += 1;
+    end(CLAUSE, at);
+    if (sign === IS_SENTENCE_END) end(SENTENCE, at);
   }
-  for (const part of [CLAUSE, SENTENCE, MESSAGE] as const) choose(part, text.length);
+  for (const part of [CLAUSE, SENTENCE, MESSAGE] as const) end(part, text.length);
+  for (const pattern of shelf.always) candidates.push(pattern, 0, 0, text.length);
   return candidates;
 }
 
-/** @param since the number of the first clause that counts */
-function areMet({ needs, needsFrom, seenIn }: PatternShelf<unknown>, pattern: number, since: number): boolean {
+function startAgain(progress: Progress): void {
+  progress.from = 1;
+  for (const places of [progress.seenAt, progress.firstAt, progress.lastAt]) places.fill(0);
+}
+
+/** @param since the place from which on a key counts */
+function areMet({ needs, needsFrom, progress }: PatternShelf<unknown>, pattern: number, since: number): boolean {
   const last = needsFrom[pattern + 1]!;
   for (let at = needsFrom[pattern]!; at < last;) {
     const end = at + 1 + needs[at]!;
-    if (!isMet(needs, seenIn, at + 1, end, since)) return false;
+    if (!isMet(needs, progress.seenAt, at + 1, end, since)) return false;
     at = end;
   }
   return true;
 }
 
-function isMet(needs: Uint16Array, seenIn: Uint32Array, from: number, to: number, since: number): boolean {
+function isMet(needs: Uint16Array, seenAt: Int32Array, from: number, to: number, since: number): boolean {
   for (let at = from; at < to;) {
     const end = at + 1 + needs[at]!;
     at += 1;
-    while (at < end && seenIn[needs[at]!]! >= since) at += 1;
+    while (at < end && seenAt[needs[at]!]! >= since) at += 1;
     if (at === end) return true;
     at = end;
   }

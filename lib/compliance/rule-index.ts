@@ -7,6 +7,7 @@ import { compileRule, type CompiledFrame, type CompiledPattern, type CompiledRul
 import { conceptsOf, type CompliancePack } from './compliance-pack.ts';
 import type { Concepts } from './concept.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
+import type { KnownParts } from './needs.ts';
 import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
 import { soundsOf } from './sounds.ts';
 
@@ -15,7 +16,7 @@ export interface RuleIndex {
   patterns: PatternShelf<IndexedPattern | number>;
   lexicon: Lexicon;
   /** By the concepts of one of their slots, of which a text must name one. */
-  framesByConcept: ReadonlyMap<number, readonly IndexedFrame[]>;
+  framesByConcept: readonly (readonly IndexedFrame[])[];
 }
 
 export interface IndexedPattern {
@@ -28,8 +29,11 @@ export interface IndexedFrame {
   trigger: CompiledFrame;
 }
 
-/** The words are the same on every platform. */
+/** The words are the same on every platform, and so are most patterns. */
 const lexicons = new WeakMap<CompliancePack, Lexicon>();
+/** A shop's pack has most of its rules from the shipped one; bounded by what rules there are. */
+let knownParts: KnownParts = new Map();
+const MOST_PARTS = 20_000;
 const indexes: Record<Platform, WeakMap<CompliancePack, RuleIndex>> = { jd: new WeakMap(), taobao: new WeakMap() };
 
 /** Indexes once per pack and platform. */
@@ -41,15 +45,22 @@ export function indexRules(pack: CompliancePack, platform: Platform): RuleIndex 
   const rules = pack.rules
     .filter((rule) => rule.platforms.includes(platform))
     .map((rule) => compileRule(rule, pack, lexicon, platform));
+  if (knownParts.size > MOST_PARTS) knownParts = new Map();
   const index = {
-    patterns: shelvePatterns<IndexedPattern | number>([
-      ...rules.flatMap((rule) =>
-        rule.patterns.map((trigger) => ({ pattern: trigger.pattern, owner: { rule, trigger } })),
-      ),
-      ...lexicon.patterns,
-    ]),
+    patterns: shelvePatterns<IndexedPattern | number>(
+      [
+        ...rules.flatMap((rule) =>
+          rule.patterns.map((trigger) => ({ source: trigger.source, owner: { rule, trigger } })),
+        ),
+        ...lexicon.patterns,
+      ],
+      knownParts,
+    ),
     lexicon,
-    framesByConcept: shelveFrames(rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger })))),
+    framesByConcept: shelveFrames(
+      rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger }))),
+      lexicon,
+    ),
   };
   indexes[platform].set(pack, index);
   return index;
@@ -60,10 +71,9 @@ function usedConcepts(pack: CompliancePack): Concepts {
   return Object.fromEntries(Object.entries(pack.concepts).filter(([name]) => used.has(name)));
 }
 
-function shelveFrames(all: readonly IndexedFrame[]): Map<number, IndexedFrame[]> {
-  const framesByConcept = new Map<number, IndexedFrame[]>();
+function shelveFrames(all: readonly IndexedFrame[], { numbers }: Lexicon): IndexedFrame[][] {
+  const framesByConcept = Array.from(numbers, (): IndexedFrame[] => []);
   for (const indexed of all)
-    for (const concept of indexed.trigger.frame.checks[0]!)
-      framesByConcept.set(concept, [...(framesByConcept.get(concept) ?? []), indexed]);
+    for (const concept of indexed.trigger.frame.checks[0]!) framesByConcept[concept]!.push(indexed);
   return framesByConcept;
 }

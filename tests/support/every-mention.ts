@@ -7,8 +7,8 @@ const anything = { isWord: () => true, mayBegin: () => true };
 
 export function everyMention(text: string, lexicon: Lexicon): Mentions {
   const mentions = mentionsIn(text, { ...lexicon, beginnings: anything });
-  for (const { pattern, owner } of lexicon.patterns)
-    scan(pattern, text, (place) => {
+  for (const { source, owner } of lexicon.patterns)
+    scan(new RegExp(source, 'gu'), text, (place) => {
       mentions.add(owner, place);
       return true;
     });

@@ -21,6 +21,13 @@ function compiledOn(platform: Platform, rule: ComplianceRule, lexicon: Lexicon):
   return known;
 }
 
+const patterns = new Map<string, RegExp>();
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
+  patterns.set(source, pattern);
+  return pattern;
+}
+
 /** What the rules find when every trigger is run over the whole text. */
 function foundWithoutIndex(text: string, platform: Platform): string[] {
   const folded = foldText(text).text;
@@ -37,8 +44,8 @@ function foundWithoutIndex(text: string, platform: Platform): string[] {
         isFound ||= !isCancelled(folded, hit, compiled);
         return isFound;
       };
-      for (const { pattern, check } of compiled.patterns)
-        scan(pattern, folded, (hit) => check?.(folded.slice(hit.start, hit.end)) !== false && take(hit));
+      for (const { source, check } of compiled.patterns)
+        scan(patternOf(source), folded, (hit) => check?.(folded.slice(hit.start, hit.end)) !== false && take(hit));
       for (const { frame, onlyIn } of compiled.frames) if (onlyIn === null) fillFrame(frame, mentions, bounds, take);
       return isFound;
     })
@@ -129,6 +136,19 @@ describe('what a pattern needs', () => {
     ['(?=[0-9]{3})[0-9_]{4,9}', 4],
   ])('%s needs letters of numbers: %d', (source, count) => {
     expect(needsOf(source).codeLetters).toBe(count);
+  });
+
+  test.each<[string, number, number]>([
+    ['微信', 2, 0],
+    ['微.{0,6}信?', 14, 0],
+    ['(?:微|威信){2,3}', 6, 0],
+    ['[\\u4e00-\\u9f9f]{1,4}', 8, 0],
+    ['(?<!更加)加(?=我们?)', 1, 2],
+    ['(?<=以(?!前)).', 2, 2],
+    ['^信$', 1, 1],
+    ['信+', Infinity, 0],
+  ])('%s matches at most %d units and looks %d around', (source, most, around) => {
+    expect(needsOf(source)).toMatchObject({ most, around });
   });
 
   test.each<[string, Reach]>([
