@@ -46,7 +46,6 @@ export default defineConfig({
         description: '__MSG_command_panel__',
       },
       'look-up': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_lookUp__' },
-      'use-first-reply': { suggested_key: { default: 'Alt+Shift+1' }, description: '__MSG_command_firstReply__' },
     },
     action: { default_title: '__MSG_appName__' },
     ...(browser === 'firefox'

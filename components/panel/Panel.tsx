@@ -161,7 +161,9 @@ export function Panel() {
               />
             </Suspense>
           )}
-          {!isOfToday && !segment && !beneath && !page.isLoading && <PageBody page={page} today={today} onOpen={choose} />}
+          {!isOfToday && !segment && !beneath && !page.isLoading && (
+            <PageBody page={page} today={today} onOpen={choose} />
+          )}
         </Activity>
         {cards.map((shown) => (
           // By who it is: a card that is only there for another reason now keeps what was written in it.

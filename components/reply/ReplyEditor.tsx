@@ -11,7 +11,6 @@ import { ReplyChecks } from './ReplyChecks.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
 import { ReplyPreview } from './ReplyPreview.tsx';
-import { useFirstReplyKey } from './useFirstReplyKey.ts';
 import { useLibrary } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyUse } from './useReplyUse.ts';
@@ -59,10 +58,6 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
-  useFirstReplyKey(tabId, chat?.editor === true, () => {
-    if (fillFor !== null && tabId !== null) void use.fill(tabId, fillFor, rendered.text);
-    else focusNext(editor.current);
-  });
   const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
   const [entered, setEntered] = useState(0);
   const followed = useRef(0);

@@ -1,7 +1,7 @@
 /** The keys that the browser itself listens to, wherever one is; people change them in the browser's own settings. */
 import { browser } from 'wxt/browser';
 import { openCompanion } from './companion-window.ts';
-import { firstReplyAsked, panelFocus } from './panel-focus.ts';
+import { panelFocus } from './panel-focus.ts';
 import { openPanel } from './side-panel.ts';
 
 /** A nick or an order number is shorter. */
@@ -11,8 +11,6 @@ const LONGEST_LOOK_UP = 80;
 const OPEN_PANEL = 'open-panel';
 /** Looks up what is selected on a seller's page; beside everything else the window for what is copied. */
 const LOOK_UP = 'look-up';
-/** Puts the first reply into the chat box, if it is complete and clean. */
-const USE_FIRST_REPLY = 'use-first-reply';
 
 export interface AssignedKey {
   command: string;
@@ -40,9 +38,6 @@ export function followCommands(): void {
     else if (command === LOOK_UP) {
       openPanel(tab.windowId);
       void lookUpSelection(tab.id);
-    } else if (command === USE_FIRST_REPLY) {
-      openPanel(tab.windowId);
-      void firstReplyAsked.setValue({ tabId: tab.id, askedAt: Date.now() });
     }
   });
 }

@@ -25,10 +25,3 @@ export function watchPanelFocus(show: (subject: PanelSubject) => void): () => vo
   void panelFocus.getValue().then(look);
   return panelFocus.watch(look);
 }
-
-/** The key of the browser for the first reply was pressed on this tab. */
-export const firstReplyAsked = storedItem<{ tabId: number; askedAt: number } | null>(
-  'session',
-  'firstReplyAsked',
-  null,
-);

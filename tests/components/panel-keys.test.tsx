@@ -2,7 +2,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { firstReplyAsked } from '../../lib/browser/panel-focus.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openChat, startChat, usable } from './support/reply-screen.tsx';
@@ -111,19 +110,6 @@ describe('a reply', () => {
     press(ready.getAttribute('aria-keyshortcuts')!);
     await waitFor(() => expect(focused()).toBe('填入'));
     press('Enter');
-    await waitFor(() => expect(chat.filled).toHaveLength(1));
-  });
-
-  test('that is chosen is put there by the browser’s own key, on the tab whose key it was', async () => {
-    const chat = await startChat();
-    await openChat(chat, '到哪里了');
-    fireEvent.click(screen.getAllByRole('button', { name: /可直接用/ })[0]!);
-    await usable('填入');
-    const { tabId } = (await fakeBrowser.tabs.query({ active: true })).map(({ id }) => ({ tabId: id! }))[0]!;
-    await firstReplyAsked.setValue({ tabId: tabId + 1, askedAt: Date.now() });
-    await firstReplyAsked.setValue({ tabId, askedAt: Date.now() - 60_000 });
-    expect(chat.filled).toEqual([]);
-    await firstReplyAsked.setValue({ tabId, askedAt: Date.now() });
     await waitFor(() => expect(chat.filled).toHaveLength(1));
   });
 });
