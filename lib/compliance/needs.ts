@@ -108,7 +108,7 @@ function byStrictness(needs: readonly OneOf[]): OneOf[] {
 /** A pattern met by one of several: of each what is strictest, together. */
 function either(all: readonly Part[]): Part {
   const strictest = all.map(({ needs }) => strictestOf(needs));
-  const choices = new Map(strictest.flatMap((oneOf) => oneOf ?? []).map((keys) => [keys.join(), keys] as const));
+  const choices = new Map(strictest.flatMap((keysOf) => keysOf ?? []).map((keys) => [keys.join(), keys] as const));
   return {
     needs: strictest.includes(null) ? [] : [[...choices.values()]],
     firsts: all.map(({ firsts }) => firsts).reduce(anyOf),

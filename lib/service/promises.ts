@@ -24,9 +24,9 @@ export function promisesInTexts(events: readonly LogEvent[]): DuePromise[] {
   const outcomes = new Map<string, 'kept' | 'broken'>();
   const made = standing(events).flatMap((event): DuePromise[] => {
     if (event.kind === 'promiseSettled') outcomes.set(event.promiseId, event.outcome);
-    const made = event.kind === 'contact' ? event.contact : event.kind === 'promiseHeard' ? event : null;
-    if (!made?.promise) return [];
-    const { customerId, promise } = made;
+    const said = event.kind === 'contact' ? event.contact : event.kind === 'promiseHeard' ? event : null;
+    if (!said?.promise) return [];
+    const { customerId, promise } = said;
     const isHeard = event.kind === 'promiseHeard';
     const told = { ...promise, madeAt: event.at, customerId, workOrderId: null };
     return [{ promiseId: event.id, ...told, isHeard, outcome: 'open' }];

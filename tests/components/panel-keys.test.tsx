@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
-import { openChat, startChat, usable } from './support/reply-screen.tsx';
+import { openChat, startChat } from './support/reply-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
