@@ -8,7 +8,7 @@ import { afterSaleSchema } from '../lib/model/after-sale.ts';
 import { reviewSchema } from '../lib/model/review.ts';
 import { memberSchema } from '../lib/model/member.ts';
 import { contactSchema } from '../lib/model/event.ts';
-import { heldKinds } from '../lib/views/held-data.ts';
+import { heldKinds } from '../lib/views/data/held-data.ts';
 import { z } from '../lib/model/zod.ts';
 
 const [, english = '', chinese = ''] = readFileSync('PRIVACY.md', 'utf8').split(/^## (?:English|中文)$/m);

@@ -2,7 +2,7 @@ import type { ContactOutcome } from '../../lib/actions/contact-outcome.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { usedTemplateLabel } from '../reply/library-context.ts';
 import { useReplyLibrary } from '../hooks/useReplyLibrary.ts';
 import { useNow } from '../hooks/useNow.ts';

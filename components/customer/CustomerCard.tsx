@@ -1,5 +1,5 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { useDoNotDisturb } from '../hooks/useDoNotDisturb.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { evidenceTexts } from '../words/evidence.ts';

@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { CustomerDate } from '../../lib/model/practice-event.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
-import type { CustomerDates as Dates } from '../../lib/views/shop-practice.ts';
+import type { CustomerDates as Dates } from '../../lib/views/actions/shop-practice.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { dayCountText, yuanText } from '../words/amounts.ts';
 import { daysAgoText, dueText, supplyText } from '../words/times.ts';
 import styles from './CustomerFacts.module.css';

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { bandFloors, bandOf, healthBands, type HealthBand } from '../../lib/insight/churn/health.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { Gauge } from '../ui/Gauge.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { TierBadge } from './TierBadge.tsx';
 import { customerName } from '../words/shown-name.ts';

@@ -4,7 +4,7 @@ import { toBackground } from '../../lib/browser/send.ts';
 import { MAX_NAME_CHARS } from '../../lib/model/limits.ts';
 import type { Right } from '../../lib/model/rights-event.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { dayText } from '../words/times.ts';
 import { shownNote } from '../words/shown-name.ts';

@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
-import type { OpenCase } from '../../lib/views/open-cases.ts';
+import type { OpenCase } from '../../lib/views/customers/open-cases.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { daysAgoText, dayText } from '../words/times.ts';

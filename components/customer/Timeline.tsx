@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { Order } from '../../lib/model/order.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { agoText, dayText } from '../words/times.ts';
 import styles from './Timeline.module.css';
 

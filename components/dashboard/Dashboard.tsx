@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { ShopChoice } from '../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../lib/views/shops/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';

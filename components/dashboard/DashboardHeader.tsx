@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
-import type { ShopChoice, ShopInsight } from '../../lib/views/insight-view.ts';
+import type { ShopChoice, ShopInsight } from '../../lib/views/shops/insight-view.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { percentText } from '../words/amounts.ts';

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { MIN_COVERAGE } from '../../lib/insight/coverage.ts';
-import type { ShopInsight, ShopWork } from '../../lib/views/insight-view.ts';
+import type { ShopInsight, ShopWork } from '../../lib/views/shops/insight-view.ts';
 import { WarmingUp } from '../health/WarmingUp.tsx';
 import { Note } from '../ui/Note.tsx';
 import { percentText } from '../words/amounts.ts';

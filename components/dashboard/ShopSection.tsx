@@ -1,4 +1,4 @@
-import type { ShopChoice, ShopInsight } from '../../lib/views/insight-view.ts';
+import type { ShopChoice, ShopInsight } from '../../lib/views/shops/insight-view.ts';
 import { Overview } from './overview/Overview.tsx';
 import type { SectionId, WholeSectionId } from './sections.ts';
 import { later } from '../ui/later.ts';

@@ -2,7 +2,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { MIN_COVERAGE } from '../../lib/insight/coverage.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
-import type { ShopInsight } from '../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../lib/views/shops/insight-view.ts';
 import { percentText } from '../words/amounts.ts';
 import { countText } from './numbers.ts';
 

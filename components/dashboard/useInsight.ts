@@ -7,7 +7,7 @@ import {
   readShopWork,
   type ShopChoice,
   type ShopInsight,
-} from '../../lib/views/insight-view.ts';
+} from '../../lib/views/shops/insight-view.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { useNow } from '../hooks/useNow.ts';

@@ -3,7 +3,7 @@ import { orderTail } from '../../lib/model/identity.ts';
 import { disputeRules, reasonGroups } from '../../lib/rules/service.ts';
 import type { Decision, LevelReason } from '../../lib/service/dispute.ts';
 import type { OfferOutcome } from '../../lib/model/work-order-event.ts';
-import type { CustomerDispute } from '../../lib/views/disputes.ts';
+import type { CustomerDispute } from '../../lib/views/service/disputes.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { Note } from '../ui/Note.tsx';
 import { yuanText } from '../words/amounts.ts';

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
-import { readDisputes, type CustomerDispute } from '../../lib/views/disputes.ts';
+import { readDisputes, type CustomerDispute } from '../../lib/views/service/disputes.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { useNow } from '../hooks/useNow.ts';

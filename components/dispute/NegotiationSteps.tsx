@@ -1,7 +1,7 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { OfferOutcome } from '../../lib/model/work-order-event.ts';
 import type { NegotiationStep } from '../../lib/service/dispute-schema.ts';
-import type { CustomerDispute } from '../../lib/views/disputes.ts';
+import type { CustomerDispute } from '../../lib/views/service/disputes.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { minuteText } from '../words/times.ts';

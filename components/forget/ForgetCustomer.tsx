@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { AuditEntry } from '../../lib/model/audit.ts';
 import { isLocked } from '../../lib/store/lock-trouble.ts';
-import { readHeldOf } from '../../lib/views/held-data.ts';
+import { readHeldOf } from '../../lib/views/data/held-data.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { Deliberate } from '../ui/Deliberate.tsx';

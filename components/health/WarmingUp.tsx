@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { countFirstOrders, ENOUGH_ORDERS } from '../../lib/views/warming-up.ts';
+import { countFirstOrders, ENOUGH_ORDERS } from '../../lib/views/shops/warming-up.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { Gauge } from '../ui/Gauge.tsx';

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../lib/views/assessment.ts';
-import { readAssessments } from '../../lib/views/buyers-view.ts';
+import type { Assessment } from '../../lib/views/customers/assessment.ts';
+import { readAssessments } from '../../lib/views/customers/buyers-view.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

@@ -1,4 +1,4 @@
-import { readCustomerLinks, type CustomerLinks } from '../../lib/views/customer-links.ts';
+import { readCustomerLinks, type CustomerLinks } from '../../lib/views/links/customer-links.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -1,4 +1,4 @@
-import { readCustomerView, type CustomerView } from '../../lib/views/customer-view.ts';
+import { readCustomerView, type CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

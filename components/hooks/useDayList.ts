@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Job } from '../../lib/actions/job.ts';
-import type { JobCount, TaskList } from '../../lib/views/day-list.ts';
+import type { JobCount, TaskList } from '../../lib/views/actions/day-list.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useModule } from './useModule.ts';
@@ -8,7 +8,7 @@ import { useNow } from './useNow.ts';
 import { useOpenOrders } from './useOpenOrders.ts';
 
 /** With all playbooks and the calendar it is the largest part of the panel that nothing waits for. */
-const loadDayList = async () => await import('../../lib/views/day-list.ts');
+const loadDayList = async () => await import('../../lib/views/actions/day-list.ts');
 
 /**
  * How many customers each job has today; undefined while they are being counted.

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Finding } from '../../lib/compliance/lint.ts';
 import type { Platform } from '../../lib/model/platform.ts';
-import { readShopRules } from '../../lib/views/shop-rules.ts';
+import { readShopRules } from '../../lib/views/replies/shop-rules.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OpenOrders, readOpenOrders } from '../../lib/views/open-orders.ts';
+import type { OpenOrders, readOpenOrders } from '../../lib/views/service/open-orders.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';
@@ -12,7 +12,7 @@ export function useOpenOrders(): ReadonlyMap<string, OpenOrders> | undefined {
   const now = useNow();
   const [read, setRead] = useState<typeof readOpenOrders | null>(null);
   useEffect(() => {
-    void import('../../lib/views/open-orders.ts').then((views) => setRead(() => views.readOpenOrders));
+    void import('../../lib/views/service/open-orders.ts').then((views) => setRead(() => views.readOpenOrders));
   }, []);
   return useKeyedQuery(read && 'open', now, () => read!(database, now));
 }

@@ -1,5 +1,5 @@
 import type { PageBuyer, PageState } from '../../lib/model/page-state.ts';
-import { readPageBuyers } from '../../lib/views/page-buyers.ts';
+import { readPageBuyers } from '../../lib/views/customers/page-buyers.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

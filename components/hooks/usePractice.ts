@@ -1,5 +1,5 @@
 import type { ShopPractice } from '../../lib/model/practice-event.ts';
-import { presetPractice, readShopPractice } from '../../lib/views/shop-practice.ts';
+import { presetPractice, readShopPractice } from '../../lib/views/actions/shop-practice.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import { libraryTemplate } from '../../lib/replies/own-templates.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
-import { readOwnTemplates } from '../../lib/views/own-templates.ts';
+import { readOwnTemplates } from '../../lib/views/replies/own-templates.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -1,4 +1,4 @@
-import { readReplyOutcomes, type ReplyUsage } from '../../lib/views/reply-outcomes.ts';
+import { readReplyOutcomes, type ReplyUsage } from '../../lib/views/replies/reply-outcomes.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Tone } from '../../lib/model/own-template.ts';
 import type { Platform } from '../../lib/model/platform.ts';
-import type { FoundReplies } from '../../lib/views/reply-search.ts';
+import type { FoundReplies } from '../../lib/views/replies/reply-search.ts';
 
 export interface SearchAnswer extends FoundReplies {
   /** What it is the answer to. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
-import { readSavedSegments } from '../../lib/views/segments.ts';
+import { readSavedSegments } from '../../lib/views/segments/segments.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../lib/views/assessment.ts';
-import { readAssessments } from '../../lib/views/buyers-view.ts';
-import { search, type SearchDepth, type SearchHit } from '../../lib/views/search.ts';
+import type { Assessment } from '../../lib/views/customers/assessment.ts';
+import { readAssessments } from '../../lib/views/customers/buyers-view.ts';
+import { search, type SearchDepth, type SearchHit } from '../../lib/views/customers/search.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

@@ -4,7 +4,7 @@ import {
   readSegment,
   type FirstMembers,
   type SegmentAnswer,
-} from '../../lib/views/segment-counts.ts';
+} from '../../lib/views/segments/segment-counts.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

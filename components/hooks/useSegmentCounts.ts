@@ -1,6 +1,6 @@
 import type { Segment } from '../../lib/insight/segments/segment.ts';
-import { asksModels, readSegmentCounts } from '../../lib/views/segment-counts.ts';
-import { readLine } from '../../lib/views/segment-language.ts';
+import { asksModels, readSegmentCounts } from '../../lib/views/segments/segment-counts.ts';
+import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readSegmentTrends, type SegmentTrend } from '../../lib/views/segment-trends.ts';
-import { readLine } from '../../lib/views/segment-language.ts';
+import { readSegmentTrends, type SegmentTrend } from '../../lib/views/segments/segment-trends.ts';
+import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

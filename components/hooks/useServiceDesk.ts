@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { lookedAt, type LookedAt } from '../../lib/browser/clock-alarm.ts';
-import { readServiceDesk, type ServiceDesk } from '../../lib/views/service-desk.ts';
+import { readServiceDesk, type ServiceDesk } from '../../lib/views/service/service-desk.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

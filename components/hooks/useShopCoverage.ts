@@ -1,4 +1,4 @@
-import { readShopCoverage, type ShopCoverage } from '../../lib/views/shop-coverage.ts';
+import { readShopCoverage, type ShopCoverage } from '../../lib/views/shops/shop-coverage.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

@@ -1,5 +1,5 @@
 import { readDataAsOf } from '../../lib/views/data-as-of.ts';
-import { readTierCounts, type TierCounts } from '../../lib/views/tier-counts.ts';
+import { readTierCounts, type TierCounts } from '../../lib/views/shops/tier-counts.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';

@@ -1,4 +1,4 @@
-import { readToDoCounters, type ToDoCounters } from '../../lib/views/to-do-counters.ts';
+import { readToDoCounters, type ToDoCounters } from '../../lib/views/shops/to-do-counters.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
-import type { StandingLink } from '../../lib/views/standing-links.ts';
+import type { StandingLink } from '../../lib/views/links/standing-links.ts';
 import type { LinkDecisions } from '../hooks/useLinkDecision.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';

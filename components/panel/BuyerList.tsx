@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageBuyer } from '../../lib/model/page-state.ts';
-import type { Assessment } from '../../lib/views/assessment.ts';
+import type { Assessment } from '../../lib/views/customers/assessment.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import { useAssessments } from '../hooks/useAssessments.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';

@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { PageBuyer } from '../../lib/model/page-state.ts';
-import type { Assessment } from '../../lib/views/assessment.ts';
+import type { Assessment } from '../../lib/views/customers/assessment.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';

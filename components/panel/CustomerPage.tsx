@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import { prefilled } from '../../lib/service/prefill.ts';
 import { t } from '../../lib/browser/i18n.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
 import { CustomerCard } from '../customer/CustomerCard.tsx';

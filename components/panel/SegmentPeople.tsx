@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { maskName } from '../../lib/model/identity.ts';
-import { readLine } from '../../lib/views/segment-language.ts';
+import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { useSegment } from '../hooks/useSegment.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../lib/views/assessment.ts';
+import type { Assessment } from '../../lib/views/customers/assessment.ts';
 
 /** A case is open, or the customer is about to be lost. */
 export function needsCare(assessment: Assessment | null): boolean {

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { FirstMembers } from '../../lib/views/segment-counts.ts';
+import type { FirstMembers } from '../../lib/views/segments/segment-counts.ts';
 import type { AssessedHit } from '../hooks/useSearch.ts';
 import { Listbox, OptionGroup } from '../ui/Listbox.tsx';
 import type { Offered } from './completions.ts';

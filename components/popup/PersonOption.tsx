@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { CustomerRecord } from '../../lib/store/records.ts';
-import type { Assessment } from '../../lib/views/assessment.ts';
+import type { Assessment } from '../../lib/views/customers/assessment.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Option } from '../ui/Listbox.tsx';

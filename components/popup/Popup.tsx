@@ -3,7 +3,7 @@ import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
-import type { SegmentAnswer } from '../../lib/views/segment-counts.ts';
+import type { SegmentAnswer } from '../../lib/views/segments/segment-counts.ts';
 import { isLayoutOdd } from '../health/layout-changed.ts';
 import { useBridged } from '../hooks/useBridged.ts';
 import { isComposing } from '../hooks/ime.ts';

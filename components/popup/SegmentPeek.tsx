@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { readLine } from '../../lib/views/segment-language.ts';
+import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { useSegment } from '../hooks/useSegment.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { maskName } from '../../lib/model/identity.ts';

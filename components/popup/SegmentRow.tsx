@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { SegmentTrend } from '../../lib/views/segment-trends.ts';
+import type { SegmentTrend } from '../../lib/views/segments/segment-trends.ts';
 import { yuanText } from '../words/amounts.ts';
 import { StarButton } from './StarButton.tsx';
 import { TrendText } from './TrendText.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { SegmentError } from '../../lib/insight/segments/segment.ts';
-import type { SegmentAnswer } from '../../lib/views/segment-counts.ts';
+import type { SegmentAnswer } from '../../lib/views/segments/segment-counts.ts';
 import { Button } from '../ui/Button.tsx';
 import { percentText } from '../words/amounts.ts';
 import { withheldText } from '../words/health.ts';

@@ -1,7 +1,7 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { printSegment } from '../../lib/insight/segments/print.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
-import { segmentLanguage } from '../../lib/views/segment-language.ts';
+import { segmentLanguage } from '../../lib/views/segments/segment-language.ts';
 import type { DatedTierCounts } from '../hooks/useTierCounts.ts';
 import { Badge } from '../ui/Badge.tsx';
 import styles from './TierCountList.module.css';

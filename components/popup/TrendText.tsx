@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { TREND_DAYS, type SegmentTrend } from '../../lib/views/segment-trends.ts';
+import { TREND_DAYS, type SegmentTrend } from '../../lib/views/segments/segment-trends.ts';
 import styles from './SegmentLists.module.css';
 
 /** "▲6", with what it means for who asks; nothing where it is not known or nothing moved. Direction is the sign's, never a colour's. */

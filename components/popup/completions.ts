@@ -1,6 +1,6 @@
 /** What the popup offers to write next: only what helps, and nothing for a line that is a name or a number. */
 import { complete, type CompletionOption } from '../../lib/insight/segments/complete.ts';
-import { segmentLanguage, type QueryLine } from '../../lib/views/segment-language.ts';
+import { segmentLanguage, type QueryLine } from '../../lib/views/segments/segment-language.ts';
 
 export interface Offered {
   /** An option replaces the text from here on, up to `end`. */

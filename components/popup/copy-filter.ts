@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { explainOnPlatform } from '../../lib/insight/segments/platform-filter.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
-import { readLine, segmentLanguage } from '../../lib/views/segment-language.ts';
+import { readLine, segmentLanguage } from '../../lib/views/segments/segment-language.ts';
 import { enterableLines, filterText } from '../words/platform-filter.ts';
 
 const platforms = ['jd', 'taobao'] as const satisfies readonly Platform[];

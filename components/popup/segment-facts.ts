@@ -1,4 +1,4 @@
-import type { SegmentTrend } from '../../lib/views/segment-trends.ts';
+import type { SegmentTrend } from '../../lib/views/segments/segment-trends.ts';
 import type { usePins } from '../hooks/usePins.ts';
 
 /** What the lists of segments show and do. */

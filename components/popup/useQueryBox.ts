@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { readLine } from '../../lib/views/segment-language.ts';
+import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { isComposing } from '../hooks/ime.ts';
 import { offeredAt, type Offered } from './completions.ts';
 

@@ -1,8 +1,8 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import { isLate } from '../../lib/service/promises.ts';
-import { pressingOrders } from '../../lib/views/service-desk.ts';
-import { ranOutBetween } from '../../lib/views/clock-watch.ts';
+import { pressingOrders } from '../../lib/views/service/service-desk.ts';
+import { ranOutBetween } from '../../lib/views/service/clock-watch.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useAsleep, useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { Button } from '../ui/Button.tsx';

@@ -3,7 +3,7 @@ import { toBackground } from '../../lib/browser/send.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { KeptEvidence } from '../../lib/service/kept-evidence.ts';
 import { isLate } from '../../lib/service/promises.ts';
-import type { PromiseView, ServiceDesk } from '../../lib/views/service-desk.ts';
+import type { PromiseView, ServiceDesk } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';

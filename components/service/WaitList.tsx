@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { ServiceDesk, WaitView } from '../../lib/views/service-desk.ts';
+import type { ServiceDesk, WaitView } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { clockText, spanText, whoseText } from '../words/service.ts';
 import { minuteText } from '../words/times.ts';

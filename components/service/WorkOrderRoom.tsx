@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
-import { pressingOrders, type ServiceDesk, type WorkOrderView } from '../../lib/views/service-desk.ts';
+import { pressingOrders, type ServiceDesk, type WorkOrderView } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import { useServiceDesk } from '../hooks/useServiceDesk.ts';

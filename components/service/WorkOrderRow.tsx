@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
-import type { ServiceDesk, WorkOrderView } from '../../lib/views/service-desk.ts';
+import type { ServiceDesk, WorkOrderView } from '../../lib/views/service/service-desk.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { yuanText } from '../words/amounts.ts';

@@ -5,7 +5,7 @@ import type { WorkOrderDeed } from '../../lib/model/work-order-event.ts';
 import { MAX_NOTE_CHARS } from '../../lib/model/limits.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
 import { workOrderSteps } from '../../lib/rules/service.ts';
-import type { WorkOrderView } from '../../lib/views/service-desk.ts';
+import type { WorkOrderView } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';

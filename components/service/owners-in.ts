@@ -1,4 +1,4 @@
-import type { WorkOrderView } from '../../lib/views/service-desk.ts';
+import type { WorkOrderView } from '../../lib/views/service/service-desk.ts';
 
 /** Names that were given before, one's own first. */
 export function ownersIn(workOrders: readonly WorkOrderView[], ownName: string): string[] {

@@ -1,8 +1,8 @@
 import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { dayOf, formatDay } from '../../lib/model/shanghai-time.ts';
-import { readBatchResults, RESULT_DAYS, type BatchResult } from '../../lib/views/contact-effects.ts';
-import { readTrials } from '../../lib/views/trials.ts';
+import { readBatchResults, RESULT_DAYS, type BatchResult } from '../../lib/views/actions/contact-effects.ts';
+import { readTrials } from '../../lib/views/actions/trials.ts';
 import { isHoldOut, playbookName } from '../dashboard/trials/trial-words.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';

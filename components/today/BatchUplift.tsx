@@ -1,8 +1,8 @@
 import { trialOutcome } from '../../lib/actions/trials/outcome.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
-import { readShopMeasures, type ShopReading } from '../../lib/views/shop-measures.ts';
-import type { KeptTrial } from '../../lib/views/trials.ts';
+import { readShopMeasures, type ShopReading } from '../../lib/views/shops/shop-measures.ts';
+import type { KeptTrial } from '../../lib/views/actions/trials.ts';
 import { differenceText, verdictWords } from '../dashboard/trials/trial-words.ts';
 import { useSteps } from '../dashboard/trials/useSteps.ts';
 import { database } from '../hooks/database.ts';

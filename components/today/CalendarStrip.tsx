@@ -1,6 +1,6 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
-import { readCalendar, type ComingOccasion } from '../../lib/views/calendar.ts';
+import { readCalendar, type ComingOccasion } from '../../lib/views/actions/calendar.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { useNow } from '../hooks/useNow.ts';

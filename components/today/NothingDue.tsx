@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
-import { readNextDueDay } from '../../lib/views/next-due.ts';
+import { readNextDueDay } from '../../lib/views/actions/next-due.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
 import { useNow } from '../hooks/useNow.ts';

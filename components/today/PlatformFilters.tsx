@@ -4,8 +4,8 @@ import { explainOnPlatform } from '../../lib/insight/segments/platform-filter.ts
 import type { Segment } from '../../lib/insight/segments/segment.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { platformFilters } from '../../lib/rules/segments.ts';
-import type { Task } from '../../lib/views/day-list.ts';
-import { segmentLanguage } from '../../lib/views/segment-language.ts';
+import type { Task } from '../../lib/views/actions/day-list.ts';
+import { segmentLanguage } from '../../lib/views/segments/segment-language.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';

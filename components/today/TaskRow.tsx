@@ -1,7 +1,7 @@
 import type { ListOrder } from '../../lib/actions/day-list.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
-import type { Task } from '../../lib/views/day-list.ts';
+import type { Task } from '../../lib/views/actions/day-list.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';

@@ -1,6 +1,6 @@
 import { jobs, type Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
-import type { JobCount } from '../../lib/views/day-list.ts';
+import type { JobCount } from '../../lib/views/actions/day-list.ts';
 import styles from './TodayBar.module.css';
 
 interface Props {

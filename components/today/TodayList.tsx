@@ -4,7 +4,7 @@ import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import { contactLimits, dayListRules } from '../../lib/rules/playbooks.ts';
-import type { JobCount, Task } from '../../lib/views/day-list.ts';
+import type { JobCount, Task } from '../../lib/views/actions/day-list.ts';
 import { useTasks } from '../hooks/useDayList.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { usePractice } from '../hooks/usePractice.ts';

@@ -4,7 +4,7 @@ import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Contact } from '../../lib/model/event.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
 import { dayListRules } from '../../lib/rules/playbooks.ts';
-import type { Task } from '../../lib/views/day-list.ts';
+import type { Task } from '../../lib/views/actions/day-list.ts';
 import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
 
 /** What can become of customers on the list; the last command can be taken back as a whole. */

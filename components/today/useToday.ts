@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { jobs, type Job } from '../../lib/actions/job.ts';
-import type { JobCount } from '../../lib/views/day-list.ts';
+import type { JobCount } from '../../lib/views/actions/day-list.ts';
 import { useJobCounts } from '../hooks/useDayList.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 

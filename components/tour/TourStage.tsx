@@ -3,7 +3,7 @@ import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { sampleShop } from '../../lib/rules/sample.ts';
-import type { ShopChoice } from '../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../lib/views/shops/insight-view.ts';
 import { segmentAddress } from '../dashboard/sections.ts';
 import { useInsight, useShops } from '../dashboard/useInsight.ts';
 import { useJobCounts, useTasks } from '../hooks/useDayList.ts';

@@ -3,7 +3,7 @@ import { t, type MessageKey } from '../../lib/browser/i18n.ts';
 import type { Missing } from '../../lib/insight/churn/data-level.ts';
 import type { BandReturn, Reason } from '../../lib/insight/churn/reasons.ts';
 import type { CycleSource } from '../../lib/insight/measures/cycles.ts';
-import type { Withheld } from '../../lib/views/withheld.ts';
+import type { Withheld } from '../../lib/views/shops/withheld.ts';
 import { dayCountText, percentText, yuanText } from './amounts.ts';
 import { daysAgoText } from './times.ts';
 

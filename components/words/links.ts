@@ -1,7 +1,7 @@
 /** What speaks for or against a link, as sentences that can be checked. */
 import { t } from '../../lib/browser/i18n.ts';
 import type { Comparison } from '../../lib/model/possible-link.ts';
-import type { NamedParty } from '../../lib/views/standing-links.ts';
+import type { NamedParty } from '../../lib/views/links/standing-links.ts';
 import { dayText } from './times.ts';
 import { shownName } from './shown-name.ts';
 

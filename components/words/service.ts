@@ -5,7 +5,7 @@ import { clockRules } from '../../lib/rules/clocks.ts';
 import { disputeRules, reasonGroups, workOrderSteps } from '../../lib/rules/service.ts';
 import { clockState, type Clock } from '../../lib/service/clocks.ts';
 import type { WorkOrder, WorkOrderEvent } from '../../lib/service/work-order.ts';
-import type { ServiceDesk } from '../../lib/views/service-desk.ts';
+import type { ServiceDesk } from '../../lib/views/service/service-desk.ts';
 import { yuanText } from './amounts.ts';
 import { minuteText } from './times.ts';
 import { shownName, shownNote } from './shown-name.ts';

@@ -4,8 +4,8 @@ import { customersInSight, setCountBadge } from '../../lib/browser/page-states.t
 import type { PageState } from '../../lib/model/page-state.ts';
 import { noteInSight } from '../../lib/pipeline/note-waiting.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
-import { ranOutBetween, watchOf } from '../../lib/views/clock-watch.ts';
-import { readServiceDesk } from '../../lib/views/service-desk.ts';
+import { ranOutBetween, watchOf } from '../../lib/views/service/clock-watch.ts';
+import { readServiceDesk } from '../../lib/views/service/service-desk.ts';
 
 /** An alarm that comes later than this came after a sleep. */
 const ON_TIME_MS = 120_000;

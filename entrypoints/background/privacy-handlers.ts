@@ -13,7 +13,7 @@ import { removeSample } from '../../lib/pipeline/sample/open-sample.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { hasSample, sampleDatabase } from '../../lib/store/sample-store.ts';
-import { readLinkedCustomer } from '../../lib/views/linked-customers.ts';
+import { readLinkedCustomer } from '../../lib/views/links/linked-customers.ts';
 import type { Maintenance } from './maintenance.ts';
 
 type PrivacyMessages = Pick<

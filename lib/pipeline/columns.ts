@@ -7,10 +7,10 @@ import { ledgerOf, type Ledger, type LedgerRow } from '../insight/ledger/ledger.
 import { slice } from '../insight/ledger/merge.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { ColumnChunkRecord, JobRecord, OrderRecord } from '../store/records.ts';
-import { readUndisturbed } from '../views/do-not-disturb.ts';
-import { ledgerRow } from '../views/ledger-rows.ts';
+import { readUndisturbed } from '../views/customers/do-not-disturb.ts';
+import { ledgerRow } from '../views/customers/ledger-rows.ts';
 import { breathe } from './run-steps.ts';
-import { readGeneration, readLedger } from '../views/shop-ledger.ts';
+import { readGeneration, readLedger } from '../views/shops/shop-ledger.ts';
 
 /** More patches than this make every reading slower than working them in costs. */
 const MANY_PATCHES = 2_000;

@@ -1,7 +1,7 @@
 /** The customer of a nick that comes without an id: whoever of those known by an id has it, if only one does; else the nick's own. */
 import { buyerOfNick } from '../model/identity.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { readCustomerIdsNow } from '../views/linked-customers.ts';
+import { readCustomerIdsNow } from '../views/links/linked-customers.ts';
 import type { CustomerIds } from './customer-id.ts';
 
 /** @returns null for a mask, which is nobody in particular */

@@ -4,7 +4,7 @@ import type { Link } from '../model/event.ts';
 import { inOrder, linkIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { LinkRecord } from '../store/records.ts';
-import { decisionsIn, type LinkDecision } from '../views/link-decisions.ts';
+import { decisionsIn, type LinkDecision } from '../views/links/link-decisions.ts';
 import { append, eventTables } from './append-event.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { regroup, regroupTables } from './regroup.ts';

@@ -5,10 +5,10 @@
 import { assembleModel, nextStage, type FitInput } from '../insight/churn/fit-shop.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { JobRecord } from '../store/records.ts';
-import { readShopContext } from '../views/shop-context.ts';
-import { readShopMeasures } from '../views/shop-measures.ts';
-import { readShopModel } from '../views/shop-model.ts';
-import { horizonDaysOf } from '../views/shop-settings.ts';
+import { readShopContext } from '../views/shops/shop-context.ts';
+import { readShopMeasures } from '../views/shops/shop-measures.ts';
+import { readShopModel } from '../views/shops/shop-model.ts';
+import { horizonDaysOf } from '../views/shops/shop-settings.ts';
 import { breathe, runSteps } from './run-steps.ts';
 
 const REFIT_AFTER_MS = 20 * 3_600_000;

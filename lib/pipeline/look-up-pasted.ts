@@ -3,8 +3,8 @@ import { isMask, maskName } from '../model/identity.ts';
 import type { PasteAnswer, PastedPerson } from '../model/pasted.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
-import { readCustomerIdsNow } from '../views/linked-customers.ts';
-import { search } from '../views/search.ts';
+import { readCustomerIdsNow } from '../views/links/linked-customers.ts';
+import { search } from '../views/customers/search.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { customerOfNick } from './customer-of-nick.ts';
 

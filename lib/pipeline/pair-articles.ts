@@ -2,7 +2,7 @@
 import { articlePairs, type OwnedArticle } from '../insight/companions.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
-import { ownedArticles } from '../views/owned-articles.ts';
+import { ownedArticles } from '../views/customers/owned-articles.ts';
 import { breathe, runSteps } from './run-steps.ts';
 
 /** What goes together moves slowly. */

@@ -4,7 +4,7 @@
  */
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
-import { decisionsIn } from '../views/link-decisions.ts';
+import { decisionsIn } from '../views/links/link-decisions.ts';
 import { countNames } from './count-names.ts';
 import { putDecision } from './decide-links.ts';
 import { countOrders } from './note-seen.ts';

@@ -4,7 +4,7 @@
  */
 import { encodeLedger } from '../insight/ledger/ledger-bytes.ts';
 import { ledgerOf } from '../insight/ledger/ledger.ts';
-import { readLedgerRows } from '../views/ledger-rows.ts';
+import { readLedgerRows } from '../views/customers/ledger-rows.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { raiseMark } from './columns.ts';
 import { hasOutgrownBenchmarks, refreshBenchmarks } from './refresh-benchmarks.ts';

@@ -3,8 +3,8 @@ import { benchmark } from '../insight/benchmarks.ts';
 import { Measures } from '../insight/measures/measures.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { runSteps } from './run-steps.ts';
-import { readShopContext } from '../views/shop-context.ts';
-import { readLedger } from '../views/shop-ledger.ts';
+import { readShopContext } from '../views/shops/shop-context.ts';
+import { readLedger } from '../views/shops/shop-ledger.ts';
 
 /** A yardstick moves slowly; a full pass over the shop is made at most this often. */
 const BENCHMARK_AGE_MS = 10 * 60_000;

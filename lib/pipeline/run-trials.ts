@@ -5,7 +5,7 @@ import type { Label } from '../model/label.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Trial } from '../model/trial.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { readTrials } from '../views/trials.ts';
+import { readTrials } from '../views/actions/trials.ts';
 import { append, eventTables } from './append-event.ts';
 import type { ShopLinter } from './shop-linter.ts';
 

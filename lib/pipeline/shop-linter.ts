@@ -7,7 +7,7 @@ import type { Platform } from '../model/platform.ts';
 import { complianceRules } from '../rules/compliance.ts';
 import { shopPolicies } from '../rules/shop-policies.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { readShopRules } from '../views/shop-rules.ts';
+import { readShopRules } from '../views/replies/shop-rules.ts';
 
 export interface AskedText {
   text: string;

@@ -7,8 +7,8 @@ import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import type { OrderRecord } from '../../lib/store/records.ts';
 import { playbooks } from '../../lib/rules/playbooks.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
-import type { CustomerView } from '../../lib/views/customer-view.ts';
-import { customerDatesIn } from '../../lib/views/shop-practice.ts';
+import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
+import { customerDatesIn } from '../../lib/views/actions/shop-practice.ts';
 
 export const LONG_NAME = '欧阳锦绣江南春风十里桃花酿旗舰店老客户的小号二号';
 export const LONG_TITLE = '【加厚】新疆长绒棉四件套 A 类母婴级 200×230 cm 床单款 浅雾蓝 送同色枕套一对（下单备注尺寸）';

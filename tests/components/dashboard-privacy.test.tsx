@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
-import { readRetention } from '../../lib/views/retention.ts';
+import { readRetention } from '../../lib/views/data/retention.ts';
 import { makeOrders, masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { cellsOf, openDashboard, tableOf } from './support/dashboard-screen.tsx';

@@ -4,7 +4,7 @@ import { DAY_MS, dayOf } from '../../lib/model/shanghai-time.ts';
 import { recordContact, recordTemplates } from '../../lib/pipeline/record-event.ts';
 import { ownId } from '../../lib/replies/own-templates.ts';
 import { replyTemplates } from '../../lib/rules/replies.ts';
-import { readOwnTemplates } from '../../lib/views/own-templates.ts';
+import { readOwnTemplates } from '../../lib/views/replies/own-templates.ts';
 import { makeContact } from '../support/make-contact.ts';
 import { makeTemplate } from '../support/make-template.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';

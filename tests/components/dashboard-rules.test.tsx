@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toBackground } from '../../lib/browser/send.ts';
 import { recordShopRules } from '../../lib/pipeline/record-event.ts';
-import { readShopRules } from '../../lib/views/shop-rules.ts';
+import { readShopRules } from '../../lib/views/replies/shop-rules.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';

@@ -5,7 +5,7 @@ import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
 import { firstDayOf, monthOf } from '../../lib/insight/retention/cohorts.ts';
 import { dayOf, startOfDay } from '../../lib/model/shanghai-time.ts';
 import { recordContact } from '../../lib/pipeline/record-event.ts';
-import { readServiceSettings } from '../../lib/views/service-settings.ts';
+import { readServiceSettings } from '../../lib/views/service/service-settings.ts';
 import { makeContact } from '../support/make-contact.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
 import { noteWorkOrder, openWorkOrder } from '../../lib/pipeline/record-work-order.ts';

@@ -1,7 +1,7 @@
 /** What the columns of all shops say, customer by customer. */
 import { idAt } from '../../lib/insight/ledger/ledger.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
-import { readLedger } from '../../lib/views/shop-ledger.ts';
+import { readLedger } from '../../lib/views/shops/shop-ledger.ts';
 
 export interface ColumnsEntry {
   customerId: string;

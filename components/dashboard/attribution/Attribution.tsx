@@ -3,7 +3,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { firstDayOf, monthOf } from '../../../lib/insight/retention/cohorts.ts';
 import { dayOf, startOfDay } from '../../../lib/model/shanghai-time.ts';
 import { reasonGroups } from '../../../lib/rules/service.ts';
-import { readMonthTroubles, type MonthTroubles } from '../../../lib/views/month-troubles.ts';
+import { readMonthTroubles, type MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';

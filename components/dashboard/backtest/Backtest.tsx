@@ -2,7 +2,7 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { MIN_COVERAGE } from '../../../lib/insight/coverage.ts';
 import { allowedBy, type ShopModel } from '../../../lib/insight/churn/shop-model.ts';
 import { formatDay } from '../../../lib/model/shanghai-time.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { percentagesWithheldText } from '../../words/health.ts';

@@ -2,7 +2,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { MIN_GROUP_GAPS } from '../../../lib/insight/measures/cycles.ts';
 import type { CycleBenchmark, CycleStage } from '../../../lib/model/profile.ts';
 import { categories } from '../../../lib/rules/categories.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { dayCountText } from '../../words/amounts.ts';
 import { DashSection } from '../DashSection.tsx';

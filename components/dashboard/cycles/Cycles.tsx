@@ -1,4 +1,4 @@
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { CycleTable } from './CycleTable.tsx';
 import { GapChart } from './GapChart.tsx';
 

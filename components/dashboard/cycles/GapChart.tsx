@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { WAKE_BEFORE_DAYS } from '../../../lib/insight/measures/cycles.ts';
 import { gapHistogram, type Bin } from '../../../lib/insight/retention/histogram.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { dayCountText } from '../../words/amounts.ts';
 import { ColumnChart } from '../charts/ColumnChart.tsx';
 import { DashSection } from '../DashSection.tsx';

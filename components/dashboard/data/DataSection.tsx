@@ -1,6 +1,6 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { REMIND_AFTER_DAYS } from '../../hooks/useBackupAge.ts';
 import { useLastBackup } from '../../hooks/useLastBackup.ts';
 import { useNow } from '../../hooks/useNow.ts';

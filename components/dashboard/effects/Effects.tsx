@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
-import { EFFECT_DAYS, readContactEffects } from '../../../lib/views/contact-effects.ts';
+import { EFFECT_DAYS, readContactEffects } from '../../../lib/views/actions/contact-effects.ts';
 import { t } from '../../../lib/browser/i18n.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
-import type { KeptTrial } from '../../../lib/views/trials.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import type { KeptTrial } from '../../../lib/views/actions/trials.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';

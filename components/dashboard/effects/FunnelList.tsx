@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { shareInterval } from '../../../lib/model/share-interval.ts';
-import type { OfferFunnel } from '../../../lib/views/contact-effects.ts';
-import type { KeptTrial } from '../../../lib/views/trials.ts';
+import type { OfferFunnel } from '../../../lib/views/actions/contact-effects.ts';
+import type { KeptTrial } from '../../../lib/views/actions/trials.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { percentText } from '../../words/amounts.ts';
 import { countText, MIN_SHARE_OF } from '../numbers.ts';

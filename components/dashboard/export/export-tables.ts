@@ -17,11 +17,11 @@ import {
   workOrdersForExport,
   type ContactForExport,
   type WorkOrderForExport,
-} from '../../../lib/views/export-rows.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
-import { shopLexicon } from '../../../lib/views/segment-lexicon.ts';
-import { readShopMeasures } from '../../../lib/views/shop-measures.ts';
-import type { ListedCustomer } from '../../../lib/views/top-customers.ts';
+} from '../../../lib/views/data/export-rows.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
+import { shopLexicon } from '../../../lib/views/segments/segment-lexicon.ts';
+import { readShopMeasures } from '../../../lib/views/shops/shop-measures.ts';
+import type { ListedCustomer } from '../../../lib/views/segments/top-customers.ts';
 import { database } from '../../hooks/database.ts';
 import { auditText, countsText } from '../../words/audit.ts';
 import { reasonText, stepText } from '../../words/service.ts';

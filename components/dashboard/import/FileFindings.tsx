@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { fileProblemText } from '../../words/files.ts';

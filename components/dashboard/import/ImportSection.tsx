@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
-import { readColumnMappings } from '../../../lib/views/column-mappings.ts';
-import { readImports } from '../../../lib/views/imports.ts';
-import { readShops } from '../../../lib/views/insight-view.ts';
+import { readColumnMappings } from '../../../lib/views/data/column-mappings.ts';
+import { readImports } from '../../../lib/views/data/imports.ts';
+import { readShops } from '../../../lib/views/shops/insight-view.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { Button } from '../../ui/Button.tsx';

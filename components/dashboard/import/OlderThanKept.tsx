@@ -1,6 +1,6 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
-import { readRetention } from '../../../lib/views/retention.ts';
+import { readRetention } from '../../../lib/views/data/retention.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';

@@ -1,7 +1,7 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
-import type { ShopColumnMapping } from '../../../lib/views/column-mappings.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopColumnMapping } from '../../../lib/views/data/column-mappings.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { ChosenTable, WantedShop } from './useImport.ts';

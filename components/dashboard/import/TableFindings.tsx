@@ -1,5 +1,5 @@
 import { t } from '../../../lib/browser/i18n.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { importKindText } from '../../words/imports.ts';

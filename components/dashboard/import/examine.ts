@@ -12,7 +12,7 @@ import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import { refuseRow, type Refusals } from '../../../lib/model/imported.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
-import { addToPreview, emptyPreview, type ImportPreview } from '../../../lib/views/import-preview.ts';
+import { addToPreview, emptyPreview, type ImportPreview } from '../../../lib/views/data/import-preview.ts';
 
 /** The first rows, as they stand. */
 export interface TableHead {

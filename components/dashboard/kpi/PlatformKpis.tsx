@@ -1,6 +1,6 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { isReached, isShare, type KpiReading } from '../../../lib/service/kpi.ts';
-import { readPlatformKpis } from '../../../lib/views/platform-kpis.ts';
+import { readPlatformKpis } from '../../../lib/views/service/platform-kpis.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
-import { readCostLists } from '../../../lib/views/costs.ts';
+import { readCostLists } from '../../../lib/views/actions/costs.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';

@@ -1,10 +1,10 @@
 import { offersToNew } from '../../../lib/actions/fairness.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { fairness } from '../../../lib/rules/offers.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
-import { readActionSettings } from '../../../lib/views/action-settings.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import { readActionSettings } from '../../../lib/views/actions/action-settings.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
-import { readActivePlaybooks } from '../../../lib/views/open-playbooks.ts';
+import { readActivePlaybooks } from '../../../lib/views/actions/open-playbooks.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';

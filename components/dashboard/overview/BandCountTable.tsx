@@ -1,7 +1,7 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { MetricName } from '../../../lib/insight/metrics.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
-import type { BandCounts } from '../../../lib/views/shop-overview.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import type { BandCounts } from '../../../lib/views/shops/shop-overview.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf } from '../ground.ts';
 import { countText, metricText, signs, wordsFor } from '../numbers.ts';

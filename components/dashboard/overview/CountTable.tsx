@@ -1,5 +1,5 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { CountRow } from '../../../lib/views/shop-overview.ts';
+import type { CountRow } from '../../../lib/views/shops/shop-overview.ts';
 import { ShareBar } from '../ShareBar.tsx';
 import { countText, shareText } from '../numbers.ts';
 import styles from '../table.module.css';

@@ -4,7 +4,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import { MAX_NAME_CHARS } from '../../../lib/model/limits.ts';
 import { momentKinds, momentRepeats, type MomentKind, type MomentRepeats } from '../../../lib/model/occasion.ts';
 import { formatMinute } from '../../../lib/model/shanghai-time.ts';
-import { readMoments } from '../../../lib/views/shop-practice.ts';
+import { readMoments } from '../../../lib/views/actions/shop-practice.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import type { Undoable } from '../../hooks/useUndoable.ts';

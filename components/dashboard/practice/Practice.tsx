@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ShopPractice } from '../../../lib/model/practice-event.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { usePractice } from '../../hooks/usePractice.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { CalendarStrip } from '../../today/CalendarStrip.tsx';

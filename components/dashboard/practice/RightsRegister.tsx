@@ -5,7 +5,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import { MAX_NAME_CHARS } from '../../../lib/model/limits.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { dayListRules } from '../../../lib/rules/playbooks.ts';
-import { readRights } from '../../../lib/views/shop-practice.ts';
+import { readRights } from '../../../lib/views/actions/shop-practice.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';

@@ -3,7 +3,7 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { AuditEntry } from '../../../lib/model/audit.ts';
 import type { DeleteShopJobRecord } from '../../../lib/store/privacy-records.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Receipt } from '../../forget/Receipt.tsx';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
-import { readHeld } from '../../../lib/views/held-data.ts';
+import { readHeld } from '../../../lib/views/data/held-data.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { countedLabel } from '../../words/audit.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { retentionChoices, retentionKinds, type Retention, type RetentionKind } from '../../../lib/model/retention.ts';
-import { readRetention } from '../../../lib/views/retention.ts';
+import { readRetention } from '../../../lib/views/data/retention.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { ReplyLibrary as Library } from '../../../lib/replies/reply-library.ts';
 import { UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
-import { COUNTED_DAYS, FOLLOWING_DAYS } from '../../../lib/views/reply-outcomes.ts';
+import { COUNTED_DAYS, FOLLOWING_DAYS } from '../../../lib/views/replies/reply-outcomes.ts';
 import { useReplyLibrary } from '../../hooks/useReplyLibrary.ts';
 import { LibraryContext } from '../../reply/library-context.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -5,8 +5,8 @@ import type { ReplyLibrary } from '../../../lib/replies/reply-library.ts';
 import type { OwnTemplate, Tone } from '../../../lib/model/own-template.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
-import type { KeptTemplate } from '../../../lib/views/own-templates.ts';
-import type { ReplyUsage } from '../../../lib/views/reply-outcomes.ts';
+import type { KeptTemplate } from '../../../lib/views/replies/own-templates.ts';
+import type { ReplyUsage } from '../../../lib/views/replies/reply-outcomes.ts';
 
 export interface LibraryRow {
   template: ReplyTemplate;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { readOwnTemplates } from '../../../lib/views/own-templates.ts';
+import { readOwnTemplates } from '../../../lib/views/replies/own-templates.ts';
 import type { ReplyLibrary } from '../../../lib/replies/reply-library.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';

@@ -1,8 +1,8 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { firstDayOf } from '../../../lib/insight/retention/cohorts.ts';
 import { startOfDay } from '../../../lib/model/shanghai-time.ts';
-import { readMonthDeeds, type MonthDeeds } from '../../../lib/views/month-deeds.ts';
-import { readMonthPromises } from '../../../lib/views/month-promises.ts';
+import { readMonthDeeds, type MonthDeeds } from '../../../lib/views/actions/month-deeds.ts';
+import { readMonthPromises } from '../../../lib/views/service/month-promises.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { DashSection } from '../DashSection.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { cohorts, firstDayOf, monthOf, type Cohort } from '../../../lib/insight/retention/cohorts.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { percentText } from '../../words/amounts.ts';
 import { monthText } from '../../words/fields.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { rfmGrid } from '../../../lib/insight/tiers/rfm-columns.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
-import { shopLexicon } from '../../../lib/views/segment-lexicon.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import { shopLexicon } from '../../../lib/views/segments/segment-lexicon.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { MAX_SHOP_RULES_CHARS } from '../../../lib/model/limits.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { saveFile } from '../save-file.ts';

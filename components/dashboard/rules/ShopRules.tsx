@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { DashSection } from '../DashSection.tsx';

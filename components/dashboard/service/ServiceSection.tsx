@@ -1,5 +1,5 @@
 import { t } from '../../../lib/browser/i18n.ts';
-import type { ShopChoice } from '../../../lib/views/insight-view.ts';
+import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { WorkOrderRoom } from '../../service/WorkOrderRoom.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { PlatformKpis } from '../kpi/PlatformKpis.tsx';

@@ -8,7 +8,7 @@ import { kpiRules } from '../../../lib/rules/clocks.ts';
 import { disputeRules } from '../../../lib/rules/service.ts';
 import { isShare } from '../../../lib/service/kpi.ts';
 import type { Kpi } from '../../../lib/service/kpi-schema.ts';
-import { readServiceSettings } from '../../../lib/views/service-settings.ts';
+import { readServiceSettings } from '../../../lib/views/service/service-settings.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useUndoable, type Undoable } from '../../hooks/useUndoable.ts';

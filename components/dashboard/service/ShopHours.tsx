@@ -4,7 +4,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import type { ServiceHours } from '../../../lib/model/service-hours.ts';
 import { holidayYears, usualHours } from '../../../lib/rules/clocks.ts';
 import { daysIn, daysText, spansIn, spansText } from '../../../lib/service/hours-text.ts';
-import { readShopHours } from '../../../lib/views/shop-hours.ts';
+import { readShopHours } from '../../../lib/views/service/shop-hours.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useUndoable, type Undoable } from '../../hooks/useUndoable.ts';

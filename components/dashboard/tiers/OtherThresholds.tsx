@@ -4,7 +4,7 @@ import type { Measures } from '../../../lib/insight/measures/measures.ts';
 import type { BandScale } from '../../../lib/insight/tiers/band-schema.ts';
 import { valueOf, type ThresholdValues } from '../../../lib/insight/tiers/threshold.ts';
 import { bandScales } from '../../../lib/rules/tiers.ts';
-import { bandCounts } from '../../../lib/views/shop-overview.ts';
+import { bandCounts } from '../../../lib/views/shops/shop-overview.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
 import { ThresholdField } from './ThresholdField.tsx';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { ShopSettings } from '../../../lib/model/event.ts';
 import { categories } from '../../../lib/rules/categories.ts';
-import { horizonDaysOf } from '../../../lib/views/shop-settings.ts';
+import { horizonDaysOf } from '../../../lib/views/shops/shop-settings.ts';
 import { DashSection } from '../DashSection.tsx';
 import styles from './ShopPresets.module.css';
 

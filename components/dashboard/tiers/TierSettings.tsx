@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
-import { presetSettings } from '../../../lib/views/shop-settings.ts';
-import { shopTiers, tierSettingsOf } from '../../../lib/views/shop-tiers.ts';
-import { TierCounter } from '../../../lib/views/tier-counter.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import { presetSettings } from '../../../lib/views/shops/shop-settings.ts';
+import { shopTiers, tierSettingsOf } from '../../../lib/views/shops/shop-tiers.ts';
+import { TierCounter } from '../../../lib/views/shops/tier-counter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';

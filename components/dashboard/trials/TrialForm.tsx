@@ -10,7 +10,7 @@ import type { ActionSettings } from '../../../lib/model/action-settings.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { trialRules } from '../../../lib/rules/offers.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
-import type { ShopInsight } from '../../../lib/views/insight-view.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';

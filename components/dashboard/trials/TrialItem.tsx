@@ -3,7 +3,7 @@ import type { ArmOutcome, Outcome } from '../../../lib/actions/trials/outcome.ts
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Ledger } from '../../../lib/insight/ledger/ledger.ts';
 import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
-import type { KeptTrial } from '../../../lib/views/trials.ts';
+import type { KeptTrial } from '../../../lib/views/actions/trials.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { percentText, yuanText } from '../../words/amounts.ts';

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Ledger } from '../../../lib/insight/ledger/ledger.ts';
 import type { Trial } from '../../../lib/model/trial.ts';
-import { readTrialMargin } from '../../../lib/views/trial-margin.ts';
+import { readTrialMargin } from '../../../lib/views/actions/trial-margin.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { percentText, yuanText } from '../../words/amounts.ts';

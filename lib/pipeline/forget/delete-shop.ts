@@ -6,7 +6,7 @@ import { commandOf, timeOf, type When } from '../../model/command.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { DeleteShopJobRecord } from '../../store/privacy-records.ts';
-import { readImports } from '../../views/imports.ts';
+import { readImports } from '../../views/data/imports.ts';
 import { appendAudit, auditOf } from '../append-audit.ts';
 import { orderRebuild, raiseMark } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';

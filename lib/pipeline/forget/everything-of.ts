@@ -4,7 +4,7 @@ import type { Buyer } from '../../model/identity.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { AfterSaleRecord, CustomerRecord, OrderRecord, ReviewRecord } from '../../store/records.ts';
-import { readLinkedCustomer } from '../../views/linked-customers.ts';
+import { readLinkedCustomer } from '../../views/links/linked-customers.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { nickOf } from '../join-nicks.ts';
 import { unnamedShopId } from '../resolve-shop.ts';

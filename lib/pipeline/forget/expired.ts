@@ -11,7 +11,7 @@ import type {
   OrderRecord,
   ReviewRecord,
 } from '../../store/records.ts';
-import { readImports } from '../../views/imports.ts';
+import { readImports } from '../../views/data/imports.ts';
 
 /** Tells of every kind of record whether its time is over. */
 export class Expiry {

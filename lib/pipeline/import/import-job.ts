@@ -7,7 +7,7 @@ import { dayOf } from '../../model/shanghai-time.ts';
 import { withSpan } from '../../insight/coverage.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { ImportJobRecord, ShopRecord } from '../../store/records.ts';
-import { readImports } from '../../views/imports.ts';
+import { readImports } from '../../views/data/imports.ts';
 import { orderRebuild } from '../columns.ts';
 import { unseen } from '../note-seen.ts';
 import { proveLinks } from '../prove-links.ts';

@@ -5,7 +5,7 @@
 import { partyOf } from '../../model/link.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { ImportJobRecord, OrderRecord, UndoStepRecord } from '../../store/records.ts';
-import { readImports } from '../../views/imports.ts';
+import { readImports } from '../../views/data/imports.ts';
 import { orderRebuild } from '../columns.ts';
 import { addNames } from '../count-names.ts';
 import { countOrders, unseen } from '../note-seen.ts';

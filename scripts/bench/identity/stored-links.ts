@@ -6,7 +6,7 @@ import { undoEvent } from '../../../lib/pipeline/record-event.ts';
 import { takeInPage } from '../../../lib/pipeline/take-in-page.ts';
 import { LiukeDatabase } from '../../../lib/store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../../lib/store/records.ts';
-import { readCustomerPossibleLinks, readPageLinks } from '../../../lib/views/possible-links.ts';
+import { readCustomerPossibleLinks, readPageLinks } from '../../../lib/views/links/possible-links.ts';
 import { linkShopId, soldList } from '../../../tests/support/make-links.ts';
 import { makeOrder } from '../../../tests/support/make-order.ts';
 import { seeded, time, timeCold, type Timing } from '../insight/bench.ts';

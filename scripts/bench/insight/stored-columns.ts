@@ -5,8 +5,8 @@ import { takeInPage } from '../../../lib/pipeline/take-in-page.ts';
 import { orderRebuild, rebuildColumns } from '../../../lib/pipeline/columns.ts';
 import { LiukeDatabase } from '../../../lib/store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../../lib/store/records.ts';
-import { readLedger } from '../../../lib/views/shop-ledger.ts';
-import { readTierCounts } from '../../../lib/views/tier-counts.ts';
+import { readLedger } from '../../../lib/views/shops/shop-ledger.ts';
+import { readTierCounts } from '../../../lib/views/shops/tier-counts.ts';
 import { makeReport } from '../../../tests/support/make-report.ts';
 import { seeded, time, timeCold, type Timing } from './bench.ts';
 

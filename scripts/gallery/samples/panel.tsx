@@ -10,8 +10,8 @@ import { ReplyOutcomeNote } from '../../../components/reply/ReplyOutcomeNote.tsx
 import { TaskRow } from '../../../components/today/TaskRow.tsx';
 import { TodayBar } from '../../../components/today/TodayBar.tsx';
 import type { Finding } from '../../../lib/compliance/lint.ts';
-import type { CustomerView } from '../../../lib/views/customer-view.ts';
-import type { Task } from '../../../lib/views/day-list.ts';
+import type { CustomerView } from '../../../lib/views/customers/customer-view.ts';
+import type { Task } from '../../../lib/views/actions/day-list.ts';
 import { LONG_NAME, people, suggestions, tierMatches } from '../people.ts';
 import type { Sample } from './sample.ts';
 

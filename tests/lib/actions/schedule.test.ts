@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, hourOf, startOfDay } from '../../../lib/model/shanghai-time.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
-import { readRecentDealings } from '../../../lib/views/dealings.ts';
+import { readRecentDealings } from '../../../lib/views/customers/dealings.ts';
 import type { EventRecord } from '../../../lib/store/database.ts';
 import fc from '../../support/fast-check.ts';
 import { makeContact } from '../../support/make-contact.ts';

@@ -4,7 +4,7 @@ import { compactColumns, orderRebuild, rebuildColumns, rebuildWhenOutdated } fro
 import { recordDoNotDisturb } from '../../../lib/pipeline/record-event.ts';
 import { recomputeDirty } from '../../../lib/pipeline/recompute.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
-import { readLedger } from '../../../lib/views/shop-ledger.ts';
+import { readLedger } from '../../../lib/views/shops/shop-ledger.ts';
 import { PLACED_AT, makeOrders, masked, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';

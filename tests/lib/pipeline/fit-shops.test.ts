@@ -5,9 +5,9 @@ import { recordShopSettings } from '../../../lib/pipeline/record-event.ts';
 import type { ShopModel } from '../../../lib/insight/churn/shop-model.ts';
 import { encodeLedger } from '../../../lib/insight/ledger/ledger-bytes.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
-import { readShopContext } from '../../../lib/views/shop-context.ts';
-import { readShopMeasures } from '../../../lib/views/shop-measures.ts';
-import { presetSettings } from '../../../lib/views/shop-settings.ts';
+import { readShopContext } from '../../../lib/views/shops/shop-context.ts';
+import { readShopMeasures } from '../../../lib/views/shops/shop-measures.ts';
+import { presetSettings } from '../../../lib/views/shops/shop-settings.ts';
 import { ledgerOfCustomers, mbgShop, OPENING_DAY } from '../../support/simulate-shop.ts';
 import { afterDeathOf, openTestDatabase } from '../../support/test-database.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buyerOfKey } from '../../../lib/model/identity.ts';
 import { recordContact } from '../../../lib/pipeline/record-event.ts';
-import { readCustomerView } from '../../../lib/views/customer-view.ts';
+import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
 import { PLACED_AT, makeOrder, probable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';

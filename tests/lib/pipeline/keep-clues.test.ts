@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeenOrder } from '../../../lib/model/order.ts';
-import { readPageLinks } from '../../../lib/views/possible-links.ts';
+import { readPageLinks } from '../../../lib/views/links/possible-links.ts';
 import { makeOrder, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';

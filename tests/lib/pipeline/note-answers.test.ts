@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../lib/model/capture.ts';
 import { noteAnswers } from '../../../lib/pipeline/note-answers.ts';
 import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
-import { readReplyOutcomes } from '../../../lib/views/reply-outcomes.ts';
+import { readReplyOutcomes } from '../../../lib/views/replies/reply-outcomes.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';

@@ -3,7 +3,7 @@ import { eventSchema } from '../../../lib/model/event.ts';
 import type { ChatMessage } from '../../../lib/model/capture.ts';
 import { notePromises } from '../../../lib/pipeline/note-promises.ts';
 import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
-import { readServiceDesk } from '../../../lib/views/service-desk.ts';
+import { readServiceDesk } from '../../../lib/views/service/service-desk.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeCustomerId } from '../../support/make-history.ts';
 import { openTestDatabase } from '../../support/test-database.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../lib/model/capture.ts';
 import { noteInSight, noteWaiting } from '../../../lib/pipeline/note-waiting.ts';
-import { readServiceDesk } from '../../../lib/views/service-desk.ts';
+import { readServiceDesk } from '../../../lib/views/service/service-desk.ts';
 import { makeCustomerId } from '../../support/make-history.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';

@@ -5,7 +5,7 @@ import { readBackup } from '../../../lib/files/backup/read-backup.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { beginRestore, endRestore, restorePortion } from '../../../lib/pipeline/restore.ts';
 import { sourceTables } from '../../../lib/store/source-tables.ts';
-import { readCustomerView } from '../../../lib/views/customer-view.ts';
+import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
 import { makeOrder, PLACED_AT } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { oldStore } from '../../support/old-store.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import { pairArticles } from '../../../lib/pipeline/pair-articles.ts';
-import { readCustomerView } from '../../../lib/views/customer-view.ts';
+import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
 import { makeItem, makeOrders, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';

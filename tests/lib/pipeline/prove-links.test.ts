@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { refuseLink } from '../../../lib/pipeline/decide-links.ts';
 import { undoEvent } from '../../../lib/pipeline/record-event.ts';
 import { recomputeDirty } from '../../../lib/pipeline/recompute.ts';
-import { readCustomerLinks } from '../../../lib/views/customer-links.ts';
+import { readCustomerLinks } from '../../../lib/views/links/customer-links.ts';
 import { PLACED_AT } from '../../support/make-order.ts';
 import { knownAs, linkShopId, maskedAs, orderIdOf, orderOf, reviewOf, soldList } from '../../support/make-links.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';

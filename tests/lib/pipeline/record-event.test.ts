@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventSchema } from '../../../lib/model/event.ts';
 import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
-import { readCustomerView } from '../../../lib/views/customer-view.ts';
+import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { afterDeathOf, openTestDatabase, watchWrites } from '../../support/test-database.ts';
 

@@ -5,7 +5,7 @@ import { openShopLinter } from '../../../lib/pipeline/shop-linter.ts';
 import { saveTemplates } from '../../../lib/pipeline/save-templates.ts';
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
-import { readOwnTemplates } from '../../../lib/views/own-templates.ts';
+import { readOwnTemplates } from '../../../lib/views/replies/own-templates.ts';
 import { makeTemplate } from '../../support/make-template.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordShopRules, undoEvent } from '../../../lib/pipeline/record-event.ts';
 import { openShopLinter } from '../../../lib/pipeline/shop-linter.ts';
-import { readShopRules } from '../../../lib/views/shop-rules.ts';
+import { readShopRules } from '../../../lib/views/replies/shop-rules.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 
 const now = Date.parse('2026-08-06T10:00:00+08:00');

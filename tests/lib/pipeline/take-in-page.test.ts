@@ -4,7 +4,7 @@ import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import type { ColumnChunkRecord } from '../../../lib/store/records.ts';
 import { compactColumns, raiseMark } from '../../../lib/pipeline/columns.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
-import { readLedger } from '../../../lib/views/shop-ledger.ts';
+import { readLedger } from '../../../lib/views/shops/shop-ledger.ts';
 import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../support/make-order.ts';
 import { makeChat, makeChatReport, makeReport, type KnownReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';

@@ -10,7 +10,7 @@ import { openCustomerIds } from '../../../lib/pipeline/customer-id.ts';
 import { STORE_VERSION } from '../../../lib/store/database.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../../../lib/store/source-tables.ts';
 import { isNewerStore } from '../../../lib/store/store-trouble.ts';
-import { readCustomerView } from '../../../lib/views/customer-view.ts';
+import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
 import { makeOrder, PLACED_AT } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { layDown, oldStore, type OldStore } from '../../support/old-store.ts';

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { startOfDay, dayOf, DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import { noteWorkOrder, openWorkOrder, settlePromise } from '../../../lib/pipeline/record-work-order.ts';
-import { readMonthPromises } from '../../../lib/views/month-promises.ts';
-import { readMonthTroubles } from '../../../lib/views/month-troubles.ts';
-import { pressingOrders, readServiceDesk } from '../../../lib/views/service-desk.ts';
+import { readMonthPromises } from '../../../lib/views/service/month-promises.ts';
+import { readMonthTroubles } from '../../../lib/views/service/month-troubles.ts';
+import { pressingOrders, readServiceDesk } from '../../../lib/views/service/service-desk.ts';
 import { makeItem, makeOrder, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { makeNewWorkOrder } from '../../support/make-work-order.ts';

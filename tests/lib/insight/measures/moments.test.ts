@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { daysUntil } from '../../../../lib/insight/measures/yearly.ts';
 import { summarise } from '../../../../lib/insight/purchase-history.ts';
 import { DAY_MS, dayOf, startOfDay } from '../../../../lib/model/shanghai-time.ts';
-import { titles } from '../../../../lib/views/titles.ts';
+import { titles } from '../../../../lib/views/customers/titles.ts';
 import { makeCustomerId, makeHistory, measureOne, TODAY } from '../../../support/make-history.ts';
 import { makeOrder } from '../../../support/make-order.ts';
 

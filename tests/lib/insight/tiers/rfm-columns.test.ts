@@ -10,7 +10,7 @@ import {
   rfmSegment,
 } from '../../../../lib/insight/tiers/rfm-columns.ts';
 import { rfmScore } from '../../../../lib/insight/tiers/rfm.ts';
-import { shopLexicon } from '../../../../lib/views/segment-lexicon.ts';
+import { shopLexicon } from '../../../../lib/views/segments/segment-lexicon.ts';
 import { TODAY, makeHistory, makeMeasures } from '../../../support/make-history.ts';
 
 const histories = Array.from({ length: 60 }, (_, at) =>

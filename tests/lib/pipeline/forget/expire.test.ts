@@ -6,7 +6,7 @@ import { countExpired } from '../../../../lib/pipeline/forget/expired.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import { recordContact, recordDoNotDisturb, undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
-import { readRetention } from '../../../../lib/views/retention.ts';
+import { readRetention } from '../../../../lib/views/data/retention.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import { importedOrder, importWhole } from '../../../support/make-import.ts';

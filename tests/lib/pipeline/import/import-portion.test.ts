@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unnamedShopId } from '../../../../lib/pipeline/resolve-shop.ts';
-import { readImports } from '../../../../lib/views/imports.ts';
+import { readImports } from '../../../../lib/views/data/imports.ts';
 import { beginImport, dismissImport, endImport } from '../../../../lib/pipeline/import/import-job.ts';
 import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';

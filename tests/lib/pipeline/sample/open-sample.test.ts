@@ -6,8 +6,8 @@ import { seenOrderSchema } from '../../../../lib/model/order.ts';
 import { openSample, removeSample } from '../../../../lib/pipeline/sample/open-sample.ts';
 import { sampleReports } from '../../../../lib/pipeline/sample/sample-reports.ts';
 import { sampleShop } from '../../../../lib/rules/sample.ts';
-import { readJobCounts } from '../../../../lib/views/day-list.ts';
-import { readInsight, readShops } from '../../../../lib/views/insight-view.ts';
+import { readJobCounts } from '../../../../lib/views/actions/day-list.ts';
+import { readInsight, readShops } from '../../../../lib/views/shops/insight-view.ts';
 import { openTestDatabase, watchWrites } from '../../../support/test-database.ts';
 
 const now = Date.parse('2026-11-30T10:00:00+08:00');

@@ -1,0 +1,68 @@
+/** What comes next: festivals, sales and the shop's own moments, what each asks for and how many customers it is about. */
+import { onOccasion } from '../../actions/active-playbooks.ts';
+import { lastKnownDay } from '../../actions/calendar.ts';
+import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
+import type { Playbook } from '../../actions/playbook.ts';
+import type { Occasion } from '../../model/occasion.ts';
+import { dayOf } from '../../model/shanghai-time.ts';
+import { calendar } from '../../rules/calendar.ts';
+import { contactLimits, playbooks } from '../../rules/playbooks.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
+import { readOccasions } from './open-playbooks.ts';
+import { presetPractice, readShopPractice } from './shop-practice.ts';
+
+export interface ComingOccasion {
+  occasion: Occasion;
+  /** Of what it asks for, what is about most customers; null where the shop keeps all of it off. */
+  playbook: Playbook | null;
+  /** Whom it would be about by today's numbers, guards of contacts aside; null where nobody can say yet. */
+  customers: number | null;
+}
+
+export interface ComingCalendar {
+  /** In order of time; what is on today comes first. */
+  occasions: ComingOccasion[];
+  /** Shanghai day after which no festival is known. */
+  knownUntilDay: number;
+}
+
+/**
+ * @param shopId null for all shops together: festivals alone
+ * @param days to look ahead
+ */
+export async function readCalendar(
+  db: LiukeDatabase,
+  shopId: string | null,
+  now: number,
+  days: number,
+): Promise<ComingCalendar> {
+  const today = dayOf(now);
+  const practice = shopId === null ? presetPractice : await readShopPractice(db, shopId);
+  const [occasions, reading] = await Promise.all([
+    readOccasions(db, shopId, practice, [today, today + days]),
+    shopId === null ? null : readShopMeasures(db, shopId, now),
+  ]);
+  const isOn = ({ id, isOn: preset }: Playbook) => practice.playbooks[id] ?? preset;
+  return {
+    occasions: occasions.map((occasion) => {
+      const asked = playbooks.filter((one) => isOn(one) && one.moment?.kinds.includes(occasion.kind));
+      const counted = asked.map((playbook) => ({
+        playbook,
+        customers: reading && customersOf(playbook, occasion, reading, now),
+      }));
+      const [most] = counted.toSorted((a, b) => (b.customers ?? 0) - (a.customers ?? 0));
+      return { occasion, playbook: most?.playbook ?? null, customers: most?.customers ?? null };
+    }),
+    knownUntilDay: lastKnownDay(calendar),
+  };
+}
+
+function customersOf(playbook: Playbook, occasion: Occasion, reading: ShopReading, now: number): number | null {
+  const { moment } = playbook;
+  const { context, measures } = reading;
+  // Who buys in a livestream that is still to come is not known.
+  if (!moment || (moment.ofBuyers && occasion.startAt > now)) return null;
+  const listed = duePlaybooks([onOccasion(playbook, moment, occasion, context.asOfDay)]);
+  return dueColumn(measures, context.tiers, listed, contactLimits).reduce((sum, place) => sum + place, 0);
+}

@@ -1,0 +1,52 @@
+/** What is held against offers beside a customer's own numbers: costs, trials, offers to others, the platform's tool. */
+import { basketMarginOf } from '../../actions/basket-margin.ts';
+import { refusedBy } from '../../actions/coupon-limits.ts';
+import type { DatedCoupon } from '../../actions/existing-coupon.ts';
+import { offersToNew } from '../../actions/fairness.ts';
+import type { Playbook } from '../../actions/playbook.ts';
+import type { OfferGround } from '../../actions/suggest.ts';
+import { companionsOf } from '../../insight/companions.ts';
+import type { Platform } from '../../model/platform.ts';
+import { couponLimits, fairness, marginLimits } from '../../rules/offers.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+import type { OrderRecord } from '../../store/records.ts';
+import { readActionSettings } from './action-settings.ts';
+import { readCostBook } from './costs.ts';
+import { ownedArticles } from '../customers/owned-articles.ts';
+import { readRunningTrials } from './trials.ts';
+
+interface Customer {
+  customerId: string;
+  shopId: string;
+  /** Null where it is not known. */
+  platform: Platform | null;
+  orders: readonly OrderRecord[];
+  /** Of the shop. */
+  coupons: readonly DatedCoupon[];
+  /** Those that the shop follows. */
+  playbooks: readonly Playbook[];
+}
+
+/** @param now epoch ms */
+export async function readOfferGround(
+  db: LiukeDatabase,
+  { customerId, shopId, platform, orders, coupons, playbooks }: Customer,
+  now: number,
+): Promise<OfferGround> {
+  const [settings, book, trials, pairs] = await Promise.all([
+    readActionSettings(db, shopId),
+    readCostBook(db, shopId),
+    readRunningTrials(db, shopId),
+    db.articlePairs.get(shopId),
+  ]);
+  return {
+    customerId,
+    trials,
+    companions: pairs ? companionsOf(new Set(ownedArticles(orders).map(({ key }) => key)), pairs) : [],
+    margin: book && basketMarginOf(orders, book, marginLimits),
+    floorShare: settings.marginFloorShare ?? marginLimits.floorShare,
+    toNew: offersToNew(playbooks, coupons, fairness, now),
+    refusedBy: (offer) =>
+      (platform && offer.kind === 'coupon' ? refusedBy(offer, platform, couponLimits)?.label : null) ?? null,
+  };
+}

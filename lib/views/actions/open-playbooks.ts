@@ -1,0 +1,50 @@
+/** Which occasions are near, and which playbooks are open in a shop today. */
+import { activePlaybooks, type ActivePlaybook } from '../../actions/active-playbooks.ts';
+import { occurrencesOf } from '../../actions/recurring.ts';
+import { occasionsBetween } from '../../actions/calendar.ts';
+import type { Occasion } from '../../model/occasion.ts';
+import type { ShopPractice } from '../../model/practice-event.ts';
+import { dayOf, formatDay } from '../../model/shanghai-time.ts';
+import { calendar } from '../../rules/calendar.ts';
+import { contactLimits, playbooks } from '../../rules/playbooks.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+import { readMoments, readShopPractice } from './shop-practice.ts';
+
+/** Days around today in which an occasion may open a playbook. */
+const NEAR_DAYS = 31;
+
+/** Of the calendar and of the shop, in order of time. */
+export async function readOccasions(
+  db: LiukeDatabase,
+  shopId: string | null,
+  { isAbroad }: ShopPractice,
+  [fromDay, toDay]: readonly [fromDay: number, toDay: number],
+): Promise<Occasion[]> {
+  const moments = shopId === null ? [] : await readMoments(db, shopId);
+  const kept = calendar.filter(({ market }) => isAbroad || market === 'cn');
+  const own = moments.flatMap((moment) => {
+    const { momentId, kind, name, repeats } = moment;
+    return occurrencesOf(moment, fromDay, toDay).map(({ startAt, endAt }): Occasion => ({
+      id: repeats ? `${momentId}-${formatDay(dayOf(startAt))}` : momentId,
+      kind,
+      label: { zh: name, en: name },
+      startAt,
+      endAt,
+      certainty: 'fixed',
+    }));
+  });
+  return [...own, ...occasionsBetween(kept, fromDay, toDay)].toSorted((a, b) => a.startAt - b.startAt);
+}
+
+/** In order of precedence. */
+export async function readActivePlaybooks(
+  db: LiukeDatabase,
+  shopId: string,
+  asOfDay: number,
+  now: number,
+): Promise<ActivePlaybook[]> {
+  const today = dayOf(now);
+  const practice = await readShopPractice(db, shopId);
+  const occasions = await readOccasions(db, shopId, practice, [today - NEAR_DAYS, today + NEAR_DAYS]);
+  return activePlaybooks(playbooks, { choices: practice.playbooks, occasions, limits: contactLimits, asOfDay, now });
+}

@@ -1,0 +1,77 @@
+/** What a shop decided of its playbooks, its calendar and its register, and the days that were written down of customers. */
+import { rightsIn, type RightEntry } from '../../actions/rights.ts';
+import type { HandDates } from '../../insight/measures/reading.ts';
+import type { CustomerDate, ShopMoment, ShopPractice } from '../../model/practice-event.ts';
+import { dayOf } from '../../model/shanghai-time.ts';
+import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { standing } from '../standing-events.ts';
+
+export const presetPractice: ShopPractice = {
+  playbooks: {},
+  perDay: { calm: null, wake: null, thank: null },
+  isAbroad: false,
+  levels: [],
+};
+
+/** What was said, the newest last, without what was undone. */
+async function readSaid(db: LiukeDatabase, ...kinds: EventRecord['kind'][]): Promise<EventRecord[]> {
+  return standing(
+    await db.events
+      .where('kind')
+      .anyOf([...kinds, 'undo'])
+      .toArray(),
+  );
+}
+
+export async function readShopPractice(db: LiukeDatabase, shopId: string): Promise<ShopPractice> {
+  const theirs = (await readSaid(db, 'shopPractice')).flatMap((event) =>
+    event.kind === 'shopPractice' && event.shopId === shopId ? [event.practice] : [],
+  );
+  return theirs.at(-1) ?? presetPractice;
+}
+
+/** By time. */
+export async function readMoments(db: LiukeDatabase, shopId: string): Promise<ShopMoment[]> {
+  const moments = new Map<string, ShopMoment>();
+  for (const event of await readSaid(db, 'momentSet', 'momentRemoved')) {
+    if (event.kind === 'momentSet' && event.shopId === shopId) moments.set(event.moment.momentId, event.moment);
+    if (event.kind === 'momentRemoved' && event.shopId === shopId) moments.delete(event.momentId);
+  }
+  return [...moments.values()].toSorted((a, b) => a.startAt - b.startAt);
+}
+
+/** Kind -> what was written down of one customer. */
+export type CustomerDates = Partial<{ [What in CustomerDate['what']]: Extract<CustomerDate, { what: What }> }>;
+
+/** @param events about one person */
+export function customerDatesIn(events: readonly EventRecord[]): CustomerDates {
+  const dates = new Map<CustomerDate['what'], CustomerDate>();
+  for (const event of standing(events)) {
+    if (event.kind === 'customerDateSet') dates.set(event.date.what, event.date);
+    if (event.kind === 'customerDateRemoved') dates.delete(event.what);
+  }
+  return Object.fromEntries(dates);
+}
+
+/** @returns null where nobody wrote anything down */
+export async function readHandDates(db: LiukeDatabase, now: number): Promise<HandDates | null> {
+  const events = await readSaid(db, 'customerDateSet', 'customerDateRemoved');
+  if (events.length === 0) return null;
+  const idsNow = await readCustomerIdsNow(db, [...new Set(events.flatMap(({ customerId }) => customerId ?? []))]);
+  const byCustomer = [...Map.groupBy(events, ({ customerId }) => idsNow.get(customerId!)!)].map(
+    ([customerId, theirs]) => [customerId, customerDatesIn(theirs)] as const,
+  );
+  return {
+    today: dayOf(now),
+    birthdays: byCustomer.flatMap(([id, { birthday }]) => (birthday ? [[id, birthday] as const] : [])),
+    pointsExpiry: byCustomer.flatMap(([id, { pointsExpiry }]) =>
+      pointsExpiry ? [[id, pointsExpiry.day] as const] : [],
+    ),
+  };
+}
+
+/** The shop's register, the oldest entry first. */
+export async function readRights(db: LiukeDatabase, shopId: string): Promise<RightEntry[]> {
+  return rightsIn(await readSaid(db, 'rightNoted', 'rightSettled')).filter((entry) => entry.shopId === shopId);
+}

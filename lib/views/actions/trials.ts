@@ -1,0 +1,40 @@
+/** The trials of a shop: started and stopped by people, folded from the log. */
+import type { Trial } from '../../model/trial.ts';
+import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { standing } from '../standing-events.ts';
+
+export interface KeptTrial {
+  trial: Trial;
+  /** Epoch ms. */
+  startedAt: number;
+  startEventId: string;
+  /** Epoch ms; null while it runs. */
+  stoppedAt: number | null;
+}
+
+/** @returns those that were not taken back, the newest first */
+export async function readTrials(db: LiukeDatabase, shopId: string): Promise<KeptTrial[]> {
+  return trialsIn(await readTrialEvents(db)).filter(({ trial }) => trial.shopId === shopId);
+}
+
+/** Of a shop, those that nobody stopped. */
+export async function readRunningTrials(db: LiukeDatabase, shopId: string): Promise<Trial[]> {
+  return (await readTrials(db, shopId)).flatMap(({ trial, stoppedAt }) => (stoppedAt === null ? [trial] : []));
+}
+
+async function readTrialEvents(db: LiukeDatabase): Promise<EventRecord[]> {
+  return await db.events.where('kind').anyOf('trialStarted', 'trialStopped', 'undo').toArray();
+}
+
+function trialsIn(events: readonly EventRecord[]): KeptTrial[] {
+  const trials = new Map<string, KeptTrial>();
+  for (const event of standing(events)) {
+    if (event.kind === 'trialStarted') {
+      const { trial, at, id } = event;
+      trials.set(trial.trialId, { trial, startedAt: at, startEventId: id, stoppedAt: null });
+    }
+    const stopped = event.kind === 'trialStopped' ? trials.get(event.trialId) : undefined;
+    if (stopped) stopped.stoppedAt ??= event.at;
+  }
+  return [...trials.values()].toReversed();
+}

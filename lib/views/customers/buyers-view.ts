@@ -1,0 +1,37 @@
+/** Several buyers at a glance: the page's list in the panel, and the chips of the overlay. */
+import type { LiukeDatabase } from '../../store/database.ts';
+import { assess, type Assessment } from './assessment.ts';
+import { readLedgerRows } from './ledger-rows.ts';
+import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { readShopContext } from '../shops/shop-context.ts';
+
+/**
+ * Each is read against their own shop, whatever page they were met on.
+ * @returns customer id -> assessment, for those of whom orders are known
+ */
+export async function readAssessments(
+  db: LiukeDatabase,
+  customerIds: readonly string[],
+  now: number,
+): Promise<Map<string, Assessment>> {
+  const idsNow = await readCustomerIdsNow(db, customerIds);
+  const customers = (await db.customers.bulkGet([...new Set(idsNow.values())])).filter(
+    (customer) => customer !== undefined,
+  );
+  const byShop = Map.groupBy(customers, ({ shopId }) => shopId);
+  const ofShops = await Promise.all(
+    [...byShop].map(async ([shopId, theirs]) => {
+      const ids = theirs.map(({ customerId }) => customerId);
+      const [rows, context] = await Promise.all([readLedgerRows(db, ids), readShopContext(db, shopId, now)]);
+      const assessments = assess([...rows.values()], context);
+      return ids.map((id, index) => [id, assessments[index]!] as const);
+    }),
+  );
+  const assessed = new Map(ofShops.flat());
+  return new Map(
+    customerIds.flatMap((id) => {
+      const assessment = assessed.get(idsNow.get(id)!);
+      return assessment ? [[id, assessment] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,193 @@
+/** Everything the panel shows of one customer, read from the store in one go. */
+import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts';
+import { bestTime, type BestTime } from '../../actions/best-time.ts';
+import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
+import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
+import { ladderOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
+import type { RightEntry } from '../../actions/rights.ts';
+import { suggest, type Suggestions } from '../../actions/suggest.ts';
+import type { Coverage } from '../../insight/coverage.ts';
+import type { LedgerRow } from '../../insight/ledger/ledger.ts';
+import { groupFinder, stageOf } from '../../insight/measures/cycles.ts';
+import type { IdentityQuality } from '../../model/identity.ts';
+import { dayOf } from '../../model/shanghai-time.ts';
+import type { Platform } from '../../model/platform.ts';
+import type { CycleBenchmark } from '../../model/profile.ts';
+import { contactLimits, ladderSteps } from '../../rules/playbooks.ts';
+import { isOpen, workOrdersIn } from '../../service/work-order.ts';
+import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import type { OrderRecord } from '../../store/records.ts';
+import { assess, type Assessment } from './assessment.ts';
+import { undisturbedIn } from './do-not-disturb.ts';
+import { ledgerRow } from './ledger-rows.ts';
+import { readLinkedCustomer } from '../links/linked-customers.ts';
+import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
+import { readLastReview, type SeenReview } from './last-review.ts';
+import { readShopContext, type ShopContext } from '../shops/shop-context.ts';
+import { readActivePlaybooks } from '../actions/open-playbooks.ts';
+import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from '../actions/shop-practice.ts';
+import { horizonDaysOf } from '../shops/shop-settings.ts';
+import { standing } from '../standing-events.ts';
+import { readOfferGround } from '../actions/offer-ground.ts';
+import { lowCoverageOf, type WithheldFigures } from '../shops/withheld.ts';
+
+export interface CustomerView extends Assessment, Suggestions {
+  customerId: string;
+  /** Null for a buyer in the chat of whom no order was seen: the page knows. */
+  platform: Platform | null;
+  /** Null for a buyer in the chat of whom no order was seen. */
+  display: string | null;
+  quality: IdentityQuality;
+  /** Newest first. */
+  orders: OrderRecord[];
+  /** After-sale cases that wait, the oldest first. */
+  openCases: OpenCase[];
+  /** Newest first, undone ones left out; `eventId` for an undo. */
+  contacts: (DatedContact & { eventId: string; outcome: ContactOutcome })[];
+  /** Days after a contact in which a purchase counts as one that followed. */
+  outcomeDays: number;
+  /** When to turn to them. */
+  bestTime: BestTime;
+  /** What the customer said of the shop last; null where no review of theirs was seen. */
+  lastReview: SeenReview | null;
+  /** Coupons of the shop that buyers can claim now. */
+  coupons: DatedCoupon[];
+  /** First day a page of this shop was taken in (epoch ms): what lies before it is unknown, not zero. Null before any. */
+  seenSince: number | null;
+  coverage: Coverage;
+  /** Whose gaps the cycle is the median of; null where it does not rest on similar customers. */
+  cycleGroup: CycleBenchmark | null;
+  /** Days that the return probability looks ahead; null without fitted models. */
+  horizonDays: number | null;
+  /** Why there is no health or no percentage; null for what is shown. */
+  withheld: WithheldFigures;
+  /** The customer asked for quiet. */
+  isUndisturbed: boolean;
+  /** Days that somebody wrote down of them. */
+  dates: CustomerDates;
+  /** Null where the shop has no levels, or what they spent is not known. */
+  level: LevelState | null;
+  /** Null where the shop keeps the ladder off, and where it is over. */
+  ladder: LadderState | null;
+  /** Of the register: what is owed to them and was promised them. */
+  rights: RightEntry[];
+}
+
+/**
+ * @param shopId of the page the customer was met on: read against it only while their own shop is not known
+ * @param askedFor the customer, or any of those whom links make one with them
+ * @param now epoch ms
+ */
+export async function readCustomerView(
+  db: LiukeDatabase,
+  shopId: string,
+  askedFor: string,
+  now: number,
+): Promise<CustomerView> {
+  const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
+  const customer = records[0];
+  // Contacts made while only the nick was known, or before a link, belong to the same person.
+  const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
+  const ownShopId = customer?.shopId ?? shopId;
+  // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
+  const [orders, context, events, firstCapture, coupons, practice, rights] = await Promise.all([
+    db.orders.where('customerId').equals(customerId).toArray(),
+    readShopContext(db, ownShopId, now),
+    db.events.where('customerId').anyOf(allIds).toArray(),
+    db.captures.where('shopId').equals(shopId).first(),
+    db.coupons.where('shopId').equals(ownShopId).toArray(),
+    readShopPractice(db, ownShopId),
+    readRights(db, ownShopId),
+  ]);
+  const recordIds = orders.map(({ id }) => id);
+  // Said of the nick or of the customer, it is the newest word about one person.
+  const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
+  const row = ledgerRow(customerId, orders, isUndisturbed);
+  const [assessment] = assess([row], context);
+  const { asOfDay } = context;
+  const [openCases, lastReview, playbooks] = await Promise.all([
+    readOpenCases(db, allIds, recordIds),
+    readLastReview(db, allIds, recordIds),
+    readActivePlaybooks(db, ownShopId, asOfDay, now),
+  ]);
+  const metrics = withOpenCases(assessment!.metrics, openCases);
+  const outcomeDays = horizonDaysOf(context.settings);
+  const bought = orders.filter(isPurchase).map(({ placedAt }) => placedAt);
+  const contacts = contactsOf(events).map((contact) => ({
+    ...contact,
+    outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
+  }));
+  const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
+  return {
+    customerId,
+    platform: customer?.platform ?? null,
+    display: customer?.display ?? null,
+    quality: customer?.quality ?? 'stable',
+    ...assessment!,
+    metrics,
+    ...suggest({
+      metrics,
+      tiers: assessment!.tiers,
+      playbooks,
+      contacts,
+      putOffs: putOffsOf(events),
+      coupons,
+      limits: contactLimits,
+      openWorkOrders: workOrdersIn(events).filter(isOpen).length,
+      lowCoverage: lowCoverageOf(context.coverage),
+      now,
+      ground: await readOfferGround(
+        db,
+        { customerId, shopId: ownShopId, platform: customer?.platform ?? null, orders, coupons, playbooks },
+        now,
+      ),
+    }),
+    orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
+    contacts,
+    outcomeDays,
+    bestTime: bestTime(bought, contactLimits),
+    openCases,
+    lastReview,
+    coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
+    seenSince: firstCapture?.firstAt ?? null,
+    coverage: context.coverage,
+    cycleGroup: cycleGroupOf(assessment!, row, context),
+    horizonDays: context.model?.horizonDays ?? null,
+    withheld: context.withheld,
+    isUndisturbed,
+    dates: customerDatesIn(events),
+    level: levelOf(metrics.netSpendFen, practice.levels),
+    ladder:
+      steps.length === 0
+        ? null
+        : ladderOf(
+            row.history.purchases.map(({ day }) => day),
+            dayOf(now),
+            steps,
+          ),
+    rights: rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? '')),
+  };
+}
+
+function cycleGroupOf(
+  { cycleSource, metrics }: Assessment,
+  { history }: LedgerRow,
+  { benchmarks }: ShopContext,
+): CycleBenchmark | null {
+  if (cycleSource !== 'group') return null;
+  return groupFinder(benchmarks?.cycles ?? [])(history.category, stageOf(metrics.purchaseCount ?? 0));
+}
+
+function isPurchase({ status }: OrderRecord): boolean {
+  return status !== 'cancelled' && status !== 'unpaid';
+}
+
+function contactsOf(events: readonly EventRecord[]): Omit<CustomerView['contacts'][number], 'outcome'>[] {
+  return standing(events)
+    .flatMap((event) => (event.kind === 'contact' ? [{ ...event.contact, at: event.at, eventId: event.id }] : []))
+    .toReversed();
+}
+
+function putOffsOf(events: readonly EventRecord[]): DatedPutOff[] {
+  return standing(events).filter((event) => event.kind === 'suggestionPutOff');
+}

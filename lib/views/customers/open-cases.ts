@@ -1,0 +1,42 @@
+/** The after-sale cases of a customer that wait for somebody: of their orders, and those that carry their own id. */
+import type { AfterSale } from '../../model/after-sale.ts';
+import type { Metrics } from '../../insight/metrics.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+
+export interface OpenCase extends Pick<AfterSale, 'caseId' | 'orderId' | 'type' | 'appliedAt' | 'refundFen'> {
+  /** When it was first or last seen open, epoch ms. */
+  seenAt: number;
+}
+
+/**
+ * Oldest first: who waits longest comes first.
+ * @param orderRecordIds the customer's orders
+ */
+export async function readOpenCases(
+  db: LiukeDatabase,
+  customerIds: string[],
+  orderRecordIds: string[],
+): Promise<OpenCase[]> {
+  const [own, ofOrders] = await Promise.all([
+    db.afterSales.where('customerId').anyOf(customerIds).toArray(),
+    db.afterSales.where('orderRecordId').anyOf(orderRecordIds).toArray(),
+  ]);
+  const cases = new Map([...own, ...ofOrders].map((each) => [each.id, each]));
+  return [...cases.values()]
+    .filter(({ status }) => status === 'open')
+    .map(({ caseId, orderId, type, appliedAt, refundFen, seenAt }) => ({
+      caseId,
+      orderId,
+      type,
+      appliedAt,
+      refundFen,
+      seenAt,
+    }))
+    .toSorted((a, b) => (a.appliedAt ?? a.seenAt) - (b.appliedAt ?? b.seenAt));
+}
+
+/** A case may be seen before its order is: it counts as the order's all the same, so that it is settled first. */
+export function withOpenCases(metrics: Metrics, cases: readonly OpenCase[]): Metrics {
+  const orders = new Set(cases.map(({ orderId }) => orderId));
+  return { ...metrics, openAfterSales: Math.max(metrics.openAfterSales ?? 0, orders.size) };
+}

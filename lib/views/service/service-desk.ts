@@ -1,0 +1,197 @@
+/** Everything that runs against the clock: work orders, buyers who wait in the chat, promises. Read in one go. */
+import type { Matter } from '../../model/matter.ts';
+import { clockRules, kpiRules } from '../../rules/clocks.ts';
+import { reasonGroups, workOrderSteps } from '../../rules/service.ts';
+import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Ground } from '../../service/clocks.ts';
+import { doublesOf, type Double } from '../../service/doubles.ts';
+import { evidenceOf, type KeptEvidence } from '../../service/kept-evidence.ts';
+import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
+import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
+import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import type { CustomerRecord } from '../../store/records.ts';
+import type { WaitRecord } from '../../store/wait-record.ts';
+import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
+
+export interface WorkOrderView {
+  order: WorkOrder;
+  clocks: Clock[];
+  /** Of its clocks that run, the worst; `met` for one that has none. */
+  state: ClockState;
+  /** When the next of them is over; null for none that runs. */
+  dueAt: number | null;
+  doubles: Double[];
+}
+
+export interface WaitView {
+  wait: WaitRecord;
+  clock: Clock;
+  /** As far as it was seen: `blind` where it was answered, or its time ran out, while nobody looked. */
+  state: ClockState | 'blind';
+}
+
+export interface PromiseView extends DuePromise {
+  /** What was seen since that speaks for its having been kept; null for nothing, or where it is settled. */
+  evidence: KeptEvidence | null;
+}
+
+export interface ServiceDesk {
+  /** Not those that were merged into others; the one whose time is over first at the top, closed ones last. */
+  workOrders: WorkOrderView[];
+  /** Buyers who wait, the longest first. */
+  waits: WaitView[];
+  /** Open ones and those that came to an end, the earliest first. */
+  promises: PromiseView[];
+  /** By the customer's id, of those that have orders. */
+  customers: ReadonlyMap<string, CustomerRecord>;
+}
+
+/** A buyer whose time ran out so long ago is no longer spoken of. */
+const WAIT_SHOWN_MS = 24 * 3_600_000;
+/** What became of promises is shown so long; one of which nobody said anything, longer. */
+const PROMISE_SHOWN_MS = 7 * 24 * 3_600_000;
+const OPEN_PROMISE_MS = 30 * 24 * 3_600_000;
+
+const stepKinds = new Map(workOrderSteps.map(({ id, what }) => [id, what]));
+const mattersByLabel = new Map(
+  reasonGroups.flatMap(({ labels, isCrossBorder }) => labels.map(({ id, matter }) => [id, { matter, isCrossBorder }])),
+);
+const urgency: Readonly<Record<ClockState, number>> = { late: 0, soon: 1, running: 2, missed: 3, met: 3 };
+
+/** @param now epoch ms */
+export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
+  const [told, promised, waits, grounds] = await Promise.all([
+    db.events
+      .where('kind')
+      .anyOf([...workOrderKinds, 'undo'])
+      .toArray(),
+    db.events
+      .where('promiseDueAt')
+      .above(now - OPEN_PROMISE_MS)
+      .toArray(),
+    db.waits.toArray(),
+    readShopGrounds(db),
+  ]);
+  const events = [...told, ...promised];
+  const orders = await ofCustomersNow(db, workOrdersIn(events));
+  const waitOf = new Map(waits.map((wait) => [wait.customerId, wait]));
+  const workOrders = orders
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map((order) => viewOf(order, orders, grounds.get(order.shopId), waitOf.get(order.customerId ?? ''), now));
+  const promises = (await promisesNow(db, events, orders)).filter(({ outcome, dueAt }) => {
+    return outcome === 'open' || now - dueAt < PROMISE_SHOWN_MS;
+  });
+  const waiting = waits.flatMap((wait) => waitView(wait, grounds.get(wait.shopId), now));
+  const ids = [...workOrders.map(({ order }) => order), ...promises, ...waits].flatMap((each) => each.customerId ?? []);
+  const customers = (await db.customers.bulkGet([...new Set(ids)])).filter((customer) => customer !== undefined);
+  return {
+    workOrders: workOrders.toSorted(byUrgency),
+    waits: waiting.toSorted((a, b) => a.wait.since - b.wait.since),
+    promises: (await withEvidence(db, promises, waitOf, orders)).toSorted((a, b) => a.dueAt - b.dueAt),
+    customers: new Map(customers.map((customer) => [customer.customerId, customer])),
+  };
+}
+
+/** Work orders that are late or will soon be, be it by a clock or by a promise: the number on the toolbar's button. */
+export function pressingOrders({ workOrders, promises }: ServiceDesk, now: number): WorkOrderView[] {
+  const broken = new Set(promises.filter((promise) => isLate(promise, now)).map(({ workOrderId }) => workOrderId));
+  return workOrders.filter(
+    ({ order, state }) => isOpen(order) && (state === 'late' || state === 'soon' || broken.has(order.id)),
+  );
+}
+
+function viewOf(
+  order: WorkOrder,
+  all: readonly WorkOrder[],
+  ground: ShopGround | undefined,
+  wait: WaitRecord | undefined,
+  now: number,
+): WorkOrderView {
+  const label = order.labelId === null ? undefined : mattersByLabel.get(order.labelId);
+  // Of no reason yet, it counts as a complaint: the stricter.
+  const full = groundOf(ground, label?.matter ?? 'complaint', label?.isCrossBorder ?? false);
+  const repliedAt = wait?.answeredAt && wait.answeredAt >= order.startedAt ? wait.answeredAt : null;
+  const clocks = clocksOf(order, full, clockRules, stepKinds, repliedAt);
+  const states = clocks.map((clock) => clockState(clock, now)).toSorted((a, b) => urgency[a] - urgency[b]);
+  const running = clocks.filter(({ doneAt }) => doneAt === null).map(({ dueAt }) => dueAt);
+  return {
+    order,
+    clocks,
+    state: states[0] ?? 'met',
+    dueAt: running.length === 0 ? null : Math.min(...running),
+    doubles: isOpen(order) ? doublesOf(order, all) : [],
+  };
+}
+
+/** Answered ones are done with; of those whose time ran out unseen it is said that nobody looked. */
+function waitView(wait: WaitRecord, ground: ShopGround | undefined, now: number): WaitView[] {
+  if (wait.state === 'answered') return [];
+  const full = groundOf(ground, wait.matter, false);
+  const clock = chatClock(wait.since, null, full, clockRules, kpiRules.kpis);
+  if (!clock || now - clock.dueAt > WAIT_SHOWN_MS) return [];
+  if (wait.state === 'unseen') return [{ wait, clock, state: 'blind' }];
+  const state = clockState(clock, now);
+  return [{ wait, clock, state: state === 'late' && wait.seenAt < clock.dueAt ? 'blind' : state }];
+}
+
+function groundOf(ground: ShopGround | undefined, matter: Matter, isCrossBorder: boolean): Ground {
+  const { platform, isCrossBorder: isShopCrossBorder, times } = ground ?? usualGround;
+  return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times };
+}
+
+async function ofCustomersNow(db: LiukeDatabase, orders: readonly WorkOrder[]): Promise<WorkOrder[]> {
+  const ids = await readCustomerIdsNow(db, [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))]);
+  return orders.map((order) =>
+    order.customerId === null ? order : { ...order, customerId: ids.get(order.customerId)! },
+  );
+}
+
+async function promisesNow(
+  db: LiukeDatabase,
+  events: readonly EventRecord[],
+  orders: readonly WorkOrder[],
+): Promise<DuePromise[]> {
+  const inTexts = promisesInTexts(events);
+  const ids = await readCustomerIdsNow(db, [...new Set(inTexts.flatMap(({ customerId }) => customerId ?? []))]);
+  return [
+    ...inTexts.map((promise) => ({ ...promise, customerId: promise.customerId && ids.get(promise.customerId)! })),
+    ...orders.flatMap((order) => promisesOf(order, stepKinds)),
+  ];
+}
+
+async function withEvidence(
+  db: LiukeDatabase,
+  promises: readonly DuePromise[],
+  waitOf: ReadonlyMap<string, WaitRecord>,
+  workOrders: readonly WorkOrder[],
+): Promise<PromiseView[]> {
+  const open = promises.filter(({ outcome }) => outcome === 'open');
+  const ids = [...new Set(open.flatMap(({ customerId }) => customerId ?? []))];
+  const [orders, cases] = await Promise.all([
+    db.orders.where('customerId').anyOf(ids).toArray(),
+    db.afterSales.where('customerId').anyOf(ids).toArray(),
+  ]);
+  return promises.map((promise) => {
+    if (promise.outcome !== 'open' || promise.customerId === null) return { ...promise, evidence: null };
+    const isTheirs = ({ customerId }: { customerId: string | null }) => customerId === promise.customerId;
+    const answers = waitOf.get(promise.customerId)?.turns ?? [];
+    const theirs = workOrders.filter(isTheirs);
+    const evidence = evidenceOf(promise, {
+      orders: orders.filter(isTheirs),
+      cases: cases.filter(isTheirs),
+      answersAt: answers.flatMap(({ answeredAt }) => answeredAt ?? []),
+      stepsAt: theirs
+        .flatMap(({ steps, toldAt }) => [...steps.map(({ doneAt }) => doneAt), toldAt])
+        .filter((at) => at !== null),
+    });
+    return { ...promise, evidence };
+  });
+}
+
+function byUrgency(a: WorkOrderView, b: WorkOrderView): number {
+  return (
+    Number(!isOpen(a.order)) - Number(!isOpen(b.order)) ||
+    (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) ||
+    b.order.openedAt - a.order.openedAt
+  );
+}

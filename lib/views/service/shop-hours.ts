@@ -1,0 +1,43 @@
+/** When each shop answers, as it said last, and on which platform it is: what its clocks rest on. */
+import type { Platform } from '../../model/platform.ts';
+import type { ServiceHours } from '../../model/service-hours.ts';
+import { holidayYears, usualHours } from '../../rules/clocks.ts';
+import { openTimesOf, type OpenTimes } from '../../service/open-time.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
+import { standing } from '../standing-events.ts';
+
+export interface ShopGround {
+  platform: Platform;
+  isCrossBorder: boolean;
+  times: OpenTimes;
+}
+
+/** Of a shop that is not known. */
+export const usualGround: ShopGround = {
+  platform: 'jd',
+  isCrossBorder: usualHours.isCrossBorder,
+  times: openTimesOf(usualHours, holidayYears),
+};
+
+/** By shop. */
+export async function readShopGrounds(db: LiukeDatabase): Promise<Map<string, ShopGround>> {
+  const [shops, hoursBy] = await Promise.all([db.shops.toArray(), readAllHours(db)]);
+  return new Map(
+    shops.map(({ shopId, platform }) => {
+      const hours = hoursBy.get(shopId) ?? usualHours;
+      return [shopId, { platform, isCrossBorder: hours.isCrossBorder, times: openTimesOf(hours, holidayYears) }];
+    }),
+  );
+}
+
+/** Of one shop; null where it said nothing, so that the usual ones hold. */
+export async function readShopHours(db: LiukeDatabase, shopId: string): Promise<ServiceHours | null> {
+  return (await readAllHours(db)).get(shopId) ?? null;
+}
+
+async function readAllHours(db: LiukeDatabase): Promise<Map<string, ServiceHours | null>> {
+  const events = await db.events.where('kind').anyOf('shopHours', 'undo').toArray();
+  return new Map(
+    standing(events).flatMap((event) => (event.kind === 'shopHours' ? [[event.shopId, event.hours] as const] : [])),
+  );
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { startOfDay, dayOf, DAY_MS } from '../../../../lib/model/shanghai-time.ts';
+import { eventSchema } from '../../../../lib/model/event.ts';
+import {
+  recordCustomerDate,
+  recordCustomerDateRemoval,
+  recordMoment,
+  recordMomentRemoval,
+  recordShopPractice,
+} from '../../../../lib/pipeline/record-practice.ts';
+import { undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import type { EventRecord } from '../../../../lib/store/database.ts';
+import { readCalendar } from '../../../../lib/views/actions/calendar.ts';
+import { readJobCounts, readTasks } from '../../../../lib/views/actions/day-list.ts';
+import {
+  customerDatesIn,
+  presetPractice,
+  readHandDates,
+  readMoments,
+  readShopPractice,
+} from '../../../../lib/views/actions/shop-practice.ts';
+import fc from '../../../support/fast-check.ts';
+import { makeCustomerId } from '../../../support/make-history.ts';
+import { makeOrders, stable } from '../../../support/make-order.ts';
+import { makeReport } from '../../../support/make-report.ts';
+import { openPipeline } from '../../../support/open-pipeline.ts';
+import { openTestDatabase } from '../../../support/test-database.ts';
+
+const now = Date.parse('2026-12-05T10:00:00+08:00');
+const someone = makeCustomerId(1);
+
+describe('what a shop decides', () => {
+  test('holds as a whole, of its own shop alone, until it is undone', async () => {
+    const db = openTestDatabase();
+    const practice = { ...presetPractice, playbooks: { 'frequent-reward': true } };
+    const first = await recordShopPractice(db, { shopId: 'one', practice }, now);
+    await recordShopPractice(db, { shopId: 'other', practice: presetPractice }, now);
+    expect(await readShopPractice(db, 'one')).toEqual(practice);
+    await undoEvent(db, first, now);
+    expect(await readShopPractice(db, 'one')).toEqual(presetPractice);
+  });
+
+  test('is refused where levels do not rise, days are no days, or a moment ends before it begins', async () => {
+    const stamp = { id: 'a', device: 'd', at: now, logicalTime: 'x' };
+    const accepts = (event: object) => eventSchema.safeParse({ ...stamp, ...event }).success;
+    const level = (fromFen: number) => ({ name: '金卡', fromFen });
+    const withLevels = (levels: object[]) => ({
+      kind: 'shopPractice',
+      shopId: 's',
+      practice: { ...presetPractice, levels },
+    });
+    expect(accepts(withLevels([level(100), level(200)]))).toBe(true);
+    expect(accepts(withLevels([level(200), level(200)]))).toBe(false);
+    const birthday = (month: number, day: number) => ({
+      kind: 'customerDateSet',
+      customerId: someone,
+      date: { what: 'birthday', month, day },
+    });
+    expect([accepts(birthday(2, 29)), accepts(birthday(13, 1)), accepts(birthday(1, 32))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const moment = (startAt: number, endAt: number) => ({
+      kind: 'momentSet',
+      shopId: 's',
+      moment: { momentId: 'm', kind: 'live', name: '场', startAt, endAt },
+    });
+    expect([accepts(moment(now, now + 1)), accepts(moment(now, now)), accepts(moment(now, now + 16 * DAY_MS))]).toEqual(
+      [true, false, false],
+    );
+  });
+});
+
+test('a moment is changed under its id, and removed, and back after an undo', async () => {
+  const db = openTestDatabase();
+  const moment = { momentId: 'm', kind: 'launch' as const, name: '新品', startAt: now, endAt: now + 1000 };
+  await recordMoment(db, { shopId: 'one', moment }, now);
+  await recordMoment(db, { shopId: 'one', moment: { ...moment, name: '改名' } }, now);
+  expect(await readMoments(db, 'one')).toEqual([{ ...moment, name: '改名' }]);
+  const removal = await recordMomentRemoval(db, { shopId: 'one', momentId: 'm' }, now);
+  expect(await readMoments(db, 'one')).toEqual([]);
+  await undoEvent(db, removal, now);
+  expect(await readMoments(db, 'one')).toHaveLength(1);
+  expect(await readMoments(db, 'other')).toEqual([]);
+});
+
+test('of a birthday month and day are kept, and nothing once it is removed', async () => {
+  const db = openTestDatabase();
+  await recordCustomerDate(db, { customerId: someone, date: { what: 'birthday', month: 12, day: 8 } }, now);
+  expect(await readHandDates(db, now)).toMatchObject({ birthdays: [[someone, { month: 12, day: 8 }]] });
+  await recordCustomerDateRemoval(db, { customerId: someone, what: 'birthday' }, now);
+  expect(await readHandDates(db, now)).toMatchObject({ birthdays: [], pointsExpiry: [] });
+  expect(await readHandDates(openTestDatabase(), now)).toBeNull();
+});
+
+test('the days of a customer are the same in whatever order events are read', () => {
+  const anyEvent = fc.oneof(
+    fc.record({
+      kind: fc.constant('customerDateSet'),
+      date: fc.record({
+        what: fc.constant('birthday'),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 28 }),
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('customerDateSet'),
+      date: fc.record({ what: fc.constant('pointsExpiry'), day: fc.integer({ min: 20_000, max: 21_000 }) }),
+    }),
+    fc.record({ kind: fc.constant('customerDateRemoved'), what: fc.constantFrom('birthday', 'pointsExpiry') }),
+    fc.record({ kind: fc.constant('undo'), eventId: fc.integer({ min: 0, max: 9 }).map(String) }),
+  );
+  const anyLog = fc.array(anyEvent, { maxLength: 10 }).chain((events) => {
+    const log = events.map((event, at) => ({ ...event, id: String(at), customerId: someone, logicalTime: String(at) }));
+    return fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length, maxLength: log.length }));
+  });
+  fc.assert(
+    fc.property(anyLog, ([log, shuffled]) => {
+      const read = (events: object[]) => customerDatesIn(events as EventRecord[]);
+      expect(read(shuffled)).toEqual(read(log));
+      expect(read([...log, ...log])).toEqual(read(log));
+    }),
+  );
+});
+
+/** Two active regulars of 100 yuan. */
+async function openShop() {
+  const { db, takeIn } = await openPipeline();
+  const bought = [5, 40, 6, 41];
+  const orders = makeOrders(4, (index) => ({
+    buyer: stable(index < 2 ? 'first' : 'second'),
+    placedAt: now - bought[index]! * DAY_MS,
+    amountFen: 10_000,
+    status: 'completed',
+  }));
+  const { state } = await takeIn(makeReport(orders, { observedAt: now }));
+  return { db, shopId: state.shopId!, ids: state.buyers.map(({ customerId }) => customerId!) };
+}
+
+describe('the calendar of a shop', () => {
+  test('has what comes, what it asks for, and how many customers that is about', async () => {
+    const { db, shopId } = await openShop();
+    const launch = {
+      momentId: 'm',
+      kind: 'launch' as const,
+      name: '冬款',
+      startAt: now + 2 * DAY_MS,
+      endAt: now + 3 * DAY_MS,
+    };
+    await recordMoment(db, { shopId, moment: launch }, now);
+    const { occasions, knownUntilDay } = await readCalendar(db, shopId, now, 14);
+    expect(occasions.map(({ occasion, playbook, customers }) => [occasion.label.zh, playbook?.id, customers])).toEqual([
+      ['双12', 'sale-preview', 2],
+      ['冬款', 'launch-early-access', 2],
+    ]);
+    expect(knownUntilDay).toBeGreaterThan(dayOf(now) + 3000);
+    const forAll = await readCalendar(db, null, now, 14);
+    expect(forAll.occasions).toMatchObject([{ occasion: { label: { zh: '双12' } }, customers: null }]);
+  });
+
+  test('says nothing of whom a livestream to come will have', async () => {
+    const { db, shopId } = await openShop();
+    const live = {
+      momentId: 'm',
+      kind: 'live' as const,
+      name: '专场',
+      startAt: now + DAY_MS,
+      endAt: now + DAY_MS + 1000,
+    };
+    await recordMoment(db, { shopId, moment: live }, now);
+    await recordShopPractice(db, { shopId, practice: { ...presetPractice, playbooks: { 'vip-live': false } } }, now);
+    const [coming] = (await readCalendar(db, shopId, now, 14)).occasions;
+    expect(coming).toMatchObject({ occasion: { kind: 'live' }, customers: null });
+  });
+});
+
+test('festivals that are kept abroad count for a shop that sells there', async () => {
+  const { db, shopId } = await openShop();
+  const labels = async () =>
+    (await readCalendar(db, shopId, now, 25)).occasions.map(({ occasion }) => occasion.label.zh);
+  expect(await labels()).not.toContain('圣诞节');
+  await recordShopPractice(db, { shopId, practice: { ...presetPractice, isAbroad: true } }, now);
+  expect(await labels()).toContain('圣诞节');
+});
+
+describe('the list of the day follows the shop', () => {
+  test('a birthday written down puts the customer on it, three days before', async () => {
+    const { db, shopId, ids } = await openShop();
+    await recordCustomerDate(db, { customerId: ids[0]!, date: { what: 'birthday', month: 12, day: 8 } }, now);
+    const { tasks } = await readTasks(db, shopId, 'thank', now, 10);
+    expect(tasks.map(({ playbook, customer }) => [playbook.id, customer.customerId])).toContainEqual([
+      'birthday',
+      ids[0],
+    ]);
+    const dayBefore = await readTasks(db, shopId, 'thank', now - DAY_MS, 10);
+    expect(dayBefore.tasks.map(({ playbook }) => playbook.id)).not.toContain('birthday');
+  });
+
+  test('a launch opens its playbook, and says which launch; turned off, it is gone', async () => {
+    const { db, shopId } = await openShop();
+    const startAt = startOfDay(dayOf(now) + 3);
+    const moment = { momentId: 'm', kind: 'launch' as const, name: '冬款', startAt, endAt: startAt + DAY_MS };
+    await recordShopPractice(
+      db,
+      { shopId, practice: { ...presetPractice, playbooks: { 'sale-preview': false } } },
+      now,
+    );
+    expect((await readJobCounts(db, shopId, now)).thank.due).toBe(0);
+    await recordMoment(db, { shopId, moment }, now);
+    const { tasks } = await readTasks(db, shopId, 'thank', now, 10);
+    expect(tasks.map(({ playbook }) => [playbook.id, playbook.occasion?.label.zh])).toEqual([
+      ['launch-early-access', '冬款'],
+      ['launch-early-access', '冬款'],
+    ]);
+    const off = { ...presetPractice, playbooks: { 'sale-preview': false, 'launch-early-access': false } };
+    await recordShopPractice(db, { shopId, practice: off }, now);
+    expect((await readJobCounts(db, shopId, now)).thank.due).toBe(0);
+  });
+});
