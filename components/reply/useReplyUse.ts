@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toBackground, toTab } from '../../lib/browser/send.ts';
-import type { FillResult } from '../../lib/messaging/protocol.ts';
+import type { FillResult } from '../../lib/messaging/answers.ts';
 import type { Contact } from '../../lib/model/event.ts';
 import { copyText } from '../hooks/useCopy.ts';
 

@@ -1,6 +1,6 @@
 /** What the overlay draws of an assessment, in the interface's language. */
 import { labelText } from '../../lib/browser/i18n.ts';
-import type { BuyerMark } from '../../lib/messaging/protocol.ts';
+import type { BuyerMark } from '../../lib/messaging/answers.ts';
 import type { Assessment } from '../../lib/views/customers/assessment.ts';
 
 /** Marks by order id or chat key; a customer without a tier gets none. */

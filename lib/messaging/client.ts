@@ -1,5 +1,6 @@
 /** The sending end. Types only: a page's script does not carry the schemas for it. */
-import type { FromPage, FromUi, Input, OfSample, Outputs, ToPage } from './protocol.ts';
+import type { Outputs } from './answers.ts';
+import type { FromPage, FromUi, Input, OfSample, ToPage } from './protocol.ts';
 
 interface Message {
   name: string;

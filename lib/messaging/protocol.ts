@@ -2,10 +2,7 @@
  * Every message, grouped by who may call. A page's scripts may report what they see, and ask what the rules say of what is typed there;
  * only our own panel and popup may give commands; a page's script obeys only them.
  */
-import { channelSchema, type Severity } from '../compliance/compliance-rule.ts';
-import type { Finding } from '../compliance/lint.ts';
-import type { ShopPackProblem } from '../compliance/shop-pack-problem.ts';
-import type { AuditEntry } from '../model/audit.ts';
+import { channelSchema } from '../compliance/compliance-rule.ts';
 import type { Command } from '../model/command.ts';
 import { exportNoteSchema } from '../model/audit-schema.ts';
 import {
@@ -29,27 +26,20 @@ import {
   shopPracticeChoiceSchema,
 } from '../model/practice-event.ts';
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
-import type { ImportProgress } from '../model/imported.ts';
-import type { Label } from '../model/label.ts';
-import { autoLockChoices, type Unlocked } from '../model/lock.ts';
+import { autoLockChoices } from '../model/lock.ts';
 import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
-import type { RetentionKind } from '../model/retention.ts';
 import { retentionSchema } from '../model/retention-schema.ts';
 import { rightNoteSchema, rightSettlementSchema } from '../model/rights-event.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
-import { chatMessageSchema, pageReportSchema, type Health, type Reject } from '../model/capture.ts';
-import type { PasteAnswer } from '../model/pasted.ts';
+import { chatMessageSchema, pageReportSchema } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
-import type { PossibleLink } from '../model/possible-link.ts';
 import { shopHoursSchema } from '../model/service-hours.ts';
 import { shopServiceSchema } from '../model/service-settings.ts';
 import { newWorkOrderSchema, promiseSettledSchema, workOrderDeedSchema } from '../model/work-order-event.ts';
 import { z } from '../model/zod.ts';
-import type { RefusedTemplate } from '../replies/own-templates.ts';
 import { orderStageSchema } from '../replies/order-stage-schema.ts';
-import type { ReplyLibrary } from '../replies/reply-library.ts';
-import type { DetectedScene } from '../replies/scene.ts';
+import type { Outputs } from './answers.ts';
 import type { toPage } from './to-page.ts';
 
 /** The border of one message. @throws Error that says where the input is not as expected */
@@ -178,123 +168,6 @@ export const fromUi = {
   startTrial: by(trialSchema),
   stopTrial: by(z.object({ trialId: z.string().min(1) })),
 } as const;
-
-/** What the overlay draws beside a buyer: the tier, in the interface's language. */
-export interface BuyerMark {
-  tierId: string;
-  label: string;
-  tone: 'good' | 'calm' | 'watch' | 'risk';
-  /** Why, in one sentence. */
-  reason: string;
-}
-
-/** The background's answer to a report. */
-export interface PageMarks {
-  byOrderId: Record<string, BuyerMark>;
-  byChatKey: Record<string, BuyerMark>;
-  rejects: Reject[];
-  health: Health;
-}
-
-/** Why a text was not put into the chat box. */
-export type FillResult =
-  | { filled: true }
-  | { filled: false; because: 'noEditor' | 'otherCustomer' | 'notSettled' | 'notAccepted' };
-
-/** A trial is not started while another of the same playbook runs, nor with words that must not be said. */
-export type StartedTrial = { eventId: string } | { refused: 'runsAlready' } | { refused: 'wording'; rules: Label[] };
-
-/** What ships, for whoever changes it for a shop. */
-export interface ShippedRules {
-  version: string;
-  rules: { id: string; name: Label; severity: Severity }[];
-  policies: { id: string; name: Label }[];
-}
-
-export interface Outputs {
-  reportPage: PageMarks;
-  bringTypedCheck: void;
-  lintTyped: Finding[];
-  recordContact: { eventId: string };
-  /** An event for each, in the same order. */
-  recordContacts: { eventIds: string[] };
-  putOffSuggestions: { eventIds: string[] };
-  undoEvent: { eventId: string };
-  undoEvents: void;
-  lint: Finding[];
-  setOverlay: void;
-  setPreciseMode: void;
-  setDoNotDisturb: { eventId: string };
-  findPossibleLinks: PossibleLink[];
-  confirmLink: { eventId: string };
-  refuseLink: { eventId: string };
-  setShopSettings: { eventId: string };
-  setShopPractice: { eventId: string };
-  setMoment: { eventId: string };
-  removeMoment: { eventId: string };
-  setCustomerDate: { eventId: string };
-  removeCustomerDate: { eventId: string };
-  noteRight: { eventId: string };
-  settleRight: { eventId: string };
-  /** @throws Error of rules that cannot be used */
-  setShopRules: { eventId: string };
-  checkShopRules: ShopPackProblem | null;
-  readShippedRules: ShippedRules;
-  saveSegment: { eventId: string };
-  removeSegment: { eventId: string };
-  readReplies: ReplyLibrary;
-  hearScenes: DetectedScene[];
-  readPaste: PasteAnswer;
-  /** Ids of the best few, and how many there are. */
-  searchReplies: { ids: string[]; total: number };
-  /** An event for each that was saved; none for a trial. */
-  saveTemplates: { eventIds: string[]; refused: RefusedTemplate[] };
-  removeTemplate: { eventId: string };
-  rebuildColumns: void;
-  /** False when the store is another installation's. */
-  beginRestore: { isPossible: boolean };
-  restorePortion: { taken: number };
-  /** Records of forgotten customers that were left out, by table. An answer, so that whoever asked knows a stopped worker from one that is done. */
-  endRestore: { left: Record<string, number> };
-  beginImport: ImportProgress;
-  importPortion: ImportProgress;
-  endImport: ImportProgress;
-  /** How many portions are still to be taken back: ask again until there is none. */
-  undoImport: { left: number };
-  dismissImport: void;
-  saveColumnMapping: { eventId: string };
-  openWorkOrder: { eventId: string };
-  /** @throws Error of what cannot be done, such as closing before the customer was told */
-  noteWorkOrder: { eventId: string };
-  settlePromise: { eventId: string };
-  setShopHours: { eventId: string };
-  setServiceSettings: { eventId: string };
-  seeMissed: void;
-  /** The receipt, as it stands in the audit list. */
-  forgetCustomer: AuditEntry;
-  /** It is gone for every screen; its records go one after the other, and the receipt comes at the end. */
-  deleteShop: void;
-  deleteStore: AuditEntry;
-  setRetention: { eventId: string };
-  /** How many records would go with these terms, by kind. */
-  countExpired: Record<RetentionKind, number>;
-  noteExport: void;
-  setLock: Unlocked;
-  unlock: Unlocked;
-  lockNow: void;
-  changePassphrase: Unlocked;
-  removeLock: Unlocked;
-  giveUpSealed: void;
-  setAutoLock: void;
-  takeCosts: { eventId: string };
-  setActionSettings: { eventId: string };
-  startTrial: StartedTrial;
-  stopTrial: { eventId: string };
-  fillReply: FillResult;
-  areYouThere: boolean;
-  openSample: void;
-  removeSample: void;
-}
 
 /** Of the guided tour's sample, from any page of ours. */
 export const ofSample = {

@@ -1,5 +1,5 @@
 /** What the page session asks to be drawn; `components/overlay` draws it. */
-import type { BuyerMark } from '../messaging/protocol.ts';
+import type { BuyerMark } from '../messaging/answers.ts';
 
 /** A tier chip beside one element of the page. */
 export interface Chip extends BuyerMark {

@@ -1,5 +1,5 @@
 /** Puts a text into the page's chat box, behind what is there: only into the box of the very customer it was written for. */
-import type { FillResult } from '../messaging/protocol.ts';
+import type { FillResult } from '../messaging/answers.ts';
 import type { PageReading } from '../platforms/page-reader.ts';
 import { putWords } from './put-words.ts';
 

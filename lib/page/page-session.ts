@@ -3,7 +3,7 @@
  * (background, clock, drawing) is handed in.
  */
 import type { CaptureBatch, PageReport } from '../model/capture.ts';
-import type { BuyerMark, FillResult, PageMarks } from '../messaging/protocol.ts';
+import type { BuyerMark, FillResult, PageMarks } from '../messaging/answers.ts';
 import { emptyReading, type PageReading } from '../platforms/page-reader.ts';
 import { platformOf } from '../platforms/platform-of.ts';
 import type { ReadPage } from '../platforms/read-page.ts';

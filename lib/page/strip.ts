@@ -1,5 +1,5 @@
 /** What the strip at the chat box shows; `components/overlay` draws it. */
-import type { Outputs } from '../messaging/protocol.ts';
+import type { Outputs } from '../messaging/answers.ts';
 
 export type Finding = Outputs['lintTyped'][number];
 

@@ -4,7 +4,7 @@
  */
 import type { ChatMessage } from '../model/capture.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { AnswerRecord } from '../store/records.ts';
+import type { AnswerRecord } from '../store/answer-record.ts';
 import { standing } from '../views/standing-events.ts';
 
 /** An answer within so long counts as one. */

@@ -6,9 +6,9 @@ import type { LogEvent } from '../model/event.ts';
 import type { LockSession } from '../model/lock.ts';
 import { nameCountId } from '../model/link.ts';
 import { dayOf } from '../model/shanghai-time.ts';
+import type { AnswerRecord } from './answer-record.ts';
 import type {
   AfterSaleRecord,
-  AnswerRecord,
   BenchmarksRecord,
   CaptureRecord,
   ColumnChunkRecord,

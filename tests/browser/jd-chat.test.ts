@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FillResult } from '../../lib/messaging/protocol.ts';
+import type { FillResult } from '../../lib/messaging/answers.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 import type { CustomerRecord, ShopRecord } from '../../lib/store/records.ts';
 import { startJdChat, type JdChat } from './support/jd-chat.ts';

@@ -5,7 +5,7 @@ import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
 import type { EventRecord } from '../../lib/store/database.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
-import type { AnswerRecord } from '../../lib/store/records.ts';
+import type { AnswerRecord } from '../../lib/store/answer-record.ts';
 import { startJdChat, type JdChat } from './support/jd-chat.ts';
 
 let jd: JdChat;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { ShippedRules } from '../../../lib/messaging/protocol.ts';
+import type { ShippedRules } from '../../../lib/messaging/answers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,5 +1,5 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { ShippedRules } from '../../../lib/messaging/protocol.ts';
+import type { ShippedRules } from '../../../lib/messaging/answers.ts';
 import { DashSection } from '../DashSection.tsx';
 import type { RulesFile } from './rules-file.ts';
 import styles from './ShopRules.module.css';

@@ -1,5 +1,5 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { ShippedRules } from '../../../lib/messaging/protocol.ts';
+import type { ShippedRules } from '../../../lib/messaging/answers.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import styles from './ShopRules.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ShopPackProblem } from '../../../lib/compliance/shop-pack-problem.ts';
-import type { ShippedRules } from '../../../lib/messaging/protocol.ts';
+import type { ShippedRules } from '../../../lib/messaging/answers.ts';
 import { readShopRules } from '../../../lib/views/replies/shop-rules.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';

@@ -5,7 +5,7 @@ import { eligibleFor, isTriable } from '../../../lib/actions/trials/enrol.ts';
 import { forecastOf } from '../../../lib/actions/trials/forecast.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
-import type { StartedTrial } from '../../../lib/messaging/protocol.ts';
+import type { StartedTrial } from '../../../lib/messaging/answers.ts';
 import type { ActionSettings } from '../../../lib/model/action-settings.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { trialRules } from '../../../lib/rules/offers.ts';

@@ -12,7 +12,7 @@ import { createServices } from '../../../entrypoints/background/handlers.ts';
 import { writtenLockMemory } from '../../../lib/browser/lock-memory.ts';
 import { setPageState } from '../../../lib/browser/page-states.ts';
 import type { Chat } from '../../../lib/model/capture.ts';
-import type { FillResult } from '../../../lib/messaging/protocol.ts';
+import type { FillResult } from '../../../lib/messaging/answers.ts';
 import { listener } from '../../../lib/messaging/server.ts';
 import type { Order } from '../../../lib/model/order.ts';
 import type { PageState } from '../../../lib/model/page-state.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { PageMarks } from '../../../lib/messaging/answers.ts';
 import {
   fromPage,
   fromUi,
   type FromPage,
   type FromUi,
   type Handlers,
-  type PageMarks,
   type Sender,
   type ToPage,
 } from '../../../lib/messaging/protocol.ts';

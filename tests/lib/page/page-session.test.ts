@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { BuyerMark, PageMarks } from '../../../lib/messaging/protocol.ts';
+import type { BuyerMark, PageMarks } from '../../../lib/messaging/answers.ts';
 import type { PageReport } from '../../../lib/model/capture.ts';
 import type { Order } from '../../../lib/model/order.ts';
 import type { ChatBox } from '../../../lib/page/chat-box.ts';
