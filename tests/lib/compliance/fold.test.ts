@@ -30,8 +30,12 @@ test.each(['一二月份两件一套', '三四五六七天', '第一次'])('leav
 });
 
 test('a character that grows keeps its one place, and marks belong to the character before them', () => {
-  expect(foldText('甲℡乙')).toEqual({ text: '甲tel乙', starts: [0, 1, 1, 1, 2], ends: [1, 2, 2, 2, 3] });
-  expect(foldText('1️⃣加')).toEqual({ text: '1加', starts: [0, 3], ends: [3, 4] });
+  expect(foldText('甲℡乙')).toEqual({
+    text: '甲tel乙',
+    starts: Uint32Array.of(0, 1, 1, 1, 2),
+    ends: Uint32Array.of(1, 2, 2, 2, 3),
+  });
+  expect(foldText('1️⃣加')).toEqual({ text: '1加', starts: Uint32Array.of(0, 3), ends: Uint32Array.of(3, 4) });
 });
 
 test('the way back is ordered and stays inside the text, whatever the text', () => {
@@ -52,7 +56,7 @@ test('folding plain Chinese prose changes nothing and maps every character to it
   const text = '您好,这款还有货';
   expect(foldText(text)).toEqual({
     text,
-    starts: Array.from(text).map((_, index) => index),
-    ends: Array.from(text).map((_, index) => index + 1),
+    starts: Uint32Array.from(text, (_, index) => index),
+    ends: Uint32Array.from(text, (_, index) => index + 1),
   });
 });
