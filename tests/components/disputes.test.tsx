@@ -5,17 +5,12 @@ import { makeAfterSale } from '../support/make-after-sale.ts';
 import { makeItem, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard, tableOf } from './support/dashboard-screen.tsx';
+import { loadPanel } from './support/load-panel.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
-// What is loaded when it is first shown is loaded before anybody waits for it.
-beforeAll(async () => {
-  await Promise.all([
-    import('../../components/dispute/Disputes.tsx'),
-    import('../../components/panel/CustomerPage.tsx'),
-  ]);
-});
+beforeAll(loadPanel);
 beforeEach(async () => {
   seller = await startScreen();
 });
