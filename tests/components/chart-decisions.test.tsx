@@ -51,7 +51,7 @@ test('the sentence stands under the title, before what is counted', () => {
       <p>图</p>
     </DashSection>,
   );
-  const text = screen.getByRole('region', { name: '回购' }).textContent!;
+  const text = screen.getByRole('region', { name: '回购' }).textContent;
   expect(text.indexOf(zh.decides_cohorts.message)).toBeGreaterThan(0);
   expect(text.indexOf(zh.decides_cohorts.message)).toBeLessThan(text.indexOf('多少人再买'));
 });

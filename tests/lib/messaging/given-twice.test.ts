@@ -102,7 +102,7 @@ const written: { [Each in Name]?: (shop: Shop) => Input<FromUi, Each> } = {
 };
 
 /** What has to be given before: the others need nothing. */
-const before: { [Each in Name]?: [Name, (db: LiukeDatabase) => Promise<unknown>] } = {
+const given: { [Each in Name]?: [Name, (db: LiukeDatabase) => Promise<unknown>] } = {
   endRestore: ['beginRestore', async (db) => ({ identitySecret: await secretOf(db) })],
   changePassphrase: ['setLock', async () => ({ passphrase: PASSPHRASE })],
   removeLock: ['setLock', async () => ({ passphrase: PASSPHRASE })],
@@ -162,7 +162,7 @@ test.each(Object.keys(written) as (keyof typeof written)[])(
   '%s, given twice under one id, is written once and answered alike',
   async (name) => {
     const { shop, give } = await openShop();
-    const [first, inputOf] = before[name] ?? [];
+    const [first, inputOf] = given[name] ?? [];
     if (first && inputOf) await give(first, await inputOf(shop.db), 'c0');
     const untouched = await listsOf(shop.db);
     const input = written[name]!(shop);

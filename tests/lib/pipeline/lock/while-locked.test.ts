@@ -107,7 +107,7 @@ describe('a file that comes in while it is locked', () => {
       if (portion.number === 0) await lockNow(db);
       if (portion.number === 1) await unlock(db, PASSPHRASE, NOW);
     }
-    expect((await names(db)).some((display) => isSealed(display!))).toBe(false);
+    expect((await names(db)).some((display) => isSealed(display))).toBe(false);
     await db.jobs.put({ ...(await importOf(db, importId)), state: 'undoing' });
     await undoStep(db, importId);
     await lockNow(db);
@@ -158,7 +158,7 @@ describe('a lock that closes by itself', () => {
     expect(db.seal.isLocked).toBe(false);
     expect(await lockWhenUnused(db, NOW, NOW + 5 * MINUTE_MS)).toBe(false);
     expect(db.seal.isLocked).toBe(true);
-    expect((await names(db)).every((display) => isSealed(display!))).toBe(true);
+    expect((await names(db)).every((display) => isSealed(display))).toBe(true);
   });
 
   test('never does where that was chosen, nor without a lock, and is not looked at again once it is closed', async () => {
