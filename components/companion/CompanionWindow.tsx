@@ -7,6 +7,7 @@ import { later } from '../ui/later.ts';
 import { Companion } from './Companion.tsx';
 import styles from './CompanionWindow.module.css';
 
+const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 const Panel = later(async () => (await import('../panel/Panel.tsx')).Panel);
 
 /** The window of our own: beside Qianniu it keeps to what was pasted; or it follows the page, as the side panel does. */
@@ -35,6 +36,12 @@ export function CompanionWindow() {
           {t('networkRequests')}
         </span>
       </nav>
+      {/* The panel has one of its own. */}
+      {mode === 'chat' && (
+        <Suspense fallback={null}>
+          <LockLine />
+        </Suspense>
+      )}
       <Companion isShown={mode === 'chat'} />
       {mode === 'page' && (
         <Suspense fallback={null}>

@@ -38,7 +38,7 @@ export function Timeline({ orders, contacts, now }: Props) {
     .filter((kind) => count(kind) > 0)
     .map((kind) => t(`timeline_${kind}`, count(kind)));
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} title={t('decides_timeline')}>
       <svg
         className={styles.line}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -1,4 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { Chart } from './decisions.ts';
 import { SavePicture } from './SavePicture.tsx';
 import { SaveTable } from './SaveTable.tsx';
 import styles from './DashSection.module.css';
@@ -7,6 +9,8 @@ interface Props {
   title: string;
   /** What is counted, in one or two sentences. */
   definition: string;
+  /** The chart that stands in it: which decision it serves is said first. */
+  decides?: Chart;
   /** What the figures rest on: how many, how much of the time, as of when. */
   ground?: string;
   /** At the end of the title's line. */
@@ -17,7 +21,7 @@ interface Props {
 }
 
 /** A titled part of the page that says what its figures mean. */
-export function DashSection({ title, definition, ground, aside, hasTable, children }: Props) {
+export function DashSection({ title, definition, decides, ground, aside, hasTable, children }: Props) {
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
   return (
@@ -30,7 +34,10 @@ export function DashSection({ title, definition, ground, aside, hasTable, childr
         {hasTable && <SaveTable within={body} name={title} />}
         {hasTable && <SavePicture within={body} title={title} definition={definition} ground={ground} />}
       </header>
-      <p className={styles.definition}>{definition}</p>
+      <p className={styles.definition}>
+        {decides && <strong className={styles.decides}>{t(`decides_${decides}`)}</strong>}
+        {definition}
+      </p>
       {ground && <p className={styles.ground}>{ground}</p>}
       <div ref={body} className={styles.body}>
         {children}

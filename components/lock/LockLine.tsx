@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import styles from './lock.module.css';
 
-/** In panel and popup, while it is locked: what cannot be seen, and the way to it. Nothing without a lock, or with an open one. */
+/** In panel, popup and companion window, while it is locked: what cannot be seen, and the way to it. Nothing without a lock, or with an open one. */
 export function LockLine() {
   const lock = useLock();
   const [isAsking, setAsking] = useState(false);

@@ -134,7 +134,8 @@ export function Popup() {
             <StarButton label={settled.trim()} query={settled} pins={pins} />
           </span>
         )}
-        {answer && (
+        {/* Not with the count, which goes while the next one is on its way: a name that is being written must not. */}
+        {segment && (
           <SaveSegment
             key={settled}
             query={settled}

@@ -120,6 +120,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     written.clear();
     if (isOther) ids = openedOnce(db);
   };
+  db.seal.whenTaken(() => changed(false));
   const ui = service(fromUi, isOwnPage, {
     ...privacyHandlers({ db, maintenance, ids: async () => await ids(), changed }),
     recordContact: async (contact, _, command) => noted(await recordContact(db, contact, command)),
@@ -204,7 +205,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     },
     saveColumnMapping: async (said, _, command) => noted(await recordColumnMapping(db, said, command)),
     dismissImport: async ({ importId }) => await dismissImport(db, importId),
-    ...lockHandlers(db, maintenance, () => changed(true)),
+    ...lockHandlers(db, maintenance),
     ...offerHandlers(db, linter),
     // From here, since they are larger than the panel may grow.
     readReplies: async () => ({

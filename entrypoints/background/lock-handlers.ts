@@ -6,6 +6,7 @@ import {
   changePassphrase,
   giveUpSealed,
   lockNow,
+  lockWhenUnused,
   removeLock,
   setAutoLock,
   setLock,
@@ -19,8 +20,7 @@ type LockMessages = Pick<
   'setLock' | 'unlock' | 'lockNow' | 'changePassphrase' | 'removeLock' | 'giveUpSealed' | 'setAutoLock'
 >;
 
-/** @param changed what is kept in memory of names is of no use any more */
-export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance, changed: () => void): LockMessages {
+export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance): LockMessages {
   const opened = async (answer: Unlocked): Promise<Unlocked> => {
     if (answer.ok) {
       await noteOpened(Date.now());
@@ -30,38 +30,25 @@ export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance, change
     return answer;
   };
   return {
-    setLock: async ({ passphrase }) => await opened(await setLock(db, passphrase, Date.now())),
+    setLock: async ({ passphrase }, _, command) => await opened(await setLock(db, passphrase, command)),
     unlock: async ({ passphrase }) => await opened(await unlock(db, passphrase, Date.now())),
     async lockNow() {
-      await close(db);
-      changed();
+      await lockNow(db);
+      await setLockAlarm(false);
     },
-    changePassphrase: async (asked) => await opened(await changePassphrase(db, asked, Date.now())),
-    removeLock: async ({ passphrase }) => await opened(await removeLock(db, passphrase, Date.now())),
-    async giveUpSealed() {
-      await giveUpSealed(db, Date.now());
+    changePassphrase: async (asked, _, command) => await opened(await changePassphrase(db, asked, command)),
+    removeLock: async ({ passphrase }, _, command) => await opened(await removeLock(db, passphrase, command)),
+    async giveUpSealed(_, __, command) {
+      await giveUpSealed(db, command);
       maintenance.wanted();
     },
     setAutoLock: async ({ minutes }) => await setAutoLock(db, minutes),
   };
 }
 
-async function close(db: LiukeDatabase): Promise<void> {
-  await lockNow(db);
-  await setLockAlarm(false);
-}
-
 /** Locks when nobody was there for as long as was chosen. Call it at once when the worker starts. */
 export function keepLocking(db: LiukeDatabase): void {
   onLockAlarm((usedAt) => {
-    void lockWhenUnused(db, usedAt);
+    void lockWhenUnused(db, usedAt, Date.now()).then(setLockAlarm);
   });
-}
-
-async function lockWhenUnused(db: LiukeDatabase, usedAt: number): Promise<void> {
-  if (!db.isOpen()) await db.open();
-  const lock = db.seal.record;
-  if (!lock || db.seal.isLocked) return await setLockAlarm(false);
-  const { autoLockMinutes } = lock;
-  if (autoLockMinutes !== null && Date.now() - usedAt >= autoLockMinutes * 60_000) await close(db);
 }

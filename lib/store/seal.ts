@@ -46,6 +46,7 @@ export class Seal {
   private sealed = new Map<string, string>();
   /** Texts that a page or file just showed, by their marks. */
   private shown = new Map<string, string>();
+  private readonly listeners: (() => void)[] = [];
 
   /** Null for no lock. */
   get record(): Lock | null {
@@ -76,6 +77,12 @@ export class Seal {
     this.opened = new Map();
     this.sealed = new Map();
     this.shown = new Map();
+    for (const tell of this.listeners) tell();
+  }
+
+  /** Calls back whenever the lock was taken anew, whoever opened or closed it: what is kept in memory of names stands for nothing. */
+  whenTaken(tell: () => void): void {
+    this.listeners.push(tell);
   }
 
   /**

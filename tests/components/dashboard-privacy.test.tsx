@@ -1,12 +1,15 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { toSample } from '../../lib/browser/send.ts';
 import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
+import { hasSample } from '../../lib/store/sample-store.ts';
 import { readRetention } from '../../lib/views/data/retention.ts';
 import { makeOrders, masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { cellsOf, openDashboard, tableOf } from './support/dashboard-screen.tsx';
+import { loadPanel } from './support/load-panel.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
@@ -106,7 +109,25 @@ describe('the privacy page', () => {
   });
 });
 
+describe('the sample of the tour', () => {
+  test('is offered to be removed where it was left over, and is gone with one click', async () => {
+    await shopOfTwelve();
+    const removing = await section('删除店铺或全部数据');
+    expect(removing.queryByText(/示例/)).toBeNull();
+    cleanup();
+    await toSample.openSample({});
+    openDashboard('privacy');
+    expect(await screen.findByText(/示例的数据还在/)).toBeTruthy();
+    press('删除示例');
+    await screen.findByText('示例已删除');
+    expect(await hasSample()).toBe(false);
+    expect(await seller.db.customers.count()).toBe(12);
+  });
+});
+
 describe('the customer card', () => {
+  beforeAll(loadPanel);
+
   test('forgets its customer, and the page that is open shows them no more', async () => {
     const buyer = stable('wd_sunshine');
     await seller.visit(makeReport([orderOf(buyer, 2)]));
@@ -124,6 +145,7 @@ describe('the customer card', () => {
     await waitFor(async () =>
       expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('w***e'),
     );
+    await waitFor(() => expect(document.body.textContent).not.toContain('w***e'));
     await seller.visit(makeReport([orderOf(buyer, 1)], { observedAt: Date.now() + DAY_MS }));
     expect(await seller.db.orders.count()).toBe(0);
   });

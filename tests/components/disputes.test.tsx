@@ -5,17 +5,12 @@ import { makeAfterSale } from '../support/make-after-sale.ts';
 import { makeItem, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard, tableOf } from './support/dashboard-screen.tsx';
+import { loadPanel } from './support/load-panel.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
-// What is loaded when it is first shown is loaded before anybody waits for it.
-beforeAll(async () => {
-  await Promise.all([
-    import('../../components/dispute/Disputes.tsx'),
-    import('../../components/panel/CustomerPage.tsx'),
-  ]);
-});
+beforeAll(loadPanel);
 beforeEach(async () => {
   seller = await startScreen();
 });
@@ -100,7 +95,9 @@ describe('the troubles of a month', () => {
     expect(screen.getByText(/另有客户意愿 1/)).toBeTruthy();
     expect(screen.getByText('件数少，不作比较')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '复制给供应商' }));
-    expect(await screen.findByRole('button', { name: '已复制' })).toBeTruthy();
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('已复制'),
+    );
     expect(copied[0]).toMatch(/“青釉杯”收到“商品破损”反馈 2 次/);
   });
 

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
@@ -332,6 +333,24 @@ describe('segments to choose from', () => {
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));
     await waitFor(() => expect(screen.queryByText('已存为“又一个”')).toBeNull());
     expect(await screen.findByRole('button', { name: '存为人群' })).toBeTruthy();
+  });
+
+  test('a name that is being written outlasts a count that is late', async () => {
+    await openShop();
+    type('老客');
+    await waitFor(() => expect(status().textContent).toContain('人'));
+    let goOn = () => {};
+    const held = seller.db.transaction('rw', seller.db.tables, async () => {
+      await Dexie.waitFor(new Promise<void>((resolve) => (goOn = resolve)));
+    });
+    type('老客 且 上次>30天');
+    fireEvent.click(await screen.findByRole('button', { name: '存为人群' }));
+    // Longer than the answer of before stands in for the one that is awaited.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(status().textContent).toBe('正在计数…');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: '人群名称' }).value).toBe('老客 且 上次>30天');
+    goOn();
+    await held;
   });
 
   test('one that cannot be read any more stays, without a count', async () => {

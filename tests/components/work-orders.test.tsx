@@ -13,6 +13,7 @@ import { makeNewWorkOrder } from '../support/make-work-order.ts';
 import { makeAfterSale } from '../support/make-after-sale.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
+import { loadPanel } from './support/load-panel.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
@@ -20,17 +21,7 @@ const HOUR_MS = 3_600_000;
 const regular = stable('silent_regular');
 const order = orderOf(regular, 45);
 
-// What is loaded when it is first shown is loaded before anybody waits for it.
-beforeAll(async () => {
-  await Promise.all([
-    import('../../components/panel/CustomerPage.tsx'),
-    import('../../components/dispute/Disputes.tsx'),
-    import('../../components/service/CustomerOrders.tsx'),
-    import('../../components/service/WorkOrderRoom.tsx'),
-    import('../../components/service/DeskLine.tsx'),
-    import('../../components/service/reason-heard.ts'),
-  ]);
-});
+beforeAll(loadPanel);
 beforeEach(async () => {
   seller = await startScreen();
   await seller.visit(makeReport([order]));

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Gallery, samples } from '../../scripts/gallery/Gallery.tsx';
 import { speakChinese } from '../components/support/messages.ts';
 import { filesBelow } from '../support/source-files.ts';
+import '../components/support/patience.ts';
 
 beforeEach(speakChinese);
 afterEach(cleanup);

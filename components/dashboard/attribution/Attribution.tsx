@@ -65,7 +65,7 @@ function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) 
           rows={groups.map((group) => ({ ...group, name: labelText(groupNames.get(group.id)!) }))}
         />
       </DashSection>
-      <DashSection title={t('troublesByReason')} definition={t('troublesByReasonMeans')} hasTable>
+      <DashSection title={t('troublesByReason')} decides="troubles" definition={t('troublesByReasonMeans')} hasTable>
         <TroubleTable
           title={t('troublesByReason')}
           rows={labels.map((label) => ({ ...label, name: labelText(labelNames.get(label.id)!) }))}

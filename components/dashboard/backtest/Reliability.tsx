@@ -41,6 +41,7 @@ export function Reliability({ windows, blend, isOpen }: Props) {
   return (
     <DashSection
       title={t('dashReliability')}
+      decides="reliability"
       definition={t('dashReliabilityMeans')}
       ground={ground}
       aside={choice}

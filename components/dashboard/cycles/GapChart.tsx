@@ -24,6 +24,7 @@ export function GapChart({ insight }: { insight: ShopInsight }) {
     <DashSection
       hasTable
       title={t('gapTitle')}
+      decides="gaps"
       definition={t('gapMeans')}
       ground={`${groundOf(insight, measures.size)} · ${t('dashGaps', countText(gaps))}`}
     >

@@ -35,6 +35,7 @@ export function Effects({ insight, trials, outcomes }: Props) {
       <DashSection
         hasTable={funnels.length > 0}
         title={t('funnelTitle')}
+        decides="funnel"
         definition={t('funnelMeans', EFFECT_DAYS)}
         ground={groundOf(insight, sent)}
       >
@@ -47,6 +48,7 @@ export function Effects({ insight, trials, outcomes }: Props) {
       <DashSection
         hasTable={hasFatigue}
         title={t('fatigueTitle')}
+        decides="fatigue"
         definition={t('fatigueMeans', FATIGUE_WINDOW_DAYS, ANSWER_DAYS)}
         ground={groundOf(insight, approaches)}
       >

@@ -27,7 +27,7 @@ export function PlatformKpis({ shopId }: { shopId: string }) {
   const counted = readings.filter(({ kpi }) => kpi.count.what !== 'notRead');
   const others = readings.filter(({ kpi }) => kpi.count.what === 'notRead');
   return (
-    <DashSection title={t('kpi_title')} definition={t('kpi_mean')} hasTable>
+    <DashSection title={t('kpi_title')} decides="sla" definition={t('kpi_mean')} hasTable>
       <ul className={styles.kpis}>
         {counted.map((reading) => (
           <KpiItem key={reading.kpi.id} reading={reading} />

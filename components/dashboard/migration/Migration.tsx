@@ -41,6 +41,7 @@ export function Migration({ insight }: { insight: ShopInsight }) {
       </DashSection>
       <DashSection
         title={t('dash_migration')}
+        decides="migration"
         definition={definition}
         ground={groundOf(insight, measures.size)}
         hasTable

@@ -11,6 +11,7 @@ import { Deliberate } from '../../ui/Deliberate.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { countsText } from '../../words/audit.ts';
 import { DashSection } from '../DashSection.tsx';
+import { SampleLeft } from './SampleLeft.tsx';
 
 type Deleting = { kind: 'asking' | 'busy' | 'failed' } | { kind: 'done'; receipt: AuditEntry };
 
@@ -32,6 +33,7 @@ export function DeleteData({ shop }: { shop: ShopChoice | undefined }) {
   const name = shop ? `${shop.name ?? t('unnamedShop')} · ${t(`platform_${shop.platform}`)}` : '';
   return (
     <DashSection title={t('deleteTitle')} definition={t('deleteMeans')}>
+      <SampleLeft />
       {shop && (
         <Deliberate
           key={shop.shopId}

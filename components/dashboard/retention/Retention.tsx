@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
-import { cohorts, firstDayOf, monthOf, type Cohort } from '../../../lib/insight/retention/cohorts.ts';
+import { cohorts, cohortSegment, firstDayOf, monthOf, type Cohort } from '../../../lib/insight/retention/cohorts.ts';
+import { printSegment } from '../../../lib/insight/segments/print.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import { shopLexicon } from '../../../lib/views/segments/segment-lexicon.ts';
 import { percentText } from '../../words/amounts.ts';
 import { monthText } from '../../words/fields.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
@@ -9,6 +11,7 @@ import { shadeOf } from '../charts/shade.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
 import { countText, MIN_SHARE_OF } from '../numbers.ts';
+import { segmentAddress } from '../sections.ts';
 import table from '../table.module.css';
 import styles from './Retention.module.css';
 
@@ -28,6 +31,7 @@ export function Retention({ insight }: { insight: ShopInsight }) {
   return (
     <DashSection
       title={t('dash_retention')}
+      decides="cohorts"
       definition={t('retentionMeans')}
       ground={groundOf(insight, buyers)}
       hasTable={shown.length > 1}
@@ -58,6 +62,9 @@ export function Retention({ insight }: { insight: ShopInsight }) {
                   cohort={cohort}
                   isOpen={startDay === null || monthOf(startDay) >= cohort.month}
                   isTold={tellsRates(insight)}
+                  address={segmentAddress(
+                    printSegment(cohortSegment(cohort.month, context.asOfDay), shopLexicon(context.tiers).vocabulary),
+                  )}
                 />
               ))}
             </tbody>
@@ -74,9 +81,11 @@ interface RowProps {
   /** What came before this month was not seen: who seems new may not be. */
   isOpen: boolean;
   isTold: boolean;
+  /** Of its customers as a segment. */
+  address: string;
 }
 
-function Row({ cohort: { month, customers, returned }, isOpen, isTold }: RowProps) {
+function Row({ cohort: { month, customers, returned }, isOpen, isTold, address }: RowProps) {
   const tellsShare = isTold && customers >= MIN_SHARE_OF;
   return (
     <tr>
@@ -84,7 +93,9 @@ function Row({ cohort: { month, customers, returned }, isOpen, isTold }: RowProp
         {monthText(firstDayOf(month))}
         {isOpen && <abbr title={t('retentionUnsure')}> *</abbr>}
       </th>
-      <td className={table.number}>{countText(customers)}</td>
+      <td className={table.number}>
+        {customers === 0 ? countText(customers) : <a href={address}>{countText(customers)}</a>}
+      </td>
       {returned
         .map((count, at) => ({ count, after: at + 1 }))
         .map(({ count, after }) => {

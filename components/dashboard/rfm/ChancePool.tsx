@@ -42,6 +42,7 @@ export function ChancePool({ insight }: { insight: ShopInsight }) {
     <DashSection
       hasTable
       title={t('chanceTitle')}
+      decides="chances"
       definition={t('chanceMeans')}
       ground={`${groundOf(insight, told)} · ${t('dashHorizonIs', horizon)}`}
     >

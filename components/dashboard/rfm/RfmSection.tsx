@@ -18,6 +18,7 @@ export function RfmSection({ insight }: { insight: ShopInsight }) {
     <>
       <DashSection
         title={t('rfmGrid')}
+        decides="rfm"
         definition={t('rfmGridMeans')}
         ground={groundOf(insight, scored)}
         hasTable={scored > 0}

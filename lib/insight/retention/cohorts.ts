@@ -3,6 +3,7 @@
  * (MET-01). A month is one of the calendar, as shops count.
  */
 import { DAY_MS } from '../../model/shanghai-time.ts';
+import type { Segment } from '../segments/segment.ts';
 import type { Reading } from '../measures/reading.ts';
 
 export interface Cohort {
@@ -55,6 +56,16 @@ export function cohorts({ size, ends, ledger, context }: Reading, months: number
     }
   }
   return all;
+}
+
+/** Who bought for the first time in a month, as a segment: as of the day of reading, and another line on the next one. */
+export function cohortSegment(month: number, asOfDay: number): Segment {
+  const metric = 'daysSinceFirst';
+  const newest = Math.max(0, asOfDay - firstDayOf(month + 1) + 1);
+  const oldest = asOfDay - firstDayOf(month);
+  return newest === oldest
+    ? { kind: 'clause', clause: { metric, is: '=', value: oldest } }
+    : { kind: 'range', metric, low: newest, high: oldest };
 }
 
 /** The month of every day up to `day`. */

@@ -1,15 +1,16 @@
 /**
  * The lock is set, opened, closed, changed and taken off here. It seals to a public key; the private one lies in the store under the
- * passphrase, and while it is unlocked in the memory of the browser alone. Records are sealed and opened slice by slice (`seal-records.ts`).
+ * passphrase, and while it is unlocked in the memory of the browser alone. A command that is given again opens what it set. Records are sealed and opened slice by slice (`seal-records.ts`).
  */
 import { isLongEnough, keyOfPassphrase, newSalt, PASSPHRASE_ROUNDS } from '../../lock/passphrase.ts';
 import { newPair, unwrapped, wrapped } from '../../lock/pair.ts';
 import type { AuditKind } from '../../model/audit.ts';
+import { timeOf, type When } from '../../model/command.ts';
 import { toHex } from '../../model/hex.ts';
 import type { Lock, Unlocked } from '../../model/lock.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { putLock, readLock } from '../../store/lock-record.ts';
-import { appendAudit } from '../append-audit.ts';
+import { appendAudit, auditOf } from '../append-audit.ts';
 import { newSealJob } from './seal-records.ts';
 
 const MARK_KEY_BYTES = 32;
@@ -18,6 +19,7 @@ const FREE_TRIES = 3;
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 300_000;
 const USUAL_AUTO_LOCK_MINUTES = 30;
+const MINUTE_MS = 60_000;
 
 /**
  * From now on names, keys and notes are written sealed; what is there already is sealed by the work between pages.
@@ -27,15 +29,16 @@ const USUAL_AUTO_LOCK_MINUTES = 30;
 export async function setLock(
   db: LiukeDatabase,
   passphrase: string,
-  now: number,
+  when: When,
   rounds: number = PASSPHRASE_ROUNDS,
 ): Promise<Unlocked> {
   if (!isLongEnough(passphrase)) return { ok: false, because: 'shortPassphrase' };
+  if (await auditOf(db, when)) return await unlock(db, passphrase, timeOf(when));
   const { publicKey, privateKey } = await newPair();
   const salt = newSalt();
   const lock: Lock = {
     state: 'sealing',
-    setAt: now,
+    setAt: timeOf(when),
     publicKey,
     privateKey: await wrapped(privateKey, await keyOfPassphrase(passphrase, { salt, rounds })),
     salt,
@@ -46,7 +49,7 @@ export async function setLock(
     waitUntil: 0,
     autoLockMinutes: USUAL_AUTO_LOCK_MINUTES,
   };
-  await begin(db, now, 'lockSet', (before) => {
+  await begin(db, when, 'lockSet', (before) => {
     if (before) throw new Error('expected a store without a lock, found one that has one: remove it first');
     return lock;
   });
@@ -73,14 +76,30 @@ export async function lockNow(db: LiukeDatabase): Promise<void> {
   await db.takeLock();
 }
 
+/**
+ * Locks when nobody was there for as long as was chosen.
+ * @param usedAt when somebody last was, epoch ms
+ * @returns whether it is open still, and to be looked at again
+ */
+export async function lockWhenUnused(db: LiukeDatabase, usedAt: number, now: number): Promise<boolean> {
+  if (!db.isOpen()) await db.open();
+  const lock = db.seal.record;
+  if (!lock || db.seal.isLocked) return false;
+  const { autoLockMinutes } = lock;
+  if (autoLockMinutes === null || now - usedAt < autoLockMinutes * MINUTE_MS) return true;
+  await lockNow(db);
+  return false;
+}
+
 /** The private key goes under another passphrase; not a record changes. */
 export async function changePassphrase(
   db: LiukeDatabase,
   { passphrase, next }: { passphrase: string; next: string },
-  now: number,
+  when: When,
 ): Promise<Unlocked> {
   if (!isLongEnough(next)) return { ok: false, because: 'shortPassphrase' };
-  const tried = await tryPassphrase(db, passphrase, now);
+  if (await auditOf(db, when)) return await unlock(db, next, timeOf(when));
+  const tried = await tryPassphrase(db, passphrase, timeOf(when));
   if (!('privateKey' in tried)) return tried;
   const salt = newSalt();
   const { rounds } = db.seal.record!;
@@ -88,24 +107,28 @@ export async function changePassphrase(
   await db.transaction('rw', [db.meta, db.audit], async () => {
     const lock = await readLock(db.meta);
     if (lock) await putLock(db.meta, { ...lock, salt, privateKey });
-    await appendAudit(db, now, { kind: 'lockChanged' });
+    await appendAudit(db, when, { kind: 'lockChanged' });
   });
   await hold(db, tried.privateKey);
   return { ok: true };
 }
 
 /** From now on everything is written in the clear again; what is sealed is opened by the work between pages, then the lock is gone. */
-export async function removeLock(db: LiukeDatabase, passphrase: string, now: number): Promise<Unlocked> {
-  const tried = await tryPassphrase(db, passphrase, now);
+export async function removeLock(db: LiukeDatabase, passphrase: string, when: When): Promise<Unlocked> {
+  if (await auditOf(db, when)) {
+    const again = await unlock(db, passphrase, timeOf(when));
+    return !again.ok && again.because === 'noLock' ? { ok: true } : again;
+  }
+  const tried = await tryPassphrase(db, passphrase, timeOf(when));
   if (!('privateKey' in tried)) return tried;
-  await begin(db, now, 'lockRemoved', (lock) => lock && { ...lock, state: 'opening' });
+  await begin(db, when, 'lockRemoved', (lock) => lock && { ...lock, state: 'opening' });
   await hold(db, tried.privateKey);
   return { ok: true };
 }
 
 /** The passphrase is lost: what is sealed is taken out for good, figures stay, and the lock is gone when that is done. */
-export async function giveUpSealed(db: LiukeDatabase, now: number): Promise<void> {
-  await begin(db, now, 'sealedDropped', (lock) => lock && { ...lock, state: 'dropping' });
+export async function giveUpSealed(db: LiukeDatabase, when: When): Promise<void> {
+  await begin(db, when, 'sealedDropped', (lock) => lock && { ...lock, state: 'dropping' });
   await db.takeLock();
 }
 
@@ -117,17 +140,18 @@ export async function setAutoLock(db: LiukeDatabase, minutes: number | null): Pr
 
 async function begin(
   db: LiukeDatabase,
-  now: number,
+  when: When,
   kind: AuditKind,
   next: (before: Lock | null) => Lock | null,
 ): Promise<void> {
   const job = await newSealJob(db);
   await db.transaction('rw', [db.meta, db.jobs, db.audit], async () => {
+    if (await auditOf(db, when)) return;
     const lock = next(await readLock(db.meta));
     if (!lock) return;
     await putLock(db.meta, lock);
     await db.jobs.put(job);
-    await appendAudit(db, now, { kind });
+    await appendAudit(db, when, { kind });
   });
 }
 

@@ -3,6 +3,8 @@ import { CustomerCard } from '../../../components/customer/CustomerCard.tsx';
 import { OrderHistory } from '../../../components/customer/OrderHistory.tsx';
 import { TierBadge } from '../../../components/customer/TierBadge.tsx';
 import { KeyHelpButton } from '../../../components/keys/KeyHelpButton.tsx';
+import { LockProblem } from '../../../components/lock/LockProblem.tsx';
+import { UnlockForm } from '../../../components/lock/UnlockForm.tsx';
 import { BuyerRow } from '../../../components/panel/BuyerRow.tsx';
 import { FirstSteps } from '../../../components/panel/FirstSteps.tsx';
 import { ComplianceNotice } from '../../../components/reply/ComplianceNotice.tsx';
@@ -44,6 +46,17 @@ const finding = (severity: Finding['severity']): Finding => ({
 });
 
 export const panelSamples: readonly Sample[] = [
+  { file: 'components/lock/UnlockForm.tsx', states: { locked: <UnlockForm /> } },
+  {
+    file: 'components/lock/LockProblem.tsx',
+    states: {
+      short: <LockProblem answer={{ ok: false, because: 'shortPassphrase' }} waitingSeconds={0} />,
+      'another one': (
+        <LockProblem answer={{ ok: false, because: 'otherPassphrase', waitUntil: 0 }} waitingSeconds={0} />
+      ),
+      'too soon': <LockProblem answer={{ ok: false, because: 'tooSoon', waitUntil: 300_000 }} waitingSeconds={300} />,
+    },
+  },
   {
     file: 'components/customer/TierBadge.tsx',
     states: Object.fromEntries(

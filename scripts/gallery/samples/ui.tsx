@@ -17,6 +17,7 @@ import { Spoken } from '../../../components/ui/Spoken.tsx';
 import { Switch } from '../../../components/ui/Switch.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import { UndoNote } from '../../../components/ui/UndoNote.tsx';
+import { Awaited, Together } from '../../../components/ui/Together.tsx';
 import { later } from '../../../components/ui/later.ts';
 import { LONG_NAME, LONG_TITLE } from '../people.ts';
 import type { Sample } from './sample.ts';
@@ -215,6 +216,23 @@ export const uiSamples: readonly Sample[] = [
     states: {
       empty: <TextField label="解决方案" value="" placeholder="如 今天18点前补发一套" onChange={nothing} />,
       filled: <TextField label="预计送达时间" value={LONG_TITLE} onChange={nothing} />,
+    },
+  },
+  {
+    file: 'components/ui/Together.tsx',
+    states: {
+      whole: (
+        <Together>
+          <p>先来的</p>
+          <p>后来的</p>
+        </Together>
+      ),
+      'one that is late': (
+        <Together>
+          <p>先来的</p>
+          <Awaited />
+        </Together>
+      ),
     },
   },
   {

@@ -9,6 +9,7 @@ import { CompanionWindow } from '../../../components/companion/CompanionWindow.t
 import { Panel } from '../../../components/panel/Panel.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createServices } from '../../../entrypoints/background/handlers.ts';
+import { createSampleServices } from '../../../entrypoints/background/sample-services.ts';
 import { writtenLockMemory } from '../../../lib/browser/lock-memory.ts';
 import { setPageState } from '../../../lib/browser/page-states.ts';
 import type { Chat } from '../../../lib/model/capture.ts';
@@ -78,7 +79,8 @@ export async function startScreen(): Promise<SellerScreen> {
 /** Messages reach the real handlers, as from one of our own pages; the page in the tab answers as the test says. */
 function connect(screen: SellerScreen): void {
   const extension = { id: fakeBrowser.runtime.id, origin: 'chrome-extension://liuke/' };
-  const answer = listener(createServices(db, { wanted() {} }, { look() {}, async seeMissed() {} }), extension);
+  const services = createServices(db, { wanted() {} }, { look() {}, async seeMissed() {} });
+  const answer = listener([...services, ...createSampleServices()], extension);
   Object.assign(fakeBrowser.runtime, {
     sendMessage: (message: unknown) => answer(message, { id: extension.id, url: `${extension.origin}sidepanel.html` }),
   });

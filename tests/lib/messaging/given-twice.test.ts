@@ -6,8 +6,11 @@ import { fromUi, type FromUi, type Input } from '../../../lib/messaging/protocol
 import { listener } from '../../../lib/messaging/server.ts';
 import { usualRetention } from '../../../lib/model/retention.ts';
 import { resumeDeletingShops } from '../../../lib/pipeline/forget/delete-shop.ts';
+import { setLock } from '../../../lib/pipeline/lock/keep-lock.ts';
+import { beginRestore } from '../../../lib/pipeline/restore.ts';
 import { openWorkOrder } from '../../../lib/pipeline/record-work-order.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
+import { presetServiceSettings } from '../../../lib/views/service/service-settings.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeStart } from '../../support/make-import.ts';
 import { makeTemplate } from '../../support/make-template.ts';
@@ -19,6 +22,10 @@ beforeEach(() => {
   // Deleting the store takes precise mode back, too: no script of it is there.
   Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
 });
+
+const PASSPHRASE = 'seven green bottles';
+/** Fewer than a real one's: it is not for safety here. */
+const ROUNDS = 10;
 
 type Shop = Awaited<ReturnType<typeof shopWithAnna>>;
 type Name = keyof FromUi;
@@ -91,6 +98,21 @@ const written: { [Each in Name]?: (shop: Shop) => Input<FromUi, Each> } = {
   stopTrial: () => ({ trialId: 'trial-1' }),
   endRestore: () => ({}),
   beginImport: () => makeStart(),
+  setServiceSettings: ({ shopId }) => ({ shopId, settings: presetServiceSettings }),
+  setLock: () => ({ passphrase: PASSPHRASE }),
+  changePassphrase: () => ({ passphrase: PASSPHRASE, next: 'seven blue bottles' }),
+  removeLock: () => ({ passphrase: PASSPHRASE }),
+  giveUpSealed: () => ({}),
+};
+
+const locked = async (db: LiukeDatabase) => void (await setLock(db, PASSPHRASE, NOW, ROUNDS));
+
+/** What has to be so before: the others need nothing. */
+const given: { [Each in Name]?: (db: LiukeDatabase) => Promise<void> } = {
+  endRestore: async (db) => await beginRestore(db, await secretOf(db)),
+  changePassphrase: locked,
+  removeLock: locked,
+  giveUpSealed: locked,
 };
 
 /** What they leave is no list that grows: settings, the steps of a file or a backup, which say themselves how far they are; or nothing. */
@@ -114,6 +136,9 @@ const others: readonly Name[] = [
   'dismissImport',
   'seeMissed',
   'countExpired',
+  'unlock',
+  'lockNow',
+  'setAutoLock',
 ];
 
 const other = (customerId: string) => customerId.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
@@ -143,13 +168,13 @@ test.each(Object.keys(written) as (keyof typeof written)[])(
   '%s, given twice under one id, is written once and answered alike',
   async (name) => {
     const { shop, give } = await openShop();
-    const before = await listsOf(shop.db);
-    if (name === 'endRestore') await give('beginRestore', { identitySecret: await secretOf(shop.db) }, 'c0');
+    await given[name]?.(shop.db);
+    const untouched = await listsOf(shop.db);
     const input = written[name]!(shop);
     const answer = await give(name, input, 'c1');
     if (name === 'deleteShop') await resumeDeletingShops(shop.db);
     const after = await listsOf(shop.db);
-    expect(after).not.toEqual(before);
+    expect(after).not.toEqual(untouched);
     expect(await give(name, input, 'c1')).toEqual(answer);
     expect(await listsOf(shop.db)).toEqual(after);
   },
@@ -163,6 +188,6 @@ test('the same thing done twice, under two ids, is two', async () => {
   expect((await contacts()) - before).toBe(2);
 });
 
-async function secretOf(db: LiukeDatabase): Promise<unknown> {
-  return (await db.meta.get('identitySecret'))!.value;
+async function secretOf(db: LiukeDatabase): Promise<string> {
+  return String((await db.meta.get('identitySecret'))!.value);
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { cohorts, firstDayOf, monthOf } from '../../../../lib/insight/retention/cohorts.ts';
+import { cohorts, cohortSegment, firstDayOf, monthOf } from '../../../../lib/insight/retention/cohorts.ts';
+import { compileSegment } from '../../../../lib/insight/segments/evaluate.ts';
+import { readLine } from '../../../../lib/views/segments/segment-language.ts';
+import { printSegment } from '../../../../lib/insight/segments/print.ts';
+import { shopLexicon } from '../../../../lib/views/segments/segment-lexicon.ts';
 import { TODAY, makeHistory, makeMeasures } from '../../../support/make-history.ts';
 
 // Today is 6 August 2026: 5 days ago is 1 August, 6 days ago the last of July, 36 the first of July, 37 the last of June.
@@ -36,4 +40,18 @@ test('purchases after the day of reading are not looked at', () => {
     { month: august - 2, customers: 1, returned: [0] },
     { month: august - 1, customers: 0, returned: [] },
   ]);
+});
+
+// On the first of a month, too, when the month under way is one day long.
+test.each([TODAY, TODAY - 5])('the line of a month has exactly its customers, read on day %i', (asOfDay) => {
+  const measures = makeMeasures(
+    Array.from({ length: 90 }, (_, at) => makeHistory([at + TODAY - asOfDay])),
+    { asOfDay },
+  );
+  const { vocabulary } = shopLexicon([]);
+  for (const { month, customers } of cohorts(measures, 3)) {
+    const segment = cohortSegment(month, asOfDay);
+    expect(readLine(printSegment(segment, vocabulary)).segment).toEqual(segment);
+    expect(compileSegment(segment, vocabulary)(measures).reduce((sum, is) => sum + is, 0)).toBe(customers);
+  }
 });
