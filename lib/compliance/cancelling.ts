@@ -1,6 +1,6 @@
 /** What makes a hit lawful: a phrase that it lies in, or words around it. */
 import type { CompiledGuard, CompiledRule } from './compile-rule.ts';
-import { isSentenceEnd } from './needs.ts';
+import { isSentenceEnd } from './units.ts';
 import { scan, type Hit } from './scan.ts';
 
 /** How far around a hit one looks at most, so that it costs the same in any text. No guard looks farther. */

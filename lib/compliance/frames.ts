@@ -3,7 +3,7 @@
  * whatever order.
  */
 import type { Mentions } from './mentions.ts';
-import { isSentenceEnd } from './needs.ts';
+import { isSentenceEnd } from './units.ts';
 import type { Hit } from './scan.ts';
 
 export interface Frame {

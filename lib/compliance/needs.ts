@@ -2,13 +2,10 @@
  * What a text must hold for a pattern to match at all, read off the pattern: of several sets of letters and of pairs of neighbouring
  * letters, one of each. Most patterns can so be passed over without being run. The answer may be too lenient, never too strict.
  */
+import { CLAUSE, MESSAGE, CLAUSE_END, reachOver, type Reach } from './reach.ts';
 import { isGapLetter } from './rule-source.ts';
-
-/** A UTF-16 unit, or two that stand side by side once separators are left out: first * 0x10000 + second. */
-export type Key = number;
-
-/** Of these one must be there: each is some keys that must all be there, the rarest first. */
-export type OneOf = readonly (readonly Key[])[];
+import { byStrictness, pairKey, strictestOf, type OneOf } from './strictness.ts';
+import { isCodeLetter, SENTENCE_ENDS } from './units.ts';
 
 export interface PatternNeeds {
   /** The strictest set first; empty where nothing can be told. */
@@ -22,54 +19,9 @@ export interface PatternNeeds {
   around: number;
 }
 
-/** In what a match and what is looked at around it lie; in the message alone where they depend on where it begins or ends. */
-export type Reach = typeof CLAUSE | typeof SENTENCE | typeof MESSAGE;
-export const CLAUSE = 0;
-export const SENTENCE = 1;
-export const MESSAGE = 2;
-
-const CLAUSE_END = ',';
-
-/** Where a sentence of the folded text ends. */
-export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
-
-/** Of what numbers and ids are made, in whatever way they are written. */
-const codeUnits = unitsOf(
-  '0123456789abcdefghijklmnopqrstuvwxyz_-.零〇一二两三四五六七八九十幺壹贰叁肆伍陆柒捌玖洞拐勾百千万几',
-);
-
-/** @param unit a UTF-16 unit */
-export function isCodeLetter(unit: number): boolean {
-  return codeUnits.has(unit);
-}
-
-const endUnits = new Uint8Array(0x1_0000);
-for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
-
-/** @param unit a UTF-16 unit */
-export function isSentenceEnd(unit: number): boolean {
-  return endUnits[unit] === 1;
-}
-
-export function pairKey(first: number, second: number): Key {
-  return first * 0x1_0000 + second;
-}
-
 /** A class of more characters says too little, and so do more pairs. */
 const MOST_CHARACTERS = 60;
 const MOST_PAIRS = 150;
-/** So many keys of a word tell enough. */
-const MOST_KEYS = 2;
-/** The letters that are met most in what staff write, and those that come next. */
-const FREQUENT = unitsOf('的我不您一了给是退们有发个这下价就单到能天货用上在要款没你好收号都家1评码可点看以来店');
-const COMMON = unitsOf(
-  '023456789五别信话里会加面人三后拍那行子平打包费订小请时再回付也开过台接理页说最定二微手保分换全装客快先机电对补问百买同大得今支证件新送无钱名两差多系内出图色扫活现报前券赔服去明持方质和把直卡红找写由样块题金身满坏本边进意关',
-);
-
-function unitsOf(letters: string): Set<number> {
-  return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
-}
-
 /** By pattern, and by what stands in brackets: the same lists of words stand in many patterns. */
 export type KnownParts = Map<string, Part>;
 
@@ -82,27 +34,6 @@ export function needsOf(source: string, known: KnownParts = new Map()): PatternN
   if (!part) known.set(source, (part = new Reader(source, known).alternatives()));
   const { needs, codeLetters, reach, most, around } = part;
   return { all: byStrictness(needs), codeLetters: Math.min(codeLetters, 255), reach, most, around };
-}
-
-/** How likely a sentence has it, roughly. */
-function chance(key: Key): number {
-  if (key > 0xffff) return 0.001 + 0.5 * chance(key >>> 16) * chance(key & 0xffff);
-  return FREQUENT.has(key) ? 0.15 : COMMON.has(key) ? 0.04 : 0.01;
-}
-
-/** How often it is met, roughly. */
-function lenience(choices: OneOf): number {
-  let sum = 0;
-  for (const keys of choices) sum += keys.reduce((product, key) => product * chance(key), 1);
-  return sum;
-}
-
-function byStrictness(needs: readonly OneOf[]): OneOf[] {
-  if (needs.length < 2) return [...needs];
-  return needs
-    .map((choices) => ({ choices, lenience: lenience(choices) }))
-    .toSorted((a, b) => a.lenience - b.lenience)
-    .map(({ choices }) => choices);
 }
 
 /** A pattern met by one of several: of each what is strictest, together. */
@@ -123,14 +54,6 @@ function either(all: readonly Part[]): Part {
 
 function anyOf(some: Letters, others: Letters): Letters {
   return some && others && [...new Set([...some, ...others])];
-}
-
-/** The keys that are needed in any case, as one choice; else the strictest of the needs. */
-function strictestOf(needs: readonly OneOf[]): OneOf | null {
-  const certain = new Set(needs.flatMap((choices) => (choices.length === 1 ? choices[0]! : [])));
-  const rarest = [...certain].toSorted((a, b) => chance(a) - chance(b)).slice(0, MOST_KEYS);
-  const together: OneOf[] = rarest.length > 0 ? [[rarest]] : [];
-  return byStrictness([...together, ...needs])[0] ?? null;
 }
 
 /** UTF-16 units of which it is one; null when it may be any. */
@@ -182,12 +105,6 @@ function oneOf(letters: Set<string>): Part {
   if ([...letters].every(isGapLetter)) return { ...one, isTransparent: true };
   const ends = most > 1 || [...letters].some(isGapLetter) ? null : units;
   return { ...one, firsts: ends, lasts: ends };
-}
-
-/** @param isMatched whether a letter that ends a clause or a sentence may be matched */
-function reachOver(isMatched: (end: string) => boolean): Reach {
-  if (SENTENCE_ENDS.some(isMatched)) return MESSAGE;
-  return isMatched(CLAUSE_END) ? SENTENCE : CLAUSE;
 }
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */

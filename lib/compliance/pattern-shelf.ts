@@ -2,18 +2,10 @@
  * Many patterns, arranged so that a text is looked at once: by its letters and pairs of letters it calls up the few that could
  * match, clause by clause and sentence by sentence, and only these are run.
  */
-import {
-  CLAUSE,
-  isCodeLetter,
-  isSentenceEnd,
-  MESSAGE,
-  needsOf,
-  SENTENCE,
-  type Key,
-  type KnownParts,
-  type OneOf,
-  type Reach,
-} from './needs.ts';
+import { needsOf, type KnownParts } from './needs.ts';
+import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
+import { type Key, type OneOf } from './strictness.ts';
+import { isCodeLetter, isSentenceEnd } from './units.ts';
 import { isGapLetter } from './rule-source.ts';
 import { scan, type Hit } from './scan.ts';
 

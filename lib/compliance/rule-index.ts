@@ -7,7 +7,7 @@ import { compileRule, type CompiledFrame, type CompiledPattern, type CompiledRul
 import { conceptsOf, type CompliancePack } from './compliance-pack.ts';
 import type { Concepts } from './concept.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
-import type { KnownParts } from './needs.ts';
+import { type KnownParts } from './needs.ts';
 import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
 import { soundsOf } from './sounds.ts';
 

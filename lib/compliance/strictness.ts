@@ -1,0 +1,49 @@
+/** Of what patterns need, how likely a message has it: what is rare calls fewer patterns up for nothing. */
+import { unitsOf } from './units.ts';
+
+/** A UTF-16 unit, or two that stand side by side once separators are left out: first * 0x10000 + second. */
+export type Key = number;
+
+/** Of these one must be there: each is some keys that must all be there, the rarest first. */
+export type OneOf = readonly (readonly Key[])[];
+
+export function pairKey(first: number, second: number): Key {
+  return first * 0x1_0000 + second;
+}
+
+/** So many keys of a word tell enough. */
+const MOST_KEYS = 2;
+/** The letters that are met most in what staff write, and those that come next. */
+const FREQUENT = unitsOf('的我不您一了给是退们有发个这下价就单到能天货用上在要款没你好收号都家1评码可点看以来店');
+const COMMON = unitsOf(
+  '023456789五别信话里会加面人三后拍那行子平打包费订小请时再回付也开过台接理页说最定二微手保分换全装客快先机电对补问百买同大得今支证件新送无钱名两差多系内出图色扫活现报前券赔服去明持方质和把直卡红找写由样块题金身满坏本边进意关',
+);
+
+/** How likely a sentence has it, roughly. */
+function chance(key: Key): number {
+  if (key > 0xffff) return 0.001 + 0.5 * chance(key >>> 16) * chance(key & 0xffff);
+  return FREQUENT.has(key) ? 0.15 : COMMON.has(key) ? 0.04 : 0.01;
+}
+
+/** How often it is met, roughly. */
+function lenience(choices: OneOf): number {
+  let sum = 0;
+  for (const keys of choices) sum += keys.reduce((product, key) => product * chance(key), 1);
+  return sum;
+}
+
+export function byStrictness(needs: readonly OneOf[]): OneOf[] {
+  if (needs.length < 2) return [...needs];
+  return needs
+    .map((choices) => ({ choices, lenience: lenience(choices) }))
+    .toSorted((a, b) => a.lenience - b.lenience)
+    .map(({ choices }) => choices);
+}
+
+/** The keys that are needed in any case, as one choice; else the strictest of the needs. */
+export function strictestOf(needs: readonly OneOf[]): OneOf | null {
+  const certain = new Set(needs.flatMap((choices) => (choices.length === 1 ? choices[0]! : [])));
+  const rarest = [...certain].toSorted((a, b) => chance(a) - chance(b)).slice(0, MOST_KEYS);
+  const together: OneOf[] = rarest.length > 0 ? [[rarest]] : [];
+  return byStrictness([...together, ...needs])[0] ?? null;
+}

@@ -1,0 +1,26 @@
+/** UTF-16 units and what they are: letters of numbers and ids, ends of sentences. */
+
+/** Where a sentence of the folded text ends. */
+export const SENTENCE_ENDS: readonly string[] = ['。', '!', '?', ';', '\n'];
+
+/** Of what numbers and ids are made, in whatever way they are written. */
+const codeUnits = unitsOf(
+  '0123456789abcdefghijklmnopqrstuvwxyz_-.零〇一二两三四五六七八九十幺壹贰叁肆伍陆柒捌玖洞拐勾百千万几',
+);
+
+/** @param unit a UTF-16 unit */
+export function isCodeLetter(unit: number): boolean {
+  return codeUnits.has(unit);
+}
+
+const endUnits = new Uint8Array(0x1_0000);
+for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
+
+/** @param unit a UTF-16 unit */
+export function isSentenceEnd(unit: number): boolean {
+  return endUnits[unit] === 1;
+}
+
+export function unitsOf(letters: string): Set<number> {
+  return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+}
