@@ -89,7 +89,7 @@ describe('on an order list', () => {
   });
 
   test('back leads to the list in browsers that answer scrolling with a promise', async () => {
-    vi.spyOn(window, 'scrollTo').mockImplementation(() => Promise.resolve());
+    vi.spyOn(window, 'scrollTo').mockReturnValue(Promise.resolve() as unknown as void);
     await seller.visit(makeReport([orderOf(stable('first_one'), 2)]));
     seller.openPanel();
     fireEvent.click(await screen.findByRole('button', { name: /f\*\*\*e/ }));
