@@ -9,7 +9,11 @@ import { useLayoutEffect, useRef } from 'react';
 export function usePlace(isCovered: boolean, page: string | null): () => void {
   const left = useRef<{ top: number; focus: Element | null; page: string | null } | null>(null);
   useLayoutEffect(() => {
-    if (isCovered) return window.scrollTo(0, 0);
+    // Newer browsers answer scrolling with a promise: it must not become what React calls to clean up.
+    if (isCovered) {
+      window.scrollTo(0, 0);
+      return;
+    }
     const place = left.current;
     left.current = null;
     if (!place || place.page !== page) return;

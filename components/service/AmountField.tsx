@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { formatPlainYuan, parseYuan } from '../../lib/model/money.ts';
+import { parseYuan } from '../../lib/model/money.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** What it is about in money, in yuan; saved when the field is left. What is no amount is not saved. */
 export function AmountField({ value, onSave }: Props) {
-  const [typed, setTyped] = useState(value === null ? '' : formatPlainYuan(value));
+  const [typed, setTyped] = useState(value === null ? '' : (value / 100).toFixed(2));
   const amountFen = typed.trim() === '' ? null : amountOf(typed);
   return (
     <TextField

@@ -65,7 +65,7 @@ export function NewWorkOrder({ shopId, platform, undoable, onDone }: Props) {
         aria-invalid={isWrong}
         onChange={setOrderId}
       />
-      <ReasonField value={labelId} onChange={setLabelId} />
+      <ReasonField none="wo_noReason" value={labelId} onChange={setLabelId} />
       <TextField
         label={t('wo_note')}
         placeholder={t('wo_noteHint')}

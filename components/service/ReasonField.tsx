@@ -1,15 +1,17 @@
 import { useId } from 'react';
-import { labelText, t } from '../../lib/browser/i18n.ts';
+import { labelText, t, type MessageKey } from '../../lib/browser/i18n.ts';
 import { reasonGroups } from '../../lib/rules/service.ts';
 import fields from '../ui/fields.module.css';
 
 interface Props {
+  /** What null stands for. */
+  none: MessageKey;
   value: string | null;
   onChange: (labelId: string | null) => void;
 }
 
 /** Why: first what kind of trouble, then which. */
-export function ReasonField({ value, onChange }: Props) {
+export function ReasonField({ none, value, onChange }: Props) {
   const id = useId();
   return (
     <div className={fields.field}>
@@ -22,7 +24,7 @@ export function ReasonField({ value, onChange }: Props) {
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
       >
-        <option value="">{t('wo_noReason')}</option>
+        <option value="">{t(none)}</option>
         {reasonGroups.map((group) => (
           <optgroup key={group.id} label={labelText(group.label)}>
             {group.labels.map((reason) => (

@@ -66,12 +66,11 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           />
           {shop && !isNew && <Button onClick={() => setNew(true)}>{t('wo_new')}</Button>}
         </div>
-        <ReasonField value={labelId} onChange={setLabelId} />
+        <ReasonField none="wo_anyReason" value={labelId} onChange={setLabelId} />
         {filter === 'mine' && (
           <TextField label={t('wo_ownName')} value={ownName} maxLength={20} onChange={setOwnName} />
         )}
         {shop && isNew && <NewWorkOrder {...shop} undoable={undoable} onDone={() => setNew(false)} />}
-        <UndoNote undoable={undoable} />
       </header>
       {waits.length > 0 && filter === 'open' && (
         <>
@@ -85,7 +84,10 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           <PromiseList promises={promises} customers={customers} />
         </>
       )}
-      <h2 className={styles.title}>{t('wo_listTitle', listed.length)}</h2>
+      <div className={styles.titleRow}>
+        <h2 className={styles.aside}>{t('wo_listTitle', listed.length)}</h2>
+        <UndoNote undoable={undoable} />
+      </div>
       {listed.length === 0 && (
         <EmptyState title={t(`wo_none_${filter}`)}>{workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}</EmptyState>
       )}

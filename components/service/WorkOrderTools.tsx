@@ -64,6 +64,7 @@ export function WorkOrderTools({ view: { order, doubles }, owners }: Props) {
         </Note>
       ))}
       <ReasonField
+        none="wo_noReason"
         value={order.labelId}
         onChange={(labelId) => labelId !== null && run({ kind: 'workOrderLabelled', workOrderId, labelId })}
       />

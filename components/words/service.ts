@@ -46,7 +46,9 @@ export function spanText(ms: number): string {
   if (minutes < 1) return t('span_now');
   if (minutes < 60) return t('span_minutes', minutes);
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? t('span_hours', hours, minutes % 60) : t('span_days', Math.floor(hours / 24), hours % 24);
+  if (hours < 48) return minutes % 60 === 0 ? t('span_wholeHours', hours) : t('span_hours', hours, minutes % 60);
+  const days = Math.floor(hours / 24);
+  return hours % 24 === 0 ? t('span_wholeDays', days) : t('span_days', days, hours % 24);
 }
 
 /** "投诉首响 还剩 12 分钟（10:42 前）", "处理 已超 5 分钟", "办结 ✓". */

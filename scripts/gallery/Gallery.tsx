@@ -2,10 +2,11 @@ import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
 import { panelSamples } from './samples/panel.tsx';
+import { serviceSamples } from './samples/service.tsx';
 import { uiSamples } from './samples/ui.tsx';
 import styles from './Gallery.module.css';
 
-export const samples: readonly Sample[] = [...uiSamples, ...panelSamples, ...dashboardSamples];
+export const samples: readonly Sample[] = [...uiSamples, ...panelSamples, ...serviceSamples, ...dashboardSamples];
 
 /** The narrowest panel, the usual one, a wide one. */
 const WIDTHS_PX = [320, 360, 600];

@@ -87,6 +87,16 @@ describe('on an order list', () => {
     fireEvent.click(screen.getByRole('button', { name: /返回列表/ }));
     expect(await screen.findByText('1 位买家')).toBeTruthy();
   });
+
+  test('back leads to the list in browsers that answer scrolling with a promise', async () => {
+    vi.spyOn(window, 'scrollTo').mockReturnValue(Promise.resolve() as unknown as void);
+    await seller.visit(makeReport([orderOf(stable('first_one'), 2)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: /f\*\*\*e/ }));
+    fireEvent.click(await screen.findByRole('button', { name: '‹ 返回列表' }));
+    expect(await screen.findByRole('region', { name: '本页买家' })).toBeTruthy();
+    expect(screen.queryByText('面板出错了，数据没有受影响')).toBeNull();
+  });
 });
 
 describe('on other pages', () => {

@@ -195,7 +195,7 @@ describe('on the insight page', () => {
     expect(row.textContent).toContain(told);
     expect(row.textContent).toContain('90.0%');
     expect(part.queryAllByRole('img', { name: /工单 24 小时自主完结率: 目前 95\.0%/ })).toHaveLength(isOver ? 1 : 0);
-    expect(part.getAllByText(/还没看到一条。打开 网页聊天（咚咚）/).length).toBeGreaterThan(0);
+    expect(part.getAllByText(/还没看到一条。要有数，先打开网页聊天（咚咚）/).length).toBeGreaterThan(0);
     expect(part.getByText(/监管投诉成立量/, { selector: 'li' }).textContent).toContain('算不了，数在');
   });
 

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Gallery, samples } from '../../scripts/gallery/Gallery.tsx';
+import '../components/support/patience.ts';
 import { speakChinese } from '../components/support/messages.ts';
 import { filesBelow } from '../support/source-files.ts';
 import '../components/support/patience.ts';

@@ -79,7 +79,7 @@ export function ColumnChart({ title, axis, columns, marks, of }: Props) {
 function Numbers({ title, axis, columns, of }: Omit<Props, 'marks'>): ReactNode {
   return (
     <details className={styles.numbers}>
-      <summary>{t('dashNumbers')}</summary>
+      <summary className={styles.summary}>{t('dashNumbers')}</summary>
       <table className={table.table}>
         <caption className={table.hidden}>{title}</caption>
         <thead>

@@ -45,7 +45,7 @@ export function SlaBullet({ title, value, target, forecast, isReached, most, tex
       {forecast && (
         <g className={styles.forecast}>
           <line x1={x(forecast.low)} x2={x(forecast.high)} y1={MIDDLE} y2={MIDDLE} />
-          <path d={`M ${x(forecast.value)} ${MIDDLE - 6} l 6 6 l -6 6 l -6 -6 Z`}>
+          <path className={styles.diamond} d={`M ${x(forecast.value)} ${MIDDLE - 6} l 6 6 l -6 6 l -6 -6 Z`}>
             <title>{t('kpi_ends', textOf(forecast.value))}</title>
           </path>
         </g>

@@ -52,8 +52,8 @@ export function FatigueChart({ points }: { points: readonly FatiguePoint[] }) {
           </g>
         ))}
       </svg>
-      <details className={styles.numbers}>
-        <summary>{t('dashNumbers')}</summary>
+      <details>
+        <summary className={styles.summary}>{t('dashNumbers')}</summary>
         <div className={table.scroll}>
           <table className={table.table}>
             <caption className={table.hidden}>{t('fatigueTitle')}</caption>

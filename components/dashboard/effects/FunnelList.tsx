@@ -30,8 +30,8 @@ export function FunnelList({ funnels, trials, outcomes, tellsRates }: Props) {
           <Funnel key={funnel.playbookId} funnel={funnel} uplift={of(funnel.playbookId)} tellsRates={tellsRates} />
         ))}
       </ul>
-      <details className={styles.numbers}>
-        <summary>{t('dashNumbers')}</summary>
+      <details>
+        <summary className={styles.summary}>{t('dashNumbers')}</summary>
         <div className={table.scroll}>
           <table className={table.table}>
             <caption className={table.hidden}>{t('funnelTitle')}</caption>

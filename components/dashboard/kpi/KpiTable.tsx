@@ -7,8 +7,8 @@ import styles from './PlatformKpis.module.css';
 /** The same numbers as a table: for who does not see the bars, and for the file. */
 export function KpiTable({ readings }: { readings: readonly KpiReading[] }) {
   return (
-    <details className={styles.numbers}>
-      <summary>{t('dashNumbers')}</summary>
+    <details>
+      <summary className={styles.summary}>{t('dashNumbers')}</summary>
       <div className={table.scroll}>
         <table className={table.table}>
           <caption className={table.hidden}>{t('kpi_title')}</caption>

@@ -82,7 +82,7 @@ function KpiItem({ reading }: { reading: KpiReading }) {
       {missing && <p>{missingText(kpi, missing)}</p>}
       <p className={styles.faint}>{groundTexts(reading).join(' · ')}</p>
       <details className={styles.faint}>
-        <summary>{t('kpi_how')}</summary>
+        <summary className={styles.summary}>{t('kpi_how')}</summary>
         <p>{labelText(kpi.note)}</p>
         <p>{certaintyText(kpi)}</p>
         <p>{kpi.source.join(' · ')}</p>

@@ -41,7 +41,7 @@ export function HeldTable() {
                   </th>
                   <td className={table.number}>{countText(count)}</td>
                   <td className={table.whole}>{since ?? ''}</td>
-                  <td className={table.faint}>{t(`heldFrom_${kind}`)}</td>
+                  <td className={table.sentence}>{t(`heldFrom_${kind}`)}</td>
                 </tr>
               ))}
             </tbody>

@@ -51,7 +51,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
   return (
     <DashSection
       title={t('boardTitle')}
-      definition={`${t('boardMean')}${t('boardShareMean')}`}
+      definition={t('boardMean')}
       ground={groundOf(insight, insight.measures.size)}
       aside={<UndoNote undoable={saved} />}
     >

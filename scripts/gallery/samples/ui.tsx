@@ -16,6 +16,7 @@ import { SelectField } from '../../../components/ui/SelectField.tsx';
 import { Spoken } from '../../../components/ui/Spoken.tsx';
 import { Switch } from '../../../components/ui/Switch.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
+import { Awaited, Together } from '../../../components/ui/Together.tsx';
 import { UndoNote } from '../../../components/ui/UndoNote.tsx';
 import { Awaited, Together } from '../../../components/ui/Together.tsx';
 import { later } from '../../../components/ui/later.ts';
@@ -45,6 +46,18 @@ class Broken extends Failure {
 const undoable = (state: 'none' | 'saved' | 'undone' | 'failed') => ({ state, run: nothing, undo: nothing });
 
 export const uiSamples: readonly Sample[] = [
+  {
+    file: 'components/ui/Together.tsx',
+    states: {
+      'all there': <Together>{LONG_TITLE}</Together>,
+      'one awaited, until patience is over': (
+        <Together>
+          {LONG_NAME}
+          <Awaited />
+        </Together>
+      ),
+    },
+  },
   {
     file: 'components/ui/Badge.tsx',
     states: {
