@@ -7,7 +7,7 @@ import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import { decide } from '../../../lib/service/dispute.ts';
 import type { Clock } from '../../../lib/service/clocks.ts';
 import type { WorkOrder } from '../../../lib/service/work-order.ts';
-import type { WorkOrderView } from '../../../lib/views/service-desk.ts';
+import type { WorkOrderView } from '../../../lib/views/service/service-desk.ts';
 import { clockRules } from '../../../lib/rules/clocks.ts';
 import { disputeRules, reasonGroups } from '../../../lib/rules/service.ts';
 import type { CustomerRecord } from '../../../lib/store/records.ts';
