@@ -30,7 +30,7 @@ export const shortcuts = {
   goInsight: { keys: ['g m'], on: ['panel'] },
   goSettings: { keys: ['g s'], on: ['panel', 'dashboard'] },
   goOverview: { keys: ['g o'], on: ['dashboard'] },
-  back: { keys: ['Escape'], shown: 'Esc', on: ['panel'] },
+  back: { keys: ['Escape'], shown: 'Esc', on: ['panel', 'tour'] },
   history: { keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], shown: 'Alt+← →', on: ['panel', 'companion'], isNative: true },
   paste: { keys: ['Ctrl+V'], shown: 'Ctrl+V', on: ['companion'], isNative: true },
   clipboard: { keys: ['v'], on: ['companion'] },
@@ -41,7 +41,6 @@ export const shortcuts = {
   popupCopy: { keys: ['c'], on: ['popup'], isNative: true },
   tourNext: { keys: ['ArrowRight', 'n'], shown: '→ N', on: ['tour'] },
   tourBack: { keys: ['ArrowLeft', 'p'], shown: '← P', on: ['tour'] },
-  tourLeave: { keys: ['Escape'], shown: 'Esc', on: ['tour'] },
   help: { keys: ['?', '？'], on: ['panel', 'dashboard', 'companion'] },
 } as const satisfies Record<string, Shortcut>;
 

@@ -8,12 +8,16 @@ type Handler = (key: string) => boolean | void;
 /** A second letter later than this is a key of its own. */
 const TOGETHER_MS = 1000;
 
-/** Listens to keys while it is mounted. Never while one writes or an input method composes, nor with Ctrl, Alt or Meta. */
-export function useShortcuts(handlers: Partial<Record<HeardId, Handler>>): void {
+/**
+ * Listens to keys while it is mounted. Never while one writes or an input method composes, nor with Ctrl, Alt or Meta.
+ * @param place `window` for the keys of a whole screen: those of its parts, which listen at the document, come first
+ */
+export function useShortcuts(handlers: Partial<Record<HeardId, Handler>>, place: Document | Window = document): void {
   const before = useRef<{ key: string; at: number } | null>(null);
   // Together with what is seen: a key must not find the handlers of what was there a moment ago.
   useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const press = (pressed: Event) => {
+      const event = pressed as KeyboardEvent;
       if (event.defaultPrevented || !isOurs(event)) return;
       const last = before.current;
       const first = last && event.timeStamp - last.at < TOGETHER_MS ? last.key : null;
@@ -22,8 +26,8 @@ export function useShortcuts(handlers: Partial<Record<HeardId, Handler>>): void 
       const id = shortcutFor(event.key, first, Object.keys(handlers) as HeardId[]);
       if (id !== null && handlers[id]!(event.key) !== false) event.preventDefault();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    place.addEventListener('keydown', press);
+    return () => place.removeEventListener('keydown', press);
   });
 }
 

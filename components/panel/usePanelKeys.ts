@@ -23,27 +23,30 @@ export function usePanelKeys(
   { goBack, goForward, goHome, goCustomer, search }: Ways,
 ): void {
   useHistoryKeys(goBack, goForward);
-  useShortcuts({
-    search,
-    next: () => focusRow(1),
-    previous: () => focusRow(-1),
-    choose: (key) => openRow(Number(key) - 1),
-    goInsight: () => void openDashboard('overview'),
-    goSettings: () => void openDashboard('tiers'),
-    goToday() {
-      if (!counts) return false;
-      goHome();
-      open(jobs.find((each) => counts[each].due > 0) ?? jobs[0]);
-      return true;
+  useShortcuts(
+    {
+      search,
+      next: () => focusRow(1),
+      previous: () => focusRow(-1),
+      choose: (key) => openRow(Number(key) - 1),
+      goInsight: () => void openDashboard('overview'),
+      goSettings: () => void openDashboard('tiers'),
+      goToday() {
+        if (!counts) return false;
+        goHome();
+        open(jobs.find((each) => counts[each].due > 0) ?? jobs[0]);
+        return true;
+      },
+      goCustomer() {
+        goCustomer?.();
+        return goCustomer !== null;
+      },
+      back() {
+        if (goBack) goBack();
+        else if (job !== null) open(null);
+        return goBack !== null || job !== null;
+      },
     },
-    goCustomer() {
-      goCustomer?.();
-      return goCustomer !== null;
-    },
-    back() {
-      if (goBack) goBack();
-      else if (job !== null) open(null);
-      return goBack !== null || job !== null;
-    },
-  });
+    window,
+  );
 }

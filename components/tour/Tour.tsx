@@ -41,7 +41,7 @@ export function Tour() {
   };
   const leave = () => void openDashboard();
   const isOpen = sample === 'open' && at !== null;
-  useShortcuts(isOpen ? { tourNext: () => go(at + 1), tourBack: () => go(at - 1), tourLeave: leave } : {});
+  useShortcuts(isOpen ? { tourNext: () => go(at + 1), tourBack: () => go(at - 1), back: leave } : {});
   return (
     <div className={styles.tour}>
       <header className={styles.banner}>

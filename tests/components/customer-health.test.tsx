@@ -90,7 +90,7 @@ describe('without a figure the card says why, and still gives the reasons', () =
 
   test('before the first fit', async () => {
     await openCard(overdue());
-    await said('还没有算过。看到订单后会在本机自动计算。');
+    await said('还没有算过。看到订单后在本机计算。');
   });
 
   test('while the data are too few: how many are to go', async () => {

@@ -38,6 +38,8 @@ describe('by key alone', () => {
 
   test.each(['/', '、'])('%s goes to the search', async (key) => {
     await openChat(seller, '我要退款');
+    // The parts of a card come into sight together.
+    await screen.findByRole('searchbox', { name: '搜索' });
     press(key);
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: '搜索' }));
   });
@@ -155,7 +157,7 @@ describe('before it is used', () => {
 
   test('words that tell nothing leave the choice to the person', async () => {
     await openChat(seller, '嗯嗯');
-    expect(screen.getByText('没听出在说什么，请选场景或搜索')).toBeTruthy();
+    expect(screen.getByText('看不出在说什么，请选场景或搜索')).toBeTruthy();
   });
 
   test('a guess is called one', async () => {

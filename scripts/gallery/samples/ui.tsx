@@ -18,7 +18,6 @@ import { Switch } from '../../../components/ui/Switch.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import { Awaited, Together } from '../../../components/ui/Together.tsx';
 import { UndoNote } from '../../../components/ui/UndoNote.tsx';
-import { Awaited, Together } from '../../../components/ui/Together.tsx';
 import { later } from '../../../components/ui/later.ts';
 import { LONG_NAME, LONG_TITLE } from '../people.ts';
 import type { Sample } from './sample.ts';
