@@ -87,7 +87,7 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
           onChange={(typedReason) => setOverride({ text: rendered.text, reason: typedReason })}
         />
       )}
-      <div className={styles.actions}>
+      <div className={styles.actions} data-ways>
         {chat?.editor && (
           <Button
             look="primary"
@@ -129,7 +129,7 @@ function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: bo
 /** To the first empty field; without one to the button. @returns false while that is not ready: the text is being checked */
 function focusNext(editor: HTMLElement | null): boolean {
   const blank = Array.from(editor?.querySelectorAll('input') ?? []).find(({ value }) => value === '');
-  const next = blank ?? editor?.querySelector<HTMLElement>(`.${styles.actions} button:not([disabled])`);
+  const next = blank ?? editor?.querySelector<HTMLElement>('[data-ways] button:not([disabled])');
   next?.focus();
   return next !== null && next !== undefined;
 }
