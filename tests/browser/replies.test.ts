@@ -105,6 +105,21 @@ describe('a member of staff answers from the panel', () => {
     expect((await jd.editor()).sent).toHaveLength(1);
   });
 
+  test('from the conversation to the filled reply it takes two keys', async () => {
+    await hear(jd.pins[4]!, '什么时候发货');
+    const ready = panel.locator('button[aria-keyshortcuts]').filter({ hasText: '可直接用' }).first();
+    const key = (await ready.getAttribute('aria-keyshortcuts'))!;
+    await leaveFields();
+    await panel.keyboard.press(key);
+    await until(
+      () => panel.evaluate(() => document.activeElement?.textContent ?? ''),
+      (text) => text === '填入',
+    );
+    await panel.keyboard.press('Enter');
+    await until(jd.editor, ({ value }) => value !== '');
+    expect((await jd.editor()).sent).toHaveLength(1);
+  });
+
   test('/ goes to the search, which reads pinyin in this browser', async () => {
     await leaveFields();
     await panel.keyboard.press('/');
