@@ -1,5 +1,6 @@
 /** The page's end of the reader: a thread of its own, asked one thing at a time. */
 import type { CostFile } from '../../../lib/files/cost-file.ts';
+import { lockMemory } from '../../../lib/browser/lock-memory.ts';
 import { FileError, type FileProblem } from '../../../lib/files/file-error.ts';
 import type { ImportPortion } from '../../../lib/files/import-table.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
@@ -38,7 +39,8 @@ export function openReader(): Reader {
   };
   return {
     async examine(key, file, mappings, onRows) {
-      const answer = await ask({ ask: 'examine', key, file, mappings: [...mappings] }, onRows);
+      const lock = await lockMemory.read();
+      const answer = await ask({ ask: 'examine', key, file, mappings: [...mappings], lock }, onRows);
       if ('examined' in answer) return answer.examined;
       throw new Error('expected what is in the file, found another answer');
     },

@@ -7,11 +7,12 @@ import { ownKind } from '../../../lib/files/own-kind.ts';
 import { inPortions } from '../../../lib/files/portions.ts';
 import { readTables } from '../../../lib/files/read-table.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
+import type { LockSession } from '../../../lib/model/lock.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
 import { examineFile, type ExaminedFile } from './examine.ts';
 
 export type ReaderQuestion =
-  | { ask: 'examine'; key: string; file: File; mappings: ColumnMapping[] }
+  | { ask: 'examine'; key: string; file: File; mappings: ColumnMapping[]; lock: LockSession | null }
   /** The file is no longer chosen. */
   | { ask: 'forget'; key: string }
   /** A table from its portion `from` on; those before it are in the store. */
@@ -38,14 +39,20 @@ export interface ReaderPort {
 /** Told at most so often how many rows are read. */
 const PROGRESS_MS = 100;
 
-export function serveReader(port: ReaderPort, db: LiukeDatabase): void {
+/** @param unlock is given the lock's key as the page has it, before what is stored is looked at */
+export function serveReader(
+  port: ReaderPort,
+  db: LiukeDatabase,
+  unlock: (lock: LockSession | null) => Promise<void>,
+): void {
   const chosen = new Map<string, IdSet>();
   let portions: AsyncIterator<ImportPortion> | null = null;
   let number = 0;
   const answer = async (question: ReaderQuestion): Promise<ReaderAnswer> => {
     switch (question.ask) {
       case 'examine': {
-        const { key, file, mappings } = question;
+        const { key, file, mappings, lock } = question;
+        await unlock(lock);
         const own = new IdSet();
         chosen.set(key, own);
         const others = [...chosen].filter(([other]) => other !== key).map(([, ids]) => ids);

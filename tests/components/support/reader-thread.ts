@@ -19,7 +19,7 @@ export function startReaderThread(db: LiukeDatabase): void {
         postMessage: (answer: ReaderAnswer) =>
           void this.dispatchEvent(Object.assign(new Event('message'), { data: structuredClone(answer) })),
       };
-      serveReader(port, db);
+      serveReader(port, db, async () => {});
     }
     // A file is handed over, not copied.
     postMessage(data: ReaderQuestion): void {
