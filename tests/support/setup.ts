@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { allowPages } from './allowed-pages.ts';
 
@@ -7,3 +7,6 @@ beforeEach(() => {
   fakeBrowser.reset();
   allowPages(true);
 });
+
+// A part that is still being loaded when its test is over must not look for a document that is gone.
+afterAll(async () => await vi.dynamicImportSettled());
