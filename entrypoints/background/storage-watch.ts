@@ -29,6 +29,8 @@ const kinds: Partial<Record<keyof FromPage | keyof FromUi, Unstored | null>> = {
   readPaste: null,
   searchReplies: null,
   seeMissed: null,
+  unlock: null,
+  lockNow: null,
   countExpired: null,
 };
 

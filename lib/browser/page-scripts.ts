@@ -34,8 +34,7 @@ function scriptOf({ platform, matches }: SellerPages): RegisteredScript {
 export function keepPageScripts(pages: readonly SellerPages[]): void {
   let turn: Promise<void> = Promise.resolve();
   const follow = (access: PageAccess, isNew: boolean) => {
-    // One after the other: a script that is registered twice is an error.
-    turn = turn.then(async () => {
+    const bring = async () => {
       for (const each of pages) {
         const isOn = access[each.platform] !== 'none';
         await keepRegistered([scriptOf(each)], isOn);
@@ -43,7 +42,9 @@ export function keepPageScripts(pages: readonly SellerPages[]): void {
         if (!isOn) await dropPageStatesOf(each.platform);
         else if (isNew) await putIntoOpenPages(each);
       }
-    });
+    };
+    // One after the other: a script that is registered twice is an error. One that failed keeps no later one back.
+    turn = turn.then(bring, bring);
   };
   watchPageAccess((access) => follow(access, true));
   void readPageAccess().then((access) => follow(access, false));
