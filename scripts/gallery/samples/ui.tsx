@@ -231,23 +231,6 @@ export const uiSamples: readonly Sample[] = [
     },
   },
   {
-    file: 'components/ui/Together.tsx',
-    states: {
-      whole: (
-        <Together>
-          <p>先来的</p>
-          <p>后来的</p>
-        </Together>
-      ),
-      'one that is late': (
-        <Together>
-          <p>先来的</p>
-          <Awaited />
-        </Together>
-      ),
-    },
-  },
-  {
     file: 'components/ui/UndoNote.tsx',
     states: Object.fromEntries(
       (['none', 'saved', 'undone', 'failed'] as const).map((state) => [

@@ -47,6 +47,7 @@ const playbook = {
   sceneId: null,
   due: null,
   moment: null,
+  companion: null,
   withinDays: null,
   who: 'staff',
   cost: 'time',
