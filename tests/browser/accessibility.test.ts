@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionIds } from '../../components/dashboard/sections.ts';
 import type { MessageKey } from '../../lib/browser/i18n.ts';
-import { pageStates, until } from '../../scripts/browser/extension-store.ts';
+import type { OrderRecord } from '../../lib/store/records.ts';
+import { pageStates, recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
@@ -40,6 +41,20 @@ async function overflowAt(page: Page, width: number): Promise<number> {
 async function expectClean(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
   expect(await overflowAt(page, NARROWEST_PX)).toBeLessThanOrEqual(0);
+}
+
+/** Whose case it is, is known from the order alone. */
+async function seeOrderOfACase(): Promise<void> {
+  const cases = await seller.open(consoleUrls.jdAfterSales);
+  const [orderId] = await (await replicaOf(cases, 'jd-shop')).evaluate((console) => console.orderIds());
+  await cases.close();
+  const list = await replicaOf(await seller.open(consoleUrls.jdOrders), 'jd-shop');
+  const place = seller.jd.orders.findIndex((order) => order.orderId === orderId);
+  await list.evaluate((console, page) => console.goto(page), Math.floor(place / 10) + 1);
+  await until(
+    async () => await recordsOf<OrderRecord>(await seller.worker(), 'orders'),
+    (orders) => orders.some((order) => order.orderId === orderId),
+  );
 }
 
 describe('the panel', () => {
@@ -98,6 +113,7 @@ describe('the panel', () => {
   });
 
   test('beside a list of masks alone, and beside after-sale cases', async () => {
+    await seeOrderOfACase();
     for (const url of [consoleUrls.taobaoSold, consoleUrls.jdAfterSales]) {
       const list = await seller.open(url);
       await list.bringToFront();
