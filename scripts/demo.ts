@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { launchWithExtension } from './browser/chromium.ts';
+import { buildConsoles } from './demo/build-consoles.ts';
 import { answerConsoles } from './demo/host.ts';
 import { generateShop } from './demo/shop-generator.ts';
 import { showToPerson } from './demo/show-to-person.ts';
@@ -28,7 +29,8 @@ const taobao = generateShop({ platform: 'taobao', seed: 21, untilMs });
 const browser = await launchWithExtension({ extensionDir: join(root, '.output', 'chrome-mv3'), headless });
 try {
   // Class names of the consoles differ at every start, as at every new build of the real ones.
-  const log = await answerConsoles(browser.context, { jd, taobao, seed: untilMs % 1_000_000 });
+  const bundles = await buildConsoles(untilMs % 1_000_000);
+  const log = await answerConsoles(browser.context, { jd, taobao, bundles });
   if (headless) await walkTheLine(browser, jd, join(root, '.output', 'demo'));
   else await showToPerson(browser);
   if (log.refused.length > 0) console.log(`refused requests: ${log.refused.join(', ')}`);

@@ -15,6 +15,7 @@ import { launchWithExtension } from '../browser/chromium.ts';
 import { pageStates, until } from '../browser/extension-store.ts';
 import { backgroundOf, openPanelWindow } from '../browser/panel-window.ts';
 import { painted, replicaOf } from '../browser/replica.ts';
+import { buildConsoles } from '../demo/build-consoles.ts';
 import { consoleUrls } from '../demo/console-urls.ts';
 import { answerConsoles } from '../demo/host.ts';
 import { generateShop } from '../demo/shop-generator.ts';
@@ -45,7 +46,7 @@ const own = (path: string) => `chrome-extension://${extensionId}/${path}`;
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 try {
-  await answerConsoles(context, { jd, taobao, seed: 7 });
+  await answerConsoles(context, { jd, taobao, bundles: await buildConsoles(7) });
   const orders = await opened(consoleUrls.jdOrders);
   await (await replicaOf(orders, 'jd-shop')).evaluate((console) => console.setPageSize(50));
   await until(

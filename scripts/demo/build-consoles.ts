@@ -36,7 +36,7 @@ async function bundle(name: ConsoleName, seed: number): Promise<ConsoleBundle> {
   const results = await build({
     configFile: false,
     root: consolesDir,
-    logLevel: 'warn',
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     css: {

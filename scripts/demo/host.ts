@@ -1,11 +1,11 @@
 /** Stands in for the hosts of JD and Taobao within a browser: every request is answered here or refused. */
 import type { BrowserContext, Route } from 'playwright-core';
 import { pageFor, type Shops } from './answers/page-for.ts';
-import { buildConsoles } from './build-consoles.ts';
+import type { ConsoleBundles } from './build-consoles.ts';
 
 export interface HostOptions extends Shops {
-  /** Seed of the consoles' hashed class names: another one, another build. */
-  seed: number;
+  /** What the consoles run. */
+  bundles: ConsoleBundles;
 }
 
 export interface RequestLog {
@@ -16,8 +16,7 @@ export interface RequestLog {
 }
 
 /** From now on every http(s) request of the context is answered by a replica console or aborted, and recorded. */
-export async function answerConsoles(context: BrowserContext, { jd, taobao, seed }: HostOptions): Promise<RequestLog> {
-  const bundles = await buildConsoles(seed);
+export async function answerConsoles(context: BrowserContext, { jd, taobao, bundles }: HostOptions): Promise<RequestLog> {
   const log: RequestLog = { requests: [], refused: [] };
   await context.route(/^https?:/, async (route) => {
     const request = route.request();

@@ -1,11 +1,10 @@
 /** The built add-on in a real Firefox: installed, a page read, its customer seen in panel and insight page. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { maskName } from '../../lib/model/identity.ts';
 import { until } from '../../scripts/browser/extension-store.ts';
 import { ensureFirefox, launchFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { pageFor } from '../../scripts/demo/answers/page-for.ts';
-import { buildConsoles } from '../../scripts/demo/build-consoles.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { generateShop } from '../../scripts/demo/shop-generator.ts';
 
@@ -26,9 +25,8 @@ let firefox: Firefox;
 // Where no Firefox is and none may be installed, there is nothing to try.
 describe.runIf(path)('in Firefox', () => {
   beforeAll(async () => {
-    const bundles = await buildConsoles(7);
     firefox = await launchFirefox(path!, extensionDir, (url) => {
-      const answer = pageFor(url, shops, bundles, firstPage);
+      const answer = pageFor(url, shops, inject('consoles'), firstPage);
       if (!answer) refused.push(url.href);
       return answer;
     });

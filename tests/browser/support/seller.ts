@@ -1,6 +1,7 @@
 /** A seller at work: the built extension in a real Chromium, with replica consoles in place of the platforms' hosts. */
 import { join } from 'node:path';
 import type { Page, Request, Worker } from 'playwright-core';
+import { inject } from 'vitest';
 import { launchWithExtension, type ExtensionBrowser } from '../../../scripts/browser/chromium.ts';
 import { answerConsoles, type RequestLog } from '../../../scripts/demo/host.ts';
 import { generateShop } from '../../../scripts/demo/shop-generator.ts';
@@ -29,7 +30,6 @@ export interface Seller {
 
 export interface SellerOptions {
   customers?: number;
-  seed?: number;
   profileDir?: string;
   extension?: string;
   /** The shop's "now", epoch ms. */
@@ -40,19 +40,18 @@ export interface SellerOptions {
   keepsPages?: boolean;
 }
 
-/** @param options a small shop unless asked otherwise; the same seed makes the same shop */
+/** @param options a small shop unless asked otherwise, the same every time but for the day */
 export async function startSeller(options: SellerOptions = {}): Promise<Seller> {
   const {
     customers = 200,
-    seed = 7,
     profileDir,
     extension = extensionDir,
     untilMs = Date.now(),
     keepsPages = false,
     isNew = false,
   } = options;
-  const jd = generateShop({ platform: 'jd', seed, customers, untilMs });
-  const taobao = generateShop({ platform: 'taobao', seed: seed + 1, customers, untilMs });
+  const jd = generateShop({ platform: 'jd', seed: 7, customers, untilMs });
+  const taobao = generateShop({ platform: 'taobao', seed: 8, customers, untilMs });
   const browser = await launchWithExtension({
     extensionDir: extension,
     headless: true,
@@ -67,7 +66,7 @@ export async function startSeller(options: SellerOptions = {}): Promise<Seller> 
     const from = request.serviceWorker()?.url() ?? frameOf(request);
     if (from.startsWith(own) && !request.url().startsWith(own)) extensionRequests.push(request.url());
   });
-  const log = await answerConsoles(context, { jd, taobao, seed });
+  const log = await answerConsoles(context, { jd, taobao, bundles: inject('consoles') });
   return {
     browser,
     jd,
