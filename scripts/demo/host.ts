@@ -16,7 +16,10 @@ export interface RequestLog {
 }
 
 /** From now on every http(s) request of the context is answered by a replica console or aborted, and recorded. */
-export async function answerConsoles(context: BrowserContext, { jd, taobao, bundles }: HostOptions): Promise<RequestLog> {
+export async function answerConsoles(
+  context: BrowserContext,
+  { jd, taobao, bundles }: HostOptions,
+): Promise<RequestLog> {
   const log: RequestLog = { requests: [], refused: [] };
   await context.route(/^https?:/, async (route) => {
     const request = route.request();
