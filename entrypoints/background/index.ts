@@ -9,6 +9,7 @@ import { backupSinceSetting } from '../../lib/browser/settings.ts';
 import { writtenLockMemory } from '../../lib/browser/lock-memory.ts';
 import { observedPages, sellerPagesOf } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
+import { countPuts } from '../../lib/store/puts.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { finishDeletingStore } from './privacy-handlers.ts';
@@ -24,9 +25,10 @@ import { watchStorage } from './storage-watch.ts';
 export default defineBackground({
   main() {
     const db = new LiukeDatabase('liuke', writtenLockMemory);
-    const maintenance = keepMaintained(db);
+    const puts = countPuts(db);
+    const maintenance = keepMaintained(db, puts);
     const clocks = keepClocks(db);
-    receive([...watchStorage(createServices(db, maintenance, clocks), db), ...createSampleServices()]);
+    receive([...watchStorage(createServices(db, maintenance, clocks), db, puts), ...createSampleServices()]);
     followCommands();
     keepLocking(db);
     const gone = async (tabId: number) => {

@@ -260,10 +260,8 @@ test(
     ] as const;
     for (const [name, input] of writers) await expect(ask(page, name, input, false)).rejects.toThrow(refused);
     const isSaid = async (kind: Unstored) => await page.getByText(await wordOf(page, `storageFull_${kind}`)).waitFor();
-    // Before a page comes: the work after it may have nothing left to store, and says no more of what was derived.
-    for (const kind of ['event', 'import', 'restore', 'derived'] as const) await isSaid(kind);
     await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.goto(12));
-    await isSaid('page');
+    for (const kind of ['event', 'import', 'restore', 'derived', 'page'] as const) await isSaid(kind);
     // A question is no sign of room.
     await ask(page, 'lint', { text: 'a', platform: 'jd', channel: 'chat', shopId: null });
     expect(await page.getByText(await wordOf(page, 'storageFull_event')).count()).toBe(1);
