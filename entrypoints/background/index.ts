@@ -13,7 +13,7 @@ import { countPuts } from '../../lib/store/puts.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { finishDeletingStore } from './privacy-handlers.ts';
-import { keepLocking } from './lock-handlers.ts';
+import { keepLocking, lockByKey } from './lock-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 import { createSampleServices } from './sample-services.ts';
 import { watchStorage } from './storage-watch.ts';
@@ -29,7 +29,7 @@ export default defineBackground({
     const maintenance = keepMaintained(db, puts);
     const clocks = keepClocks(db);
     receive([...watchStorage(createServices(db, maintenance, clocks), db, puts), ...createSampleServices()]);
-    followCommands();
+    followCommands(() => void lockByKey(db));
     keepLocking(db);
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.
