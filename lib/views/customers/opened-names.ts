@@ -1,8 +1,10 @@
 /**
- * Names to be searched while there is a lock: no index of the store knows them, so all are read once, opened, and kept in memory until the
- * lock is closed.
+ * Names to be searched while there is a lock: no index of the store knows them, so all are read once, in packs as far as there are any, and
+ * kept in memory until the lock is closed.
  */
+import type { EntityTable } from 'dexie';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { namePackIds } from '../../store/name-packs.ts';
 
 /** Opened in one go: some tens of milliseconds. */
 const PORTION = 1_000;
@@ -37,14 +39,46 @@ export async function readOpenedNames(db: LiukeDatabase): Promise<OpenedNames> {
 
 async function openAll(db: LiukeDatabase): Promise<OpenedNames> {
   const names: OpenedNames = { searchNames: [], customerIds: [] };
-  for (let after = '', isEnd = false; !isEnd;) {
-    const rows = await db.customers.where('customerId').above(after).limit(PORTION).toArray();
-    for (const { customerId, searchName } of rows) {
+  const packed = new Set<string>();
+  for await (const pack of allOf(db.namePacks)) {
+    packed.add(pack.id);
+    names.searchNames.push(...(JSON.parse(pack.names) as string[]));
+    names.customerIds.push(...pack.customerIds);
+  }
+  for (const [from, until] of gapsIn(packed))
+    for await (const { customerId, searchName } of allOf(db.customers, from, until)) {
       names.searchNames.push(searchName);
       names.customerIds.push(customerId);
     }
-    isEnd = rows.length < PORTION;
-    after = rows.at(-1)?.customerId ?? after;
-  }
   return names;
+}
+
+/** Ids that are in no pack: from the first of each pair until before the second. */
+function gapsIn(packed: ReadonlySet<string>): [string, string][] {
+  if (packed.size === 0) return [['', END]];
+  const gaps: [string, string][] = [];
+  for (const [index, id] of namePackIds.entries()) {
+    if (packed.has(id)) continue;
+    const until = namePackIds[index + 1] ?? END;
+    const last = gaps.at(-1);
+    if (last?.[1] === id) last[1] = until;
+    else gaps.push([id, until]);
+  }
+  return gaps;
+}
+
+/** After every id. */
+const END = '\uffff';
+
+async function* allOf<Row, Key extends keyof Row>(
+  table: EntityTable<Row, Key>,
+  from = '',
+  until = END,
+): AsyncGenerator<Row> {
+  for (let [after, isFirst] = [from, true]; ; isFirst = false) {
+    const rows = await table.where(':id').between(after, until, isFirst, false).limit(PORTION).toArray();
+    yield* rows;
+    if (rows.length < PORTION) return;
+    after = String(rows.at(-1)![table.schema.primKey.name as Key]);
+  }
 }
