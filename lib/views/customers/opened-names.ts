@@ -2,12 +2,13 @@
  * Names to be searched while there is a lock: no index of the store knows them, so all are read once, in packs as far as there are any, and
  * kept in memory until the lock is closed.
  */
-import type { EntityTable } from 'dexie';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { namePackIds } from '../../store/name-packs.ts';
+import { namePackIds, type NamePackRecord } from '../../store/name-packs.ts';
+import type { CustomerRecord } from '../../store/records.ts';
 
 /** Opened in one go: some tens of milliseconds. */
-const PORTION = 1_000;
+const CUSTOMERS = 1_000;
+const PACKS = 256;
 
 /** Two lists of equal length. */
 export interface OpenedNames {
@@ -40,13 +41,13 @@ export async function readOpenedNames(db: LiukeDatabase): Promise<OpenedNames> {
 async function openAll(db: LiukeDatabase): Promise<OpenedNames> {
   const names: OpenedNames = { searchNames: [], customerIds: [] };
   const packed = new Set<string>();
-  for await (const pack of allOf(db.namePacks)) {
+  for await (const pack of packsOf(db)) {
     packed.add(pack.id);
     names.searchNames.push(...(JSON.parse(pack.names) as string[]));
     names.customerIds.push(...pack.customerIds);
   }
   for (const [from, until] of gapsIn(packed))
-    for await (const { customerId, searchName } of allOf(db.customers, from, until)) {
+    for await (const { customerId, searchName } of customersBetween(db, from, until)) {
       names.searchNames.push(searchName);
       names.customerIds.push(customerId);
     }
@@ -70,15 +71,24 @@ function gapsIn(packed: ReadonlySet<string>): [string, string][] {
 /** After every id. */
 const END = '\uffff';
 
-async function* allOf<Row, Key extends keyof Row>(
-  table: EntityTable<Row, Key>,
-  from = '',
-  until = END,
-): AsyncGenerator<Row> {
+async function* packsOf(db: LiukeDatabase): AsyncGenerator<NamePackRecord> {
+  for (let after = ''; ;) {
+    const packs = await db.namePacks.where('id').above(after).limit(PACKS).toArray();
+    yield* packs;
+    if (packs.length < PACKS) return;
+    after = packs.at(-1)!.id;
+  }
+}
+
+async function* customersBetween(db: LiukeDatabase, from: string, until: string): AsyncGenerator<CustomerRecord> {
   for (let [after, isFirst] = [from, true]; ; isFirst = false) {
-    const rows = await table.where(':id').between(after, until, isFirst, false).limit(PORTION).toArray();
+    const rows = await db.customers
+      .where('customerId')
+      .between(after, until, isFirst, false)
+      .limit(CUSTOMERS)
+      .toArray();
     yield* rows;
-    if (rows.length < PORTION) return;
-    after = String(rows.at(-1)![table.schema.primKey.name as Key]);
+    if (rows.length < CUSTOMERS) return;
+    after = rows.at(-1)!.customerId;
   }
 }
