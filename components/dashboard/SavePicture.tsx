@@ -23,7 +23,7 @@ export function SavePicture({ within, title, definition, ground }: Props) {
     const day = formatDay(dayOf(Date.now()));
     const source = t('dashPictureSource', day);
     saveFile(`${title} ${day}.png`, await pictureOf(within.current, { title, definition, ground, source }));
-    await toBackground.noteExport({ kind: 'exported', what: 'shownPicture', rows: 0 });
+    void toBackground.noteExport({ kind: 'exported', what: 'shownPicture', rows: 0 });
   };
   return (
     <>

@@ -11,6 +11,7 @@ export interface Puts {
 const derivedTables: readonly string[] = [
   'columns',
   'columnPatches',
+  'namePacks',
   'benchmarks',
   'articlePairs',
   'shopModels',

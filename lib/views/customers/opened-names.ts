@@ -2,6 +2,7 @@
  * Names to be searched while there is a lock: no index of the store knows them, so all are read once, in packs as far as there are any, and
  * kept in memory until the lock is closed.
  */
+import { isSealed } from '../../model/sealed.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { namePackIds, type NamePackRecord } from '../../store/name-packs.ts';
 import type { CustomerRecord } from '../../store/records.ts';
@@ -42,6 +43,8 @@ async function openAll(db: LiukeDatabase): Promise<OpenedNames> {
   const names: OpenedNames = { searchNames: [], customerIds: [] };
   const packed = new Set<string>();
   for await (const pack of packsOf(db)) {
+    // Damaged: its customers are read one by one.
+    if (isSealed(pack.names)) continue;
     packed.add(pack.id);
     names.searchNames.push(...(JSON.parse(pack.names) as string[]));
     names.customerIds.push(...pack.customerIds);

@@ -1,5 +1,6 @@
 /** Names in packs: the search finds with them what it finds without, and a customer who changes takes their pack along. */
 import { describe, expect, test } from 'vitest';
+import { SEALED } from '../../../lib/model/sealed.ts';
 import { forgetCustomer } from '../../../lib/pipeline/forget/forget-customer.ts';
 import { openCustomerIds } from '../../../lib/pipeline/customer-id.ts';
 import { giveUpSealed, lockNow, removeLock, unlock } from '../../../lib/pipeline/lock/keep-lock.ts';
@@ -51,6 +52,12 @@ describe('names in packs', () => {
     expect(await packs(page)).toEqual(namePackIds);
     const next = reopened(page, memory);
     expect([await found(next, 'newcomer'), await found(next, 'renam')]).toEqual([[], ['renamed']]);
+  });
+
+  test('that are damaged cost nobody: who is in them is found by their own record', async () => {
+    const { db, customerId } = await packedShop();
+    await db.namePacks.update(namePackIdOf(customerId), { names: `${SEALED}n00000000:AAAA` });
+    expect(await found(db, 'sunshine')).toEqual(['wd_sunshine']);
   });
 
   test('go with a customer who is forgotten', async () => {
