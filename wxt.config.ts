@@ -46,6 +46,7 @@ export default defineConfig({
         description: '__MSG_command_panel__',
       },
       'look-up': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_lookUp__' },
+      lock: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_lock__' },
     },
     action: { default_title: '__MSG_appName__' },
     ...(browser === 'firefox'

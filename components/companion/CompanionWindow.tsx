@@ -7,6 +7,7 @@ import { later } from '../ui/later.ts';
 import { Companion } from './Companion.tsx';
 import styles from './CompanionWindow.module.css';
 
+const LockButton = later(async () => (await import('../lock/LockButton.tsx')).LockButton);
 const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 const Panel = later(async () => (await import('../panel/Panel.tsx')).Panel);
 
@@ -31,6 +32,11 @@ export function CompanionWindow() {
           ]}
           onChange={(next) => void companionMode.setValue(next)}
         />
+        {mode === 'chat' && (
+          <Suspense fallback={null}>
+            <LockButton />
+          </Suspense>
+        )}
         {mode === 'chat' && <KeyHelpButton screen="companion" />}
         <span className={styles.promise} title={t('promiseOffline')}>
           {t('networkRequests')}

@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { toBackground } from '../../lib/browser/send.ts';
 import { dayOf, formatDay } from '../../lib/model/shanghai-time.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from './save-file.ts';
@@ -22,6 +23,7 @@ export function SavePicture({ within, title, definition, ground }: Props) {
     const day = formatDay(dayOf(Date.now()));
     const source = t('dashPictureSource', day);
     saveFile(`${title} ${day}.png`, await pictureOf(within.current, { title, definition, ground, source }));
+    void toBackground.noteExport({ kind: 'exported', what: 'shownPicture', rows: 0 });
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { toBackground } from '../../lib/browser/send.ts';
 import { writeCsv } from '../../lib/files/write-csv.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from './save-file.ts';
@@ -11,14 +12,16 @@ interface Props {
   name: string;
 }
 
-/** The tables of a part of the page as a file, just as they stand there. */
+/** The tables of a part of the page as a file, just as they stand there; noted in the audit list as every export is. */
 export function SaveTable({ within, name }: Props) {
+  const save = () => {
+    if (!within.current) return;
+    const rows = rowsOf(within.current);
+    saveFile(`${name}.csv`, writeCsv(rows));
+    void toBackground.noteExport({ kind: 'exported', what: 'shownTable', rows: rows.length });
+  };
   return (
-    <Button
-      look="plain"
-      title={t('dashSaveTableMeans')}
-      onClick={() => within.current && saveFile(`${name}.csv`, writeCsv(rowsOf(within.current)))}
-    >
+    <Button look="plain" title={t('dashSaveTableMeans')} onClick={save}>
       {t('dashSaveTable')}
     </Button>
   );

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
@@ -5,8 +6,11 @@ import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
 import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import { StoreReminder } from './StoreReminder.tsx';
 import styles from './PanelFooter.module.css';
+
+const LockButton = later(async () => (await import('../lock/LockButton.tsx')).LockButton);
 
 interface Props {
   state: PageState | null;
@@ -29,6 +33,9 @@ export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
         <Button look="plain" onClick={() => void openDashboard()}>
           {t('dashOpen')}
         </Button>
+        <Suspense fallback={null}>
+          <LockButton />
+        </Suspense>
         <KeyHelpButton screen="panel" />
         <span className={styles.promise} title={t('promiseOffline')}>
           {t('networkRequests')}

@@ -1,11 +1,15 @@
+import { Suspense } from 'react';
 import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import { minuteText } from '../words/times.ts';
 import styles from './PopupFooter.module.css';
+
+const LockButton = later(async () => (await import('../lock/LockButton.tsx')).LockButton);
 
 interface Props {
   /** When a page was last taken in (epoch ms); null before any. */
@@ -27,6 +31,9 @@ export function PopupFooter({ asOf, onOpenPanel }: Props) {
       <Button look="plain" onClick={() => void openCompanion('chat').then(() => window.close())}>
         {t('companionOpen')}
       </Button>
+      <Suspense fallback={null}>
+        <LockButton />
+      </Suspense>
       <KeyHelpButton screen="popup" />
       {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}
     </footer>

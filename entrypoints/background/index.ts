@@ -9,10 +9,11 @@ import { backupSinceSetting } from '../../lib/browser/settings.ts';
 import { writtenLockMemory } from '../../lib/browser/lock-memory.ts';
 import { observedPages, sellerPagesOf } from '../../lib/platforms/seller-pages.ts';
 import { LiukeDatabase } from '../../lib/store/database.ts';
+import { countPuts } from '../../lib/store/puts.ts';
 import { keepClocks, leaveSight } from './clock-watch.ts';
 import { createServices } from './handlers.ts';
 import { finishDeletingStore } from './privacy-handlers.ts';
-import { keepLocking } from './lock-handlers.ts';
+import { keepLocking, lockByKey } from './lock-handlers.ts';
 import { keepMaintained } from './maintenance.ts';
 import { createSampleServices } from './sample-services.ts';
 import { watchStorage } from './storage-watch.ts';
@@ -24,10 +25,11 @@ import { watchStorage } from './storage-watch.ts';
 export default defineBackground({
   main() {
     const db = new LiukeDatabase('liuke', writtenLockMemory);
-    const maintenance = keepMaintained(db);
+    const puts = countPuts(db);
+    const maintenance = keepMaintained(db, puts);
     const clocks = keepClocks(db);
-    receive([...watchStorage(createServices(db, maintenance, clocks), db), ...createSampleServices()]);
-    followCommands();
+    receive([...watchStorage(createServices(db, maintenance, clocks), db, puts), ...createSampleServices()]);
+    followCommands(() => void lockByKey(db));
     keepLocking(db);
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.

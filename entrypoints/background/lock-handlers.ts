@@ -1,5 +1,6 @@
 /** The lock of names and notes, as the pages ask for it. */
 import { noteOpened, onLockAlarm, setLockAlarm } from '../../lib/browser/lock-memory.ts';
+import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { FromUi, Handlers } from '../../lib/messaging/protocol.ts';
 import type { Unlocked } from '../../lib/model/lock.ts';
 import {
@@ -32,10 +33,7 @@ export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance): LockM
   return {
     setLock: async ({ passphrase }, _, command) => await opened(await setLock(db, passphrase, command)),
     unlock: async ({ passphrase }) => await opened(await unlock(db, passphrase, Date.now())),
-    async lockNow() {
-      await lockNow(db);
-      await setLockAlarm(false);
-    },
+    lockNow: async () => await close(db),
     changePassphrase: async (asked, _, command) => await opened(await changePassphrase(db, asked, command)),
     removeLock: async ({ passphrase }, _, command) => await opened(await removeLock(db, passphrase, command)),
     async giveUpSealed(_, __, command) {
@@ -44,6 +42,17 @@ export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance): LockM
     },
     setAutoLock: async ({ minutes }) => await setAutoLock(db, minutes),
   };
+}
+
+async function close(db: LiukeDatabase): Promise<void> {
+  await lockNow(db);
+  await setLockAlarm(false);
+}
+
+/** At the key of the lock: closes it; where there is none, shows where one is set. */
+export async function lockByKey(db: LiukeDatabase): Promise<void> {
+  await close(db);
+  if (db.seal.record === null) await openDashboard('privacy');
 }
 
 /** Locks when nobody was there for as long as was chosen. Call it at once when the worker starts. */

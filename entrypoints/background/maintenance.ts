@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import type { Puts } from '../../lib/store/puts.ts';
 import { isNewerStore, isStorageFull } from '../../lib/store/store-trouble.ts';
 import { noteStorage } from './storage-watch.ts';
 
@@ -13,7 +14,7 @@ export interface Maintenance {
   wanted(): void;
 }
 
-export function keepMaintained(db: LiukeDatabase): Maintenance {
+export function keepMaintained(db: LiukeDatabase, puts: Puts): Maintenance {
   let isRunning = false;
   let isWantedAgain = false;
   const run = async () => {
@@ -22,7 +23,7 @@ export function keepMaintained(db: LiukeDatabase): Maintenance {
     try {
       do {
         isWantedAgain = false;
-        await noteStorage('derived', async () => await maintain(db, Date.now()));
+        await noteStorage(puts, 'derived', async () => await maintain(db, Date.now()));
       } while (isWantedAgain);
     } catch (error) {
       // Screens say so; whatever comes next tries again.

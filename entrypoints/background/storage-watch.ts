@@ -4,6 +4,7 @@ import type { FromPage, FromUi } from '../../lib/messaging/protocol.ts';
 import type { Service } from '../../lib/messaging/server.ts';
 import type { PageReport } from '../../lib/model/capture.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
+import type { Puts } from '../../lib/store/puts.ts';
 import { isStorageFull, StorageFullError } from '../../lib/store/store-trouble.ts';
 
 /** What a message has stored, where it is not what a person did. Null: nothing, so that it neither tells of room nor of none. */
@@ -46,7 +47,7 @@ function isStored({ platform, page }: PageReport): boolean {
 }
 
 /** The same services; what the disk had no room for is noted, and a store that failed is opened again for the next message. */
-export function watchStorage(services: readonly Service[], db: LiukeDatabase): Service[] {
+export function watchStorage(services: readonly Service[], db: LiukeDatabase, puts: Puts): Service[] {
   return services.map((service) => ({
     ...service,
     handlers: Object.fromEntries(
@@ -54,7 +55,7 @@ export function watchStorage(services: readonly Service[], db: LiukeDatabase): S
         name,
         async (input: never, ...others) => {
           db.recover();
-          return await noteStorage(kindOf(name, input), async () => await handle(input, ...others));
+          return await noteStorage(puts, kindOf(name, input), async () => await handle(input, ...others));
         },
       ]),
     ),
@@ -62,14 +63,21 @@ export function watchStorage(services: readonly Service[], db: LiukeDatabase): S
 }
 
 /**
+ * Work that had nothing to write tells of no room.
  * @param what is stored by the work; null for nothing
  * @throws StorageFullError when the disk was full, and whatever else the work throws
  */
-export async function noteStorage<Result>(what: Unstored | null, work: () => Promise<Result>): Promise<Result> {
+export async function noteStorage<Result>(
+  puts: Puts,
+  what: Unstored | null,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const item = what === null ? null : storageFullItems[what];
+  const before = puts.count(what === 'derived');
   try {
     const result = await work();
-    if (item !== null && (await item.getValue()) !== null) await item.setValue(null);
+    const isAnyPut = puts.count(what === 'derived') > before;
+    if (item !== null && isAnyPut && (await item.getValue()) !== null) await item.setValue(null);
     return result;
   } catch (error) {
     if (!isStorageFull(error)) throw error;

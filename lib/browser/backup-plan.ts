@@ -8,13 +8,18 @@ import type { Box } from '../model/backup-lock.ts';
 export interface BackupFolder {
   readonly name: string;
   getFileHandle(name: string, options: { create: true }): Promise<BackupFile>;
+  removeEntry(name: string): Promise<void>;
   queryPermission(asked: { mode: 'readwrite' }): Promise<PermissionState>;
   /** On a click only. */
   requestPermission(asked: { mode: 'readwrite' }): Promise<PermissionState>;
 }
 
 interface BackupFile {
-  createWritable(): Promise<{ write(piece: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> }>;
+  createWritable(): Promise<{
+    write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
+    close(): Promise<void>;
+    abort(): Promise<void>;
+  }>;
   getFile(): Promise<File>;
 }
 

@@ -11,6 +11,8 @@ const LONGEST_LOOK_UP = 80;
 const OPEN_PANEL = 'open-panel';
 /** Looks up what is selected on a seller's page; beside everything else the window for what is copied. */
 const LOOK_UP = 'look-up';
+/** Names and notes are sealed again, wherever one is. */
+const LOCK = 'lock';
 
 export interface AssignedKey {
   command: string;
@@ -28,9 +30,13 @@ export async function assignedKeys(): Promise<AssignedKey[]> {
   }));
 }
 
-/** The browser opens the panel only within the key press itself, so nothing is awaited before. */
-export function followCommands(): void {
+/**
+ * The browser opens the panel only within the key press itself, so nothing is awaited before.
+ * @param lockNow what the background does at the key of the lock
+ */
+export function followCommands(lockNow: () => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === LOCK) lockNow();
     if (tab?.windowId === undefined || tab.id === undefined) return;
     if (command === OPEN_PANEL) openPanel(tab.windowId);
     // Of seller pages alone do we see the address.

@@ -24,6 +24,10 @@ export type UnmaskReason = (typeof unmaskReasons)[number];
 export const exportSets = ['customers', 'segment', 'orders', 'contacts', 'workOrders', 'audit'] as const;
 export type ExportSet = (typeof exportSets)[number];
 
+/** What can be saved at all: also a table or a picture of figures just as it stands on the screen. */
+export const exportedThings = [...exportSets, 'shownTable', 'shownPicture'] as const;
+export type ExportedThing = (typeof exportedThings)[number];
+
 export interface AuditEntry {
   /** Sorts by time. */
   id: string;
@@ -31,7 +35,7 @@ export interface AuditEntry {
   at: number;
   kind: AuditKind;
   /** Of an export: which table. */
-  what: ExportSet | null;
+  what: ExportedThing | null;
   reason: UnmaskReason | null;
   /** How many records, by table or by kind. */
   counts: Record<string, number>;

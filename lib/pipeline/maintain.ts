@@ -8,6 +8,7 @@ import { resumeDeletingShops } from './forget/delete-shop.ts';
 import { expire } from './forget/expire.ts';
 import { resumeForgetting } from './forget/forget-customer.ts';
 import { resumeImports } from './import/undo-import.ts';
+import { packNames } from './lock/pack-names.ts';
 import { sealRecords } from './lock/seal-records.ts';
 import { pairArticles } from './pair-articles.ts';
 import { recomputeDirty } from './recompute.ts';
@@ -40,6 +41,7 @@ async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
     await refreshBenchmarks(db, shopId, now);
     await breathe();
   }
+  await packNames(db);
   await pairArticles(db, now);
   await fitShops(db, now);
 }

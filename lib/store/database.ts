@@ -34,6 +34,7 @@ import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 import { guardedFactory } from './guarded-factory.ts';
 import { putLock, readLock } from './lock-record.ts';
+import { namePackMiddleware, type NamePackRecord } from './name-packs.ts';
 import { freshKeyOf, Seal, type LockMemory } from './seal.ts';
 import { sealMiddleware } from './seal-middleware.ts';
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
@@ -72,6 +73,7 @@ export class LiukeDatabase extends Dexie {
   declare links: EntityTable<LinkRecord, 'id'>;
   declare linkedParties: EntityTable<LinkedPartyRecord, 'party'>;
   declare nameCounts: EntityTable<NameCountRecord, 'id'>;
+  declare namePacks: EntityTable<NamePackRecord, 'id'>;
   declare shops: EntityTable<ShopRecord, 'shopId'>;
   declare captures: EntityTable<CaptureRecord, 'id'>;
   declare coverage: EntityTable<CoverageRecord, 'shopId'>;
@@ -100,6 +102,7 @@ export class LiukeDatabase extends Dexie {
     super(name, { indexedDB: guardedFactory(Dexie.dependencies.indexedDB, isTooNew) });
     this.lockMemory = lockMemory;
     this.use(sealMiddleware(this.seal));
+    this.use(namePackMiddleware(this.seal));
     this.on(
       'ready',
       () => {
@@ -195,7 +198,7 @@ export class LiukeDatabase extends Dexie {
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
     // Names and notes may be sealed: an earlier version would take what is sealed for a name.
-    this.version(STORE_VERSION).stores({ articlePairs: 'shopId' });
+    this.version(STORE_VERSION).stores({ articlePairs: 'shopId', namePacks: 'id' });
   }
 
   /** The lock as it is now: to be called whenever it was set, opened, closed or removed. */

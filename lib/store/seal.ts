@@ -19,8 +19,9 @@ export interface LockMemory {
 /** Of what is sealed while it is unlocked. */
 const OWN_ID = '00000000';
 const PURPOSE = 'liuke-lock';
-/** A name is met again and again, and on JD it is the key, too. */
+/** A name is met again and again, and on JD it is the key, too; a longer text is met once. */
 const REMEMBERED = 40_000;
+const REMEMBERED_CHARS = 400;
 
 /** Before a text that stands for a name in the index of names. */
 const LOOK_UP = '\u0001lkm';
@@ -146,6 +147,7 @@ export class Seal {
 }
 
 function remembered(known: Map<string, string>, from: string, to: string): void {
+  if (from.length > REMEMBERED_CHARS) return;
   if (known.size >= REMEMBERED) known.clear();
   known.set(from, to);
 }

@@ -52,6 +52,7 @@ export const sealedTables = {
     ],
   },
   undoSteps: { fields: [], lists: { orders: 'orders', customers: 'customers' } },
+  namePacks: { fields: [{ path: 'names', holds: 'name', dropped: '[]' }] },
 } as const satisfies Record<string, SealedTable>;
 
 export type SealedTableName = keyof typeof sealedTables;

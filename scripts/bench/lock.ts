@@ -1,12 +1,16 @@
 /**
- * What the lock costs, in time of the processor: `npm run bench:lock [customers]`, 300,000 when left out. Sealing and opening texts, the work
- * that they add to a page of 50 orders, to reading orders again for the columns, and to the first search by name after unlocking.
+ * What the lock costs: `npm run bench:lock [customers]`, 300,000 when left out. In time of the processor: sealing and opening texts, the work
+ * that they add to a page of 50 orders, and to reading orders again for the columns. By the clock of a real Chromium: the first search by name
+ * of a page that was just opened, with packs of names and without.
  */
 import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { newPair } from '../../lib/lock/pair.ts';
 import type { Lock } from '../../lib/model/lock.ts';
 import { sealedTables, withTexts } from '../../lib/store/sealed-fields.ts';
 import { Seal } from '../../lib/store/seal.ts';
+import { inBenchPage } from './bench-page.ts';
+import type { Timing } from './insight/bench.ts';
 
 const ORDERS_OF_PAGE = 50;
 const RUNS = 5;
@@ -66,14 +70,19 @@ await timed('orders opened, as for the columns', (seal) => {
     withTexts(sealedTables.orders, order, (text, { holds }) => (holds === 'quality' ? text : seal.read(text)));
   return sealedOrders.length;
 });
-await timed('names opened, as for the first search', (seal) => {
+await timed('names opened one by one', (seal) => {
   for (const name of sealedNames) seal.read(name);
   return sealedNames.length;
 });
-const names = orders.map(({ buyer }) => buyer.display.toLowerCase());
-await timed(
-  'opened names looked through for one keystroke',
-  () => names.filter((name) => name.includes('称299')).length && names.length,
-);
 const bytes = sealedNames.reduce((sum, name) => sum + name.length, 0) / sealedNames.length;
 console.log(`a sealed name takes ${bytes.toFixed(0)} bytes`);
+
+await inBenchPage(join(import.meta.dirname, 'lock/in-browser.ts'), async (page, version) => {
+  console.log(`\nChromium ${version}, ms, load ${loadavg()[0]!.toFixed(1)}`);
+  const timings = await page.evaluate(async (count) => {
+    const { benchFirstSearch: run } = globalThis as unknown as { benchFirstSearch: (of: number) => Promise<Timing[]> };
+    return await run(count);
+  }, customers);
+  for (const { name, n, medianMs } of timings)
+    console.log(`${name.padEnd(50)} ${medianMs.toFixed(1).padStart(10)}   n = ${n}`);
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AuditEntry } from '../../lib/model/audit.ts';
 import { sourceTables } from '../../lib/store/source-tables.ts';
 import { recordsOf, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
@@ -122,8 +123,40 @@ describe('a backup', () => {
     await page.reload();
     const again = await until(inFolder, (files) => files.length === 1);
     expect(again[0]!.size).toBeGreaterThan(first[0]!.size / 2);
+    const noted = (await recordsOf<AuditEntry>(page, 'audit')).filter(({ kind }) => kind === 'backupSaved');
+    expect(noted.map(({ counts }) => counts.bytes)).toContain(again[0]!.size);
     await page.close();
   });
+
+  test(
+    'that is due waits while names are locked, and is made once they are unlocked',
+    { timeout: 60_000 },
+    async () => {
+      const page = await openData(old);
+      await page.evaluate(removeFiles);
+      await page.goto(page.url().replace('#data', '#privacy'));
+      for (const label of ['lockNewPassphrase', 'backupAgain'] as const)
+        await page.getByLabel(await wordOf(page, label)).fill(PASSPHRASE);
+      const press = async (word: 'lockSet' | 'lockNow' | 'lockOpen') =>
+        await page.getByRole('button', { name: await wordOf(page, word), exact: true }).click();
+      await press('lockSet');
+      await page.getByText(await wordOf(page, 'lockIsOpen'), { exact: true }).waitFor();
+      await press('lockNow');
+      await page.getByText(await wordOf(page, 'lockIsClosed'), { exact: true }).waitFor();
+      await page.evaluate(lastBackupTenDaysAgo);
+      await page.reload();
+      await page.getByText(await wordOf(page, 'planLocked')).waitFor();
+      expect(await page.evaluate(filesInFolder)).toEqual([]);
+      await page.getByLabel(await wordOf(page, 'lockPassphrase')).fill(PASSPHRASE);
+      await press('lockOpen');
+      await until(
+        async () => await page.evaluate(filesInFolder).catch(() => []),
+        (files) => files.length === 1,
+      );
+      await page.getByText(await wordOf(page, 'planLocked')).waitFor({ state: 'detached' });
+      await page.close();
+    },
+  );
 });
 
 /** These three run in the page. */

@@ -24,6 +24,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'liuke-import-'));
   writeFileSync(join(folder, 'orders.csv'), gbkBytes(csvOf([exportColumns, ...exportRows(CSV_ROWS)])));
   await writeXlsxExport(join(folder, 'orders.xlsx'), XLSX_ROWS);
+  const own = [
+    ['单号', '时间'],
+    ['3400070000015838', '2026-05-01 11:00:00'],
+  ];
+  writeFileSync(join(folder, 'own.csv'), csvOf(own));
   seller = await startSeller();
   page = await seller.browser.context.newPage();
   await page.goto(`chrome-extension://${seller.browser.extensionId}/dashboard.html#data`);
@@ -58,6 +63,24 @@ function ordersOf(rows: number): Map<string, number> {
 }
 
 const killWorker = async () => await killWorkerOf(seller.browser.context, seller.browser.extensionId);
+
+test('columns that nobody knows are dragged onto their fields', async () => {
+  await page.locator('input[type=file][multiple]').setInputFiles(join(folder, 'own.csv'));
+  await press('mapColumns');
+  const columns = page.getByRole('list', { name: await wordOf(page, 'mapTheColumns') });
+  for (const [field, column] of [
+    ['field_orderId', '单号'],
+    ['field_orderTime', '时间'],
+  ] as const) {
+    const slot = page.getByRole('combobox', { name: new RegExp(`^${await wordOf(page, field)}`) });
+    await columns.getByText(column, { exact: true }).dragTo(slot);
+    expect(await slot.inputValue()).toBe(column);
+  }
+  await press('mapDone');
+  const found = page.getByRole('article', { name: 'own.csv' });
+  await found.locator('dl').waitFor();
+  await found.getByRole('button', { name: await wordOf(page, 'importRemove') }).click();
+});
 
 describe('a file of orders', () => {
   test(`in GBK is whole in the store after ${DEATHS} deaths of the writer: nothing doubled, nothing lost`, async () => {

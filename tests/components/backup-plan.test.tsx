@@ -8,6 +8,10 @@ import type { BackupPlan } from '../../lib/browser/backup-plan.ts';
 import { newLock } from '../../lib/files/backup/lock.ts';
 import { readBackup } from '../../lib/files/backup/read-backup.ts';
 import { newBox } from '../../lib/files/backup/sealing.ts';
+import { lockNow, setLock } from '../../lib/pipeline/lock/keep-lock.ts';
+import { sealRecords } from '../../lib/pipeline/lock/seal-records.ts';
+import { isLocked } from '../../lib/store/lock-trouble.ts';
+import { database } from '../../components/hooks/database.ts';
 import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { makeOrders } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -71,15 +75,19 @@ describe('a planned backup', () => {
     requestPermission: () => Promise.resolve('granted' as const),
     getFileHandle: (name: string) => {
       const pieces: Uint8Array<ArrayBuffer>[] = [];
+      // As a browser does: the file is there from now on.
+      if (!files.has(name)) files.set(name, new Blob());
       return Promise.resolve({
         createWritable: () =>
           Promise.resolve({
             write: (piece: Uint8Array<ArrayBuffer>) => Promise.resolve(void pieces.push(piece)),
             close: async () => void files.set(name, await spoil(new Blob(pieces))),
+            abort: () => Promise.resolve(void pieces.splice(0)),
           }),
-        getFile: () => Promise.resolve(new File([files.get(name)!], name)),
+        getFile: () => Promise.resolve(new File([files.get(name) ?? ''], name)),
       });
     },
+    removeEntry: (name: string) => Promise.resolve(void files.delete(name)),
   });
   const planWith = async (folder: BackupPlan['folder'], changes: Partial<BackupPlan> = {}): Promise<BackupPlan> => ({
     folder,
@@ -102,6 +110,41 @@ describe('a planned backup', () => {
     });
     expect([report.isWhole, orders.length]).toEqual([true, 5]);
     expect(JSON.stringify(plan.box)).not.toContain(PASSPHRASE);
+  });
+
+  test('is not begun while names are locked, and leaves the folder as it was', async () => {
+    await seller.visit(makeReport(makeOrders(5)));
+    await setLock(seller.db, PASSPHRASE, NOW, 10);
+    await sealRecords(seller.db);
+    await lockNow(seller.db);
+    await database.takeLock();
+    const before = new Blob(['of this morning']);
+    for (const files of [new Map<string, Blob>(), new Map([['liuke-2026-11-29.liuke', before]])]) {
+      const kept = [...files];
+      const plan = await planWith(folderWith(files));
+      await expect(makePlannedBackup(plan, NOW)).rejects.toSatisfy(isLocked);
+      expect([...files]).toEqual(kept);
+    }
+    await seller.db.meta.clear();
+    await Promise.all([seller.db, database].map(async (db) => await db.takeLock()));
+  });
+
+  test('that is stopped on the way leaves no file, or the one of before', async () => {
+    await seller.visit(makeReport(makeOrders(5)));
+    const before = new Blob(['of this morning']);
+    for (const files of [new Map<string, Blob>(), new Map([['liuke-2026-11-29.liuke', before]])]) {
+      const kept = [...files];
+      const folder = folderWith(files);
+      const full = async (name: string) => {
+        const handle = await folder.getFileHandle(name);
+        const writable = await handle.createWritable();
+        const write = () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'));
+        return { ...handle, createWritable: () => Promise.resolve({ ...writable, write }) };
+      };
+      const plan = await planWith({ ...folder, getFileHandle: full });
+      await expect(makePlannedBackup(plan, NOW)).rejects.toThrow('The disk is full');
+      expect([...files]).toEqual(kept);
+    }
   });
 
   test('counts for nothing when what is read back is not what was written', async () => {

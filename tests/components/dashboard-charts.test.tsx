@@ -99,6 +99,11 @@ test('the figures of a part can be saved as a table, as they stand there', async
   const lines = (await saved[0]!.text()).split('\r\n');
   expect(lines[0]).toBe('\uFEFF相隔,次数');
   expect(lines.some((line) => /^30.*,30$/.test(line))).toBe(true);
+  await waitFor(async () =>
+    expect(await seller.db.audit.toArray()).toMatchObject([
+      { kind: 'exported', what: 'shownTable', counts: { rows: lines.filter(Boolean).length } },
+    ]),
+  );
 });
 
 describe('the month report', () => {

@@ -85,10 +85,11 @@ describe('an export', () => {
     ['contacts', '时间,客户,客户代号'],
     ['workOrders', '开单时间,来源,原因,状态,负责人,客户,客户代号'],
     ['audit', '时间,做了什么'],
-  ])('of %s says what its columns are', async (what, head) => {
+  ])('of %s says what its columns are, and leaves its line in the audit list', async (what, head) => {
     await openExport(what);
     press('导出');
-    await screen.findByText(/^已导出 \d+ 行。/);
+    const rows = Number(/\d+/.exec((await screen.findByText(/^已导出 \d+ 行。/)).textContent)![0]);
+    expect(await audit()).toEqual([{ kind: 'exported', what, reason: null, counts: { rows } }]);
     expect((await textOf()).startsWith(`\uFEFF${head}`) || (await textOf()).startsWith(head)).toBe(true);
   });
 

@@ -1,8 +1,13 @@
 /** The lock as a person sets, closes and opens it, with the real background behind it. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LockSection } from '../../components/dashboard/privacy/LockSection.tsx';
+import { database } from '../../components/hooks/database.ts';
 import { followLock } from '../../components/hooks/useLock.ts';
+import { lockByKey } from '../../entrypoints/background/lock-handlers.ts';
+import { setLock } from '../../lib/pipeline/lock/keep-lock.ts';
+import { sealRecords } from '../../lib/pipeline/lock/seal-records.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { makeOrders, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -14,6 +19,8 @@ let seller: SellerScreen;
 
 beforeEach(async () => {
   seller = await startScreen();
+  await seller.db.takeLock();
+  await database.takeLock();
   followLock();
 });
 
@@ -23,6 +30,12 @@ const section = async () => within(await screen.findByRole('region', { name: '�
 const press = async (name: string) => fireEvent.click((await section()).getByRole('button', { name }));
 const type = async (label: string, value: string) =>
   fireEvent.change((await section()).getByLabelText(label), { target: { value } });
+
+/** There is a lock, and it is open. */
+async function setAndSeal(): Promise<void> {
+  await setLock(seller.db, PASSPHRASE, Date.now(), 10);
+  await sealRecords(seller.db);
+}
 
 describe('the lock', () => {
   test('takes names out of the store, is closed, says a wrong passphrase, and is opened again', async () => {
@@ -49,4 +62,25 @@ describe('the lock', () => {
     await says('姓名和备注已封存，现在是解锁状态。');
     expect((await seller.db.customers.toArray()).map(({ display }) => display)).toContain('wd_sunshine');
   }, 60_000);
+
+  test.each(['Panel', 'Popup', 'Companion'] as const)('is closed in one click from the %s', async (where) => {
+    await setAndSeal();
+    seller[`open${where}`]();
+    fireEvent.click(await screen.findByRole('button', { name: '现在锁上' }));
+    await screen.findByText('姓名和备注已锁定，数字照常可用。');
+    await waitFor(() => expect(seller.db.seal.isLocked).toBe(true));
+    expect(screen.queryByRole('button', { name: '现在锁上' })).toBeNull();
+  });
+
+  test('is closed by the key of the browser; where there is none, the key shows where it is set', async () => {
+    await setAndSeal();
+    const opened: string[] = [];
+    const create = async ({ url }: { url: string }) => void opened.push(url);
+    Object.assign(fakeBrowser.tabs, { query: async () => [], create });
+    await lockByKey(seller.db);
+    expect([seller.db.seal.isLocked, opened]).toEqual([true, []]);
+    await seller.db.meta.clear();
+    await lockByKey(seller.db);
+    expect(opened).toEqual([expect.stringMatching(/dashboard\.html#privacy$/)]);
+  });
 });

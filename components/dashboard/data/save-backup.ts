@@ -14,18 +14,19 @@ export async function saveBackup(passphrase: string, name: string, onBytes: (byt
   await pourInto(await openSink(name), underPassphrase(passphrase), onBytes);
 }
 
-/** The whole store into a file that is open. */
-export async function pourInto(
-  sink: Pick<Sink, 'write' | 'close'>,
-  sealing: Sealing,
-  onBytes: (bytes: number) => void,
-): Promise<void> {
+/** The whole store into a file that is open; what cannot be written to its end leaves nothing there. */
+export async function pourInto(sink: Sink, sealing: Sealing, onBytes: (bytes: number) => void): Promise<void> {
   const tables = sourceTables.map((table) => ({ name: table, portions: portionsOf(database, table) }));
   let bytes = 0;
-  for await (const piece of writeBackup(tables, { madeAt: Date.now(), storeVersion: STORE_VERSION }, sealing)) {
-    await sink.write(piece);
-    bytes += piece.length;
-    onBytes(bytes);
+  try {
+    for await (const piece of writeBackup(tables, { madeAt: Date.now(), storeVersion: STORE_VERSION }, sealing)) {
+      await sink.write(piece);
+      bytes += piece.length;
+      onBytes(bytes);
+    }
+  } catch (error) {
+    await sink.abort();
+    throw error;
   }
   await sink.close();
 }

@@ -145,11 +145,13 @@ async function begin(
   next: (before: Lock | null) => Lock | null,
 ): Promise<void> {
   const job = await newSealJob(db);
-  await db.transaction('rw', [db.meta, db.jobs, db.audit], async () => {
+  await db.transaction('rw', [db.meta, db.jobs, db.audit, db.namePacks], async () => {
     if (await auditOf(db, when)) return;
     const lock = next(await readLock(db.meta));
     if (!lock) return;
     await putLock(db.meta, lock);
+    // There are none but while the lock is on.
+    await db.namePacks.clear();
     await db.jobs.put(job);
     await appendAudit(db, when, { kind });
   });

@@ -1,11 +1,15 @@
 /**
- * Names to be searched while there is a lock: no index of the store knows them, so all are read once, opened, and kept in memory until the
- * lock is closed.
+ * Names to be searched while there is a lock: no index of the store knows them, so all are read once, in packs as far as there are any, and
+ * kept in memory until the lock is closed.
  */
+import { isSealed } from '../../model/sealed.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { namePackIds, type NamePackRecord } from '../../store/name-packs.ts';
+import type { CustomerRecord } from '../../store/records.ts';
 
 /** Opened in one go: some tens of milliseconds. */
-const PORTION = 1_000;
+const CUSTOMERS = 1_000;
+const PACKS = 256;
 
 /** Two lists of equal length. */
 export interface OpenedNames {
@@ -37,14 +41,57 @@ export async function readOpenedNames(db: LiukeDatabase): Promise<OpenedNames> {
 
 async function openAll(db: LiukeDatabase): Promise<OpenedNames> {
   const names: OpenedNames = { searchNames: [], customerIds: [] };
-  for (let after = '', isEnd = false; !isEnd;) {
-    const rows = await db.customers.where('customerId').above(after).limit(PORTION).toArray();
-    for (const { customerId, searchName } of rows) {
+  const packed = new Set<string>();
+  for await (const pack of packsOf(db)) {
+    // Damaged: its customers are read one by one.
+    if (isSealed(pack.names)) continue;
+    packed.add(pack.id);
+    names.searchNames.push(...(JSON.parse(pack.names) as string[]));
+    names.customerIds.push(...pack.customerIds);
+  }
+  for (const [from, until] of gapsIn(packed))
+    for await (const { customerId, searchName } of customersBetween(db, from, until)) {
       names.searchNames.push(searchName);
       names.customerIds.push(customerId);
     }
-    isEnd = rows.length < PORTION;
-    after = rows.at(-1)?.customerId ?? after;
-  }
   return names;
+}
+
+/** Ids that are in no pack: from the first of each pair until before the second. */
+function gapsIn(packed: ReadonlySet<string>): [string, string][] {
+  if (packed.size === 0) return [['', END]];
+  const gaps: [string, string][] = [];
+  for (const [index, id] of namePackIds.entries()) {
+    if (packed.has(id)) continue;
+    const until = namePackIds[index + 1] ?? END;
+    const last = gaps.at(-1);
+    if (last?.[1] === id) last[1] = until;
+    else gaps.push([id, until]);
+  }
+  return gaps;
+}
+
+/** After every id. */
+const END = '\uffff';
+
+async function* packsOf(db: LiukeDatabase): AsyncGenerator<NamePackRecord> {
+  for (let after = ''; ;) {
+    const packs = await db.namePacks.where('id').above(after).limit(PACKS).toArray();
+    yield* packs;
+    if (packs.length < PACKS) return;
+    after = packs.at(-1)!.id;
+  }
+}
+
+async function* customersBetween(db: LiukeDatabase, from: string, until: string): AsyncGenerator<CustomerRecord> {
+  for (let [after, isFirst] = [from, true]; ; isFirst = false) {
+    const rows = await db.customers
+      .where('customerId')
+      .between(after, until, isFirst, false)
+      .limit(CUSTOMERS)
+      .toArray();
+    yield* rows;
+    if (rows.length < CUSTOMERS) return;
+    after = rows.at(-1)!.customerId;
+  }
 }

@@ -1,10 +1,18 @@
 /** Exports that the platforms wrote, or that were made after their headers: an extra, where they are at hand. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileOf, importAll } from '../../support/export-files.ts';
+import { csvOf, fileOf, importAll } from '../../support/export-files.ts';
 
 const folder = '../shared/samples';
+
+/** Of exports, by their names; none where the samples are not at hand. */
+function filesIn(name: RegExp): string[] {
+  const within = ['jd', 'taobao/exports'].filter((each) => existsSync(`${folder}/${each}`));
+  return within
+    .flatMap((each) => readdirSync(`${folder}/${each}`).map((file) => `${each}/${file}`))
+    .filter((path) => name.test(path));
+}
 
 describe.skipIf(!existsSync(folder))('of the samples, skipped where they are not at hand,', () => {
   test.each([
@@ -32,6 +40,18 @@ describe.skipIf(!existsSync(folder))('of the samples, skipped where they are not
   ])('%s is read whole', async (path, expected) => {
     const { summaries } = await importAll(fileOf(basename(path), readFileSync(`${folder}/${path}`)));
     expect(summaries).toMatchObject([{ rejects: {}, unknownColumns: [], ...expected }]);
+  });
+
+  test.each(filesIn(/\.csv$/))('%s is read to its last row, by known columns alone', async (path) => {
+    const { summaries } = await importAll(fileOf(basename(path), readFileSync(`${folder}/${path}`)));
+    expect(summaries).toMatchObject([{ rejects: {}, unknownColumns: [] }]);
+    expect(summaries[0]!.orders + summaries[0]!.lines).toBeGreaterThan(0);
+  });
+
+  test.each(filesIn(/headers.*\.txt$/))('the columns of %s are all known, in whatever order', async (path) => {
+    const names = readFileSync(`${folder}/${path}`, 'utf8').split('\n').filter(Boolean);
+    for (const head of [names, names.toReversed()])
+      expect((await importAll(fileOf('a.csv', csvOf([head])))).summaries).toMatchObject([{ unknownColumns: [] }]);
   });
 
   test('the refunds of the Tmall report make the total with what was paid', async () => {

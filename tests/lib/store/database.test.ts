@@ -35,6 +35,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'members',
     'meta',
     'nameCounts',
+    'namePacks',
     'orders',
     'reviews',
     'shopModels',

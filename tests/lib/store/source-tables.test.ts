@@ -16,6 +16,7 @@ const derived = [
   'linkedParties',
   'links',
   'nameCounts',
+  'namePacks',
   'shopModels',
   'undoSteps',
 ];

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { summariseExport } from '../../scripts/liuke/import.ts';
+import { archiveOf, csvOf, jdNames, jdRow } from '../support/export-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'liuke-import-'));
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test('an export is printed as one object: counts, days, and rejects by their reason', () => {
+  const rows = [
+    jdRow(),
+    jdRow({ 订单号: '3400070000015839', 下单时间: '2026-05-03 09:00:00' }),
+    jdRow({ 订单号: '3.40007E+15' }),
+  ];
+  const path = fileOf('orders.csv', csvOf([[...jdNames], ...rows]));
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/liuke.ts', 'import', path], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    file: 'orders.csv',
+    kind: 'jd-orders',
+    rows: 3,
+    orders: 2,
+    buyers: 1,
+    dates: { from: '2026-05-01', to: '2026-05-03' },
+    rejects: { 'order id (digits lost in a spreadsheet)': 1 },
+    unknownColumns: [],
+  });
+});
+
+test('an archive comes to a summary of each table in it', async () => {
+  const one = csvOf([[...jdNames], jdRow()]);
+  const summaries = await summariseExport(fileOf('both.zip', archiveOf({ 'a.csv': one, 'b.csv': one })));
+  expect(summaries.map(({ file, orders }) => [file, orders])).toEqual([
+    ['a.csv', 1],
+    ['b.csv', 1],
+  ]);
+});
+
+test('a file that is none of ours is refused by its columns, one that is not there by its name', async () => {
+  const other = summariseExport(
+    fileOf(
+      'other.csv',
+      csvOf([
+        ['颜色', '尺码'],
+        ['蓝', 'L'],
+      ]),
+    ),
+  );
+  await expect(other).rejects.toThrow(/^other\.csv: expected an export of orders .+ found the columns 颜色、尺码/);
+  await expect(summariseExport(join(folder, 'none.csv'))).rejects.toThrow(/cannot read .+none\.csv/);
+});
