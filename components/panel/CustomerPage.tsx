@@ -41,17 +41,23 @@ interface Props {
 
 /** Everything of one customer: who, what to do, what to say, what was. */
 export function CustomerPage(props: Props) {
-  const view = useCustomerView(props.shown.shopId, props.shown.customerId);
+  const { shopId, customerId } = props.shown;
+  const view = useCustomerView(shopId, customerId, chatWith([customerId], props.page)?.messages ?? []);
   return view ? <Loaded view={view} {...props} /> : <div aria-busy="true" />;
 }
 
-function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: Props & { view: CustomerView }) {
+/** The conversation that is open, where it is with one of these. */
+function chatWith(customerIds: readonly string[], { state }: ActivePage) {
+  return state?.page === 'chat' && state.chat && customerIds.includes(state.chat.customerId) ? state.chat : null;
+}
+
+function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: CustomerView }) {
+  const { tabId, state } = page;
   /** As it was when the card opened: recording a contact holds offers back, but not from under the text that was just made. */
   const [first] = useState<Suggestion | null>(view.suggestions[0] ?? null);
   const [asked, setAsked] = useState<{ suggestion: Suggestion; times: number } | null>(null);
   // The page may still call them by the name they had before a link.
-  const ids = [view.customerId, shown.customerId];
-  const chat = state?.page === 'chat' && state.chat && ids.includes(state.chat.customerId) ? state.chat : null;
+  const chat = chatWith([view.customerId, shown.customerId], page);
   const platform = view.platform ?? shown.platform;
   const openOrder = useOpenWorkOrder(shown.shopId, view.customerId, chat?.messages ?? null);
   /** About the one case or order that it can be about; from the chat where there is one. */

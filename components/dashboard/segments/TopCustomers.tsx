@@ -166,10 +166,9 @@ export function TopCustomers({ insight, mask, customers }: Props) {
 const nameOf = (display: string | null) => (display === null ? t('unnamedBuyer') : shownName(display));
 
 /** As `metricText`; days that are over are told as such: "已过 4 天". */
-function cellText(metric: MetricName, value: number | null): string {
-  return value !== null && value < 0 && wordsFor(metric).past
-    ? t('due_since', dayCountText(-value))
-    : metricText(metric, value);
+function cellText(metric: MetricName, value: number | null | undefined): string {
+  const isPast = typeof value === 'number' && value < 0 && wordsFor(metric).past;
+  return isPast ? t('due_since', dayCountText(-value)) : metricText(metric, value);
 }
 
 /** Done with the platform's own tool, or by a call. */
