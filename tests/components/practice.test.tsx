@@ -132,7 +132,7 @@ describe('the part of the calendar and the playbooks', () => {
   test('says what is refused, by which rule, and what to do instead', () => {
     expect(screen.getByText('包裹卡：微信扫码领 10 元')).toBeTruthy();
     expect(screen.getByText(/京东开放平台商家违规管理总则/)).toBeTruthy();
-    expect(screen.getByText(/改成：改用关注店铺领券/)).toBeTruthy();
+    expect(screen.getByText(/换个做法：改用关注店铺领券/)).toBeTruthy();
   });
 
   test('keeps a day’s capacity and levels', async () => {
