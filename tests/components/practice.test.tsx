@@ -125,6 +125,7 @@ describe('the part of the calendar and the playbooks', () => {
     fireEvent.change(screen.getByRole('spinbutton', { name: '每年约多少元' }), { target: { value: '300' } });
     fireEvent.submit(screen.getByRole('textbox', { name: '承诺了什么' }).closest('form')!);
     expect(await screen.findByText('有效的长期承诺 1 项，每年约 ¥300.00')).toBeTruthy();
+    expect(screen.getByText('全部客户')).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: '已结束' }));
     await waitFor(() => expect(screen.queryByText(/有效的长期承诺/)).toBeNull());
   });
