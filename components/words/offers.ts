@@ -55,7 +55,8 @@ export function heldBackText(because: HeldBack): string {
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
   if (because.guard === 'openWorkOrderFirst') return t('heldBack_openWorkOrderFirst', because.openWorkOrders);
   if (because.guard === 'putOff') return putOffText(because);
-  if (because.guard === 'notAgainYet') return t('heldBack_notAgainYet', daysAgoText(because.daysAgo), because.everyDays);
+  if (because.guard === 'notAgainYet')
+    return t('heldBack_notAgainYet', daysAgoText(because.daysAgo), because.everyDays);
   if (because.guard === 'quietHours') return t('heldBack_quietHours', because.fromHour, because.toHour);
   if (because.guard === 'tooSmall')
     return t('heldBack_tooSmall', yuanText(because.savedFen), yuanText(because.basketFen), percentText(because.share));
