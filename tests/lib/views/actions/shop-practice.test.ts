@@ -35,7 +35,7 @@ const someone = makeCustomerId(1);
 test('the register says whose an entry is, and of what nobody is known any more, nothing', async () => {
   const { db, takeIn } = await openPipeline();
   const { state } = await takeIn(makeReport(makeOrders(1, () => ({ buyer: stable('wd_sunshine') }))));
-  const [{ customerId }] = (await db.customers.toArray()) as [{ customerId: string }];
+  const { customerId } = (await db.customers.toArray())[0]!;
   const shopId = state.shopId!;
   const owed = (rightId: string, whose: string) =>
     recordRight(
