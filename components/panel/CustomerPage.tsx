@@ -7,6 +7,7 @@ import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
 import { CustomerCard } from '../customer/CustomerCard.tsx';
 import { CustomerLine } from '../customer/CustomerLine.tsx';
+import { NoteContact } from '../customer/NoteContact.tsx';
 import { OrderHistory } from '../customer/OrderHistory.tsx';
 import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
@@ -116,6 +117,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
       {!isReplyFirst && replies}
       <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
+      <NoteContact customerId={view.customerId} />
       <Suspense fallback={<Awaited />}>
         <CustomerRights view={view} shopId={shown.shopId} />
         <CustomerDates customerId={view.customerId} dates={view.dates} />
