@@ -27,7 +27,7 @@ export function ContactHistory({ contacts, outcomeDays }: Pick<CustomerView, 'co
             <span className={styles.when}>{agoText(contact.at, now)}</span>
             <span className={styles.what}>
               {contact.how === 'noted'
-                ? t(contact.channel === 'coupon' ? 'contactNoted_coupon' : 'contactNoted_other')
+                ? t(`contactNoted_${contact.channel === 'chat' ? 'other' : contact.channel}`)
                 : t(
                     contact.how === 'filled' ? 'contactFilled' : 'contactCopied',
                     usedTemplateLabel(library, contact.templateId),

@@ -8,7 +8,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
  */
 export function useKeyedQuery<Result>(
   key: string | null,
-  version: number | object,
+  version: number | string | object,
   query: () => Promise<Result>,
 ): Result | undefined {
   const answer = useLiveQuery(async () => (key === null ? undefined : { key, result: await query() }), [key, version]);

@@ -7,6 +7,7 @@ import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
 import { CustomerCard } from '../customer/CustomerCard.tsx';
 import { CustomerLine } from '../customer/CustomerLine.tsx';
+import { NoteContact } from '../customer/NoteContact.tsx';
 import { OrderHistory } from '../customer/OrderHistory.tsx';
 import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
@@ -41,17 +42,23 @@ interface Props {
 
 /** Everything of one customer: who, what to do, what to say, what was. */
 export function CustomerPage(props: Props) {
-  const view = useCustomerView(props.shown.shopId, props.shown.customerId);
+  const { shopId, customerId } = props.shown;
+  const view = useCustomerView(shopId, customerId, chatWith([customerId], props.page)?.messages ?? []);
   return view ? <Loaded view={view} {...props} /> : <div aria-busy="true" />;
 }
 
-function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: Props & { view: CustomerView }) {
+/** The conversation that is open, where it is with one of these. */
+function chatWith(customerIds: readonly string[], { state }: ActivePage) {
+  return state?.page === 'chat' && state.chat && customerIds.includes(state.chat.customerId) ? state.chat : null;
+}
+
+function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: CustomerView }) {
+  const { tabId, state } = page;
   /** As it was when the card opened: recording a contact holds offers back, but not from under the text that was just made. */
   const [first] = useState<Suggestion | null>(view.suggestions[0] ?? null);
   const [asked, setAsked] = useState<{ suggestion: Suggestion; times: number } | null>(null);
   // The page may still call them by the name they had before a link.
-  const ids = [view.customerId, shown.customerId];
-  const chat = state?.page === 'chat' && state.chat && ids.includes(state.chat.customerId) ? state.chat : null;
+  const chat = chatWith([view.customerId, shown.customerId], page);
   const platform = view.platform ?? shown.platform;
   const openOrder = useOpenWorkOrder(shown.shopId, view.customerId, chat?.messages ?? null);
   /** About the one case or order that it can be about; from the chat where there is one. */
@@ -110,6 +117,7 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
       {!isReplyFirst && replies}
       <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
+      <NoteContact customerId={view.customerId} />
       <Suspense fallback={<Awaited />}>
         <CustomerRights view={view} shopId={shown.shopId} />
         <CustomerDates customerId={view.customerId} dates={view.dates} />

@@ -1,4 +1,7 @@
-/** Clauses that passed, as sentences that can be checked: "近365天购买 6 次（≥ 4）", "距上次购买 45 天（≥ 30 且 ≤ 90）". */
+/**
+ * Clauses that passed, as sentences that can be checked: "近365天购买 6 次（≥ 4）", "距上次购买 45 天（≥ 30 且 ≤ 90）",
+ * "该联系的日子已过 4 天（≤ 7）".
+ */
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Evidence } from '../../lib/insight/tiers/clause.ts';
 import { metricWords } from '../../lib/rules/metrics.ts';
@@ -10,6 +13,8 @@ const comparisons = {
   '>': 'above',
   '<': 'below',
 } as const;
+/** The same of a number without its minus. */
+const turned = { '>=': '<=', '<=': '>=', '>': '<', '<': '>' } as const;
 
 /** One sentence per metric, in the order of the first clause about each. */
 export function evidenceTexts(evidence: readonly Evidence[]): string[] {
@@ -19,7 +24,8 @@ export function evidenceTexts(evidence: readonly Evidence[]): string[] {
 /** @param clauses about one metric of one customer */
 function sentenceOf(clauses: readonly Evidence[]): string {
   const [{ metric, actual }] = clauses as [Evidence];
-  const { fact, unit } = metricWords.find(({ name }) => name === metric)!;
+  const { fact, past, unit } = metricWords.find(({ name }) => name === metric)!;
+  const isPast = past !== undefined && actual < 0;
   if (unit === 'flag') return t('evidence_flag', labelText(fact), t(actual === 0 ? 'evidence_no' : 'evidence_yes'));
   const digits = Math.max(...clauses.map(({ value }) => digitsToTell(actual, value)));
   const bare = (number: number) => {
@@ -28,9 +34,16 @@ function sentenceOf(clauses: readonly Evidence[]): string {
     return unit === 'ratio' ? `×${text}` : unit === 'percent' ? `${text}%` : text;
   };
   const isWritten = unit === 'fen' || unit === 'ratio' || unit === 'percent';
-  const amount = isWritten ? bare(actual) : t(`evidence_${unit}`, bare(actual));
-  const told = t('evidence_fact', labelText(fact), amount);
-  const limits = clauses.flatMap(({ is, value }) => (is === '=' ? [] : t(`evidence_${comparisons[is]}`, bare(value))));
+  const shown = isPast ? -actual : actual;
+  const amount = isWritten ? bare(shown) : t(`evidence_${unit}`, bare(shown));
+  const told = t('evidence_fact', labelText(isPast ? past : fact), amount);
+  // That it is over, or is not, is said already.
+  const isSaid = (value: number) => past !== undefined && (isPast ? value >= 0 : value < 0);
+  const limits = clauses.flatMap(({ is, value }) =>
+    is === '=' || isSaid(value)
+      ? []
+      : t(`evidence_${comparisons[isPast ? turned[is] : is]}`, bare(isPast ? -value : value)),
+  );
   return limits.length === 0 ? told : t('evidence_limited', told, limits.join(t('evidence_and')));
 }
 

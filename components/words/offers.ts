@@ -8,7 +8,7 @@ import { formatPlainYuan } from '../../lib/model/money.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { SeenCoupon } from '../../lib/model/seen-coupon.ts';
 import { percentText, yuanText } from './amounts.ts';
-import { shortDayText } from './times.ts';
+import { daysAgoText, shortDayText } from './times.ts';
 
 /** "满80减15 · 3天有效", "9折". */
 export function offerText(offer: Offer): string {
@@ -55,7 +55,9 @@ export function heldBackText(because: HeldBack): string {
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
   if (because.guard === 'openWorkOrderFirst') return t('heldBack_openWorkOrderFirst', because.openWorkOrders);
   if (because.guard === 'putOff') return putOffText(because);
-  if (because.guard === 'notAgainYet') return t('heldBack_notAgainYet', because.daysAgo, because.everyDays);
+  if (because.guard === 'notAgainYet')
+    return t('heldBack_notAgainYet', daysAgoText(because.daysAgo), because.everyDays);
+  if (because.guard === 'quietHours') return t('heldBack_quietHours', because.fromHour, because.toHour);
   if (because.guard === 'tooSmall')
     return t('heldBack_tooSmall', yuanText(because.savedFen), yuanText(because.basketFen), percentText(because.share));
   if (because.limit === 'minGapHours' && because.actual === 0) return t('heldBack_justNow', because.allowed);

@@ -1,5 +1,6 @@
 /** Guards hold a suggestion back and say why: nothing is worse than a coupon in the middle of a complaint. */
 import type { Metrics } from '../insight/metrics.ts';
+import type { ChatMessage } from '../model/capture.ts';
 import type { Contact, PutOff } from '../model/event.ts';
 import type { Label } from '../model/label.ts';
 import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
@@ -21,6 +22,8 @@ export type HeldBack =
   | { guard: 'doNotDisturb' }
   | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
   | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
+  /** Nobody is approached between these hours. */
+  | { guard: 'quietHours'; fromHour: number; toHour: number }
   | { guard: 'contactedRecently'; limit: FrequencyLimit; allowed: number; actual: number }
   | { guard: 'tooSmall'; savedFen: number; basketFen: number; share: number }
   /** Left alone by a trial, from its first day on. */
@@ -52,6 +55,8 @@ interface Standing extends Dealings {
   openWorkOrders?: number;
   /** Of the shop, where too little of it was seen; enough when left out. */
   lowCoverage?: LowCoverage | null;
+  /** The customer wrote just now (`isAwake`); no when left out. */
+  isAwake?: boolean;
 }
 
 /** The part of the days that was seen, 0..1, and the least that would do. */
@@ -134,12 +139,47 @@ export function isQuietAt(atMs: number, { quietFromHour, quietToHour }: ContactL
     : hour >= quietFromHour && hour < quietToHour;
 }
 
-const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRecently(input) : null);
-const approachedTooOften = (input: Dealings) => (input.playbook.due?.job === 'calm' ? null : contactedRecently(input));
+const AWAKE_MS = 3_600_000;
 
-/** For a customer who is there: what they ask is answered, however often; offers have their guards. */
-const onTheCard = [openComplaintFirst, openWorkOrderFirst, doNotDisturb, coverageTooLow, putOff, offeredTooOften];
-/** For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`). */
+/**
+ * Whoever wrote within the hour is awake: what they are told disturbs nobody.
+ * @param messages of the conversation that is open, the oldest first; of words without a time it is not known that they are old
+ */
+export function isAwake(messages: readonly ChatMessage[], now: number): boolean {
+  const last = messages.findLast(({ from }) => from === 'buyer');
+  return last !== undefined && now - (last.at ?? now) < AWAKE_MS;
+}
+
+/** What one goes to a customer for of one's own accord waits for the morning. */
+function quietHours({ playbook, limits, now, isAwake: isUp = false }: Standing): HeldBack | null {
+  if (!isApproach(playbook) || isUp || !isQuietAt(now, limits)) return null;
+  return { guard: 'quietHours', fromHour: limits.quietFromHour, toHour: limits.quietToHour };
+}
+
+/** It goes to a customer who asked for nothing. */
+function isApproach({ due }: Playbook): boolean {
+  return due !== null && due.job !== 'calm';
+}
+
+const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRecently(input) : null);
+const approachedTooOften = (input: Dealings) => (isApproach(input.playbook) ? contactedRecently(input) : null);
+const approachedForIt = (input: Dealings) => (isApproach(input.playbook) ? notAgainYet(input) : null);
+
+/** For a customer who is there: what they ask is answered, however often; offers and approaches have their guards. */
+const onTheCard = [
+  openComplaintFirst,
+  openWorkOrderFirst,
+  doNotDisturb,
+  coverageTooLow,
+  putOff,
+  approachedForIt,
+  offeredTooOften,
+  quietHours,
+];
+/**
+ * For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`); in the quiet
+ * hours the list stays, to be prepared.
+ */
 const onTheList = [putOff, notAgainYet, approachedTooOften];
 
 /** The first guard that holds the playbook back, or null. */

@@ -85,6 +85,8 @@ export function suggest(input: {
   openWorkOrders?: number;
   /** Null or left out where enough of the shop was seen. */
   lowCoverage?: LowCoverage | null;
+  /** The customer wrote just now; no when left out. */
+  isAwake?: boolean;
   now: number;
   ground?: OfferGround;
 }): Suggestions {
@@ -98,6 +100,7 @@ export function suggest(input: {
     limits,
     openWorkOrders = 0,
     lowCoverage = null,
+    isAwake = false,
     now,
     ground,
   } = input;
@@ -117,7 +120,7 @@ export function suggest(input: {
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
     const margin = discount && ground?.margin ? offerMarginOf(discount, ground.margin, metrics.returnPercent) : null;
     const because =
-      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, lowCoverage, now }) ??
+      heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, lowCoverage, isAwake, now }) ??
       heldOut(inTrial) ??
       tooSmall(discount, limits) ??
       (ground ? heldByGround(ground, { offer, existing, margin, basketFen, metrics }) : null);

@@ -1,6 +1,6 @@
 /** What was seen since a promise was made that speaks for its having been kept. Somebody has to say so: it may be about another order. */
 import type { OrderStatus } from '../model/order.ts';
-import type { AfterSaleStatus } from '../model/after-sale.ts';
+import type { AfterSaleStatus, SeenEnd } from '../model/after-sale.ts';
 import type { DuePromise } from './promises.ts';
 
 /** Times are epoch ms, when it was seen or when it was. */
@@ -10,10 +10,18 @@ export type KeptEvidence =
   | { because: 'answered'; at: number }
   | { because: 'stepped'; at: number };
 
+/** `statusSeenAt`: when it was first seen so, where that was before it was last looked at. */
+interface SeenOrder {
+  orderId: string;
+  status: OrderStatus;
+  seenAt: number;
+  statusSeenAt?: number;
+}
+
 /** Of the customer to whom it was promised. */
 export interface SeenSince {
-  orders: readonly { orderId: string; status: OrderStatus; seenAt: number }[];
-  cases: readonly { orderId: string; status: AfterSaleStatus; seenAt: number }[];
+  orders: readonly SeenOrder[];
+  cases: readonly ({ orderId: string; status: AfterSaleStatus; seenAt: number } & SeenEnd)[];
   /** When the shop wrote in the chat. */
   answersAt: readonly number[];
   /** When steps of a work order were done, or the customer was told. */
@@ -28,13 +36,20 @@ export function evidenceOf({ what, madeAt }: DuePromise, seen: SeenSince): KeptE
   const isLater = ({ seenAt }: { seenAt: number }) => seenAt > madeAt;
   switch (what) {
     case 'dispatch': {
+      const sent = seen.orders.filter(({ status }) => status === 'shipped' || status === 'completed');
+      // One that was on its way before is looked at again and again.
       const order = earliest(
-        seen.orders.filter(({ status }) => status === 'shipped' || status === 'completed').filter(isLater),
+        sent.map(({ orderId, seenAt, statusSeenAt = seenAt }) => ({ orderId, seenAt: statusSeenAt })).filter(isLater),
       );
       return order ? { because: 'shipped', orderId: order.orderId, at: order.seenAt } : null;
     }
     case 'refund': {
-      const found = earliest(seen.cases.filter(({ status }) => status === 'refunded').filter(isLater));
+      const refunded = seen.cases.filter(({ status }) => status === 'refunded');
+      const found = earliest(
+        refunded
+          .map(({ orderId, seenAt, endedBetween }) => ({ orderId, seenAt: endedBetween?.[1] ?? seenAt }))
+          .filter(isLater),
+      );
       return found ? { because: 'refunded', orderId: found.orderId, at: found.seenAt } : null;
     }
     case 'answer': {

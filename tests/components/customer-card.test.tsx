@@ -5,11 +5,13 @@ import type { Order } from '../../lib/model/order.ts';
 import { makeCoupon } from '../support/make-coupon.ts';
 import { makeItem, probable, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
+import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
 beforeEach(async () => {
+  waitForMorning();
   seller = await startScreen();
 });
 
@@ -96,6 +98,17 @@ describe('the customer card', () => {
     expect(screen.getByText('先解决问题')).toBeTruthy();
     expect(screen.getByText(/^被拦下的建议/)).toBeTruthy();
     expect(screen.getAllByText('已拦下：有 1 单售后还没处理，先解决再谈优惠').length).toBeGreaterThan(0);
+  });
+
+  test('a call is noted with a click, holds offers back like any contact, and is taken back', async () => {
+    await openCard([orderOf(buyer, 45), orderOf(buyer, 100)]);
+    fireEvent.click(screen.getByRole('button', { name: '记一次电话' }));
+    expect(await screen.findByText('记过电话')).toBeTruthy();
+    expect((await screen.findAllByText('已拦下：刚刚联系过，至少间隔 24 小时')).length).toBeGreaterThan(0);
+    expect(await seller.db.events.toArray()).toMatchObject([{ contact: { channel: 'phone', how: 'noted' } }]);
+    const note = screen.getByText('在别处联系过？').parentElement!;
+    fireEvent.click(await within(note).findByRole('button', { name: '撤销' }));
+    await waitFor(() => expect(screen.queryByText('记过电话')).toBeNull());
   });
 
   test('orders and contacts are listed, and a contact can be taken back', async () => {

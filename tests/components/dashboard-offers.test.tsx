@@ -30,7 +30,7 @@ describe('a list of costs', () => {
       ['纯棉四件套', '60'],
       ['棉袜', '不详'],
     ]);
-    expect(await screen.findByText('成本.csv：读出 1 个商品的成本，1 行没收')).toBeTruthy();
+    expect(await screen.findByText('成本.csv：读出 1 个商品的成本，1 行未采用')).toBeTruthy();
     expect(screen.getByText('按这些列读：商品名称，成本价')).toBeTruthy();
     expect((await tableOf('商品成本')).textContent).toContain('纯棉四件套¥60.00');
     expect(screen.getByText('成本', { selector: 'strong' })).toBeTruthy();
@@ -44,7 +44,7 @@ describe('a list of costs', () => {
     ]);
     await screen.findByText(/^成本.csv：读出 1/);
     press('保存这 1 个商品的成本');
-    expect(await screen.findByText(/带进 1 个商品$/)).toBeTruthy();
+    expect(await screen.findByText(/导入 1 个商品$/)).toBeTruthy();
     expect(await kindsIn(seller.db)).toEqual(['costsTaken']);
     press('撤销这张表');
     expect(await screen.findByText(/^还没有成本/)).toBeTruthy();

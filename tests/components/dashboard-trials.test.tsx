@@ -1,11 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Deal } from '../../lib/actions/trials/assignment.ts';
 import { dayOf, DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { recordContacts } from '../../lib/pipeline/record-event.ts';
 import { startTrial } from '../../lib/pipeline/run-trials.ts';
 import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
+import { takeCosts } from '../../lib/pipeline/take-costs.ts';
 import { makeContact } from '../support/make-contact.ts';
-import { stable } from '../support/make-order.ts';
+import { makeItem, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { makeTrial } from '../support/make-trial.ts';
 import { cellsOf, kindsIn, openDashboard, sawDays, tableOf } from './support/dashboard-screen.tsx';
@@ -106,9 +108,41 @@ describe('the result of a trial', () => {
     const arms = await tableOf('沉默老客：小额唤醒券');
     const [heldOut] = cellsOf(arms, '对照组');
     expect(Number(heldOut)).toBeGreaterThan(50);
-    expect(screen.getByText(/^差 .* 个百分点，区间 /)).toBeTruthy();
+    expect(screen.getByText(/^照常做比不做：.* 个百分点，区间 /)).toBeTruthy();
     expect(screen.getByRole('img', { name: /^两组再买率之差/ })).toBeTruthy();
     expect(screen.getByText(/随时可看：/)).toBeTruthy();
+  });
+
+  test('is told in what stays with the shop once it brought its costs, and not before', async () => {
+    await runTrial();
+    openDashboard('trials');
+    await screen.findByText(/^照常做比不做：.* 个百分点，区间 /);
+    expect(screen.queryByText(/毛利/, { selector: 'li p' })).toBeNull();
+    const costs = [{ skuId: null, title: makeItem().title, costFen: 6_000 }];
+    await takeCosts(seller.db, { listId: 'l', shopId, fileName: '成本.csv', costs }, Date.now());
+    expect(
+      await screen.findByText(/^照常做比不做：每人毛利 [+−]?¥[\d.]+，区间 .* 到 .*（100\.0% 的回购者算得出成本）$/),
+    ).toBeTruthy();
+  });
+
+  test('stands beside the result of a day’s work on the list, too', async () => {
+    await runTrial();
+    const [heldOut, treated] = makeTrial().arms;
+    const deal = new Deal({
+      trialId: makeTrial().trialId,
+      arms: [
+        { ...heldOut, share: 0.5 },
+        { ...treated, share: 0.5 },
+      ],
+    });
+    const { customerId } = (await seller.db.customers.toArray()).find((one) => deal.of(one.customerId) === 2)!;
+    const sent = makeContact({ customerId, playbookId: 'silent-wake', how: 'noted', channel: 'coupon', isOffer: true });
+    await recordContacts(seller.db, [sent], Date.now() - 10 * DAY_MS);
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: /该唤醒/ }));
+    const result = (await screen.findByText(/沉默老客：小额唤醒券 · .*：核销 0\/1，7 天内下单 0\/1/)).closest('li')!;
+    expect(await within(result).findByText(/^增量 [+−]?[\d.]+ 个百分点，区间 .* 到 .*（留了对照的实验）/)).toBeTruthy();
+    expect(within(result).getByText('证据不足')).toBeTruthy();
   });
 
   test('leads to "better stop" only where the hoped-for is ruled out', async () => {

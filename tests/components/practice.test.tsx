@@ -7,11 +7,13 @@ import { makeContact } from '../support/make-contact.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
+import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
 beforeEach(async () => {
+  waitForMorning();
   seller = await startScreen();
 });
 
@@ -123,6 +125,7 @@ describe('the part of the calendar and the playbooks', () => {
     fireEvent.change(screen.getByRole('spinbutton', { name: '每年约多少元' }), { target: { value: '300' } });
     fireEvent.submit(screen.getByRole('textbox', { name: '承诺了什么' }).closest('form')!);
     expect(await screen.findByText('有效的长期承诺 1 项，每年约 ¥300.00')).toBeTruthy();
+    expect(screen.getByText('全部客户')).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: '已结束' }));
     await waitFor(() => expect(screen.queryByText(/有效的长期承诺/)).toBeNull());
   });
@@ -130,7 +133,7 @@ describe('the part of the calendar and the playbooks', () => {
   test('says what is refused, by which rule, and what to do instead', () => {
     expect(screen.getByText('包裹卡：微信扫码领 10 元')).toBeTruthy();
     expect(screen.getByText(/京东开放平台商家违规管理总则/)).toBeTruthy();
-    expect(screen.getByText(/改成：改用关注店铺领券/)).toBeTruthy();
+    expect(screen.getByText(/换个做法：改用关注店铺领券/)).toBeTruthy();
   });
 
   test('keeps a day’s capacity and levels', async () => {

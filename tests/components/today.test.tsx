@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordShopPractice } from '../../lib/pipeline/record-practice.ts';
 import { probable, makeItem, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -47,6 +48,21 @@ describe('the list of the day', () => {
     seller.openPanel();
     expect(await screen.findByText(/1 位买家/)).toBeTruthy();
     expect(screen.queryByRole('navigation', { name: '今日清单' })).toBeNull();
+  });
+
+  test('has no more of a job than the shop does in a day, the others at a click', async () => {
+    const { shopId } = await seller.visit(
+      makeReport([...orders(), orderOf(stable('other_regular'), 50), orderOf(stable('other_regular'), 52)]),
+    );
+    const practice = { playbooks: {}, perDay: { calm: null, wake: 1, thank: null }, isAbroad: false, levels: [] };
+    await recordShopPractice(seller.db, { shopId: shopId!, practice }, Date.now());
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒\s*2/));
+    const list = await screen.findByRole('region', { name: '该唤醒' });
+    expect(await within(list).findByText('还有 1 位')).toBeTruthy();
+    expect(within(list).getAllByRole('checkbox', { name: /^选择 / })).toHaveLength(1);
+    fireEvent.click(within(list).getByRole('button', { name: '再看 1 位' }));
+    await waitFor(() => expect(screen.getAllByRole('checkbox', { name: /^选择 / })).toHaveLength(2));
   });
 
   test('leads to the card and back again', async () => {
@@ -100,6 +116,22 @@ describe('what became of a customer', () => {
     fireEvent.click(within(tools).getByRole('button', { name: '稍后' }));
     await waitFor(async () => expect(await seller.db.events.count()).toBe(2));
     expect(await screen.findByText('今天没有要唤醒的客户')).toBeTruthy();
+  });
+
+  test('is noted for several at once as sent, and taken back as one', async () => {
+    await seller.visit(
+      makeReport([...orders(), orderOf(stable('other_regular'), 50), orderOf(stable('other_regular'), 52)]),
+    );
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒\s*2/));
+    fireEvent.click(await screen.findByRole('checkbox', { name: '全选' }));
+    fireEvent.click(await screen.findByRole('button', { name: '都记为已做' }));
+    expect(await screen.findByText('今天已做 2 位')).toBeTruthy();
+    const sent = { kind: 'contact', contact: { playbookId: 'silent-wake', how: 'noted', channel: 'coupon' } };
+    expect(await seller.db.events.toArray()).toMatchObject([sent, sent]);
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    expect(await counter(/该唤醒\s*2/)).toBeTruthy();
+    expect(screen.queryByText(/^今天已做/)).toBeNull();
   });
 
   test('is declined for several at once with one reason, and taken back', async () => {

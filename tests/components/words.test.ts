@@ -5,8 +5,11 @@ import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
 import { agoText, dueText, supplyText } from '../../components/words/times.ts';
 import { metricNames } from '../../lib/insight/metrics.ts';
+import { playbooks } from '../../lib/rules/playbooks.ts';
 import { makeCoupon } from '../support/make-coupon.ts';
 import { speakChinese } from './support/messages.ts';
+
+const belowZero = playbooks.flatMap(({ all, due }) => [...all, ...(due?.all ?? [])]).filter(({ value }) => value < 0);
 
 beforeEach(speakChinese);
 
@@ -19,7 +22,11 @@ describe('evidence is a sentence that can be checked', () => {
     [{ metric: 'recencyDays', is: '<=', value: 90, actual: 12 }, '距上次购买 12 天（≤ 90）'],
     [{ metric: 'frequentMonths', is: '>=', value: 2, actual: 3 }, '近3个月里买 2 次以上的有 3 个月（≥ 2）'],
     [{ metric: 'lastPieces', is: '>', value: 5, actual: 6 }, '最近一次买了 6 件（＞ 5）'],
-    [{ metric: 'dueInDays', is: '<=', value: 0, actual: -2.5 }, '离该联系还有 -2.5 天（≤ 0）'],
+    [{ metric: 'dueInDays', is: '<=', value: 0, actual: -2.5 }, '该联系的日子已过 2.5 天'],
+    [{ metric: 'dueInDays', is: '>=', value: -7, actual: -4 }, '该联系的日子已过 4 天（≤ 7）'],
+    [{ metric: 'dueInDays', is: '>=', value: -7, actual: 0 }, '离该联系还有 0 天'],
+    [{ metric: 'supplyLeftDays', is: '<=', value: 5, actual: 3 }, '上次买的大约还能用 3 天（≤ 5）'],
+    [{ metric: 'supplyLeftDays', is: '>=', value: -5, actual: -2 }, '上次买的大约已用完 2 天（≤ 5）'],
     [{ metric: 'returnPercent', is: '<', value: 30, actual: 12.34 }, '预计再买的可能 12.3%（＜ 30%）'],
     [{ metric: 'health', is: '<', value: 60, actual: 41.7 }, '健康分 41.7 分（＜ 60）'],
     [{ metric: 'doNotDisturb', is: '<', value: 1, actual: 0 }, '勿扰：否'],
@@ -32,6 +39,10 @@ describe('evidence is a sentence that can be checked', () => {
     const [text] = evidenceTexts([{ metric, is: '>=', value: 1, actual: 7 }]);
     expect(text).not.toContain('evidence_');
     expect(text).toMatch(metric === 'doNotDisturb' ? /是$/ : /(7|0\.07).*（≥ .+）$/);
+  });
+
+  test.each(belowZero)('of a playbook, %j is told without a minus', (clause) => {
+    expect(evidenceTexts([{ ...clause, actual: clause.value }])[0]).toMatch(/^[^-−]+（[≤≥] \d+）$/);
   });
 
   test('what several clauses say of one number is one sentence', () => {

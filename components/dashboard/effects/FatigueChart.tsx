@@ -14,7 +14,9 @@ const BOTTOM = 34;
 const picture = { role: 'img' };
 
 /** What came of the first, second, … time: a point with its interval each, as far as enough are known. */
-export function FatigueChart({ points }: { points: readonly FatiguePoint[] }) {
+export function FatigueChart({ points: all }: { points: readonly FatiguePoint[] }) {
+  // Of what never came so often there is nothing to see.
+  const points = all.slice(0, 1 + all.findLastIndex(({ approaches }) => approaches > 0));
   const most = Math.max(0.05, ...points.map(({ interval }) => interval?.[1] ?? 0));
   const y = (share: number) => HEIGHT - BOTTOM - (share / most) * (HEIGHT - TOP - BOTTOM);
   const x = (at: number) => LEFT + ((at + 0.5) / points.length) * (WIDTH - LEFT);

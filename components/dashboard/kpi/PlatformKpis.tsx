@@ -10,6 +10,7 @@ import { DashSection } from '../DashSection.tsx';
 import { KpiTable } from './KpiTable.tsx';
 import {
   certaintyText,
+  forecastAhead,
   forecastText,
   groundTexts,
   missingText,
@@ -51,7 +52,8 @@ export function PlatformKpis({ shopId }: { shopId: string }) {
 }
 
 function KpiItem({ reading }: { reading: KpiReading }) {
-  const { kpi, value, forecast, missing } = reading;
+  const { kpi, value, missing } = reading;
+  const forecast = forecastAhead(reading);
   const needed = neededText(reading);
   const reached = value !== null && isReached(kpi, value);
   return (
@@ -92,10 +94,10 @@ function KpiItem({ reading }: { reading: KpiReading }) {
 }
 
 function toldText(reading: KpiReading): string {
-  const { kpi, forecast } = reading;
+  const { kpi } = reading;
   return [
     t('kpi_now', standText(reading)),
     ...(kpi.target === null ? [] : [t('kpi_target', valueText(kpi, kpi.target))]),
-    ...(forecast ? [t('kpi_ends', forecastText(reading))] : []),
+    ...(forecastAhead(reading) ? [t('kpi_ends', forecastText(reading))] : []),
   ].join(t('listSeparator'));
 }

@@ -36,8 +36,15 @@ export function standText({ kpi, value, slack, hits, counted }: KpiReading): str
   return t('kpi_timeOf', slack > 0 ? t('kpi_slack', own, valueText(kpi, slack)) : own, counted);
 }
 
+/** What is still to come of the month; null on its last day, too. */
+export function forecastAhead({ forecast }: KpiReading): KpiReading['forecast'] {
+  return forecast && forecast.daysLeft > 0 ? forecast : null;
+}
+
 /** Where the month ends, with its range. */
-export function forecastText({ kpi, forecast }: KpiReading): string {
+export function forecastText(reading: KpiReading): string {
+  const { kpi } = reading;
+  const forecast = forecastAhead(reading);
   if (!forecast) return t('kpi_none');
   const { value, low, high } = forecast;
   return t('kpi_range', valueText(kpi, value), valueText(kpi, low), valueText(kpi, high));

@@ -5,7 +5,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import { MAX_NAME_CHARS } from '../../../lib/model/limits.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { dayListRules } from '../../../lib/rules/playbooks.ts';
-import { readRights } from '../../../lib/views/actions/shop-practice.ts';
+import { readRightHolders, readRights } from '../../../lib/views/actions/shop-practice.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';
@@ -16,12 +16,17 @@ import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { yuanText } from '../../words/amounts.ts';
 import { rightText, settleWord } from '../../words/rights.ts';
+import { shownName } from '../../words/shown-name.ts';
 import styles from './Practice.module.css';
 
 /** What the shop owes for referrals, how many seats of each trial are left, and what its long promises cost in a year. */
 export function RightsRegister({ shopId, change }: { shopId: string; change: Undoable }) {
   const today = dayOf(useNow());
-  const entries = useKeyedQuery(shopId, 0, () => readRights(database, shopId)) ?? [];
+  const read = useKeyedQuery(shopId, 0, async () => {
+    const kept = await readRights(database, shopId);
+    return { kept, names: await readRightHolders(database, kept) };
+  });
+  const entries = read?.kept ?? [];
   const { referrals, trials, promises, yearlyFen } = registerOf(entries, dayListRules.trialSeats);
   return (
     <>
@@ -34,7 +39,13 @@ export function RightsRegister({ shopId, change }: { shopId: string; change: Und
       {promises.length > 0 && <Note tone="watch">{t('rights_yearly', promises.length, yuanText(yearlyFen))}</Note>}
       <ul className={styles.rows}>
         {[...referrals, ...promises].map((entry) => (
-          <EntryRow key={entry.rightId} entry={entry} today={today} change={change} />
+          <EntryRow
+            key={entry.rightId}
+            entry={entry}
+            name={read?.names.get(entry.right.customerId ?? '') ?? null}
+            today={today}
+            change={change}
+          />
         ))}
       </ul>
       <PromiseForm
@@ -54,15 +65,21 @@ export function RightsRegister({ shopId, change }: { shopId: string; change: Und
 
 function EntryRow({
   entry: { rightId, right },
+  name,
   today,
   change,
 }: {
   entry: RightEntry;
+  /** Null for all customers, and for one who is not known any more. */
+  name: string | null;
   today: number;
   change: Undoable;
 }) {
   return (
     <li className={styles.row}>
+      <strong>
+        {name === null ? t(right.customerId === null ? 'rights_ofAll' : 'unnamedBuyer') : shownName(name)}
+      </strong>
       <span>{rightText(right, today)}</span>
       <Button look="plain" onClick={() => change.run(() => toBackground.settleRight({ rightId }))}>
         {settleWord(right)}

@@ -16,6 +16,7 @@ import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText, metricLabel, metricText, wordsFor } from '../numbers.ts';
 import table from '../table.module.css';
+import { dayCountText } from '../../words/amounts.ts';
 import { numberOf } from './number-of.ts';
 import { shownName } from '../../words/shown-name.ts';
 import styles from './TopCustomers.module.css';
@@ -149,7 +150,7 @@ export function TopCustomers({ insight, mask, customers }: Props) {
                   <td>{tier ? <Badge tone={tier.tone}>{labelText(tier.label)}</Badge> : t('dashNoTier')}</td>
                   {columns.map((name) => (
                     <td key={name} className={table.number}>
-                      {metricText(name, numbers[name])}
+                      {cellText(name, numbers[name])}
                     </td>
                   ))}
                 </tr>
@@ -163,6 +164,12 @@ export function TopCustomers({ insight, mask, customers }: Props) {
 }
 
 const nameOf = (display: string | null) => (display === null ? t('unnamedBuyer') : shownName(display));
+
+/** As `metricText`; days that are over are told as such: "已过 4 天". */
+function cellText(metric: MetricName, value: number | null | undefined): string {
+  const isPast = typeof value === 'number' && value < 0 && wordsFor(metric).past;
+  return isPast ? t('due_since', dayCountText(-value)) : metricText(metric, value);
+}
 
 /** Done with the platform's own tool, or by a call. */
 function contactWith(customerId: string): Contact {

@@ -1,4 +1,5 @@
 import { duePlaybooks } from '../../../lib/actions/day-list.ts';
+import type { Playbook } from '../../../lib/actions/playbook.ts';
 import { isTriable } from '../../../lib/actions/trials/enrol.ts';
 import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
@@ -7,7 +8,7 @@ import type { ActionSettings } from '../../../lib/model/action-settings.ts';
 import { trialRules } from '../../../lib/rules/offers.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
-import { BOARD_DAYS, readPlaybookBoard } from '../../../lib/views/actions/playbook-board.ts';
+import { BOARD_DAYS, readPlaybookBoard, type PlaybookFare } from '../../../lib/views/actions/playbook-board.ts';
 import { horizonDaysOf } from '../../../lib/views/shops/shop-settings.ts';
 import type { KeptTrial } from '../../../lib/views/actions/trials.ts';
 import { database } from '../../hooks/database.ts';
@@ -75,7 +76,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
             </tr>
           </thead>
           <tbody>
-            {duePlaybooks(playbooks).map((playbook) => {
+            {inUseFirst(board).map((playbook) => {
               const { id, label } = playbook;
               const fare = board?.get(id);
               return (
@@ -106,6 +107,15 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
       </div>
     </DashSection>
   );
+}
+
+/** Those with somebody due or contacted at the head, each part in order of precedence. */
+function inUseFirst(board: ReadonlyMap<string, PlaybookFare> | undefined) {
+  const isInUse = ({ id }: Playbook) => {
+    const fare = board?.get(id);
+    return fare !== undefined && fare.due + fare.contacts > 0;
+  };
+  return duePlaybooks(playbooks).toSorted((a, b) => Number(isInUse(b)) - Number(isInUse(a)));
 }
 
 /** "12/40 · 30.0%": a share only of so many that it is no chance. */

@@ -11,7 +11,7 @@ import { countText } from '../numbers.ts';
 import table from '../table.module.css';
 import { TrialMargin } from './TrialMargin.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
-import { armText, differenceText, playbookName, verdictWords } from './trial-words.ts';
+import { armText, comparedText, differenceText, moreYuanText, playbookName, verdictWords } from './trial-words.ts';
 import styles from './Trials.module.css';
 
 interface Props {
@@ -81,7 +81,7 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop 
           </div>
           {outcome.difference ? (
             <>
-              <p>{differenceText(outcome.difference)}</p>
+              <p>{comparedText(trial, differenceText(outcome.difference))}</p>
               <IntervalBar interval={outcome.difference} lift={lift} isOpen={outcome.verdict === 'notEnough'} />
             </>
           ) : (
@@ -90,11 +90,14 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop 
           <TrialMargin trial={trial} outcome={outcome} ledger={ledger} />
           {outcome.spendDifference && (
             <p className={styles.facts}>
-              {t(
-                'trialSpendDifference',
-                yuanText(outcome.spendDifference.estimate),
-                yuanText(outcome.spendDifference.low),
-                yuanText(outcome.spendDifference.high),
+              {comparedText(
+                trial,
+                t(
+                  'trialSpendDifference',
+                  moreYuanText(outcome.spendDifference.estimate),
+                  moreYuanText(outcome.spendDifference.low),
+                  moreYuanText(outcome.spendDifference.high),
+                ),
               )}
             </p>
           )}

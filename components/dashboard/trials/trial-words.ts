@@ -5,6 +5,7 @@ import { labelText, t, type MessageKey } from '../../../lib/browser/i18n.ts';
 import type { Trial, TrialArm } from '../../../lib/model/trial.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import type { Tone } from '../../ui/Badge.tsx';
+import { yuanText } from '../../words/amounts.ts';
 import { offerText } from '../../words/offers.ts';
 
 export function playbookName(playbookId: string): string {
@@ -42,12 +43,23 @@ export function verdictWords(trial: Pick<Trial, 'arms'>, verdict: Verdict): { te
   return { text: t(key), tone };
 }
 
+/** "照常做比不做：+3.4 个百分点，区间 …": a difference, with what is held against what. */
+export function comparedText(trial: Pick<Trial, 'arms'>, difference: string): string {
+  return t(isHoldOut(trial) ? 'trialCompared_holdOut' : 'trialCompared_ab', difference);
+}
+
+/** 3412 -> "+¥34.12". */
+export function moreYuanText(fen: number): string {
+  return `${fen > 0 ? '+' : ''}${yuanText(fen).replace('-', '−')}`;
+}
+
 /** 0.034 -> "+3.4". */
 export function pointsText(share: number): string {
   const points = (share * 100).toFixed(1);
   return share > 0 ? `+${points}` : points.replace('-', '−');
 }
 
+/** "+3.4 个百分点，区间 +1.2 到 +5.6". */
 export function differenceText({ estimate, low, high }: Interval): string {
   return t('trialDifference', pointsText(estimate), pointsText(low), pointsText(high));
 }

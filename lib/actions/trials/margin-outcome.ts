@@ -12,7 +12,7 @@ export interface MarginOutcome {
 }
 
 /** Where the margin of fewer buyers is known, those who are left are not those who took part. */
-const MIN_KNOWN = 0.8;
+export const MIN_KNOWN = 0.8;
 
 /** @param marginFenOf what a buyer's orders of these days left; null where it is not known */
 export function marginOutcomeOf(

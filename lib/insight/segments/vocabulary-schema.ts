@@ -44,6 +44,8 @@ export const metricWordsSchema = z.object({
   label: labelSchema,
   /** How evidence begins: "距上次购买" 45 天. */
   fact: labelSchema,
+  /** How it begins where the number is below zero and is told as what is over: "已过" 4 天. Left out of what never is. */
+  past: labelSchema.optional(),
   unit: metricUnitSchema,
   /** Words of a query; the first is the one we write. */
   words,

@@ -71,6 +71,17 @@ export async function readHandDates(db: LiukeDatabase, now: number): Promise<Han
   };
 }
 
+/** Whose the entries of a register are: ids as they were noted -> names as the platform shows them. */
+export async function readRightHolders(
+  db: LiukeDatabase,
+  entries: readonly RightEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  const noted = [...new Set(entries.flatMap(({ right: { customerId } }) => customerId ?? []))];
+  const idsNow = await readCustomerIdsNow(db, noted);
+  const customers = await db.customers.bulkGet(noted.map((id) => idsNow.get(id) ?? id));
+  return new Map(noted.flatMap((id, at) => (customers[at] ? [[id, customers[at].display]] : [])));
+}
+
 /** The shop's register, the oldest entry first. */
 export async function readRights(db: LiukeDatabase, shopId: string): Promise<RightEntry[]> {
   return rightsIn(await readSaid(db, 'rightNoted', 'rightSettled')).filter((entry) => entry.shopId === shopId);

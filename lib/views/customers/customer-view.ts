@@ -77,12 +77,14 @@ export interface CustomerView extends Assessment, Suggestions {
  * @param shopId of the page the customer was met on: read against it only while their own shop is not known
  * @param askedFor the customer, or any of those whom links make one with them
  * @param now epoch ms
+ * @param isAwake they wrote just now
  */
 export async function readCustomerView(
   db: LiukeDatabase,
   shopId: string,
   askedFor: string,
   now: number,
+  isAwake = false,
 ): Promise<CustomerView> {
   const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
   const customer = records[0];
@@ -135,6 +137,7 @@ export async function readCustomerView(
       limits: contactLimits,
       openWorkOrders: workOrdersIn(events).filter(isOpen).length,
       lowCoverage: lowCoverageOf(context.coverage),
+      isAwake,
       now,
       ground: await readOfferGround(
         db,

@@ -3,6 +3,7 @@ import { contactLimitsSchema } from '../../../lib/actions/contact-limits.ts';
 import {
   heldBackBy,
   heldOffList,
+  isAwake,
   isQuietAt,
   tooSmall,
   type DatedContact,
@@ -211,6 +212,48 @@ test.each([
   const at = Date.parse(`2026-08-06T${clock}:00+08:00`);
   expect(isQuietAt(at, contactLimits)).toBe(isQuiet);
   expect(isQuietAt(at, { ...contactLimits, quietFromHour: 1, quietToHour: 5 })).toBe(clock === '03:00');
+});
+
+describe('in the quiet hours', () => {
+  const atNight = Date.parse('2026-08-06T22:00:00+08:00');
+  const held = (playbook: typeof coupon, changes: Partial<Parameters<typeof heldBackBy>[0]> = {}) =>
+    heldBackBy({
+      playbook,
+      metrics: makeMetrics({}),
+      contacts: [],
+      putOffs: [],
+      limits: contactLimits,
+      now: atNight,
+      ...changes,
+    });
+  const care = playbooks.find(({ id }) => id === 'cycle-due')!;
+  const onlyOnCard = playbooks.find(({ due }) => due === null)!;
+
+  test('nobody is approached, with a coupon or without, and who complained is answered', () => {
+    const waits = { guard: 'quietHours', fromHour: 21, toHour: 9 };
+    expect([held(coupon), held(care), held(advice), held(onlyOnCard)]).toEqual([waits, waits, null, null]);
+    expect(held(coupon, { now })).toBeNull();
+  });
+
+  test('who wrote within the hour is awake, and what was written without a time may be new', () => {
+    const wrote = (minutesAgo: number | null, from: 'buyer' | 'seller' = 'buyer') => ({
+      from,
+      text: '在吗',
+      ...(minutesAgo === null ? {} : { at: atNight - minutesAgo * 60_000 }),
+    });
+    expect(isAwake([wrote(59), wrote(5, 'seller')], atNight)).toBe(true);
+    expect(isAwake([wrote(null)], atNight)).toBe(true);
+    expect(isAwake([wrote(60), wrote(5, 'seller')], atNight)).toBe(false);
+    expect(isAwake([], atNight)).toBe(false);
+    expect(held(coupon, { isAwake: true })).toBeNull();
+  });
+});
+
+test('what was done is not suggested on the card again within its days', () => {
+  const care = playbooks.find(({ id }) => id === 'cycle-due')!;
+  const done = { ...contact(24 * 3), playbookId: care.id };
+  expect(guard([done], {}, care)).toEqual({ guard: 'notAgainYet', everyDays: 14, daysAgo: 3 });
+  expect(guard([{ ...contact(1), playbookId: advice.id }], {}, advice)).toBeNull();
 });
 
 test('with too little seen nobody is said to have stayed away, and whoever is there is still thanked', () => {

@@ -45,7 +45,17 @@ describe('for a promise speaks', () => {
 
   test.each<[string, DuePromise['what'], Partial<SeenSince>]>([
     ['what was shipped before', 'dispatch', { orders: [order('shipped', -60)] }],
+    [
+      'what was shipped before and is looked at again',
+      'dispatch',
+      { orders: [{ ...order('shipped', 60), statusSeenAt: at(-60) }] },
+    ],
     ['what is paid alone', 'dispatch', { orders: [order('paid', 60)] }],
+    [
+      'what was refunded before and is looked at again',
+      'refund',
+      { cases: [{ orderId: '31', status: 'refunded', seenAt: at(60), endedBetween: [at(-90), at(-60)] }] },
+    ],
     ['a case that goes on', 'refund', { cases: [{ orderId: '31', status: 'open', seenAt: at(60) }] }],
     ['the message that promised', 'answer', { answersAt: [at(0), at(1)] }],
     ['something else than was promised', 'refund', { orders: [order('shipped', 60)], answersAt: [at(60)] }],

@@ -6,6 +6,7 @@ import {
   recordCustomerDateRemoval,
   recordMoment,
   recordMomentRemoval,
+  recordRight,
   recordShopPractice,
 } from '../../../../lib/pipeline/record-practice.ts';
 import { undoEvent } from '../../../../lib/pipeline/record-event.ts';
@@ -17,6 +18,8 @@ import {
   presetPractice,
   readHandDates,
   readMoments,
+  readRightHolders,
+  readRights,
   readShopPractice,
 } from '../../../../lib/views/actions/shop-practice.ts';
 import fc from '../../../support/fast-check.ts';
@@ -28,6 +31,27 @@ import { openTestDatabase } from '../../../support/test-database.ts';
 
 const now = Date.parse('2026-12-05T10:00:00+08:00');
 const someone = makeCustomerId(1);
+
+test('the register says whose an entry is, and of what nobody is known any more, nothing', async () => {
+  const { db, takeIn } = await openPipeline();
+  const { state } = await takeIn(makeReport(makeOrders(1, () => ({ buyer: stable('wd_sunshine') }))));
+  const { customerId } = (await db.customers.toArray())[0]!;
+  const shopId = state.shopId!;
+  const owed = (rightId: string, whose: string) =>
+    recordRight(
+      db,
+      { rightId, shopId, right: { what: 'referral', customerId: whose, rewardFen: 5_000, dueDay: dayOf(now) } },
+      now,
+    );
+  await owed('known', customerId);
+  await owed('gone', someone);
+  await recordRight(
+    db,
+    { rightId: 'all', shopId, right: { what: 'longPromise', customerId: null, name: '包邮', yearlyFen: 100 } },
+    now,
+  );
+  expect([...(await readRightHolders(db, await readRights(db, shopId)))]).toEqual([[customerId, 'wd_sunshine']]);
+});
 
 describe('what a shop decides', () => {
   test('holds as a whole, of its own shop alone, until it is undone', async () => {
