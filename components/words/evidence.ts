@@ -13,14 +13,35 @@ const comparisons = {
 
 /** One sentence per metric, in the order of the first clause about each. */
 export function evidenceTexts(evidence: readonly Evidence[]): string[] {
+  return byMetric(evidence).map(({ told, limits }) =>
+    limits.length === 0 ? told : t('evidence_limited', told, limits.join(t('evidence_and'))),
+  );
+}
+
+/** The same without the limits, for a row of a list: "近365天购买 6 次，距上次购买 45 天". */
+export function factsText(evidence: readonly Evidence[]): string {
+  return byMetric(evidence)
+    .map(({ told }) => told)
+    .join(t('listSeparator'));
+}
+
+interface Sentence {
+  told: string;
+  limits: string[];
+}
+
+function byMetric(evidence: readonly Evidence[]): Sentence[] {
   return [...Map.groupBy(evidence, ({ metric }) => metric).values()].map(sentenceOf);
 }
 
 /** @param clauses about one metric of one customer */
-function sentenceOf(clauses: readonly Evidence[]): string {
+function sentenceOf(clauses: readonly Evidence[]): Sentence {
   const [{ metric, actual }] = clauses as [Evidence];
   const { fact, unit } = metricWords.find(({ name }) => name === metric)!;
-  if (unit === 'flag') return t('evidence_flag', labelText(fact), t(actual === 0 ? 'evidence_no' : 'evidence_yes'));
+  if (unit === 'flag') {
+    const answer = t(actual === 0 ? 'evidence_no' : 'evidence_yes');
+    return { told: t('evidence_flag', labelText(fact), answer), limits: [] };
+  }
   const digits = Math.max(...clauses.map(({ value }) => digitsToTell(actual, value)));
   const bare = (number: number) => {
     if (unit === 'fen') return yuanText(number);
@@ -29,9 +50,10 @@ function sentenceOf(clauses: readonly Evidence[]): string {
   };
   const isWritten = unit === 'fen' || unit === 'ratio' || unit === 'percent';
   const amount = isWritten ? bare(actual) : t(`evidence_${unit}`, bare(actual));
-  const told = t('evidence_fact', labelText(fact), amount);
-  const limits = clauses.flatMap(({ is, value }) => (is === '=' ? [] : t(`evidence_${comparisons[is]}`, bare(value))));
-  return limits.length === 0 ? told : t('evidence_limited', told, limits.join(t('evidence_and')));
+  return {
+    told: t('evidence_fact', labelText(fact), amount),
+    limits: clauses.flatMap(({ is, value }) => (is === '=' ? [] : t(`evidence_${comparisons[is]}`, bare(value)))),
+  };
 }
 
 /** Decimals at which rounding does not make the number look as if it failed: 2.04 > 2 is "×2.04", not "×2". */
