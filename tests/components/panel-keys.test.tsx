@@ -18,7 +18,10 @@ const focused = () => document.activeElement?.textContent ?? '';
 
 beforeEach(async () => {
   seller = await startScreen();
-  const getAll = async () => [{ name: 'open-panel', description: '打开侧栏', shortcut: 'Alt+Shift+L' }];
+  const getAll = async () => [
+    { name: '_execute_action', description: '', shortcut: 'Alt+Shift+K' },
+    { name: 'open-panel', description: '打开侧栏', shortcut: 'Alt+Shift+L' },
+  ];
   Object.assign(fakeBrowser, { commands: { getAll } });
 });
 
@@ -127,6 +130,7 @@ describe('the list of keys', () => {
     const help = await screen.findByRole('dialog', { name: '键盘' });
     expect(help.textContent).toContain('稍后再说');
     expect(await within(help).findByText('Alt+Shift+L')).toBeTruthy();
+    expect(within(help).getByText('Alt+Shift+K').closest('div')!.textContent).toContain('打开查客户的小窗');
     // What lies under it hears nothing.
     const before = document.activeElement;
     press('j');
