@@ -196,6 +196,21 @@ describe('the monthly moves', () => {
     expect(cellsOf(await tableOf('流入与流出'), '已流失')[4]).toMatch(/^▲ \d$/);
   });
 
+  test('lead from a cell to its people', async () => {
+    await visitShopOfFifty();
+    await sawDays(seller.db, 500);
+    openDashboard('migration');
+    const matrix = await screen.findByRole('table', { name: /^每行是上月的层/ });
+    const cell = within(matrix).getByRole('button', { name: /^沉睡 → 已流失/ });
+    fireEvent.click(cell);
+    expect(cell.ariaPressed).toBe('true');
+    const people = await screen.findByRole('region', { name: `前 ${cell.textContent} 位客户` });
+    expect(people.textContent).toContain(`沉睡 → 已流失 · 共 ${cell.textContent} 位`);
+    const rows = await within(people).findAllByRole('rowheader');
+    expect(rows).toHaveLength(Number(cell.textContent));
+    expect(within(people).getAllByRole('cell', { name: '已流失' })).toHaveLength(rows.length);
+  });
+
   test('are not told of a month that was not seen', async () => {
     await visitShopOfFifty();
     await sawDays(seller.db, 10);
