@@ -7,6 +7,7 @@ import { pageStates, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { loadFixture } from '../support/load-fixture.ts';
 import { violationsOf } from './support/axe.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
@@ -106,6 +107,28 @@ describe('the panel', () => {
       await expectClean(panel);
       await list.close();
     }
+  });
+});
+
+describe('the panel beside a page', () => {
+  test.each([
+    ['that asks to sign in', 'jd/blocked--login', 'pageBlocked'],
+    ['whose layout is another than it was', 'jd/order-list--broken', 'layoutWhatToDo'],
+    ['of to-do counters', 'jd/home--normal', 'toDoTitle'],
+    ['with an order that is not understood', 'jd/order-list--unknown-status', 'buyersOnPage'],
+    ['that is none of a shop’s', 'jd/unknown--analytics', 'healthNoPage'],
+  ] as const)('%s', async (_, name, key) => {
+    const { html, url } = loadFixture(name);
+    const page = await seller.browser.context.newPage();
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(url);
+    await page.bringToFront();
+    const shown = await word(key);
+    await panel.locator(`:text("${shown}"), [aria-label="${shown}"]`).first().waitFor();
+    await openEveryDisclosure(panel);
+    await expectClean(panel);
+    await openEveryDisclosure(panel, false);
+    await page.close();
   });
 });
 
