@@ -100,6 +100,7 @@ function Loaded({ view, shown, page: { tabId, state }, isReplyFirst = false }: P
         <Disputes customerId={view.customerId} />
       </Suspense>
       <SuggestionSection
+        customerId={view.customerId}
         suggestions={view.suggestions}
         heldBack={view.heldBack}
         coupons={view.coupons}
