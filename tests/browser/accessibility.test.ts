@@ -113,14 +113,16 @@ describe('the panel', () => {
 describe('the panel beside a page', () => {
   test.each([
     ['that asks to sign in', 'jd/blocked--login', 'pageBlocked'],
-    ['whose layout is another than it was', 'jd/order-list--broken', 'layoutWhatToDo'],
+    ['whose layout is another than it was', 'jd/order-list--normal', 'layoutWhatToDo'],
     ['of to-do counters', 'jd/home--normal', 'toDoTitle'],
     ['with an order that is not understood', 'jd/order-list--unknown-status', 'buyersOnPage'],
     ['that is none of a shop’s', 'jd/unknown--analytics', 'healthNoPage'],
   ] as const)('%s', async (_, name, key) => {
     const { html, url } = loadFixture(name);
+    // Without the word that tells the time of an order no order of the list is read.
+    const body = key === 'layoutWhatToDo' ? html.replaceAll('下单', '创建') : html;
     const page = await seller.browser.context.newPage();
-    await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
     await page.goto(url);
     await page.bringToFront();
     const shown = await word(key);
