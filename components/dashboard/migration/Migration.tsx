@@ -57,7 +57,7 @@ export function Migration({ insight }: { insight: ShopInsight }) {
           insight={insight}
           moves={moves}
           move={chosen}
-          whose={t('dashFromTo', names[chosen.from]!, names[chosen.to]!)}
+          whose={t('dashTierToTier', names[chosen.from]!, names[chosen.to]!)}
         />
       )}
     </>

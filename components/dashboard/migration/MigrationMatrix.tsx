@@ -52,7 +52,7 @@ export function MigrationMatrix({ counts, names, chosen, onChoose }: Props) {
                 {order.map((to) => (
                   <Cell
                     key={to}
-                    name={t('dashFromTo', names[from]!, names[to]!)}
+                    name={t('dashTierToTier', names[from]!, names[to]!)}
                     count={counts[from]![to]!}
                     total={total}
                     isStay={from === to}

@@ -80,7 +80,7 @@ export const panelSamples: readonly Sample[] = [
         <PersonOption
           id="one"
           person={{
-            customer: { customerId: 'one', shopId: 'shop', platform: 'jd', display: view.display } as Task['customer'],
+            customer: { ...task(view).customer, display: view.display ?? LONG_NAME },
             assessment: view,
             orderId: '3090112233440001',
             order: 'netSpendFen',
