@@ -22,7 +22,7 @@ export function evidenceTexts(evidence: readonly Evidence[]): string[] {
 export function factsText(evidence: readonly Evidence[]): string {
   return byMetric(evidence)
     .map(({ told }) => told)
-    .join(t('listSeparator'));
+    .join(t('evidence_between'));
 }
 
 interface Sentence {
