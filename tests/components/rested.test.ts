@@ -5,10 +5,10 @@ import { useRested } from '../../components/hooks/useRested.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 test('what is asked after a rest is not asked while one goes on typing, and at once no more when it is gone', () => {
-  const { result, rerender } = renderHook(useRested, { initialProps: 'home' as string | null });
+  const { result, rerender } = renderHook(useRested, { initialProps: 'home' });
   expect(result.current).toBeNull();
   pass(300);
   rerender(null);
