@@ -5,6 +5,7 @@ import { TierBadge } from '../customer/TierBadge.tsx';
 import { useAssessments } from '../hooks/useAssessments.ts';
 import { Section } from '../ui/Section.tsx';
 import { shownName } from '../words/shown-name.ts';
+import person from '../popup/PersonOption.module.css';
 import styles from './PeopleChoice.module.css';
 
 interface Props {
@@ -20,17 +21,15 @@ export function PeopleChoice({ title, people, onChoose }: Props) {
   return (
     <Section title={title}>
       <ul>
-        {people.map((person) => {
-          const own = assessments?.get(person.customerId)?.tiers[0];
+        {people.map((one) => {
+          const own = assessments?.get(one.customerId)?.tiers[0];
           return (
-            <li key={person.customerId}>
-              <button type="button" className={styles.person} onClick={() => onChoose(person)}>
-                <span className={styles.name}>{shownName(person.display)}</span>
+            <li key={one.customerId}>
+              <button type="button" className={styles.person} onClick={() => onChoose(one)}>
+                <span className={person.name}>{shownName(one.display)}</span>
                 {own && <TierBadge match={own} />}
-                <span className={styles.end}>
-                  {person.orderId === null
-                    ? t(`platform_${person.platform}`)
-                    : t('orderTail', orderTail(person.orderId))}
+                <span className={person.end}>
+                  {one.orderId === null ? t(`platform_${one.platform}`) : t('orderTail', orderTail(one.orderId))}
                 </span>
               </button>
             </li>

@@ -1,9 +1,11 @@
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import type { InTrial } from '../../lib/actions/trials/in-trial.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
+import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { ArticlePair } from '../../lib/model/article-pair.ts';
+import { DeclineSelect } from '../today/DeclineSelect.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
 import { Button } from '../ui/Button.tsx';
 import { playbookNotes } from '../words/occasions.ts';
@@ -21,21 +23,20 @@ interface Props {
   /** Whose coupon tool makes the offer; null where it is not known. */
   platform: Platform | null;
   onWrite: (suggestion: Suggestion) => void;
+  /** @param reason null for "later" */
+  onPutOff: (suggestion: Suggestion, reason: DeclineReason | null) => void;
 }
 
 /** One thing to do, what it costs, and the facts it rests on. */
-export function SuggestionCard({ suggestion, platform, onWrite }: Props) {
+export function SuggestionCard({ suggestion, platform, onWrite, onPutOff }: Props) {
   const { playbook, evidence, offer, existing, companion, inTrial } = suggestion;
+  const name = labelText(playbook.label);
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <h3>{labelText(playbook.label)}</h3>
+        <h3>{name}</h3>
         {playbook.sceneId !== null && (
-          <Button
-            look="plain"
-            onClick={() => onWrite(suggestion)}
-            aria-label={t('writeFor', labelText(playbook.label))}
-          >
+          <Button look="plain" onClick={() => onWrite(suggestion)} aria-label={t('writeFor', name)}>
             {t('write')}
           </Button>
         )}
@@ -54,6 +55,12 @@ export function SuggestionCard({ suggestion, platform, onWrite }: Props) {
         {evidence.length > 0 && t('because', evidenceTexts(evidence).join(t('listSeparator')))}
         <span className={styles.source}>{playbook.source.join(' ')}</span>
       </p>
+      <div className={styles.actions}>
+        <Button look="plain" title="S" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(suggestion, null)}>
+          {t('today_later')}
+        </Button>
+        <DeclineSelect label={t('today_declineOf', name)} onDecline={(reason) => onPutOff(suggestion, reason)} />
+      </div>
     </li>
   );
 }

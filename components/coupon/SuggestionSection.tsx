@@ -1,10 +1,15 @@
 import { useRef } from 'react';
+import { toBackground } from '../../lib/browser/send.ts';
 import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import { useUndoable } from '../hooks/useUndoable.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
+import { putOffNow } from '../today/put-off.ts';
+import { UndoNote } from '../ui/UndoNote.tsx';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -17,6 +22,7 @@ import styles from './SuggestionSection.module.css';
 const SHOWN = 3;
 
 interface Props extends Suggestions {
+  customerId: string;
   /** When to turn to the customer. */
   bestTime: BestTime;
   /** What the shop can give now. */
@@ -27,11 +33,33 @@ interface Props extends Suggestions {
 }
 
 /** What to do today, and what was held back with the guard that held it. */
-export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, platform, onWrite }: Props) {
+export function SuggestionSection({ customerId, suggestions, heldBack, coupons, bestTime, platform, onWrite }: Props) {
   const [first, more] = [suggestions.slice(0, SHOWN), suggestions.slice(SHOWN)];
   const isHeld = heldBack.length > 0;
   const why = useRef<HTMLDetailsElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const undoable = useUndoable();
+  const putOff = ({ playbook }: Suggestion, reason: DeclineReason | null) =>
+    undoable.run(() => toBackground.putOffSuggestions([putOffNow(customerId, playbook.id, reason)]));
+  const declines = () => [...(section.current?.querySelectorAll('select') ?? [])];
+  /** The one that has the focus, else the first. */
+  const meant = () =>
+    Math.max(
+      0,
+      declines().findIndex((select) => select.closest('li')?.contains(document.activeElement)),
+    );
   useShortcuts({
+    later() {
+      const suggestion = suggestions[meant()];
+      if (suggestion) putOff(suggestion, null);
+      return suggestion !== undefined;
+    },
+    decline() {
+      const select = declines()[meant()];
+      select?.focus();
+      select?.showPicker?.();
+      return select !== undefined;
+    },
     why() {
       if (!why.current) return false;
       why.current.open = !why.current.open;
@@ -40,11 +68,11 @@ export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, pl
     },
   });
   return (
-    <Section title={t('suggestionsTitle')}>
-      <SuggestionCards suggestions={first} platform={platform} onWrite={onWrite} />
+    <Section ref={section} title={t('suggestionsTitle')} aside={<UndoNote undoable={undoable} />}>
+      <SuggestionCards suggestions={first} platform={platform} onWrite={onWrite} onPutOff={putOff} />
       {more.length > 0 && (
         <Disclosure summary={t('suggestionsMore', more.length)}>
-          <SuggestionCards suggestions={more} platform={platform} onWrite={onWrite} />
+          <SuggestionCards suggestions={more} platform={platform} onWrite={onWrite} onPutOff={putOff} />
         </Disclosure>
       )}
       {suggestions.length > 0 && <p className={styles.time}>{bestTimeText(bestTime)}</p>}
@@ -63,12 +91,16 @@ export function SuggestionSection({ suggestions, heldBack, coupons, bestTime, pl
   );
 }
 
-function SuggestionCards({ suggestions, platform, onWrite }: Pick<Props, 'suggestions' | 'platform' | 'onWrite'>) {
+type CardsProps = Pick<Props, 'suggestions' | 'platform' | 'onWrite'> & {
+  onPutOff: (suggestion: Suggestion, reason: DeclineReason | null) => void;
+};
+
+function SuggestionCards({ suggestions, ...way }: CardsProps) {
   if (suggestions.length === 0) return null;
   return (
     <ul className={styles.list}>
       {suggestions.map((suggestion) => (
-        <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} platform={platform} onWrite={onWrite} />
+        <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} {...way} />
       ))}
     </ul>
   );

@@ -42,10 +42,11 @@ export function CustomerRights({ view: { customerId, level, ladder, rights }, sh
           </li>
         ))}
       </ul>
+      {rights.length > 0 && <UndoNote undoable={change} />}
       <Disclosure summary={t('rights_title')}>
         <RightForm customerId={customerId} today={dayOf(now)} onNote={note} />
+        {rights.length === 0 && <UndoNote undoable={change} />}
       </Disclosure>
-      <UndoNote undoable={change} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { ShopChoice } from '../../lib/views/shops/insight-view.ts';
 import { FirstSteps } from '../panel/FirstSteps.tsx';
@@ -11,6 +11,7 @@ import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardNav } from './DashboardNav.tsx';
 import { ShopNotes } from './ShopNotes.tsx';
 import { ShopSection } from './ShopSection.tsx';
+import { useChosenShop } from './useChosenShop.ts';
 import { isWhole, useSection, type SectionId, type WholeSectionId } from './sections.ts';
 import { useInsight, useShops, useShopWork } from './useInsight.ts';
 import styles from './Dashboard.module.css';
@@ -33,10 +34,10 @@ export function Dashboard() {
 
 function Parts() {
   const shops = useShops();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useChosenShop();
   const section = useSection();
   useShortcuts({ search: focusSearch, goOverview: () => goTo('overview'), goSettings: () => goTo('tiers') });
-  if (!shops) return null;
+  if (!shops || chosen === undefined) return null;
   const shop = shops.find(({ shopId }) => shopId === chosen) ?? shops[0];
   if (isWhole(section)) return <WholePage section={section} shop={shop} shops={shops} onShop={setChosen} />;
   if (!shop)

@@ -8,10 +8,12 @@ import styles from './CoverageAdvice.module.css';
 /** How much of the shop's orders was seen, and the one or two steps that would add most. */
 export function CoverageAdvice({ shopId }: { shopId: string }) {
   const seen = useShopCoverage(shopId);
-  if (!seen || seen.coverage.startDay === null) return null;
+  if (!seen) return null;
+  const { startDay, share } = seen.coverage;
+  if (startDay === null) return null;
   return (
     <div>
-      <p>{t('coverageSeen', percentText(seen.coverage.share), formatDay(seen.asOfDay))}</p>
+      <p>{t('coverageSeen', percentText(share), formatDay(startDay), formatDay(seen.asOfDay))}</p>
       {seen.advice.length > 0 && (
         <ul className={styles.advice} aria-label={t('adviceTitle')}>
           {seen.advice.map((advice) => (

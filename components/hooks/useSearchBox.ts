@@ -10,9 +10,12 @@ interface Keys {
   onLeave: () => void;
 }
 
-/** A box in which one types while a list below it follows: what an input method still composes is not searched for, nor are its keys ours. */
-export function useSearchBox() {
-  const [{ text, settled }, setTyped] = useState({ text: '', settled: '' });
+/**
+ * A box in which one types while a list below it follows: what an input method still composes is not searched for, nor are its keys ours.
+ * @param begin what stands in it at first
+ */
+export function useSearchBox(begin = '') {
+  const [{ text, settled }, setTyped] = useState({ text: begin, settled: begin });
   const [active, setActive] = useState(0);
   const isOpen = useRef(false);
 

@@ -4,11 +4,12 @@ import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';
+import { useRested } from './useRested.ts';
 
 /**
  * How many customers each line has, as far as they are counted; null for a line that cannot be read. What asks the purchase
- * models comes last: it must not keep the others waiting.
- * @param shopId null for all shops together; undefined while it is not known
+ * models comes last, and only after a rest: it must keep neither the others waiting nor whoever begins to type.
+ * @param shopId null for all shops together; undefined while it is not known, and while other things come first
  */
 export function useSegmentCounts(
   shopId: string | null | undefined,
@@ -20,8 +21,9 @@ export function useSegmentCounts(
     shopId,
     readable.filter(({ segment }) => !asksModels(segment)),
   );
+  const isRested = useRested(quick ? String(shopId) : null) !== null;
   const slow = useCounts(
-    quick ? shopId : undefined,
+    isRested ? shopId : undefined,
     readable.filter(({ segment }) => asksModels(segment)),
   );
   return new Map([

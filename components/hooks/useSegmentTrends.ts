@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react';
 import { readSegmentTrends, type SegmentTrend } from '../../lib/views/segments/segment-trends.ts';
 import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';
-
-/** Nobody waits for it: what people wait for comes first. */
-const LATER_MS = 400;
+import { useRested } from './useRested.ts';
 
 /**
  * How each line grew within a week and what its customers bought within a month, once everything else is there.
@@ -18,12 +15,7 @@ export function useSegmentTrends(
 ): ReadonlyMap<string, SegmentTrend> {
   const now = useNow();
   const asked = shopId === undefined ? null : JSON.stringify([shopId, lines]);
-  const [settled, setSettled] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(asked), LATER_MS);
-    return () => clearTimeout(timer);
-  }, [asked]);
-  const trends = useKeyedQuery(settled === asked ? asked : null, now, async () => {
+  const trends = useKeyedQuery(useRested(asked), now, async () => {
     const readable = lines.flatMap((line) => {
       const { segment } = readLine(line);
       return segment ? [{ line, segment }] : [];

@@ -38,9 +38,10 @@ export function KeyHelp({ screen, onClose }: Props) {
       <h3 className={styles.title}>{t('keys_everywhere')}</h3>
       <dl className={styles.keys}>
         {assigned
-          .filter(({ description }) => description !== '')
-          .map(({ command, keys, description }) => (
-            <KeyLine key={command} keys={keys || t('keys_unset')} does={description} />
+          .map((one) => ({ ...one, does: one.description || ownWordOf(one.command) }))
+          .filter(({ does }) => does !== '')
+          .map(({ command, keys, does }) => (
+            <KeyLine key={command} keys={keys || t('keys_unset')} does={does} />
           ))}
       </dl>
       <p className={styles.note}>{t('keys_note')}</p>
@@ -49,6 +50,12 @@ export function KeyHelp({ screen, onClose }: Props) {
       </Button>
     </dialog>
   );
+}
+
+/** Of what the browser does itself it gives no description. */
+function ownWordOf(command: string): string {
+  if (command === '_execute_action') return t('command_popup');
+  return command === '_execute_sidebar_action' ? t('command_panel') : '';
 }
 
 function KeyLine({ keys, does }: { keys: string; does: string }) {

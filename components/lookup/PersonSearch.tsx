@@ -1,8 +1,8 @@
-import { useId, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { useBridged } from '../hooks/useBridged.ts';
-import { isComposing } from '../hooks/ime.ts';
 import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
+import { useSearchBox } from '../hooks/useSearchBox.ts';
 import { PersonOption } from '../popup/PersonOption.tsx';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Listbox } from '../ui/Listbox.tsx';
@@ -23,33 +23,19 @@ interface Props {
 
 /** Looking somebody up by nick or order number while one types. What an input method still composes is not searched for. */
 export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, children }: Props) {
-  const [{ text, settled }, setTyped] = useState({ text: begin, settled: begin });
-  const [isComposed, setIsComposed] = useState(false);
-  const [active, setActive] = useState(0);
+  const box = useSearchBox(begin);
+  const { text, settled, active } = box;
   const listId = useId();
   const found = useSearch(settled);
   const bridged = useBridged(found);
   const hits = settled.trim() === '' ? [] : (found ?? bridged ?? []);
-
-  const type = (next: string, isSettled: boolean) => {
-    setTyped((before) => ({ text: next, settled: isSettled ? next : before.settled }));
-    setActive(0);
-  };
   const open = (hit: AssessedHit) => {
-    type('', true);
+    box.clear();
     onOpen(hit);
   };
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent)) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    // Taken is what the letters say now, not what they said before.
-    const hit = found?.[active];
-    if (step !== undefined) setActive((at) => Math.min(hits.length - 1, Math.max(0, at + step)));
-    else if (event.key === 'Enter' && hit) open(hit);
-    else if (event.key === 'Escape' && text !== '') type('', true);
-    else if (event.key === 'Escape') onLeave();
-    else return;
-    event.preventDefault();
+  /** Taken is what the letters say now, not what they said before. */
+  const take = (at: number) => {
+    if (found?.[at]) open(found[at]);
   };
 
   return (
@@ -68,13 +54,9 @@ export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, 
           placeholder={hint}
           className={styles.field}
           value={text}
-          onChange={(event) => type(event.target.value, !isComposed)}
-          onCompositionStart={() => setIsComposed(true)}
-          onCompositionEnd={({ currentTarget }) => {
-            setIsComposed(false);
-            type(currentTarget.value, true);
-          }}
-          onKeyDown={press}
+          onChange={(event) => box.type(event.target.value)}
+          {...box.composition}
+          onKeyDown={(event) => box.press(event, { count: hits.length, onTake: take, onLeave })}
         />
         {children}
       </div>

@@ -41,7 +41,7 @@ export function placeFor(anchor: Element, width: number, view: Window): Place | 
   const onLine = freeSpotOnLine(anchor, right, middle, width);
   if (onLine !== null) return seen({ x: Math.round(onLine), y: Math.round(middle), isShort: false });
   const below = text.bottom + HEIGHT_PX / 2 + 2;
-  if (blockerAt(anchor.ownerDocument, text.left, below, width) === null)
+  if (blockerAt(anchor, text.left, below, width) === null)
     return seen({ x: Math.round(text.left), y: Math.round(below), isShort: false });
   return seen({ x: Math.round(right), y: Math.round(middle), isShort: true });
 }
@@ -56,7 +56,7 @@ function textBox(element: Element): DOMRect {
 function freeSpotOnLine(anchor: Element, right: number, middle: number, width: number): number | null {
   let left = right;
   for (let tries = 0; tries < 3 && left < right + FAR_PX; tries += 1) {
-    const blocker = blockerAt(anchor.ownerDocument, left, middle, width);
+    const blocker = blockerAt(anchor, left, middle, width);
     if (blocker === null) return left;
     const line = commonAncestor(anchor, blocker.element).getBoundingClientRect();
     left = blocker.right + GAP_PX;
@@ -78,17 +78,31 @@ interface Blocker {
 }
 
 const SOLID = /^(IMG|INPUT|BUTTON|TEXTAREA|SELECT|SVG|VIDEO|CANVAS|IFRAME)$/i;
+const CONTROL =
+  'a, button, label, summary, [role="button"], [role="link"], [role="checkbox"], [role="switch"], [role="menuitem"], [tabindex]';
 
 /** The words, picture or control of the page that stands where the chip would; null when the place is free. */
-function blockerAt(document: Document, left: number, middle: number, width: number): Blocker | null {
+function blockerAt(anchor: Element, left: number, middle: number, width: number): Blocker | null {
+  const document = anchor.ownerDocument;
   for (const x of [left + 2, left + width / 2, left + width - 2]) {
     const element = document.elementFromPoint(x, middle);
     if (element === null) return { element: document.documentElement, right: Infinity };
-    if (SOLID.test(element.tagName)) return { element, right: element.getBoundingClientRect().right };
+    const solid = SOLID.test(element.tagName) ? element : controlOf(element, anchor);
+    if (solid) return { element: solid, right: solid.getBoundingClientRect().right };
     const right = rightOfWords(element, left, left + width, middle);
     if (right !== null) return { element, right };
   }
   return null;
+}
+
+/** What may be clicked there, an icon without words among it; not what holds the name as well, such as a row that opens. */
+function controlOf(element: Element, anchor: Element): Element | null {
+  const control = element.closest(CONTROL);
+  if (control && !control.contains(anchor)) return control;
+  const isClickable = (one: Element) => getComputedStyle(one).cursor === 'pointer';
+  return !element.contains(anchor) && isClickable(element) && !isClickable(commonAncestor(anchor, element))
+    ? element
+    : null;
 }
 
 /** Right edge of the element's own words that reach into a box around `middle`, or null. */

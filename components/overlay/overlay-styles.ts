@@ -20,6 +20,21 @@ export const overlayStyles = `
   font: 500 11px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   white-space: nowrap;
 }
+:host > span:focus { outline: 2px solid; outline-offset: 1px; }
+:host > p {
+  position: absolute;
+  top: 0;
+  left: 0;
+  box-sizing: border-box;
+  max-width: 280px;
+  margin: 0;
+  padding: 4px 8px;
+  border: 1px solid #8a949e;
+  border-radius: 6px;
+  color: #1b2026;
+  background: #fff;
+  font: 400 12px/18px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+}
 :host > .good { color: #0b5d3b; background: #e4f6ec; border-color: #9fd8b8; }
 :host > .calm { color: #1f4a82; background: #e8f0fb; border-color: #a9c6ec; }
 :host > .watch { color: #7a4b00; background: #fdf1da; border-color: #e9c987; }

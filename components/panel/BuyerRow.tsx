@@ -5,7 +5,7 @@ import type { Assessment } from '../../lib/views/customers/assessment.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { evidenceTexts } from '../words/evidence.ts';
+import { factsText } from '../words/evidence.ts';
 import { hasOpenCase, needsCare } from './needs-care.ts';
 import { shownName } from '../words/shown-name.ts';
 import styles from './BuyerRow.module.css';
@@ -54,11 +54,8 @@ export function BuyerRow({ buyer: { customerId, display, orderIds }, assessment,
           {assessment && hasOpenCase(assessment) && <Badge tone="risk">{t('afterSaleOpen')}</Badge>}
           {tail}
         </span>
-        {assessment && (
-          <span className={styles.why}>
-            {own ? evidenceTexts(own.evidence).join(t('listSeparator')) : t('noPurchaseSeen')}
-          </span>
-        )}
+        {/* Its line is there before it is known: a row that grew would push the others down. */}
+        <span className={styles.why}>{assessment && (own ? factsText(own.evidence) : t('noPurchaseSeen'))}</span>
       </button>
       {workOrder}
     </li>

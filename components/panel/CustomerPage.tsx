@@ -107,6 +107,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         <Disputes customerId={view.customerId} />
       </Suspense>
       <SuggestionSection
+        customerId={view.customerId}
         suggestions={view.suggestions}
         heldBack={view.heldBack}
         coupons={view.coupons}

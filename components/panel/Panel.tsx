@@ -102,7 +102,7 @@ export function Panel() {
         <PageNotes
           state={state}
           tabId={page.tabId}
-          isLastCustomer={chosen === null && beneath?.because === 'last'}
+          isLastCustomer={chosen === null && ofPage?.because === 'last'}
           needsReload={needsReload}
         />
         <Suspense fallback={null}>

@@ -7,7 +7,8 @@ import { useSegment } from '../hooks/useSegment.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { yuanText } from '../words/amounts.ts';
-import { evidenceTexts } from '../words/evidence.ts';
+import { factsText } from '../words/evidence.ts';
+import listStyles from './BuyerList.module.css';
 import rowStyles from './BuyerRow.module.css';
 import styles from './SegmentPeople.module.css';
 
@@ -41,9 +42,9 @@ export function SegmentPeople({ shopId, query, onOpen, onClose }: Props) {
         )}
       </header>
       {answer?.count === 0 && <EmptyState title={t('segment_nobody')} />}
-      <ul>
+      <ul className={listStyles.rows}>
         {members.map(({ customer, assessment }) => (
-          <li key={customer.customerId}>
+          <li key={customer.customerId} className={rowStyles.plain}>
             <button
               type="button"
               className={rowStyles.row}
@@ -57,9 +58,7 @@ export function SegmentPeople({ shopId, query, onOpen, onClose }: Props) {
                   <span className={rowStyles.tail}>{yuanText(assessment.metrics[first.order])}</span>
                 )}
               </span>
-              <span className={rowStyles.why}>
-                {evidenceTexts(assessment?.tiers[0]?.evidence ?? []).join(t('listSeparator'))}
-              </span>
+              <span className={rowStyles.why}>{factsText(assessment?.tiers[0]?.evidence ?? [])}</span>
             </button>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function ToDoList({ shopId }: { shopId: string }) {
         {read.counters.map(({ counterId, label, count }) => (
           <li key={counterId} className={count > 0 ? styles.waiting : styles.quiet}>
             <span>{label}</span>
-            <span className={styles.count}>{count}</span>
+            <span className={styles.count}>{count.toLocaleString('zh-CN')}</span>
           </li>
         ))}
       </ul>

@@ -58,9 +58,9 @@ export function Popup() {
   const savedSegments = saved.segments ?? [];
   const pins = usePins();
   const lines = [...new Set([...(pins.pins ?? []), ...[...savedSegments, ...quickSegments].map(({ query }) => query)])];
-  const segmentCounts = useSegmentCounts(shopId, lines);
   const isHome = box.state.text.trim() === '';
-  // The next keystroke comes before what is nice to know.
+  // The tiers first, and what is typed before both of these: they would keep the keys and the search waiting.
+  const segmentCounts = useSegmentCounts(isHome && tierCounts ? shopId : undefined, lines);
   const trends = useSegmentTrends(isHome && lines.every((line) => segmentCounts.has(line)) ? shopId : undefined, lines);
   const ownTrend = useSegmentTrends(answer && !isHome ? shopId : undefined, [settled.trim()]).get(settled.trim());
   const [said, setSaid] = useState<string | null>(null);

@@ -49,8 +49,8 @@ export function SegmentKeys({ shopId, onCopy, onOpenPanel, children }: Props) {
   });
   return (
     <>
-      {peeked !== null && shopId !== undefined && <SegmentPeek key={peeked} shopId={shopId} query={peeked} />}
       {children}
+      {peeked !== null && shopId !== undefined && <SegmentPeek key={peeked} shopId={shopId} query={peeked} />}
     </>
   );
 }

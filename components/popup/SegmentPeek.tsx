@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { useSegment } from '../hooks/useSegment.ts';
@@ -7,9 +8,10 @@ import { TierBadge } from '../customer/TierBadge.tsx';
 import { yuanText } from '../words/amounts.ts';
 import styles from './SegmentPeek.module.css';
 
-/** The first five of a segment, looked at without opening anything. */
+/** The first five of a segment, looked at without opening anything. It lies over the end of the list; the row it is about stays in sight. */
 export function SegmentPeek({ shopId, query }: { shopId: string | null; query: string }) {
   const { first } = useSegment(shopId, readLine(query).segment);
+  useEffect(() => document.activeElement?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <section className={styles.peek} aria-label={t('popup_peek', query)} aria-live="polite">
       <p className={styles.title}>{t('popup_peek', query)}</p>

@@ -5,7 +5,7 @@ import type { Task } from '../../lib/views/actions/day-list.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
-import { evidenceTexts } from '../words/evidence.ts';
+import { factsText } from '../words/evidence.ts';
 import { taskNotes } from '../words/occasions.ts';
 import { offerText } from '../words/offers.ts';
 import { DeclineSelect } from './DeclineSelect.tsx';
@@ -63,7 +63,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
           )}
           {notes.length > 0 && <span className={styles.when}>{notes.join(' · ')}</span>}
           {wording && <span>{t('trialWording', wording)}</span>}
-          <span className={styles.why}>{[...late, ...evidenceTexts(evidence)].join(t('listSeparator'))}</span>
+          <span className={styles.why}>{[...late, factsText(evidence)].join(t('listSeparator'))}</span>
         </button>
         <div className={styles.actions}>
           <Button look="plain" aria-label={t('today_noteOf', noted, name)} onClick={onNote}>

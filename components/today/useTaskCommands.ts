@@ -2,10 +2,9 @@ import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Contact } from '../../lib/model/event.ts';
-import { dayOf } from '../../lib/model/shanghai-time.ts';
-import { dayListRules } from '../../lib/rules/playbooks.ts';
 import type { Task } from '../../lib/views/actions/day-list.ts';
 import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
+import { putOffNow } from './put-off.ts';
 
 /** What can become of customers on the list; the last command can be taken back as a whole. */
 export function useTaskCommands(): {
@@ -19,20 +18,12 @@ export function useTaskCommands(): {
   return {
     undoable,
     note: (tasks) => undoable.run(() => toBackground.recordContacts(tasks.map(contactOf))),
-    putOff(tasks, reason) {
-      const { laterDays, declinedDays } = dayListRules;
-      const untilDay = dayOf(Date.now()) + (reason === null ? laterDays : declinedDays);
+    putOff: (tasks, reason) =>
       undoable.run(() =>
         toBackground.putOffSuggestions(
-          tasks.map(({ customer, playbook }) => ({
-            customerId: customer.customerId,
-            playbookId: playbook.id,
-            untilDay,
-            reason,
-          })),
+          tasks.map(({ customer, playbook }) => putOffNow(customer.customerId, playbook.id, reason)),
         ),
-      );
-    },
+      ),
   };
 }
 

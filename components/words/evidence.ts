@@ -18,15 +18,36 @@ const turned = { '>=': '<=', '<=': '>=', '>': '<', '<': '>' } as const;
 
 /** One sentence per metric, in the order of the first clause about each. */
 export function evidenceTexts(evidence: readonly Evidence[]): string[] {
+  return byMetric(evidence).map(({ told, limits }) =>
+    limits.length === 0 ? told : t('evidence_limited', told, limits.join(t('evidence_and'))),
+  );
+}
+
+/** The same without the limits, for a row of a list: "近365天购买 6 次，距上次购买 45 天". */
+export function factsText(evidence: readonly Evidence[]): string {
+  return byMetric(evidence)
+    .map(({ told }) => told)
+    .join(t('evidence_between'));
+}
+
+interface Sentence {
+  told: string;
+  limits: string[];
+}
+
+function byMetric(evidence: readonly Evidence[]): Sentence[] {
   return [...Map.groupBy(evidence, ({ metric }) => metric).values()].map(sentenceOf);
 }
 
 /** @param clauses about one metric of one customer */
-function sentenceOf(clauses: readonly Evidence[]): string {
+function sentenceOf(clauses: readonly Evidence[]): Sentence {
   const [{ metric, actual }] = clauses as [Evidence];
   const { fact, past, unit } = metricWords.find(({ name }) => name === metric)!;
   const isPast = past !== undefined && actual < 0;
-  if (unit === 'flag') return t('evidence_flag', labelText(fact), t(actual === 0 ? 'evidence_no' : 'evidence_yes'));
+  if (unit === 'flag') {
+    const answer = t(actual === 0 ? 'evidence_no' : 'evidence_yes');
+    return { told: t('evidence_flag', labelText(fact), answer), limits: [] };
+  }
   const digits = Math.max(...clauses.map(({ value }) => digitsToTell(actual, value)));
   const bare = (number: number) => {
     if (unit === 'fen') return yuanText(number);
@@ -36,7 +57,6 @@ function sentenceOf(clauses: readonly Evidence[]): string {
   const isWritten = unit === 'fen' || unit === 'ratio' || unit === 'percent';
   const shown = isPast ? -actual : actual;
   const amount = isWritten ? bare(shown) : t(`evidence_${unit}`, bare(shown));
-  const told = t('evidence_fact', labelText(isPast ? past : fact), amount);
   // That it is over, or is not, is said already.
   const isSaid = (value: number) => past !== undefined && (isPast ? value >= 0 : value < 0);
   const limits = clauses.flatMap(({ is, value }) =>
@@ -44,7 +64,7 @@ function sentenceOf(clauses: readonly Evidence[]): string {
       ? []
       : t(`evidence_${comparisons[isPast ? turned[is] : is]}`, bare(isPast ? -value : value)),
   );
-  return limits.length === 0 ? told : t('evidence_limited', told, limits.join(t('evidence_and')));
+  return { told: t('evidence_fact', labelText(isPast ? past : fact), amount), limits };
 }
 
 /** Decimals at which rounding does not make the number look as if it failed: 2.04 > 2 is "×2.04", not "×2". */

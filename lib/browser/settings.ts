@@ -36,6 +36,9 @@ export const pinnedSegments = storedItem<readonly string[]>('local', 'pinnedSegm
 
 /** The name under which whoever sits here looks after work orders; empty for nobody in particular. */
 export const ownNameSetting = storedItem<string>('local', 'ownName', '');
+
+/** The shop that the insight page showed last; null before any was chosen. */
+export const insightShopSetting = storedItem<string | null>('local', 'insightShop', null);
 /** All settings back to what they were at first, and what tabs show with them. Precise mode is to be switched off before. */
 export async function clearSettings(): Promise<void> {
   await browser.storage.local.clear();

@@ -1,6 +1,7 @@
 /** Every screen against WCAG 2.2 AA, light and dark, one browser for all of them. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { sectionIds } from '../../components/dashboard/sections.ts';
 import type { MessageKey } from '../../lib/browser/i18n.ts';
 import type { OrderRecord } from '../../lib/store/records.ts';
@@ -8,6 +9,7 @@ import { pageStates, recordsOf, until } from '../../scripts/browser/extension-st
 import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { loadFixture } from '../support/load-fixture.ts';
 import { violationsOf } from './support/axe.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
@@ -125,6 +127,30 @@ describe('the panel', () => {
   });
 });
 
+describe('the panel beside a page', () => {
+  test.each([
+    ['that asks to sign in', 'jd/blocked--login', 'pageBlocked'],
+    ['whose layout is another than it was', 'jd/order-list--normal', 'layoutWhatToDo'],
+    ['of to-do counters', 'jd/home--normal', 'toDoTitle'],
+    ['with an order that is not understood', 'jd/order-list--unknown-status', 'buyersOnPage'],
+    ['that is none of a shop’s', 'jd/unknown--analytics', 'healthNoPage'],
+  ] as const)('%s', async (_, name, key) => {
+    const { html, url } = loadFixture(name);
+    // Without the word that tells the time of an order no order of the list is read.
+    const body = key === 'layoutWhatToDo' ? html.replaceAll('下单', '创建') : html;
+    const page = await seller.browser.context.newPage();
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await page.goto(url);
+    await page.bringToFront();
+    const shown = await word(key);
+    await panel.locator(`:text("${shown}"), [aria-label="${shown}"]`).first().waitFor();
+    await openEveryDisclosure(panel);
+    await expectClean(panel);
+    await openEveryDisclosure(panel, false);
+    await page.close();
+  });
+});
+
 describe('the popup', () => {
   test.each([
     ['with nothing typed', ''],
@@ -158,6 +184,59 @@ describe('the insight page', () => {
     await openEveryDisclosure(page);
     await expectClean(page);
     expect(await overflowAt(page, 640)).toBeLessThanOrEqual(0);
+  });
+});
+
+/** Whatever language the browser has: English words are longer than Chinese ones. */
+async function speakEnglish(page: Page): Promise<void> {
+  await page.addInitScript((messages: Record<string, { message: string }>) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { i18n: { getMessage(key: string, values?: readonly string[]): string } };
+    };
+    chrome.i18n.getMessage = (key, values = []) =>
+      (messages[key]?.message ?? '').replace(/\$([1-9])/g, (_, at: string) => values[Number(at) - 1] ?? '');
+  }, english);
+}
+
+describe('in English, as narrow as it gets,', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await seller.openPanel();
+    await speakEnglish(page);
+    await page.setViewportSize({ width: NARROWEST_PX, height: 800 });
+  });
+
+  const expectNoOverflow = async () => {
+    await openEveryDisclosure(page);
+    expect(await overflowAt(page, NARROWEST_PX)).toBeLessThanOrEqual(0);
+    await openEveryDisclosure(page, false);
+  };
+
+  test('the panel, its lists and a card are no wider than their window', async () => {
+    const list = await seller.open(consoleUrls.jdOrders);
+    await list.bringToFront();
+    await page.reload();
+    const buyers = page.getByRole('region', { name: english.buyersOnPage.message });
+    await buyers.getByRole('listitem').nth(5).waitFor();
+    await expectNoOverflow();
+    const bar = page.getByRole('navigation', { name: english.today_title.message });
+    for (const job of ['today_wake', 'today_thank'] as const) {
+      await bar.getByRole('button', { name: english[job].message }).click();
+      await page.getByRole('region', { name: english[job].message }).waitFor();
+      await expectNoOverflow();
+      await bar.getByRole('button', { name: english[job].message }).click();
+    }
+    await buyers.getByRole('listitem').getByRole('button').first().click();
+    await page.getByRole('heading', { name: english.repliesTitle.message }).waitFor();
+    await expectNoOverflow();
+    await list.close();
+  });
+
+  test.each(sectionIds)('the part %s of the insight page is no wider than its window', async (section) => {
+    await page.goto(own(`dashboard.html#${section}`));
+    await page.getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(200);
+    await expectNoOverflow();
   });
 });
 

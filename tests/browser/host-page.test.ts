@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
+import { chipsInSight } from './support/overlay.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { pageStates, until } from '../../scripts/browser/extension-store.ts';
 
@@ -68,7 +69,87 @@ describe.each(Object.entries(consoleUrls))('%s: the page with us and without us'
   });
 });
 
+/** What of the page may be clicked, and lies within the window, in viewport coordinates. */
+async function controlsOf(page: Page) {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll('a, button, input, select, textarea, label, [role=button], [tabindex]')]
+      .map((control) => control.getBoundingClientRect().toJSON() as DOMRect)
+      .filter(({ width, height }) => width > 0 && height > 0),
+  );
+}
+
 describe('the chips on the page', () => {
+  test.each([
+    ['the order list of JD', consoleUrls.jdOrders],
+    ['the old sold list of Taobao', consoleUrls.taobaoOld],
+  ])('of %s stand over none of its controls, and under its dialogs they are not seen', async (_, url) => {
+    const page = await withUs.open(url);
+    for (const width of [1280, 800]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { chips } = await until(
+        () => chipsInSight(page),
+        (seen) => seen.chips.length > 0,
+      );
+      const controls = await controlsOf(page);
+      const over = chips.filter(({ box }) =>
+        controls.some(
+          (control) =>
+            control.x < box.x + box.width - 1 &&
+            control.x + control.width > box.x + 1 &&
+            control.y < box.y + box.height - 1 &&
+            control.y + control.height > box.y + 1,
+        ),
+      );
+      expect(over).toEqual([]);
+    }
+    await page.evaluate(() => {
+      const mask = document.body.appendChild(document.createElement('div'));
+      mask.style.cssText = 'position: fixed; inset: 0; background: rgb(0 0 0 / 40%)';
+    });
+    await until(
+      () => chipsInSight(page),
+      ({ chips }) => chips.length === 0,
+    );
+    await page.close();
+  });
+
+  test('are one stop of the keyboard behind the page: arrows walk them, each says why, Esc leaves, the page hears nothing', async () => {
+    const page = await withUs.open(consoleUrls.jdOrders);
+    const { chips } = await until(
+      () => chipsInSight(page),
+      (seen) => seen.chips.length > 1,
+    );
+    await page.evaluate(() => {
+      const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, [tabindex="0"]')];
+      focusable.findLast((one) => one.checkVisibility())!.focus();
+      Object.assign(window, { heard: [] });
+      for (const type of ['keydown', 'keyup'])
+        document.addEventListener(type, (event) => {
+          if ((event as KeyboardEvent).key !== 'Tab') (window as unknown as { heard: unknown[] }).heard.push(type);
+        });
+    });
+    await page.keyboard.press('Tab');
+    const reached = async (at: number) =>
+      await until(
+        () => chipsInSight(page),
+        (seen) => seen.chips[at]?.isReached === true && seen.reason !== null,
+      );
+    const first = (await reached(0)).reason;
+    await page.keyboard.press('ArrowDown');
+    await reached(1);
+    await page.keyboard.press('ArrowUp');
+    expect((await reached(0)).reason).toBe(first);
+    expect(first).not.toBe('');
+    await page.keyboard.press('Escape');
+    await until(
+      () => chipsInSight(page),
+      (seen) => seen.reason === null && seen.chips.every(({ isReached }) => !isReached),
+    );
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+    expect(chips.length).toBeGreaterThan(1);
+    await page.close();
+  });
+
   test('are one element of ours, and one switch takes it away', async () => {
     const page = await withUs.open(consoleUrls.jdOrders);
     await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sectionIds } from '../../components/dashboard/sections.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
@@ -91,6 +91,11 @@ describe('the insight page', () => {
     const before = customers();
     fireEvent.change(shops, { target: { value: names.find((name) => name !== shops.value) } });
     await waitFor(() => expect([before, customers()].toSorted()).toEqual(['1', '4']));
+    // And when the page is opened another time.
+    const { value } = shops;
+    cleanup();
+    openDashboard();
+    expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: '店铺' })).value).toBe(value);
   });
 
   test('of damaged columns has them built anew, says so, and goes on', async () => {
@@ -194,6 +199,21 @@ describe('the monthly moves', () => {
     expect(Number(dormant[heads.indexOf('已流失') - 1])).toBeGreaterThan(0);
     expect(dormant.at(-1)).toMatch(/^\d+$/);
     expect(cellsOf(await tableOf('流入与流出'), '已流失')[4]).toMatch(/^▲ \d$/);
+  });
+
+  test('lead from a cell to its people', async () => {
+    await visitShopOfFifty();
+    await sawDays(seller.db, 500);
+    openDashboard('migration');
+    const matrix = await screen.findByRole('table', { name: /^每行是上月的层/ });
+    const cell = within(matrix).getByRole('button', { name: /^沉睡 → 已流失/ });
+    fireEvent.click(cell);
+    expect(cell.getAttribute('aria-pressed')).toBe('true');
+    const people = await screen.findByRole('region', { name: `前 ${cell.textContent} 位客户` });
+    expect(people.textContent).toContain(`沉睡 → 已流失 · 共 ${cell.textContent} 位`);
+    const rows = await within(people).findAllByRole('rowheader');
+    expect(rows).toHaveLength(Number(cell.textContent));
+    expect(within(people).getAllByRole('cell', { name: '已流失' })).toHaveLength(rows.length);
   });
 
   test('are not told of a month that was not seen', async () => {

@@ -18,7 +18,10 @@ const focused = () => document.activeElement?.textContent ?? '';
 
 beforeEach(async () => {
   seller = await startScreen();
-  const getAll = async () => [{ name: 'open-panel', description: '打开侧栏', shortcut: 'Alt+Shift+L' }];
+  const getAll = async () => [
+    { name: '_execute_action', description: '', shortcut: 'Alt+Shift+K' },
+    { name: 'open-panel', description: '打开侧栏', shortcut: 'Alt+Shift+L' },
+  ];
   Object.assign(fakeBrowser, { commands: { getAll } });
 });
 
@@ -84,6 +87,28 @@ describe('rows', () => {
   });
 });
 
+describe('a suggestion on the card', () => {
+  test('is put off by S and declined by X, and either is taken back with one click', async () => {
+    const regular = stable('wait_aa');
+    await seller.visit(makeReport([orderOf(regular, 45), orderOf(regular, 47), orderOf(stable('passer_by'), 2)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByText('w***a'));
+    const suggestions = await screen.findByRole('region', { name: '建议' });
+    const offered = () => within(suggestions).queryAllByRole('combobox').length;
+    await waitFor(() => expect(offered()).toBeGreaterThan(0));
+    const before = offered();
+    press('s');
+    await waitFor(() => expect(offered()).toBe(before - 1));
+    expect(await seller.db.events.toArray()).toMatchObject([{ kind: 'suggestionPutOff', reason: null }]);
+    fireEvent.click(await within(suggestions).findByRole('button', { name: '撤销' }));
+    await waitFor(() => expect(offered()).toBe(before));
+    press('x');
+    expect(document.activeElement).toBe(within(suggestions).getAllByRole('combobox')[0]);
+    fireEvent.change(document.activeElement!, { target: { value: 'notWorthIt' } });
+    await waitFor(() => expect(offered()).toBe(before - 1));
+  });
+});
+
 describe('a reply', () => {
   test('is chosen, its blank filled, and put into the chat box with three keys and what is typed', async () => {
     const chat = await startChat();
@@ -127,6 +152,7 @@ describe('the list of keys', () => {
     const help = await screen.findByRole('dialog', { name: '键盘' });
     expect(help.textContent).toContain('稍后再说');
     expect(await within(help).findByText('Alt+Shift+L')).toBeTruthy();
+    expect(within(help).getByText('Alt+Shift+K').closest('div')!.textContent).toContain('打开查客户的小窗');
     // What lies under it hears nothing.
     const before = document.activeElement;
     press('j');

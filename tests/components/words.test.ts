@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { evidenceTexts } from '../../components/words/evidence.ts';
+import { evidenceTexts, factsText } from '../../components/words/evidence.ts';
 import { heldBackText, offerText, termsText } from '../../components/words/offers.ts';
 import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
@@ -54,6 +54,18 @@ describe('evidence is a sentence that can be checked', () => {
         { ...recency, is: '<=', value: 90 },
       ]),
     ).toEqual(['距上次购买 45 天（≥ 30 且 ≤ 90）', '共购买 2 次（≥ 2）']);
+  });
+
+  test('in a row of a list the facts stand alone, each once', () => {
+    const recency = { metric: 'recencyDays', actual: 45 } as const;
+    expect(
+      factsText([
+        { metric: 'purchaseCount', is: '>=', value: 2, actual: 2 },
+        { ...recency, is: '>=', value: 30 },
+        { ...recency, is: '<=', value: 90 },
+        { metric: 'doNotDisturb', is: '<', value: 1, actual: 0 },
+      ]),
+    ).toBe('共购买 2 次，距上次购买 45 天，勿扰：否');
   });
 
   test('rounding never makes a clause look as if it failed', () => {

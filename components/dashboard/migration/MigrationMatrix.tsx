@@ -4,10 +4,19 @@ import { countText } from '../numbers.ts';
 import table from '../table.module.css';
 import styles from './MigrationMatrix.module.css';
 
+/** From which tier to which; 0 is no tier. */
+export interface Move {
+  from: number;
+  to: number;
+}
+
 interface Props {
-  /** `counts[from][to]`; 0 is no tier. */
+  /** `counts[from][to]`. */
   counts: readonly (readonly number[])[];
   names: readonly string[];
+  /** Whose people are shown; null for none. */
+  chosen: Move | null;
+  onChoose: (move: Move) => void;
 }
 
 /** A wide table must be scrolled without a mouse, too. */
@@ -15,9 +24,9 @@ const byKeyboard = { tabIndex: 0 };
 
 /**
  * From where to where, in order of precedence, no tier last. A cell is shaded by its share of the row, the number stands in it,
- * and those who stayed are framed: the table reads the same without any colour.
+ * and those who stayed are framed: the table reads the same without any colour. A cell leads to its people.
  */
-export function MigrationMatrix({ counts, names }: Props) {
+export function MigrationMatrix({ counts, names, chosen, onChoose }: Props) {
   const order = [...names.keys()].slice(1).concat(0);
   return (
     <section className={table.scroll} aria-label={t('dashMatrix')} {...byKeyboard}>
@@ -41,7 +50,15 @@ export function MigrationMatrix({ counts, names }: Props) {
               <tr key={from}>
                 <th scope="row">{names[from]}</th>
                 {order.map((to) => (
-                  <Cell key={to} count={counts[from]![to]!} total={total} isStay={from === to} />
+                  <Cell
+                    key={to}
+                    name={t('dashTierToTier', names[from]!, names[to]!)}
+                    count={counts[from]![to]!}
+                    total={total}
+                    isStay={from === to}
+                    isChosen={chosen?.from === from && chosen.to === to}
+                    onChoose={() => onChoose({ from, to })}
+                  />
                 ))}
                 <td className={table.number}>{countText(total)}</td>
               </tr>
@@ -64,11 +81,34 @@ export function MigrationMatrix({ counts, names }: Props) {
   );
 }
 
-function Cell({ count, total, isStay }: { count: number; total: number; isStay: boolean }) {
+interface CellProps {
+  name: string;
+  count: number;
+  /** Of the row. */
+  total: number;
+  isStay: boolean;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function Cell({ name, count, total, isStay, isChosen, onChoose }: CellProps) {
   const share = total === 0 ? 0 : count / total;
   return (
     <td className={`${table.number} ${shadeOf(share)} ${isStay ? styles.stay : ''}`}>
-      {count === 0 ? <span className={table.faint}>·</span> : countText(count)}
+      {count === 0 ? (
+        <span className={table.faint}>·</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.people}
+          title={t('dashShowPeople', name)}
+          aria-label={`${name}: ${countText(count)}`}
+          aria-pressed={isChosen}
+          onClick={onChoose}
+        >
+          {countText(count)}
+        </button>
+      )}
     </td>
   );
 }

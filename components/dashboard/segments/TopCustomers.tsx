@@ -27,6 +27,8 @@ interface Props {
   mask: Uint8Array;
   /** How many that are. */
   customers: number;
+  /** Who they are, where nothing above says it. */
+  whose?: string;
 }
 
 const MOST = 50;
@@ -35,7 +37,7 @@ const byKeyboard = { tabIndex: 0 };
 const shown: readonly MetricName[] = ['recencyDays', 'purchaseCount', 'averageFen', 'netSpendFen', 'cycleDays'];
 
 /** The first customers of the segment by one of their numbers, with their key numbers; names masked. */
-export function TopCustomers({ insight, mask, customers }: Props) {
+export function TopCustomers({ insight, mask, customers, whose }: Props) {
   const id = useId();
   const [order, setOrder] = useState<ListOrder>({ metric: 'netSpendFen', direction: 'descending' });
   const { metric, direction } = order;
@@ -63,7 +65,7 @@ export function TopCustomers({ insight, mask, customers }: Props) {
     <DashSection
       title={t('dashTop', Math.min(MOST, customers))}
       definition={labelText(wordsFor(metric).definition)}
-      ground={t('dashTopOf', countText(customers))}
+      ground={[...(whose ? [whose] : []), t('dashTopOf', countText(customers))].join(' · ')}
       aside={
         <span className={styles.order}>
           <label htmlFor={id}>{t('dashSortBy')}</label>

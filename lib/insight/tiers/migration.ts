@@ -31,3 +31,8 @@ export function migration(before: Uint8Array, after: Uint8Array, tiers: readonly
     moved,
   };
 }
+
+/** @returns 1 for every row that was in one tier and is in the other; 0 stands for "no tier" as in the columns */
+export function movers(before: Uint8Array, after: Uint8Array, from: number, to: number): Uint8Array {
+  return before.map((tier, row) => Number(tier === from && after[row] === to));
+}

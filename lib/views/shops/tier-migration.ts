@@ -11,6 +11,9 @@ export interface TierMigration extends Migration {
   toDay: number;
   /** Customers with a purchase up to the earlier day. */
   customers: number;
+  /** The tier of every row on the two days. */
+  before: Uint8Array;
+  after: Uint8Array;
 }
 
 /** @returns null where nothing was seen a month ago: what is not known then cannot be compared */
@@ -20,7 +23,8 @@ export function migrationOf(measures: Measures, context: ShopContext): TierMigra
   if (startDay === null || startDay > fromDay) return null;
   const earlier = new Measures(measures.ledger, { ...context, asOfDay: fromDay });
   const { offsets } = measures.ledger;
-  const moves = migration(tierColumn(earlier, context.tiers), tierColumn(measures, context.tiers), context.tiers);
+  const [before, after] = [tierColumn(earlier, context.tiers), tierColumn(measures, context.tiers)];
+  const moves = migration(before, after, context.tiers);
   const customers = earlier.ends.reduce((sum, end, row) => sum + Number(end > offsets[row]!), 0);
-  return { ...moves, fromDay, toDay: context.asOfDay, customers };
+  return { ...moves, fromDay, toDay: context.asOfDay, customers, before, after };
 }

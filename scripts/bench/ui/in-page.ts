@@ -77,7 +77,7 @@ export async function rowsChanged(): Promise<{ at: number; atTiers: number }> {
     const watcher = new MutationObserver(() => {
       if (at === 0 && idsOf() !== before && rows().length > 0) at = now();
       // The second line of a row is why they are in their tier.
-      if (at === 0 || rows().some((row) => row.childElementCount < 2)) return;
+      if (at === 0 || rows().some((row) => !row.lastElementChild?.textContent)) return;
       watcher.disconnect();
       resolve({ at, atTiers: now() });
     });

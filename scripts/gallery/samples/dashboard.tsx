@@ -3,6 +3,7 @@ import { ShareBar } from '../../../components/dashboard/ShareBar.tsx';
 import { CountTable } from '../../../components/dashboard/overview/CountTable.tsx';
 import { FatigueChart } from '../../../components/dashboard/effects/FatigueChart.tsx';
 import { FunnelList } from '../../../components/dashboard/effects/FunnelList.tsx';
+import { MigrationMatrix } from '../../../components/dashboard/migration/MigrationMatrix.tsx';
 import { Figure } from '../../../components/dashboard/overview/Figure.tsx';
 import { fatigueCurve } from '../../../lib/actions/effects/fatigue.ts';
 import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
@@ -130,6 +131,24 @@ export const dashboardSamples: readonly Sample[] = [
   {
     file: 'components/dashboard/ShareBar.tsx',
     states: Object.fromEntries([0, 0.3, 1].map((share) => [String(share), <ShareBar key={share} share={share} />])),
+  },
+  {
+    file: 'components/dashboard/migration/MigrationMatrix.tsx',
+    states: {
+      'one chosen, a long name': (
+        <MigrationMatrix
+          counts={[
+            [3, 0, 12, 1],
+            [0, 12_345, 678, 9],
+            [4, 32, 0, 1_234],
+            [0, 0, 5, 88],
+          ]}
+          names={['无', '活跃老客', LONG_NAME, '已流失']}
+          chosen={{ from: 1, to: 2 }}
+          onChoose={() => {}}
+        />
+      ),
+    },
   },
   {
     file: 'components/dashboard/overview/CountTable.tsx',

@@ -5,6 +5,9 @@ import { TierBadge } from '../../../components/customer/TierBadge.tsx';
 import { KeyHelpButton } from '../../../components/keys/KeyHelpButton.tsx';
 import { LockProblem } from '../../../components/lock/LockProblem.tsx';
 import { UnlockForm } from '../../../components/lock/UnlockForm.tsx';
+import { PersonOption } from '../../../components/popup/PersonOption.tsx';
+import { StatusLine, type Status } from '../../../components/popup/StatusLine.tsx';
+import { Listbox } from '../../../components/ui/Listbox.tsx';
 import { BuyerRow } from '../../../components/panel/BuyerRow.tsx';
 import { FirstSteps } from '../../../components/panel/FirstSteps.tsx';
 import { ComplianceNotice } from '../../../components/reply/ComplianceNotice.tsx';
@@ -12,6 +15,7 @@ import { ReplyOutcomeNote } from '../../../components/reply/ReplyOutcomeNote.tsx
 import { TaskRow } from '../../../components/today/TaskRow.tsx';
 import { TodayBar } from '../../../components/today/TodayBar.tsx';
 import type { Finding } from '../../../lib/compliance/lint.ts';
+import { readLine } from '../../../lib/views/segments/segment-language.ts';
 import type { CustomerView } from '../../../lib/views/customers/customer-view.ts';
 import type { Task } from '../../../lib/views/actions/day-list.ts';
 import { LONG_NAME, people, suggestions, tierMatches } from '../people.ts';
@@ -45,7 +49,48 @@ const finding = (severity: Finding['severity']): Finding => ({
   source: { title: '京东开放平台商家积分管理规则', article: '第十八条' } as Finding['source'],
 });
 
+const statuses: Record<string, Status> = {
+  empty: { of: 'nothing' },
+  counting: { of: 'segment', answer: undefined },
+  counted: { of: 'segment', answer: { count: 12_345, of: 300_000, withheld: null } },
+  nobody: { of: 'segment', answer: { count: 0, of: 300_000, withheld: null } },
+  wrong: { of: 'error', error: readLine('老客 且 客丹>100').error! },
+  unfinished: { of: 'unfinished', error: readLine('老客 且').error! },
+  found: { of: 'name', found: 3, isShortNumber: false, isLocked: false },
+  'a short number': { of: 'name', found: 0, isShortNumber: true, isLocked: false },
+  locked: { of: 'name', found: 0, isShortNumber: false, isLocked: true },
+};
+
 export const panelSamples: readonly Sample[] = [
+  {
+    file: 'components/popup/StatusLine.tsx',
+    states: Object.fromEntries(
+      Object.entries(statuses).map(([name, status]) => [
+        name,
+        <StatusLine key={name} id={name} status={status} onReplace={nothing}>
+          {null}
+        </StatusLine>,
+      ]),
+    ),
+  },
+  {
+    file: 'components/popup/PersonOption.tsx',
+    states: ofEach((view) => (
+      <Listbox id="people" label="客户">
+        <PersonOption
+          id="one"
+          person={{
+            customer: { ...task(view).customer, display: view.display ?? LONG_NAME },
+            assessment: view,
+            orderId: '3090112233440001',
+            order: 'netSpendFen',
+          }}
+          isActive
+          onChoose={nothing}
+        />
+      </Listbox>
+    )),
+  },
   { file: 'components/lock/UnlockForm.tsx', states: { locked: <UnlockForm /> } },
   {
     file: 'components/lock/LockProblem.tsx',
@@ -77,7 +122,7 @@ export const panelSamples: readonly Sample[] = [
       suggestions.map((suggestion) => [
         suggestion.playbook.id,
         <ul key={suggestion.playbook.id}>
-          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} />
+          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onPutOff={nothing} />
         </ul>,
       ]),
     ),

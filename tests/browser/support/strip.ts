@@ -1,12 +1,6 @@
 /** The strip at the chat box, looked into as only a debugger can: its shadow root is closed. */
 import type { CDPSession, Page } from 'playwright-core';
-
-interface Node {
-  nodeName: string;
-  nodeId: number;
-  children?: Node[];
-  shadowRoots?: Node[];
-}
+import { inOverlay } from './overlay.ts';
 
 /** What a person sees of it. */
 export interface SeenStrip {
@@ -35,7 +29,9 @@ export class StripProbe {
 
   /** Null while there is none, or it is hidden. */
   async see(): Promise<SeenStrip | null> {
-    return await this.#run<SeenStrip>(`function () {
+    return await inOverlay<SeenStrip>(
+      this.#session,
+      `function () {
       const strip = this.querySelector('section');
       if (!strip || strip.hidden || getComputedStyle(strip).visibility !== 'visible') return null;
       const shown = (element) => element.checkVisibility();
@@ -48,40 +44,21 @@ export class StripProbe {
         box: { x, y, width, height },
         hasFocus: this.activeElement !== null,
       };
-    }`);
+    }`,
+    );
   }
 
   /** Clicks where a button stands, as a mouse does. @param at its place among those that can be seen */
   async click(at: number): Promise<void> {
-    const spot = await this.#run<{ x: number; y: number }>(`function () {
+    const spot = await inOverlay<{ x: number; y: number }>(
+      this.#session,
+      `function () {
       const buttons = [...this.querySelectorAll('section button')].filter((element) => element.checkVisibility());
       const { x, y, width, height } = buttons.at(${at}).getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
-    }`);
+    }`,
+    );
     if (!spot) throw new Error('expected a strip to click on, found none');
     await this.#page.mouse.click(spot.x, spot.y);
   }
-
-  async #run<Value>(functionDeclaration: string): Promise<Value | null> {
-    const { root } = (await this.#session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-    const host = findNode(root, 'LIUKE-OVERLAY');
-    const shadow = host?.shadowRoots?.[0];
-    if (!shadow) return null;
-    const { object } = await this.#session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
-    const { result } = await this.#session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId!,
-      functionDeclaration,
-      returnByValue: true,
-    });
-    return (result.value as Value | undefined) ?? null;
-  }
-}
-
-function findNode(node: Node, name: string): Node | null {
-  if (node.nodeName === name) return node;
-  for (const child of node.children ?? []) {
-    const found = findNode(child, name);
-    if (found) return found;
-  }
-  return null;
 }

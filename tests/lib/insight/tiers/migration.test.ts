@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ledgerOf } from '../../../../lib/insight/ledger/ledger.ts';
 import { Measures } from '../../../../lib/insight/measures/measures.ts';
 import { monthsBefore } from '../../../../lib/insight/tiers/calendar-month.ts';
-import { migration } from '../../../../lib/insight/tiers/migration.ts';
+import { migration, movers } from '../../../../lib/insight/tiers/migration.ts';
 import { tierColumn } from '../../../../lib/insight/tiers/tier-columns.ts';
 import { resolveTiers } from '../../../../lib/insight/tiers/tier-settings.ts';
 import { formatDay } from '../../../../lib/model/shanghai-time.ts';
@@ -76,6 +76,13 @@ describe('who moved from tier to tier within a month', () => {
     const after = on(TODAY);
     for (const to of counts.keys())
       expect(counts.reduce((sum, row) => sum + row[to]!, 0)).toBe(after.filter((tier) => tier === to).length);
+  });
+
+  test('has as many people behind each number', () => {
+    const [before, after] = [on(monthsBefore(TODAY)), on(TODAY)];
+    for (const [from, row] of counts.entries())
+      for (const [to, number] of row.entries())
+        expect(movers(before, after, from, to).reduce((sum, isOne) => sum + isOne)).toBe(number);
   });
 
   test('is refused between two ledgers, and for tiers that are not there', () => {
