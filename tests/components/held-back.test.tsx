@@ -87,6 +87,7 @@ function showSection(found: ReturnType<typeof suggestFor>) {
   render(
     <SuggestionSection
       {...found}
+      customerId="c"
       coupons={[]}
       bestTime={bestTime([], contactLimits)}
       platform="jd"
