@@ -110,21 +110,15 @@ describe('a backup', () => {
     const inFolder = async () => await page.evaluate(filesInFolder).catch(() => []);
     const first = await until(inFolder, (files) => files.length === 1);
     expect(first[0]!.head).toMatch(/^\{"format":"liuke-backup","version":2,/);
-    // While it is read back and compared it cannot be removed.
-    await until(
-      async () =>
-        await page.evaluate(removeFiles).then(
-          () => true,
-          () => false,
-        ),
-      (isRemoved) => isRemoved,
-    );
+    await emptyFolder(page);
     await page.evaluate(lastBackupTenDaysAgo);
     await page.reload();
     const again = await until(inFolder, (files) => files.length === 1);
     expect(again[0]!.size).toBeGreaterThan(first[0]!.size / 2);
-    const noted = (await recordsOf<AuditEntry>(page, 'audit')).filter(({ kind }) => kind === 'backupSaved');
-    expect(noted.map(({ counts }) => counts.bytes)).toContain(again[0]!.size);
+    await until(
+      async () => (await recordsOf<AuditEntry>(page, 'audit')).filter(({ kind }) => kind === 'backupSaved'),
+      (noted) => noted.some(({ counts }) => counts.bytes === again[0]!.size),
+    );
     await page.close();
   });
 
@@ -158,6 +152,16 @@ describe('a backup', () => {
     },
   );
 });
+
+/** While a file is read back and compared it cannot be removed. */
+async function emptyFolder(page: Page): Promise<void> {
+  const isEmptied = async () =>
+    await page.evaluate(removeFiles).then(
+      () => true,
+      () => false,
+    );
+  await until(isEmptied, (isDone) => isDone);
+}
 
 /** These three run in the page. */
 async function filesInFolder(): Promise<{ size: number; head: string }[]> {

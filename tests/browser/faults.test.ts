@@ -129,9 +129,9 @@ describe('the worker is stopped in the middle of it', () => {
     let points = POINTS.restore;
     const put = async (name: string, input: unknown) => {
       const send = async () => await ask(page, name, input);
-      if (points === 0 || random.int(0, 2) === 0) return void (await send());
-      await dieWithin(4, send);
-      points -= 1;
+      const isStop = points > 0 && random.int(0, 2) > 0;
+      if (isStop) points -= 1;
+      await (isStop ? dieWithin(4, send) : send());
     };
     await put('beginRestore', { identitySecret: secret.value });
     for (const [table, records] of Object.entries(saved))
