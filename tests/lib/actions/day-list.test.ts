@@ -9,7 +9,7 @@ import type { PurchaseHistory } from '../../../lib/model/profile.ts';
 import { contactLimits } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
 import { makeHistory, makeMeasures, usualShop } from '../../support/make-history.ts';
-import { openPlaybooks } from '../../support/open-playbooks.ts';
+import { openPlaybooks, THIS_MORNING } from '../../support/open-playbooks.ts';
 
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
 const playbooks = openPlaybooks();
@@ -67,7 +67,7 @@ describe('on the list of the day stands', () => {
             putOffs: [],
             coupons: [],
             limits: contactLimits,
-            now: 0,
+            now: THIS_MORNING,
           });
           const timely = suggestions.find(({ playbook }) => playbook.due && check(playbook.due.all, metrics));
           expect(place === 0 ? null : listed[place - 1]!.id).toBe(timely?.playbook.id ?? null);

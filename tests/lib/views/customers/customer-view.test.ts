@@ -59,15 +59,24 @@ describe('the card of a customer', () => {
     const { db, view, customerId } = await openShop();
     await recordContact(
       db,
-      makeContact({ customerId, how: 'filled', playbookId: 'silent-wake', isOffer: true }),
+      makeContact({ customerId, how: 'filled', playbookId: 'birthday', isOffer: true }),
       now - 3_600_000,
     );
     const shown = await view();
-    expect(shown.contacts).toMatchObject([{ playbookId: 'silent-wake', at: now - 3_600_000 }]);
+    expect(shown.contacts).toMatchObject([{ playbookId: 'birthday', at: now - 3_600_000 }]);
     expect(shown.heldBack[0]).toMatchObject({
       playbook: { id: 'silent-wake' },
       because: { guard: 'contactedRecently', limit: 'minGapHours', actual: 1 },
     });
+  });
+
+  test('in the quiet hours suggests going to nobody who did not write just now', async () => {
+    const { db, shopId, customerId } = await openShop();
+    const atNight = now + 12 * 3_600_000;
+    const guardsAt = async (isAwake: boolean) =>
+      (await readCustomerView(db, shopId, customerId, atNight, isAwake)).heldBack.map(({ because }) => because.guard);
+    expect(await guardsAt(false)).toContain('quietHours');
+    expect(await guardsAt(true)).not.toContain('quietHours');
   });
 
   test('is right before the columns are computed', async () => {
