@@ -57,18 +57,23 @@ export function createChipLayer(view: Window, { root, join, leave, placeSoon }: 
     event.stopPropagation();
     const step = STEPS[event.key];
     const seen = inSight();
-    const at = seen.findIndex(({ element }) => element === root.activeElement);
-    if (event.key === 'Escape') seen[at]?.element.blur();
-    else if (step !== undefined) seen[Math.max(0, Math.min(seen.length - 1, at + step))]?.element.focus();
-    else return;
+    if (step === undefined) return;
     event.preventDefault();
+    const at = seen.findIndex(({ element }) => element === root.activeElement);
+    seen[Math.max(0, Math.min(seen.length - 1, at + step))]?.element.focus();
+  };
+  /** Left with the key's release: were it left before, the page would hear that. */
+  const release = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') (event.currentTarget as HTMLElement).blur();
   };
   const create = () => {
     const element = view.document.createElement('span');
     element.style.visibility = 'hidden';
     element.role = 'note';
     element.addEventListener('keydown', press);
-    for (const type of ['keypress', 'keyup']) element.addEventListener(type, (event) => event.stopPropagation());
+    element.addEventListener('keypress', (event) => event.stopPropagation());
+    element.addEventListener('keyup', release);
     element.addEventListener('focus', placeSoon);
     element.addEventListener('blur', placeSoon);
     root.append(element);

@@ -48,7 +48,7 @@ export function SceneChoice({ sceneIds, detected, hasWords, onChoose }: Props) {
           ))}
         </ul>
       )}
-      {hasWords && detected.length === 0 && sceneId === null && <p className={styles.none}>{t('noSceneFound')}</p>}
+      {hasWords && detected.length === 0 && <p className={styles.none}>{t('noSceneFound')}</p>}
     </>
   );
 }

@@ -128,6 +128,8 @@ describe('the chips on the page', () => {
           if ((event as KeyboardEvent).key !== 'Tab') (window as unknown as { heard: unknown[] }).heard.push(type);
         });
     });
+    // The page has scrolled there, and the chips with it.
+    await page.waitForTimeout(300);
     await page.keyboard.press('Tab');
     const reached = async (at: number) =>
       await until(

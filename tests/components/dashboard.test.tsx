@@ -214,6 +214,9 @@ describe('the monthly moves', () => {
     const rows = await within(people).findAllByRole('rowheader');
     expect(rows).toHaveLength(Number(cell.textContent));
     expect(within(people).getAllByRole('cell', { name: '已流失' })).toHaveLength(rows.length);
+    location.hash = '#segments';
+    fireEvent(window, new HashChangeEvent('hashchange'));
+    expect(await screen.findByRole('combobox', { name: '人群条件' })).toBeTruthy();
   });
 
   test('are not told of a month that was not seen', async () => {

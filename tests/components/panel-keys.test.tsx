@@ -96,6 +96,7 @@ describe('a suggestion on the card', () => {
     const suggestions = await screen.findByRole('region', { name: '建议' });
     const offered = () => within(suggestions).queryAllByRole('combobox').length;
     await waitFor(() => expect(offered()).toBeGreaterThan(0));
+    await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
     const before = offered();
     press('s');
     await waitFor(() => expect(offered()).toBe(before - 1));

@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 test('what is asked after a rest is not asked while one goes on typing, and at once no more when it is gone', () => {
-  const { result, rerender } = renderHook(useRested, { initialProps: 'home' as string | null });
+  const { result, rerender } = renderHook<string | null, string | null>(useRested, { initialProps: 'home' });
   expect(result.current).toBeNull();
   pass(300);
   rerender(null);
