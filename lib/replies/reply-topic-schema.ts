@@ -1,4 +1,4 @@
-/** Shipped replies as data: one topic, said in up to three tones. */
+/** Shipped replies as data: one topic, said in every tone. */
 import { labelSchema } from '../model/label.ts';
 import { toneSchema } from '../model/own-template.ts';
 import { platformSchema } from '../model/platform.ts';
@@ -33,7 +33,7 @@ const replyTopicSchema = z
     owner: z.string().min(1),
     /** Shipped wording has no end. */
     expiresDay: z.null(),
-    texts: z.partialRecord(toneSchema, textSchema),
+    texts: z.record(toneSchema, textSchema),
   })
   .refine(
     ({ texts, variables }) =>
@@ -44,9 +44,8 @@ const replyTopicSchema = z
 /** Topics in, one template for each tone out. */
 export const replyTopicsSchema = z.array(replyTopicSchema).transform((topics) =>
   topics.flatMap(({ id, texts, ...topic }) =>
-    toneSchema.options.flatMap((tone): ReplyTemplate[] => {
-      const text = texts[tone];
-      return text === undefined ? [] : [{ ...topic, id: `${id}-${tone}`, topic: id, tone, text, group: null }];
+    toneSchema.options.map((tone): ReplyTemplate => {
+      return { ...topic, id: `${id}-${tone}`, topic: id, tone, text: texts[tone], group: null };
     }),
   ),
 );

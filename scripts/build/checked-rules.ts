@@ -2,11 +2,13 @@
  * The shipped rules, checked when the extension is built. The modules of `lib/rules` run here, in the build, with all their
  * schemas; the extension gets what they export as plain data and carries neither schemas nor the time to interpret them.
  */
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { runnerImport, type Plugin } from 'vite';
+import type { objectionsTo } from './lawful-replies.ts';
 
 const RULES_MODULE = /\/lib\/rules\/[\w-]+\.ts$/;
+const REPLIES_MODULE = '/lib/rules/replies.ts';
 
 /** For builds alone: what it hands over is not read again while one works on the rules. */
 export function checkedRules(): Plugin {
@@ -14,9 +16,17 @@ export function checkedRules(): Plugin {
     name: 'checked-rules',
     enforce: 'pre',
     async load(id) {
+      if (id.endsWith(REPLIES_MODULE)) await refuseUnlawfulReplies();
       return RULES_MODULE.test(id) ? await asPlainData(id) : null;
     },
   };
+}
+
+async function refuseUnlawfulReplies(): Promise<void> {
+  const lawful = await exportsOf<{ objectionsTo: typeof objectionsTo }>(resolve('scripts/build/lawful-replies.ts'));
+  const objections = lawful.objectionsTo();
+  if (objections.length > 0)
+    throw new Error(`expected replies that keep the rules; mend their words: ${objections.join('; ')}`);
 }
 
 /** What stands in the files for whoever changes them, and on no screen. */
@@ -60,7 +70,7 @@ export async function asPlainData(path: string): Promise<string> {
 }
 
 /** Runs the module through Vite, for a Node that reads no TypeScript, too. */
-async function exportsOf(path: string): Promise<Record<string, unknown>> {
-  const { module } = await runnerImport<Record<string, unknown>>(path, { configFile: false, logLevel: 'silent' });
+async function exportsOf<Exports = Record<string, unknown>>(path: string): Promise<Exports> {
+  const { module } = await runnerImport<Exports>(path, { configFile: false, logLevel: 'silent' });
   return { ...module };
 }
