@@ -11,7 +11,9 @@ import styles from './SegmentPeek.module.css';
 /** The first five of a segment, looked at without opening anything. It lies over the end of the list; the row it is about stays in sight. */
 export function SegmentPeek({ shopId, query }: { shopId: string | null; query: string }) {
   const { first } = useSegment(shopId, readLine(query).segment);
-  useEffect(() => void document.activeElement?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section className={styles.peek} aria-label={t('popup_peek', query)} aria-live="polite">
       <p className={styles.title}>{t('popup_peek', query)}</p>

@@ -74,7 +74,9 @@ interface MoversProps {
 /** The people of a cell, below the table and brought into sight. */
 function Movers({ insight, moves, move: { from, to }, whose }: MoversProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => void place.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const { before, after } = moves;
   const mask = useMemo(() => movers(before, after, from, to), [before, after, from, to]);
   return (

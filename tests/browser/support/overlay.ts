@@ -51,7 +51,7 @@ export async function chipsInSight(page: Page): Promise<{ chips: SeenChip[]; rea
         chips: chips.map((chip) => ({
           text: chip.textContent, box: boxOf(chip), isReached: chip === this.activeElement,
         })),
-        reason: this.querySelector(':scope > p')?.textContent ?? null,
+        reason: this.querySelector('p[aria-hidden]')?.textContent ?? null,
       };
     }`,
   );

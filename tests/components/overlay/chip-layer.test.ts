@@ -121,6 +121,44 @@ describe('the chips', () => {
   });
 });
 
+describe('by keyboard', () => {
+  const painted = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+  const send = (element: Element, type: string, key: string) =>
+    element.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true }));
+
+  test('one chip can be reached, arrows walk them, each says why, Esc leaves, and the page hears nothing', async () => {
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 50, 18));
+    Object.assign(document, { elementFromPoint: () => document.body });
+    onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
+    const { layer, root, drawn } = open();
+    const [first, second] = anchors();
+    layer.show([chip(first!), chip(second!, { label: '新客', reason: '第一次买' })]);
+    await painted();
+    expect(drawn().map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+    const heard: string[] = [];
+    const hear = ({ type }: Event) => void heard.push(type);
+    for (const type of ['keydown', 'keyup']) document.addEventListener(type, hear);
+    const reason = () => root.querySelector('p')?.textContent ?? null;
+    drawn()[0]!.focus();
+    await painted();
+    expect(reason()).toBe('记得他买过什么');
+    send(drawn()[0]!, 'keydown', 'ArrowDown');
+    await painted();
+    expect(root.activeElement).toBe(drawn()[1]);
+    expect(reason()).toBe('第一次买');
+    expect(drawn().map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
+    send(drawn()[1]!, 'keydown', 'ArrowDown');
+    expect(root.activeElement).toBe(drawn()[1]);
+    send(drawn()[1]!, 'keydown', 'Escape');
+    send(drawn()[1]!, 'keyup', 'Escape');
+    await painted();
+    expect(root.activeElement).toBeNull();
+    expect(reason()).toBeNull();
+    expect(heard).toEqual([]);
+    for (const type of ['keydown', 'keyup']) document.removeEventListener(type, hear);
+  });
+});
+
 // happy-dom has no layout: only what needs none is told here, the places themselves are tested in Chromium.
 test('what is not on the screen has no place', () => {
   const [anchor] = anchors();
