@@ -139,7 +139,11 @@ describe('the panel beside a page', () => {
     // Without the word that tells the time of an order no order of the list is read.
     const body = key === 'layoutWhatToDo' ? html.replaceAll('下单', '创建') : html;
     const page = await seller.browser.context.newPage();
-    await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await page.route(/^https?:/, (route) =>
+      route.request().url() === url
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+        : route.fulfill({ status: 404 }),
+    );
     await page.goto(url);
     await page.bringToFront();
     const shown = await word(key);

@@ -11,15 +11,24 @@ export interface ShopChoice {
   name: string | null;
 }
 
-/** By name, those without one last. */
+/** Those with customers first, then by name, those without one last. */
 export async function readShops(db: LiukeDatabase): Promise<ShopChoice[]> {
   const shops = await db.shops.toArray();
-  return shops
-    .map(({ shopId, platform, name }) => ({ shopId, platform, name }))
+  const known = await Promise.all(
+    shops.map(async ({ shopId, platform, name }) => ({
+      choice: { shopId, platform, name },
+      isEmpty: (await db.customers.where({ shopId }).limit(1).count()) === 0,
+    })),
+  );
+  const words = ({ name, shopId }: ShopChoice) => name ?? shopId;
+  return known
     .toSorted(
       (a, b) =>
-        Number(a.name === null) - Number(b.name === null) || ((a.name ?? a.shopId) < (b.name ?? b.shopId) ? -1 : 1),
-    );
+        Number(a.isEmpty) - Number(b.isEmpty) ||
+        Number(a.choice.name === null) - Number(b.choice.name === null) ||
+        (words(a.choice) < words(b.choice) ? -1 : 1),
+    )
+    .map(({ choice }) => choice);
 }
 
 export interface ShopInsight extends ShopReading {

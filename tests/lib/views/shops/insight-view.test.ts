@@ -38,6 +38,18 @@ describe('the shops', () => {
     expect(names).toEqual([...names].toSorted((a, b) => Number(a === null) - Number(b === null)));
   });
 
+  test('come with customers first, whatever they are called', async () => {
+    const { db, takeIn, shopId } = await openShop();
+    const named = makeReport(
+      makeOrders(1, () => ({ orderId: '3999999999999999', buyer: masked })),
+      { shopHints: [{ kind: 'name', value: 'alpha' }] },
+    );
+    await takeIn(named, now);
+    const shops = await readShops(db);
+    expect(shops.map(({ name }) => name)).toEqual(['shop_a', 'alpha']);
+    expect(shops[0]!.shopId).toBe(shopId);
+  });
+
   test('are none in an empty store', async () => {
     const { db } = await openPipeline();
     expect(await readShops(db)).toEqual([]);
