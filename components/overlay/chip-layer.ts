@@ -71,6 +71,8 @@ export function createChipLayer(view: Window, { root, join, leave, placeSoon }: 
     const element = view.document.createElement('span');
     element.style.visibility = 'hidden';
     element.role = 'note';
+    // Said, not only read: without it no script can move the focus there.
+    element.tabIndex = -1;
     element.addEventListener('keydown', press);
     element.addEventListener('keypress', (event) => event.stopPropagation());
     element.addEventListener('keyup', release);
