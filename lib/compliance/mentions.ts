@@ -1,5 +1,5 @@
 /** Where the concepts of a lexicon stand in a text. */
-import { conceptOf, isExcept, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
+import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import type { Hit } from './scan.ts';
 import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
@@ -43,13 +43,6 @@ const WORD_WIDTH = 3;
 /** Enough for most messages. */
 const FIRST_ROOM = 400 * WORD_WIDTH;
 
-/** Of each concept its words, and next to them the words that except it. */
-const KINDS = 2;
-
-function kindOf(concept: number): number {
-  return KINDS * concept;
-}
-
 function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(2 * words.length);
   wider.set(words);
@@ -73,7 +66,7 @@ class Reading {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
-    this.#last = new Array<number>(KINDS * lexicon.numbers.size).fill(0);
+    this.#last = [...lexicon.zeros];
   }
 
   readFrom(start: number): void {
