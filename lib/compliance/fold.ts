@@ -6,9 +6,15 @@ import { foldLetterSign, foldTable } from './fold-table.ts';
 
 export interface FoldedText {
   text: string;
-  /** Original position at which the folded character at this index begins, in UTF-16 units. */
+  /** Worked out when asked for: most texts are fine, and nothing in them is to be shown. */
+  places: () => Places;
+}
+
+/** Where the folded units stand in the text as written, in UTF-16 units. */
+export interface Places {
+  /** By unit where the character that it comes from begins. */
   starts: Uint32Array;
-  /** Original position after it, marks that hang on it included. */
+  /** By unit the position after that character, marks that hang on it included. */
   ends: Uint32Array;
 }
 
@@ -19,82 +25,86 @@ const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 
 const NUMERALS = '0123456789零〇一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖洞';
 const NUMERAL_VALUES = '012345678900122345678911234567890';
-const NUMERAL_RUN = new RegExp(`[${NUMERALS}](?:[ ._\\-~*·、]{0,2}[${NUMERALS}]){6,}`, 'g');
+const NUMERAL_SEPARATORS = ' ._-~*·、';
+const ZERO = 0x30;
+const NINE = 0x39;
+const SHORTEST_RUN = 7;
+const MOST_SEPARATORS = 2;
 
 /** Of single units that fold to one unit, the folded one; 0 where that is not known, or not so. */
 const toOneUnit = new Uint16Array(0x1_0000);
-const isNumeral = new Uint8Array(0x1_0000);
-for (const numeral of NUMERALS) isNumeral[numeral.charCodeAt(0)] = 1;
+/** By UTF-16 unit: of a numeral its digit, of what may stand between numerals itself, else 0. */
+const inNumeralRun = new Uint16Array(0x1_0000);
+for (const sign of NUMERAL_SEPARATORS) inNumeralRun[sign.charCodeAt(0)] = sign.charCodeAt(0);
+for (const [index, numeral] of Array.from(NUMERALS).entries())
+  inNumeralRun[numeral.charCodeAt(0)] = NUMERAL_VALUES.charCodeAt(index);
 const cache = new Map<string, string>();
 
-/** Folds one text. The result may be shorter or longer than the text; `starts` and `ends` have one entry per folded unit. */
+/** Room for the units of one text, kept for the next. */
+let room = new Uint16Array(1024);
+
+/** Folds one text. The result may be shorter or longer than the text. */
 export function foldText(text: string): FoldedText {
-  const folded = new Folding(text.length);
+  let length = 0;
+  eachUnit(
+    text,
+    (unit) => {
+      if (length === room.length) room = twice(room);
+      room[length] = unit;
+      length += 1;
+    },
+    () => {},
+  );
+  const units = room.subarray(0, length);
+  foldNumeralRuns(units);
+  return { text: textOf(units), places: () => placesOf(text, length) };
+}
+
+function twice(units: Uint16Array): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(2 * units.length);
+  wider.set(units);
+  return wider;
+}
+
+/** @param length of the folded text */
+function placesOf(text: string, length: number): Places {
+  const [starts, ends] = [new Uint32Array(length), new Uint32Array(length)];
+  let at = 0;
+  eachUnit(
+    text,
+    (_, start, end) => {
+      starts[at] = start;
+      ends[at] = end;
+      at += 1;
+    },
+    (end) => {
+      // All units of the character before reach as far as the mark.
+      for (let each = at - 1; each >= 0 && starts[each] === starts[at - 1]; each -= 1) ends[each] = end;
+    },
+  );
+  return { starts, ends };
+}
+
+/** @param hang told of a mark that hangs on the character before, where it ends */
+function eachUnit(
+  text: string,
+  push: (unit: number, start: number, end: number) => void,
+  hang: (end: number) => void,
+): void {
   for (let at = 0; at < text.length;) {
     const known = toOneUnit[text.charCodeAt(at)]!;
     if (known !== 0) {
-      folded.push(known, at, at + 1);
+      push(known, at, at + 1);
       at += 1;
       continue;
     }
     const letter = String.fromCodePoint(text.codePointAt(at)!);
     const end = at + letter.length;
     const replacement = foldLetter(letter);
-    if (replacement === '' && MARK.test(letter)) folded.extendLast(end);
-    for (let unit = 0; unit < replacement.length; unit += 1) folded.push(replacement.charCodeAt(unit), at, end);
+    if (replacement === '' && MARK.test(letter)) hang(end);
+    for (let unit = 0; unit < replacement.length; unit += 1) push(replacement.charCodeAt(unit), at, end);
     if (letter.length === 1 && replacement.length === 1) toOneUnit[letter.charCodeAt(0)] = replacement.charCodeAt(0);
     at = end;
-  }
-  return folded.done();
-}
-
-/** A folded text in the making. It has room for as many units as the text, and grows where one letter becomes many. */
-class Folding {
-  #length = 0;
-  #units: Uint16Array;
-  #starts: Uint32Array;
-  #ends: Uint32Array;
-
-  constructor(room: number) {
-    this.#units = new Uint16Array(room);
-    this.#starts = new Uint32Array(room);
-    this.#ends = new Uint32Array(room);
-  }
-
-  push(unit: number, start: number, end: number): void {
-    if (this.#length === this.#units.length) this.#grow();
-    this.#units[this.#length] = unit;
-    this.#starts[this.#length] = start;
-    this.#ends[this.#length] = end;
-    this.#length += 1;
-  }
-
-  /** All folded units of the last original character reach as far as the mark that follows it. */
-  extendLast(end: number): void {
-    const last = this.#length - 1;
-    for (let index = last; index >= 0 && this.#starts[index] === this.#starts[last]; index -= 1)
-      this.#ends[index] = end;
-  }
-
-  done(): FoldedText {
-    const units = this.#units.subarray(0, this.#length);
-    const text = textOf(units);
-    return {
-      text: mayHoldNumeralRun(units) ? foldNumeralRuns(text) : text,
-      starts: this.#starts.subarray(0, this.#length),
-      ends: this.#ends.subarray(0, this.#length),
-    };
-  }
-
-  #grow(): void {
-    const [units, starts, ends] = [this.#units, this.#starts, this.#ends];
-    const room = 2 * this.#length + 16;
-    this.#units = new Uint16Array(room);
-    this.#starts = new Uint32Array(room);
-    this.#ends = new Uint32Array(room);
-    this.#units.set(units);
-    this.#starts.set(starts);
-    this.#ends.set(ends);
   }
 }
 
@@ -103,7 +113,7 @@ function textOf(units: Uint16Array): string {
   const PIECE = 4096;
   let text = '';
   for (let from = 0; from < units.length; from += PIECE)
-    text += String.fromCharCode(...units.subarray(from, from + PIECE));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(from, from + PIECE));
   return text;
 }
 
@@ -126,23 +136,21 @@ function foldUnknownLetter(letter: string): string {
     .join('');
 }
 
-/** Seven numerals with at most two other letters between one and the next. */
-function mayHoldNumeralRun(units: Uint16Array): boolean {
-  let run = 0;
-  let apart = 0;
-  for (const unit of units) {
-    apart += 1;
-    if (isNumeral[unit] === 0) continue;
-    run = apart > 3 ? 1 : run + 1;
-    apart = 0;
-    if (run === 7) return true;
+/** 一三八… -> 138… in runs of at least seven numerals, so that 一二 in prose stays. */
+function foldNumeralRuns(units: Uint16Array): void {
+  /** Of the run so far, or none: where it begins, behind its last numeral, and how many there are. */
+  let [from, to, numerals] = [0, 0, 0];
+  for (let at = 0; at <= units.length; at += 1) {
+    const folded = at < units.length ? inNumeralRun[units[at]!]! : 0;
+    const isNumeral = folded >= ZERO && folded <= NINE;
+    if (isNumeral && numerals === 0) from = at;
+    if (isNumeral) {
+      numerals += 1;
+      to = at + 1;
+    } else if (folded === 0 || at - to === MOST_SEPARATORS) {
+      if (numerals >= SHORTEST_RUN)
+        for (let each = from; each < to; each += 1) units[each] = inNumeralRun[units[each]!]!;
+      numerals = 0;
+    }
   }
-  return false;
-}
-
-/** 一三八… -> 138… in runs of at least seven numerals, so that 一二 in prose stays. Lengths do not change. */
-function foldNumeralRuns(text: string): string {
-  return text.replace(NUMERAL_RUN, (run) =>
-    run.replace(/./g, (letter) => NUMERAL_VALUES[NUMERALS.indexOf(letter)] ?? letter),
-  );
 }

@@ -19,22 +19,22 @@ export interface Frame {
   without: readonly number[];
 }
 
-/** Where clauses and sentences begin and end, as running numbers by character. */
+/** Where clauses and sentences end, in order. */
 export interface Bounds {
-  clause: Uint32Array;
-  sentence: Uint32Array;
+  clause: readonly number[];
+  sentence: readonly number[];
 }
 
 const COMMA = ','.charCodeAt(0);
 
 export function boundsOf(text: string): Bounds {
-  const clause = new Uint32Array(text.length + 1);
-  const sentence = new Uint32Array(text.length + 1);
+  const clause: number[] = [];
+  const sentence: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const sentenceEnd = isSentenceEnd(unit) ? 1 : 0;
-    sentence[at + 1] = sentence[at]! + sentenceEnd;
-    clause[at + 1] = clause[at]! + (unit === COMMA ? 1 : sentenceEnd);
+    if (isSentenceEnd(unit)) sentence.push(at);
+    else if (unit !== COMMA) continue;
+    clause.push(at);
   }
   return { clause, sentence };
 }
@@ -83,7 +83,7 @@ function nearest(span: Hit, slot: readonly number[], frame: Frame, mentions: Men
 const LONGEST = 40;
 
 /** The index of the first place of which something is true that is then true of all behind it. */
-function firstWhere(places: readonly Hit[], isTrue: (place: Hit) => boolean): number {
+function firstWhere<Place>(places: readonly Place[], isTrue: (place: Place) => boolean): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -95,15 +95,20 @@ function firstWhere(places: readonly Hit[], isTrue: (place: Hit) => boolean): nu
 
 function isTogether(one: Hit, other: Hit, reach: Frame['reach'], { clause, sentence }: Bounds): boolean {
   if (reach === 'message') return true;
-  const part = reach === 'clause' ? clause : sentence;
-  return part[one.start] === part[other.start];
+  const ends = reach === 'clause' ? clause : sentence;
+  const [from, to] = [Math.min(one.start, other.start), Math.max(one.start, other.start)];
+  const end = ends[firstWhere(ends, (each) => each >= from)];
+  return end === undefined || end >= to;
 }
 
 function isExcluded(hit: Hit, { without }: Frame, mentions: Mentions, { sentence }: Bounds): boolean {
-  const number = sentence[hit.start]!;
+  if (without.length === 0) return false;
+  const number = firstWhere(sentence, (end) => end >= hit.start);
+  const from = (sentence[number - 1] ?? -1) + 1;
+  const to = sentence[number] ?? Infinity;
   return without.some((concept) => {
     const places = mentions.of(concept);
-    const place = places[firstWhere(places, ({ start }) => sentence[start]! >= number)];
-    return place !== undefined && sentence[place.start] === number;
+    const place = places[firstWhere(places, ({ start }) => start >= from)];
+    return place !== undefined && place.start <= to;
   });
 }

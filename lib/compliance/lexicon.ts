@@ -36,10 +36,20 @@ export function mostDiffering(end: WordEnd, letters: number): number {
   return far === 3 ? letters >> 1 : far === 2 ? (letters - 1) >> 1 : 0;
 }
 
+/** Of each concept its words, and next to them the words that except it. */
+const KINDS = 2;
+
+/** The number of the words of a concept; that of the words that except it follows. */
+export function kindOf(concept: number): number {
+  return KINDS * concept;
+}
+
 export interface Lexicon {
   beginnings: Pick<WordBeginnings, 'isWord' | 'mayBegin'>;
   states: WordStates;
   numbers: ReadonlyMap<string, number>;
+  /** A zero for each kind of words, to be copied. */
+  zeros: readonly number[];
   /** Each with the number of its concept. */
   patterns: readonly ShelvedPattern<number>[];
 }
@@ -65,6 +75,7 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
     beginnings: new WordBeginnings(root, sounds),
     states: new WordStates(root, sounds),
     numbers,
+    zeros: Array.from({ length: kindOf(numbers.size) }, () => 0),
     patterns,
   };
 }

@@ -65,11 +65,11 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
     return take(rule, trigger, hit);
   });
   fillFrames(index, mentions, folded.text, channel, take);
+  if (hitsBy.size === 0) return [];
+  const { starts, ends } = folded.places();
   return [...hitsBy]
     .flatMap(([rule, hits]) =>
-      mergeOverlapping(hits ?? []).map((hit) =>
-        findingOf(rule, hit, folded.starts[hit.start]!, folded.ends[hit.end - 1]!),
-      ),
+      mergeOverlapping(hits ?? []).map((hit) => findingOf(rule, hit, starts[hit.start]!, ends[hit.end - 1]!)),
     )
     .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
 }

@@ -1,5 +1,5 @@
 /** Where the concepts of a lexicon stand in a text. */
-import { conceptOf, isExcept, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
+import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import type { Hit } from './scan.ts';
 import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
@@ -57,9 +57,8 @@ class Reading {
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
   #words = new Uint32Array(FIRST_ROOM);
   #wordsEnd = 0;
-  /** By concept: the last of its words, and of the words that except it; each one more than its place in `words`, 0 for none. */
-  readonly #lastWord: Uint32Array;
-  readonly #lastExcept: Uint32Array;
+  /** By kind: the last of its words, one more than its place in `words`, 0 for none. */
+  readonly #last: number[];
   readonly #patternPlaces = new Map<number, Hit[]>();
   #start = 0;
 
@@ -67,8 +66,7 @@ class Reading {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
-    this.#lastWord = new Uint32Array(lexicon.numbers.size);
-    this.#lastExcept = new Uint32Array(lexicon.numbers.size);
+    this.#last = [...lexicon.zeros];
   }
 
   readFrom(start: number): void {
@@ -99,23 +97,23 @@ class Reading {
   }
 
   has(concept: number): boolean {
-    return this.#lastWord[concept] !== 0 || this.#patternPlaces.has(concept);
+    return this.#last[kindOf(concept)] !== 0 || this.#patternPlaces.has(concept);
   }
 
   add(concept: number, place: Hit): void {
     const places = this.#patternPlaces.get(concept);
     if (places) places.push(place);
     else {
-      if (this.#lastWord[concept] === 0) this.named.push(concept);
+      if (this.#last[kindOf(concept)] === 0) this.named.push(concept);
       this.#patternPlaces.set(concept, [place]);
     }
   }
 
   placesOf(concept: number): readonly Hit[] {
-    const words = this.#wordsUpTo(this.#lastWord[concept]!);
+    const words = this.#wordsUpTo(this.#last[kindOf(concept)]!);
     const patterns = this.#patternPlaces.get(concept) ?? none;
     const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
-    const spans = this.#wordsUpTo(this.#lastExcept[concept]!);
+    const spans = this.#wordsUpTo(this.#last[kindOf(concept) + 1]!);
     if (spans.length === 0) return places;
     let first = 0;
     return places.filter(({ start, end }) => {
@@ -178,16 +176,16 @@ class Reading {
   }
 
   #take(word: WordEnd, end: number): void {
-    const concept = conceptOf(word);
-    const last = isExcept(word) ? this.#lastExcept : this.#lastWord;
-    if (last === this.#lastWord && last[concept] === 0) this.named.push(concept);
+    const kind = kindOf(conceptOf(word)) + (isExcept(word) ? 1 : 0);
+    const before = this.#last[kind]!;
+    if (before === 0 && !isExcept(word)) this.named.push(conceptOf(word));
     const at = this.#wordsEnd;
     if (at === this.#words.length) this.#words = grown(this.#words);
     this.#words[at] = this.#start;
     this.#words[at + 1] = end;
-    this.#words[at + 2] = last[concept]!;
+    this.#words[at + 2] = before;
     this.#wordsEnd = at + WORD_WIDTH;
-    last[concept] = at + 1;
+    this.#last[kind] = at + 1;
   }
 }
 

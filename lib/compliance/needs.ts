@@ -2,10 +2,20 @@
  * What a text must hold for a pattern to match at all, read off the pattern: of several sets of letters and of pairs of neighbouring
  * letters, one of each. Most patterns can so be passed over without being run. The answer may be too lenient, never too strict.
  */
+import {
+  MOST_CHARACTERS,
+  either,
+  nothing,
+  nothingKnown,
+  oneOf,
+  anyOf,
+  sideBySide,
+  type Letters,
+  type Part,
+} from './pattern-part.ts';
 import { CLAUSE, MESSAGE, CLAUSE_END, reachOver, type Reach } from './reach.ts';
-import { isGapLetter } from './rule-source.ts';
-import { byStrictness, pairKey, strictestOf, type OneOf } from './strictness.ts';
-import { isCodeLetter, SENTENCE_ENDS } from './units.ts';
+import { byStrictness, type OneOf } from './strictness.ts';
+import { SENTENCE_ENDS } from './units.ts';
 
 export interface PatternNeeds {
   /** The strictest set first; empty where nothing can be told. */
@@ -19,10 +29,7 @@ export interface PatternNeeds {
   around: number;
 }
 
-/** A class of more characters says too little, and so do more pairs. */
-const MOST_CHARACTERS = 60;
-const MOST_PAIRS = 150;
-/** By pattern, and by what stands in brackets: the same lists of words stand in many patterns. */
+/** By pattern, by what stands in brackets, by class and by letter: the same lists of words stand in many patterns. */
 export type KnownParts = Map<string, Part>;
 
 /**
@@ -36,87 +43,21 @@ export function needsOf(source: string, known: KnownParts = new Map()): PatternN
   return { all: byStrictness(needs), codeLetters: Math.min(codeLetters, 255), reach, most, around };
 }
 
-/** A pattern met by one of several: of each what is strictest, together. */
-function either(all: readonly Part[]): Part {
-  const strictest = all.map(({ needs }) => strictestOf(needs));
-  const choices = new Map(strictest.flatMap((keysOf) => keysOf ?? []).map((keys) => [keys.join(), keys] as const));
-  return {
-    needs: strictest.includes(null) ? [] : [[...choices.values()]],
-    firsts: all.map(({ firsts }) => firsts).reduce(anyOf),
-    lasts: all.map(({ lasts }) => lasts).reduce(anyOf),
-    codeLetters: Math.min(...all.map(({ codeLetters }) => codeLetters)),
-    isTransparent: false,
-    reach: Math.max(...all.map(({ reach }) => reach)) as Reach,
-    most: Math.max(...all.map(({ most }) => most)),
-    around: Math.max(...all.map(({ around }) => around)),
-  };
-}
-
-function anyOf(some: Letters, others: Letters): Letters {
-  return some && others && [...new Set([...some, ...others])];
-}
-
-/** UTF-16 units of which it is one; null when it may be any. */
-type Letters = readonly number[] | null;
-
-/** Something that a pattern is made of. */
-export interface Part {
-  needs: readonly OneOf[];
-  /** With what it begins. */
-  firsts: Letters;
-  /** With what it ends. */
-  lasts: Letters;
-  codeLetters: number;
-  /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
-  isTransparent: boolean;
-  reach: Reach;
-  /** How long it is at most, in UTF-16 units. */
-  most: number;
-  around: number;
-}
-
-/** One character of which nothing else can be told; it may be of two units. */
-const nothingKnown: Part = {
-  needs: [],
-  firsts: null,
-  lasts: null,
-  codeLetters: 0,
-  isTransparent: false,
-  reach: CLAUSE,
-  most: 2,
-  around: 0,
-};
-const nothing: Part = { ...nothingKnown, isTransparent: true, most: 0 };
-
-/** What the end of one part and the beginning of the next need; nothing where that says too little. */
-function sideBySide(lasts: Letters, firsts: Letters): OneOf[] {
-  if (lasts === null || firsts === null || lasts.length * firsts.length > MOST_PAIRS) return [];
-  return [lasts.flatMap((last) => firsts.map((first) => [pairKey(last, first)]))];
-}
-
-/** @param letters single ones */
-function oneOf(letters: Set<string>): Part {
-  const reach = reachOver((end) => letters.has(end));
-  const units = Array.from(letters, (letter) => letter.charCodeAt(0));
-  const codeLetters = units.length > 0 && units.every(isCodeLetter) ? 1 : 0;
-  const most = [...letters].some((letter) => letter.length > 1) ? 2 : 1;
-  if (letters.size > MOST_CHARACTERS) return { ...nothingKnown, codeLetters, reach, most };
-  const one = { ...nothingKnown, needs: [units.map((unit) => [unit])], codeLetters, reach, most };
-  if ([...letters].every(isGapLetter)) return { ...one, isTransparent: true };
-  const ends = most > 1 || [...letters].some(isGapLetter) ? null : units;
-  return { ...one, firsts: ends, lasts: ends };
+/** No bracket holds a class that is not closed: nothing else has such a key. */
+function classKey(letters: string): string {
+  return `[${letters}`;
 }
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
 class Reader {
-  readonly #letters: readonly string[];
+  readonly #source: string;
   readonly #known: KnownParts;
   #at = 0;
   /** A kind of characters, such as \s, was read that may hold ends of sentences. */
   #hasOpenKind = false;
 
   constructor(source: string, known: KnownParts) {
-    this.#letters = Array.from(source);
+    this.#source = source;
     this.#known = known;
   }
 
@@ -148,17 +89,17 @@ class Reader {
       if (least > 1) needs.push(...sideBySide(part.lasts, part.firsts));
       if (firsts === undefined) firsts = isMissing ? null : part.firsts;
       if (!isMissing) needs.push(...sideBySide(lasts, part.firsts));
-      lasts = isMissing ? anyOf(lasts, part.lasts) : part.lasts;
+      lasts = isMissing ? anyOf([lasts, part.lasts]) : part.lasts;
     }
     return { needs, firsts: firsts ?? null, lasts, codeLetters, isTransparent: false, reach, most, around };
   }
 
   #part(): Part {
-    const letter = this.#letters[this.#at++]!;
+    const letter = this.#letter();
     if (letter === '(') return this.#group();
-    if (letter === '[') return this.#class();
+    if (letter === '[') return this.#knownClass();
     if (letter === '\\') return this.#escape();
-    if (!'^$.'.includes(letter)) return oneOf(new Set([letter]));
+    if (!'^$.'.includes(letter)) return this.#knownLetter(letter);
     // The beginning and the end are seen from one character away.
     return letter === '.' ? { ...nothingKnown, reach: MESSAGE } : { ...nothing, reach: MESSAGE, around: 1 };
   }
@@ -172,7 +113,7 @@ class Reader {
 
   #inBrackets(): Part {
     const end = this.#closing();
-    const source = this.#letters.slice(this.#at, end).join('');
+    const source = this.#source.slice(this.#at, end);
     let part = this.#known.get(source);
     if (part) this.#at = end;
     else this.#known.set(source, (part = this.alternatives()));
@@ -180,12 +121,31 @@ class Reader {
     return part;
   }
 
+  #knownClass(): Part {
+    const from = this.#at;
+    let end = from;
+    while (end < this.#source.length && this.#source[end] !== ']') end += this.#source[end] === '\\' ? 2 : 1;
+    const key = classKey(this.#source.slice(from, end));
+    let part = this.#known.get(key);
+    if (part) this.#at = end + 1;
+    else this.#known.set(key, (part = this.#class()));
+    return part;
+  }
+
+  /** A class of one. */
+  #knownLetter(letter: string): Part {
+    const key = classKey(letter);
+    let part = this.#known.get(key);
+    if (!part) this.#known.set(key, (part = oneOf(new Set([letter]))));
+    return part;
+  }
+
   /** Where the bracket ends that is open. */
   #closing(): number {
     let depth = 0;
     let isInClass = false;
-    for (let at = this.#at; at < this.#letters.length; at += 1) {
-      const letter = this.#letters[at]!;
+    for (let at = this.#at; at < this.#source.length; at += 1) {
+      const letter = this.#source[at]!;
       if (letter === '\\') at += 1;
       else if (isInClass) isInClass = letter !== ']';
       else if (letter === '[') isInClass = true;
@@ -195,7 +155,7 @@ class Reader {
         depth -= 1;
       }
     }
-    return this.#letters.length;
+    return this.#source.length;
   }
 
   #class(): Part {
@@ -205,7 +165,7 @@ class Reader {
     while (this.#next !== undefined && !this.#take(']')) {
       const first = this.#classLetter();
       if (first === null) isOpen = true;
-      else if (this.#next === '-' && this.#letters[this.#at + 1] !== ']') {
+      else if (this.#next === '-' && this.#source[this.#at + 1] !== ']') {
         this.#at += 1;
         isOpen = !this.#addRange(letters, first, this.#classLetter() ?? first) || isOpen;
       } else letters.add(first);
@@ -218,9 +178,9 @@ class Reader {
 
   /** @returns null for a kind of characters, such as \d */
   #classLetter(): string | null {
-    const letter = this.#letters[this.#at++]!;
+    const letter = this.#letter();
     if (letter !== '\\') return letter;
-    const escaped = this.#letters[this.#at++]!;
+    const escaped = this.#letter();
     if (escaped === 'n') return '\n';
     if (!/[a-zA-Z]/.test(escaped)) return escaped;
     if (escaped !== 'd' && escaped !== 'w') this.#hasOpenKind = true;
@@ -238,7 +198,7 @@ class Reader {
   }
 
   #escape(): Part {
-    const letter = this.#letters[this.#at++]!;
+    const letter = this.#letter();
     if (letter === 'd') return oneOf(new Set('0123456789'));
     if ('pP'.includes(letter)) this.#skipPast('}');
     if (letter === 'n') return oneOf(new Set('\n'));
@@ -256,10 +216,7 @@ class Reader {
     else if (this.#take('{')) {
       const from = this.#at;
       this.#skipPast('}');
-      const [least, most] = this.#letters
-        .slice(from, this.#at - 1)
-        .join('')
-        .split(',');
+      const [least, most] = this.#source.slice(from, this.#at - 1).split(',');
       times = { least: Number(least), most: most === '' ? Infinity : Number(most ?? least) };
     }
     this.#take('?');
@@ -267,7 +224,14 @@ class Reader {
   }
 
   get #next(): string | undefined {
-    return this.#letters[this.#at];
+    return this.#source[this.#at];
+  }
+
+  /** The next character, whole where it is of two units. */
+  #letter(): string {
+    const letter = String.fromCodePoint(this.#source.codePointAt(this.#at)!);
+    this.#at += letter.length;
+    return letter;
   }
 
   #take(letter: string): boolean {
@@ -277,7 +241,7 @@ class Reader {
   }
 
   #takeAll(text: string): boolean {
-    const isThere = Array.from(text).every((letter, index) => this.#letters[this.#at + index] === letter);
+    const isThere = this.#source.startsWith(text, this.#at);
     if (isThere) this.#at += text.length;
     return isThere;
   }

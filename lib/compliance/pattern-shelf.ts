@@ -161,19 +161,27 @@ export function matchAll<Owner>(
   take: (owner: Owner, hit: Hit) => boolean,
 ): void {
   const candidates = candidatesIn(shelf, text);
+  // One owner after the other: in a long text the code of a pattern then stays in the cache.
+  const byOwner = new Map<Owner, number[]>();
   for (let at = 0; at < candidates.length; at += CANDIDATE_WIDTH) {
-    const number = candidates[at]!;
-    const owner = shelf.owners[number]!;
+    const owner = shelf.owners[candidates[at]!]!;
+    const known = byOwner.get(owner);
+    if (known) known.push(at);
+    else byOwner.set(owner, [at]);
+  }
+  for (const [owner, places] of byOwner) {
     if (!isAsked(owner)) continue;
-    const firstStart = candidates[at + 1]!;
-    const from = candidates[at + 2]!;
-    scan(
-      shelf.patterns[number]!(),
-      text.slice(from, candidates[at + 3]),
-      ({ start, end }) =>
-        // What begins before was seen from too near, and holds nothing of what called the pattern up.
-        from + start >= firstStart && take(owner, { start: start + from, end: end + from }),
-    );
+    for (const at of places) {
+      const firstStart = candidates[at + 1]!;
+      const from = candidates[at + 2]!;
+      scan(
+        shelf.patterns[candidates[at]!]!(),
+        text.slice(from, candidates[at + 3]),
+        ({ start, end }) =>
+          // What begins before was seen from too near, and holds nothing of what called the pattern up.
+          from + start >= firstStart && take(owner, { start: start + from, end: end + from }),
+      );
+    }
   }
 }
 

@@ -14,15 +14,19 @@ export function pairKey(first: number, second: number): Key {
 /** So many keys of a word tell enough. */
 const MOST_KEYS = 2;
 /** The letters that are met most in what staff write, and those that come next. */
-const FREQUENT = unitsOf('的我不您一了给是退们有发个这下价就单到能天货用上在要款没你好收号都家1评码可点看以来店');
-const COMMON = unitsOf(
-  '023456789五别信话里会加面人三后拍那行子平打包费订小请时再回付也开过台接理页说最定二微手保分换全装客快先机电对补问百买同大得今支证件新送无钱名两差多系内出图色扫活现报前券赔服去明持方质和把直卡红找写由样块题金身满坏本边进意关',
-);
+const FREQUENT = '的我不您一了给是退们有发个这下价就单到能天货用上在要款没你好收号都家1评码可点看以来店';
+const COMMON =
+  '023456789五别信话里会加面人三后拍那行子平打包费订小请时再回付也开过台接理页说最定二微手保分换全装客快先机电对补问百买同大得今支证件新送无钱名两差多系内出图色扫活现报前券赔服去明持方质和把直卡红找写由样块题金身满坏本边进意关';
+/** By UTF-16 unit: 0 for what is rarer. */
+const frequency = new Uint8Array(0x1_0000);
+for (const unit of unitsOf(COMMON)) frequency[unit] = 1;
+for (const unit of unitsOf(FREQUENT)) frequency[unit] = 2;
+const CHANCES = [0.01, 0.04, 0.15];
 
 /** How likely a sentence has it, roughly. */
 function chance(key: Key): number {
   if (key > 0xffff) return 0.001 + 0.5 * chance(key >>> 16) * chance(key & 0xffff);
-  return FREQUENT.has(key) ? 0.15 : COMMON.has(key) ? 0.04 : 0.01;
+  return CHANCES[frequency[key]!]!;
 }
 
 /** How often it is met, roughly. */
@@ -42,8 +46,16 @@ export function byStrictness(needs: readonly OneOf[]): OneOf[] {
 
 /** The keys that are needed in any case, as one choice; else the strictest of the needs. */
 export function strictestOf(needs: readonly OneOf[]): OneOf | null {
-  const certain = new Set(needs.flatMap((choices) => (choices.length === 1 ? choices[0]! : [])));
+  const certain = new Set<Key>();
+  for (const choices of needs) if (choices.length === 1) for (const key of choices[0]!) certain.add(key);
   const rarest = [...certain].toSorted((a, b) => chance(a) - chance(b)).slice(0, MOST_KEYS);
-  const together: OneOf[] = rarest.length > 0 ? [[rarest]] : [];
-  return byStrictness([...together, ...needs])[0] ?? null;
+  let strictest: OneOf | null = rarest.length > 0 ? [rarest] : null;
+  let least = strictest === null ? Infinity : lenience(strictest);
+  for (const choices of needs) {
+    // What is needed in any case is told by the rarest of it.
+    if (choices.length === 1) continue;
+    const each = lenience(choices);
+    if (each < least) [strictest, least] = [choices, each];
+  }
+  return strictest;
 }
