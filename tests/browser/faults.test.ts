@@ -28,10 +28,10 @@ import { startSeller, type Seller } from './support/seller.ts';
 import { expectSound, madeOrders, purchasesInColumns } from './support/sound-store.ts';
 
 const POINTS = {
-  ingest: tried({ long: 60, short: 4 }),
-  import: tried({ long: 60, short: 5 }),
+  ingest: tried({ long: 60, short: 3 }),
+  import: tried({ long: 60, short: 3 }),
   recompute: tried({ long: 30, short: 2 }),
-  restore: tried({ long: 50, short: 4 }),
+  restore: tried({ long: 50, short: 3 }),
 };
 const PORTION = 20;
 const A_MINUTE = 60_000;

@@ -50,13 +50,11 @@ async function lookOf(page: Page) {
 describe.each(Object.entries(consoleUrls))('%s: the page with us and without us', (_, url) => {
   test('has the same nodes, the same globals and made the same requests', async () => {
     withUs.log.requests.length = without.log.requests.length = 0;
-    const ours = await withUs.open(url);
+    const [ours, theirs] = await Promise.all([withUs.open(url), without.open(url)]);
     await until(
       async () => await pageStates(await withUs.worker()),
       (states) => states.some((state) => state.page !== 'unknown'),
     );
-    await ours.waitForTimeout(1500);
-    const theirs = await without.open(url);
     await theirs.waitForTimeout(1500);
     const [a, b] = [await lookOf(ours), await lookOf(theirs)];
     expect(a.html).toBe(b.html);

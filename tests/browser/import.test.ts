@@ -9,11 +9,11 @@ import { wordOf } from '../../scripts/browser/panel-window.ts';
 import { exportRows, exportColumns, writeXlsxExport } from '../../scripts/bench/import/export-of.ts';
 import { gbkBytes } from '../../scripts/demo/answers/gb18030.ts';
 import { csvOf } from '../support/export-files.ts';
-import { killWorker as killWorkerOf } from './support/faults.ts';
+import { isLong, killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
-const DEATHS = 20;
-const CSV_ROWS = 24_000;
+const DEATHS = isLong ? 20 : 8;
+const CSV_ROWS = isLong ? 24_000 : 12_000;
 const XLSX_ROWS = 3_000;
 
 let folder: string;
