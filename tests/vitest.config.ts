@@ -9,7 +9,8 @@ const withDocument = ['tests/components/**', 'tests/lib/{browser,page,platforms}
 
 const inProcess: TestProjectInlineConfiguration = {
   plugins: [WxtVitest({ root })],
-  test: { root, setupFiles: ['tests/support/setup.ts'], restoreMocks: true },
+  // All cores: left alone, one of two would stand idle.
+  test: { root, setupFiles: ['tests/support/setup.ts'], restoreMocks: true, maxWorkers: '100%' },
 };
 
 export default defineConfig({
@@ -59,6 +60,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],
           globalSetup: ['tests/browser/support/consoles.ts'],
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           retry: 1,
