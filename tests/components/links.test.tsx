@@ -86,7 +86,7 @@ describe('the card of a customer', () => {
     await seller.visit(reviewOf(orderIdOf(3), 'RAzN8BQuLmVyBwGPZqT1xqGbhdEk'));
     await seller.visit(soldList(withAccount));
     await openCard();
-    expect(await screen.findByText(/同一订单上出现过两个账号（订单 …3908），自动合并/)).toBeTruthy();
+    expect(await screen.findByText(/同一订单上出现过两个账号（订单 …3908），按此合并/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^不是同一位：.*评价中的账号/ }));
     expect(await screen.findByText('您说过不是同一位')).toBeTruthy();
     expect(await seller.db.linkedParties.count()).toBe(0);
