@@ -5,12 +5,22 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Rooms that need a document to be tested in; all others run without one, which is twice as fast. */
-const withDocument = ['tests/components/**', 'tests/lib/{browser,page,platforms}/**', 'tests/scripts/**'];
+const withDocument = ['tests/lib/{browser,page,platforms}/**', 'tests/scripts/**'];
+/** Screens keep what they were last shown in modules of their own: each file gets fresh ones. */
+const screens = ['tests/components/**'];
 
 const inProcess: TestProjectInlineConfiguration = {
   plugins: [WxtVitest({ root })],
-  // All cores: left alone, one of two would stand idle.
-  test: { root, setupFiles: ['tests/support/setup.ts'], restoreMocks: true, maxWorkers: '100%' },
+  test: {
+    root,
+    setupFiles: ['tests/support/setup.ts'],
+    restoreMocks: true,
+    testTimeout: 15_000,
+    // All cores: left alone, one of two would stand idle.
+    maxWorkers: '100%',
+    // Loading every module anew for every file takes longer than the tests.
+    isolate: false,
+  },
 };
 
 export default defineConfig({
@@ -23,9 +33,8 @@ export default defineConfig({
           ...inProcess.test,
           name: 'plain',
           environment: 'node',
-          testTimeout: 15_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{browser,firefox}/**', ...withDocument],
+          exclude: ['tests/{browser,firefox}/**', ...withDocument, ...screens],
         },
       },
       {
@@ -34,8 +43,17 @@ export default defineConfig({
           ...inProcess.test,
           name: 'document',
           environment: 'happy-dom',
-          testTimeout: 15_000,
           include: withDocument.map((folder) => `${folder}/*.test.{ts,tsx}`),
+        },
+      },
+      {
+        ...inProcess,
+        test: {
+          ...inProcess.test,
+          name: 'screens',
+          environment: 'happy-dom',
+          isolate: true,
+          include: screens.map((folder) => `${folder}/*.test.{ts,tsx}`),
         },
       },
       {
