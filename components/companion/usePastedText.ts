@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 
 interface Props {
   /** Where one types a name. */
@@ -8,9 +8,9 @@ interface Props {
   onText: (text: string) => void;
 }
 
-/** Takes a text that is pasted or dropped anywhere in the window. One line for another field is that field's. */
+/** Takes a text that is pasted or dropped anywhere in the window, from the moment it is seen. One line for another field is that field's. */
 export function usePastedText({ field, isShown, onText }: Props): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown) return undefined;
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
