@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Rooms that need a document to be tested in; all others run without one, which is twice as fast. */
 const withDocument = ['tests/lib/{browser,page,platforms}/**', 'tests/scripts/**'];
-/** Screens keep what they were last shown in modules of their own: each file gets fresh ones. */
+/** Screens share one open store, which their tests close: each file gets modules of its own. */
 const screens = ['tests/components/**'];
 
 const inProcess: TestProjectInlineConfiguration = {

@@ -5,7 +5,7 @@ import { TierBadge } from '../customer/TierBadge.tsx';
 import { useAssessments } from '../hooks/useAssessments.ts';
 import { Section } from '../ui/Section.tsx';
 import { shownName } from '../words/shown-name.ts';
-import person from '../popup/PersonOption.module.css';
+import person from '../styles/person.module.css';
 import styles from './PeopleChoice.module.css';
 
 interface Props {

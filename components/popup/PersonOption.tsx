@@ -8,7 +8,7 @@ import { Option } from '../ui/Listbox.tsx';
 import { yuanText } from '../words/amounts.ts';
 import { daysAgoText } from '../words/times.ts';
 import { shownName } from '../words/shown-name.ts';
-import styles from './PersonOption.module.css';
+import styles from '../styles/person.module.css';
 
 /** One customer to choose. */
 export interface Person {

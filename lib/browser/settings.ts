@@ -39,6 +39,7 @@ export const ownNameSetting = storedItem<string>('local', 'ownName', '');
 
 /** The shop that the insight page showed last; null before any was chosen. */
 export const insightShopSetting = storedItem<string | null>('local', 'insightShop', null);
+
 /** All settings back to what they were at first, and what tabs show with them. Precise mode is to be switched off before. */
 export async function clearSettings(): Promise<void> {
   await browser.storage.local.clear();

@@ -106,7 +106,7 @@ describe('a member of staff answers from the panel', () => {
   });
 
   test('from the conversation to the filled reply it takes two keys', async () => {
-    // The thanks for it has no blank, whatever this buyer ordered.
+    // The answer to it has no blank, whatever this buyer ordered.
     await hear(jd.pins[4]!, '别再给我发消息了');
     const ready = panel.locator('button[aria-keyshortcuts]').filter({ hasText: '可直接用' }).first();
     const key = (await ready.getAttribute('aria-keyshortcuts'))!;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { SuggestionSection } from '../../components/coupon/SuggestionSection.tsx';
 import { bestTime } from '../../lib/actions/best-time.ts';
 import type { HeldBack } from '../../lib/actions/guards.ts';
-import { suggest, type OfferGround } from '../../lib/actions/suggest.ts';
+import { suggest } from '../../lib/actions/suggest.ts';
 import { Deal } from '../../lib/actions/trials/assignment.ts';
 import { resolveTiers } from '../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../lib/insight/tiers/tier.ts';
@@ -11,6 +11,7 @@ import { dayOf, DAY_MS } from '../../lib/model/shanghai-time.ts';
 import { contactLimits, playbooks } from '../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../lib/rules/tiers.ts';
 import { makeContact } from '../support/make-contact.ts';
+import { makeGround } from '../support/make-ground.ts';
 import { makeCustomerId, makeHistory, measureOne } from '../support/make-history.ts';
 import { makeTrial } from '../support/make-trial.ts';
 import { speakChinese } from './support/messages.ts';
@@ -25,15 +26,7 @@ const holdOut = makeTrial({ startDay: dayOf(now) - 3 });
 const customerId = Array.from({ length: 200 }, (_, number) => makeCustomerId(number)).find(
   (id) => new Deal(holdOut).of(id) === 1,
 )!;
-const open: OfferGround = {
-  customerId,
-  trials: [],
-  companions: [],
-  margin: null,
-  floorShare: 0,
-  toNew: [],
-  refusedBy: () => null,
-};
+const open = makeGround({ customerId });
 const led = (hoursAgo: number, changes: Partial<Parameters<typeof makeContact>[0]> = {}) => ({
   ...makeContact({ customerId, isOffer: true, ...changes }),
   at: now - hoursAgo * 3_600_000,

@@ -1,6 +1,7 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { shadeOf } from '../charts/shade.ts';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './MigrationMatrix.module.css';
 
@@ -19,9 +20,6 @@ interface Props {
   onChoose: (move: Move) => void;
 }
 
-/** A wide table must be scrolled without a mouse, too. */
-const byKeyboard = { tabIndex: 0 };
-
 /**
  * From where to where, in order of precedence, no tier last. A cell is shaded by its share of the row, the number stands in it,
  * and those who stayed are framed: the table reads the same without any colour. A cell leads to its people.
@@ -29,7 +27,7 @@ const byKeyboard = { tabIndex: 0 };
 export function MigrationMatrix({ counts, names, chosen, onChoose }: Props) {
   const order = [...names.keys()].slice(1).concat(0);
   return (
-    <section className={table.scroll} aria-label={t('dashMatrix')} {...byKeyboard}>
+    <WideTable label={t('dashMatrix')}>
       <table className={`${table.table} ${styles.matrix}`}>
         <caption>{t('dashMatrixReads')}</caption>
         <thead>
@@ -77,7 +75,7 @@ export function MigrationMatrix({ counts, names, chosen, onChoose }: Props) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

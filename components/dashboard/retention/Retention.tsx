@@ -12,13 +12,12 @@ import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
 import { countText, MIN_SHARE_OF } from '../numbers.ts';
 import { segmentAddress } from '../sections.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './Retention.module.css';
 
 /** A year, and the month that is under way. */
 const MONTHS = 13;
-/** A wide table must be scrolled without a mouse, too. */
-const byKeyboard = { tabIndex: 0 };
 
 /** Is repurchase improving: of those who came first in a month, how many bought again in each month after it. */
 export function Retention({ insight }: { insight: ShopInsight }) {
@@ -39,7 +38,7 @@ export function Retention({ insight }: { insight: ShopInsight }) {
       {shown.length < 2 ? (
         <EmptyLine>{t('retentionTooShort')}</EmptyLine>
       ) : (
-        <section className={table.scroll} aria-label={t('dash_retention')} {...byKeyboard}>
+        <WideTable label={t('dash_retention')}>
           <table className={`${table.table} ${styles.matrix}`}>
             <caption>{t('retentionReads')}</caption>
             <thead>
@@ -69,7 +68,7 @@ export function Retention({ insight }: { insight: ShopInsight }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </WideTable>
       )}
       {shown.length > 0 && <p className={styles.note}>{t('retentionOpenMonth')}</p>}
     </DashSection>

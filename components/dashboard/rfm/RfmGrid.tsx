@@ -13,6 +13,7 @@ import {
 import { shadeOf } from '../charts/shade.ts';
 import { countText, shareText } from '../numbers.ts';
 import { segmentAddress } from '../sections.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './RfmGrid.module.css';
 
@@ -27,8 +28,6 @@ interface Props {
 }
 
 const scores = Array.from({ length: RFM_SCORES }, (_, at) => at + 1);
-/** A wide table must be scrolled without a mouse, too. */
-const byKeyboard = { tabIndex: 0 };
 
 /** Best to the upper right: a cell has its customers, their share of the sales by its ground, and leads to them as a segment. */
 export function RfmGrid({ grid, benchmarks, asOfDay, vocabulary, isTold }: Props) {
@@ -36,7 +35,7 @@ export function RfmGrid({ grid, benchmarks, asOfDay, vocabulary, isTold }: Props
   const spendFen = grid.flat().reduce((sum, cell) => sum + cell.spendFen, 0);
   const most = Math.max(1, ...grid.flat().map((cell) => cell.spendFen));
   return (
-    <section className={table.scroll} aria-label={t('rfmGrid')} {...byKeyboard}>
+    <WideTable label={t('rfmGrid')}>
       <table className={`${table.table} ${styles.grid}`}>
         <caption className={table.hidden}>{t('rfmGrid')}</caption>
         <thead>
@@ -82,7 +81,7 @@ export function RfmGrid({ grid, benchmarks, asOfDay, vocabulary, isTold }: Props
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

@@ -15,6 +15,7 @@ import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText, metricLabel, metricText, wordsFor } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { dayCountText } from '../../words/amounts.ts';
 import { numberOf } from './number-of.ts';
@@ -32,8 +33,6 @@ interface Props {
 }
 
 const MOST = 50;
-/** A wide table must be scrolled without a mouse, too. */
-const byKeyboard = { tabIndex: 0 };
 const shown: readonly MetricName[] = ['recencyDays', 'purchaseCount', 'averageFen', 'netSpendFen', 'cycleDays'];
 
 /** The first customers of the segment by one of their numbers, with their key numbers; names masked. */
@@ -114,7 +113,7 @@ export function TopCustomers({ insight, mask, customers, whose }: Props) {
       )}
       {customers === 0 && <EmptyLine>{t('dashNobodyInIt')}</EmptyLine>}
       {current && current.list.length > 0 && (
-        <section className={table.scroll} aria-label={t('dashTop', current.list.length)} {...byKeyboard}>
+        <WideTable label={t('dashTop', current.list.length)}>
           <table className={table.table} aria-busy={!fresh}>
             <caption className={table.hidden}>{t('dashTop', current.list.length)}</caption>
             <thead>
@@ -159,7 +158,7 @@ export function TopCustomers({ insight, mask, customers, whose }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </WideTable>
       )}
     </DashSection>
   );

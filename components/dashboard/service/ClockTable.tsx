@@ -1,15 +1,13 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { clockRules } from '../../../lib/rules/clocks.ts';
 import { spanText } from '../../words/service.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
-
-/** A wide table must be scrolled without a mouse, too. */
-const byKeyboard = { tabIndex: 0 };
 
 /** How fast what is to be done, where each number comes from. */
 export function ClockTable() {
   return (
-    <section className={table.scroll} aria-label={t('clock_title')} {...byKeyboard}>
+    <WideTable label={t('clock_title')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -32,6 +30,6 @@ export function ClockTable() {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

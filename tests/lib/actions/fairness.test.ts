@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bestSavingAt, isNeverLess, offersToNew, savingAt, unfairToOld } from '../../../lib/actions/fairness.ts';
 import { dueColumn, duePlaybooks } from '../../../lib/actions/day-list.ts';
 import type { Offer } from '../../../lib/actions/offer-schema.ts';
-import { suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
+import { suggest } from '../../../lib/actions/suggest.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import { fairness } from '../../../lib/rules/offers.ts';
@@ -10,14 +10,8 @@ import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
 import fc from '../../support/fast-check.ts';
 import { makeCoupon } from '../../support/make-coupon.ts';
-import {
-  makeCustomerId,
-  makeHistory,
-  makeMeasures,
-  makeMetrics,
-  measureOne,
-  usualShop,
-} from '../../support/make-history.ts';
+import { makeGround } from '../../support/make-ground.ts';
+import { makeHistory, makeMeasures, makeMetrics, measureOne, usualShop } from '../../support/make-history.ts';
 
 const now = Date.parse('2026-08-06T10:00:00+08:00');
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
@@ -26,15 +20,6 @@ const coupon = (thresholdYuan: number, faceYuan: number): Offer => ({
   thresholdFen: thresholdYuan * 100,
   faceValueFen: faceYuan * 100,
   validDays: 7,
-});
-const ground = (toNew: readonly Offer[]): OfferGround => ({
-  customerId: makeCustomerId(1),
-  trials: [],
-  companions: [],
-  margin: null,
-  floorShare: 0,
-  toNew,
-  refusedBy: () => null,
 });
 const shipped = offersToNew(playbooks, [], fairness, now);
 
@@ -116,7 +101,7 @@ test('whatever new customers get, nobody who bought twice is offered less on the
           coupons: [],
           limits: contactLimits,
           now,
-          ground: ground(toNew),
+          ground: makeGround({ toNew }),
         });
         for (const { offer } of suggestions) {
           if (!offer) continue;

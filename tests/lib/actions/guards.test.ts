@@ -24,15 +24,19 @@ const contact = (hoursAgo: number, isOffer = false): DatedContact => ({
   ...makeContact({ isOffer }),
   at: now - hoursAgo * HOUR_MS,
 });
-const guard = (contacts: readonly DatedContact[], known: Partial<Metrics> = {}, playbook = coupon) =>
+/** Of a customer of whom nothing else is known. */
+const held = (playbook: typeof coupon, changes: Partial<Parameters<typeof heldBackBy>[0]> = {}) =>
   heldBackBy({
     playbook,
-    metrics: makeMetrics({ openAfterSales: 0, ...known }),
-    contacts,
+    metrics: makeMetrics({ openAfterSales: 0 }),
+    contacts: [],
     putOffs: [],
     limits: contactLimits,
     now,
+    ...changes,
   });
+const guard = (contacts: readonly DatedContact[], known: Partial<Metrics> = {}, playbook = coupon) =>
+  held(playbook, { contacts, metrics: makeMetrics({ openAfterSales: 0, ...known }) });
 const listGuard = (
   contacts: readonly DatedContact[],
   putOffs: readonly DatedPutOff[] = [],
@@ -56,18 +60,8 @@ test('an offer to whom nobody wrote is held back by nothing', () => {
 });
 
 test('an open work order holds offers back, and no answer', () => {
-  const held = (playbook: typeof coupon) =>
-    heldBackBy({
-      playbook,
-      metrics: makeMetrics({ openAfterSales: 0 }),
-      contacts: [],
-      putOffs: [],
-      limits: contactLimits,
-      openWorkOrders: 2,
-      now,
-    });
-  expect(held(coupon)).toEqual({ guard: 'openWorkOrderFirst', openWorkOrders: 2 });
-  expect(held(advice)).toBeNull();
+  expect(held(coupon, { openWorkOrders: 2 })).toEqual({ guard: 'openWorkOrderFirst', openWorkOrders: 2 });
+  expect(held(advice, { openWorkOrders: 2 })).toBeNull();
 });
 
 describe('an open complaint', () => {
@@ -147,22 +141,21 @@ describe('a suggestion that was put off', () => {
     at: now - HOUR_MS,
     ...changes,
   });
-  const held = (...putOffs: DatedPutOff[]) =>
-    heldBackBy({ playbook: coupon, metrics: makeMetrics({}), contacts: [], putOffs, limits: contactLimits, now });
+  const heldAfter = (...putOffs: DatedPutOff[]) => held(coupon, { putOffs });
 
   test('waits until its day, on the card and on the list', () => {
-    expect(held(later(today + 1))).toEqual({ guard: 'putOff', untilDay: today + 1, reason: null });
+    expect(heldAfter(later(today + 1))).toEqual({ guard: 'putOff', untilDay: today + 1, reason: null });
     expect(listGuard([], [later(today + 1)])).toEqual({ guard: 'putOff', untilDay: today + 1, reason: null });
-    expect(held(later(today))).toBeNull();
+    expect(heldAfter(later(today))).toBeNull();
   });
 
   test('says what was said last', () => {
     const declined = later(today + 9, { reason: 'notWorthIt', at: now - 1 });
-    expect(held(declined, later(today + 20))).toMatchObject({ untilDay: today + 9, reason: 'notWorthIt' });
+    expect(heldAfter(declined, later(today + 20))).toMatchObject({ untilDay: today + 9, reason: 'notWorthIt' });
   });
 
   test('holds no other one back', () => {
-    expect(held(later(today + 1, { playbookId: 'churn-recall' }))).toBeNull();
+    expect(heldAfter(later(today + 1, { playbookId: 'churn-recall' }))).toBeNull();
   });
 });
 
@@ -216,23 +209,19 @@ test.each([
 
 describe('in the quiet hours', () => {
   const atNight = Date.parse('2026-08-06T22:00:00+08:00');
-  const held = (playbook: typeof coupon, changes: Partial<Parameters<typeof heldBackBy>[0]> = {}) =>
-    heldBackBy({
-      playbook,
-      metrics: makeMetrics({}),
-      contacts: [],
-      putOffs: [],
-      limits: contactLimits,
-      now: atNight,
-      ...changes,
-    });
+  const heldAtNight = (playbook: typeof coupon, isUp = false) => held(playbook, { now: atNight, isAwake: isUp });
   const care = playbooks.find(({ id }) => id === 'cycle-due')!;
   const onlyOnCard = playbooks.find(({ due }) => due === null)!;
 
   test('nobody is approached, with a coupon or without, and who complained is answered', () => {
     const waits = { guard: 'quietHours', fromHour: 21, toHour: 9 };
-    expect([held(coupon), held(care), held(advice), held(onlyOnCard)]).toEqual([waits, waits, null, null]);
-    expect(held(coupon, { now })).toBeNull();
+    expect([coupon, care, advice, onlyOnCard].map((playbook) => heldAtNight(playbook))).toEqual([
+      waits,
+      waits,
+      null,
+      null,
+    ]);
+    expect(held(coupon)).toBeNull();
   });
 
   test('who wrote within the hour is awake, and what was written without a time may be new', () => {
@@ -245,7 +234,7 @@ describe('in the quiet hours', () => {
     expect(isAwake([wrote(null)], atNight)).toBe(true);
     expect(isAwake([wrote(60), wrote(5, 'seller')], atNight)).toBe(false);
     expect(isAwake([], atNight)).toBe(false);
-    expect(held(coupon, { isAwake: true })).toBeNull();
+    expect(heldAtNight(coupon, true)).toBeNull();
   });
 });
 
@@ -258,16 +247,11 @@ test('what was done is not suggested on the card again within its days', () => {
 
 test('with too little seen nobody is said to have stayed away, and whoever is there is still thanked', () => {
   const lowCoverage = { share: 0.3, needed: 0.4 };
-  const held = (playbook: typeof coupon) =>
-    heldBackBy({
-      playbook,
-      metrics: makeMetrics({}),
-      contacts: [],
-      putOffs: [],
-      limits: contactLimits,
-      lowCoverage,
-      now,
-    });
-  expect(held(coupon)).toEqual({ guard: 'coverageTooLow', ...lowCoverage });
-  expect(held(playbooks.find(({ id }) => id === 'level-near')!)).toBeNull();
+  expect(held(coupon, { lowCoverage })).toEqual({ guard: 'coverageTooLow', ...lowCoverage });
+  expect(
+    held(
+      playbooks.find(({ id }) => id === 'level-near')!,
+      { lowCoverage },
+    ),
+  ).toBeNull();
 });

@@ -7,20 +7,12 @@ import type { Trial } from '../../../lib/model/trial.ts';
 import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
 import { makeCoupon } from '../../support/make-coupon.ts';
+import { makeGround } from '../../support/make-ground.ts';
 import { makeCustomerId, makeHistory, measureOne } from '../../support/make-history.ts';
 import { makeComparison, makeTrial } from '../../support/make-trial.ts';
 
 const now = Date.parse('2026-08-06T10:00:00+08:00');
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
-const nothing: OfferGround = {
-  customerId: makeCustomerId(1),
-  trials: [],
-  companions: [],
-  margin: null,
-  floorShare: 0,
-  toNew: [],
-  refusedBy: () => null,
-};
 /** A silent regular, who is offered 20 off 50. */
 const wakeUp = (ground: Partial<OfferGround>, coupons = [] as ReturnType<typeof makeCoupon>[]) => {
   const metrics = measureOne(makeHistory([45, 75]));
@@ -33,7 +25,7 @@ const wakeUp = (ground: Partial<OfferGround>, coupons = [] as ReturnType<typeof 
     coupons,
     limits: contactLimits,
     now,
-    ground: { ...nothing, ...ground },
+    ground: makeGround(ground),
   });
   return { suggestion: suggestions[0], because: heldBack[0]?.because };
 };
