@@ -63,7 +63,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
     }),
   });
   if (!list) return <div aria-busy="true" />;
-  const { tasks, order, underMargin } = list;
+  const { tasks, order, tried, underMargin } = list;
   const picked = tasks.filter(({ customer }) => chosen.has(customer.customerId));
   const pick = ({ customer: { customerId } }: Task, isOn: boolean) =>
     setChosen((before) => new Set(isOn ? [...before, customerId] : [...before].filter((id) => id !== customerId)));
@@ -71,6 +71,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
     <section aria-label={t(`today_${job}`)}>
       <header className={styles.head}>
         <p className={styles.order}>{t(`today_order_${order}`)}</p>
+        {tried > 0 && <p className={styles.order}>{t('today_tried', tried)}</p>}
         {isQuietAt(now, contactLimits) && (
           <p className={styles.quiet}>{t('today_quiet', contactLimits.quietFromHour, contactLimits.quietToHour)}</p>
         )}

@@ -12,6 +12,6 @@ export function offerHandlers(db: LiukeDatabase, linter: ShopLinter): Handlers<O
     takeCosts: async (list, _, command) => ({ eventId: await takeCosts(db, list, command) }),
     setActionSettings: async (choice, _, command) => ({ eventId: await recordActionSettings(db, choice, command) }),
     startTrial: async (trial, _, command) => await startTrial(db, linter, trial, command),
-    stopTrial: async ({ trialId }, _, command) => ({ eventId: await stopTrial(db, trialId, command) }),
+    stopTrial: async (stopped, _, command) => ({ eventId: await stopTrial(db, stopped, command) }),
   };
 }

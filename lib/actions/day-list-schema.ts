@@ -10,4 +10,15 @@ export const dayListSchema = z.object({
   declinedDays: z.number().int().positive(),
   /** Seats of one trial (ACT-10). */
   trialSeats: z.number().int().positive(),
+  /**
+   * What is believed of a playbook before a trial: it adds `lift` to the rate of return, give or take `spread` (its standard
+   * deviation). The lift is what a trial plans for; no source tells more (PRACTICE MET-12 to MET-14: vendors' numbers).
+   */
+  uplift: z.object({
+    lift: z.number().positive().max(1),
+    spread: z.number().positive().max(1),
+    /** What a trial may make of the worth of the playbook's customers in the order of the list, at least and at most. */
+    least: z.number().positive().max(1),
+    most: z.number().min(1),
+  }),
 });

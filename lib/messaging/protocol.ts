@@ -16,7 +16,7 @@ import {
 } from '../model/event.ts';
 import { actionSettingsSchema } from '../model/action-settings.ts';
 import { costListSchema } from '../model/article-cost.ts';
-import { trialSchema } from '../model/trial.ts';
+import { intervalSchema, trialSchema } from '../model/trial.ts';
 import { columnMappingSchema } from '../model/column-mapping.ts';
 import {
   customerDateRemovalSchema,
@@ -166,7 +166,7 @@ export const fromUi = {
   takeCosts: by(costListSchema),
   setActionSettings: by(z.object({ shopId, settings: actionSettingsSchema })),
   startTrial: by(trialSchema),
-  stopTrial: by(z.object({ trialId: z.string().min(1) })),
+  stopTrial: by(z.object({ trialId: z.string().min(1), difference: intervalSchema.nullable() })),
 } as const;
 
 /** Of the guided tour's sample, from any page of ours. */

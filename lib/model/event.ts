@@ -14,7 +14,7 @@ import { shopHoursSchema } from './service-hours.ts';
 import { shopServiceSchema } from './service-settings.ts';
 import { workOrderEventSchemas } from './work-order-event.ts';
 import { retentionSchema } from './retention-schema.ts';
-import { couponTermsSchema, trialSchema } from './trial.ts';
+import { couponTermsSchema, intervalSchema, trialSchema } from './trial.ts';
 import { z } from './zod.ts';
 
 /** What a text promised the buyer, and until when (epoch ms). Not the words: texts are not kept. */
@@ -136,7 +136,13 @@ export const eventSchema = z.discriminatedUnion('kind', [
     articles: z.number().int().positive(),
   }),
   z.object({ ...stamp, kind: z.literal('trialStarted'), trial: trialSchema }),
-  z.object({ ...stamp, kind: z.literal('trialStopped'), trialId: z.string().min(1) }),
+  z.object({
+    ...stamp,
+    kind: z.literal('trialStopped'),
+    trialId: z.string().min(1),
+    /** Of the rates, as it stood that day; null while there were too few, left out by versions that did not keep it. */
+    difference: intervalSchema.nullable().optional(),
+  }),
   z.object({ ...stamp, kind: z.literal('undo'), eventId: z.string().min(1) }),
 ]);
 export type LogEvent = z.infer<typeof eventSchema>;

@@ -60,3 +60,9 @@ export const trialSchema = z
     'the arms are a hold-out and the rest, or a and b',
   );
 export type Trial = z.infer<typeof trialSchema>;
+
+/** A difference, and what it lies between whatever chance may do. */
+export const intervalSchema = z
+  .object({ estimate: z.number(), low: z.number(), high: z.number() })
+  .refine(({ low, high }) => low < high, 'an interval has a width');
+export type Interval = z.infer<typeof intervalSchema>;

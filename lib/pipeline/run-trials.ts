@@ -3,7 +3,7 @@ import type { When } from '../model/command.ts';
 import type { ActionSettings } from '../model/action-settings.ts';
 import type { Label } from '../model/label.ts';
 import type { Platform } from '../model/platform.ts';
-import type { Trial } from '../model/trial.ts';
+import type { Interval, Trial } from '../model/trial.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { readTrials } from '../views/actions/trials.ts';
 import { append, eventTables } from './append-event.ts';
@@ -34,9 +34,16 @@ export async function startTrial(
   });
 }
 
-/** Stops a trial for good; its result stays as it stands on that day. */
-export async function stopTrial(db: LiukeDatabase, trialId: string, when: When): Promise<string> {
-  return await append(db, when, (stamp) => ({ ...stamp, kind: 'trialStopped', trialId }));
+/**
+ * Stops a trial for good; its result stays as it stands on that day.
+ * @param stopped.difference of the rates of the second arm and the first; null while there are too few
+ */
+export async function stopTrial(
+  db: LiukeDatabase,
+  stopped: { trialId: string; difference: Interval | null },
+  when: When,
+): Promise<string> {
+  return await append(db, when, (stamp) => ({ ...stamp, ...stopped, kind: 'trialStopped' }));
 }
 
 /** All of what the shop decided about its offers: the newest event holds. */

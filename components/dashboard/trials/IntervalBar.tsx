@@ -1,4 +1,4 @@
-import type { Interval } from '../../../lib/actions/trials/any-time.ts';
+import type { Interval } from '../../../lib/model/trial.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { differenceText, pointsText } from './trial-words.ts';
 import styles from './IntervalBar.module.css';

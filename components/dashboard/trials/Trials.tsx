@@ -36,6 +36,8 @@ export function Trials({ insight }: { insight: ShopInsight }) {
   const trials = useMemo(() => JSON.parse(key) as KeptTrial[], [key]);
   const outcomes = useSteps([measures, trials], () => outcomesOf(trials, measures.ledger, context));
   const stopped = useUndoable();
+  const stop = ({ trial: { trialId } }: KeptTrial) =>
+    stopped.run(() => toBackground.stopTrial({ trialId, difference: outcomes?.get(trialId)?.difference ?? null }));
   if (!read || !settings) return null;
   return (
     <>
@@ -53,7 +55,7 @@ export function Trials({ insight }: { insight: ShopInsight }) {
               kept={kept}
               outcome={outcomes?.get(kept.trial.trialId) ?? null}
               ledger={measures.ledger}
-              onStop={() => stopped.run(() => toBackground.stopTrial({ trialId: kept.trial.trialId }))}
+              onStop={() => stop(kept)}
             />
           ))}
         </ul>

@@ -1,5 +1,5 @@
 /** A trial and how it came out, in words. */
-import type { Interval } from '../../../lib/actions/trials/any-time.ts';
+import type { Interval } from '../../../lib/model/trial.ts';
 import type { Verdict } from '../../../lib/actions/trials/verdict.ts';
 import { labelText, t, type MessageKey } from '../../../lib/browser/i18n.ts';
 import type { Trial, TrialArm } from '../../../lib/model/trial.ts';

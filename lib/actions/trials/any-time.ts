@@ -1,3 +1,5 @@
+import type { Interval } from '../../model/trial.ts';
+
 /**
  * Intervals that may be looked at at any time. A test at the usual 1.96 that is looked at every day finds "something" in every third
  * trial of nothing at all. Here the limit is wide at the beginning and narrows as the planned number is reached (O'Brien & Fleming,
@@ -10,12 +12,6 @@ export const ANY_TIME_Z = 2.241_403;
 
 /** Fewer customers in an arm tell nothing. */
 export const MIN_ARM = 30;
-
-export interface Interval {
-  estimate: number;
-  low: number;
-  high: number;
-}
 
 /** Customers of an arm whose days are over, and how many of them returned. */
 export interface Count {

@@ -1,5 +1,6 @@
 /** How the arms of a trial came out in what stays with the shop: an offer may bring customers back and still cost more than they leave. */
-import { meanDifference, type Amounts, type Interval } from './any-time.ts';
+import type { Interval } from '../../model/trial.ts';
+import { meanDifference, type Amounts } from './any-time.ts';
 import type { Buyer, Outcome } from './outcome.ts';
 
 export interface MarginOutcome {

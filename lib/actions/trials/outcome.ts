@@ -2,8 +2,8 @@
 import type { Ledger } from '../../insight/ledger/ledger.ts';
 import type { MeasureContext } from '../../insight/measures/reading.ts';
 import type { Steps } from '../../insight/steps.ts';
-import type { Trial } from '../../model/trial.ts';
-import { meanDifference, rateDifference, type Amounts, type Count, type Interval } from './any-time.ts';
+import type { Interval, Trial } from '../../model/trial.ts';
+import { meanDifference, rateDifference, type Amounts, type Count } from './any-time.ts';
 import { Deal } from './assignment.ts';
 import { enrol } from './enrol.ts';
 import { informationOf, neededFor } from './power.ts';

@@ -1,6 +1,5 @@
 /** What an interval comes to, in one word. */
-import type { Trial } from '../../model/trial.ts';
-import type { Interval } from './any-time.ts';
+import type { Interval, Trial } from '../../model/trial.ts';
 
 /**
  * `better`, `worse`: the second arm than the first, whatever chance may do. `noLift`: what was planned for is ruled out.

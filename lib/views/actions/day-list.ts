@@ -5,13 +5,14 @@ import type { LowCoverage } from '../../actions/guards.ts';
 import { jobs, type Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
 import { inTrialOf, offerInTrial } from '../../actions/trials/in-trial.ts';
+import { upliftFactor } from '../../actions/uplift.ts';
 import { idAt, rowOf } from '../../insight/ledger/ledger.ts';
 import { rowsOf, topRows } from '../../insight/segments/select.ts';
 import { check, distinctEvidence, type Evidence } from '../../insight/tiers/clause.ts';
 import { countBy } from '../../insight/tiers/tier-columns.ts';
 import { isAgainstPlaybook } from '../../model/decline-reason.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
-import { playbooks } from '../../rules/playbooks.ts';
+import { dayListRules, playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { Assessment } from '../customers/assessment.ts';
@@ -56,6 +57,8 @@ export interface TaskList {
   tasks: Task[];
   /** By what the tasks are ordered; of several shops the weakest that all of them have. */
   order: ListOrder;
+  /** Playbooks of the job that the shop's own ended trials moved up or down. */
+  tried: number;
   /** Of those that came before the last one shown, who was left out: the offer would leave less than the shop's floor. */
   underMargin: number;
 }
@@ -113,7 +116,10 @@ export async function readTasks(
   const candidates = shops
     .flatMap((shop) => firstOf(shop, job, order, accepted, most * LOOK_FURTHER))
     .toSorted((a, b) => Number(Number.isNaN(a.rank)) - Number(Number.isNaN(b.rank)) || b.rank - a.rank);
-  const list: TaskList = { order, tasks: [], underMargin: 0 };
+  const ofJob = shops.flatMap(({ onList, differences }) =>
+    onList.filter(({ id, due }) => due.job === job && differences.has(id)).map(({ id }) => id),
+  );
+  const list: TaskList = { order, tasks: [], tried: new Set(ofJob).size, underMargin: 0 };
   for (let at = 0; at < candidates.length && list.tasks.length < most; at += most) {
     const portion = await readPortion(db, candidates.slice(at, at + most), troubled, now);
     for (const { task, isUnderMargin } of portion) {
@@ -160,14 +166,16 @@ async function readPortion(
 }
 
 function firstOf(
-  { measures, due, trials, onList }: DueShop,
+  { measures, due, trials, onList, differences }: DueShop,
   job: Job,
   order: ListOrder,
   accepted: ReadonlyMap<string, number>,
   most: number,
 ) {
   const worth = order === 'wakingValueFen' ? measures.outlook!.wakingValueFen : measures.column(order);
-  const factors = [0, ...onList.map((playbook) => (playbook.due.job === job ? accepted.get(playbook.id)! : 0))];
+  const factorOf = ({ id }: DuePlaybook) =>
+    accepted.get(id)! * upliftFactor(differences.get(id) ?? [], dayListRules.uplift);
+  const factors = [0, ...onList.map((playbook) => (playbook.due.job === job ? factorOf(playbook) : 0))];
   const mask = due.map((place) => Number(factors[place]! > 0));
   const ranks = worth.map((worthFen, row) => worthFen * factors[due[row]!]!);
   return Array.from(topRows(rowsOf(mask), ranks, 'descending', most), (row) => ({

@@ -6,7 +6,7 @@ import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
 import { heldOutMask } from '../../actions/trials/hold-out.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
-import type { Trial } from '../../model/trial.ts';
+import type { Interval, Trial } from '../../model/trial.ts';
 import { fairness } from '../../rules/offers.ts';
 import { contactLimits } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
@@ -14,7 +14,7 @@ import type { CustomerDealings } from '../customers/dealings.ts';
 import { readActivePlaybooks } from './open-playbooks.ts';
 import type { OpenOrders } from '../service/open-orders.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
-import { readRunningTrials } from './trials.ts';
+import { readTrials, type KeptTrial } from './trials.ts';
 import { lowCoverageOf } from '../shops/withheld.ts';
 
 export type Dealings = ReadonlyMap<string, CustomerDealings>;
@@ -25,7 +25,10 @@ export interface DueShop extends ShopReading {
   onList: readonly DuePlaybook[];
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
+  /** Those that run. */
   trials: readonly Trial[];
+  /** By playbook, what came of the shop's ended trials of it against nothing. */
+  differences: ReadonlyMap<string, readonly Interval[]>;
   /** By job, who would be due but for a trial. */
   heldOut: Record<Job, number>;
   lowCoverage: LowCoverage | null;
@@ -47,18 +50,28 @@ export async function readDueShops(
   return await Promise.all(
     readings.map(async (reading) => {
       const { shopId: id, asOfDay } = reading.context;
-      const [active, trials, coupons] = await Promise.all([
+      const [active, kept, coupons] = await Promise.all([
         readActivePlaybooks(db, id, asOfDay, now),
-        readRunningTrials(db, id),
+        readTrials(db, id),
         db.coupons.where('shopId').equals(id).toArray(),
       ]);
+      const trials = kept.filter(({ stoppedAt }) => stoppedAt === null).map(({ trial }) => trial);
       const lowCoverage = lowCoverageOf(reading.context.coverage);
       const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
       const byNumbers = dueByNumbers(reading, onList, offersToNew(active, coupons, fairness, now), trials);
       const due = withoutHeld(reading, onList, byNumbers.due, { dealings, troubled }, now);
-      return { ...reading, onList, due, trials, heldOut: leaveOut(onList, byNumbers.heldOut, due), lowCoverage };
+      const heldOut = leaveOut(onList, byNumbers.heldOut, due);
+      return { ...reading, onList, due, trials, differences: differencesIn(kept), heldOut, lowCoverage };
     }),
   );
+}
+
+function differencesIn(kept: readonly KeptTrial[]): Map<string, Interval[]> {
+  const differences = new Map<string, Interval[]>();
+  for (const { trial, difference } of kept)
+    if (difference && trial.arms[0].armId === 'holdOut')
+      differences.set(trial.playbookId, [...(differences.get(trial.playbookId) ?? []), difference]);
+  return differences;
 }
 
 interface DueByNumbers {

@@ -1,5 +1,5 @@
 /** The trials of a shop: started and stopped by people, folded from the log. */
-import type { Trial } from '../../model/trial.ts';
+import type { Interval, Trial } from '../../model/trial.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { standing } from '../standing-events.ts';
 
@@ -10,6 +10,8 @@ export interface KeptTrial {
   startEventId: string;
   /** Epoch ms; null while it runs. */
   stoppedAt: number | null;
+  /** Of the rates of its arms on the day it was stopped; null while it runs, and where too few had taken part. */
+  difference: Interval | null;
 }
 
 /** @returns those that were not taken back, the newest first */
@@ -31,10 +33,12 @@ function trialsIn(events: readonly EventRecord[]): KeptTrial[] {
   for (const event of standing(events)) {
     if (event.kind === 'trialStarted') {
       const { trial, at, id } = event;
-      trials.set(trial.trialId, { trial, startedAt: at, startEventId: id, stoppedAt: null });
+      trials.set(trial.trialId, { trial, startedAt: at, startEventId: id, stoppedAt: null, difference: null });
     }
-    const stopped = event.kind === 'trialStopped' ? trials.get(event.trialId) : undefined;
-    if (stopped) stopped.stoppedAt ??= event.at;
+    if (event.kind !== 'trialStopped') continue;
+    const stopped = trials.get(event.trialId);
+    if (stopped?.stoppedAt === null)
+      Object.assign(stopped, { stoppedAt: event.at, difference: event.difference ?? null });
   }
   return [...trials.values()].toReversed();
 }

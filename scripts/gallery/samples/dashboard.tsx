@@ -40,7 +40,7 @@ const outcome = (low: number, high: number, verdict: Outcome['verdict']): Outcom
   spendDifference: null,
   verdict,
 });
-const kept = { startedAt: 0, startEventId: 'one', stoppedAt: null };
+const kept = { startedAt: 0, startEventId: 'one', stoppedAt: null, difference: null };
 const fatigue = fatigueCurve(
   Array.from({ length: 400 }, (_, customer) =>
     Array.from({ length: 1 + (customer % 4) }, (__, turn) => ({

@@ -95,7 +95,7 @@ const written: { [Each in Name]?: (shop: Shop) => Input<FromUi, Each> } = {
   }),
   setActionSettings: ({ shopId }) => ({ shopId, settings: { marginFloorShare: null, holdOutShares: {} } }),
   startTrial: ({ shopId }) => makeTrial({ shopId }),
-  stopTrial: () => ({ trialId: 'trial-1' }),
+  stopTrial: () => ({ trialId: 'trial-1', difference: null }),
   endRestore: () => ({}),
   beginImport: () => makeStart(),
   setServiceSettings: ({ shopId }) => ({ shopId, settings: presetServiceSettings }),

@@ -7,6 +7,8 @@ import {
   undoEvents,
 } from '../../../../lib/pipeline/record-event.ts';
 import { noteWorkOrder, openWorkOrder } from '../../../../lib/pipeline/record-work-order.ts';
+import { startTrial, stopTrial } from '../../../../lib/pipeline/run-trials.ts';
+import { openShopLinter } from '../../../../lib/pipeline/shop-linter.ts';
 import { takeCosts } from '../../../../lib/pipeline/take-costs.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import { readJobCounts, readTasks } from '../../../../lib/views/actions/day-list.ts';
@@ -15,6 +17,7 @@ import { makeContact } from '../../../support/make-contact.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
 import { makeItem, makeOrders, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
+import { makeComparison, makeTrial } from '../../../support/make-trial.ts';
 import { makeNewWorkOrder } from '../../../support/make-work-order.ts';
 import { openPipeline } from '../../../support/open-pipeline.ts';
 
@@ -155,6 +158,33 @@ test('a reason against the playbook teaches the order, one against the customer 
   expect(await names('wake')).toEqual(['large', 'rhythmic', 'small']);
   await decline('notWorthIt');
   expect(await names('wake')).toEqual(['rhythmic', 'large', 'small']);
+});
+
+describe('what the shop’s own trials told of a playbook', () => {
+  const difference = { estimate: -0.02, low: -0.04, high: 0 };
+  const ended = async (
+    { db, shopId }: Awaited<ReturnType<typeof openShop>>,
+    trial: Parameters<typeof makeTrial>[0],
+  ) => {
+    const made = makeTrial({ ...trial, shopId, playbookId: 'silent-wake' });
+    await startTrial(db, openShopLinter(db), made, now - 2);
+    await stopTrial(db, { trialId: made.trialId, difference }, now - 1);
+  };
+
+  test('moves its customers, and is said', async () => {
+    const shop = await openShop([27, 57, 87]);
+    expect(await readTasks(shop.db, shop.shopId, 'wake', now, 10)).toMatchObject({ tried: 0 });
+    await ended(shop, {});
+    expect(await shop.names('wake')).toEqual(['rhythmic', 'large', 'small']);
+    expect(await readTasks(shop.db, shop.shopId, 'wake', now, 10)).toMatchObject({ tried: 1 });
+    expect(await readTasks(shop.db, shop.shopId, 'thank', now, 10)).toMatchObject({ tried: 0 });
+  });
+
+  test('counts only where it was held against nothing', async () => {
+    const shop = await openShop([27, 57, 87]);
+    await ended(shop, { arms: makeComparison().arms });
+    expect(await shop.names('wake')).toEqual(['large', 'rhythmic', 'small']);
+  });
 });
 
 test('a shop never seen has an empty list, and all shops together have all of them', async () => {

@@ -41,7 +41,7 @@ describe('a trial', () => {
     await start(db, makeTrial());
     expect(await start(db, makeTrial({ trialId: 'two' }))).toEqual({ refused: 'runsAlready' });
     expect(await start(db, makeTrial({ trialId: 'three', shopId: 'jd:other' }))).toHaveProperty('eventId');
-    await stopTrial(db, 'trial-1', now + 1);
+    await stopTrial(db, { trialId: 'trial-1', difference: null }, now + 1);
     expect(await start(db, makeTrial({ trialId: 'two' }), now + 2)).toHaveProperty('eventId');
     expect((await readTrials(db, 'jd:shop')).map(({ trial }) => trial.trialId)).toEqual(['two', 'trial-1']);
     expect((await readRunningTrials(db, 'jd:shop')).map(({ trialId }) => trialId)).toEqual(['two']);
@@ -55,10 +55,19 @@ describe('a trial', () => {
     expect(await db.events.count()).toBe(0);
   });
 
+  test('keeps what it told on the day it was stopped, however often it is stopped', async () => {
+    const db = openTestDatabase();
+    const difference = { estimate: 0.08, low: 0.02, high: 0.14 };
+    await start(db, makeTrial());
+    await stopTrial(db, { trialId: 'trial-1', difference }, now + 1);
+    await stopTrial(db, { trialId: 'trial-1', difference: null }, now + 2);
+    expect(await readTrials(db, 'jd:shop')).toMatchObject([{ stoppedAt: now + 1, difference }]);
+  });
+
   test('that was stopped goes on after an undo; one whose start was undone was none', async () => {
     const db = openTestDatabase();
     const started = await start(db, makeTrial());
-    const stop = await stopTrial(db, 'trial-1', now + 1);
+    const stop = await stopTrial(db, { trialId: 'trial-1', difference: null }, now + 1);
     await undoEvent(db, stop, now + 2);
     expect(await readRunningTrials(db, 'jd:shop')).toHaveLength(1);
     if ('eventId' in started) await undoEvent(db, started.eventId, now + 3);
@@ -110,7 +119,7 @@ describe('a shop in which a trial runs', () => {
     expect(card.heldBack).toContainEqual(
       expect.objectContaining({ because: { guard: 'holdOut', startDay: dayOf(now), share: 0.1 } }),
     );
-    await stopTrial(db, trial.trialId, now + 1);
+    await stopTrial(db, { trialId: trial.trialId, difference: null }, now + 1);
     expect((await readJobCounts(db, shopId, now + 1)).wake).toEqual(before);
   });
 
