@@ -17,6 +17,8 @@ beforeEach(() => {
   navigate(window, ORDER_LIST_URL);
 });
 afterEach(() => {
+  // Spies first: what they put back is what they found, and that may be a timer of ours.
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
