@@ -1,5 +1,3 @@
-import type { Interval } from '../../model/trial.ts';
-
 /**
  * Intervals that may be looked at at any time. A test at the usual 1.96 that is looked at every day finds "something" in every third
  * trial of nothing at all. Here the limit is wide at the beginning and narrows as the planned number is reached (O'Brien & Fleming,
@@ -8,6 +6,8 @@ import type { Interval } from '../../model/trial.ts';
  * leaves ±ANY_TIME_Z before t = 1 with a probability of at most 4·(1 − Φ(2.2414)) = 5 %, however often and whenever one looks, and
  * whenever one stops. It costs a fifth more customers than one look at the end.
  */
+import type { Interval } from '../../model/trial.ts';
+
 export const ANY_TIME_Z = 2.241_403;
 
 /** Fewer customers in an arm tell nothing. */
