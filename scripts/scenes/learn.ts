@@ -4,6 +4,8 @@
  * FTRL-proximal with L1 (McMahan et al., KDD 2013), the rest by AdaGrad. The same lines give the same weights.
  */
 
+import { shuffled } from '../shuffled.ts';
+
 export interface Example {
   /** Grams, each once. */
   grams: readonly string[];
@@ -130,16 +132,3 @@ function numbered(examples: readonly Example[]): { rows: number[][]; grams: stri
 }
 
 /** The numbers below `count` in an order that depends on `seed` alone. */
-function shuffled(count: number, seed: number): number[] {
-  let state = seed + 1;
-  const below = (limit: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-  const order = Array.from({ length: count }, (_, at) => at);
-  for (let at = count - 1; at > 0; at -= 1) {
-    const other = below(at + 1);
-    [order[at], order[other]] = [order[other]!, order[at]!];
-  }
-  return order;
-}
