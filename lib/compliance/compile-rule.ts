@@ -11,6 +11,8 @@ export interface CompiledRule {
   rule: ComplianceRule;
   patterns: readonly CompiledPattern[];
   frames: readonly CompiledFrame[];
+  /** What is heard; null for a rule that only reads. */
+  sense: CompiledTrigger | null;
   neighbours: RegExp | null;
   guards: readonly CompiledGuard[];
   /** Words that silence the rule wherever in the message they stand. */
@@ -54,6 +56,7 @@ export function compileRule(
   const expanded = (source: string) => expandSource(source, vocabulary);
   const pattern = (source: string) => new RegExp(expanded(source), 'gu');
   const triggers = rule.triggers.filter(applies);
+  const unless = rule.unless.filter(applies);
   const neighbours = rule.neighbours.filter(applies).map((neighbour) => neighbour.match);
   return {
     rule,
@@ -71,13 +74,14 @@ export function compileRule(
     frames: triggers.flatMap((trigger) =>
       'frame' in trigger ? [{ ...commonParts(trigger, rule), frame: frameOf(trigger, lexicon) }] : [],
     ),
+    sense: triggers.filter((trigger) => 'sense' in trigger).map((trigger) => commonParts(trigger, rule))[0] ?? null,
     neighbours: neighbours.length > 0 ? pattern(neighbours.map((match) => `(?:${match})`).join('|')) : null,
-    guards: rule.unless.flatMap(({ where, match, within, butNot }) =>
+    guards: unless.flatMap(({ where, match, within, butNot }) =>
       where === 'text'
         ? []
         : [{ where, pattern: pattern(match), within, butNot: butNot === undefined ? null : pattern(butNot) }],
     ),
-    silencers: rule.unless.flatMap(({ where, match }) => (where === 'text' ? [pattern(match)] : [])),
+    silencers: unless.flatMap(({ where, match }) => (where === 'text' ? [pattern(match)] : [])),
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from '../model/zod.ts';
 import { complianceRuleSchema, type ComplianceRule } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
 import { sourceProblem } from './rule-source.ts';
+import { senseWeightsSchema } from './sense/sense-schema.ts';
 
 export const compliancePackSchema = z
   .strictObject({
@@ -15,6 +16,8 @@ export const compliancePackSchema = z
     concepts: conceptsSchema.default({}),
     /** By syllable all characters that are read so. */
     sounds: z.record(z.string().regex(/^[a-z]{1,6}$/), z.string().min(1)).default({}),
+    /** What rules with a sense trigger listen with; null for a pack without. */
+    sense: senseWeightsSchema.nullable().default(null),
     rules: z.array(complianceRuleSchema),
   })
   .superRefine((pack, context) => {

@@ -59,7 +59,10 @@ const frameTriggerSchema = z.strictObject({
   ...triggerParts,
 });
 export type FrameTrigger = z.infer<typeof frameTriggerSchema>;
-export type RuleTrigger = z.infer<typeof patternTriggerSchema> | FrameTrigger;
+
+/** What the rule's label is heard in, whatever the words (`SenseWeights`), where no other rule of the label speaks. */
+const senseTriggerSchema = z.strictObject({ sense: z.literal(true), ...triggerParts });
+export type RuleTrigger = z.infer<typeof patternTriggerSchema | typeof senseTriggerSchema> | FrameTrigger;
 
 /** A phrase that cancels a hit lying wholly inside it, and nothing else. */
 const neighbourSchema = z.object({ match: z.string().min(1), platforms: platforms.optional() });
@@ -79,6 +82,7 @@ const guardSchema = z.object({
   match: z.string().min(1),
   within: z.number().int().min(1).max(40).default(10),
   butNot: z.string().min(1).optional(),
+  platforms: platforms.optional(),
 });
 export type RuleGuard = z.infer<typeof guardSchema>;
 
@@ -102,7 +106,9 @@ export const complianceRuleSchema = z.strictObject({
   words: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
   /** Sources with a name, for the same use. */
   patterns: z.record(z.string(), z.string().min(1)).default({}),
-  triggers: z.array(z.union([patternTriggerSchema, frameTriggerSchema])).min(1),
+  /** Believed whatever the sense of the sentence. */
+  isCertain: z.boolean().default(false),
+  triggers: z.array(z.union([patternTriggerSchema, frameTriggerSchema, senseTriggerSchema])).min(1),
   neighbours: z.array(z.union([neighbourTextSchema, neighbourSchema])).default([]),
   unless: z.array(guardSchema).default([]),
   source: sourceSchema,

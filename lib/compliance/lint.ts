@@ -9,6 +9,7 @@ import { mentionsIn, type Mentions } from './mentions.ts';
 import { matchAll } from './pattern-shelf.ts';
 import { indexRules, type IndexedFrame, type IndexedPattern, type RuleIndex } from './rule-index.ts';
 import type { Hit } from './scan.ts';
+import { hear, loudestRun, oddsFor, type HeardPart } from './sense/sense.ts';
 
 /** A place in a text that a rule objects to; `start` and `end` are positions in the text as written (UTF-16 units). */
 export interface Finding {
@@ -43,12 +44,17 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
   const index = indexRules(pack, context.platform);
   /** Null of rules that the message silences. */
   const hitsBy = new Map<ComplianceRule, RuleHit[] | null>();
+  /** Labels of which a rule found words and let them pass. */
+  const spared = new Set<ComplianceLabel>();
   const channel = context.channel ?? null;
   const isAsked = (owner: IndexedPattern | number) =>
     typeof owner === 'number' || goesThere(owner.rule, owner.trigger, channel);
   const mentions = mentionsIn(folded.text, index.lexicon);
   const take = (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit): boolean => {
-    if (isCancelled(folded.text, hit, compiled)) return false;
+    if (isCancelled(folded.text, hit, compiled)) {
+      spared.add(compiled.rule.label);
+      return false;
+    }
     const known = hitsBy.get(compiled.rule);
     const hits = known === undefined ? (isSilenced(folded.text, compiled) ? null : []) : known;
     if (known === undefined) hitsBy.set(compiled.rule, hits);
@@ -65,11 +71,15 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
     return take(rule, trigger, hit);
   });
   fillFrames(index, mentions, folded.text, channel, take);
+  const heard = index.sense ? hear(index.sense, folded.text, channel) : [];
+  listen(index, heard, folded.text, channel, new Set([...spared, ...labelsFound(hitsBy)]), take);
   if (hitsBy.size === 0) return [];
   const { starts, ends } = folded.places();
   return [...hitsBy]
     .flatMap(([rule, hits]) =>
-      mergeOverlapping(hits ?? []).map((hit) => findingOf(rule, hit, starts[hit.start]!, ends[hit.end - 1]!)),
+      mergeOverlapping(hits ?? []).map((hit) =>
+        findingOf(rule, believed(rule, hit, heard, pack), starts[hit.start]!, ends[hit.end - 1]!),
+      ),
     )
     .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
 }
@@ -94,6 +104,43 @@ function fillFrames(
   for (const { rule, trigger } of called)
     if (goesThere(rule, trigger, channel))
       fillFrame(trigger.frame, mentions, bounds, (hit) => take(rule, trigger, hit));
+}
+
+/** Labels that need not be listened for: a rule warns of them, or is what the shop made of it. */
+function labelsFound(hitsBy: ReadonlyMap<ComplianceRule, readonly RuleHit[] | null>): ComplianceLabel[] {
+  return [...hitsBy].flatMap(([{ label, isCertain }, hits]) =>
+    hits?.some(({ severity }) => isCertain || severity !== 'hint') ? [label] : [],
+  );
+}
+
+/**
+ * Takes what is meant where the words of no rule say more.
+ * @param known labels of which rules found words, whether they warn of them or let them pass
+ */
+function listen(
+  { sense, listening }: RuleIndex,
+  heard: readonly HeardPart[],
+  text: string,
+  channel: Channel | null,
+  known: ReadonlySet<ComplianceLabel>,
+  take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
+): void {
+  if (!sense) return;
+  for (const { rule, trigger } of listening) {
+    const { label } = rule.rule;
+    if (known.has(label) || !goesThere(rule, trigger, channel)) continue;
+    // What the shop allows is not heard.
+    const rest = rule.neighbours ? text.replace(rule.neighbours, (allowed) => ' '.repeat(allowed.length)) : text;
+    for (const part of rest === text ? heard : hear(sense, rest, channel))
+      if (oddsFor(part, label) >= sense.weights.found) take(rule, trigger, loudestRun(sense, rest, part, label));
+  }
+}
+
+/** Words of a rule that stand in a sentence of quite another sense are a hint. */
+function believed(rule: ComplianceRule, hit: RuleHit, heard: readonly HeardPart[], { sense }: CompliancePack): RuleHit {
+  if (hit.severity === 'hint' || rule.isCertain || !sense) return hit;
+  const part = heard.find(({ end }) => hit.start < end);
+  return part && oddsFor(part, rule.label) < sense.doubted ? { ...hit, severity: 'hint' } : hit;
 }
 
 function mayBeFilled({ trigger }: IndexedFrame, mentions: Mentions): boolean {

@@ -3,12 +3,19 @@
  * match, sentence by sentence, and only these are run.
  */
 import type { Platform } from '../model/platform.ts';
-import { compileRule, type CompiledFrame, type CompiledPattern, type CompiledRule } from './compile-rule.ts';
+import {
+  compileRule,
+  type CompiledFrame,
+  type CompiledPattern,
+  type CompiledRule,
+  type CompiledTrigger,
+} from './compile-rule.ts';
 import { conceptsOf, type CompliancePack } from './compliance-pack.ts';
 import type { Concepts } from './concept.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { type KnownParts } from './needs.ts';
 import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
+import { senseOf, type Sense } from './sense/sense.ts';
 import { soundsOf } from './sounds.ts';
 
 export interface RuleIndex {
@@ -17,6 +24,10 @@ export interface RuleIndex {
   lexicon: Lexicon;
   /** By the concepts of one of their slots, of which a text must name one. */
   framesByConcept: readonly (readonly IndexedFrame[])[];
+  /** What is listened with; null for a pack that only reads. */
+  sense: Sense | null;
+  /** The rules that listen. */
+  listening: readonly IndexedSense[];
 }
 
 export interface IndexedPattern {
@@ -27,6 +38,11 @@ export interface IndexedPattern {
 export interface IndexedFrame {
   rule: CompiledRule;
   trigger: CompiledFrame;
+}
+
+export interface IndexedSense {
+  rule: CompiledRule;
+  trigger: CompiledTrigger;
 }
 
 /** The words are the same on every platform, and so are most patterns. */
@@ -61,6 +77,8 @@ export function indexRules(pack: CompliancePack, platform: Platform): RuleIndex 
       rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger }))),
       lexicon,
     ),
+    sense: pack.sense && senseOf(pack.sense),
+    listening: rules.flatMap((rule) => (rule.sense ? [{ rule, trigger: rule.sense }] : [])),
   };
   indexes[platform].set(pack, index);
   return index;

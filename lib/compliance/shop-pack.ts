@@ -73,9 +73,10 @@ function told(error: z.ZodError): string {
 
 function extend(base: CompliancePack, shop: ShopPack, known: ShopPolicies): CompliancePack {
   const replaced = new Set(shop.rules.map(({ id }) => id));
-  const rules = [...base.rules.filter(({ id }) => !replaced.has(id)), ...shop.rules];
+  const own = shop.rules.map((rule) => ({ ...rule, isCertain: true }));
+  const rules = [...base.rules.filter(({ id }) => !replaced.has(id)), ...own];
   const broken = known.policies.filter(({ id }) => shop.offers[id] === false).map(({ phrase }) => ({ match: phrase }));
-  if (broken.length > 0) rules.push({ ...known.brokenPromise, triggers: broken });
+  if (broken.length > 0) rules.push({ ...known.brokenPromise, isCertain: true, triggers: broken });
   return {
     ...base,
     words: { ...base.words, ...shop.words },
@@ -91,6 +92,7 @@ function changed(rule: ComplianceRule, shop: ShopPack, { policies }: ShopPolicie
   return {
     ...rule,
     severity: shop.severities[rule.id] ?? rule.severity,
+    isCertain: rule.isCertain || Object.hasOwn(shop.severities, rule.id),
     neighbours: [
       ...rule.neighbours,
       ...allowed.map((phrase) => ({ match: literal(phrase) })),

@@ -27,3 +27,6 @@ export function ruleParts(parts: Record<string, unknown>): Record<string, unknow
 export function shippedPackOf(ruleId: string): CompliancePack {
   return { ...complianceRules, rules: complianceRules.rules.filter(({ id }) => id === ruleId) };
 }
+
+/** The shipped rules without the ear for what is meant: words alone. */
+export const rulesAlone: CompliancePack = { ...complianceRules, sense: null };

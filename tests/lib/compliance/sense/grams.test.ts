@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { channelSchema } from '../../../../lib/compliance/compliance-rule.ts';
+import { gramName, gramNamed, gramOfChannel, readGrams } from '../../../../lib/compliance/sense/grams.ts';
+
+function namesIn(text: string, from = 0, to = text.length): string[] {
+  const names: string[] = [];
+  readGrams(text, from, to, (gram) => names.push(gramName(gram)));
+  return names;
+}
+
+describe('the grams of a text', () => {
+  test.each([
+    ['发货', ['发', '^发', '货', '发货', '货$']],
+    ['发,货', ['发', '^发', '发$', '货', '^货', '货$']],
+    ['返35元', ['返', '^返', '0', '返0', '元', '0元', '元$']],
+    ['', []],
+    [' ,。', []],
+  ])('of %j are its letters and its pairs', (text, names) => expect(namesIn(text)).toEqual(names));
+
+  test('are those of a part alone', () =>
+    expect(namesIn('一二三四', 1, 3)).toEqual(['二', '^二', '三', '二三', '三$']));
+
+  test('stand where they were found', () => {
+    const text = '好,发33件';
+    const places: string[] = [];
+    readGrams(text, 0, text.length, (_, start, end) => places.push(text.slice(start, end)));
+    expect(places).toEqual(['好', '好', '好', '发', '发', '3', '发3', '件', '33件', '件']);
+  });
+});
+
+test('a gram is what its name says', () => {
+  for (const name of ['发', '发货', '^发', '货$', ...channelSchema.options.map((channel) => `#${channel}`)])
+    expect(gramName(gramNamed(name))).toBe(name);
+  expect(gramNamed('#sms')).toBe(gramOfChannel('sms'));
+  expect(() => gramNamed('发货了')).toThrow('expected a letter, two letters or "#" and a channel, found "发货了"');
+});
