@@ -57,7 +57,7 @@ export function CustomerCard({ view, pageName, onWorkOrder }: Props) {
       <OpenCases cases={view.openCases} onWorkOrder={onWorkOrder} />
       <LastRating review={view.lastReview} />
       {view.rfm && <RfmScores score={view.rfm} />}
-      <SeenSince at={view.seenSince} />
+      <SeenSince day={view.coverage.startDay} />
     </article>
   );
 }

@@ -31,8 +31,12 @@ export function DashSection({ title, definition, decides, ground, aside, hasTabl
           {title}
         </h2>
         {aside}
-        {hasTable && <SaveTable within={body} name={title} />}
-        {hasTable && <SavePicture within={body} title={title} definition={definition} ground={ground} />}
+        {hasTable && (
+          <span className={styles.saves}>
+            <SaveTable within={body} name={title} />
+            <SavePicture within={body} title={title} definition={definition} ground={ground} />
+          </span>
+        )}
       </header>
       <p className={styles.definition}>
         {decides && <strong className={styles.decides}>{t(`decides_${decides}`)}</strong>}

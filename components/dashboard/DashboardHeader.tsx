@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { openCompanion } from '../../lib/browser/companion-window.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
@@ -37,17 +37,27 @@ export function DashboardHeader({ shop, shops, onShop, insight }: Props) {
       <Button look="plain" onClick={() => void openCompanion('chat')}>
         {t('companionOpen')}
       </Button>
-      <p className={styles.ground}>{insight && groundText(insight, now)}</p>
+      <p className={styles.ground}>
+        {insight &&
+          groundTexts(insight, now).map((text, at) => (
+            <Fragment key={text}>
+              {at > 0 && ' · '}
+              <span className={styles.whole}>{text}</span>
+            </Fragment>
+          ))}
+      </p>
     </header>
   );
 }
 
-/** "2026-01-05 起采集 · 覆盖 84.0% · 算到 2026-11-24 · 数据截至 10:42". */
-function groundText({ context: { coverage, asOfDay }, dataAsOf }: ShopInsight, now: number): string {
+/** "2026-01-05 起采集", "覆盖 84.0%", "算到 2026-11-24", "数据截至 10:42". */
+function groundTexts({ context: { coverage, asOfDay }, dataAsOf }: ShopInsight, now: number): string[] {
   const { startDay, share } = coverage;
-  if (startDay === null) return t('seenNothing');
-  const parts = [t('dashSince', formatDay(startDay)), t('dashCovered', percentText(share))];
-  parts.push(t('dashUntil', formatDay(asOfDay)));
-  if (dataAsOf !== null) parts.push(t('dataAsOf', minuteText(dataAsOf, now)));
-  return parts.join(' · ');
+  if (startDay === null) return [t('seenNothing')];
+  return [
+    t('dashSince', formatDay(startDay)),
+    t('dashCovered', percentText(share)),
+    t('dashUntil', formatDay(asOfDay)),
+    ...(dataAsOf === null ? [] : [t('dataAsOf', minuteText(dataAsOf, now))]),
+  ];
 }

@@ -4,7 +4,7 @@ import table from './table.module.css';
 /** What is wider than the window must be scrolled without a mouse, too. */
 const byKeyboard = { tabIndex: 0 };
 
-/** A table that is scrolled within its own place. */
+/** A table, or a chart, that is scrolled within its own place. */
 export function WideTable({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section className={table.scroll} aria-label={label} {...byKeyboard}>

@@ -39,7 +39,7 @@ export function wordsFor(metric: MetricName) {
   return metricWords.find(({ name }) => name === metric)!;
 }
 
-export const signs = { '=': '=', '>=': '≥', '<=': '≤', '>': '＞', '<': '＜' } as const satisfies Record<
+export const signs = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const satisfies Record<
   Condition['is'],
   string
 >;

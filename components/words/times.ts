@@ -22,9 +22,11 @@ export function dayText(atMs: number): string {
   return formatDay(dayOf(atMs));
 }
 
-/** Epoch ms -> "8-31": the day of a year that nobody doubts. */
+/** Epoch ms -> "8-31", "1-1": the day of a year that nobody doubts. */
 export function shortDayText(atMs: number): string {
-  return formatDay(dayOf(atMs)).slice(5).replace(/^0/, '');
+  return formatDay(dayOf(atMs))
+    .slice(5)
+    .replaceAll(/(^|-)0/g, '$1');
 }
 
 /** Epoch ms -> "10:42" today, else "2026-08-06 10:42". */

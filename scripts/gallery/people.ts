@@ -78,7 +78,6 @@ const easy: CustomerView = {
   contacts: [],
   lastReview: null,
   coupons: [],
-  seenSince: NOW - 400 * DAY_MS,
   coverage: { startDay: 20_000, share: 0.82 },
   cycleGroup: null,
   horizonDays: 60,
@@ -130,7 +129,6 @@ const unknown: CustomerView = {
   reasons: [],
   bandReturn: null,
   orders: [order(1)],
-  seenSince: null,
   withheld: { health: { because: 'coverage', share: 0.31, needed: 0.4 }, percentages: null },
 };
 

@@ -141,6 +141,16 @@ describe('the back-test', () => {
       customers.toLocaleString('zh-CN'),
     ]);
   });
+
+  test('draws no bar for a band of too few to tell its rate', async () => {
+    const few = { band: 'healthy', customers: 5, returned: 5 } as const;
+    const bands = fitted.backtest.bands.map((band) => (band.band === few.band ? { ...band, ...few } : band));
+    await openBacktest({ ...fitted, backtest: { ...fitted.backtest, bands } });
+    const rows = within(await tableOf('各健康档的实际回购')).getAllByRole('row');
+    const bars = (name: string) => rows.find((row) => row.textContent.startsWith(name))!.querySelectorAll('svg').length;
+    expect(bars('健康')).toBe(0);
+    expect(bars('高流失')).toBe(1);
+  });
 });
 
 describe('the cycles', () => {

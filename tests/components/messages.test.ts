@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zh from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+import { filesBelow } from '../support/source-files.ts';
 
 type Messages = Readonly<Record<string, { message: string }>>;
 
@@ -16,6 +18,16 @@ describe('the texts of the interface', () => {
     expect(chinese.trim()).not.toBe('');
     expect(english.trim()).not.toBe('');
     expect(placeholders(english)).toEqual(placeholders(chinese));
+  });
+
+  test('in English have no space before a per cent sign, round apostrophes, and no Chinese marks', () => {
+    const texts = [
+      ...Object.values(en as Messages).map(({ message }) => message),
+      ...filesBelow('lib/rules', ['.json']).flatMap((file) =>
+        Array.from(readFileSync(file, 'utf8').matchAll(/"en": "([^"]*)"/g), ([, text]) => text!),
+      ),
+    ];
+    expect(texts.filter((text) => /[\d)] %|[a-z]'|[，。；：（）％＜＞]/.test(text))).toEqual([]);
   });
 
   test('fit the limits of the extension stores', () => {

@@ -3,7 +3,7 @@ import { evidenceTexts, factsText } from '../../components/words/evidence.ts';
 import { heldBackText, offerText, termsText } from '../../components/words/offers.ts';
 import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
-import { agoText, dueText, supplyText } from '../../components/words/times.ts';
+import { agoText, dueText, shortDayText, supplyText } from '../../components/words/times.ts';
 import { metricNames } from '../../lib/insight/metrics.ts';
 import { playbooks } from '../../lib/rules/playbooks.ts';
 import { makeCoupon } from '../support/make-coupon.ts';
@@ -175,4 +175,14 @@ describe('the terms of an offer are threshold, validity and what it is for', () 
   ])('%j', (terms, existing, text) => {
     expect(termsText(terms, existing)).toBe(text);
   });
+});
+
+test('a short day has no zeros in front', () => {
+  const days = ['2027-01-01', '2026-12-07', '2026-08-31', '2026-10-10'];
+  expect(days.map((day) => shortDayText(Date.parse(`${day}T12:00:00+08:00`)))).toEqual([
+    '1-1',
+    '12-7',
+    '8-31',
+    '10-10',
+  ]);
 });

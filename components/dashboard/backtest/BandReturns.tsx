@@ -42,24 +42,25 @@ export function BandReturns({ bands, model }: Props) {
           </tr>
         </thead>
         <tbody>
-          {bands.map(({ band, customers: of, returned }, at) => (
-            <tr key={band}>
-              <th scope="row">
-                {t(`score_band_${band}`)}{' '}
-                <span className={table.faint}>
-                  {t('dashFromTo', bandFloors[band], at === 0 ? 100 : bandFloors[healthBands[at - 1]!])}
-                </span>
-              </th>
-              <td className={table.bar}>
-                <ShareBar share={of === 0 ? 0 : returned / of} />
-              </td>
-              <td className={table.number}>
-                <strong>{shareText(returned, of, true) ?? t('dashTooFew')}</strong>
-              </td>
-              <td className={table.number}>{countText(returned)}</td>
-              <td className={table.number}>{countText(of)}</td>
-            </tr>
-          ))}
+          {bands.map(({ band, customers: of, returned }, at) => {
+            const rate = shareText(returned, of, true);
+            return (
+              <tr key={band}>
+                <th scope="row">
+                  {t(`score_band_${band}`)}{' '}
+                  <span className={table.faint}>
+                    {t('dashFromTo', bandFloors[band], at === 0 ? 100 : bandFloors[healthBands[at - 1]!])}
+                  </span>
+                </th>
+                <td className={table.bar}>{rate !== null && <ShareBar share={returned / of} />}</td>
+                <td className={table.number}>
+                  <strong>{rate ?? t('dashTooFew')}</strong>
+                </td>
+                <td className={table.number}>{countText(returned)}</td>
+                <td className={table.number}>{countText(of)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </DashSection>

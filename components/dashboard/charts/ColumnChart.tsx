@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './ColumnChart.module.css';
 
@@ -44,33 +45,35 @@ export function ColumnChart({ title, axis, columns, marks, of }: Props) {
   const y = (count: number) => HEIGHT - BOTTOM - (count / most) * (HEIGHT - TOP - BOTTOM);
   return (
     <figure className={styles.figure}>
-      <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} {...picture} aria-label={title}>
-        <line className={styles.ground} x1={0} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
-        {columns.map(({ name, range, count, isMarked }, at) => (
-          <g key={range}>
-            <rect
-              className={isMarked ? styles.marked : styles.column}
-              x={at * width + 1}
-              width={Math.max(1, width - 2)}
-              y={y(count)}
-              height={HEIGHT - BOTTOM - y(count)}
-            >
-              <title>{t('dashColumnTold', range, countText(count), of)}</title>
-            </rect>
-            <text className={styles.name} x={at * width} y={HEIGHT - 6}>
-              {name}
-            </text>
-          </g>
-        ))}
-        {marks.map(({ name, place }, at) => (
-          <g key={name} className={styles.mark}>
-            <line x1={place * width} x2={place * width} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
-            <text x={place * width + 3} y={10 + (at % 2) * 11}>
-              {name}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <WideTable label={title}>
+        <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} {...picture} aria-label={title}>
+          <line className={styles.ground} x1={0} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
+          {columns.map(({ name, range, count, isMarked }, at) => (
+            <g key={range}>
+              <rect
+                className={isMarked ? styles.marked : styles.column}
+                x={at * width + 1}
+                width={Math.max(1, width - 2)}
+                y={y(count)}
+                height={HEIGHT - BOTTOM - y(count)}
+              >
+                <title>{t('dashColumnTold', range, countText(count), of)}</title>
+              </rect>
+              <text className={styles.name} x={at * width} y={HEIGHT - 6}>
+                {name}
+              </text>
+            </g>
+          ))}
+          {marks.map(({ name, place }, at) => (
+            <g key={name} className={styles.mark}>
+              <line x1={place * width} x2={place * width} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
+              <text x={place * width + 3} y={10 + (at % 2) * 11}>
+                {name}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </WideTable>
       <Numbers title={title} axis={axis} columns={columns} of={of} />
     </figure>
   );

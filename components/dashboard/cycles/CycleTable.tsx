@@ -81,7 +81,7 @@ function CycleCell({ group, instead }: CellProps) {
       <strong className={styles.median}>{t('days', dayCountText(medianDays))}</strong>
       <span>{t('dashSpread', dayCountText(lowerDays), dayCountText(upperDays))}</span>
       <span>{t('dashN', countText(gaps))}</span>
-      {isSmall && <span>{instead}</span>}
+      {isSmall && <span className={styles.instead}>{instead}</span>}
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function BandCountTable({ bands, buyers, isTold, insight }: Props) {
   );
 }
 
-/** "＜ ¥155.00" of the lowest band, "≥ ¥155.00" of the next: a value on a cut belongs to the band above. */
+/** "< ¥155.00" of the lowest band, "≥ ¥155.00" of the next: a value on a cut belongs to the band above. */
 function rangeText(metric: MetricName, cuts: readonly number[], band: number): string {
   return band === 0
     ? `${signs['<']} ${metricText(metric, cuts[0])}`

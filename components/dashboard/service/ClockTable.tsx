@@ -24,8 +24,8 @@ export function ClockTable() {
               <th scope="row">{labelText(rule.label)}</th>
               <td>{rule.matters.map((matter) => t(`matter_${matter}`)).join(t('listSeparator'))}</td>
               <td className={table.number}>{spanText(rule.minutes * 60_000)}</td>
-              <td>{t(`clock_counts_${rule.counts}`)}</td>
-              <td>{rule.source.join(', ')}</td>
+              <td className={table.whole}>{t(`clock_counts_${rule.counts}`)}</td>
+              <td className={table.whole}>{rule.source.join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -52,8 +52,6 @@ export interface CustomerView extends Assessment, Suggestions {
   lastReview: SeenReview | null;
   /** Coupons of the shop that buyers can claim now. */
   coupons: DatedCoupon[];
-  /** First day a page of this shop was taken in (epoch ms): what lies before it is unknown, not zero. Null before any. */
-  seenSince: number | null;
   coverage: Coverage;
   /** Whose gaps the cycle is the median of; null where it does not rest on similar customers. */
   cycleGroup: CycleBenchmark | null;
@@ -92,11 +90,10 @@ export async function readCustomerView(
   const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const ownShopId = customer?.shopId ?? shopId;
   // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
-  const [orders, context, events, firstCapture, coupons, practice, rights] = await Promise.all([
+  const [orders, context, events, coupons, practice, rights] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
     readShopContext(db, ownShopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
-    db.captures.where('shopId').equals(shopId).first(),
     db.coupons.where('shopId').equals(ownShopId).toArray(),
     readShopPractice(db, ownShopId),
     readRights(db, ownShopId),
@@ -152,7 +149,6 @@ export async function readCustomerView(
     openCases,
     lastReview,
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
-    seenSince: firstCapture?.firstAt ?? null,
     coverage: context.coverage,
     cycleGroup: cycleGroupOf(assessment!, row, context),
     horizonDays: context.model?.horizonDays ?? null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '../../../../lib/model/shanghai-time.ts';
+import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
 import { recordContact } from '../../../../lib/pipeline/record-event.ts';
 import { readAssessments } from '../../../../lib/views/customers/buyers-view.ts';
 import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
@@ -41,7 +41,8 @@ describe('the card of a customer', () => {
       platform: 'jd',
       display: 'wd_sunshine',
       quality: 'stable',
-      seenSince: now,
+      // The orders of the page that was seen today reach back so far.
+      coverage: { startDay: dayOf(PLACED_AT - 30 * DAY_MS) },
     });
     expect(shown.orders.map(({ orderId }) => orderId)).toEqual([orders[1]!.orderId, orders[0]!.orderId]);
     expect(shown.metrics).toMatchObject({ purchaseCount: 2, recencyDays: 35, netSpendFen: 20_000 });
@@ -94,8 +95,8 @@ describe('the card of a customer', () => {
   });
 
   test('knows nothing of a shop whose pages were never seen', async () => {
-    const { db, customerId } = await openShop();
-    expect((await readCustomerView(db, 'jd-elsewhere', customerId, now)).seenSince).toBeNull();
+    const { db } = await openShop();
+    expect((await readCustomerView(db, 'jd-elsewhere', 'ab'.repeat(16), now)).coverage.startDay).toBeNull();
   });
 
   test('puts an open after-sale first', async () => {
