@@ -179,7 +179,7 @@ describe('the pure rooms', () => {
   const pure = inRooms(...'model platforms diagnostics insight actions compliance replies service rules'.split(' '));
   const language = new Set(
     (
-      'Array ArrayBuffer Boolean Error Float64Array Infinity Int32Array Intl JSON Map Math NaN Number Object Promise RangeError Reflect RegExp Set String Symbol ' +
+      'Array ArrayBuffer Boolean Error Float64Array Infinity Int8Array Int32Array Intl JSON Map Math NaN Number Object Promise RangeError Reflect RegExp Set String Symbol ' +
       'TypeError URL Uint8Array Uint16Array Uint32Array WeakMap WeakSet BigInt Date Iterator decodeURIComponent parseInt undefined'
     ).split(' '),
   );

@@ -75,7 +75,7 @@ describe('the built extension', () => {
     ['jdPage', 60_000],
     ['taobaoPage', 60_000],
     // No page and no screen waits for it: the rules of compliance and the library of replies are here.
-    ['background', 520_000],
+    ['background', 620_000],
     // On a click alone, beside the page's own script.
     ['diagnose', 80_000],
     // Only into a page with a chat box, beside the page's own script.
