@@ -29,6 +29,8 @@ export interface HeardPart extends Hit {
 const labels = complianceLabelSchema.options;
 /** Longer texts are heard in parts: what is said in one sentence is not drowned by the others. */
 const LONGEST_PART = 160;
+/** Of fewer letters than the texts that it was learned from nothing is heard. */
+const LEAST_LETTERS = 6;
 
 const compiled = new WeakMap<SenseWeights, Sense>();
 
@@ -72,7 +74,9 @@ function compile(weights: SenseWeights): Sense {
  * @param channel where the text goes; null for not known
  */
 export function hear(sense: Sense, text: string, channel: Channel | null): HeardPart[] {
-  return partsOf(text).map((part) => ({ ...part, odds: oddsIn(sense, text, part, channel) }));
+  return partsOf(text)
+    .filter(({ start, end }) => end - start >= LEAST_LETTERS)
+    .map((part) => ({ ...part, odds: oddsIn(sense, text, part, channel) }));
 }
 
 /** Log odds, as far as they were learned to be. */

@@ -163,23 +163,28 @@ describe('what is meant, whatever the words', () => {
     );
 
   test('is found by the rule that listens, in the run that says it', () => {
-    expect(foundIn('您好，包好', packOfRules(heard))).toEqual(['TST-00 warn 包好']);
-    expect(foundIn('您好，不包', packOfRules(heard))).toEqual([]);
+    expect(foundIn('您好，这件包好', packOfRules(heard))).toEqual(['TST-00 warn 这件包好']);
+    expect(foundIn('您好，这件不包', packOfRules(heard))).toEqual([]);
+  });
+
+  test('is not heard in a word or two: a greeting is none of it', () => {
+    expect(foundIn('包好', packOfRules(heard))).toEqual([]);
+    expect(found('您好')).toEqual([]);
   });
 
   test('is not said again where a rule of the label has found its words', () => {
-    expect(foundIn('您好，包好', packOfRules(heard, read))).toEqual(['TST-01 warn 包']);
+    expect(foundIn('您好，这件包好', packOfRules(heard, read))).toEqual(['TST-01 warn 包']);
   });
 
   test('makes a finding by words alone a hint where it is something else', () => {
-    expect(foundIn('不敢包', packOfRules(read))).toEqual(['TST-01 hint 包']);
-    expect(foundIn('不敢包', packOfRules({ ...read, isCertain: true }))).toEqual(['TST-01 warn 包']);
+    expect(foundIn('这件我不敢包', packOfRules(read))).toEqual(['TST-01 hint 包']);
+    expect(foundIn('这件我不敢包', packOfRules({ ...read, isCertain: true }))).toEqual(['TST-01 warn 包']);
   });
 
   test('is not heard in what the shop allows', () => {
     const allowing = packOfRules({ ...heard, neighbours: ['包好'] });
-    expect(foundIn('您好，包好', allowing)).toEqual([]);
-    expect(foundIn('您好，包好。包您包 好', allowing)).toEqual([]);
+    expect(foundIn('您好，这件包好', allowing)).toEqual([]);
+    expect(foundIn('您好，这件包好。包您包 好', allowing)).toEqual([]);
   });
 
   test('may depend on where the text goes', () => {

@@ -7,21 +7,21 @@ const oddsIn = (text: string, channel: 'sms' | null = null) => oddsFor(hear(sens
 
 describe('the odds of a part', () => {
   test('are what its grams say over the root of how many there are, and the bias', () => {
-    // 包 ^包 好 包好 好$: 包好 says 4 · 0.5.
-    expect(oddsIn('包好')).toBeCloseTo(-1 + 2 / Math.sqrt(5), 9);
+    // Six letters and seven pairs, of which 包好 says 4 · 0.5.
+    expect(oddsIn('这一件包好了')).toBeCloseTo(-1 + 2 / Math.sqrt(13), 9);
   });
 
-  test('count a gram once', () => {
-    // 包 ^包 好 包好 包 好包 好 包好 好$
-    expect(oddsIn('包好包好')).toBeCloseTo(-1 + 2 / Math.sqrt(9), 9);
-  });
+  test('count a gram once', () => expect(oddsIn('包好包好包好')).toBeCloseTo(-1 + 2 / Math.sqrt(13), 9));
 
-  test('hear where the text goes', () => expect(oddsIn('包好', 'sms')).toBeCloseTo(-1 + 3 / Math.sqrt(6), 9));
+  test('hear where the text goes', () => expect(oddsIn('这一件包好了', 'sms')).toBeCloseTo(-1 + 3 / Math.sqrt(14), 9));
 
-  test('of other labels, and of an empty text, are their bias', () => {
-    expect(oddsFor(hear(sense, '包好', null)[0]!, 'diversion')).toBe(0);
-    expect(oddsIn('')).toBe(-1);
-  });
+  test('of other labels are their bias', () =>
+    expect(oddsFor(hear(sense, '这一件包好了', null)[0]!, 'diversion')).toBe(0));
+});
+
+test('a word or two are not heard', () => {
+  expect(hear(sense, '', null)).toEqual([]);
+  expect(hear(sense, '都包好了', null)).toEqual([]);
 });
 
 describe('a long text', () => {
