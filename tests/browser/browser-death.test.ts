@@ -11,7 +11,7 @@ import { ask, isLong, killBrowser, random, tried } from './support/faults.ts';
 import { extensionDir } from './support/seller.ts';
 import { madeOrders } from './support/sound-store.ts';
 
-const BROWSER_DEATHS = tried({ long: 20, short: 2 });
+const BROWSER_DEATHS = tried({ long: 20, short: 1 });
 const PORTION = 20;
 const A_MINUTE = 60_000;
 const LIMIT = isLong ? 20 * A_MINUTE : A_MINUTE;

@@ -29,9 +29,9 @@ import { expectSound, madeOrders, purchasesInColumns } from './support/sound-sto
 
 const POINTS = {
   ingest: tried({ long: 60, short: 3 }),
-  import: tried({ long: 60, short: 3 }),
+  import: tried({ long: 60, short: 2 }),
   recompute: tried({ long: 30, short: 2 }),
-  restore: tried({ long: 50, short: 3 }),
+  restore: tried({ long: 50, short: 2 }),
 };
 const PORTION = 20;
 const A_MINUTE = 60_000;

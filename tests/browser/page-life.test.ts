@@ -54,7 +54,7 @@ describe('a page that changes 100 times a second', () => {
   ])('%s costs less than a twentieth of its time', async (_, url) => {
     const page = await open(url);
     await page.waitForTimeout(1500);
-    const share = await shareOfExtension(page, () => stir(page, 8));
+    const share = await shareOfExtension(page, () => stir(page, 5));
     console.log(`${url}: ${(share * 100).toFixed(2)} % of the page's main thread`);
     expect(share).toBeLessThan(0.05);
   });

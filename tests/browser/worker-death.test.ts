@@ -8,7 +8,7 @@ import { killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 
-const DEATHS = 12;
+const DEATHS = 8;
 
 let seller: Seller;
 let list: Page;
