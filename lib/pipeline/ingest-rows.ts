@@ -19,6 +19,7 @@ import type {
   SeenCouponRecord,
   ShopRecord,
 } from '../store/records.ts';
+import { holdsAny } from '../store/first-keys.ts';
 import { inTime } from './in-time.ts';
 import type { IdOf } from './join-nicks.ts';
 import { isUnnamed } from './resolve-shop.ts';
@@ -162,7 +163,7 @@ export async function sumUpCasesOf(
   orderRecordIds: Iterable<string>,
 ): Promise<{ changed: OrderRecord[]; before: OrderRecord[] }> {
   const ids = [...new Set(orderRecordIds)];
-  if (ids.length === 0 || (await db.afterSales.count()) === 0) return { changed: [], before: [] };
+  if (ids.length === 0 || !(await holdsAny(db.afterSales))) return { changed: [], before: [] };
   const ofOrder = Map.groupBy(
     await db.afterSales.where('orderRecordId').anyOf(ids).toArray(),
     ({ orderRecordId }) => orderRecordId,

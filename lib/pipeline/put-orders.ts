@@ -11,6 +11,7 @@ import { plainOrder, type SeenOrder } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
+import { holdsAny } from '../store/first-keys.ts';
 import { countNames } from './count-names.ts';
 import { inTime } from './in-time.ts';
 import { moveNickOrders, type Hashes, type IdOf, type NickMoves } from './join-nicks.ts';
@@ -122,7 +123,7 @@ export async function followLinks(
   { nickMoves, reviewed }: { nickMoves: NickMoves; reviewed: readonly string[] },
 ): Promise<void> {
   const keyed = nickMoves.moves.length > 0 || changed.some(({ otherKeys }) => otherKeys !== undefined);
-  const mayProve = keyed || (await db.reviews.count()) + (await db.links.count()) > 0;
+  const mayProve = keyed || (await holdsAny(db.reviews)) || (await holdsAny(db.links));
   const proving = mayProve ? [...changed.map(({ id }) => id), ...nickMoves.orderRecordIds, ...reviewed] : [];
   await regroup(db, [
     ...(await proveLinks(db, proving)),

@@ -7,6 +7,7 @@ import { isMask } from '../model/identity.ts';
 import { isOrderParty, linkIdOf, ownIdOf, partyOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, LinkedPartyRecord, LinkRecord, OrderRecord } from '../store/records.ts';
+import { holdsAny } from '../store/first-keys.ts';
 import { countOrders } from './note-seen.ts';
 
 /** The tables that regrouping reads and writes. */
@@ -24,7 +25,7 @@ export function countAs(order: OrderRecord, customerId: string | null): OrderRec
 
 /** Orders just read, under the customers that links make of their buyers. To be called within the transaction. */
 export async function withLinksFollowed(db: LiukeDatabase, orders: readonly OrderRecord[]): Promise<OrderRecord[]> {
-  const hasLinks = (await db.linkedParties.count()) > 0;
+  const hasLinks = await holdsAny(db.linkedParties);
   const linked = hasLinks ? await db.linkedParties.bulkGet(orders.map(partyOf)) : [];
   return orders.map((order, index) => countAs(order, linked[index]?.customerId ?? null));
 }
@@ -68,7 +69,7 @@ async function surroundings(db: LiukeDatabase, start: readonly string[]): Promis
   const shopIds = new Map<string, string>();
   const ties = new Map<string, Tie>();
   const linked = new Map<string, LinkedPartyRecord>();
-  if ((await db.links.count()) + (await db.linkedParties.count()) === 0) return { shopIds, ties: [], linked };
+  if (!(await holdsAny(db.links)) && !(await holdsAny(db.linkedParties))) return { shopIds, ties: [], linked };
   const asked = new Set<string>();
   for (let next = [...start]; next.length > 0; next = [...shopIds.keys()].filter((party) => !asked.has(party))) {
     for (const party of next) asked.add(party);

@@ -8,6 +8,7 @@ import { buyerOfKey } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { ShopRecord } from '../store/records.ts';
+import { holdsAny } from '../store/first-keys.ts';
 import type { CustomerIds } from './customer-id.ts';
 
 const MIN_COMMON_CUSTOMERS = 2;
@@ -56,10 +57,8 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
   return await db.transaction('rw', db.shops, db.orders, async () => {
     const known = await knownShops(db, platform, hints);
     const candidates = [...(home ? [home] : []), ...known.filter((shop) => shop.shopId !== home?.shopId)];
-    const orderCounts = await Promise.all(
-      candidates.map(({ shopId }) => db.orders.where('shopId').equals(shopId).count()),
-    );
-    const filled = candidates.filter((_, index) => orderCounts[index]! > 0);
+    const haveOrders = await Promise.all(candidates.map(({ shopId }) => holdsAny(db.orders.where({ shopId }))));
+    const filled = candidates.filter((_, index) => haveOrders[index]);
     if (filled.length > 1) throw new ShopConflictError(filled);
 
     const { shopId } = filled[0] ?? candidates[0] ?? { shopId: former ?? newShopId(platform) };
@@ -83,7 +82,7 @@ export async function formerShopId(
   platform: Platform,
   hints: readonly string[],
 ): Promise<string | null> {
-  if ((await db.forgotten.count()) === 0) return null;
+  if (!(await holdsAny(db.forgotten))) return null;
   const keys = await Promise.all(hints.map((hint) => ids.ofShop(platform, hint)));
   const stones = await db.forgotten.bulkGet(keys);
   return stones.find((stone) => stone?.shopId !== undefined)?.shopId ?? null;

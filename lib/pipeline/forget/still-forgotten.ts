@@ -7,6 +7,7 @@ import type { Member } from '../../model/member.ts';
 import type { Platform } from '../../model/platform.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { holdsAny } from '../../store/first-keys.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import type { Hashes } from '../join-nicks.ts';
 
@@ -22,7 +23,7 @@ export async function forgottenAmong(
   ids: CustomerIds,
   { customerIds, orderRecordIds }: { customerIds: Iterable<string>; orderRecordIds: Iterable<string> },
 ): Promise<Forgotten> {
-  if ((await db.forgotten.count()) === 0) return { hasCustomer: () => false, hasOrder: () => false };
+  if (!(await holdsAny(db.forgotten))) return { hasCustomer: () => false, hasOrder: () => false };
   const orders = [...new Set(orderRecordIds)];
   const keys = await holdOpen(Promise.all(orders.map(ids.ofOrder)));
   const keyOf = new Map(orders.map((id, index) => [id, keys[index]!]));
@@ -62,7 +63,7 @@ export async function rememberedOf(
   rows: Rows & { platform: Platform; hashes: Hashes },
   now: number,
 ): Promise<Remembered> {
-  if ((await db.forgotten.count()) === 0)
+  if (!(await holdsAny(db.forgotten)))
     return { isOrderKept: () => true, isAboutKept: () => true, isMemberKept: () => true };
   const { platform, hashes } = rows;
   const recordId = (orderId: string) => `${platform}:${orderId}`;

@@ -11,6 +11,7 @@ import type { Platform } from '../../model/platform.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, ImportJobRecord } from '../../store/records.ts';
+import { holdsAny } from '../../store/first-keys.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { rememberedOf } from '../forget/still-forgotten.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
@@ -100,7 +101,7 @@ export async function putPrepared(
     return after;
   });
   // Links put customers together and apart: what was written of one is not what is there.
-  if ((await db.links.count()) > 0 || written.size > MOST_WRITTEN) written.clear();
+  if ((await holdsAny(db.links)) || written.size > MOST_WRITTEN) written.clear();
   else for (const customer of customers) written.set(customer.customerId, whatIsSaidOf(customer));
   return reached;
 }

@@ -6,6 +6,7 @@ import type { Order } from '../../model/order.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
+import { holdsAny } from '../../store/first-keys.ts';
 
 export interface ImportPreview {
   /** Not stored yet. */
@@ -62,7 +63,7 @@ export async function addToPreview(
 }
 
 async function storedBy(db: LiukeDatabase, ids: readonly string[]): Promise<Map<string, OrderRecord>> {
-  if (ids.length === 0 || (await db.orders.count()) === 0) return new Map();
+  if (ids.length === 0 || !(await holdsAny(db.orders))) return new Map();
   const found = (await db.orders.bulkGet([...ids])).filter((order) => order !== undefined);
   return new Map(found.map((order) => [order.id, order]));
 }

@@ -1,6 +1,7 @@
 /** What the insight page reads of the store: the shops there are, one shop in full, and the work under way on it. */
 import type { Platform } from '../../model/platform.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { holdsAny } from '../../store/first-keys.ts';
 import { readDataAsOf } from '../data-as-of.ts';
 import { readShopMeasures, type ShopReading } from './shop-measures.ts';
 
@@ -17,7 +18,7 @@ export async function readShops(db: LiukeDatabase): Promise<ShopChoice[]> {
   const known = await Promise.all(
     shops.map(async ({ shopId, platform, name }) => ({
       choice: { shopId, platform, name },
-      isEmpty: (await db.customers.where({ shopId }).limit(1).count()) === 0,
+      isEmpty: !(await holdsAny(db.customers.where({ shopId }))),
     })),
   );
   const words = ({ name, shopId }: ShopChoice) => name ?? shopId;
