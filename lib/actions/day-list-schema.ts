@@ -17,8 +17,12 @@ export const dayListSchema = z.object({
   uplift: z.object({
     lift: z.number().positive().max(1),
     spread: z.number().positive().max(1),
-    /** What a trial may make of the worth of the playbook's customers in the order of the list, at least and at most. */
+    /**
+     * What trials may make of the worth of the playbook's customers in the order of the list: one neither hides a playbook for good
+     * nor puts it above all others.
+     */
     least: z.number().positive().max(1),
     most: z.number().min(1),
   }),
 });
+export type UpliftPrior = z.infer<typeof dayListSchema>['uplift'];

@@ -3,16 +3,8 @@
  * tried (`UpliftPrior`), updated by each trial's difference. Published case numbers are no evidence of it (PRACTICE MET-12 to MET-14).
  */
 import type { Interval } from '../model/trial.ts';
+import type { UpliftPrior } from './day-list-schema.ts';
 import { ANY_TIME_Z } from './trials/any-time.ts';
-
-export interface UpliftPrior {
-  /** Mean and standard deviation of the belief, as differences of rates of return, 0..1. */
-  lift: number;
-  spread: number;
-  /** The factor stays between these: one trial neither hides a playbook for good nor puts it above all others. */
-  least: number;
-  most: number;
-}
 
 /**
  * What the worth of a playbook's customers is multiplied by in the order of the day's list.

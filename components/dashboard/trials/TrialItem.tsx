@@ -43,7 +43,8 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop 
         <h3 className={styles.name}>{name}</h3>
         {told && <Badge tone={told.tone}>{told.text}</Badge>}
         {stoppedAt === null && (
-          <Button look="plain" aria-label={t('trialStopOf', name)} onClick={onStop}>
+          // What it tells is kept with the stop: it is counted first.
+          <Button look="plain" aria-label={t('trialStopOf', name)} disabled={outcome === null} onClick={onStop}>
             {t('trialStop')}
           </Button>
         )}
