@@ -29,6 +29,7 @@ const fields: Readonly<Record<MappableField, MessageKey>> = {
   quantity: 'field_itemQuantity',
   unitPrice: 'field_unitPrice',
   skuId: 'field_skuId',
+  carrier: 'field_carrier',
   caseId: 'field_caseId',
   caseStatus: 'field_caseStatus',
   appliedAt: 'field_appliedAt',

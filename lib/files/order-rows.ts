@@ -2,6 +2,7 @@
  * Rows of an export -> orders. An order's rows stand together, one per line of it, the order's own values repeated on each; rows that
  * differ in these prove neither. Rows of one order that stand far apart are a reject: the file was sorted by something else.
  */
+import { carrierOf } from '../model/carrier.ts';
 import { buyerOfKey, buyerOfNick, type Buyer } from '../model/identity.ts';
 import type { Reject } from '../model/capture.ts';
 import type { ImportedOrder } from '../model/imported.ts';
@@ -22,10 +23,12 @@ export const LATE_ROW = 'order (its rows do not stand together)';
 interface Part {
   line: number;
   /** What the rows of an order have in common. */
-  shared: Omit<Order, 'items'>;
+  shared: Omit<Order, 'items' | 'carrier'>;
   amountFen: Fen | null;
   refundedFen: Fen | null;
   item: OrderItem | null;
+  /** Empty where the row names no company. */
+  carrier: string;
 }
 
 export class OrderRows {
@@ -104,6 +107,7 @@ export class OrderRows {
       amountFen: this.#amountOf(row, refundedFen),
       refundedFen,
       item,
+      carrier: plain(cell('carrier')),
     };
   }
 
@@ -165,6 +169,7 @@ function differenceIn(parts: readonly Part[], isAmountShared: boolean): string |
 function orderOf(parts: readonly Part[], { kind, columns }: ImportPlan): ImportedOrder {
   const [first] = parts as [Part, ...Part[]];
   const isOfOrder = kind.amountsAre === 'ofOrder';
+  const carrier = carrierOf(parts.map((part) => part.carrier));
   return {
     order: {
       ...first.shared,
@@ -172,6 +177,7 @@ function orderOf(parts: readonly Part[], { kind, columns }: ImportPlan): Importe
       // Lines say nothing of the freight: their sum is no order's amount.
       amountFen: isOfOrder ? first.amountFen : null,
       items: parts.flatMap(({ item }) => item ?? []),
+      ...(carrier === undefined ? {} : { carrier }),
     },
     refundedFen: isOfOrder ? first.refundedFen : sumOf(parts.map(({ refundedFen }) => refundedFen)),
     tellsAfterSales: columns.has('refundStatus'),

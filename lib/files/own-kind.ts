@@ -6,7 +6,19 @@ import type { ExportField, ExportKind } from '../platforms/export-kind.ts';
 export const mappableFields = {
   orders: {
     needs: ['orderId', 'placedAt'],
-    may: ['status', 'amount', 'paidAt', 'refund', 'freight', 'buyer', 'title', 'quantity', 'unitPrice', 'skuId'],
+    may: [
+      'status',
+      'amount',
+      'paidAt',
+      'refund',
+      'freight',
+      'buyer',
+      'title',
+      'quantity',
+      'unitPrice',
+      'skuId',
+      'carrier',
+    ],
   },
   lines: { needs: ['orderId', 'title', 'quantity'], may: ['unitPrice'] },
   afterSales: { needs: ['caseId', 'orderId', 'caseStatus'], may: ['refund', 'appliedAt', 'type'] },

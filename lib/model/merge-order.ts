@@ -36,6 +36,7 @@ function isLater(a: Sighting, b: Sighting): boolean {
 export function mergeOrder(stored: Sighting, seen: Sighting): Sighting {
   const [earlier, later] = isLater(stored, seen) ? [stored, seen] : [seen, stored];
   const [older, newer] = [earlier.order, later.order];
+  const carrier = newer.carrier ?? older.carrier;
   return {
     order: {
       ...newer,
@@ -44,6 +45,7 @@ export function mergeOrder(stored: Sighting, seen: Sighting): Sighting {
       freightFen: newer.freightFen ?? older.freightFen,
       buyer: betterKnown(older.buyer, newer.buyer),
       items: mergeItems(older.items, newer.items, later.tellsAfterSales !== false),
+      ...(carrier === undefined ? {} : { carrier }),
     },
     seenAt: later.seenAt,
   };

@@ -1,6 +1,7 @@
 /** One order as a seller's page or file shows it. */
 import { z } from './zod.ts';
 import { buyerSchema } from './buyer-schema.ts';
+import { CARRIER_NAME } from './carrier.ts';
 import { fenSchema } from './fen-schema.ts';
 import { instantSchema } from './instant-schema.ts';
 
@@ -37,12 +38,14 @@ export const orderSchema = z.object({
   freightFen: fenSchema.nullable(),
   buyer: buyerSchema,
   items: z.array(orderItemSchema).max(500),
+  /** Left out before it is shipped, where the page does not tell, and where several companies carry parts of it. */
+  carrier: z.string().regex(CARRIER_NAME).optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
 /** An order alone, of a record that has more: quicker than its schema where it was checked before. */
 export function plainOrder(order: Order): Order {
-  const { orderId, placedAt, paidAt, status, amountFen, freightFen, buyer, items } = order;
+  const { orderId, placedAt, paidAt, status, amountFen, freightFen, buyer, items, carrier } = order;
   return {
     orderId,
     placedAt,
@@ -58,6 +61,7 @@ export function plainOrder(order: Order): Order {
       skuId,
       afterSale,
     })),
+    ...(carrier === undefined ? {} : { carrier }),
   };
 }
 

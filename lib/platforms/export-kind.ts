@@ -21,6 +21,7 @@ export type ExportField =
   | 'pieces'
   | 'unitPrice'
   | 'refundStatus'
+  | 'carrier'
   | 'caseStatus'
   | 'type';
 

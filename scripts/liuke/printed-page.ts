@@ -43,9 +43,9 @@ export function printedBatch({ platform, page, chat, rejects, health, ...capture
 }
 
 /** Without the clues to a masked buyer, which are for the store alone. */
-function orderForPrint({ orderId, placedAt, paidAt, status, amountFen, freightFen, buyer, items }: SeenOrder) {
+function orderForPrint({ orderId, placedAt, paidAt, status, amountFen, freightFen, buyer, items, carrier }: SeenOrder) {
   const times = { placedAt: isoOf(placedAt), paidAt: isoOf(paidAt) };
-  return { orderId, ...times, status, amountFen, freightFen, buyer, items };
+  return { orderId, ...times, status, amountFen, freightFen, buyer, items, carrier };
 }
 
 function afterSaleForPrint({ caseId, orderId, refundFen, type, status, reason }: AfterSale) {

@@ -107,6 +107,7 @@ async function ordersTable({ shop, isMasked }: ExportWish): Promise<ExportTable>
     yuan(paidBackFen(order)),
     nameCell(order.buyer.display ?? order.buyer.key, isMasked),
     order.customerId === null ? '' : codeOf(order.customerId),
+    order.carrier ?? '',
     order.items.reduce((sum, { quantity }) => sum + quantity, 0),
     order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('；'),
   ];
@@ -121,6 +122,7 @@ async function ordersTable({ shop, isMasked }: ExportWish): Promise<ExportTable>
       withYuan(t('field_refund')),
       t('dashCustomer'),
       t('exportCode'),
+      t('field_carrier'),
       t('exportPieces'),
       t('field_orderLines'),
     ],

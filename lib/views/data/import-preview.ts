@@ -76,7 +76,7 @@ function isNewer(before: OrderRecord, { order, refundedFen, tellsAfterSales }: I
 }
 
 /** What an order says, in one order of its values. */
-function toldBy({ placedAt, paidAt, status, amountFen, freightFen, buyer, items }: Order): string {
+function toldBy({ placedAt, paidAt, status, amountFen, freightFen, buyer, items, carrier }: Order): string {
   const lines = items.map((item) => [item.title, item.quantity, item.unitPriceFen, item.skuId, item.afterSale]);
-  return JSON.stringify([placedAt, paidAt, status, amountFen, freightFen, buyer.display, buyer.key, lines]);
+  return JSON.stringify([placedAt, paidAt, status, amountFen, freightFen, buyer.display, buyer.key, lines, carrier]);
 }

@@ -25,6 +25,8 @@ export interface JdOrderRecord {
   orderPromiseInfo: { promiseShipDate?: number };
   orderSpecialViews: { id: number; name: string; tips: [] }[];
   orderVenderRemark?: { remark: string; level: number; levelDesc: string };
+  logisticsInfoList?: { logiCoprId: string }[];
+  orderLatestTrackInfo?: { logiCoprId: string; logiCoprName: string; packageNum: number };
 }
 
 export interface JdItemRecord {
@@ -98,5 +100,25 @@ export function jdOrderRecord(order: DemoOrder, buyer: DemoBuyer): JdOrderRecord
     ...(order.amountFen >= 60_000
       ? { orderVenderRemark: { remark: '大单，出库前再核对一遍', level: 3, levelDesc: '三级' } }
       : {}),
+    ...parcelOf(order),
+  };
+}
+
+/** The numbers of the companies are our own, but for JD's. */
+const carriers = [
+  { logiCoprId: '2087', logiCoprName: '京东快递' },
+  { logiCoprId: '9001', logiCoprName: '中通快递' },
+  { logiCoprId: '9002', logiCoprName: '韵达快递' },
+] as const;
+
+function parcelOf({
+  orderId,
+  shippedAt,
+}: DemoOrder): Pick<JdOrderRecord, 'logisticsInfoList' | 'orderLatestTrackInfo'> {
+  if (shippedAt === null) return {};
+  const carrier = carriers[Number(orderId.at(-1)) % carriers.length]!;
+  return {
+    logisticsInfoList: [{ logiCoprId: carrier.logiCoprId }],
+    orderLatestTrackInfo: { ...carrier, packageNum: 1 },
   };
 }

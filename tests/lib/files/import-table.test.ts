@@ -161,6 +161,13 @@ describe('orders of Taobao', () => {
     expect(portions.flatMap(({ orders }) => orders)).toMatchObject([{ order: { items: [] } }]);
   });
 
+  test('name who carries them, and not the parcel', async () => {
+    const names = [...taobaoNames, '物流单号', '物流公司'];
+    const { portions } = await importTaobao(names, [...taobaoRow(), 'No:773300112233445', '中通快递']);
+    expect(portions.flatMap(({ orders }) => orders)).toMatchObject([{ order: { carrier: '中通快递' } }]);
+    expect(JSON.stringify(portions)).not.toContain('773300112233445');
+  });
+
   test('with masked nicks count as masked', async () => {
     const { summaries } = await importTaobao(taobaoNames, taobaoRow({ 买家会员名: '晴**' }));
     expect(summaries).toMatchObject([{ orders: 1, buyers: 0, maskedOrders: 1 }]);
@@ -201,6 +208,26 @@ describe('orders of Taobao', () => {
       },
     ]);
     expect(summaries).toMatchObject([{ kind: 'taobao-item-sales', rows: 3, orders: 1 }]);
+  });
+
+  test.each([
+    ['one company', '中通快递', '中通快递', '中通快递'],
+    ['one, where a line is not sent yet', '中通快递', '', '中通快递'],
+    ['several', '中通快递', '韵达快递', undefined],
+    ['a number', '773300112233445', '773300112233445', undefined],
+  ])('carried line by line by %s', async (_, first, second, carrier) => {
+    const names = '子订单编号,主订单编号,商品标题,购买数量,订单状态,订单创建时间,物流公司'.split(',');
+    const line = (id: string, company: string) => [
+      id,
+      '126520551000123457',
+      `商品${id}`,
+      '1',
+      '卖家已发货，等待买家确认',
+      '2026-05-01 11:00:00',
+      company,
+    ];
+    const { portions } = await importTaobao(names, line('1', first), line('2', second));
+    expect(portions.flatMap(({ orders }) => orders.map(({ order }) => order.carrier))).toEqual([carrier]);
   });
 
   test('are named by lines of an older file that has no time', async () => {

@@ -61,6 +61,7 @@ describe('a column that is switched off', () => {
     paidAt: PLACED_AT + 60_000,
     freightFen: 800,
     items: [makeItem({ skuId: '1000123' })],
+    carrier: '中通快递',
   });
 
   test('erases nothing that was known', () => {

@@ -14,6 +14,8 @@ test.each([
   ['seconds in the place of milliseconds', { placedAt: PLACED_AT / 1000 }],
   ['a status that no table knows', { status: 'lost' }],
   ['a quantity of none', { items: [makeItem({ quantity: 0 })] }],
+  ['a parcel’s number for a carrier', { carrier: 'SF1234567890123' }],
+  ['a courier with a phone', { carrier: '张师傅13900000000' }],
   ['an item without a title', { items: [makeItem({ title: '' })] }],
 ])('%s does not pass the border', (_, changes) => {
   expect(orderSchema.safeParse({ ...makeOrder(), ...changes }).success).toBe(false);

@@ -1,8 +1,9 @@
 /**
  * JD order list, the answer that the page draws it from: api `…queryOrderPage`. The records are known from a capture of 2026, the
- * envelope from public parsers. Of the receiver, the parcel's track and the remarks nothing is looked at. `orderSum` is never used:
- * it is 0 for many orders that are not.
+ * envelope from public parsers. Of the receiver and the remarks nothing is looked at, of the parcel the name of its company alone.
+ * `orderSum` is never used: it is 0 for many orders that are not.
  */
+import { carrierOf } from '../../../model/carrier.ts';
 import { buyerOfKey, buyerOfNick, type Buyer } from '../../../model/identity.ts';
 import type { Fen } from '../../../model/money.ts';
 import type { Order, OrderItem, OrderStatus } from '../../../model/order.ts';
@@ -52,6 +53,7 @@ function readOrder(row: Fields): Order {
     if (placedAt === null) throw new ReadError('order time');
     const status = statusOf(fieldsOf(row.orderStatusInfo));
     const payment = fieldsOf(row.orderPaymentInfo);
+    const carrier = carrierIn(row);
     return {
       orderId,
       placedAt,
@@ -61,6 +63,7 @@ function readOrder(row: Fields): Order {
       freightFen: fenOfYuan(payment.freight, 'freight'),
       buyer: buyerOf(row.userPin),
       items: itemsOf(row.orderItems),
+      ...(carrier === undefined ? {} : { carrier }),
     };
   });
 }
@@ -97,6 +100,13 @@ function amountOf({ receivables, shouldPay }: Fields): Fen {
 function buyerOf(userPin: unknown): Buyer {
   const pin = typeof userPin === 'string' ? userPin.trim() : '';
   return pin === '' ? buyerOfNick(null) : buyerOfKey(pin);
+}
+
+/** The name stands beside the last parcel alone; it is all parcels' where their companies' numbers are one. */
+function carrierIn({ logisticsInfoList, orderLatestTrackInfo }: Fields): string | undefined {
+  const parcels = Array.isArray(logisticsInfoList) ? logisticsInfoList : [];
+  const companies = new Set(parcels.map((parcel) => codeIn(fieldsOf(parcel).logiCoprId)));
+  return companies.size > 1 ? undefined : carrierOf([textIn(fieldsOf(orderLatestTrackInfo).logiCoprName)]);
 }
 
 function itemsOf(orderItems: unknown): OrderItem[] {

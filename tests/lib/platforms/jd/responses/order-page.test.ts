@@ -30,6 +30,26 @@ describe('a JD order of the answer', () => {
     expect(JSON.stringify(batch)).not.toContain(PERSONAL);
   });
 
+  const parcels = (name: string, ...companies: string[]) => ({
+    logisticsInfoList: companies.map((logiCoprId) => ({ logiCoprId })),
+    orderLatestTrackInfo: { logiCoprName: name, latestTrackInfo: PERSONAL, waybillCode: 'JDX000123456789' },
+  });
+
+  test('tells which company carries it, and nothing else of the parcel', () => {
+    const { orders } = readOne(parcels('京东快递', '2087', '2087'));
+    expect(orders[0]?.carrier).toBe('京东快递');
+    expect(JSON.stringify(orders)).not.toMatch(new RegExp(`${PERSONAL}|JDX0001`));
+  });
+
+  test.each([
+    ['several companies', parcels('京东快递', '2087', '463')],
+    ['no name', parcels('', '2087')],
+    ['a number in place of a name', parcels('13900000000', '2087')],
+    ['a courier with a phone', parcels('张师傅13900000000', '2087')],
+  ])('tells no carrier for %s', (_, changes) => {
+    expect(readOne(changes).orders[0]).not.toHaveProperty('carrier');
+  });
+
   test.each([
     ['unpaid', { orderStatusInfo: { orderStatus: 2, orderStatusName: '待付款' }, paymentConfirmTime: undefined }],
     ['onHold', { orderStatusInfo: { orderStatus: 5, orderStatusName: '暂停', orderStatusDesc: '订单暂停' } }],
