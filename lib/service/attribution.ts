@@ -1,6 +1,6 @@
 /**
- * Where a month's trouble comes from: by kind, by reason and by article, the most frequent first (Pareto), beside the usual shares
- * (CMP-19, CMP-20). A share of few is chance, so it comes with an interval.
+ * Where a month's trouble comes from: by kind, by reason, by carrier and by article, the most frequent first (Pareto), beside the usual
+ * shares (CMP-19, CMP-20). A share of few is chance, so it comes with an interval.
  */
 import { shareInterval } from '../model/share-interval.ts';
 import type { AttributionRules } from './case-reason-schema.ts';
@@ -15,6 +15,8 @@ export interface Trouble {
   reason: TroubleReason;
   /** Titles of what it was about; empty where it is not known. */
   articles: readonly string[];
+  /** Who carried it, as the page or file names them; null where it is not known. */
+  carrier: string | null;
   /** What was asked for; null where it is not known. */
   amountFen: number | null;
 }
@@ -36,10 +38,23 @@ export interface GroupShare extends Count {
   usual: { share: number; verdict: 'more' | 'less' | 'alike' } | null;
 }
 
+/** Of the troubles that the way to the buyer may have caused. */
+export interface CarrierShare extends Count {
+  /** The most frequent first. */
+  reasons: Tally[];
+}
+
+export interface Tally {
+  id: string;
+  count: number;
+}
+
 export interface HotSpot {
   article: string;
   labelId: string;
   count: number;
+  /** Who carried it, the most frequent first, where the carrier may be the cause and is known; ids as of a `CarrierShare`. */
+  carriers: Tally[];
   /** Different customers, those of whom only a mask is known left out. */
   customerIds: string[];
 }
@@ -51,6 +66,10 @@ export interface Attribution {
   unknown: number;
   groups: GroupShare[];
   labels: Count[];
+  /** Id: of a known carrier, or the name of one that is not. */
+  carriers: CarrierShare[];
+  /** Troubles that a carrier may have caused, and nothing tells which. */
+  carrierUnknown: number;
   /** Article and reason, at least twice, the most frequent first. */
   hotSpots: HotSpot[];
 }
@@ -62,8 +81,12 @@ export function attribute(
 ): Attribution {
   const groupOf = new Map(groups.flatMap(({ id, labels }) => labels.map((label) => [label.id, id])));
   const told = troubles.flatMap(({ reason, ...trouble }) =>
-    typeof reason === 'object' && groupOf.has(reason.labelId) ? [{ ...trouble, labelId: reason.labelId }] : [],
+    typeof reason === 'object' && groupOf.has(reason.labelId)
+      ? [{ ...trouble, labelId: reason.labelId, carrier: carrierOnTheWay(trouble.carrier, reason.labelId, rules) }]
+      : [],
   );
+  const onTheWay = told.filter(({ labelId }) => rules.carriers.labelIds.includes(labelId));
+  const carried = onTheWay.flatMap(({ carrier, ...trouble }) => (carrier === null ? [] : [{ ...trouble, carrier }]));
   const wishes = troubles.filter(({ reason }) => reason === 'wish').length;
   return {
     told: told.length,
@@ -75,8 +98,21 @@ export function attribute(
       usual: usualOf(count, told.length, rules),
     })),
     labels: pareto(told, ({ labelId }) => labelId),
+    carriers: pareto(carried, ({ carrier }) => carrier).map((count) => ({
+      ...count,
+      reasons: tally(carried.flatMap(({ carrier, labelId }) => (carrier === count.id ? [labelId] : []))),
+    })),
+    carrierUnknown: onTheWay.length - carried.length,
     hotSpots: hotSpotsOf(told),
   };
+}
+
+/** @returns id of a known carrier, else the name itself; null for what names none */
+export function carrierNamed(name: string, { carriers }: AttributionRules): string | null {
+  const words = name.toLowerCase();
+  const known = carriers.known.find((each) => each.words.some((word) => words.includes(word)));
+  if (known) return known.id;
+  return carriers.none.some((word) => words.includes(word)) ? null : name;
 }
 
 /** What the platform's words for a case come to. */
@@ -89,7 +125,18 @@ export function reasonOfCase(words: string | null, { caseReasons }: AttributionR
 
 type ToldTrouble = Omit<Trouble, 'reason'> & { labelId: string };
 
-function pareto(troubles: readonly ToldTrouble[], idOf: (trouble: ToldTrouble) => string): Count[] {
+/** The carrier of a trouble that it may have caused. */
+function carrierOnTheWay(name: string | null, labelId: string, rules: AttributionRules): string | null {
+  return name === null || !rules.carriers.labelIds.includes(labelId) ? null : carrierNamed(name, rules);
+}
+
+function tally(ids: readonly string[]): Tally[] {
+  return [...Map.groupBy(ids, (id) => id)]
+    .map(([id, all]) => ({ id, count: all.length }))
+    .toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+function pareto<Told extends ToldTrouble>(troubles: readonly Told[], idOf: (trouble: Told) => string): Count[] {
   const byId = [...Map.groupBy(troubles, idOf)].toSorted(
     ([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1),
   );
@@ -124,6 +171,7 @@ function hotSpotsOf(troubles: readonly ToldTrouble[]): HotSpot[] {
       article: theirs[0]!.article,
       labelId: theirs[0]!.trouble.labelId,
       count: theirs.length,
+      carriers: tally(theirs.flatMap(({ trouble }) => trouble.carrier ?? [])),
       customerIds: [...new Set(theirs.flatMap(({ trouble }) => trouble.customerId ?? []))],
     }))
     .toSorted((a, b) => b.count - a.count || (a.article < b.article ? -1 : 1));

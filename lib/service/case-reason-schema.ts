@@ -1,4 +1,5 @@
-/** What the reasons that buyers choose on the platforms come to, as data. */
+/** What the platforms' words for reasons and carriers come to, as data. */
+import { labelSchema } from '../model/label.ts';
 import { z } from '../model/zod.ts';
 
 export const caseReasonSchema = z.object({
@@ -17,6 +18,24 @@ export const attributionRulesSchema = z.object({
   reference: z.object({
     shares: z.array(z.object({ groupId: z.string().min(1), share: z.number().gt(0).lt(1) })).min(2),
     source: z.array(z.string()).min(1),
+  }),
+  carriers: z.object({
+    /** The first of which a word is in the name counts; a name of none of them stands for itself. */
+    known: z
+      .array(
+        z.object({
+          id: z.string().min(1).max(40),
+          label: labelSchema,
+          /** In lower case. */
+          words: z.array(z.string().min(1)).min(1),
+          examples: z.array(z.string().min(1)).min(1),
+        }),
+      )
+      .min(1),
+    /** Words of what stands in a carrier's place and names none. */
+    none: z.array(z.string().min(1)),
+    /** Ids of the reason labels that the way to the buyer may have caused. */
+    labelIds: z.array(z.string().min(1)).min(1),
   }),
   /** Fewer troubles are not held against the usual shares. */
   minTroubles: z.number().int().positive(),

@@ -16,8 +16,8 @@ beforeEach(async () => {
 });
 
 /** A customer with one order, who asks for so much of it. */
-async function visitCase(changes: Parameters<typeof makeAfterSale>[0]): Promise<void> {
-  const order = orderOf(stable('wd_sunshine'), 3, { items: [makeItem({ title: '青釉杯' })] });
+async function visitCase(changes: Parameters<typeof makeAfterSale>[0], carrier?: string): Promise<void> {
+  const order = orderOf(stable('wd_sunshine'), 3, { items: [makeItem({ title: '青釉杯' })], carrier });
   const afterSale = makeAfterSale({ orderId: order.orderId, appliedAt: Date.now(), ...changes });
   await seller.visit(makeReport([], { page: 'after-sale-list', afterSales: [afterSale] }));
   await seller.visit(makeReport([order]));
@@ -83,8 +83,8 @@ describe('a dispute on the card', () => {
 
 describe('the troubles of a month', () => {
   test('are counted by kind and reason; what troubles again has a brief and a text to copy', async () => {
-    await visitCase({ caseId: '1000000001', reason: '商品破损' });
-    await visitCase({ caseId: '1000000002', reason: '收到商品破损' });
+    await visitCase({ caseId: '1000000001', reason: '商品破损' }, '中通快递');
+    await visitCase({ caseId: '1000000002', reason: '收到商品破损' }, '中通速递');
     await visitCase({ caseId: '1000000003', reason: '不想要了' });
     const copied: string[] = [];
     vi.stubGlobal('navigator', {
@@ -94,11 +94,17 @@ describe('the troubles of a month', () => {
     expect(within(await tableOf('归到哪个原因')).getByRole('row', { name: /商品破损 2 100\.0%/ })).toBeTruthy();
     expect(screen.getByText(/另有客户意愿 1/)).toBeTruthy();
     expect(screen.getByText('件数少，不作比较')).toBeTruthy();
+    expect(
+      within(await tableOf('归到哪家快递')).getByRole('row', { name: /中通 商品破损 2 件 2 100\.0%/ }),
+    ).toBeTruthy();
+    expect(screen.getByText('快递：中通 2 次。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '复制给供应商' }));
     await waitFor(() =>
       expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('已复制'),
     );
-    expect(copied[0]).toMatch(/“青釉杯”收到“商品破损”反馈 2 次/);
+    expect(copied[0]).toMatch(/“青釉杯”收到“商品破损”反馈 2 次.*快递：中通 2 次。$/);
+    fireEvent.click(screen.getByRole('button', { name: '复制给中通' }));
+    await waitFor(() => expect(copied[1]).toMatch(/贵司承运的包裹里我们收到 2 件问题：商品破损 2 件。/));
   });
 
   test('of a month without any says so', async () => {

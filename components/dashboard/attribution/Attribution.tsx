@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { monthText } from '../../words/fields.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { Carriers } from './Carriers.tsx';
 import { HotSpots } from './HotSpots.tsx';
 import { TroubleTable } from './TroubleTable.tsx';
 import styles from './Attribution.module.css';
@@ -46,6 +47,7 @@ export function Attribution({ shopId }: { shopId: string }) {
 
 function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) {
   const { told, wishes, unknown, workOrders, cases, groups, labels, hotSpots, customers } = troubles;
+  const monthName = monthText(firstDayOf(month));
   const ground = [
     t('dashN', countText(told)),
     t('troublesFrom', countText(workOrders), countText(cases)),
@@ -62,21 +64,19 @@ function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) 
       <DashSection title={t('troublesByGroup')} definition={t('troublesMean')} ground={ground} hasTable>
         <TroubleTable
           title={t('troublesByGroup')}
+          head={t('troublesReason')}
           rows={groups.map((group) => ({ ...group, name: labelText(groupNames.get(group.id)!) }))}
         />
       </DashSection>
       <DashSection title={t('troublesByReason')} decides="troubles" definition={t('troublesByReasonMeans')} hasTable>
         <TroubleTable
           title={t('troublesByReason')}
+          head={t('troublesReason')}
           rows={labels.map((label) => ({ ...label, name: labelText(labelNames.get(label.id)!) }))}
         />
       </DashSection>
-      <HotSpots
-        hotSpots={hotSpots}
-        customers={customers}
-        labelNames={labelNames}
-        month={monthText(firstDayOf(month))}
-      />
+      <Carriers troubles={troubles} labelNames={labelNames} month={monthName} />
+      <HotSpots hotSpots={hotSpots} customers={customers} labelNames={labelNames} month={monthName} />
     </>
   );
 }

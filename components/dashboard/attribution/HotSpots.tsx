@@ -6,6 +6,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { carriersText } from './carrier-text.ts';
 import { shownName } from '../../words/shown-name.ts';
 import styles from './Attribution.module.css';
 
@@ -25,16 +26,19 @@ export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
     <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')}>
       {hotSpots.length === 0 && <EmptyLine>{t('hotSpotsNone')}</EmptyLine>}
       <ul className={styles.spots}>
-        {hotSpots.slice(0, SHOWN).map(({ article, labelId, count, customerIds }) => {
+        {hotSpots.slice(0, SHOWN).map(({ article, labelId, count, carriers, customerIds }) => {
           const id = `${labelId} ${article}`;
           const reason = labelText(labelNames.get(labelId)!);
           const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(shownName);
+          const carriedBy = carriers.length > 0 ? carriersText(carriers, count) : null;
+          const brief = t('hotSpotBrief', month, article, reason, countText(count));
           return (
             <li key={id} className={styles.spot}>
               <div className={styles.head}>
                 <h3>{article}</h3>
                 <span>{t('hotSpotCount', reason, countText(count))}</span>
               </div>
+              {carriedBy && <p className={styles.people}>{carriedBy}</p>}
               {names.length > 0 && (
                 <p className={styles.people}>
                   {t('hotSpotPeople', names.slice(0, SHOWN_PEOPLE).join(t('listSeparator')))}
@@ -42,9 +46,7 @@ export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
                 </p>
               )}
               <div className={styles.tools}>
-                <CopyButton text={t('hotSpotBrief', month, article, reason, countText(count))}>
-                  {t('hotSpotCopyBrief')}
-                </CopyButton>
+                <CopyButton text={[brief, carriedBy ?? ''].join(' ').trim()}>{t('hotSpotCopyBrief')}</CopyButton>
                 <CopyButton text={t('hotSpotText', article, reason)}>{t('hotSpotCopyText')}</CopyButton>
               </div>
             </li>

@@ -7,11 +7,13 @@ import table from '../table.module.css';
 
 interface Props {
   title: string;
-  rows: readonly (Count & { name: string } & Partial<Pick<GroupShare, 'interval' | 'usual'>>)[];
+  /** Over the names. */
+  head: string;
+  rows: readonly (Count & { name: string; detail?: string } & Partial<Pick<GroupShare, 'interval' | 'usual'>>)[];
 }
 
 /** The most frequent first, with how much of all is told so far: what to mend first stands above the line of 80 %. */
-export function TroubleTable({ title, rows }: Props) {
+export function TroubleTable({ title, head, rows }: Props) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const hasUsual = rows.some(({ interval }) => interval !== undefined);
   return (
@@ -20,7 +22,7 @@ export function TroubleTable({ title, rows }: Props) {
         <caption className={table.hidden}>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('troublesReason')}</th>
+            <th scope="col">{head}</th>
             <th scope="col">
               <span className={table.hidden}>{t('dashBar')}</span>
             </th>
@@ -40,9 +42,12 @@ export function TroubleTable({ title, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, count, share, cumulated, amountFen, interval, usual }) => (
+          {rows.map(({ id, name, detail, count, share, cumulated, amountFen, interval, usual }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {detail && <span className={table.range}> {detail}</span>}
+              </th>
               <td className={table.bar}>
                 <ShareBar share={count / most} />
               </td>

@@ -41,18 +41,21 @@ export async function readMonthTroubles(
   const bought = new Map(
     (await db.orders.bulkGet([...new Set(recordIds)])).flatMap((order) => (order ? [[order.id, order]] : [])),
   );
+  const carrierOf = (recordId: string) => bought.get(recordId)?.carrier ?? null;
   const articlesOf = (recordId: string) => [...new Set(bought.get(recordId)?.items.map(({ title }) => title) ?? [])];
   const troubles: Trouble[] = [
     ...orders.map(({ customerId, labelId, orderId, amountFen }) => ({
       customerId,
       reason: labelId === null ? ('unknown' as const) : { labelId },
       articles: orderId === null ? [] : articlesOf(`${platform}:${orderId}`),
+      carrier: orderId === null ? null : carrierOf(`${platform}:${orderId}`),
       amountFen,
     })),
     ...cases.map(({ customerId, reason, orderRecordId, refundFen }) => ({
       customerId: customerId ?? bought.get(orderRecordId)?.customerId ?? null,
       reason: reasonOfCase(reason, attributionRules),
       articles: articlesOf(orderRecordId),
+      carrier: carrierOf(orderRecordId),
       amountFen: refundFen,
     })),
   ];

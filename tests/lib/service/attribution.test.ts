@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import fc from '../../support/fast-check.ts';
 import { attributionRules, reasonGroups } from '../../../lib/rules/service.ts';
-import { attribute, reasonOfCase, type Trouble } from '../../../lib/service/attribution.ts';
+import { attribute, carrierNamed, reasonOfCase, type Trouble } from '../../../lib/service/attribution.ts';
 
 const trouble = (reason: string, changes: Partial<Trouble> = {}): Trouble => ({
   customerId: null,
   reason: reason === 'wish' || reason === 'unknown' ? reason : { labelId: reason },
   articles: [],
+  carrier: null,
   amountFen: null,
   ...changes,
 });
@@ -32,6 +33,29 @@ describe('the reasons of the platforms', () => {
   });
 });
 
+describe('carriers', () => {
+  const { known, none, labelIds } = attributionRules.carriers;
+
+  test.each(known.flatMap(({ id, examples }) => examples.map((name) => [name, id] as const)))(
+    '%s is %s',
+    (name, id) => {
+      expect(carrierNamed(name, attributionRules)).toBe(id);
+    },
+  );
+
+  test.each(none)('%s is none', (word) => {
+    expect(carrierNamed(`${word}物流`, attributionRules)).toBeNull();
+  });
+
+  test('of another name stand for themselves', () => {
+    expect(carrierNamed('山里快送', attributionRules)).toBe('山里快送');
+  });
+
+  test('may have caused labels that there are', () => {
+    expect(labelIds.filter((id) => !labels.includes(id))).toEqual([]);
+  });
+});
+
 describe('a month', () => {
   test('counts by kind and reason, the most frequent first; wishes and what nobody knows stand apart', () => {
     const found = attributed([
@@ -53,6 +77,33 @@ describe('a month', () => {
       ['experience', 100],
     ]);
     expect(found.groups.at(-1)!.amountFen).toBe(700);
+  });
+
+  test('counts by carrier what may have happened on the way, with its reasons; the rest is not the carrier’s', () => {
+    const byZto = { carrier: '中通快递', amountFen: 500 };
+    const found = attributed([
+      trouble('late', byZto),
+      trouble('late', { carrier: '中通速递' }),
+      trouble('damaged', byZto),
+      trouble('late', { carrier: '顺丰速运' }),
+      trouble('quality', byZto),
+      trouble('lost'),
+      trouble('lost', { carrier: '无需物流' }),
+    ]);
+    expect(found.carriers.map(({ id, count, amountFen, reasons }) => [id, count, amountFen, reasons])).toEqual([
+      [
+        'zto',
+        3,
+        1000,
+        [
+          { id: 'late', count: 2 },
+          { id: 'damaged', count: 1 },
+        ],
+      ],
+      ['sf', 1, 0, [{ id: 'late', count: 1 }]],
+    ]);
+    expect([found.carriers[0]!.cumulated, found.carriers[1]!.cumulated]).toEqual([0.75, 1]);
+    expect(found.carrierUnknown).toBe(2);
   });
 
   test('adds up, whatever is in it', () => {
@@ -88,12 +139,13 @@ describe('a month', () => {
   test('has a hot spot where one article troubles for one reason again and again, with whom to tell', () => {
     const cup = { articles: ['青釉杯'] };
     const { hotSpots } = attributed([
-      trouble('damaged', { ...cup, customerId: 'a' }),
-      trouble('damaged', { ...cup, customerId: 'a' }),
+      trouble('damaged', { ...cup, customerId: 'a', carrier: '韵达快递' }),
+      trouble('damaged', { ...cup, customerId: 'a', carrier: '韵达' }),
       trouble('damaged', { ...cup, customerId: 'b' }),
       trouble('late', cup),
       trouble('quality', { articles: ['竹篮'] }),
     ]);
-    expect(hotSpots).toEqual([{ article: '青釉杯', labelId: 'damaged', count: 3, customerIds: ['a', 'b'] }]);
+    const carriers = [{ id: 'yunda', count: 2 }];
+    expect(hotSpots).toEqual([{ article: '青釉杯', labelId: 'damaged', count: 3, carriers, customerIds: ['a', 'b'] }]);
   });
 });

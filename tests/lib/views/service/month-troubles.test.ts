@@ -13,7 +13,7 @@ const [from, to] = [Date.parse('2026-08-01T00:00:00+08:00'), Date.parse('2026-09
 test('a month has its work orders and the cases without one, each matter once, with the articles it was about', async () => {
   const { db, ids, takeIn } = await openPipeline();
   const orders = ['3400000000000001', '3400000000000002'].map((orderId) =>
-    makeOrder({ orderId, buyer: stable('wd_sunshine'), items: [makeItem({ title: '青釉杯' })] }),
+    makeOrder({ orderId, buyer: stable('wd_sunshine'), items: [makeItem({ title: '青釉杯' })], carrier: '中通快递' }),
   );
   const { state } = await takeIn(makeReport(orders));
   const shopId = state.shopId!;
@@ -53,6 +53,9 @@ test('a month has its work orders and the cases without one, each matter once, w
   const found = await readMonthTroubles(db, shopId, from, to);
   expect([found.workOrders, found.cases, found.told, found.wishes, found.unknown]).toEqual([1, 2, 2, 1, 0]);
   expect(found.labels.map(({ id, count, amountFen }) => [id, count, amountFen])).toEqual([['damaged', 2, 8_000]]);
-  expect(found.hotSpots).toEqual([{ article: '青釉杯', labelId: 'damaged', count: 2, customerIds: [customerId] }]);
+  const carriers = [{ id: 'zto', count: 2 }];
+  expect(found.hotSpots).toEqual([
+    { article: '青釉杯', labelId: 'damaged', count: 2, carriers, customerIds: [customerId] },
+  ]);
   expect(found.customers.get(customerId)?.display).toBe('wd_sunshine');
 });

@@ -1,0 +1,55 @@
+import { labelText, t } from '../../../lib/browser/i18n.ts';
+import type { Label } from '../../../lib/model/label.ts';
+import type { Attribution, Tally } from '../../../lib/service/attribution.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { DashSection } from '../DashSection.tsx';
+import { countText } from '../numbers.ts';
+import { carrierName } from './carrier-text.ts';
+import { TroubleTable } from './TroubleTable.tsx';
+import styles from './Attribution.module.css';
+
+interface Props {
+  troubles: Pick<Attribution, 'carriers' | 'carrierUnknown'>;
+  labelNames: ReadonlyMap<string, Label>;
+  month: string;
+}
+
+/** Less is told to nobody as a complaint. */
+const MIN_OF_BRIEF = 2;
+
+/** Which company carried what was late, lost or broken, and a brief for each of which it happened again. */
+export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, month }: Props) {
+  const title = t('troublesByCarrier');
+  const ground = t('carrierGround', countText(carrierUnknown));
+  const reasonsText = (reasons: readonly Tally[]) =>
+    reasons
+      .map(({ id, count }) => t('carrierReason', labelText(labelNames.get(id)!), countText(count)))
+      .join(t('listSeparator'));
+  return (
+    <DashSection title={title} definition={t('troublesByCarrierMeans')} ground={ground} hasTable={carriers.length > 0}>
+      {carriers.length === 0 ? (
+        <EmptyLine>{t('carriersNone')}</EmptyLine>
+      ) : (
+        <TroubleTable
+          title={title}
+          head={t('field_carrier')}
+          rows={carriers.map((share) => ({
+            ...share,
+            name: carrierName(share.id),
+            detail: reasonsText(share.reasons),
+          }))}
+        />
+      )}
+      <div className={styles.tools}>
+        {carriers
+          .filter(({ count }) => count >= MIN_OF_BRIEF)
+          .map(({ id, count, reasons }) => (
+            <CopyButton key={id} text={t('carrierBrief', month, countText(count), reasonsText(reasons))}>
+              {t('carrierCopyBrief', carrierName(id))}
+            </CopyButton>
+          ))}
+      </div>
+    </DashSection>
+  );
+}
