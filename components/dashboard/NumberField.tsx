@@ -24,7 +24,7 @@ export function NumberField({ label, value, min, max, step = 1, onChange }: Prop
         max={max}
         step={step}
         value={value}
-        aria-invalid={numberIn(value, min, max) === null}
+        aria-invalid={value !== '' && numberIn(value, min, max) === null}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

@@ -22,6 +22,7 @@ const MIN_OF_BRIEF = 2;
 export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, month }: Props) {
   const title = t('troublesByCarrier');
   const ground = t('carrierGround', countText(carrierUnknown));
+  const again = carriers.filter(({ count }) => count >= MIN_OF_BRIEF);
   const reasonsText = (reasons: readonly Tally[]) =>
     reasons
       .map(({ id, count }) => t('carrierReason', labelText(labelNames.get(id)!), countText(count)))
@@ -41,15 +42,15 @@ export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, m
           }))}
         />
       )}
-      <div className={styles.tools}>
-        {carriers
-          .filter(({ count }) => count >= MIN_OF_BRIEF)
-          .map(({ id, count, reasons }) => (
+      {again.length > 0 && (
+        <div className={styles.tools}>
+          {again.map(({ id, count, reasons }) => (
             <CopyButton key={id} text={t('carrierBrief', month, countText(count), reasonsText(reasons))}>
               {t('carrierCopyBrief', carrierName(id))}
             </CopyButton>
           ))}
-      </div>
+        </div>
+      )}
     </DashSection>
   );
 }

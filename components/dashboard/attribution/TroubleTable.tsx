@@ -46,7 +46,7 @@ export function TroubleTable({ title, head, rows }: Props) {
             <tr key={id}>
               <th scope="row">
                 {name}
-                {detail && <span className={table.range}> {detail}</span>}
+                {detail && <span className={table.detail}>{detail}</span>}
               </th>
               <td className={table.bar}>
                 <ShareBar share={count / most} />
@@ -61,7 +61,7 @@ export function TroubleTable({ title, head, rows }: Props) {
               <td className={`${table.number} ${table.faint}`}>{percentText(cumulated)}</td>
               <td className={table.number}>{yuanText(amountFen)}</td>
               {hasUsual && (
-                <td>
+                <td className={table.whole}>
                   {usual ? t(`troublesUsual_${usual.verdict}`, wholePercentText(usual.share)) : t('troublesNoUsual')}
                 </td>
               )}
