@@ -123,6 +123,7 @@ export async function ask<Answer>(page: Page, name: string, input: unknown, isSt
             string
           >;
           if (isRefused) throw new Error(`refused: ${why}`);
+          if (answer === undefined && again) throw new Error('no answer: whoever was asked is gone');
           return answer as never;
         } catch (error) {
           const isOwn = (error as Error).message.startsWith('refused') && !/closed/i.test((error as Error).message);
