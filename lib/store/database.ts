@@ -99,7 +99,9 @@ export class LiukeDatabase extends Dexie {
 
   /** @param lockMemory where the key of the lock is kept while the browser is open; left out in tests and tools */
   constructor(name = 'liuke', lockMemory: LockMemory = ownMemory()) {
-    super(name, { indexedDB: guardedFactory(Dexie.dependencies.indexedDB, isTooNew) });
+    super(name, {
+      indexedDB: guardedFactory(Dexie.dependencies.indexedDB, isTooNew, () => this.tellTrouble('heldOpen')),
+    });
     this.lockMemory = lockMemory;
     this.use(sealMiddleware(this.seal));
     this.use(namePackMiddleware(this.seal));
