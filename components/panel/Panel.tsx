@@ -9,7 +9,6 @@ import { useShopPlatforms } from '../hooks/useShopPlatforms.ts';
 import { useShownCustomer, type ShownCustomer } from '../hooks/useShownCustomer.ts';
 import { isLayoutChanged } from '../health/layout-changed.ts';
 import { pageHealthText } from '../health/page-health-text.ts';
-import { PageLinks } from '../identity/PageLinks.tsx';
 import { TodayBar } from '../today/TodayBar.tsx';
 import { useToday, type Today } from '../today/useToday.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,8 +16,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
 import { Spoken } from '../ui/Spoken.tsx';
 import { BuyerList } from './BuyerList.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
-import { MaskedReplies } from './MaskedReplies.tsx';
 import { PageNotes } from './PageNotes.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
@@ -37,6 +34,9 @@ const CalendarStrip = later(async () => (await import('../today/CalendarStrip.ts
 // Fetched while the page's buyers are read, so that no card waits for it.
 const customerPage = import('./CustomerPage.tsx');
 const CustomerPage = later(async () => (await customerPage).CustomerPage);
+const FirstSteps = later(async () => (await import('./FirstSteps.tsx')).FirstSteps);
+const MaskedReplies = later(async () => (await import('./MaskedReplies.tsx')).MaskedReplies);
+const PageLinks = later(async () => (await import('../identity/PageLinks.tsx')).PageLinks);
 const SegmentPeople = later(async () => (await import('./SegmentPeople.tsx')).SegmentPeople);
 const PanelSearch = later(async () => (await import('./PanelSearch.tsx')).PanelSearch);
 const NothingDue = later(async () => (await import('../today/NothingDue.tsx')).NothingDue);
@@ -237,9 +237,13 @@ function PageBody({ page, today, onOpen }: BodyProps) {
   if (shopId === null || isLayoutChanged(state)) return null;
   return (
     <>
-      <PageLinks state={state} />
+      <Suspense fallback={null}>
+        <PageLinks state={state} />
+      </Suspense>
       <PageBuyers state={state} shopId={shopId} onOpen={(customerId) => onOpen(shopId, customerId)} />
-      {state.platform && <MaskedReplies platform={state.platform} shopId={shopId} tabId={page.tabId} />}
+      <Suspense fallback={null}>
+        {state.platform && <MaskedReplies platform={state.platform} shopId={shopId} tabId={page.tabId} />}
+      </Suspense>
     </>
   );
 }
@@ -258,11 +262,7 @@ function PageBuyers({ state, shopId, onOpen }: BuyersProps) {
 function Idle({ today: { shopId, counts } }: { today: Today }) {
   const known = useShopPlatforms();
   if (known === null) return null;
-  if (known.length === 0) return <FirstSteps />;
-  if (counts && Object.values(counts).some(({ due }) => due > 0)) return null;
-  return (
-    <Suspense fallback={null}>
-      <NothingDue shopId={shopId} />
-    </Suspense>
-  );
+  const isNew = known.length === 0;
+  if (!isNew && counts && Object.values(counts).some(({ due }) => due > 0)) return null;
+  return <Suspense fallback={null}>{isNew ? <FirstSteps /> : <NothingDue shopId={shopId} />}</Suspense>;
 }
