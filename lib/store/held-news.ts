@@ -4,15 +4,16 @@
 export function passOnHeld(opening: IDBOpenDBRequest, name: string, hear: () => void): void {
   const channel = new BroadcastChannel(`${name} held open`);
   let isHeld = false;
-  const tell = () => channel.postMessage('held');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name
+  const tell = (news: 'held' | 'waiting') => channel.postMessage(news);
   opening.addEventListener('blocked', () => {
     isHeld = true;
-    tell();
+    tell('held');
   });
   channel.addEventListener('message', ({ data }) => {
     if (data === 'held') hear();
-    else if (isHeld) tell();
+    else if (isHeld) tell('held');
   });
-  channel.postMessage('waiting');
+  tell('waiting');
   for (const end of ['success', 'error']) opening.addEventListener(end, () => channel.close());
 }

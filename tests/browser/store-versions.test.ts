@@ -99,7 +99,7 @@ async function layDown({
   const opening = indexedDB.open('liuke', version);
   opening.addEventListener('upgradeneeded', () => {
     const db = opening.result;
-    for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
+    for (const name of Array.from(db.objectStoreNames)) db.deleteObjectStore(name);
     for (const [name, schema] of Object.entries(stores)) {
       const [key, ...indexes] = schema.split(',').map((part) => part.trim());
       const store = db.createObjectStore(name, { keyPath: key! });

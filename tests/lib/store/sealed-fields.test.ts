@@ -16,8 +16,8 @@ import { oldStore } from '../../support/old-store.ts';
 const namesNobody = [
   // Ids and keyed hashes.
   /(^|\.)(id|ids|device|logicalTime|\w*Id|\w*Ids|\w*Hash|party|parties|provenBy|into|fromFile|hints|newOrders|newCases|newCustomers)$/,
-  // Platforms' own words of an article, a case, a coupon, a place.
-  /(^|\.)(items\.title|items\.skuId|type|reason|status|level|place\.\w+)$/,
+  // Platforms' own words of an article, a case, a carrier, a coupon, a place.
+  /(^|\.)(items\.title|items\.skuId|carrier|type|reason|status|level|place\.\w+)$/,
   /^(coupons|counters)\./,
   // What the shop calls itself, its rules, texts, columns and days; names of its own staff.
   /^shops\./,
