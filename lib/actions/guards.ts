@@ -45,14 +45,14 @@ interface Dealings {
   contacts: readonly DatedContact[];
   /** The customer's, undone ones left out. */
   putOffs: readonly DatedPutOff[];
+  /** Of the customer; none when left out. */
+  openWorkOrders?: number;
   limits: ContactLimits;
   now: number;
 }
 
 interface Standing extends Dealings {
   metrics: Metrics;
-  /** Of the customer; none when left out. */
-  openWorkOrders?: number;
   /** Of the shop, where too little of it was seen; enough when left out. */
   lowCoverage?: LowCoverage | null;
   /** The customer wrote just now (`isAwake`); no when left out. */
@@ -81,7 +81,7 @@ function openComplaintFirst({ playbook, metrics }: Standing): HeldBack | null {
 }
 
 /** Nor while the shop itself noted that something is to be put right. */
-function openWorkOrderFirst({ playbook, openWorkOrders = 0 }: Standing): HeldBack | null {
+function openWorkOrderFirst({ playbook, openWorkOrders = 0 }: Dealings): HeldBack | null {
   return playbook.offer && openWorkOrders > 0 ? { guard: 'openWorkOrderFirst', openWorkOrders } : null;
 }
 
@@ -188,7 +188,7 @@ const onTheCard = [
  * For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`); in the quiet
  * hours the list stays, to be prepared.
  */
-const onTheList = [putOff, notAgainYet, approachedTooOften];
+const onTheList = [openWorkOrderFirst, putOff, notAgainYet, approachedTooOften];
 
 /** The first guard that holds the playbook back, or null. */
 export function heldBackBy(input: Standing): HeldBack | null {
