@@ -1,7 +1,8 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
+import type { ClockState } from '../../lib/service/clocks.ts';
 import { isLate } from '../../lib/service/promises.ts';
-import { pressingOrders } from '../../lib/views/service/service-desk.ts';
+import { pressingOrders, pressingWaits } from '../../lib/views/service/service-desk.ts';
 import { ranOutBetween } from '../../lib/views/service/clock-watch.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useAsleep, useServiceDesk } from '../hooks/useServiceDesk.ts';
@@ -21,13 +22,16 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   if (!desk) return null;
   const pressing = pressingOrders(desk, now);
   const late = pressing.filter(({ state }) => state === 'late');
-  const soon = pressing.flatMap(({ state, dueAt }) => (state === 'soon' && dueAt !== null ? dueAt : []));
+  const dueOf = (wanted: ClockState) =>
+    pressing.flatMap(({ state, dueAt }) => (state === wanted && dueAt !== null ? dueAt : []));
+  const [soon, half] = [dueOf('soon'), dueOf('half')];
   const promises = desk.promises.filter((promise) => isLate(promise, now));
-  const waiting = desk.waits.filter(({ state }) => state !== 'running');
+  const waiting = pressingWaits(desk);
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
   const parts = [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
     ...(soon.length > 0 ? [t('desk_soon', soon.length, spanText(Math.min(...soon) - now))] : []),
+    ...(half.length > 0 ? [t('desk_half', half.length, spanText(Math.min(...half) - now))] : []),
     ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
   ];

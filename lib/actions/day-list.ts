@@ -30,13 +30,17 @@ const undisturbed: readonly Clause[] = [{ metric: 'doNotDisturb', is: '=', value
 const untroubled: readonly Clause[] = [{ metric: 'openAfterSales', is: '=', value: 0 }];
 
 /** Those that few customers pass come first, so that little is left to look at for the others. */
-function lineOf({ all, due, offer }: Due): Clause[] {
+export function lineOf({ all, due, offer }: Due): Clause[] {
   return [...due.all, ...all, ...(offer ? untroubled : []), ...(due.job === 'calm' ? [] : undisturbed)];
 }
+
+/** Whether a trial of the playbook at that place leaves the row alone. */
+export type IsLeftAlone = (row: number, place: number) => boolean;
 
 /**
  * @param playbooks at most 255
  * @param toNew what new customers are given; who bought more often is not put on the list for less
+ * @param isLeftAlone who is left alone by a trial comes under the next playbook that is due for them; null where nobody is
  * @returns for each row 1 + the place of its playbook, 0 for who is not due
  */
 export function dueColumn(
@@ -45,6 +49,7 @@ export function dueColumn(
   playbooks: readonly Due[],
   limits: ContactLimits,
   toNew: readonly Offer[] = [],
+  isLeftAlone: IsLeftAlone | null = null,
 ): Uint8Array {
   if (playbooks.length > 255) throw new RangeError(`expected at most 255 playbooks, found ${playbooks.length}`);
   const due = new Uint8Array(columns.size);
@@ -56,30 +61,42 @@ export function dueColumn(
     rows.start(rowsWithin(index, recencySpan(line), spanOfAny(ofTiers.map(recencySpan))));
     for (const clause of line) rows.keep(clause);
     if (playbook.tierIds.length > 0) rows.keepAnyOf(ofTiers);
-    if (playbook.offer) leaveOutTooSmall(rows, columns.column('averageFen'), playbook.offer, limits);
-    if (playbook.offer) leaveOutUnfair(rows, columns, playbook.offer, toNew);
-    for (const row of rows.take()) due[row] = place + 1;
+    for (const isGood of goodOffer(columns, playbook, limits, toNew)) rows.keepIf(isGood);
+    for (const row of rows.take())
+      if (isLeftAlone?.(row, place)) rows.giveBack(row);
+      else due[row] = place + 1;
   }
   return due;
 }
 
-/** For a basket that is not known, no offer is known to be too small. */
-function leaveOutTooSmall(rows: RowSieve, averageFen: Float64Array, offer: Offer, limits: ContactLimits): void {
-  rows.keepIf((row) => {
-    const basketFen = Math.round(averageFen[row]!);
-    return !(basketFen > 0 && savedShare(offer, basketFen) < limits.minOfferShare);
-  });
+/** What must hold of a row for the playbook's offer to be made: nothing without an offer. */
+export function goodOffer(
+  columns: Columns,
+  { offer }: Due,
+  limits: ContactLimits,
+  toNew: readonly Offer[],
+): ((row: number) => boolean)[] {
+  if (!offer) return [];
+  const isFair = isNeverLess(offer, toNew) ? [] : [fairTo(columns, offer, toNew)];
+  return [bigEnoughFor(columns.column('averageFen'), offer, limits), ...isFair];
 }
 
-/** As `unfairToOld`, for all rows that are left. */
-function leaveOutUnfair(rows: RowSieve, columns: Columns, offer: Offer, toNew: readonly Offer[]): void {
-  if (isNeverLess(offer, toNew)) return;
+/** For a basket that is not known, no offer is known to be too small. */
+function bigEnoughFor(averageFen: Float64Array, offer: Offer, limits: ContactLimits): (row: number) => boolean {
+  return (row) => {
+    const basketFen = Math.round(averageFen[row]!);
+    return !(basketFen > 0 && savedShare(offer, basketFen) < limits.minOfferShare);
+  };
+}
+
+/** As `unfairToOld`. */
+function fairTo(columns: Columns, offer: Offer, toNew: readonly Offer[]): (row: number) => boolean {
   const [averageFen, purchaseCount] = [columns.column('averageFen'), columns.column('purchaseCount')];
-  rows.keepIf((row) => {
+  return (row) => {
     const basketFen = Math.round(averageFen[row]!);
     if (basketFen <= 0 || purchaseCount[row]! < OLD_FROM_PURCHASES) return true;
     return savingAt(offer, basketFen) >= bestSavingAt(toNew, basketFen);
-  });
+  };
 }
 
 /** Which number orders a list; who has none comes last. */

@@ -45,14 +45,14 @@ interface Dealings {
   contacts: readonly DatedContact[];
   /** The customer's, undone ones left out. */
   putOffs: readonly DatedPutOff[];
+  /** Of the customer; none when left out. */
+  openWorkOrders?: number;
   limits: ContactLimits;
   now: number;
 }
 
 interface Standing extends Dealings {
   metrics: Metrics;
-  /** Of the customer; none when left out. */
-  openWorkOrders?: number;
   /** Of the shop, where too little of it was seen; enough when left out. */
   lowCoverage?: LowCoverage | null;
   /** The customer wrote just now (`isAwake`); no when left out. */
@@ -81,13 +81,15 @@ function openComplaintFirst({ playbook, metrics }: Standing): HeldBack | null {
 }
 
 /** Nor while the shop itself noted that something is to be put right. */
-function openWorkOrderFirst({ playbook, openWorkOrders = 0 }: Standing): HeldBack | null {
+function openWorkOrderFirst({ playbook, openWorkOrders = 0 }: Dealings): HeldBack | null {
   return playbook.offer && openWorkOrders > 0 ? { guard: 'openWorkOrderFirst', openWorkOrders } : null;
 }
 
-/** Who asked for quiet gets no offer; a question of theirs is still answered. */
-function doNotDisturb({ playbook, metrics }: Standing): HeldBack | null {
-  return playbook.offer && metrics.doNotDisturb === 1 ? { guard: 'doNotDisturb' } : null;
+/** Who asked for quiet gets no offer and no visit; a question of theirs is still answered. */
+function doNotDisturb(input: Standing): HeldBack | null {
+  return (input.playbook.offer || goesToThem(input)) && input.metrics.doNotDisturb === 1
+    ? { guard: 'doNotDisturb' }
+    : null;
 }
 
 /** Who said "later" or "not this" is taken at their word until the day they named. */
@@ -151,8 +153,9 @@ export function isAwake(messages: readonly ChatMessage[], now: number): boolean 
 }
 
 /** What one goes to a customer for of one's own accord waits for the morning. */
-function quietHours({ playbook, limits, now, isAwake: isUp = false }: Standing): HeldBack | null {
-  if (!isApproach(playbook) || isUp || !isQuietAt(now, limits)) return null;
+function quietHours(input: Standing): HeldBack | null {
+  const { limits, now } = input;
+  if (!goesToThem(input) || !isQuietAt(now, limits)) return null;
   return { guard: 'quietHours', fromHour: limits.quietFromHour, toHour: limits.quietToHour };
 }
 
@@ -161,7 +164,12 @@ function isApproach({ due }: Playbook): boolean {
   return due !== null && due.job !== 'calm';
 }
 
-const offeredTooOften = (input: Dealings) => (input.playbook.offer ? contactedRecently(input) : null);
+/** An approach of one's own accord: to whoever is writing just now it is an answer. */
+function goesToThem({ playbook, isAwake: isUp = false }: Standing): boolean {
+  return isApproach(playbook) && !isUp;
+}
+
+const cardTooOften = (input: Standing) => (input.playbook.offer || goesToThem(input) ? contactedRecently(input) : null);
 const approachedTooOften = (input: Dealings) => (isApproach(input.playbook) ? contactedRecently(input) : null);
 const approachedForIt = (input: Dealings) => (isApproach(input.playbook) ? notAgainYet(input) : null);
 
@@ -173,14 +181,14 @@ const onTheCard = [
   coverageTooLow,
   putOff,
   approachedForIt,
-  offeredTooOften,
+  cardTooOften,
   quietHours,
 ];
 /**
  * For going to a customer of one's own accord. Quiet and open cases are looked at for all customers at once (`dueColumn`); in the quiet
  * hours the list stays, to be prepared.
  */
-const onTheList = [putOff, notAgainYet, approachedTooOften];
+const onTheList = [openWorkOrderFirst, putOff, notAgainYet, approachedTooOften];
 
 /** The first guard that holds the playbook back, or null. */
 export function heldBackBy(input: Standing): HeldBack | null {

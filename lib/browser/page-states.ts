@@ -25,8 +25,8 @@ export async function shownFrameId(tabId: number): Promise<number> {
 }
 
 /**
- * A sign on the toolbar's button while a page's layout seems to have changed. On that tab it stands before the number of work orders that
- * press: it is to be seen nowhere else, the number is on every other tab and at the top of the panel.
+ * A sign on the toolbar's button while a page's layout seems to have changed. On that tab it stands before the number of what
+ * presses: it is to be seen nowhere else, the number is on every other tab and at the top of the panel.
  */
 export async function setLayoutBadge({ tabId, layoutChanges }: PageState): Promise<void> {
   // Null leaves the tab to what holds for all tabs; the types know it of Firefox alone.
@@ -35,7 +35,7 @@ export async function setLayoutBadge({ tabId, layoutChanges }: PageState): Promi
   await browser.action.setBadgeText({ tabId, text }).catch(() => {});
 }
 
-/** How many work orders press, on every tab that has no sign of its own. */
+/** How much presses, on every tab that has no sign of its own. */
 export async function setCountBadge(count: number): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }

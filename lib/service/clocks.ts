@@ -9,10 +9,12 @@ import type { Matter } from '../model/matter.ts';
 import type { WorkOrder, WorkOrderStep } from './work-order.ts';
 
 /** At these shares of its time a clock reminds. */
-export const reminderShares = [0.5, 0.8, 1] as const;
-export type ReminderShare = (typeof reminderShares)[number];
+const reminderShares = [0.5, 0.8, 1] as const;
+type ReminderShare = (typeof reminderShares)[number];
 
-/** From this share on a clock is said to run out soon. */
+/** From this share on a clock is said to be half over, */
+const HALF: ReminderShare = 0.5;
+/** and from this on, to run out soon. */
 const SOON: ReminderShare = 0.8;
 
 export interface Clock {
@@ -28,13 +30,14 @@ export interface Clock {
   measureId: string | null;
 }
 
-/** `late`: over and not done. `missed`: done, but late. */
-export type ClockState = 'running' | 'soon' | 'late' | 'met' | 'missed';
+/** `half`: half its time is over. `late`: over and not done. `missed`: done, but late. */
+export type ClockState = 'running' | 'half' | 'soon' | 'late' | 'met' | 'missed';
 
 export function clockState({ dueAt, doneAt, marks }: Clock, now: number): ClockState {
   if (doneAt !== null) return doneAt <= dueAt ? 'met' : 'missed';
   if (now > dueAt) return 'late';
-  return marks.some(({ share, at }) => share >= SOON && at <= now) ? 'soon' : 'running';
+  const over = marks.findLast(({ at }) => at <= now)?.share ?? 0;
+  return over >= SOON ? 'soon' : over >= HALF ? 'half' : 'running';
 }
 
 /** Where something is to be answered: what decides which rules hold. */
@@ -112,11 +115,6 @@ function everyDay(span: OpenSpan): OpenTimes {
 function clockBy({ id, kind, minutes }: ClockRule, startAt: number, done: number | null, times: OpenTimes): Clock {
   const marks = reminderShares.map((share) => ({ share, at: afterOpenTime(startAt, share * minutes * 60_000, times) }));
   return { ruleId: id, kind, startAt, dueAt: marks.at(-1)!.at, doneAt: done, marks, measureId: null };
-}
-
-/** The marks that came in a span of time while the clock was running: after `from`, until `to`. */
-export function marksBetween({ marks, doneAt }: Clock, from: number, to: number): Clock['marks'] {
-  return marks.filter(({ at }) => at > from && at <= to && (doneAt === null || doneAt > at));
 }
 
 /** The next moment at which a clock has something to say; null for one that is done or over. */

@@ -5,9 +5,11 @@
 import { availableParallelism } from 'node:os';
 import { activePlaybooks } from '../../lib/actions/active-playbooks.ts';
 import { dueColumn, duePlaybooks, type Due } from '../../lib/actions/day-list.ts';
+import { DueRows } from '../../lib/actions/due-rows.ts';
 import { offersToNew } from '../../lib/actions/fairness.ts';
+import { heldOffList, type DatedContact } from '../../lib/actions/guards.ts';
 import { eligibleFor, isTriable } from '../../lib/actions/trials/enrol.ts';
-import { heldOutMask } from '../../lib/actions/trials/hold-out.ts';
+import { leftAloneBy } from '../../lib/actions/trials/hold-out.ts';
 import { trialOutcome } from '../../lib/actions/trials/outcome.ts';
 import { Measures } from '../../lib/insight/measures/measures.ts';
 import { rowsOf, topRows } from '../../lib/insight/segments/select.ts';
@@ -75,11 +77,31 @@ function trialOf(playbook: Due): Trial {
   };
 }
 
+/** Every so many customers one was turned to two days ago, for what stands first for them: they come under the next. */
+const TURNED_TO_EVERY = 60;
+const turnedTo = (playbook: Due | undefined): DatedContact => ({
+  customerId: '0'.repeat(32),
+  channel: 'chat',
+  how: 'copied',
+  templateId: null,
+  playbookId: playbook?.id ?? null,
+  isOffer: false,
+  overrides: null,
+  at: now - 48 * 3_600_000,
+});
+
 /** What the panel asks for: three counts, and the first of the longest job. */
 function listOfTheDay(measures: Measures): Uint32Array {
-  const due = dueColumn(measures, tiers, listed, contactLimits, toNew);
-  const heldOut = heldOutMask(due, measures.ledger, listed, trials);
-  for (let row = 0; row < due.length; row += 1) if (heldOut[row] === 1) due[row] = 0;
+  const isLeftAlone = leftAloneBy(measures.ledger, listed, trials);
+  const due = dueColumn(measures, tiers, listed, contactLimits, toNew, isLeftAlone);
+  const rows = new DueRows(measures, tiers, listed, contactLimits, toNew);
+  for (let row = 0; row < due.length; row += TURNED_TO_EVERY) {
+    const contacts = [turnedTo(listed[due[row]! - 1])];
+    due[row] = rows.firstOf(row, due[row]!, (playbook, place) => {
+      const held = heldOffList({ playbook, contacts, putOffs: [], limits: contactLimits, now });
+      return held !== null || isLeftAlone?.(row, place) === true;
+    });
+  }
   countBy(due, listed.length + 1);
   const places = listed.map(({ due: { job } }) => Number(job === 'wake'));
   const mask = due.map((place) => (place === 0 ? 0 : places[place - 1]!));

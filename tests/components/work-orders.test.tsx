@@ -1,8 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepClocks } from '../../entrypoints/background/clock-watch.ts';
-import { lookedAt } from '../../lib/browser/clock-alarm.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOrdersIn } from '../../lib/service/work-order.ts';
 import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
 import { firstDayOf, monthOf } from '../../lib/insight/retention/cohorts.ts';
@@ -12,7 +9,7 @@ import { readServiceSettings } from '../../lib/views/service/service-settings.ts
 import { makeContact } from '../support/make-contact.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
 import { noteWorkOrder, openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
-import { makeNewWorkOrder, OPENED_AT } from '../support/make-work-order.ts';
+import { makeNewWorkOrder } from '../support/make-work-order.ts';
 import { makeAfterSale } from '../support/make-after-sale.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -222,47 +219,6 @@ describe('on the insight page', () => {
         kpiTargets: { jdThreeMinutes: 0.95 },
       }),
     );
-  });
-});
-
-describe('a browser that is closed again and again', () => {
-  const at = (minutes: number) => OPENED_AT + minutes * 60_000;
-  /** The browser starts, and with it the worker. */
-  const startBrowser = async (minutes: number) => {
-    vi.setSystemTime(at(minutes));
-    const clocks = keepClocks(seller.db);
-    await waitFor(async () => expect((await lookedAt.getValue()).at).toBe(at(minutes)));
-    return clocks;
-  };
-  const openAt = async (minutes: number, workOrderId: string, orderId: string) => {
-    const { shopId, customerId } = (await seller.db.customers.toArray())[0]!;
-    const about = { workOrderId, shopId, customerId, orderId, labelId: 'damaged' };
-    await openWorkOrder(seller.db, makeNewWorkOrder(about), at(minutes));
-  };
-
-  test('is woken when a clock has something to say, and tells what ran out meanwhile until somebody read it', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: at(0) });
-    onTestFinished(() => void vi.useRealTimers());
-    const badges: string[] = [];
-    Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => void badges.push(text) });
-    await openAt(0, 'w1', '318800000001');
-    await startBrowser(1);
-    // Half of the hour that the first answer has.
-    expect(await fakeBrowser.alarms.get('clocks')).toMatchObject({ scheduledTime: at(30) });
-    await startBrowser(200);
-    expect(await lookedAt.getValue()).toMatchObject({ asleep: { from: at(1), to: at(200) } });
-    expect(badges.at(-1)).toBe('1');
-    await openAt(201, 'w2', '318800000002');
-    await startBrowser(202);
-    const clocks = await startBrowser(500);
-    expect(await lookedAt.getValue()).toMatchObject({ asleep: { from: at(1), to: at(500) } });
-    expect(badges.at(-1)).toBe('2');
-    seller.openPanel();
-    expect(await screen.findByText(/^浏览器关闭期间（10:01–18:20）有 2 件到时，还没处理/)).toBeTruthy();
-    await clocks.seeMissed();
-    await waitFor(() => expect(screen.queryByText(/^浏览器关闭期间/)).toBeNull());
-    await startBrowser(600);
-    expect((await lookedAt.getValue()).asleep).toBeNull();
   });
 });
 

@@ -1,6 +1,10 @@
 /** A shop on a fake clock: who stands on the list of each day, who is turned to, and who is kept off it by which guard. */
 import type { DatedContact, DatedPutOff, HeldBack } from '../../lib/actions/guards.ts';
 import { heldOffList, isQuietAt } from '../../lib/actions/guards.ts';
+import { DueRows } from '../../lib/actions/due-rows.ts';
+import type { Playbook } from '../../lib/actions/playbook.ts';
+import { suggest } from '../../lib/actions/suggest.ts';
+import { tiersOf } from '../../lib/insight/tiers/tier.ts';
 import { dueColumn, duePlaybooks } from '../../lib/actions/day-list.ts';
 import { ledgerFlags } from '../../lib/insight/ledger/ledger.ts';
 import { Measures } from '../../lib/insight/measures/measures.ts';
@@ -48,12 +52,14 @@ export interface Entry {
   heldBy: HeldBack['guard'] | 'quietHours' | null;
   isOffer: boolean;
   at: number;
+  /** Of who was turned to: whether the card suggested it, too. */
+  isOnCard: boolean | null;
 }
 
 const HOUR_MS = 3_600_000;
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
 
-/** Everybody on the list is turned to, where no guard says otherwise. @param toDay included */
+/** Everybody on the list is turned to, for the first thing that no guard holds back. @param toDay included */
 export function runDays(setting: Setting, fromDay: number, toDay: number): Entry[] {
   const { people, hours = [10] } = setting;
   const ledger = ledgerOf(people);
@@ -70,18 +76,31 @@ export function runDays(setting: Setting, fromDay: number, toDay: number): Entry
     });
     for (const hour of hours) {
       const now = startOfDay(day) + hour * HOUR_MS;
-      const listed = duePlaybooks(
-        openPlaybooks({ choices: setting.choices ?? {}, occasions: setting.occasions ?? [], asOfDay: day, now }),
-      );
+      const { choices = {}, occasions = [] } = setting;
+      const open = openPlaybooks({ choices, occasions, asOfDay: day, now });
+      const listed = duePlaybooks(open);
+      const rows = new DueRows(measures, tiers, listed, contactLimits);
       for (const [row, place] of dueColumn(measures, tiers, listed, contactLimits).entries()) {
-        const playbook = listed[place - 1];
+        const dealings = { contacts: contacts[row]!, putOffs: people[row]!.putOffs ?? [], limits: contactLimits, now };
+        const enter = (playbook: Playbook, heldBy: Entry['heldBy']) => {
+          const isOffer = playbook.offer !== null;
+          entries.push({ day, hour, person: row, playbookId: playbook.id, heldBy, isOffer, at: now, isOnCard: null });
+          return entries.at(-1)!;
+        };
+        const standing = rows.firstOf(row, place, (playbook) => {
+          const held = heldOffList({ ...dealings, playbook });
+          if (held) enter(playbook, held.guard);
+          return held !== null;
+        });
+        const playbook = listed[standing - 1];
         if (!playbook) continue;
-        const dealings = { playbook, contacts: contacts[row]!, putOffs: people[row]!.putOffs ?? [] };
-        const held = heldOffList({ ...dealings, limits: contactLimits, now })?.guard ?? null;
-        const heldBy = held ?? (isQuietAt(now, contactLimits) ? 'quietHours' : null);
-        const isOffer = playbook.offer !== null;
-        entries.push({ day, hour, person: row, playbookId: playbook.id, heldBy, isOffer, at: now });
-        if (heldBy === null) contacts[row]!.push({ ...makeContact({ playbookId: playbook.id, isOffer }), at: now });
+        const entry = enter(playbook, isQuietAt(now, contactLimits) ? 'quietHours' : null);
+        if (entry.heldBy !== null) continue;
+        const metrics = measures.at(row);
+        const onCard = suggest({ ...dealings, metrics, tiers: tiersOf(metrics, tiers), playbooks: open, coupons: [] });
+        entry.isOnCard = onCard.suggestions.some((suggestion) => suggestion.playbook.id === playbook.id);
+        const { isOffer } = entry;
+        contacts[row]!.push({ ...makeContact({ playbookId: playbook.id, isOffer }), at: now });
       }
     }
   }

@@ -14,7 +14,8 @@ export interface Evidence<Name extends string = MetricName> extends Condition<Na
   actual: number;
 }
 
-const holds: Readonly<Record<Condition['is'], (actual: number, value: number) => boolean>> = {
+/** NaN, which is not known, passes nothing. */
+export const holds: Readonly<Record<Condition['is'], (actual: number, value: number) => boolean>> = {
   '=': (actual, value) => actual === value,
   '>=': (actual, value) => actual >= value,
   '<=': (actual, value) => actual <= value,

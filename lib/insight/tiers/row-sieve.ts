@@ -76,6 +76,11 @@ export class RowSieve {
     return this.#left();
   }
 
+  /** A row that was taken, and which later lines get all the same. */
+  giveBack(row: number): void {
+    this.#taken[row] = 0;
+  }
+
   keep({ metric, is, value }: Condition): void {
     if (this.#count > 0) this.#count = keeps[is](this.#columns.column(metric), value, this.#rows, this.#count);
   }

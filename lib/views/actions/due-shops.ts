@@ -1,10 +1,11 @@
 /** Who is due for what in each shop, less those whom a guard keeps off the list. */
-import { dueColumn, duePlaybooks, type DuePlaybook } from '../../actions/day-list.ts';
+import { dueColumn, duePlaybooks, type DuePlaybook, type IsLeftAlone } from '../../actions/day-list.ts';
+import { DueRows } from '../../actions/due-rows.ts';
 import { offersToNew } from '../../actions/fairness.ts';
 import { heldOffList, restsOnSilence, type LowCoverage } from '../../actions/guards.ts';
 import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
-import { heldOutMask } from '../../actions/trials/hold-out.ts';
+import { leftAloneBy } from '../../actions/trials/hold-out.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
 import type { Interval, Trial } from '../../model/trial.ts';
 import { fairness } from '../../rules/offers.ts';
@@ -29,7 +30,7 @@ export interface DueShop extends ShopReading {
   trials: readonly Trial[];
   /** By playbook, what came of the shop's ended trials of it against nothing. */
   differences: ReadonlyMap<string, readonly Interval[]>;
-  /** By job, who would be due but for a trial. */
+  /** By job, who would be due but for a trial, and is due for nothing else. */
   heldOut: Record<Job, number>;
   lowCoverage: LowCoverage | null;
 }
@@ -59,9 +60,8 @@ export async function readDueShops(
       const lowCoverage = lowCoverageOf(reading.context.coverage);
       const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
       const byNumbers = dueByNumbers(reading, onList, offersToNew(active, coupons, fairness, now), trials);
-      const due = withoutHeld(reading, onList, byNumbers.due, { dealings, troubled }, now);
-      const heldOut = leaveOut(onList, byNumbers.heldOut, due);
-      return { ...reading, onList, due, trials, differences: differencesIn(kept), heldOut, lowCoverage };
+      const standing = withoutHeld(reading, onList, byNumbers, { dealings, troubled }, now);
+      return { ...reading, onList, ...standing, trials, differences: differencesIn(kept), lowCoverage };
     }),
   );
 }
@@ -76,8 +76,10 @@ function differencesIn(kept: readonly KeptTrial[]): Map<string, Interval[]> {
 
 interface DueByNumbers {
   due: Uint8Array;
-  /** 1 for who is left alone by a trial. */
-  heldOut: Uint8Array;
+  /** 1 + the place of the first playbook whose trial leaves the row alone. */
+  leftAlone: Uint8Array;
+  rows: DueRows<DuePlaybook>;
+  isLeftAlone: IsLeftAlone | null;
 }
 
 /** Who is due by the numbers alone, computed once per reading as long as playbooks, offers to new customers and trials are the same. */
@@ -93,44 +95,58 @@ function dueByNumbers(
   const known = dueOf.get(reading);
   if (known?.key === key) return known.byNumbers;
   const { measures, context } = reading;
-  const due = dueColumn(measures, context.tiers, onList, contactLimits, toNew);
-  const byNumbers = { due, heldOut: heldOutMask(due, measures.ledger, onList, trials) };
+  const rows = new DueRows(measures, context.tiers, onList, contactLimits, toNew);
+  const isLeftAlone = leftAloneBy(measures.ledger, onList, trials);
+  const leftAlone = new Uint8Array(measures.size);
+  const note = (row: number, place: number) => {
+    const isAlone = isLeftAlone?.(row, place) === true;
+    if (isAlone && leftAlone[row] === 0) leftAlone[row] = place + 1;
+    return isAlone;
+  };
+  const due = dueColumn(measures, context.tiers, onList, contactLimits, toNew, isLeftAlone && note);
+  const byNumbers = { due, leftAlone, rows, isLeftAlone };
   dueOf.set(reading, { key, byNumbers });
   return byNumbers;
 }
 
-/** @returns how many were taken off, by job */
-function leaveOut(onList: readonly DuePlaybook[], heldOut: Uint8Array, due: Uint8Array): Record<Job, number> {
-  const counts = { calm: 0, wake: 0, thank: 0 };
-  for (let row = 0; row < due.length; row += 1) {
-    if (heldOut[row] === 0 || due[row] === 0) continue;
-    counts[onList[due[row]! - 1]!.due.job] += 1;
-    due[row] = 0;
-  }
-  return counts;
+interface Known {
+  dealings: Dealings;
+  troubled: Troubled;
 }
 
-/** Those whose work order is late are calmed first; whose work order is open is offered nothing. */
+/**
+ * Those with dealings or open work orders, one by one: those whose work order is late are calmed first; the others come under the first
+ * playbook that no guard holds back.
+ * @returns who is due, and by job how many are left alone by a trial and due for nothing else
+ */
 function withoutHeld(
   { measures }: ShopReading,
   onList: readonly DuePlaybook[],
-  byNumbers: Uint8Array,
-  { dealings, troubled }: { dealings: Dealings; troubled: Troubled },
+  byNumbers: DueByNumbers,
+  { dealings, troubled }: Known,
   now: number,
-): Uint8Array {
-  const due = byNumbers.slice();
-  // 0 where the shop calms nobody.
-  const calmFirst = 1 + onList.findIndex((playbook) => playbook.due.job === 'calm');
-  for (const [customerId, { late }] of troubled) {
+): Pick<DueShop, 'due' | 'heldOut'> {
+  const { rows, isLeftAlone } = byNumbers;
+  const due = byNumbers.due.slice();
+  const leftAlone = byNumbers.leftAlone.slice();
+  const calm = onList.findIndex((playbook) => playbook.due.job === 'calm');
+  for (const customerId of new Set([...dealings.keys(), ...troubled.keys()])) {
     const row = rowOf(measures.ledger, customerId);
     if (row < 0) continue;
-    if (late > 0 && calmFirst > 0) due[row] = calmFirst;
-    else if (onList[due[row]! - 1]?.offer) due[row] = 0;
+    const { contacts, putOffs } = dealings.get(customerId) ?? { contacts: [], putOffs: [] };
+    const { open: openWorkOrders, late } = troubled.get(customerId) ?? { open: 0, late: 0 };
+    const isHeld = (playbook: DuePlaybook) =>
+      heldOffList({ playbook, contacts, putOffs, openWorkOrders, limits: contactLimits, now }) !== null;
+    if (leftAlone[row]! > 0 && isHeld(onList[leftAlone[row]! - 1]!)) leftAlone[row] = 0;
+    due[row] =
+      late > 0 && calm >= 0
+        ? isHeld(onList[calm]!)
+          ? 0
+          : calm + 1
+        : rows.firstOf(row, due[row]!, (playbook, place) => isHeld(playbook) || isLeftAlone?.(row, place) === true);
   }
-  for (const [customerId, { contacts, putOffs }] of dealings) {
-    const row = rowOf(measures.ledger, customerId);
-    const playbook = row < 0 ? undefined : onList[due[row]! - 1];
-    if (playbook && heldOffList({ playbook, contacts, putOffs, limits: contactLimits, now })) due[row] = 0;
-  }
-  return due;
+  const heldOut = { calm: 0, wake: 0, thank: 0 };
+  for (let row = 0; row < due.length; row += 1)
+    if (leftAlone[row]! > 0 && due[row] === 0) heldOut[onList[leftAlone[row]! - 1]!.due.job] += 1;
+  return { due, heldOut };
 }

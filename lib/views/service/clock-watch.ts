@@ -1,9 +1,9 @@
 /** What the clocks have to say at a moment, and when they will have something to say next. */
 import { nextMark } from '../../service/clocks.ts';
-import { pressingOrders, type ServiceDesk } from './service-desk.ts';
+import { countPressing, type ServiceDesk } from './service-desk.ts';
 
 export interface ClockWatch {
-  /** Work orders that are late or will soon be. */
+  /** Work orders, buyers who wait and promises (`countPressing`). */
   pressing: number;
   /** The next moment to look again; null for nothing that runs. */
   nextAt: number | null;
@@ -17,7 +17,7 @@ export function watchOf(desk: ServiceDesk, now: number): ClockWatch {
     ...desk.promises.map(({ outcome, dueAt }) => (outcome === 'open' && dueAt >= now ? dueAt + 1 : null)),
   ].filter((at) => at !== null);
   return {
-    pressing: pressingOrders(desk, now).length,
+    pressing: countPressing(desk, now),
     nextAt: moments.length === 0 ? null : Math.min(...moments),
   };
 }

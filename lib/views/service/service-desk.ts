@@ -56,7 +56,10 @@ const stepKinds = new Map(workOrderSteps.map(({ id, what }) => [id, what]));
 const mattersByLabel = new Map(
   reasonGroups.flatMap(({ labels, isCrossBorder }) => labels.map(({ id, matter }) => [id, { matter, isCrossBorder }])),
 );
-const urgency: Readonly<Record<ClockState, number>> = { late: 0, soon: 1, running: 2, missed: 3, met: 3 };
+const urgency: Readonly<Record<ClockState, number>> = { late: 0, soon: 1, half: 2, running: 3, missed: 4, met: 4 };
+
+/** Of what runs, that of which there is something to say: a clock reminds as soon as half of its time is over. */
+const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']);
 
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
@@ -92,12 +95,22 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
   };
 }
 
-/** Work orders that are late or will soon be, be it by a clock or by a promise: the number on the toolbar's button. */
+/** Work orders half of whose time is over, or more, be it by a clock; or that are late by a promise. */
 export function pressingOrders({ workOrders, promises }: ServiceDesk, now: number): WorkOrderView[] {
   const broken = new Set(promises.filter((promise) => isLate(promise, now)).map(({ workOrderId }) => workOrderId));
-  return workOrders.filter(
-    ({ order, state }) => isOpen(order) && (state === 'late' || state === 'soon' || broken.has(order.id)),
-  );
+  return workOrders.filter(({ order, state }) => isOpen(order) && (reminds.has(state) || broken.has(order.id)));
+}
+
+/** Buyers without an answer half of whose time is over, or more, whether or not somebody looked. */
+export function pressingWaits({ waits }: ServiceDesk): WaitView[] {
+  return waits.filter(({ wait, state }) => wait.state === 'waiting' && (state === 'blind' || reminds.has(state)));
+}
+
+/** The number on the toolbar's button: what the line at the top of the panel speaks of, each once. */
+export function countPressing(desk: ServiceDesk, now: number): number {
+  const orders = pressingOrders(desk, now);
+  const ofTexts = desk.promises.filter((promise) => promise.workOrderId === null && isLate(promise, now));
+  return orders.length + pressingWaits(desk).length + ofTexts.length;
 }
 
 function viewOf(

@@ -19,6 +19,8 @@ const HOUR_MS = 3_600_000;
 const now = Date.parse('2026-08-06T10:00:00+08:00');
 const coupon = playbooks.find(({ id }) => id === 'silent-wake')!;
 const advice = playbooks.find(({ id }) => id === 'resolve-first')!;
+/** Going to somebody, with no offer. */
+const care = playbooks.find(({ id }) => id === 'cycle-due')!;
 
 const contact = (hoursAgo: number, isOffer = false): DatedContact => ({
   ...makeContact({ isOffer }),
@@ -74,8 +76,9 @@ describe('an open complaint', () => {
   });
 });
 
-test('who asked for quiet gets no offer, and help all the same', () => {
+test('who asked for quiet gets no offer and no visit, and help all the same', () => {
   expect(guard([], { doNotDisturb: 1 })).toEqual({ guard: 'doNotDisturb' });
+  expect(guard([], { doNotDisturb: 1 }, care)).toEqual({ guard: 'doNotDisturb' });
   expect(guard([], { doNotDisturb: 1 }, advice)).toBeNull();
   expect(guard([], { doNotDisturb: 0 })).toBeNull();
 });
@@ -128,6 +131,32 @@ describe('contacts', () => {
   });
 });
 
+describe('going to somebody with no offer', () => {
+  test('keeps the limits of contacts, whatever they were for', () => {
+    expect(guard([contact(1)], {}, care)).toMatchObject({ limit: 'minGapHours', actual: 1 });
+    expect(guard([contact(25), contact(50), contact(90)], {}, care)).toMatchObject({
+      limit: 'contactsPer7Days',
+      actual: 3,
+    });
+    expect(guard([contact(200, true), contact(300, true)], {}, care)).toBeNull();
+  });
+
+  test('is an answer to whoever wrote just now, and an offer stays one', () => {
+    const [metrics, contacts] = [makeMetrics({ openAfterSales: 0, doNotDisturb: 1 }), [contact(1)]];
+    expect(held(care, { metrics, contacts, isAwake: true })).toBeNull();
+    expect(held(coupon, { metrics, isAwake: true })).toEqual({ guard: 'doNotDisturb' });
+    expect(held(coupon, { contacts, isAwake: true })).toMatchObject({ limit: 'minGapHours' });
+  });
+
+  test.each(playbooks.filter(({ due }) => due === null || due.job === 'calm').filter(({ offer }) => !offer))(
+    'is not what $id is: that is for whoever is there, or what a complaint is owed',
+    (playbook) => {
+      const metrics = makeMetrics({ openAfterSales: 2, doNotDisturb: 1 });
+      expect(held(playbook, { metrics, contacts: [contact(1), contact(25), contact(50)] })).toBeNull();
+    },
+  );
+});
+
 test('advice without an offer is never held back', () => {
   expect(guard([contact(1, true), contact(2, true), contact(3)], { openAfterSales: 3 }, advice)).toBeNull();
 });
@@ -160,20 +189,19 @@ describe('a suggestion that was put off', () => {
 });
 
 describe('the list of the day', () => {
-  const greeting = playbooks.find(({ id }) => id === 'cycle-due')!;
-  const led = (daysAgo: number): DatedContact => ({ ...contact(24 * daysAgo), playbookId: greeting.id });
+  const led = (daysAgo: number): DatedContact => ({ ...contact(24 * daysAgo), playbookId: care.id });
 
   test('does not name a customer again within the days of the playbook', () => {
-    expect(listGuard([led(13)], [], greeting)).toEqual({ guard: 'notAgainYet', everyDays: 14, daysAgo: 13 });
-    expect(listGuard([led(14)], [], greeting)).toBeNull();
+    expect(listGuard([led(13)], [], care)).toEqual({ guard: 'notAgainYet', everyDays: 14, daysAgo: 13 });
+    expect(listGuard([led(14)], [], care)).toBeNull();
   });
 
   test('keeps the limits of contacts without an offer too: going to somebody is a contact', () => {
-    expect(listGuard([contact(3)], [], greeting)).toMatchObject({ limit: 'minGapHours' });
-    expect(listGuard([contact(30), contact(60), contact(90)], [], greeting)).toMatchObject({
+    expect(listGuard([contact(3)], [], care)).toMatchObject({ limit: 'minGapHours' });
+    expect(listGuard([contact(30), contact(60), contact(90)], [], care)).toMatchObject({
       limit: 'contactsPer7Days',
     });
-    expect(listGuard([contact(200, true), contact(300, true)], [], greeting)).toBeNull();
+    expect(listGuard([contact(200, true), contact(300, true)], [], care)).toBeNull();
   });
 
   test('never leaves a complaint for later because of other contacts', () => {
@@ -210,7 +238,6 @@ test.each([
 describe('in the quiet hours', () => {
   const atNight = Date.parse('2026-08-06T22:00:00+08:00');
   const heldAtNight = (playbook: typeof coupon, isUp = false) => held(playbook, { now: atNight, isAwake: isUp });
-  const care = playbooks.find(({ id }) => id === 'cycle-due')!;
   const onlyOnCard = playbooks.find(({ due }) => due === null)!;
 
   test('nobody is approached, with a coupon or without, and who complained is answered', () => {
@@ -239,7 +266,6 @@ describe('in the quiet hours', () => {
 });
 
 test('what was done is not suggested on the card again within its days', () => {
-  const care = playbooks.find(({ id }) => id === 'cycle-due')!;
   const done = { ...contact(24 * 3), playbookId: care.id };
   expect(guard([done], {}, care)).toEqual({ guard: 'notAgainYet', everyDays: 14, daysAgo: 3 });
   expect(guard([{ ...contact(1), playbookId: advice.id }], {}, advice)).toBeNull();

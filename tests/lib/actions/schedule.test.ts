@@ -107,6 +107,15 @@ describe('no schedule', () => {
     );
   });
 
+  test('turns to anybody for what the card holds back', () => {
+    fc.assert(
+      fc.property(runs, ({ entries }) => {
+        expect(entries.filter(({ heldBy, isOnCard }) => heldBy === null && !isOnCard)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('offers anything while a request waits, or does the same twice within its days', () => {
     fc.assert(
       fc.property(runs, ({ setting, entries }) => {

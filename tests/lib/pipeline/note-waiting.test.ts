@@ -86,7 +86,7 @@ describe('an answer', () => {
 test('a time that ran out out of sight is called so; in sight it is late', async () => {
   const { db, see, state } = openChat();
   await see([said('buyer', '东西碎了，投诉', 0)], 1);
-  expect(await state(2)).toBe('running');
+  expect([await state(1), await state(2)]).toEqual(['running', 'half']);
   expect(await state(30)).toBe('blind');
   await noteInSight(db, [customerId], at(30));
   expect(await state(31)).toBe('late');

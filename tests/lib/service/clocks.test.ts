@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockRules, kpiRules, usualHours } from '../../../lib/rules/clocks.ts';
 import { workOrderSteps } from '../../../lib/rules/service.ts';
-import {
-  chatClock,
-  clocksOf,
-  clockState,
-  marksBetween,
-  nextMark,
-  rulesFor,
-  type Ground,
-} from '../../../lib/service/clocks.ts';
+import { chatClock, clocksOf, clockState, nextMark, rulesFor, type Ground } from '../../../lib/service/clocks.ts';
 import { openTimesOf } from '../../../lib/service/open-time.ts';
 import { workOrdersIn } from '../../../lib/service/work-order.ts';
 import { makeLog, makeNewWorkOrder, OPENED_AT } from '../../support/make-work-order.ts';
@@ -98,7 +90,9 @@ describe('a clock', () => {
   const { reply } = clocks([]);
   test.each([
     [0, 'running'],
-    [47, 'running'],
+    [29, 'running'],
+    [30, 'half'],
+    [47, 'half'],
     [48, 'soon'],
     [60, 'soon'],
     [61, 'late'],
@@ -109,14 +103,12 @@ describe('a clock', () => {
   test('reminds at the half, at four fifths and at the end', () => {
     const at = (minutes: number) => OPENED_AT + minutes * MINUTE;
     expect([0, 30, 48, 60].map((minutes) => nextMark(reply!, at(minutes)))).toEqual([at(30), at(48), at(60), null]);
-    expect(marksBetween(reply!, at(30), at(60)).map(({ share }) => share)).toEqual([0.8, 1]);
   });
 
   test('that was stopped reminds no more, and late is late', () => {
     const late = { ...reply!, doneAt: OPENED_AT + 61 * MINUTE };
     expect(clockState(late, OPENED_AT + 99 * HOUR)).toBe('missed');
     expect(nextMark(late, OPENED_AT)).toBeNull();
-    expect(marksBetween({ ...reply!, doneAt: OPENED_AT + MINUTE }, OPENED_AT, OPENED_AT + HOUR)).toEqual([]);
   });
 });
 

@@ -10,6 +10,9 @@ import { noteWorkOrder, openWorkOrder } from '../../../../lib/pipeline/record-wo
 import { startTrial, stopTrial } from '../../../../lib/pipeline/run-trials.ts';
 import { openShopLinter } from '../../../../lib/pipeline/shop-linter.ts';
 import { takeCosts } from '../../../../lib/pipeline/take-costs.ts';
+import { recordShopPractice } from '../../../../lib/pipeline/record-practice.ts';
+import { presetPractice } from '../../../../lib/views/actions/shop-practice.ts';
+import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import { readJobCounts, readTasks } from '../../../../lib/views/actions/day-list.ts';
 import { readOpenOrders } from '../../../../lib/views/service/open-orders.ts';
@@ -139,6 +142,22 @@ describe('a customer leaves the list', () => {
     expect(await names('wake')).toEqual(['large']);
     expect(await names('calm')).toEqual(['waiting']);
   });
+});
+
+test('who has had their gift comes under the next level, ten yuan away', async () => {
+  const { db, shopId, idOf } = await openShop([1, 9, 34, 44, 64, 74]);
+  const practice = { ...presetPractice, levels: [{ name: '金卡', fromFen: 43_000 }] };
+  await recordShopPractice(db, { shopId, practice }, now - 1);
+  const customerId = idOf('rhythmic');
+  const playbook = async () =>
+    (await readTasks(db, shopId, 'thank', now, 10)).tasks.find(({ customer }) => customer.customerId === customerId)
+      ?.playbook.id;
+  expect(await playbook()).toBe('frequent-gift');
+  await recordContacts(db, [makeContact({ customerId, playbookId: 'frequent-gift' })], now - 2 * DAY_MS);
+  expect(await playbook()).toBe('level-near');
+  expect((await readCustomerView(db, shopId, customerId, now)).suggestions.map((one) => one.playbook.id)).toContain(
+    'level-near',
+  );
 });
 
 test('a reason against the playbook teaches the order, one against the customer does not', async () => {

@@ -13,6 +13,8 @@ import { readJobCounts, readTasks } from '../../../../lib/views/actions/day-list
 import { readPlaybookBoard } from '../../../../lib/views/actions/playbook-board.ts';
 import { readShopMeasures } from '../../../../lib/views/shops/shop-measures.ts';
 import { readRunningTrials, readTrials } from '../../../../lib/views/actions/trials.ts';
+import { recordShopPractice } from '../../../../lib/pipeline/record-practice.ts';
+import { presetPractice } from '../../../../lib/views/actions/shop-practice.ts';
 import { recordContacts } from '../../../../lib/pipeline/record-event.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import { makeOrders, stable } from '../../../support/make-order.ts';
@@ -121,6 +123,18 @@ describe('a shop in which a trial runs', () => {
     );
     await stopTrial(db, { trialId: trial.trialId, difference: null }, now + 1);
     expect((await readJobCounts(db, shopId, now + 1)).wake).toEqual(before);
+  });
+
+  test('has the held-out under what comes next for them, as on the card, and counts them no more', async () => {
+    const { db, shopId, ids } = await openShop();
+    const trial = makeTrial({ shopId, startDay: dayOf(now) });
+    await start(db, trial);
+    await recordShopPractice(db, { shopId, practice: { ...presetPractice, playbooks: { 'silent-gift': true } } }, now);
+    const heldOut = ids.filter((id) => new Deal(trial).of(id) === 1);
+    expect((await readJobCounts(db, shopId, now)).wake).toMatchObject({ due: 60, heldOut: 0 });
+    const { tasks } = await readTasks(db, shopId, 'wake', now, 100);
+    const gifts = tasks.filter(({ playbook }) => playbook.id === 'silent-gift');
+    expect(gifts.map(({ customer }) => customer.customerId).toSorted()).toEqual(heldOut.toSorted());
   });
 
   test('of two offers shows on the list what each arm is given and told', async () => {

@@ -10,6 +10,8 @@ import {
 import { usualHours } from '../../../../lib/rules/clocks.ts';
 import { ranOutBetween, watchOf } from '../../../../lib/views/service/clock-watch.ts';
 import { pressingOrders, readServiceDesk } from '../../../../lib/views/service/service-desk.ts';
+import { noteWaiting } from '../../../../lib/pipeline/note-waiting.ts';
+import { makeCustomerId } from '../../../support/make-history.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import { makeNewWorkOrder, OPENED_AT } from '../../../support/make-work-order.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
@@ -58,12 +60,13 @@ describe('the desk', () => {
     expect(await doublesOf()).toEqual([['w1', []]]);
   });
 
-  test('counts those that are late or will be', async () => {
+  test('counts those half of whose time is over, or all of it', async () => {
     const { open, step, pressing } = openDesk();
     await open('w1');
     await open('w2', { labelId: 'suggestion' });
-    expect(await pressing(7)).toEqual([]);
-    expect(await pressing(9)).toEqual(['w2']);
+    expect(await pressing(4)).toEqual([]);
+    expect(await pressing(5)).toEqual(['w2']);
+    expect(await pressing(29)).toEqual(['w2']);
     expect(await pressing(50)).toEqual(['w2', 'w1']);
     await step('w1', 'replied', 50);
     await step('w2', 'replied', 50);
@@ -117,6 +120,38 @@ describe('the watch', () => {
     ]);
     await noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w1' }, after(1));
     expect(await next(2)).toBeNull();
+  });
+
+  test('counts what the line at the top of the panel speaks of: work orders, who waits, late promises', async () => {
+    const { db, open, at } = openDesk();
+    const pressing = async (minutes: number) => watchOf(await at(minutes), after(minutes)).pressing;
+    const buyer = { shopId: 'shop', customerId: makeCustomerId(2) };
+    await open('w1');
+    await noteWaiting(db, buyer, [{ from: 'buyer', text: '碎了，我要投诉', at: after(0) }], after(0));
+    await recordContact(db, makeContact({ promise: { what: 'dispatch', dueAt: after(40) } }), after(0));
+    // A platform counts three minutes for the answer, the shop an hour for the work order.
+    expect(await Promise.all([1, 2, 29, 30, 40, 41].map(pressing))).toEqual([0, 1, 1, 2, 2, 3]);
+    const answer = { from: 'seller' as const, text: '马上处理', at: after(42) };
+    await noteWaiting(db, buyer, [{ from: 'buyer', text: '碎了', at: after(0) }, answer], after(42));
+    expect(await pressing(42)).toBe(2);
+  });
+
+  test('does not count who had an answer while nobody looked', async () => {
+    const { db, at } = openDesk();
+    const buyer = { shopId: 'shop', customerId: makeCustomerId(1) };
+    await noteWaiting(db, buyer, [{ from: 'buyer', text: '碎了' }], after(0));
+    expect(watchOf(await at(2), after(2)).pressing).toBe(1);
+    await noteWaiting(
+      db,
+      buyer,
+      [
+        { from: 'buyer', text: '碎了' },
+        { from: 'seller', text: '马上补发' },
+      ],
+      after(30),
+    );
+    expect((await at(31)).waits).toMatchObject([{ state: 'blind' }]);
+    expect(watchOf(await at(31), after(31)).pressing).toBe(0);
   });
 
   test('tells what ran out meanwhile, less what was done since', async () => {
