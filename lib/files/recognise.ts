@@ -1,11 +1,8 @@
 /** Which export a table is, by the names of its columns, in any order. */
 import type { ExportField, ExportKind } from '../platforms/export-kind.ts';
-import { jdExports } from '../platforms/jd/export-columns.ts';
-import { taobaoExports } from '../platforms/taobao/export-columns.ts';
 import { keepsDigits, idIn } from './cell-values.ts';
+import { exportKinds } from './export-kinds.ts';
 import type { Row } from './row.ts';
-
-const exportKinds: readonly ExportKind[] = [...jdExports, ...taobaoExports];
 
 /** How a table is read: which field stands in which column. */
 export interface ImportPlan {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
@@ -7,8 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { fileProblemText } from '../../words/files.ts';
 import { countText } from '../numbers.ts';
+import { ColumnsByHand } from './ColumnsByHand.tsx';
 import { isReadable, type UnreadTable } from './examine.ts';
-import { Mapping } from './Mapping.tsx';
 import { TableFindings } from './TableFindings.tsx';
 import type { ChosenFile, WantedShop } from './useImport.ts';
 import styles from './import.module.css';
@@ -52,6 +51,7 @@ export function FileFindings({ chosen: { file, state }, shopFor, shops, onRemove
               isNamed={state.examined.tables.length > 1}
               shop={shopFor[table.platform]}
               shops={shops}
+              onMap={onMap}
             />
           ) : (
             <Unread key={table.table} table={table} onMap={onMap} />
@@ -62,17 +62,14 @@ export function FileFindings({ chosen: { file, state }, shopFor, shops, onRemove
 }
 
 function Unread({ table, onMap }: { table: UnreadTable; onMap: (mapping: ColumnMapping) => void }) {
-  const [isMapping, setIsMapping] = useState(false);
   const { problem, name } = table;
+  const isUnknown = problem.kind === 'unknownColumns';
   return (
     <section className={styles.table} aria-label={name}>
-      <Note tone={problem.kind === 'unknownColumns' ? 'watch' : 'risk'} isLive>
+      <Note tone={isUnknown ? 'watch' : 'risk'} isLive>
         {fileProblemText(problem)}
       </Note>
-      {problem.kind === 'unknownColumns' && !isMapping && (
-        <Button onClick={() => setIsMapping(true)}>{t('mapColumns')}</Button>
-      )}
-      {isMapping && <Mapping table={table} onDone={onMap} onCancel={() => setIsMapping(false)} />}
+      {isUnknown && <ColumnsByHand table={table} start={null} onMap={onMap} />}
     </section>
   );
 }

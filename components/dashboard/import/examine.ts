@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../lib/files/fingerprint.ts';
 import type { IdSet } from '../../../lib/files/id-set.ts';
 import { openTable, unrecognised, type ImportPortion } from '../../../lib/files/import-table.ts';
 import { Summary, type ImportSummary } from '../../../lib/files/import-summary.ts';
-import { ownKind } from '../../../lib/files/own-kind.ts';
+import { columnsFound, lackingIn, mappingFor, ownKind, type MappableField } from '../../../lib/files/own-kind.ts';
 import { readTables, type SourceFile, type Table } from '../../../lib/files/read-table.ts';
 import type { ImportPlan } from '../../../lib/files/recognise.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
@@ -30,6 +30,10 @@ export interface ReadableTable extends TableHead {
   holds: ImportPlan['kind']['holds'];
   /** What a person said of its columns; null for a known export. */
   mapping: ColumnMapping | null;
+  /** Field -> name of the column that it is read from. */
+  found: ColumnMapping['columns'];
+  /** Fields that matter and have no column. */
+  lacking: MappableField[];
   summary: ImportSummary;
   refusals: Refusals;
   preview: ImportPreview;
@@ -116,12 +120,19 @@ async function examineTable(table: Table, number: number, examining: Examining):
     throw error;
   }
   const { id, platform, holds } = plan.kind;
-  const mapping = mappings.find((said) => sameColumns(ownKind(said)?.columns, plan.kind.columns)) ?? null;
-  return { ...head, kind: id, platform, holds, mapping, summary: summary.result(), refusals, preview, again };
-}
-
-function sameColumns(one: object | undefined, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return {
+    ...head,
+    kind: id,
+    platform,
+    holds,
+    mapping: mappingFor(head.columns, mappings),
+    found: columnsFound(plan, head.columns),
+    lacking: lackingIn(plan),
+    summary: summary.result(),
+    refusals,
+    preview,
+    again,
+  };
 }
 
 function countAgain({ orders }: ImportPortion, { others, own }: Examining): number {
