@@ -19,6 +19,8 @@ export interface TableHead {
   /** Place in the file: an archive has several. */
   table: number;
   name: string;
+  /** Of a workbook; null for a text. */
+  sheet: string | null;
   columns: string[];
   /** Rows below the names, 20 at most. */
   rows: string[][];
@@ -80,9 +82,15 @@ export async function examineFile(file: SourceFile, examining: Examining): Promi
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     // The tables before it were read whole.
-    tables.push({ table: tables.length, name: file.name, columns: [], rows: [], problem: error.problem });
+    tables.push({ table: tables.length, name: file.name, sheet: null, columns: [], rows: [], problem: error.problem });
   }
-  return { fingerprint, tables };
+  return { fingerprint, tables: tables.map((table) => ({ ...table, name: nameAmong(table, tables) })) };
+}
+
+/** The sheets of one workbook are told apart by their own names. */
+function nameAmong({ name, sheet }: TableHead, tables: readonly TableHead[]): string {
+  const isAlone = tables.filter((other) => other.name === name).length === 1;
+  return sheet === null || isAlone ? name : `${name} · ${sheet}`;
 }
 
 async function examineTable(table: Table, number: number, examining: Examining): Promise<ReadableTable | UnreadTable> {
@@ -95,6 +103,7 @@ async function examineTable(table: Table, number: number, examining: Examining):
   const head: TableHead = {
     table: number,
     name: table.name,
+    sheet: table.sheet,
     columns: [...(opened.head.find(({ line }) => line === headerLine)?.cells ?? [])],
     rows: opened.head
       .filter(({ line }) => line > headerLine)
