@@ -5,9 +5,9 @@ import { buyerOfNick } from '../model/identity.ts';
 import type { ImportedCase } from '../model/imported.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
 import { caseStatusOf } from '../platforms/jd/case-labels.ts';
-import { amountIn, CellError, idIn, plain, timeIn } from './cell-values.ts';
+import { amountIn, CellError, plain, timeIn } from './cell-values.ts';
 import { ORDER_ID } from './order-rows.ts';
-import { cellOf, type ImportPlan } from './recognise.ts';
+import { cellOf, idOf, type ImportPlan } from './recognise.ts';
 import type { Row } from './row.ts';
 
 const CASE_ID = /^\d{6,25}$/;
@@ -18,8 +18,8 @@ export function casesOf(rows: readonly Row[], plan: ImportPlan, rejects: Reject[
     const cell = (field: ExportField) => cellOf(plan, row, field);
     try {
       const afterSale: AfterSale = {
-        caseId: idIn(cell('caseId'), 'case id', CASE_ID),
-        orderId: idIn(cell('orderId'), 'order id', ORDER_ID),
+        caseId: idOf(plan, row, 'caseId', 'case id', CASE_ID),
+        orderId: idOf(plan, row, 'orderId', 'order id', ORDER_ID),
         appliedAt: timeIn(cell('appliedAt'), 'time of the request'),
         refundFen: amountIn(cell('refund'), 'refund'),
         type: plain(cell('type')).slice(0, 40) || null,

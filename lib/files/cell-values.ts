@@ -24,17 +24,31 @@ const SPREADSHEET_DIGITS = 15;
 
 /**
  * The digits of an id.
- * @throws CellError also when a spreadsheet has lost some of them
+ * @param hasExactDigits its column is known to have kept them all: a nought at the end is the id's own
+ * @throws CellError also when a spreadsheet has lost some of them, or may have
  */
-export function idIn(cell: string, what: string, pattern: RegExp): string {
+export function idIn(cell: string, what: string, pattern: RegExp, hasExactDigits = false): string {
   const text = plain(cell);
-  if (SHORTENED.test(text)) throw new CellError(`${what} (digits lost in a spreadsheet)`);
-  const isUntouched = cell.startsWith('=');
-  const noughts = text.length - SPREADSHEET_DIGITS;
-  if (!isUntouched && noughts >= 2 && /^\d+$/.test(text) && text.endsWith('0'.repeat(noughts)))
+  if (SHORTENED.test(text) || (!hasExactDigits && isUnmarkedLong(cell) && text.endsWith('0')))
     throw new CellError(`${what} (digits lost in a spreadsheet)`);
   if (!pattern.test(text)) throw new CellError(/^\d+$/.test(text) ? `${what} (${text.length} digits)` : what);
   return text;
+}
+
+/**
+ * Whether a column has kept the digits of its ids: a spreadsheet that rounds puts a nought at the end of every id of more than 15 digits,
+ * so one without it has not been rounded. Where most of them end in a nought, the column was put together from both kinds.
+ */
+export function keepsDigits(cells: readonly string[]): boolean {
+  const long = [...new Set(cells.filter(isUnmarkedLong).map(plain))];
+  const exact = long.filter((text) => !text.endsWith('0')).length;
+  return exact > 0 && exact * 2 >= long.length;
+}
+
+/** More digits than a spreadsheet keeps, and not the mark that it has not touched them. */
+function isUnmarkedLong(cell: string): boolean {
+  const text = plain(cell);
+  return text.length > SPREADSHEET_DIGITS && !cell.startsWith('=') && /^\d+$/.test(text);
 }
 
 /** "499.00（系统计算中，该值仅供参考）", "0元", "1,234.50" -> fen; null for an empty cell. @throws CellError of anything else */

@@ -8,6 +8,8 @@ import type { ImportPlan } from './recognise.ts';
 
 export interface ImportSummary {
   file: string;
+  /** Of a workbook; null for a text. */
+  sheet: string | null;
   format: Table['format'];
   encoding: Table['encoding'];
   platform: string;
@@ -63,11 +65,12 @@ export class Summary {
   }
 
   result(): ImportSummary {
-    const { name, format, encoding } = this.#table;
+    const { name, sheet, format, encoding } = this.#table;
     const { kind, unknown } = this.#plan;
     const { rows, orders, lines, afterSales, maskedOrders } = this.#counts;
     return {
       file: name,
+      sheet,
       format,
       encoding,
       platform: kind.platform,

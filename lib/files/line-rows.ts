@@ -3,9 +3,9 @@ import type { Reject } from '../model/capture.ts';
 import type { ImportedLines } from '../model/imported.ts';
 import type { OrderItem } from '../model/order.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
-import { amountIn, CellError, countIn, idIn, plain } from './cell-values.ts';
+import { amountIn, CellError, countIn, plain } from './cell-values.ts';
 import { LATE_ROW, ORDER_ID } from './order-rows.ts';
-import { cellOf, type ImportPlan } from './recognise.ts';
+import { cellOf, idOf, type ImportPlan } from './recognise.ts';
 import type { Row } from './row.ts';
 import { RowGroups } from './row-groups.ts';
 
@@ -38,7 +38,7 @@ export class LineRows {
   #take(row: Row, rejects: Reject[]): { orderId: string; parts: Line[] } | null {
     let orderId: string | null = null;
     try {
-      orderId = idIn(cellOf(this.#plan, row, 'orderId'), 'order id', ORDER_ID);
+      orderId = idOf(this.#plan, row, 'orderId', 'order id', ORDER_ID);
       const item = itemOf(row, this.#plan);
       if (this.#groups.isLate(orderId)) throw new CellError(LATE_ROW);
       return this.#groups.push(orderId, { line: row.line, item });

@@ -9,9 +9,9 @@ import type { ImportedOrder } from '../model/imported.ts';
 import type { Fen } from '../model/money.ts';
 import type { Order, OrderItem } from '../model/order.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
-import { amountIn, CellError, countIn, idIn, plain, timeIn } from './cell-values.ts';
+import { amountIn, CellError, countIn, plain, timeIn } from './cell-values.ts';
 import { statusIn, afterSaleIn } from './export-labels.ts';
-import { cellOf, type ImportPlan } from './recognise.ts';
+import { cellOf, idOf, type ImportPlan } from './recognise.ts';
 import type { Row } from './row.ts';
 import { RowGroups } from './row-groups.ts';
 
@@ -72,7 +72,7 @@ export class OrderRows {
   #partOf(row: Row, rejects: Reject[]): Part | null {
     let orderId: string | null = null;
     try {
-      orderId = idIn(this.#cell(row, 'orderId'), 'order id', ORDER_ID);
+      orderId = idOf(this.#plan, row, 'orderId', 'order id', ORDER_ID);
       return this.#readPart(row, orderId);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
@@ -133,7 +133,7 @@ export class OrderRows {
       title,
       quantity,
       unitPriceFen: amountIn(this.#cell(row, 'unitPrice'), 'unit price'),
-      skuId: skuId === '' ? null : idIn(this.#cell(row, 'skuId'), 'article id', /^\d{1,20}$/),
+      skuId: skuId === '' ? null : idOf(this.#plan, row, 'skuId', 'article id', /^\d{1,20}$/),
       afterSale: afterSaleIn(plain(this.#cell(row, 'refundStatus'))),
     };
   }

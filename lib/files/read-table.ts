@@ -1,7 +1,7 @@
 /** A file that someone chose -> the tables in it, whatever it is packed in. */
 import { decodeText, type Encoding } from './decode-text.ts';
 import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readSheets } from './read-xlsx.ts';
 import type { Row } from './row.ts';
 import { HEAD_BYTES, sniffFile } from './sniff-file.ts';
 import { isWorkbook, unzip } from './unzip.ts';
@@ -10,6 +10,8 @@ import type { Sliced } from './xlsx/zip-directory.ts';
 export interface Table {
   /** The file's name, within an archive the one in there. */
   name: string;
+  /** Of a workbook, whose sheets are tables of one name; null for a text. */
+  sheet: string | null;
   format: 'csv' | 'xlsx';
   /** Of a text; a workbook has none. */
   encoding: Encoding | null;
@@ -31,10 +33,11 @@ const CHUNK_BYTES = 256 * 1024;
 export async function* readTables(file: SourceFile): AsyncGenerator<Table> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   if (sniffFile(head) === 'text') yield await textTable(file.name, chunksOf(file));
-  else if (isWorkbook(head)) yield sheetTable(file.name, file);
+  else if (isWorkbook(head)) yield* sheetTables(file.name, file);
   else {
     for await (const { name, chunks } of unzip(chunksOf(file))) {
-      yield /\.xlsx$/i.test(name) ? sheetTable(name, await wholeOf(chunks)) : await textTable(name, chunks);
+      if (/\.xlsx$/i.test(name)) yield* sheetTables(name, await wholeOf(chunks));
+      else yield await textTable(name, chunks);
     }
   }
 }
@@ -46,11 +49,12 @@ async function* chunksOf(file: SourceFile): AsyncGenerator<Uint8Array> {
 
 async function textTable(name: string, chunks: AsyncIterable<Uint8Array>): Promise<Table> {
   const { encoding, pieces } = await decodeText(chunks);
-  return { name, format: 'csv', encoding, rows: readCsv(pieces) };
+  return { name, sheet: null, format: 'csv', encoding, rows: readCsv(pieces) };
 }
 
-function sheetTable(name: string, file: Sliced): Table {
-  return { name, format: 'xlsx', encoding: null, rows: readXlsx(file) };
+async function* sheetTables(name: string, file: Sliced): AsyncGenerator<Table> {
+  for await (const { name: sheet, rows } of readSheets(file))
+    yield { name, sheet, format: 'xlsx', encoding: null, rows };
 }
 
 /** A workbook within an archive, still packed as workbooks are: its parts are found from its end. */

@@ -4,7 +4,7 @@ export interface Row {
   readonly line: number;
   /**
    * As written, trimmed. `="123"` is kept as `=123`: that mark says that a spreadsheet has not touched the digits. A number that a
-   * sheet holds as a number and cannot hold exactly is written with its exponent.
+   * sheet has not kept exactly is written with its exponent.
    */
   readonly cells: readonly string[];
 }

@@ -8,5 +8,7 @@ export const columnMappingSchema = z.object({
   holds: z.enum(['orders', 'lines', 'afterSales']),
   /** Name of a field -> name of the column. */
   columns: z.record(z.string().min(1).max(30), z.string().min(1).max(200)),
+  /** The known export of which it puts some columns right; what a person cannot name is read as that one has it. */
+  over: z.string().min(1).max(40).optional(),
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;

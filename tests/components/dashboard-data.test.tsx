@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { portionsOf, sourceTables } from '../../lib/store/source-tables.ts';
+import { withDamagedBlock } from '../support/damage-block.ts';
 import { makeOrders } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
@@ -84,13 +85,53 @@ describe('the backup', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test('that is damaged says what is left, and restores it only when told to', { timeout: 30_000 }, async () => {
+  /** A backup of twelve orders in an emptied store. */
+  async function savedAndEmptied(): Promise<Uint8Array<ArrayBuffer>> {
     await seller.visit(makeReport(makeOrders(12)));
     openDashboard('data');
     const bytes = new Uint8Array(await (await saveBackup()).arrayBuffer());
-    await examine(new File([bytes.slice(0, -100)], 'cut.liuke'));
+    await Promise.all(seller.db.tables.map((table) => table.clear()));
+    await waitFor(() => expect(screen.queryByText('shop_a · 京东')).toBeNull());
+    return bytes;
+  }
+  const damaged = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], 'damaged.liuke');
+
+  test('that is damaged says what is left, and restores it only when told to', { timeout: 30_000 }, async () => {
+    const bytes = await savedAndEmptied();
+    // Before the orders stand the key, the shop and the customers.
+    await examine(damaged(withDamagedBlock(bytes, 3)));
+    expect(await screen.findByText(/^备份有 1 块损坏，读得到：订单 0 \/ 12。/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await seller.db.customers.count()).toBe(0);
+    expect(await seller.db.meta.get('identitySecret')).toBeUndefined();
+    press('恢复读得到的部分');
+    expect(await screen.findByText(/只恢复了读得到的部分：订单 0 \/ 12。$/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await seller.db.customers.count()).toBe(12);
+    expect(await seller.db.orders.count()).toBe(0);
+  });
+
+  test('whose end is cut off says that nobody knows what is missing', { timeout: 30_000 }, async () => {
+    const bytes = await savedAndEmptied();
+    await examine(damaged(bytes.slice(0, -100)));
     expect(await screen.findByText(/^备份的末尾缺失/, {}, { timeout: 10_000 })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '恢复读得到的部分' })).toBeTruthy();
+    press('恢复读得到的部分');
+    expect(await screen.findByText(/缺多少不清楚/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await seller.db.orders.count()).toBe(12);
+  });
+
+  test('whose first block is damaged is restored all the same', { timeout: 30_000 }, async () => {
+    const bytes = await savedAndEmptied();
+    await examine(damaged(withDamagedBlock(bytes, 0)));
+    expect(await screen.findByText('订单 12 · 客户 12 · 记录 0', {}, { timeout: 10_000 })).toBeTruthy();
+    press('恢复');
+    await screen.findByText(/^已恢复并核对/, {}, { timeout: 10_000 });
+    expect(await seller.db.orders.count()).toBe(12);
+  });
+
+  test('that has lost the key of its customers says why nothing can be restored', { timeout: 30_000 }, async () => {
+    const bytes = await savedAndEmptied();
+    await examine(damaged(withDamagedBlock(withDamagedBlock(bytes, 0), 'last')));
+    expect(await screen.findByText(/^没有恢复：备份里客户编号的密钥/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^恢复/ })).toBeNull();
   });
 
   test('opens with its passphrase alone, and is no other file', { timeout: 30_000 }, async () => {

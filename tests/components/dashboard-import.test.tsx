@@ -56,7 +56,7 @@ describe('a chosen file', () => {
     expect(await figure(found, '下单日期')).toBe('2026-05-01');
     expect(await figure(found, '可识别买家')).toBe('5');
     expect(found.getByText('京东 · 订单')).toBeTruthy();
-    expect(found.getByText(/^订单号（表格软件丢失了末尾数字/)).toBeTruthy();
+    expect(found.getByText(/^订单号（末尾数字被表格软件丢失/)).toBeTruthy();
     expect(found.getByText('第 32 行')).toBeTruthy();
     expect(found.queryByText(/超过保留期限/)).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '开始导入' }).disabled).toBe(true);

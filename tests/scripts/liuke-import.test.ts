@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { summariseExport } from '../../scripts/liuke/import.ts';
-import { archiveOf, csvOf, jdNames, jdRow } from '../support/export-files.ts';
+import { archiveOf, csvOf, jdNames, jdRow, workbookWith } from '../support/export-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liuke-import-'));
 
@@ -33,6 +33,18 @@ test('an export is printed as one object: counts, days, and rejects by their rea
     rejects: { 'order id (digits lost in a spreadsheet)': 1 },
     unknownColumns: [],
   });
+});
+
+test('a workbook comes to a summary of each sheet with orders; one of other contents alone is none', async () => {
+  const orders = [[...jdNames], jdRow()];
+  const book = await workbookWith({ 说明: [['仅供参考']], 四月: orders, 五月: orders });
+  const file = 'book.xlsx';
+  expect(await summariseExport(fileOf(file, book))).toMatchObject([
+    { file, sheet: '四月', orders: 1 },
+    { file, sheet: '五月', orders: 1 },
+  ]);
+  const other = await workbookWith({ 说明: [['仅供参考']] });
+  await expect(summariseExport(fileOf('other.xlsx', other))).rejects.toThrow(/found the columns 仅供参考/);
 });
 
 test('an archive comes to a summary of each table in it', async () => {

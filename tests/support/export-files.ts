@@ -13,7 +13,14 @@ export function fileOf(name: string, content: string | Uint8Array): SourceFile {
 }
 
 export async function workbookOf(rows: readonly (readonly Cell[])[]): Promise<Uint8Array> {
-  return await writeXlsx({ sheets: [{ name: 'Sheet1', rows: rows as unknown as CellValue[][] }] });
+  return await workbookWith({ Sheet1: rows });
+}
+
+/** @param sheets name -> rows */
+export async function workbookWith(sheets: Record<string, readonly (readonly Cell[])[]>): Promise<Uint8Array> {
+  return await writeXlsx({
+    sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows as unknown as CellValue[][] })),
+  });
 }
 
 export function archiveOf(files: Record<string, string | Uint8Array>): Uint8Array {

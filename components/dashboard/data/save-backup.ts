@@ -16,7 +16,12 @@ export async function saveBackup(passphrase: string, name: string, onBytes: (byt
 
 /** The whole store into a file that is open; what cannot be written to its end leaves nothing there. */
 export async function pourInto(sink: Sink, sealing: Sealing, onBytes: (bytes: number) => void): Promise<void> {
-  const tables = sourceTables.map((table) => ({ name: table, portions: portionsOf(database, table) }));
+  const tables = sourceTables.map((table) => ({
+    name: table,
+    portions: portionsOf(database, table),
+    // The key of the customers' ids is in it.
+    isVital: table === 'meta',
+  }));
   let bytes = 0;
   try {
     for await (const piece of writeBackup(tables, { madeAt: Date.now(), storeVersion: STORE_VERSION }, sealing)) {

@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { fileProblemText } from '../../words/files.ts';
 import { countText } from '../numbers.ts';
-import { isReadable, type UnreadTable } from './examine.ts';
-import { Mapping } from './Mapping.tsx';
+import { ColumnsByHand } from './ColumnsByHand.tsx';
+import { isReadable, type ExaminedFile, type UnreadTable } from './examine.ts';
 import { TableFindings } from './TableFindings.tsx';
 import type { ChosenFile, WantedShop } from './useImport.ts';
 import styles from './import.module.css';
@@ -43,36 +43,66 @@ export function FileFindings({ chosen: { file, state }, shopFor, shops, onRemove
           {state.why}
         </Note>
       )}
-      {state.kind === 'read' &&
-        state.examined.tables.map((table) =>
-          isReadable(table) ? (
-            <TableFindings
-              key={table.table}
-              table={table}
-              isNamed={state.examined.tables.length > 1}
-              shop={shopFor[table.platform]}
-              shops={shops}
-            />
-          ) : (
-            <Unread key={table.table} table={table} onMap={onMap} />
-          ),
-        )}
+      {state.kind === 'read' && (
+        <TablesFound tables={state.examined.tables} shopFor={shopFor} shops={shops} onMap={onMap} />
+      )}
     </article>
   );
 }
 
+interface Found extends Pick<Props, 'shopFor' | 'shops' | 'onMap'> {
+  tables: ExaminedFile['tables'];
+}
+
+function TablesFound({ tables, shopFor, shops, onMap }: Found) {
+  const readable = tables.filter(isReadable);
+  const unread = tables.flatMap((table) => (isReadable(table) ? [] : [table]));
+  // Beside the sheet of an export there may be sheets of anything.
+  const beside = readable.length === 0 ? [] : unread.filter(isOtherSheet);
+  return (
+    <>
+      {readable.map((table) => (
+        <TableFindings
+          key={table.table}
+          table={table}
+          isNamed={tables.length > 1}
+          shop={shopFor[table.platform]}
+          shops={shops}
+          onMap={onMap}
+        />
+      ))}
+      {unread
+        .filter((table) => !beside.includes(table))
+        .map((table) => (
+          <Unread key={table.table} table={table} onMap={onMap} />
+        ))}
+      {beside.length > 0 && (
+        <Disclosure
+          summary={t('importOtherSheets', beside.length, beside.map(({ sheet }) => sheet).join(t('listSeparator')))}
+        >
+          {beside.map((table) => (
+            <Unread key={table.table} table={table} onMap={onMap} />
+          ))}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function isOtherSheet({ sheet, problem }: UnreadTable): boolean {
+  return sheet !== null && problem.kind === 'unknownColumns';
+}
+
 function Unread({ table, onMap }: { table: UnreadTable; onMap: (mapping: ColumnMapping) => void }) {
-  const [isMapping, setIsMapping] = useState(false);
-  const { problem, name } = table;
+  const { problem, name, sheet } = table;
+  const isUnknown = problem.kind === 'unknownColumns';
   return (
     <section className={styles.table} aria-label={name}>
-      <Note tone={problem.kind === 'unknownColumns' ? 'watch' : 'risk'} isLive>
+      {sheet !== null && <p className={styles.kind}>{name}</p>}
+      <Note tone={isUnknown ? 'watch' : 'risk'} isLive>
         {fileProblemText(problem)}
       </Note>
-      {problem.kind === 'unknownColumns' && !isMapping && (
-        <Button onClick={() => setIsMapping(true)}>{t('mapColumns')}</Button>
-      )}
-      {isMapping && <Mapping table={table} onDone={onMap} onCancel={() => setIsMapping(false)} />}
+      {isUnknown && <ColumnsByHand table={table} start={null} onMap={onMap} />}
     </section>
   );
 }

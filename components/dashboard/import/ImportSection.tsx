@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import { readColumnMappings } from '../../../lib/views/data/column-mappings.ts';
@@ -14,6 +14,7 @@ import { ImportJobs } from './ImportJobs.tsx';
 import { ImportRun } from './ImportRun.tsx';
 import { isChosen, ShopForImport, startingShop } from './ShopForImport.tsx';
 import { useImporting } from './import-context.ts';
+import { isReadOtherwise, mappingsInOrder } from './mappings-in-order.ts';
 import { readableTables, type WantedShop } from './useImport.ts';
 import styles from './import.module.css';
 
@@ -24,15 +25,26 @@ export function ImportSection() {
   const jobs = useKeyedQuery('imports', 0, () => readImports(database));
   const { files, run, ...does } = useImporting();
   const [wanted, setWanted] = useState<Partial<Record<Platform, WantedShop>>>({});
-  if (!mappings || !shops || !jobs) return null;
   const tables = readableTables(files);
-  const said = mappings.map(({ mapping }) => mapping);
   const platforms = [...new Set(tables.map(({ table }) => table.platform))];
-  const shopFor = Object.fromEntries(
-    platforms.map((platform) => [platform, wanted[platform] ?? startingShop(platform, { tables, shops, mappings })]),
+  const shopFor: typeof wanted = Object.fromEntries(
+    platforms.map((platform) => [
+      platform,
+      wanted[platform] ?? startingShop(platform, { tables, shops: shops ?? [], mappings: mappings ?? [] }),
+    ]),
   );
+  const said = mappingsInOrder(mappings ?? [], Object.values({ ...wanted, ...shopFor }));
   const isReading = files.some(({ state }) => state.kind === 'reading');
   const isIdle = run.kind === 'none' || run.kind === 'done';
+  const outdated = isIdle && mappings && shops ? files.filter((chosen) => isReadOtherwise(chosen, said)) : [];
+  useEffect(() => {
+    if (outdated.length === 0) return;
+    // The shop stays the one for which they are read, whatever comes of it.
+    setWanted((all) => ({ ...shopFor, ...all }));
+    for (const chosen of outdated) does.readAgain(chosen, said);
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each set of files that was read otherwise
+  }, [outdated.map(({ key }) => key).join(' ')]);
+  if (!mappings || !shops || !jobs) return null;
   return (
     <DashSection title={t('import')} definition={t('importMeans')}>
       <div className={styles.import}>
@@ -45,7 +57,7 @@ export function ImportSection() {
               shopFor={shopFor}
               shops={shops}
               onRemove={() => does.remove(chosen.key)}
-              onMap={(mapping) => does.map(chosen, [mapping, ...said])}
+              onMap={(mapping) => does.readAgain(chosen, said, [mapping])}
             />
           ))}
         {isIdle &&

@@ -12,15 +12,17 @@ import styles from './mapping.module.css';
 
 interface Props {
   table: TableHead;
+  /** What is known of its columns; null for nothing. */
+  start: ColumnMapping | null;
   onDone: (mapping: ColumnMapping) => void;
   onCancel: () => void;
 }
 
 /** Which column is what: by dragging a column onto a field, or by choosing it there; the first rows show what comes of it. */
-export function Mapping({ table, onDone, onCancel }: Props) {
-  const [platform, setPlatform] = useState<ColumnMapping['platform']>('jd');
-  const [holds, setHolds] = useState<ColumnMapping['holds']>('orders');
-  const [columns, setColumns] = useState<ColumnMapping['columns']>({});
+export function Mapping({ table, start, onDone, onCancel }: Props) {
+  const [platform, setPlatform] = useState<ColumnMapping['platform']>(start?.platform ?? 'jd');
+  const [holds, setHolds] = useState<ColumnMapping['holds']>(start?.holds ?? 'orders');
+  const [columns, setColumns] = useState<ColumnMapping['columns']>(start?.columns ?? {});
   const names = table.columns.filter((name, index) => name !== '' && table.columns.indexOf(name) === index);
   const needs: readonly MappableField[] = mappableFields[holds].needs;
   const missing = needs.filter((field) => !columns[field]);
@@ -30,6 +32,8 @@ export function Mapping({ table, onDone, onCancel }: Props) {
       const rest = Object.fromEntries(Object.entries(before).filter(([key, name]) => key !== field && name !== column));
       return column === '' ? rest : { ...rest, [field]: column };
     });
+  // As another kind of table it is no longer the export that it was taken for.
+  const over = start?.platform === platform && start.holds === holds ? start.over : undefined;
   return (
     <section className={styles.mapping} aria-label={t('mapColumns')}>
       <p className={styles.hint}>{t('mapMeans')}</p>
@@ -83,7 +87,11 @@ export function Mapping({ table, onDone, onCancel }: Props) {
         <p className={styles.hint}>{t('mapMissing', missing.map(columnFieldText).join(t('listSeparator')))}</p>
       )}
       <div className={styles.actions}>
-        <Button look="primary" disabled={missing.length > 0} onClick={() => onDone({ platform, holds, columns })}>
+        <Button
+          look="primary"
+          disabled={missing.length > 0}
+          onClick={() => onDone({ platform, holds, columns, ...(over === undefined ? {} : { over }) })}
+        >
           {t('mapDone')}
         </Button>
         <Button onClick={onCancel}>{t('libCancel')}</Button>

@@ -1,9 +1,11 @@
 import { t } from '../../../lib/browser/i18n.ts';
+import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { importKindText } from '../../words/imports.ts';
+import { columnFieldText, importKindText } from '../../words/imports.ts';
 import { countText } from '../numbers.ts';
+import { ColumnsByHand } from './ColumnsByHand.tsx';
 import type { ReadableTable } from './examine.ts';
 import { Facts } from './Facts.tsx';
 import { OlderThanKept } from './OlderThanKept.tsx';
@@ -17,10 +19,11 @@ interface Props {
   isNamed: boolean;
   shop: WantedShop | undefined;
   shops: readonly ShopChoice[];
+  onMap: (mapping: ColumnMapping) => void;
 }
 
 /** What one table comes to, before anything of it is written. */
-export function TableFindings({ table, isNamed, shop, shops }: Props) {
+export function TableFindings({ table, isNamed, shop, shops, onMap }: Props) {
   const { summary, preview, refusals, again, name } = table;
   const refused = Object.values(refusals).reduce((sum, { count }) => sum + count, 0);
   const elsewhere = ordersElsewhere(table, shop, shops);
@@ -54,8 +57,17 @@ export function TableFindings({ table, isNamed, shop, shops }: Props) {
           <p className={styles.hint}>{summary.unknownColumns.join(t('listSeparator'))}</p>
         </Disclosure>
       )}
+      {table.lacking.length > 0 && (
+        <Note tone="watch">{t('importLacking', table.lacking.map(columnFieldText).join(t('listSeparator')))}</Note>
+      )}
+      <ColumnsByHand table={table} start={readAs(table)} onMap={onMap} />
     </section>
   );
+}
+
+/** How it is read now, as a person could have said it. */
+function readAs({ platform, holds, kind, found, mapping }: ReadableTable): ColumnMapping {
+  return mapping ?? { platform, holds, columns: found, over: kind };
 }
 
 function datesText({ from, to }: { from: string; to: string }): string {

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../lib/files/fingerprint.ts';
 import type { IdSet } from '../../../lib/files/id-set.ts';
 import { openTable, unrecognised, type ImportPortion } from '../../../lib/files/import-table.ts';
 import { Summary, type ImportSummary } from '../../../lib/files/import-summary.ts';
-import { ownKind } from '../../../lib/files/own-kind.ts';
+import { columnsFound, lackingIn, mappingFor, ownKind, type MappableField } from '../../../lib/files/own-kind.ts';
 import { readTables, type SourceFile, type Table } from '../../../lib/files/read-table.ts';
 import type { ImportPlan } from '../../../lib/files/recognise.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
@@ -19,6 +19,8 @@ export interface TableHead {
   /** Place in the file: an archive has several. */
   table: number;
   name: string;
+  /** Of a workbook; null for a text. */
+  sheet: string | null;
   columns: string[];
   /** Rows below the names, 20 at most. */
   rows: string[][];
@@ -30,6 +32,10 @@ export interface ReadableTable extends TableHead {
   holds: ImportPlan['kind']['holds'];
   /** What a person said of its columns; null for a known export. */
   mapping: ColumnMapping | null;
+  /** Field -> name of the column that it is read from. */
+  found: ColumnMapping['columns'];
+  /** Fields that matter and have no column. */
+  lacking: MappableField[];
   summary: ImportSummary;
   refusals: Refusals;
   preview: ImportPreview;
@@ -76,9 +82,15 @@ export async function examineFile(file: SourceFile, examining: Examining): Promi
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     // The tables before it were read whole.
-    tables.push({ table: tables.length, name: file.name, columns: [], rows: [], problem: error.problem });
+    tables.push({ table: tables.length, name: file.name, sheet: null, columns: [], rows: [], problem: error.problem });
   }
-  return { fingerprint, tables };
+  return { fingerprint, tables: tables.map((table) => ({ ...table, name: nameAmong(table, tables) })) };
+}
+
+/** The sheets of one workbook are told apart by their own names. */
+function nameAmong({ name, sheet }: TableHead, tables: readonly TableHead[]): string {
+  const isAlone = tables.filter((other) => other.name === name).length === 1;
+  return sheet === null || isAlone ? name : `${name} · ${sheet}`;
 }
 
 async function examineTable(table: Table, number: number, examining: Examining): Promise<ReadableTable | UnreadTable> {
@@ -91,6 +103,7 @@ async function examineTable(table: Table, number: number, examining: Examining):
   const head: TableHead = {
     table: number,
     name: table.name,
+    sheet: table.sheet,
     columns: [...(opened.head.find(({ line }) => line === headerLine)?.cells ?? [])],
     rows: opened.head
       .filter(({ line }) => line > headerLine)
@@ -116,12 +129,19 @@ async function examineTable(table: Table, number: number, examining: Examining):
     throw error;
   }
   const { id, platform, holds } = plan.kind;
-  const mapping = mappings.find((said) => sameColumns(ownKind(said)?.columns, plan.kind.columns)) ?? null;
-  return { ...head, kind: id, platform, holds, mapping, summary: summary.result(), refusals, preview, again };
-}
-
-function sameColumns(one: object | undefined, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return {
+    ...head,
+    kind: id,
+    platform,
+    holds,
+    mapping: mappingFor(head.columns, mappings),
+    found: columnsFound(plan, head.columns),
+    lacking: lackingIn(plan),
+    summary: summary.result(),
+    refusals,
+    preview,
+    again,
+  };
 }
 
 function countAgain({ orders }: ImportPortion, { others, own }: Examining): number {

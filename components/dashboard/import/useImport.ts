@@ -11,6 +11,8 @@ import { sendTable, stubborn, type OnProgress } from './send-table.ts';
 export interface ChosenFile {
   key: string;
   file: File;
+  /** What was said of its columns since it was chosen, the last first. */
+  named: readonly ColumnMapping[];
   state: { kind: 'reading'; rows: number } | { kind: 'read'; examined: ExaminedFile } | { kind: 'failed'; why: string };
 }
 
@@ -48,10 +50,10 @@ export function useImport() {
   const finished = useRef(new Set<string>());
   const change = (key: string, state: ChosenFile['state']) =>
     setFiles((all) => all.map((chosen) => (chosen.key === key ? { ...chosen, state } : chosen)));
-  const examine = async ({ key, file }: Pick<ChosenFile, 'key' | 'file'>, own: readonly ColumnMapping[]) => {
+  const examine = async ({ key, file, named }: Omit<ChosenFile, 'state'>, said: readonly ColumnMapping[]) => {
     try {
       const onRows = (rows: number) => change(key, { kind: 'reading', rows });
-      change(key, { kind: 'read', examined: await reader().examine(key, file, own, onRows) });
+      change(key, { kind: 'read', examined: await reader().examine(key, file, [...named, ...said], onRows) });
     } catch (error) {
       change(key, { kind: 'failed', why: fileErrorText(error) });
     }
@@ -64,6 +66,7 @@ export function useImport() {
       const chosen = [...list].map((file): ChosenFile => ({
         key: crypto.randomUUID(),
         file,
+        named: [],
         state: { kind: 'reading', rows: 0 },
       }));
       setRun((before) => (before.kind === 'done' ? { kind: 'none' } : before));
@@ -74,10 +77,15 @@ export function useImport() {
       setFiles((all) => all.filter((chosen) => chosen.key !== key));
       void reader().forget(key);
     },
-    /** Reads the file again, with what a person said of its columns. */
-    map: (chosen: ChosenFile, said: readonly ColumnMapping[]) => {
-      change(chosen.key, { kind: 'reading', rows: 0 });
-      void examine(chosen, said);
+    /** Reads the file again. @param named what a person says of its columns now */
+    readAgain: (chosen: ChosenFile, said: readonly ColumnMapping[], named: readonly ColumnMapping[] = []) => {
+      const again: ChosenFile = {
+        ...chosen,
+        named: [...named, ...chosen.named],
+        state: { kind: 'reading', rows: 0 },
+      };
+      setFiles((all) => all.map((each) => (each.key === again.key ? again : each)));
+      void examine(again, said);
     },
     start: async (shopFor: Partial<Record<Platform, WantedShop>>) => {
       gate.current = openGate();

@@ -25,7 +25,8 @@ export interface BackupReport {
 }
 
 /**
- * Hands over every block that is whole, in the order of the file; a block that stands in the file twice, once.
+ * Hands over every block that is whole, in the order of the file; a block that stands in the file twice, once. A vital table whose block
+ * is damaged comes last.
  * @param secret its passphrase, or what has just sealed it
  * @returns what was there; to be read to its end before anything is restored, so that a person can decide
  * @throws FileError of a file that is no backup, of a newer one, or of a wrong passphrase
@@ -39,9 +40,16 @@ export async function readBackup(
   const key = typeof secret === 'string' ? await keyOf(secret, header.lock, text) : await secret.keyOf(text);
   const digests = new Map<string, Digest>();
   const seen = new Set<number>();
+  let again: { table: string; lines: string[] } | null = null;
   let promised: Contents | null = null;
   let promisedBlocks = 0;
   let unreadable = 0;
+  const handOver = async (table: string, lines: readonly string[]) => {
+    const digest = digests.get(table) ?? new Digest();
+    digests.set(table, digest);
+    for (const line of lines) digest.add(line);
+    await onBlock({ table, records: lines.map((line) => JSON.parse(line) as unknown) });
+  };
   const open: BlockKey['open'] = async (block, sealed) => await key.open(block, sealed);
   for await (const { block, bytes } of readBlocks(source, length, open)) {
     if (bytes === null) {
@@ -55,14 +63,13 @@ export async function readBackup(
     if ('contents' in head) {
       promised = head.contents;
       promisedBlocks = head.blocks;
+      if (head.again) again = { table: head.again.table, lines: lines.slice(0, head.again.count) };
       continue;
     }
-    lines.length = head.count;
-    const digest = digests.get(head.table) ?? new Digest();
-    digests.set(head.table, digest);
-    for (const line of lines) digest.add(line);
-    await onBlock({ table: head.table, records: lines.map((line) => JSON.parse(line) as unknown) });
+    await handOver(head.table, lines.slice(0, head.count));
   }
+  // Where its own block is damaged, what the last one repeats of it stands in.
+  if (again !== null && !digests.has(again.table)) await handOver(again.table, again.lines);
   if (seen.size === 0 && unreadable > 0)
     throw new FileError(
       'expected the passphrase of this backup, found another one (or a backup that is damaged throughout)',
@@ -78,6 +85,13 @@ export async function readBackup(
     damagedBlocks: promised === null ? unreadable : promisedBlocks + 1 - seen.size,
     isWhole: promised !== null && isSame(found, promised),
   };
+}
+
+/** Tables of which records are lost, and how many there are left of how many; none where nobody knows what there was. */
+export function lossesIn({ found, promised }: BackupReport): { table: string; found: number; promised: number }[] {
+  return Object.entries(promised ?? {})
+    .map(([table, { count }]) => ({ table, found: found[table]?.count ?? 0, promised: count }))
+    .filter((each) => each.found < each.promised);
 }
 
 function isSame(found: Contents, promised: Contents): boolean {

@@ -1,6 +1,7 @@
 /**
  * The store as one file: tables as lines of JSON, in blocks that are compressed and sealed one by one, so that memory stays flat and a
- * damaged block costs its own records only. The last block lists what there was.
+ * damaged block costs its own records only. The last block lists what there was, and repeats the table without which the others are of
+ * no use; versions that do not know of the repetition read no further than the list.
  */
 import { Digest } from './digest.ts';
 import { FORMAT, frameOf, headerBytes, type Header } from './frames.ts';
@@ -11,13 +12,17 @@ import type { Sealing } from './sealing.ts';
 export interface BackupTable {
   name: string;
   portions: AsyncIterable<readonly unknown[]>;
+  /** A small one without which the others are of no use: it stands in the file twice. */
+  isVital?: boolean;
 }
 
 /** What is in a backup: by table, how many records, and their fingerprint. */
 export type Contents = Record<string, { count: number; digest: string }>;
 
 /** The first line of a block: what its other lines are. */
-export type BlockHead = { table: string; count: number } | { contents: Contents; blocks: number };
+export type BlockHead =
+  | { table: string; count: number }
+  | { contents: Contents; blocks: number; again?: { table: string; count: number } };
 
 const BLOCK_CHARS = 512 * 1024;
 
@@ -34,6 +39,7 @@ export async function* writeBackup(
   const header: Header = { format: FORMAT, version, madeAt, storeVersion, lock };
   const key = await sealing.keyOf(JSON.stringify(header));
   const contents: Contents = {};
+  let vital: { table: string; lines: string[] } | null = null;
   let blocks = 0;
   const sealed = async (head: BlockHead, lines: readonly string[]) => {
     const text = `${JSON.stringify(head)}\n${lines.join('')}`;
@@ -42,8 +48,9 @@ export async function* writeBackup(
     return frame;
   };
   yield headerBytes(header);
-  for (const { name, portions } of tables) {
+  for (const { name, portions, isVital } of tables) {
     const digest = new Digest();
+    if (isVital) vital = { table: name, lines: [] };
     let lines: string[] = [];
     let chars = 0;
     for await (const portion of portions) {
@@ -51,6 +58,7 @@ export async function* writeBackup(
         const line = JSON.stringify(record);
         digest.add(line);
         lines.push(`${line}\n`);
+        if (isVital) vital!.lines.push(`${line}\n`);
         chars += line.length;
         if (chars < BLOCK_CHARS) continue;
         yield await sealed({ table: name, count: lines.length }, lines);
@@ -61,5 +69,6 @@ export async function* writeBackup(
     if (lines.length > 0) yield await sealed({ table: name, count: lines.length }, lines);
     contents[name] = { count: digest.count, digest: digest.toString() };
   }
-  yield await sealed({ contents, blocks }, []);
+  const again = vital === null ? {} : { again: { table: vital.table, count: vital.lines.length } };
+  yield await sealed({ contents, blocks, ...again }, vital?.lines ?? []);
 }

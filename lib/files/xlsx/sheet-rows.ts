@@ -4,8 +4,8 @@ import { MAX_CELL_CHARS, MAX_COLUMNS, type Row } from '../row.ts';
 import { RichText, type Workbook } from './workbook.ts';
 import { attributeOf, withoutEscapes, type XmlHearer } from './xml-tokens.ts';
 
-/** A spreadsheet keeps 15 digits: beyond these it has put noughts. */
-const EXACT_DIGITS = 15;
+/** A spreadsheet keeps 15 digits: of a number that was typed in, it has put noughts for the others. */
+const TYPED_DIGITS = 15;
 const DAY_MS = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 31);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
@@ -21,6 +21,8 @@ export class SheetRows implements XmlHearer {
   #cells: string[] = [];
   #isRow = false;
   #column = 0;
+  /** Columns that hold ids as texts. */
+  readonly #idTexts = new Set<number>();
   #kind = '';
   #style = -1;
   #isValue = false;
@@ -72,6 +74,7 @@ export class SheetRows implements XmlHearer {
   #closeCell(): void {
     if (!this.#isRow) return;
     const cell = this.#cellText().trim();
+    if (cell.length > TYPED_DIGITS && this.#kind !== 'n' && /^\d+$/.test(cell)) this.#idTexts.add(this.#column);
     if (cell.length > MAX_CELL_CHARS) throw this.#tooLarge(`a cell of ${cell.length} characters`);
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = cell;
@@ -93,9 +96,21 @@ export class SheetRows implements XmlHearer {
       default: {
         const number = Number(value);
         if (value.trim() === '' || !Number.isFinite(number)) return value;
-        return this.#book.isTime[this.#style] ? this.#timeText(number) : numberText(number);
+        return this.#book.isTime[this.#style] ? this.#timeText(number) : this.#numberText(number);
       }
     }
+  }
+
+  /**
+   * Programs write a number of 16 digits whole; whether they did, the column as a whole tells. One number among texts was typed in, and
+   * of more digits no number is exact.
+   */
+  #numberText(value: number): string {
+    if (!Number.isInteger(value)) return amountText(value);
+    const text = String(value);
+    const isTyped = this.#idTexts.has(this.#column) && text.endsWith('0');
+    const isLost = text.length > TYPED_DIGITS && (isTyped || !Number.isSafeInteger(value));
+    return isLost ? value.toExponential() : text;
   }
 
   #timeText(days: number): string {
@@ -123,13 +138,7 @@ function columnOf(place: string): number {
   return column === 0 ? MAX_COLUMNS : column - 1;
 }
 
-function numberText(value: number): string {
-  const text = String(value);
-  const isLost = text.length > EXACT_DIGITS + 1 || (text.length === EXACT_DIGITS + 1 && text.endsWith('0'));
-  return Number.isInteger(value) && isLost ? value.toExponential() : amountText(value);
-}
-
 /** 178.79999999999998 is how a sheet writes 178.80. */
 function amountText(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
+  return String(Number(value.toFixed(6)));
 }

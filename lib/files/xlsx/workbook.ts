@@ -1,11 +1,12 @@
-/** What a workbook says beside its sheet: which part the first sheet is, the texts that cells share, which numbers are times. */
+/** What a workbook says beside its sheet: which parts its sheets are, the texts that cells share, which numbers are times. */
 import { FileError } from '../file-error.ts';
 import { MAX_CELL_CHARS } from '../row.ts';
 import { attributeOf, withoutEscapes, XmlTokens, type XmlHearer } from './xml-tokens.ts';
 import { bytesOf, type Sliced, type ZipEntry } from './zip-directory.ts';
 
 export interface Workbook {
-  sheet: ZipEntry;
+  /** In the order in which they stand there, one at least. */
+  sheets: { name: string; part: ZipEntry }[];
   texts: readonly string[];
   /** By the number of a cell's style. */
   isTime: readonly boolean[];
@@ -22,23 +23,31 @@ export async function readWorkbook(file: Sliced, entries: ReadonlyMap<string, Zi
   const book = await relatedTo(file, entries, '', (type) => type === 'officeDocument');
   const bookPath = book[0]?.path ?? 'xl/workbook.xml';
   if (!entries.has(bookPath)) throw noWorkbook('it has no workbook in it');
-  let sheetId: string | null = null;
+  const named: { name: string; id: string }[] = [];
   let is1904 = false;
   await hear(file, entries.get(bookPath), {
     open(name, tag) {
       if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '');
-      if (name === 'sheet') sheetId ??= attributeOf(tag, 'id');
+      if (name === 'sheet') named.push({ name: attributeOf(tag, 'name') ?? '', id: attributeOf(tag, 'id') ?? '' });
     },
     text: nothing,
     close: nothing,
   });
   const parts = await relatedTo(file, entries, bookPath, (type) => /^(worksheet|sharedStrings|styles)$/.test(type));
   const partOf = (type: string) => entries.get(parts.find((part) => part.type === type)?.path ?? '');
-  const sheets = parts.filter(({ type }) => type === 'worksheet');
-  const sheet = entries.get((sheets.find(({ id }) => id === sheetId) ?? sheets[0])?.path ?? '');
-  if (!sheet) throw noWorkbook('it has no sheet in it');
+  const worksheets = parts.flatMap(({ id, type, path }) => {
+    const part = entries.get(path);
+    return type === 'worksheet' && part ? [{ id, part }] : [];
+  });
+  const listed = named.flatMap(({ name, id }) => {
+    const found = worksheets.find((sheet) => sheet.id === id);
+    return found ? [{ name, part: found.part }] : [];
+  });
+  // Some programs write a list of sheets that fits none of the parts.
+  const sheets = listed.length > 0 ? listed : worksheets.slice(0, 1).map(({ part }) => ({ name: '', part }));
+  if (sheets.length === 0) throw noWorkbook('it has no sheet in it');
   return {
-    sheet,
+    sheets,
     is1904,
     texts: await sharedTexts(file, partOf('sharedStrings')),
     isTime: await times(file, partOf('styles')),

@@ -67,7 +67,8 @@ async function runUnderWay(db: LiukeDatabase): Promise<ExpireJobRecord | undefin
 async function beginWhenDue(db: LiukeDatabase, now: number): Promise<boolean> {
   return await db.transaction('rw', [db.jobs, db.meta], async () => {
     const lastAt = (await db.meta.get('expiredAt'))?.value;
-    if (typeof lastAt === 'number' && now - lastAt < EVERY_DAYS * DAY_MS) return false;
+    // A run of tomorrow was under a clock that was wrong.
+    if (typeof lastAt === 'number' && lastAt <= now && now - lastAt < EVERY_DAYS * DAY_MS) return false;
     await db.meta.put({ name: 'expiredAt', value: now });
     await db.jobs.put({ id: 'expire', startedAt: now, afterOrderId: '', counts: {} });
     return true;

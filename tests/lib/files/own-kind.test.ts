@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openTable } from '../../../lib/files/import-table.ts';
-import { ownKind } from '../../../lib/files/own-kind.ts';
+import { mappingFor, ownKind } from '../../../lib/files/own-kind.ts';
 import { readTables } from '../../../lib/files/read-table.ts';
 import { csvOf, fileOf, jdNames, jdRow } from '../../support/export-files.ts';
 
@@ -45,4 +45,47 @@ describe('columns that a person named', () => {
   test('without the needed ones make nothing', () => {
     expect(ownKind({ ...mapping, columns: { orderId: '单号' } })).toBeNull();
   });
+});
+
+describe('columns of a known export that a person put right', () => {
+  const over = {
+    platform: 'taobao' as const,
+    holds: 'orders' as const,
+    columns: { orderId: '订单编号', placedAt: '订单创建时间', buyer: '会员' },
+    over: 'taobao-orders',
+  };
+
+  test('leave all else as that export has it', () => {
+    expect(ownKind(over)).toMatchObject({
+      id: 'taobao-orders',
+      columns: { buyer: ['会员'], paidAmount: ['买家实际支付金额', '买家实付金额'], pieces: ['宝贝总数量'] },
+    });
+    const lines = { ...over, columns: { ...over.columns, title: '品名' }, over: 'taobao-item-sales' };
+    expect(ownKind(lines)).toMatchObject({
+      amountsAre: 'ofLine',
+      needs: ['lineId', 'orderId', 'placedAt', 'buyer', 'title'],
+    });
+  });
+
+  test('take none of those that it reads in its own way: what was paid is net of refunds', () => {
+    const kind = ownKind({
+      ...over,
+      columns: { ...over.columns, amount: '买家实际支付金额', quantity: '宝贝总数量' },
+    })!;
+    expect(kind.columns).not.toHaveProperty('amount');
+    expect(kind.columns).not.toHaveProperty('quantity');
+  });
+
+  test('are none of another platform, and of no export that is not known', () => {
+    expect(ownKind({ ...over, platform: 'jd' })).toBeNull();
+    expect(ownKind({ ...over, over: 'taobao-2040' })).toBeNull();
+  });
+});
+
+test('of several mappings the first that a table has the columns of is taken', () => {
+  const other = { ...mapping, columns: { ...mapping.columns, amount: '实收' } };
+  const columns = ['单号', '时间', '钱', '状态'];
+  expect(mappingFor(columns, [other, mapping])).toEqual(mapping);
+  expect(mappingFor([...columns, '实收'], [other, mapping])).toEqual(other);
+  expect(mappingFor([...jdNames], [other, mapping])).toBeNull();
 });

@@ -57,10 +57,19 @@ describe('a cell of a workbook', () => {
     ]);
   });
 
-  test('of more digits than a sheet keeps shows it', async () => {
+  test('of more digits than a number can have shows it', async () => {
     const ids = [3_400_070_000_015_838, 3_400_070_000_015_830, Number('35153130000293579'), '35153130000293579'];
     expect((await tablesOf(fileOf('a.xlsx', await workbookOf([ids]))))[0]!.cells).toEqual([
-      ['3400070000015838', '3.40007000001583e+15', '3.515313000029358e+16', '35153130000293579'],
+      ['3400070000015838', '3400070000015830', '3.515313000029358e+16', '35153130000293579'],
+    ]);
+  });
+
+  test('that is a number among ids that are texts shows that it was typed in', async () => {
+    const rows = [['3400070000015830'], [3_400_070_000_015_840], [3_400_070_000_015_841]];
+    expect((await tablesOf(fileOf('a.xlsx', await workbookOf(rows))))[0]!.cells).toEqual([
+      ['3400070000015830'],
+      ['3.40007000001584e+15'],
+      ['3400070000015841'],
     ]);
   });
 });

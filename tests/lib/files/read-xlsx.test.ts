@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readXlsx } from '../../../lib/files/read-xlsx.ts';
+import { readSheets, type Sheet } from '../../../lib/files/read-xlsx.ts';
 import { readTables } from '../../../lib/files/read-table.ts';
 import { fileOf } from '../../support/export-files.ts';
 
@@ -55,8 +55,11 @@ function streamed(parts: [string, string][]): Uint8Array<ArrayBuffer> {
 
 async function rowsOf(bytes: Uint8Array) {
   const rows = [];
-  for await (const portion of readXlsx(fileOf('a.xlsx', bytes))) rows.push(...portion);
-  return rows;
+  for await (const sheet of readSheets(fileOf('a.xlsx', bytes))) {
+    for await (const portion of sheet.rows) rows.push(...portion);
+    return rows;
+  }
+  throw new Error('no sheet');
 }
 
 const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -104,14 +107,84 @@ describe('the first sheet of a workbook', () => {
         return new Blob([bytes.slice(start, end)]);
       },
     };
-    const reading = readXlsx(file);
+    const { value: first } = await readSheets(file).next();
+    const reading = (first as Sheet).rows[Symbol.asyncIterator]();
     await reading.next();
     const atFirst = askedFor;
     let read = 0;
-    for await (const portion of reading) read += portion.length;
+    for (let next = await reading.next(); !next.done; next = await reading.next()) read += next.value.length;
     expect(read).toBe(60_000 - 500);
     expect(atFirst).toBeLessThan(400_000);
     expect(askedFor).toBeGreaterThanOrEqual(atFirst);
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  const row = (text: string) => `<row r="1">${cell('A1', text)}</row>`;
+  async function sheetsOf(parts: [string, string][]) {
+    const sheets: [string, string[]][] = [];
+    for await (const { name, rows } of readSheets(fileOf('a.xlsx', packed(parts)))) {
+      const cells: string[] = [];
+      try {
+        for await (const portion of rows) cells.push(...portion.flatMap((each) => each.cells));
+      } catch (error) {
+        cells.push((error as Error).message);
+      }
+      sheets.push([name, cells]);
+    }
+    return sheets;
+  }
+
+  test('are read one after the other, by their names', async () => {
+    expect(await sheetsOf(partsOf(row('first')))).toEqual([
+      ['a>b', ['first']],
+      ['c', ['other']],
+    ]);
+  });
+
+  test('that are empty are passed over; where all are, the first is there, and empty', async () => {
+    expect(await sheetsOf(partsOf(''))).toEqual([['c', ['other']]]);
+    const none = partsOf('').map(([name, text]): [string, string] => [name, text.replace(/<row>.*<\/row>/, '')]);
+    expect(await sheetsOf(none)).toEqual([['a>b', []]]);
+  });
+
+  test('that are damaged cost no other', async () => {
+    const sheets = await sheetsOf(partsOf(`<row r="3"><c r="XFD3"><v>1</v></c></row>`));
+    expect(sheets).toEqual([
+      ['a>b', [expect.stringMatching(/^row 3: /)]],
+      ['c', ['other']],
+    ]);
+  });
+
+  test('are looked into for their first rows alone where nobody asks for the others', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `<row>${cell(`A${index + 1}`, `order ${index}`)}</row>`);
+    const parts = partsOf(rows.join('')).map(([name, text]): [string, string] => [
+      name,
+      name.endsWith('sheet2.xml') ? `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>` : text,
+    ]);
+    const bytes = packed(parts);
+    let askedFor = 0;
+    const slice = (start: number, end: number) => {
+      askedFor += end - start;
+      return new Blob([bytes.slice(start, end)]);
+    };
+    let sheets = 0;
+    for await (const sheet of readSheets({ size: bytes.length, slice })) sheets += Number(sheet.name !== '');
+    expect(sheets).toBe(2);
+    expect(askedFor).toBeLessThan(bytes.length * 1.5);
+    expect(askedFor).toBeLessThan(700_000);
+  });
+
+  test('share their texts', async () => {
+    const shared = '<si><t>订单号</t></si>';
+    const parts = partsOf('<row><c t="s"><v>0</v></c></row>', { shared }).map(([name, text]): [string, string] => [
+      name,
+      name.endsWith('sheet2.xml') ? text.replace('t="str"><v>other', 't="s"><v>0') : text,
+    ]);
+    expect(await sheetsOf(parts)).toEqual([
+      ['a>b', ['订单号']],
+      ['c', ['订单号']],
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newLock } from '../../../../lib/files/backup/lock.ts';
-import { readBackup } from '../../../../lib/files/backup/read-backup.ts';
+import { lossesIn, readBackup } from '../../../../lib/files/backup/read-backup.ts';
 import { intoBox, newBox, underPassphrase } from '../../../../lib/files/backup/sealing.ts';
 import { writeBackup, type BackupTable } from '../../../../lib/files/backup/write-backup.ts';
+import { withDamagedBlock } from '../../../support/damage-block.ts';
 import { makeOrders } from '../../../support/make-order.ts';
 
 const PASSPHRASE = '留客 backup 2026';
@@ -104,6 +105,39 @@ describe('a damaged backup', () => {
     const { report, records } = await restored(new Uint8Array([...bytes, ...blocks]));
     expect(records.get('orders')).toHaveLength(10);
     expect(report.isWhole).toBe(true);
+  });
+
+  describe('of which a table is vital', () => {
+    const meta = [{ name: 'identitySecret', value: 'ab'.repeat(32) }];
+    const vital = async () =>
+      await backupOf([{ ...tableOf('meta', meta), isVital: true }, tableOf('orders', orders.slice(0, 10))]);
+
+    test('has that table also where its block is damaged, and counts it once', async () => {
+      const bytes = await vital();
+      const { report, records } = await restored(withDamagedBlock(bytes, 0));
+      expect(records.get('meta')).toEqual(meta);
+      expect(report).toMatchObject({ isWhole: true, damagedBlocks: 1, found: { meta: { count: 1 } } });
+      const whole = await restored(bytes);
+      expect(whole.records.get('meta')).toEqual(meta);
+      expect(whole.report).toMatchObject({ isWhole: true, damagedBlocks: 0, found: { meta: { count: 1 } } });
+    });
+
+    test('has it where the end is damaged, and not where both are', async () => {
+      const bytes = await vital();
+      expect((await restored(withDamagedBlock(bytes, 'last'))).records.get('meta')).toEqual(meta);
+      const both = withDamagedBlock(withDamagedBlock(bytes, 0), 'last');
+      expect((await restored(both)).records.get('meta')).toBeUndefined();
+    });
+  });
+
+  test('says of which tables how many records are lost', async () => {
+    const bytes = await backupOf([tableOf('orders', orders), tableOf('shops', [{ shopId: 'a' }])]);
+    const { report, records } = await restored(withDamagedBlock(bytes, 0));
+    const left = records.get('orders')!.length;
+    expect(left).toBeGreaterThan(0);
+    expect(lossesIn(report)).toEqual([{ table: 'orders', found: left, promised: orders.length }]);
+    expect(lossesIn((await restored(bytes)).report)).toEqual([]);
+    expect(lossesIn((await restored(bytes.slice(0, -100))).report)).toEqual([]);
   });
 
   test('of a changed first line is none of ours', async () => {
