@@ -1,7 +1,8 @@
 /**
- * Importing large files in a real Chromium: `npm run bench:import [rows of the csv] [rows of the xlsx]`, 1,000,000 and 300,000 when left
- * out. The rate stands against putting the same records bare, in the same run; memory is that of the browser's processes. The
- * extension must be built (`npm run build`).
+ * Importing large files in a real Chromium: `npm run bench:import [rows of the csv] [rows of the xlsx] [-- --parse-alone]`, 1,000,000 and
+ * 300,000 when left out. First the reading alone, in Node, beside Papa Parse and SheetJS, and with `--parse-alone` nothing more. Then the
+ * import: its rate stands against putting the same records bare, in the same run; memory is that of the browser's processes. The
+ * extension must be built for it (`npm run build`).
  */
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -9,10 +10,16 @@ import { join } from 'node:path';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { benchFile, type FileFigures } from './import/bench-file.ts';
 import { writeCsvExport, writeXlsxExport } from './import/export-of.ts';
+import { printParseAlone } from './import/parse-alone.ts';
 
 const extensionDir = join(import.meta.dirname, '../../.output/chrome-mv3');
-if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('expected a built extension: npm run build');
-const rows = { csv: Number(process.argv[2] ?? 1_000_000), xlsx: Number(process.argv[3] ?? 300_000) };
+const isParseAlone = process.argv.includes('--parse-alone');
+if (!isParseAlone && !existsSync(join(extensionDir, 'manifest.json')))
+  throw new Error('expected a built extension: npm run build');
+const [csvRows = 1_000_000, xlsxRows = 300_000] = process.argv
+  .slice(2)
+  .flatMap((word) => (/^\d+$/.test(word) ? +word : []));
+const rows = { csv: csvRows, xlsx: xlsxRows };
 const folder = mkdtempSync(join(tmpdir(), 'liuke-import-'));
 console.log(`${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`);
 try {
@@ -23,6 +30,8 @@ try {
     if (rows[format] === 0) continue;
     const path = join(folder, `orders.${format}`);
     await write(path, rows[format]);
+    printParseAlone(format, path, rows[format] + 1);
+    if (isParseAlone) continue;
     const browser = await launchWithExtension({ extensionDir, headless: true });
     try {
       const figures = await benchFile(browser, path);

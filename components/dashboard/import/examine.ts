@@ -80,9 +80,15 @@ export async function examineFile(file: SourceFile, examining: Examining): Promi
   try {
     for await (const table of readTables(file)) tables.push(await examineTable(table, tables.length, examining));
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
     // The tables before it were read whole.
-    tables.push({ table: tables.length, name: file.name, sheet: null, columns: [], rows: [], problem: error.problem });
+    tables.push({
+      table: tables.length,
+      name: file.name,
+      sheet: null,
+      columns: [],
+      rows: [],
+      problem: problemOf(error),
+    });
   }
   return { fingerprint, tables: tables.map((table) => ({ ...table, name: nameAmong(table, tables) })) };
 }
@@ -95,10 +101,10 @@ function nameAmong({ name, sheet }: TableHead, tables: readonly TableHead[]): st
 
 async function examineTable(table: Table, number: number, examining: Examining): Promise<ReadableTable | UnreadTable> {
   const { db, mappings, writtenAt, onRows } = examining;
-  const opened = await openTable(
-    table,
-    mappings.flatMap((mapping) => ownKind(mapping) ?? []),
-  );
+  const own = mappings.flatMap((mapping) => ownKind(mapping) ?? []);
+  const opened = await openTable(table, own).catch(problemOf);
+  if ('kind' in opened)
+    return { table: number, name: table.name, sheet: table.sheet, columns: [], rows: [], problem: opened };
   const headerLine = opened.plan?.headerLine ?? opened.head[0]?.line ?? 0;
   const head: TableHead = {
     table: number,
@@ -125,8 +131,7 @@ async function examineTable(table: Table, number: number, examining: Examining):
       onRows(portion.rows);
     }
   } catch (error) {
-    if (error instanceof FileError) return { ...head, problem: error.problem };
-    throw error;
+    return { ...head, problem: problemOf(error) };
   }
   const { id, platform, holds } = plan.kind;
   return {
@@ -142,6 +147,12 @@ async function examineTable(table: Table, number: number, examining: Examining):
     preview,
     again,
   };
+}
+
+/** @throws what is no word about the file */
+function problemOf(error: unknown): FileProblem {
+  if (error instanceof FileError) return error.problem;
+  throw error;
 }
 
 function countAgain({ orders }: ImportPortion, { others, own }: Examining): number {

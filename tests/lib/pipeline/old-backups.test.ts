@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../../lib/files/backup/read-backup.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { beginRestore, endRestore, restorePortion } from '../../../lib/pipeline/restore.ts';
+import { STORE_VERSION } from '../../../lib/store/database.ts';
 import { sourceTables } from '../../../lib/store/source-tables.ts';
 import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
 import { makeOrder, PLACED_AT } from '../../support/make-order.ts';
@@ -30,11 +31,17 @@ async function restored(name: string, db = openTestDatabase()) {
   return { db, report };
 }
 
-describe.each(['store-3', 'store-3-box'])('the backup %s', (name) => {
+/** Of each version that wrote backups: one under a passphrase, and one into a box. */
+const FIRST_VERSION = 3;
+const backups = Array.from({ length: STORE_VERSION - FIRST_VERSION + 1 }, (_, index) => FIRST_VERSION + index).flatMap(
+  (version) => [`store-${version}`, `store-${version}-box`].map((name) => ({ name, version })),
+);
+
+describe.each(backups)('the backup $name', ({ name, version }) => {
   test('is whole, and brings back the store as it was', async () => {
     const { db, report } = await restored(name);
-    expect(report).toMatchObject({ isWhole: true, damagedBlocks: 0 });
-    const before = oldStore(3);
+    expect(report).toMatchObject({ isWhole: true, damagedBlocks: 0, header: { storeVersion: version } });
+    const before = oldStore(version);
     // The restore itself is an entry of the audit list.
     for (const table of sourceTables.filter((name_) => name_ !== 'meta' && name_ !== 'audit'))
       expect([table, await db.table(table).toArray()]).toEqual([table, before.records[table]]);
@@ -45,12 +52,12 @@ describe.each(['store-3', 'store-3-box'])('the backup %s', (name) => {
 
   test('into a store that saw pages meanwhile keeps both, and every order is counted once', async () => {
     const { db, takeIn } = await openPipeline();
-    const secret = oldStore(3).records.meta!.find((record) => record.name === 'identitySecret')!;
+    const secret = oldStore(version).records.meta!.find((record) => record.name === 'identitySecret')!;
     await db.meta.put({ name: 'identitySecret', value: String(secret.value) });
     await takeIn(makeReport([makeOrder({ orderId: '3090112233449999' })], { observedAt: NOW }));
     await restored(name, db);
     const orders = await db.orders.count();
-    expect(orders).toBe(oldStore(3).records.orders!.length + 1);
+    expect(orders).toBe(oldStore(version).records.orders!.length + 1);
     const coverage = await db.coverage.toArray();
     const counted = coverage.flatMap(({ ordersByDay }) => Object.values(ordersByDay));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(orders);
