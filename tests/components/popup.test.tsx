@@ -1,5 +1,7 @@
+import { Dexie } from 'dexie';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { database } from '../../components/hooks/database.ts';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
 import { pinnedSegments } from '../../lib/browser/settings.ts';
 import { toBackground } from '../../lib/browser/send.ts';
@@ -62,6 +64,20 @@ describe('looking somebody up', () => {
     expect(seller.openedPanels).toHaveLength(1);
     seller.openPanel();
     expect(await screen.findByRole('article', { name: 'w***e' })).toBeTruthy();
+  });
+
+  test('shows who was found before their tier is known, which then comes into the same row', async () => {
+    await seller.visit(makeReport([orderOf(stable('wd_sunshine'), 3)]));
+    seller.openPopup();
+    await screen.findByText('共 1 位客户');
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    vi.spyOn(database.benchmarks, 'get').mockImplementation(() => Dexie.Promise.resolve(held.then(() => undefined)));
+    type('wd_');
+    const hit = await screen.findByRole('option', { name: /w\*\*\*e/ });
+    expect(hit.textContent).toBe('w***e京东');
+    goOn();
+    await waitFor(() => expect(hit.textContent).toBe('w***e新客3天前 · 京东'));
   });
 
   test('arrow keys choose while the cursor stays in the box, and what is still being composed is left alone', async () => {

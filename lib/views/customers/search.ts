@@ -2,7 +2,7 @@
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../store/records.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { readOpenedNames } from './opened-names.ts';
+import { readKnownNames } from './known-names.ts';
 
 export interface SearchHit {
   customer: CustomerRecord;
@@ -11,8 +11,11 @@ export interface SearchHit {
 }
 
 const MIN_TAIL_DIGITS = 4;
+/** Fewer are looked for at the beginning alone. */
+const MIN_INNER_CHARS = 2;
+const IN_ONE_PIECE = 200;
 
-/** `quick` looks only where an index leads: tails of order numbers and the beginnings of nicks. `whole` also walks all nicks. */
+/** `quick` looks only where an index leads: tails of order numbers and the beginnings of nicks. `whole` also goes through all nicks. */
 export type SearchDepth = 'quick' | 'whole';
 
 /**
@@ -29,45 +32,48 @@ export async function search(
 ): Promise<SearchHit[]> {
   const text = query.trim().toLowerCase();
   if (text === '') return [];
-  const byOrder = /^\d+$/.test(text) && text.length >= MIN_TAIL_DIGITS ? await ordersEndingIn(db, text, limit) : [];
-  const owners = await db.customers.bulkGet(byOrder.flatMap((order) => order.customerId ?? []));
-  const hits = new Map<string, SearchHit>();
-  for (const customer of owners) {
-    if (customer)
-      hits.set(customer.customerId, {
-        customer,
-        orderId: byOrder.find((order) => order.customerId === customer.customerId)!.orderId,
-      });
-  }
-  if (db.seal.record !== null) {
-    for (const customer of await byOpenedNames(db, text, limit)) add(hits, customer);
-    return await oncePerPerson(db, [...hits.values()].slice(0, limit));
-  }
-  const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
-  for (const customer of starting) add(hits, customer);
-  if (depth === 'whole' && hits.size < limit && text.length >= 2) {
-    for (const customer of await containing(db, text, limit - hits.size)) add(hits, customer);
+  const [byOrder, byName] = await Promise.all([buyersOfOrders(db, text, limit), byNames(db, text, limit, depth)]);
+  const hits = new Map(byOrder.map((hit) => [hit.customer.customerId, hit]));
+  for (const customer of byName) {
+    if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
   }
   return await oncePerPerson(db, [...hits.values()].slice(0, limit));
 }
 
-function add(hits: Map<string, SearchHit>, customer: CustomerRecord): void {
-  if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+/** Orders of a mask, by the end of their number: of them no customer is known. @param query four digits or more */
+export async function readMaskedOrders(db: LiukeDatabase, query: string, limit: number): Promise<OrderRecord[]> {
+  return await ordersEndingIn(db, query.trim(), limit, ({ customerId }) => customerId === null);
 }
 
-/** The same with a lock, whose names no index knows; nobody while it is locked. */
-async function byOpenedNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
-  if (db.seal.isLocked) return [];
-  const { searchNames, customerIds } = await readOpenedNames(db);
+async function buyersOfOrders(db: LiukeDatabase, text: string, limit: number): Promise<SearchHit[]> {
+  const orders = await ordersEndingIn(db, text, limit, ({ customerId }) => customerId !== null);
+  const customers = await db.customers.bulkGet(orders.map(({ customerId }) => customerId!));
+  const byId = new Map<string, SearchHit>();
+  for (const [index, customer] of customers.entries()) {
+    if (customer && !byId.has(customer.customerId))
+      byId.set(customer.customerId, { customer, orderId: orders[index]!.orderId });
+  }
+  return [...byId.values()];
+}
+
+/** With a lock no index knows the names; while it is locked nobody does. */
+async function byNames(db: LiukeDatabase, text: string, limit: number, depth: SearchDepth): Promise<CustomerRecord[]> {
+  if (db.seal.record !== null) return db.seal.isLocked ? [] : await byKnownNames(db, text, limit);
+  const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
+  if (depth === 'quick' || starting.length === limit || text.length < MIN_INNER_CHARS) return starting;
+  return [...starting, ...(await byKnownNames(db, text, limit))];
+}
+
+async function byKnownNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
+  const { searchNames, customerIds } = await readKnownNames(db);
   const [starting, inside]: [string[], string[]] = [[], []];
   for (const [index, name] of searchNames.entries()) {
     const at = name.indexOf(text);
     if (at === 0) starting.push(name + SEPARATOR + customerIds[index]!);
-    else if (at > 0 && text.length >= 2 && inside.length < limit) inside.push(SEPARATOR + customerIds[index]!);
+    else if (at > 0 && text.length >= MIN_INNER_CHARS && inside.length < limit) inside.push(customerIds[index]!);
   }
-  const found = [...starting.toSorted().slice(0, limit), ...inside].slice(0, limit);
-  const ids = found.map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
-  return (await db.customers.bulkGet(ids)).filter((customer) => customer !== undefined);
+  const ids = starting.toSorted().map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
+  return (await db.customers.bulkGet([...ids, ...inside].slice(0, limit))).filter((customer) => customer !== undefined);
 }
 
 /** In no id. */
@@ -87,19 +93,18 @@ async function oncePerPerson(db: LiukeDatabase, hits: readonly SearchHit[]): Pro
   return [...byId.values()];
 }
 
-/** Orders of masked buyers lead to nobody: they must not use up the limit. */
-async function ordersEndingIn(db: LiukeDatabase, digits: string, limit: number): Promise<OrderRecord[]> {
-  return await db.orders
-    .where('reversedId')
-    .startsWith(digits.split('').toReversed().join(''))
-    .filter((order) => order.customerId !== null)
-    .limit(limit)
-    .toArray();
-}
-
-/** The index' keys are read in one piece; the few that fit are fetched. */
-async function containing(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
-  const names = (await db.customers.orderBy('searchName').keys()) as string[];
-  const fitting = [...new Set(names.filter((name) => name.includes(text) && !name.startsWith(text)))].slice(0, limit);
-  return await db.customers.where('searchName').anyOf(fitting).limit(limit).toArray();
+/** Many orders end alike; those that are not wanted must not use up the limit. */
+async function ordersEndingIn(
+  db: LiukeDatabase,
+  digits: string,
+  limit: number,
+  isWanted: (order: OrderRecord) => boolean,
+): Promise<OrderRecord[]> {
+  if (limit <= 0 || digits.length < MIN_TAIL_DIGITS || !/^\d+$/.test(digits)) return [];
+  const ending = () => db.orders.where('reversedId').startsWith(digits.split('').toReversed().join(''));
+  // In one piece: a cursor takes several times as long.
+  const first = await ending().limit(IN_ONE_PIECE).toArray();
+  const wanted = first.filter(isWanted).slice(0, limit);
+  if (first.length < IN_ONE_PIECE || wanted.length === limit) return wanted;
+  return await ending().filter(isWanted).limit(limit).toArray();
 }
