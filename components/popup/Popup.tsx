@@ -2,6 +2,7 @@ import { Suspense, useId, useState, type KeyboardEvent } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { orderTail } from '../../lib/model/identity.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import type { SegmentAnswer } from '../../lib/views/segments/segment-counts.ts';
 import { isLayoutOdd } from '../health/layout-changed.ts';
@@ -10,7 +11,7 @@ import { isComposing } from '../hooks/ime.ts';
 import { usePageState } from '../hooks/usePageState.ts';
 import { usePins } from '../hooks/usePins.ts';
 import { useSavedSegments } from '../hooks/useSavedSegments.ts';
-import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
+import { useSearch, type Found } from '../hooks/useSearch.ts';
 import { useSegment } from '../hooks/useSegment.ts';
 import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
 import { useSegmentTrends } from '../hooks/useSegmentTrends.ts';
@@ -20,9 +21,10 @@ import { useLock } from '../hooks/useLock.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';
 import { Note } from '../ui/Note.tsx';
+import { choiceGroups } from './choices.ts';
 import { isUnfinished } from './completions.ts';
 import { copyFilter } from './copy-filter.ts';
-import { OptionList, optionId, personGroups } from './OptionList.tsx';
+import { OptionList, optionId } from './OptionList.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { PopupHome } from './PopupHome.tsx';
 import { QueryBox } from './QueryBox.tsx';
@@ -51,9 +53,9 @@ export function Popup() {
   const [lastAnswer, lastFirst] = [useBridged(asked.answer), useBridged(asked.first)];
   const answer = segment ? (asked.answer ?? lastAnswer) : undefined;
   const first = segment ? (asked.first ?? lastFirst) : undefined;
-  const hits = useSearch(mayBeName ? settled : '');
-  const bridgedHits = useBridged(hits);
-  const shownHits = mayBeName ? (hits ?? bridgedHits) : undefined;
+  const found = useSearch(mayBeName ? settled : '');
+  const bridgedFound = useBridged(found);
+  const shownFound = mayBeName ? (found ?? bridgedFound) : undefined;
   const tierCounts = useTierCounts(shopId);
   const savedSegments = saved.segments ?? [];
   const pins = usePins();
@@ -68,19 +70,23 @@ export function Popup() {
   const openSegment = (query: string) => void openPanel?.({ query, shopId: shopId ?? null });
 
   const isLocked = useLock()?.isLocked === true;
-  const status = statusOf(box, answer, shownHits, isLocked);
-  const groups = personGroups(first, shownHits);
-  const people = groups.flatMap((group) => group.people);
+  const status = statusOf(box, answer, shownFound, isLocked);
+  const groups = choiceGroups(first, shownFound);
+  const choices = groups.flatMap((group) => group.choices);
   const words = box.offered.options.length;
-  const active = box.chosen ?? activeByItself(box, people.length);
+  const active = box.chosen ?? activeByItself(box, choices.length);
   const take = (index: number) => {
-    const person = people[index - words];
+    const choice = choices[index - words];
     if (index < words) box.accept(index);
-    else if (person) void openPanel?.({ shopId: person.customer.shopId, customerId: person.customer.customerId });
+    else if (choice?.of === 'maskedOrder') setSaid(t('companionMaskedOrder', orderTail(choice.order.orderId)));
+    else if (choice) {
+      const { shopId: ofShop, customerId } = choice.person.customer;
+      void openPanel?.({ shopId: ofShop, customerId });
+    }
   };
   const takeByKey = (index: number) => {
     // Who is taken unchosen must be an answer to what is in the box now, not to what was a moment ago.
-    const isStale = box.chosen === null && index >= words && hits === undefined;
+    const isStale = box.chosen === null && index >= words && found === undefined;
     if (!isStale) take(index);
   };
   /** The keys of what stands in the box as a whole. @returns false where the key is not for it */
@@ -106,7 +112,7 @@ export function Popup() {
       <QueryBox
         state={box.state}
         error={status.of === 'error' ? status.error : null}
-        hasOptions={words + people.length > 0}
+        hasOptions={words + choices.length > 0}
         listId={listId}
         activeId={active === null ? null : optionId(listId, active)}
         statusId={statusId}
@@ -118,7 +124,7 @@ export function Popup() {
         onKeyDown={(event) => {
           setSaid(null);
           if (pressSegment(event)) event.preventDefault();
-          else box.press(event, words + people.length, active, takeByKey);
+          else box.press(event, words + choices.length, active, takeByKey);
         }}
       />
       <StatusLine id={statusId} status={status} onReplace={({ start, end }, by) => box.replace(start, end, by)}>
@@ -185,25 +191,21 @@ function useOpenPanel(): ((on: PanelSubject | null) => Promise<void>) | null {
 type Box = ReturnType<typeof useQueryBox>;
 
 /** What Enter takes before an arrow key was pressed: a word that is begun, else who was found; of a whole segment nobody. */
-function activeByItself({ line, offered }: Box, people: number): number | null {
+function activeByItself({ line, offered }: Box, choices: number): number | null {
   if (line.segment) return null;
   if (offered.options.length > 0) return 0;
-  return people > 0 ? 0 : null;
+  return choices > 0 ? 0 : null;
 }
 
-function statusOf(
-  box: Box,
-  answer: SegmentAnswer | undefined,
-  hits: readonly AssessedHit[] | undefined,
-  isLocked: boolean,
-): Status {
+function statusOf(box: Box, answer: SegmentAnswer | undefined, found: Found | undefined, isLocked: boolean): Status {
   const { line, offered, state } = box;
   if (state.settled.trim() === '') return { of: 'nothing' };
   if (line.segment) return { of: 'segment', answer };
-  const found = hits?.length;
-  if (line.error && !found) {
+  const [customers, masked] = [found?.hits.length, found?.masked.length ?? 0];
+  if (line.error && !customers && masked === 0) {
     const isOpen = isUnfinished(state.settled, line, offered);
     return { of: isOpen ? 'unfinished' : 'error', error: line.error };
   }
-  return { of: 'name', found, isLocked, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
+  const isShortNumber = /^\d{1,3}$/.test(state.settled.trim());
+  return { of: 'name', found: customers, masked, isLocked, isShortNumber };
 }

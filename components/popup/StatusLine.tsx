@@ -15,8 +15,8 @@ export type Status =
   | { of: 'segment'; answer: SegmentAnswer | undefined }
   | { of: 'error'; error: SegmentError }
   | { of: 'unfinished'; error: SegmentError }
-  /** Undefined while searching. */
-  | { of: 'name'; found: number | undefined; isShortNumber: boolean; isLocked: boolean };
+  /** Customers, undefined while searching; and orders whose buyers are masked. */
+  | { of: 'name'; found: number | undefined; masked: number; isShortNumber: boolean; isLocked: boolean };
 
 interface Props {
   id: string;
@@ -61,6 +61,7 @@ function StatusText({ status }: { status: Status }): ReactNode {
     default:
       if (status.found === undefined) return null;
       if (status.found > 0) return t('segment_found', status.found);
+      if (status.masked > 0) return t('searchMaskedFound', status.masked);
       if (status.isLocked) return t('searchLocked');
       return t(status.isShortNumber ? 'searchNeedsDigits' : 'searchNothing');
   }

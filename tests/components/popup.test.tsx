@@ -98,6 +98,21 @@ describe('looking somebody up', () => {
     expect(seller.openedPanels).toEqual([]);
   });
 
+  test('by the tail of an order whose buyer is masked says so, and Enter how to learn who it is', async () => {
+    const order = orderOf(masked, 3);
+    await seller.visit(makeReport([order, orderOf(stable('other_buyer'), 2)]));
+    seller.openPopup();
+    await screen.findByText('共 1 位客户');
+    const tail = order.orderId.slice(-4);
+    type(tail);
+    const [hit] = await waitFor(() => options('买家仅掩码的订单'));
+    expect(hit!.textContent).toBe(`${order.buyer.display}订单 …${tail}3天前 · 京东`);
+    expect(status().textContent).toBe('查到 1 个订单，买家仅掩码');
+    press('Enter');
+    expect(await screen.findByText(new RegExp(`^订单 …${tail} 看过，但列表只给了买家的掩码`))).toBeTruthy();
+    expect(seller.openedPanels).toEqual([]);
+  });
+
   test('says what is missing when nothing is found', async () => {
     seller.openPopup();
     type('883');

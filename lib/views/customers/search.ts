@@ -40,6 +40,11 @@ export async function search(
   return await oncePerPerson(db, [...hits.values()].slice(0, limit));
 }
 
+/** Whether it may be the end of an order's number, or the whole of it. */
+export function isOrderTail(text: string): boolean {
+  return text.length >= MIN_TAIL_DIGITS && /^\d+$/.test(text);
+}
+
 /** Orders of a mask, by the end of their number: of them no customer is known. @param query four digits or more */
 export async function readMaskedOrders(db: LiukeDatabase, query: string, limit: number): Promise<OrderRecord[]> {
   return await ordersEndingIn(db, query.trim(), limit, ({ customerId }) => customerId === null);
@@ -100,7 +105,7 @@ async function ordersEndingIn(
   limit: number,
   isWanted: (order: OrderRecord) => boolean,
 ): Promise<OrderRecord[]> {
-  if (limit <= 0 || digits.length < MIN_TAIL_DIGITS || !/^\d+$/.test(digits)) return [];
+  if (limit <= 0 || !isOrderTail(digits)) return [];
   const ending = () => db.orders.where('reversedId').startsWith(digits.split('').toReversed().join(''));
   // In one piece: a cursor takes several times as long.
   const first = await ending().limit(IN_ONE_PIECE).toArray();
