@@ -2,6 +2,7 @@ import { Suspense, useId, useState, type KeyboardEvent } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { tellsRates } from '../../lib/insight/coverage.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import type { SegmentAnswer } from '../../lib/views/segments/segment-counts.ts';
@@ -70,7 +71,9 @@ export function Popup() {
   const openSegment = (query: string) => void openPanel?.({ query, shopId: shopId ?? null });
 
   const isLocked = useLock()?.isLocked === true;
-  const status = statusOf(box, answer, shownFound, isLocked);
+  const coverage = tierCounts?.coverage ?? null;
+  const told = coverage !== null && tellsRates(coverage);
+  const status = statusOf(box, { answer, tellsRates: told }, shownFound, isLocked);
   const groups = choiceGroups(first, shownFound);
   const choices = groups.flatMap((group) => group.choices);
   const words = box.offered.options.length;
@@ -172,7 +175,11 @@ export function Popup() {
         </Note>
       )}
       {saved.change && <SegmentNotice change={saved.change} onUndo={(eventId) => void saved.undo(eventId)} />}
-      <PopupFooter asOf={tierCounts?.asOf ?? null} onOpenPanel={openPanel && (() => void openPanel(null))} />
+      <PopupFooter
+        asOf={tierCounts?.asOf ?? null}
+        coverage={coverage}
+        onOpenPanel={openPanel && (() => void openPanel(null))}
+      />
     </div>
   );
 }
@@ -197,10 +204,15 @@ function activeByItself({ line, offered }: Box, choices: number): number | null 
   return choices > 0 ? 0 : null;
 }
 
-function statusOf(box: Box, answer: SegmentAnswer | undefined, found: Found | undefined, isLocked: boolean): Status {
+interface Counted {
+  answer: SegmentAnswer | undefined;
+  tellsRates: boolean;
+}
+
+function statusOf(box: Box, counted: Counted, found: Found | undefined, isLocked: boolean): Status {
   const { line, offered, state } = box;
   if (state.settled.trim() === '') return { of: 'nothing' };
-  if (line.segment) return { of: 'segment', answer };
+  if (line.segment) return { of: 'segment', ...counted };
   const [customers, masked] = [found?.hits.length, found?.masked.length ?? 0];
   if (line.error && !customers && masked === 0) {
     const isOpen = isUnfinished(state.settled, line, offered);

@@ -12,7 +12,7 @@ import styles from './StatusLine.module.css';
 export type Status =
   | { of: 'nothing' }
   /** Undefined while it takes longer than a moment to count. */
-  | { of: 'segment'; answer: SegmentAnswer | undefined }
+  | { of: 'segment'; answer: SegmentAnswer | undefined; tellsRates: boolean }
   | { of: 'error'; error: SegmentError }
   | { of: 'unfinished'; error: SegmentError }
   /** Customers, undefined while searching; and orders whose buyers are masked. */
@@ -53,7 +53,7 @@ function StatusText({ status }: { status: Status }): ReactNode {
     case 'nothing':
       return t('segment_hint');
     case 'segment':
-      return status.answer ? <Count answer={status.answer} /> : t('segment_counting');
+      return status.answer ? <Count answer={status.answer} tellsRates={status.tellsRates} /> : t('segment_counting');
     case 'error':
       return segmentErrorText(status.error);
     case 'unfinished':
@@ -67,12 +67,13 @@ function StatusText({ status }: { status: Status }): ReactNode {
   }
 }
 
-function Count({ answer: { count, of, withheld } }: { answer: SegmentAnswer }) {
+/** No share of what too little was seen of. */
+function Count({ answer: { count, of, withheld }, tellsRates }: { answer: SegmentAnswer; tellsRates: boolean }) {
   if (count === 0) return withheld ? t('segment_noFigures', withheldText(withheld)) : t('segment_nobody');
   return (
     <>
       <strong className={styles.count}>{t('segment_count', count.toLocaleString('zh-CN'))}</strong>{' '}
-      {of > 0 && t('segment_share', percentText(count / of))}
+      {of > 0 && tellsRates && t('segment_share', percentText(count / of))}
     </>
   );
 }

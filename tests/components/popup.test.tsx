@@ -182,6 +182,18 @@ describe('asking for a segment', () => {
     expect((await screen.findByRole('option', { name: /^q\*\*\*e/ })).textContent).toContain('勿扰');
   });
 
+  test('gives no share where too little was seen, and says below how much was', async () => {
+    await seller.visit(makeReport([orderOf(stable('long_ago'), 300)]));
+    await seller.visit(makeReport([orderOf(stable('new_one'), 2), orderOf(stable('other_one'), 3)]));
+    seller.openPopup();
+    await screen.findByText('共 3 位客户');
+    const [coverage] = await seller.db.coverage.toArray();
+    expect(coverage!.spans.length).toBeGreaterThan(1);
+    expect(screen.getByText(/^数据截至 \d\d:\d\d · 覆盖 \d\.\d%$/)).toBeTruthy();
+    type('次数>=1');
+    await waitFor(() => expect(status().textContent.trim()).toBe('3 人'));
+  });
+
   test('of nobody says so, and where the figures are not there, why', async () => {
     await openShop();
     type('客单>100000');
