@@ -101,7 +101,7 @@ function RestoreState({ state, onRestore }: { state: Restoring; onRestore: (exam
         </Note>
       ) : (
         <Note tone="risk" isLive>
-          {t('restoreUnlike', state.unlike.join('、'))}
+          {t('restoreUnlike', state.unlike.join(t('listComma')))}
         </Note>
       );
     case 'failed':
