@@ -135,7 +135,7 @@ describe('the room', () => {
   test('is opened from the line at the top when something is late, and leads to the card', async () => {
     await open('w1', { labelId: 'damaged', startedAt: Date.now() - 30 * HOUR_MS });
     seller.openPanel();
-    expect(await screen.findByText(/1 件工单超时/)).toBeTruthy();
+    expect(await screen.findByText(/1 件工单超时/, { selector: 'div' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '去处理' }));
     fireEvent.click(await screen.findByRole('button', { name: 's***r' }));
     expect(await screen.findByRole('heading', { name: 's***r' })).toBeTruthy();
@@ -258,9 +258,11 @@ describe('a browser that is closed again and again', () => {
     expect(await lookedAt.getValue()).toMatchObject({ asleep: { from: at(1), to: at(500) } });
     expect(badges.at(-1)).toBe('2');
     seller.openPanel();
-    expect(await screen.findByText(/^浏览器关闭期间（10:01–18:20）有 2 件到时，还没处理/)).toBeTruthy();
+    expect(
+      await screen.findByText(/^浏览器关闭期间（10:01–18:20）有 2 件到时，还没处理/, { selector: 'div' }),
+    ).toBeTruthy();
     await clocks.seeMissed();
-    await waitFor(() => expect(screen.queryByText(/^浏览器关闭期间/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/浏览器关闭期间/, { selector: 'div' })).toBeNull());
     await startBrowser(600);
     expect((await lookedAt.getValue()).asleep).toBeNull();
   });
