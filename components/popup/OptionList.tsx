@@ -4,6 +4,7 @@ import type { Choice, ChoiceGroup } from './choices.ts';
 import type { Offered } from './completions.ts';
 import { MaskedOrderOption } from './MaskedOrderOption.tsx';
 import { PersonOption } from './PersonOption.tsx';
+import { SegmentOption } from './SegmentOption.tsx';
 import { WordOptions } from './WordOptions.tsx';
 import styles from './OptionList.module.css';
 
@@ -53,11 +54,14 @@ interface ChoiceProps {
 }
 
 function ChoiceOption({ choice, ...rest }: ChoiceProps) {
-  return choice.of === 'person' ? (
-    <PersonOption person={choice.person} {...rest} />
-  ) : (
-    <MaskedOrderOption order={choice.order} {...rest} />
-  );
+  switch (choice.of) {
+    case 'person':
+      return <PersonOption person={choice.person} {...rest} />;
+    case 'maskedOrder':
+      return <MaskedOrderOption order={choice.order} {...rest} />;
+    default:
+      return <SegmentOption segment={choice.segment} count={choice.count} {...rest} />;
+  }
 }
 
 export function optionId(listId: string, index: number): string {

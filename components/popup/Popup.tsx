@@ -26,6 +26,7 @@ import { choiceGroups } from './choices.ts';
 import { isUnfinished } from './completions.ts';
 import { copyFilter } from './copy-filter.ts';
 import { OptionList, optionId } from './OptionList.tsx';
+import { segmentsNamed } from './named-segments.ts';
 import { PopupFooter } from './PopupFooter.tsx';
 import { PopupHome } from './PopupHome.tsx';
 import { QueryBox } from './QueryBox.tsx';
@@ -66,6 +67,12 @@ export function Popup() {
   const segmentCounts = useSegmentCounts(isHome && tierCounts ? shopId : undefined, lines);
   const trends = useSegmentTrends(isHome && lines.every((line) => segmentCounts.has(line)) ? shopId : undefined, lines);
   const ownTrend = useSegmentTrends(answer && !isHome ? shopId : undefined, [settled.trim()]).get(settled.trim());
+  const named = mayBeName ? segmentsNamed(settled, savedSegments) : [];
+  // Who is looked for comes before them.
+  const namedCounts = useSegmentCounts(
+    found && named.length > 0 ? shopId : undefined,
+    named.map(({ query }) => query),
+  );
   const [said, setSaid] = useState<string | null>(null);
   const copy = async (query: string) => setSaid(await copyFilter(query, state?.platform ?? null));
   const openSegment = (query: string) => void openPanel?.({ query, shopId: shopId ?? null });
@@ -73,8 +80,8 @@ export function Popup() {
   const isLocked = useLock()?.isLocked === true;
   const coverage = tierCounts?.coverage ?? null;
   const told = coverage !== null && tellsRates(coverage);
-  const status = statusOf(box, { answer, tellsRates: told }, shownFound, isLocked);
-  const groups = choiceGroups(first, shownFound);
+  const status = statusOf(box, { answer, tellsRates: told }, shownFound, { segments: named.length, isLocked });
+  const groups = choiceGroups(first, shownFound, { named, counts: namedCounts });
   const choices = groups.flatMap((group) => group.choices);
   const words = box.offered.options.length;
   const active = box.chosen ?? activeByItself(box, choices.length);
@@ -82,6 +89,7 @@ export function Popup() {
     const choice = choices[index - words];
     if (index < words) box.accept(index);
     else if (choice?.of === 'maskedOrder') setSaid(t('companionMaskedOrder', orderTail(choice.order.orderId)));
+    else if (choice?.of === 'segment') openSegment(choice.segment.query);
     else if (choice) {
       const { shopId: ofShop, customerId } = choice.person.customer;
       void openPanel?.({ shopId: ofShop, customerId });
@@ -209,15 +217,20 @@ interface Counted {
   tellsRates: boolean;
 }
 
-function statusOf(box: Box, counted: Counted, found: Found | undefined, isLocked: boolean): Status {
+function statusOf(
+  box: Box,
+  counted: Counted,
+  found: Found | undefined,
+  { segments, isLocked }: { segments: number; isLocked: boolean },
+): Status {
   const { line, offered, state } = box;
   if (state.settled.trim() === '') return { of: 'nothing' };
   if (line.segment) return { of: 'segment', ...counted };
   const [customers, masked] = [found?.hits.length, found?.masked.length ?? 0];
-  if (line.error && !customers && masked === 0) {
+  if (line.error && !customers && masked + segments === 0) {
     const isOpen = isUnfinished(state.settled, line, offered);
     return { of: isOpen ? 'unfinished' : 'error', error: line.error };
   }
   const isShortNumber = /^\d{1,3}$/.test(state.settled.trim());
-  return { of: 'name', found: customers, masked, isLocked, isShortNumber };
+  return { of: 'name', found: customers, masked, segments, isLocked, isShortNumber };
 }

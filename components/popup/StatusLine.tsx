@@ -15,8 +15,15 @@ export type Status =
   | { of: 'segment'; answer: SegmentAnswer | undefined; tellsRates: boolean }
   | { of: 'error'; error: SegmentError }
   | { of: 'unfinished'; error: SegmentError }
-  /** Customers, undefined while searching; and orders whose buyers are masked. */
-  | { of: 'name'; found: number | undefined; masked: number; isShortNumber: boolean; isLocked: boolean };
+  /** Customers, undefined while searching; orders whose buyers are masked; segments of that name. */
+  | {
+      of: 'name';
+      found: number | undefined;
+      masked: number;
+      segments: number;
+      isShortNumber: boolean;
+      isLocked: boolean;
+    };
 
 interface Props {
   id: string;
@@ -62,6 +69,7 @@ function StatusText({ status }: { status: Status }): ReactNode {
       if (status.found === undefined) return null;
       if (status.found > 0) return t('segment_found', status.found);
       if (status.masked > 0) return t('searchMaskedFound', status.masked);
+      if (status.segments > 0) return t('popup_segmentsFound', status.segments);
       if (status.isLocked) return t('searchLocked');
       return t(status.isShortNumber ? 'searchNeedsDigits' : 'searchNothing');
   }

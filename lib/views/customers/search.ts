@@ -1,6 +1,7 @@
-/** Looking a customer up by nick or by an order number, whole or only its tail. */
+/** Looking a customer up by nick, also by its pinyin, or by an order number, whole or only its tail. */
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../store/records.ts';
+import { beginsAsTyped, isTypable } from '../../replies/search/typed-pinyin.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { readKnownNames } from './known-names.ts';
 
@@ -22,7 +23,7 @@ export type SearchDepth = 'quick' | 'whole';
  * While names are sealed and locked, orders alone are found.
  * @param query any case; four digits and more are also tried as the tail of an order number
  * @param limit most hits to return
- * @returns orders' buyers first, then nicks that begin with the query, then nicks that contain it
+ * @returns orders' buyers first, then nicks that begin with the query, by letters or by pinyin, then nicks that contain it
  */
 export async function search(
   db: LiukeDatabase,
@@ -69,16 +70,21 @@ async function byNames(db: LiukeDatabase, text: string, limit: number, depth: Se
   return [...starting, ...(await byKnownNames(db, text, limit))];
 }
 
+/** @returns those that begin with the text, then those whose Chinese name is spelt so, then those that contain it */
 async function byKnownNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
   const { searchNames, customerIds } = await readKnownNames(db);
-  const [starting, inside]: [string[], string[]] = [[], []];
+  const [starting, spelt, inside]: [string[], string[], string[]] = [[], [], []];
+  const [maySpell, mayBeInside] = [isTypable(text), text.length >= MIN_INNER_CHARS];
   for (const [index, name] of searchNames.entries()) {
     const at = name.indexOf(text);
-    if (at === 0) starting.push(name + SEPARATOR + customerIds[index]!);
-    else if (at > 0 && text.length >= MIN_INNER_CHARS && inside.length < limit) inside.push(customerIds[index]!);
+    const customerId = customerIds[index]!;
+    if (at === 0) starting.push(name + SEPARATOR + customerId);
+    else if (maySpell && spelt.length < limit && beginsAsTyped(name, text)) spelt.push(customerId);
+    else if (at > 0 && mayBeInside && inside.length < limit) inside.push(customerId);
   }
   const ids = starting.toSorted().map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
-  return (await db.customers.bulkGet([...ids, ...inside].slice(0, limit))).filter((customer) => customer !== undefined);
+  const found = await db.customers.bulkGet([...ids, ...spelt, ...inside].slice(0, limit));
+  return found.filter((customer) => customer !== undefined);
 }
 
 /** In no id. */

@@ -41,6 +41,14 @@ describe('looking up by nick', () => {
     expect(await found('小明')).toEqual([['李小明的店', null]]);
   });
 
+  test.each(['lx', 'LXM', 'lixm', 'lixiaoming'])('finds a Chinese name by pinyin: %s', async (query) => {
+    expect(await found(query)).toEqual([['李小明的店', null]]);
+  });
+
+  test.each(['l', 'xm', 'lxz', 'l8'])('finds none by %s, which is not how one begins', async (query) => {
+    expect(await found(query)).toEqual([]);
+  });
+
   test('looks inside only from two characters on', async () => {
     expect(await found('u')).toEqual([]);
     expect(await found('un')).toHaveLength(2);
