@@ -66,6 +66,13 @@ describe('a source file', () => {
   });
 });
 
+describe('a component', () => {
+  test('shows a name by what knows sealed ones, and masks by itself only what was never stored', () => {
+    const masking = filesBelow('components', ['.ts', '.tsx']).filter((path) => /\bmaskName\b/.test(read(path)));
+    expect(masking).toEqual(['components/companion/BuyerChoice.tsx', 'components/words/shown-name.ts']);
+  });
+});
+
 describe('a test', () => {
   const tests = filesBelow('tests', ['.test.ts', '.test.tsx']);
 

@@ -65,7 +65,11 @@ function Message({ message: { from, text, at }, isNamed }: { message: PastedMess
   return (
     <li className={styles.message}>
       <span className={styles.head}>
-        {isNamed && <span className={from === 'buyer' ? styles.buyer : ''}>{from ? t(sides[from]) : '？'}</span>}
+        {isNamed && (
+          <span className={from === 'buyer' ? styles.buyer : ''}>
+            {from ? t(sides[from]) : t('companionUnknownSide')}
+          </span>
+        )}
         {at !== undefined && <time>{minuteText(at, now)}</time>}
       </span>
       <span className={text === '' ? styles.noWords : styles.text}>{text === '' ? t('companionNoWords') : text}</span>

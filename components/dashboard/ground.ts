@@ -1,6 +1,6 @@
 /** What figures rest on, in one line. */
 import { t } from '../../lib/browser/i18n.ts';
-import { MIN_COVERAGE } from '../../lib/insight/coverage.ts';
+import { tellsRates as isEnough } from '../../lib/insight/coverage.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { ShopInsight } from '../../lib/views/shops/insight-view.ts';
 import { percentText } from '../words/amounts.ts';
@@ -14,5 +14,5 @@ export function groundOf({ context: { coverage, asOfDay } }: ShopInsight, custom
 
 /** Enough of the time was seen for rates to mean anything. */
 export function tellsRates({ context: { coverage } }: ShopInsight): boolean {
-  return coverage.share >= MIN_COVERAGE;
+  return isEnough(coverage.share);
 }

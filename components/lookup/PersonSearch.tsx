@@ -1,11 +1,14 @@
-import { useId, type ReactNode, type Ref } from 'react';
+import { useId, useState, type ReactNode, type Ref } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { orderTail } from '../../lib/model/identity.ts';
 import { useBridged } from '../hooks/useBridged.ts';
-import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
+import { useSearch, type AssessedHit, type Found } from '../hooks/useSearch.ts';
 import { useSearchBox } from '../hooks/useSearchBox.ts';
+import { MaskedOrderOption } from '../popup/MaskedOrderOption.tsx';
 import { PersonOption } from '../popup/PersonOption.tsx';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Listbox } from '../ui/Listbox.tsx';
+import { Note } from '../ui/Note.tsx';
 import styles from './PersonSearch.module.css';
 
 interface Props {
@@ -21,6 +24,8 @@ interface Props {
   children?: ReactNode;
 }
 
+const nothing: Found = { hits: [], masked: [] };
+
 /** Looking somebody up by nick or order number while one types. What an input method still composes is not searched for. */
 export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, children }: Props) {
   const box = useSearchBox(begin);
@@ -28,15 +33,24 @@ export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, 
   const listId = useId();
   const found = useSearch(settled);
   const bridged = useBridged(found);
-  const hits = settled.trim() === '' ? [] : (found ?? bridged ?? []);
+  const isEmpty = settled.trim() === '';
+  const { hits, masked } = (isEmpty ? null : (found ?? bridged)) ?? nothing;
+  const count = hits.length + masked.length;
+  /** The order that was taken and leads to nobody. */
+  const [leadless, setLeadless] = useState<{ orderId: string; text: string } | null>(null);
   const open = (hit: AssessedHit) => {
     box.clear();
     onOpen(hit);
   };
+  const sayLeadless = (orderId: string) => setLeadless({ orderId, text: settled });
   /** Taken is what the letters say now, not what they said before. */
   const take = (at: number) => {
-    if (found?.[at]) open(found[at]);
+    const hit = found?.hits[at];
+    const order = found?.masked[at - found.hits.length];
+    if (hit) open(hit);
+    else if (order) sayLeadless(order.orderId);
   };
+  const said = leadless?.text === settled ? t('companionMaskedOrder', orderTail(leadless.orderId)) : '';
 
   return (
     <search className={styles.bar}>
@@ -48,19 +62,19 @@ export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, 
           autoComplete="off"
           spellCheck={false}
           aria-label={label}
-          aria-expanded={hits.length > 0}
-          aria-controls={hits.length > 0 ? listId : undefined}
-          aria-activedescendant={hits[active] ? `${listId}-${active}` : undefined}
+          aria-expanded={count > 0}
+          aria-controls={count > 0 ? listId : undefined}
+          aria-activedescendant={active < count ? `${listId}-${active}` : undefined}
           placeholder={hint}
           className={styles.field}
           value={text}
           onChange={(event) => box.type(event.target.value)}
           {...box.composition}
-          onKeyDown={(event) => box.press(event, { count: hits.length, onTake: take, onLeave })}
+          onKeyDown={(event) => box.press(event, { count, onTake: take, onLeave })}
         />
         {children}
       </div>
-      {hits.length > 0 && (
+      {count > 0 && (
         <Listbox id={listId} label={t('searchResults')} className={styles.hits}>
           {hits.map((hit, at) => (
             <PersonOption
@@ -71,9 +85,23 @@ export function PersonSearch({ field, begin = '', label, hint, onOpen, onLeave, 
               onChoose={() => open(hit)}
             />
           ))}
+          {masked.map((order, at) => (
+            <MaskedOrderOption
+              key={order.id}
+              id={`${listId}-${hits.length + at}`}
+              order={order}
+              isActive={hits.length + at === active}
+              onChoose={() => sayLeadless(order.orderId)}
+            />
+          ))}
         </Listbox>
       )}
-      {found?.length === 0 && <EmptyLine>{t('searchNothing')}</EmptyLine>}
+      {said !== '' && (
+        <Note tone="plain" isLive>
+          {said}
+        </Note>
+      )}
+      {found && count === 0 && <EmptyLine>{t('searchNothing')}</EmptyLine>}
     </search>
   );
 }

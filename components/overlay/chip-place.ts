@@ -19,7 +19,8 @@ const FAR_PX = 160;
 /**
  * @param anchor the element that shows the buyer's name
  * @param width of the whole chip, CSS pixels
- * @returns viewport coordinates of the chip's left middle, or null while the anchor is off screen or covered by the page itself
+ * @returns viewport coordinates of the chip's left middle, or null while the anchor is off screen or covered by the
+ *   page itself, and where the page's own words and controls leave no room
  */
 export function placeFor(anchor: Element, width: number, view: Window): Place | null {
   if (!anchor.isConnected) return null;
@@ -43,6 +44,7 @@ export function placeFor(anchor: Element, width: number, view: Window): Place | 
   const below = text.bottom + HEIGHT_PX / 2 + 2;
   if (blockerAt(anchor, text.left, below, width) === null)
     return seen({ x: Math.round(text.left), y: Math.round(below), isShort: false });
+  if (blockerAt(anchor, right, middle, SHORT_PX) !== null) return null;
   return seen({ x: Math.round(right), y: Math.round(middle), isShort: true });
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { maskName } from '../../lib/model/identity.ts';
 import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { useSegment } from '../hooks/useSegment.ts';
@@ -8,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { yuanText } from '../words/amounts.ts';
 import { factsText } from '../words/evidence.ts';
+import { shownName } from '../words/shown-name.ts';
 import listStyles from './BuyerList.module.css';
 import rowStyles from './BuyerRow.module.css';
 import styles from './SegmentPeople.module.css';
@@ -52,7 +52,7 @@ export function SegmentPeople({ shopId, query, onOpen, onClose }: Props) {
               onClick={() => onOpen(customer.shopId, customer.customerId)}
             >
               <span className={rowStyles.first}>
-                <span className={rowStyles.name}>{maskName(customer.display)}</span>
+                <span className={rowStyles.name}>{shownName(customer.display)}</span>
                 {assessment?.tiers[0] && <TierBadge match={assessment.tiers[0]} />}
                 {first && assessment && (
                   <span className={rowStyles.tail}>{yuanText(assessment.metrics[first.order])}</span>

@@ -2,6 +2,8 @@ import { Suspense, useId, useState, type KeyboardEvent } from 'react';
 import { openPanel as openPanelPage } from '../../lib/browser/side-panel.ts';
 import { panelFocus, type PanelSubject } from '../../lib/browser/panel-focus.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { tellsRates } from '../../lib/insight/coverage.ts';
+import { orderTail } from '../../lib/model/identity.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import type { SegmentAnswer } from '../../lib/views/segments/segment-counts.ts';
 import { isLayoutOdd } from '../health/layout-changed.ts';
@@ -10,7 +12,7 @@ import { isComposing } from '../hooks/ime.ts';
 import { usePageState } from '../hooks/usePageState.ts';
 import { usePins } from '../hooks/usePins.ts';
 import { useSavedSegments } from '../hooks/useSavedSegments.ts';
-import { useSearch, type AssessedHit } from '../hooks/useSearch.ts';
+import { useSearch, type Found } from '../hooks/useSearch.ts';
 import { useSegment } from '../hooks/useSegment.ts';
 import { useSegmentCounts } from '../hooks/useSegmentCounts.ts';
 import { useSegmentTrends } from '../hooks/useSegmentTrends.ts';
@@ -20,9 +22,11 @@ import { useLock } from '../hooks/useLock.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';
 import { Note } from '../ui/Note.tsx';
+import { choiceGroups } from './choices.ts';
 import { isUnfinished } from './completions.ts';
 import { copyFilter } from './copy-filter.ts';
-import { OptionList, optionId, personGroups } from './OptionList.tsx';
+import { OptionList, optionId } from './OptionList.tsx';
+import { segmentsNamed } from './named-segments.ts';
 import { PopupFooter } from './PopupFooter.tsx';
 import { PopupHome } from './PopupHome.tsx';
 import { QueryBox } from './QueryBox.tsx';
@@ -51,9 +55,9 @@ export function Popup() {
   const [lastAnswer, lastFirst] = [useBridged(asked.answer), useBridged(asked.first)];
   const answer = segment ? (asked.answer ?? lastAnswer) : undefined;
   const first = segment ? (asked.first ?? lastFirst) : undefined;
-  const hits = useSearch(mayBeName ? settled : '');
-  const bridgedHits = useBridged(hits);
-  const shownHits = mayBeName ? (hits ?? bridgedHits) : undefined;
+  const found = useSearch(mayBeName ? settled : '');
+  const bridgedFound = useBridged(found);
+  const shownFound = mayBeName ? (found ?? bridgedFound) : undefined;
   const tierCounts = useTierCounts(shopId);
   const savedSegments = saved.segments ?? [];
   const pins = usePins();
@@ -63,24 +67,37 @@ export function Popup() {
   const segmentCounts = useSegmentCounts(isHome && tierCounts ? shopId : undefined, lines);
   const trends = useSegmentTrends(isHome && lines.every((line) => segmentCounts.has(line)) ? shopId : undefined, lines);
   const ownTrend = useSegmentTrends(answer && !isHome ? shopId : undefined, [settled.trim()]).get(settled.trim());
+  const named = mayBeName ? segmentsNamed(settled, savedSegments) : [];
+  // Who is looked for comes before them.
+  const namedCounts = useSegmentCounts(
+    found && named.length > 0 ? shopId : undefined,
+    named.map(({ query }) => query),
+  );
   const [said, setSaid] = useState<string | null>(null);
   const copy = async (query: string) => setSaid(await copyFilter(query, state?.platform ?? null));
   const openSegment = (query: string) => void openPanel?.({ query, shopId: shopId ?? null });
 
   const isLocked = useLock()?.isLocked === true;
-  const status = statusOf(box, answer, shownHits, isLocked);
-  const groups = personGroups(first, shownHits);
-  const people = groups.flatMap((group) => group.people);
+  const coverage = tierCounts?.coverage ?? null;
+  const told = coverage !== null && tellsRates(coverage);
+  const status = statusOf(box, { answer, tellsRates: told }, shownFound, { segments: named.length, isLocked });
+  const groups = choiceGroups(first, shownFound, { named, counts: namedCounts });
+  const choices = groups.flatMap((group) => group.choices);
   const words = box.offered.options.length;
-  const active = box.chosen ?? activeByItself(box, people.length);
+  const active = box.chosen ?? activeByItself(box, choices.length);
   const take = (index: number) => {
-    const person = people[index - words];
+    const choice = choices[index - words];
     if (index < words) box.accept(index);
-    else if (person) void openPanel?.({ shopId: person.customer.shopId, customerId: person.customer.customerId });
+    else if (choice?.of === 'maskedOrder') setSaid(t('companionMaskedOrder', orderTail(choice.order.orderId)));
+    else if (choice?.of === 'segment') openSegment(choice.segment.query);
+    else if (choice) {
+      const { shopId: ofShop, customerId } = choice.person.customer;
+      void openPanel?.({ shopId: ofShop, customerId });
+    }
   };
   const takeByKey = (index: number) => {
     // Who is taken unchosen must be an answer to what is in the box now, not to what was a moment ago.
-    const isStale = box.chosen === null && index >= words && hits === undefined;
+    const isStale = box.chosen === null && index >= words && found === undefined;
     if (!isStale) take(index);
   };
   /** The keys of what stands in the box as a whole. @returns false where the key is not for it */
@@ -106,7 +123,7 @@ export function Popup() {
       <QueryBox
         state={box.state}
         error={status.of === 'error' ? status.error : null}
-        hasOptions={words + people.length > 0}
+        hasOptions={words + choices.length > 0}
         listId={listId}
         activeId={active === null ? null : optionId(listId, active)}
         statusId={statusId}
@@ -118,7 +135,7 @@ export function Popup() {
         onKeyDown={(event) => {
           setSaid(null);
           if (pressSegment(event)) event.preventDefault();
-          else box.press(event, words + people.length, active, takeByKey);
+          else box.press(event, words + choices.length, active, takeByKey);
         }}
       />
       <StatusLine id={statusId} status={status} onReplace={({ start, end }, by) => box.replace(start, end, by)}>
@@ -166,7 +183,11 @@ export function Popup() {
         </Note>
       )}
       {saved.change && <SegmentNotice change={saved.change} onUndo={(eventId) => void saved.undo(eventId)} />}
-      <PopupFooter asOf={tierCounts?.asOf ?? null} onOpenPanel={openPanel && (() => void openPanel(null))} />
+      <PopupFooter
+        asOf={tierCounts?.asOf ?? null}
+        coverage={coverage}
+        onOpenPanel={openPanel && (() => void openPanel(null))}
+      />
     </div>
   );
 }
@@ -185,25 +206,31 @@ function useOpenPanel(): ((on: PanelSubject | null) => Promise<void>) | null {
 type Box = ReturnType<typeof useQueryBox>;
 
 /** What Enter takes before an arrow key was pressed: a word that is begun, else who was found; of a whole segment nobody. */
-function activeByItself({ line, offered }: Box, people: number): number | null {
+function activeByItself({ line, offered }: Box, choices: number): number | null {
   if (line.segment) return null;
   if (offered.options.length > 0) return 0;
-  return people > 0 ? 0 : null;
+  return choices > 0 ? 0 : null;
+}
+
+interface Counted {
+  answer: SegmentAnswer | undefined;
+  tellsRates: boolean;
 }
 
 function statusOf(
   box: Box,
-  answer: SegmentAnswer | undefined,
-  hits: readonly AssessedHit[] | undefined,
-  isLocked: boolean,
+  counted: Counted,
+  found: Found | undefined,
+  { segments, isLocked }: { segments: number; isLocked: boolean },
 ): Status {
   const { line, offered, state } = box;
   if (state.settled.trim() === '') return { of: 'nothing' };
-  if (line.segment) return { of: 'segment', answer };
-  const found = hits?.length;
-  if (line.error && !found) {
+  if (line.segment) return { of: 'segment', ...counted };
+  const [customers, masked] = [found?.hits.length, found?.masked.length ?? 0];
+  if (line.error && !customers && masked + segments === 0) {
     const isOpen = isUnfinished(state.settled, line, offered);
     return { of: isOpen ? 'unfinished' : 'error', error: line.error };
   }
-  return { of: 'name', found, isLocked, isShortNumber: /^\d{1,3}$/.test(state.settled.trim()) };
+  const isShortNumber = /^\d{1,3}$/.test(state.settled.trim());
+  return { of: 'name', found: customers, masked, segments, isLocked, isShortNumber };
 }

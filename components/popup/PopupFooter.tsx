@@ -6,6 +6,7 @@ import { useNow } from '../hooks/useNow.ts';
 import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';
+import { percentText } from '../words/amounts.ts';
 import { minuteText } from '../words/times.ts';
 import styles from './PopupFooter.module.css';
 
@@ -14,11 +15,13 @@ const LockButton = later(async () => (await import('../lock/LockButton.tsx')).Lo
 interface Props {
   /** When a page was last taken in (epoch ms); null before any. */
   asOf: number | null;
+  /** Share of the days that were seen, 0..1; null before any. */
+  coverage: number | null;
   /** Null until the window is known. */
   onOpenPanel: (() => void) | null;
 }
 
-export function PopupFooter({ asOf, onOpenPanel }: Props) {
+export function PopupFooter({ asOf, coverage, onOpenPanel }: Props) {
   const now = useNow();
   return (
     <footer className={styles.footer}>
@@ -35,7 +38,12 @@ export function PopupFooter({ asOf, onOpenPanel }: Props) {
         <LockButton />
       </Suspense>
       <KeyHelpButton screen="popup" />
-      {asOf !== null && <span className={styles.asOf}>{t('dataAsOf', minuteText(asOf, now))}</span>}
+      {asOf !== null && (
+        <span className={styles.asOf}>
+          {t('dataAsOf', minuteText(asOf, now))}
+          {coverage !== null && ` · ${t('dashCovered', percentText(coverage))}`}
+        </span>
+      )}
     </footer>
   );
 }

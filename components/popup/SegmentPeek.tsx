@@ -3,9 +3,9 @@ import { t } from '../../lib/browser/i18n.ts';
 import { readLine } from '../../lib/views/segments/segment-language.ts';
 import { useSegment } from '../hooks/useSegment.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
-import { maskName } from '../../lib/model/identity.ts';
 import { TierBadge } from '../customer/TierBadge.tsx';
 import { yuanText } from '../words/amounts.ts';
+import { shownName } from '../words/shown-name.ts';
 import styles from './SegmentPeek.module.css';
 
 /** The first five of a segment, looked at without opening anything. It lies over the end of the list; the row it is about stays in sight. */
@@ -21,7 +21,7 @@ export function SegmentPeek({ shopId, query }: { shopId: string | null; query: s
       <ol>
         {first?.members.map(({ customer, assessment }) => (
           <li key={customer.customerId} className={styles.one}>
-            <span>{maskName(customer.display)}</span>
+            <span>{shownName(customer.display)}</span>
             {assessment?.tiers[0] && <TierBadge match={assessment.tiers[0]} />}
             <span className={styles.end}>{assessment && yuanText(assessment.metrics.netSpendFen)}</span>
           </li>

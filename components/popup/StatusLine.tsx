@@ -12,11 +12,18 @@ import styles from './StatusLine.module.css';
 export type Status =
   | { of: 'nothing' }
   /** Undefined while it takes longer than a moment to count. */
-  | { of: 'segment'; answer: SegmentAnswer | undefined }
+  | { of: 'segment'; answer: SegmentAnswer | undefined; tellsRates: boolean }
   | { of: 'error'; error: SegmentError }
   | { of: 'unfinished'; error: SegmentError }
-  /** Undefined while searching. */
-  | { of: 'name'; found: number | undefined; isShortNumber: boolean; isLocked: boolean };
+  /** Customers, undefined while searching; orders whose buyers are masked; segments of that name. */
+  | {
+      of: 'name';
+      found: number | undefined;
+      masked: number;
+      segments: number;
+      isShortNumber: boolean;
+      isLocked: boolean;
+    };
 
 interface Props {
   id: string;
@@ -53,7 +60,7 @@ function StatusText({ status }: { status: Status }): ReactNode {
     case 'nothing':
       return t('segment_hint');
     case 'segment':
-      return status.answer ? <Count answer={status.answer} /> : t('segment_counting');
+      return status.answer ? <Count answer={status.answer} tellsRates={status.tellsRates} /> : t('segment_counting');
     case 'error':
       return segmentErrorText(status.error);
     case 'unfinished':
@@ -61,17 +68,20 @@ function StatusText({ status }: { status: Status }): ReactNode {
     default:
       if (status.found === undefined) return null;
       if (status.found > 0) return t('segment_found', status.found);
+      if (status.masked > 0) return t('searchMaskedFound', status.masked);
+      if (status.segments > 0) return t('popup_segmentsFound', status.segments);
       if (status.isLocked) return t('searchLocked');
       return t(status.isShortNumber ? 'searchNeedsDigits' : 'searchNothing');
   }
 }
 
-function Count({ answer: { count, of, withheld } }: { answer: SegmentAnswer }) {
+/** No share of what too little was seen of. */
+function Count({ answer: { count, of, withheld }, tellsRates }: { answer: SegmentAnswer; tellsRates: boolean }) {
   if (count === 0) return withheld ? t('segment_noFigures', withheldText(withheld)) : t('segment_nobody');
   return (
     <>
       <strong className={styles.count}>{t('segment_count', count.toLocaleString('zh-CN'))}</strong>{' '}
-      {of > 0 && t('segment_share', percentText(count / of))}
+      {of > 0 && tellsRates && t('segment_share', percentText(count / of))}
     </>
   );
 }

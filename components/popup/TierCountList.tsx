@@ -1,9 +1,8 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { printSegment } from '../../lib/insight/segments/print.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
-import { segmentLanguage } from '../../lib/views/segments/segment-language.ts';
 import type { DatedTierCounts } from '../hooks/useTierCounts.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { ownTierQuery } from './named-segments.ts';
 import styles from './TierCountList.module.css';
 
 interface Props {
@@ -38,9 +37,4 @@ export function TierCountList({ counts, onOpen }: Props) {
       {counts.maskedOrders > 0 && <p className={styles.masked}>{t('maskedOrders', counts.maskedOrders)}</p>}
     </section>
   );
-}
-
-/** The line that has as many customers as the tier is counted with. */
-function ownTierQuery(tier: string): string {
-  return printSegment({ kind: 'ownTier', tier }, segmentLanguage.vocabulary);
 }

@@ -1,4 +1,5 @@
 /** What the popup offers to write next: only what helps, and nothing for a line that is a name or a number. */
+import { shownLanguage } from '../../lib/browser/i18n.ts';
 import { complete, type CompletionOption } from '../../lib/insight/segments/complete.ts';
 import { segmentLanguage, type QueryLine } from '../../lib/views/segments/segment-language.ts';
 
@@ -18,7 +19,10 @@ const none: Offered = { start: 0, end: 0, options: [], isWord: false };
 
 export function offeredAt(text: string, caret: number, line: QueryLine): Offered {
   if (text.trim() === '') return none;
-  const { start, end, options } = complete(text, caret, segmentLanguage, MOST_ASKED);
+  const { start, end, options } = complete(text, caret, segmentLanguage, {
+    most: MOST_ASKED,
+    language: shownLanguage(),
+  });
   if (start < end) {
     // Whoever wrote > does not ask for >=.
     return { start, end, options: options.filter(({ kind }) => kind !== 'operator').slice(0, MOST), isWord: true };

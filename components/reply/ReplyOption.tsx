@@ -51,7 +51,9 @@ export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, onChoos
           <span className={styles.begin}>
             {rendered.parts
               .map((part) =>
-                part.kind === 'variable' ? (part.text ?? `［${variableLabel(library, part.name)}］`) : part.text,
+                part.kind === 'variable'
+                  ? (part.text ?? t('replyBlank', variableLabel(library, part.name)))
+                  : part.text,
               )
               .join('')}
           </span>

@@ -32,7 +32,7 @@ export function templateName(library: ReplyLibrary, { scene, label, group }: Rep
 /** A text with its blanks by name: "预计［预计时间］到". */
 export function textWithBlanks(library: ReplyLibrary, text: string): string {
   return segmentsOf(text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : `［${variableLabel(library, segment.name)}］`))
+    .map((segment) => (segment.kind === 'text' ? segment.text : t('replyBlank', variableLabel(library, segment.name))))
     .join('');
 }
 

@@ -8,6 +8,7 @@ import { useNow } from '../hooks/useNow.ts';
 import { useAsleep, useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
+import { Spoken } from '../ui/Spoken.tsx';
 import { spanText } from '../words/service.ts';
 import { minuteText } from '../words/times.ts';
 
@@ -19,7 +20,8 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   const desk = useServiceDesk();
   const asleep = useAsleep();
   const now = useNow();
-  if (!desk) return null;
+  // Its place is there before anything is said in it, or nothing would be read out.
+  if (!desk) return <Spoken text="" />;
   const pressing = pressingOrders(desk, now);
   const late = pressing.filter(({ state }) => state === 'late');
   const dueOf = (wanted: ClockState) =>
@@ -28,6 +30,7 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   const promises = desk.promises.filter((promise) => isLate(promise, now));
   const waiting = pressingWaits(desk);
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
+  const missed = asleep && ranOut > 0 ? { ...asleep, ranOut } : null;
   const parts = [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
     ...(soon.length > 0 ? [t('desk_soon', soon.length, spanText(Math.min(...soon) - now))] : []),
@@ -35,19 +38,30 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
     ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
   ];
+  const missedText =
+    missed && t('desk_asleep', minuteText(missed.from, now), minuteText(missed.to, now), missed.ranOut);
+  // Without what changes each minute.
+  const spoken = [
+    ...(late.length > 0 ? [t('desk_late', late.length)] : []),
+    ...(soon.length > 0 ? [t('desk_soonSpoken', soon.length)] : []),
+    ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
+    ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
+    ...(missedText === null ? [] : [missedText]),
+  ];
   return (
     <>
+      <Spoken text={spoken.join(' · ')} />
       {parts.length > 0 && (
-        <Note tone={late.length > 0 || promises.length > 0 ? 'risk' : 'watch'} isLive>
+        <Note tone={late.length > 0 || promises.length > 0 ? 'risk' : 'watch'}>
           {parts.join(' · ')}{' '}
           <Button look="plain" onClick={onOpen}>
             {t('desk_open')}
           </Button>
         </Note>
       )}
-      {asleep && ranOut > 0 && (
-        <Note tone="watch" isLive>
-          {t('desk_asleep', minuteText(asleep.from, now), minuteText(asleep.to, now), ranOut)}{' '}
+      {missedText !== null && (
+        <Note tone="watch">
+          {missedText}{' '}
           <Button look="plain" onClick={() => void toBackground.seeMissed({})}>
             {t('desk_seen')}
           </Button>

@@ -18,7 +18,12 @@ function withNumbers(text: string): string {
   );
 }
 
-/** The part of a rule's label in the language of the messages, which is not always the browser's own. */
+/** The language of the messages, which is not always the browser's own. */
+export function shownLanguage(): keyof Label {
+  return t('documentLanguage').startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The part of a rule's label in the language of the messages. */
 export function labelText(label: Label): string {
-  return t('documentLanguage').startsWith('zh') ? label.zh : label.en;
+  return label[shownLanguage()];
 }

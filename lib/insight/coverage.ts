@@ -29,6 +29,11 @@ export function coveredShare(spans: readonly Span[], fromDay: number, toDay: num
   return toDay < fromDay ? 0 : seen / (toDay - fromDay + 1);
 }
 
+/** Enough of the time was seen for rates to mean anything. */
+export function tellsRates(share: number): boolean {
+  return share >= MIN_COVERAGE;
+}
+
 export interface Coverage {
   /** The first day that could have been seen; null before any. */
   startDay: number | null;

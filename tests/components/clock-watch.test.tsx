@@ -84,7 +84,9 @@ describe('a browser that is closed again and again', () => {
     expect(await lookedAt.getValue()).toMatchObject({ asleep: { from: at(1), to: at(500) } });
     expect(badges.at(-1)).toBe('2');
     seller.openPanel();
-    expect(await screen.findByText(/^浏览器关闭期间（10:01–18:20）有 2 件到时，还没处理/)).toBeTruthy();
+    expect(
+      await screen.findByText(/^浏览器关闭期间（10:01–18:20）有 2 件到时，还没处理/, { selector: 'div' }),
+    ).toBeTruthy();
     await clocks.seeMissed();
     await waitFor(() => expect(screen.queryByText(/^浏览器关闭期间/)).toBeNull());
     await startBrowser(600);

@@ -6,7 +6,9 @@ import { LockSection } from '../../components/dashboard/privacy/LockSection.tsx'
 import { database } from '../../components/hooks/database.ts';
 import { followLock } from '../../components/hooks/useLock.ts';
 import { lockByKey } from '../../entrypoints/background/lock-handlers.ts';
-import { setLock } from '../../lib/pipeline/lock/keep-lock.ts';
+import { panelFocus } from '../../lib/browser/panel-focus.ts';
+import { pinnedSegments } from '../../lib/browser/settings.ts';
+import { lockNow, setLock } from '../../lib/pipeline/lock/keep-lock.ts';
 import { sealRecords } from '../../lib/pipeline/lock/seal-records.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { makeOrders, stable } from '../support/make-order.ts';
@@ -70,6 +72,36 @@ describe('the lock', () => {
     await screen.findByText('姓名和备注已锁定，数字照常可用。');
     await waitFor(() => expect(seller.db.seal.isLocked).toBe(true));
     expect(screen.queryByRole('button', { name: '现在锁上' })).toBeNull();
+  });
+
+  describe('closed over a segment, says of everybody that the name is locked', () => {
+    beforeEach(async () => {
+      await seller.visit(makeReport([orderOf(stable('wd_sunshine'), 2), orderOf(stable('moon_rise'), 3)]));
+      await setAndSeal();
+      await lockNow(seller.db);
+      await database.takeLock();
+    });
+    /** What is sealed begins so, and its like is in no text of ours. */
+    const sealed = () => document.body.textContent.match(/\p{Cc}|[\w+/]{24}/u);
+
+    test('where the popup peeks at its first', async () => {
+      await pinnedSegments.setValue(['次数>=1']);
+      seller.openPopup();
+      const pinned = within(await screen.findByRole('region', { name: '星标人群' }));
+      fireEvent.keyDown(pinned.getByRole('button', { name: /^次数>=1/ }), { key: 'ArrowRight' });
+      const peek = within(await screen.findByRole('region', { name: '次数>=1 的前几位' }));
+      await waitFor(() => expect(peek.getAllByRole('listitem')).toHaveLength(2));
+      expect(peek.getAllByText('已锁定')).toHaveLength(2);
+      expect(sealed()).toBeNull();
+    });
+
+    test('where the panel lists its people', async () => {
+      await panelFocus.setValue({ query: '次数>=1', shopId: null, askedAt: Date.now() });
+      seller.openPanel();
+      const people = within(await screen.findByRole('region', { name: '次数>=1 的客户' }));
+      expect(await people.findAllByText('已锁定')).toHaveLength(2);
+      expect(sealed()).toBeNull();
+    });
   });
 
   test('is closed by the key of the browser; where there is none, the key shows where it is set', async () => {

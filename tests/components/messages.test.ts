@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zh from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
-import { filesBelow } from '../support/source-files.ts';
+import { filesBelow, textsIn } from '../support/source-files.ts';
 
 type Messages = Readonly<Record<string, { message: string }>>;
 
@@ -28,6 +28,24 @@ describe('the texts of the interface', () => {
       ),
     ];
     expect(texts.filter((text) => /[\d)] %|[a-z]'|[，。；：（）％＜＞]/.test(text))).toEqual([]);
+  });
+
+  test('never say 你', () => {
+    const texts = Object.entries(zh as Messages).filter(([, { message }]) => message.includes('你'));
+    expect(texts.map(([key]) => key)).toEqual([]);
+  });
+
+  test('are all of them messages: code holds no words to be read', () => {
+    /** Keys of the keyboard as Chinese input methods give them. */
+    const keyTable = 'components/keys/shortcuts.ts';
+    const files = ['components', 'entrypoints'].flatMap((folder) => filesBelow(folder, ['.ts', '.tsx']));
+    const isChinese = (text: string) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
+    const wordsIn = (path: string) =>
+      textsIn(path).filter(({ text, isBetweenTags }) => isChinese(text) || (isBetweenTags && /\p{L}{2}/u.test(text)));
+    const found = files
+      .filter((path) => path !== keyTable)
+      .flatMap((path) => wordsIn(path).map(({ text }) => `${path}: ${text.trim()}`));
+    expect(found).toEqual([]);
   });
 
   test('fit the limits of the extension stores', () => {

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { stable } from '../support/make-order.ts';
+import { masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { waitForMorning } from './support/morning.ts';
 import { openChat, startChat } from './support/reply-screen.tsx';
@@ -68,6 +68,22 @@ describe('rows', () => {
     fireEvent.keyDown(box, { key: 'Enter' });
     expect(await screen.findByRole('article', { name: 'o***o' })).toBeTruthy();
     expect(screen.queryByRole('combobox', { name: '查客户' })).toBeNull();
+  });
+
+  test('of a look-up that lead to nobody say how to learn who it is', async () => {
+    const order = orderOf(masked, 3);
+    await seller.visit(makeReport([order, orderOf(stable('other_two'), 5)]));
+    seller.openPanel();
+    await screen.findByText('o***o');
+    press('、');
+    const box = await screen.findByRole<HTMLInputElement>('combobox', { name: '查客户' });
+    fireEvent.change(box, { target: { value: order.orderId.slice(-4) } });
+    await screen.findByRole('option', { name: new RegExp(`订单 …${order.orderId.slice(-4)}`) });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(await screen.findByText(/看过，但列表只给了买家的掩码/)).toBeTruthy();
+    expect(screen.queryByRole('article')).toBeNull();
+    fireEvent.change(box, { target: { value: 'other' } });
+    expect(screen.queryByText(/看过，但列表只给了买家的掩码/)).toBeNull();
   });
 
   test('of the day are put off, and the focus goes on to the next one', async () => {

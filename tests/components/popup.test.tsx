@@ -46,61 +46,6 @@ describe('the popup', () => {
   });
 });
 
-describe('looking somebody up', () => {
-  test('finds by the tail of an order number, and Enter opens the panel on that customer', async () => {
-    const order = orderOf(stable('wd_sunshine'), 3);
-    await seller.visit(makeReport([order, orderOf(stable('other_buyer'), 2)]));
-    seller.openPopup();
-    await screen.findByText('共 2 位客户');
-    type(order.orderId.slice(-4));
-    const hit = await screen.findByRole('option', { name: /w\*\*\*e/ });
-    expect(hit.textContent).toContain(`订单 …${order.orderId.slice(-4)}`);
-    expect(options('查到的客户')).toHaveLength(1);
-    expect(active()).toBe(hit);
-    press('Enter');
-    await waitFor(async () => expect(await panelFocus.getValue()).toMatchObject({ customerId: expect.any(String) }));
-    expect(seller.openedPanels).toHaveLength(1);
-    seller.openPanel();
-    expect(await screen.findByRole('article', { name: 'w***e' })).toBeTruthy();
-  });
-
-  test('arrow keys choose while the cursor stays in the box, and what is still being composed is left alone', async () => {
-    await seller.visit(makeReport([orderOf(stable('sun_a'), 3), orderOf(stable('sun_b'), 2)]));
-    seller.openPopup();
-    type('sun');
-    await waitFor(() => expect(options('查到的客户')).toHaveLength(2));
-    expect(active()).toBe(options('查到的客户')[0]);
-    press('ArrowDown');
-    expect(active()).toBe(options('查到的客户')[1]);
-    press('ArrowDown');
-    expect(active()).toBe(options('查到的客户')[1]);
-    press('ArrowUp');
-    expect(active()).toBe(options('查到的客户')[0]);
-    expect(document.activeElement).toBe(box());
-    press('Enter', { isComposing: true });
-    press('Enter', { keyCode: 229 });
-    expect(seller.openedPanels).toEqual([]);
-  });
-
-  test('says what is missing when nothing is found', async () => {
-    seller.openPopup();
-    type('883');
-    expect(await screen.findByText('订单尾号至少输入 4 位')).toBeTruthy();
-    type('没有这个人');
-    expect(await screen.findByText(/^没有找到/)).toBeTruthy();
-    press('Escape');
-    expect(box().value).toBe('');
-  });
-
-  test('a nick that is made of our words is found all the same', async () => {
-    await seller.visit(makeReport([orderOf(stable('VIP_shop'), 3)]));
-    seller.openPopup();
-    type('VIP_shop');
-    expect(await screen.findByRole('option', { name: /V\*\*\*p/ })).toBeTruthy();
-    expect(status().textContent).toBe('查到 1 位客户');
-  });
-});
-
 /** What is copied from now on. */
 function clipboard(): string[] {
   const copied: string[] = [];
@@ -149,6 +94,18 @@ describe('asking for a segment', () => {
     await waitFor(() => expect(status().textContent).toBe('2 人 占 50.0%'));
     type('勿扰');
     expect((await screen.findByRole('option', { name: /^q\*\*\*e/ })).textContent).toContain('勿扰');
+  });
+
+  test('gives no share where too little was seen, and says below how much was', async () => {
+    await seller.visit(makeReport([orderOf(stable('long_ago'), 300)]));
+    await seller.visit(makeReport([orderOf(stable('new_one'), 2), orderOf(stable('other_one'), 3)]));
+    seller.openPopup();
+    await screen.findByText('共 3 位客户');
+    const [coverage] = await seller.db.coverage.toArray();
+    expect(coverage!.spans.length).toBeGreaterThan(1);
+    expect(screen.getByText(/^数据截至 \d\d:\d\d · 覆盖 \d\.\d%$/)).toBeTruthy();
+    type('次数>=1');
+    await waitFor(() => expect(status().textContent.trim()).toBe('3 人'));
   });
 
   test('of nobody says so, and where the figures are not there, why', async () => {

@@ -132,7 +132,7 @@ describe('the room', () => {
   test('is opened from the line at the top when something is late, and leads to the card', async () => {
     await open('w1', { labelId: 'damaged', startedAt: Date.now() - 30 * HOUR_MS });
     seller.openPanel();
-    expect(await screen.findByText(/1 件工单超时/)).toBeTruthy();
+    expect(await screen.findByText(/1 件工单超时/, { selector: 'div' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '去处理' }));
     fireEvent.click(await screen.findByRole('button', { name: 's***r' }));
     expect(await screen.findByRole('heading', { name: 's***r' })).toBeTruthy();

@@ -74,6 +74,22 @@ export function parseFile(path: string, text: string): SourceFile {
   };
 }
 
+/** Every text that stands in the code itself: strings, templates, and words between tags. No comments, no patterns, no addresses of imports. */
+export function textsIn(path: string): { text: string; isBetweenTags: boolean }[] {
+  const texts: { text: string; isBetweenTags: boolean }[] = [];
+  const visit = (node: Node): void => {
+    if (/^(Import|Export.*)Declaration$/.test(node.type) && isNode(node['source'])) return;
+    const { type, value } = node;
+    if (type === 'JSXText') texts.push({ text: String(value), isBetweenTags: true });
+    else if (type === 'Literal' && typeof value === 'string') texts.push({ text: value, isBetweenTags: false });
+    else if (type === 'TemplateElement')
+      texts.push({ text: (value as { cooked: string | null }).cooked ?? '', isBetweenTags: false });
+    for (const field of Object.values(node)) for (const child of [field].flat()) if (isNode(child)) visit(child);
+  };
+  visit(parseSync(path, readFileSync(path, 'utf8')).program as unknown as Node);
+  return texts;
+}
+
 type Found = Pick<SourceFile, 'globals' | 'members' | 'bareNews'>;
 
 const SCOPES =

@@ -104,7 +104,7 @@ function RestoreState({ state, onRestore }: { state: Restoring; onRestore: (exam
         </Note>
       ) : (
         <Note tone="risk" isLive>
-          {t('restoreUnlike', state.unlike.map(countedLabel).join(t('listSeparator')))}
+          {t('restoreUnlike', state.unlike.map(countedLabel).join(t('listComma')))}
         </Note>
       );
     case 'failed':

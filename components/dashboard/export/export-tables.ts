@@ -109,7 +109,7 @@ async function ordersTable({ shop, isMasked }: ExportWish): Promise<ExportTable>
     order.customerId === null ? '' : codeOf(order.customerId),
     order.carrier ?? '',
     order.items.reduce((sum, { quantity }) => sum + quantity, 0),
-    order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join('；'),
+    order.items.map(({ title, quantity }) => `${title} ×${quantity}`).join(t('exportBetween')),
   ];
   return {
     head: [
@@ -171,10 +171,10 @@ function workOrdersTable({ shop, isMasked }: ExportWish): ExportTable {
     order.orderId === null ? '' : { id: order.orderId },
     order.caseId === null ? '' : { id: order.caseId },
     yuan(order.amountFen),
-    order.steps.map(stepLine).join('；'),
+    order.steps.map(stepLine).join(t('exportBetween')),
     order.toldAt === null ? '' : formatMinute(order.toldAt),
     order.closedAt === null ? '' : formatMinute(order.closedAt),
-    ...(isMasked ? [] : [order.notes.map(({ at, text }) => `${formatMinute(at)} ${text}`).join('；')]),
+    ...(isMasked ? [] : [order.notes.map(({ at, text }) => `${formatMinute(at)} ${text}`).join(t('exportBetween'))]),
   ];
   return {
     head: [

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { labelText, shownLanguage, t } from '../../../lib/browser/i18n.ts';
 import { complete, type CompletionOption } from '../../../lib/insight/segments/complete.ts';
 import type { Lexicon } from '../../../lib/insight/segments/lexicon.ts';
 import type { SegmentError } from '../../../lib/insight/segments/segment.ts';
@@ -25,7 +25,8 @@ export function QueryLine({ line, lexicon, error, onLine }: Props) {
   const mirror = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(-1);
-  const completion = caret === null ? null : complete(line, caret, lexicon, MOST_OPTIONS);
+  const completion =
+    caret === null ? null : complete(line, caret, lexicon, { most: MOST_OPTIONS, language: shownLanguage() });
   const options = completion?.options ?? [];
   const isOpen = options.length > 0;
 

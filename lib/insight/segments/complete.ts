@@ -19,7 +19,9 @@ export interface Completion {
   options: CompletionOption[];
 }
 
-interface Candidate extends CompletionOption {
+interface Candidate extends Omit<CompletionOption, 'insert'> {
+  /** What is written, by the language of the interface. */
+  inserts: Label;
   /** Folded beginnings under which it is found. */
   texts: readonly string[];
 }
@@ -27,30 +29,36 @@ interface Candidate extends CompletionOption {
 /**
  * @param caret place in the line, 0 before the first character
  * @param most options at most
+ * @param language in which the words are written; they are found in both
  */
-export function complete(line: string, caret: number, lexicon: Lexicon, most = 12): Completion {
+export function complete(
+  line: string,
+  caret: number,
+  lexicon: Lexicon,
+  { most = 12, language = 'zh' }: { most?: number; language?: keyof Label } = {},
+): Completion {
   const end = Math.max(0, Math.min(caret, line.length));
   const tokens = tokensOf(line.slice(0, end), lexicon);
   const last = tokens.at(-1);
   // A word that the caret touches is still being typed; a finished one may be gone on from.
   const isTyping = last !== undefined && last.end === end && (last.kind === 'unknown' || last.kind === 'word');
   const typed = isTyping
-    ? ranked(candidatesAfter(tokens.slice(0, -1), lexicon), fold(line.slice(last.start, end)))
+    ? ranked(candidatesAfter(tokens.slice(0, -1), lexicon), fold(line.slice(last.start, end)), language)
     : [];
   if (isTyping && (typed.length > 0 || last.kind === 'unknown'))
     return { start: last.start, end, options: typed.slice(0, most) };
-  return { start: end, end, options: ranked(candidatesAfter(tokens, lexicon), '').slice(0, most) };
+  return { start: end, end, options: ranked(candidatesAfter(tokens, lexicon), '', language).slice(0, most) };
 }
 
 /** Those found under the text, exact finds first, without the one that is written already. */
-function ranked(candidates: readonly Candidate[], text: string): CompletionOption[] {
+function ranked(candidates: readonly Candidate[], text: string, language: keyof Label): CompletionOption[] {
   const found = candidates.filter(
-    ({ texts, insert }) => fold(insert) !== text && texts.some((one) => one.startsWith(text)),
+    ({ texts, inserts }) => fold(inserts[language]).trimStart() !== text && texts.some((one) => one.startsWith(text)),
   );
   const isExact = ({ texts }: Candidate) => Number(text !== '' && !texts.includes(text));
   return found
     .toSorted((a, b) => isExact(a) - isExact(b))
-    .map(({ insert, label, detail, kind }) => ({ insert, label, detail, kind }));
+    .map(({ inserts, label, detail, kind }) => ({ insert: inserts[language], label, detail, kind }));
 }
 
 function candidatesAfter(tokens: readonly Token[], lexicon: Lexicon): Candidate[] {
@@ -77,46 +85,43 @@ function candidatesAfter(tokens: readonly Token[], lexicon: Lexicon): Candidate[
 function conditionCandidates(vocabulary: Vocabulary): Candidate[] {
   const { metrics, conditions, words } = vocabulary;
   const [own] = words.ownTier;
+  const [not] = words.connectives.not;
   return [
     ...tierCandidates(vocabulary),
-    ...metrics.map(({ name, label, words: [insert, ...more], pinyin, definition }) =>
-      candidate('metric', insert!, label, definition, [...more, name, pinyin]),
+    ...metrics.map(({ name, label, words: [zh, ...more], english, pinyin, definition }) =>
+      candidate('metric', { zh: zh!, en: english[0]! }, label, definition, [...more, name, pinyin, ...english]),
     ),
-    ...conditions.map(({ id, label, words: more, pinyin }) =>
-      candidate('condition', label.zh, label, null, [...more, id, pinyin]),
+    ...conditions.map(({ id, label, words: more, english, pinyin }) =>
+      candidate('condition', { zh: label.zh, en: english[0]! }, label, null, [...more, id, pinyin, ...english]),
     ),
-    candidate('ownTier', `${own!}=`, { zh: own!, en: 'tier' }, null, words.ownTier),
-    candidate(
-      'connective',
-      words.connectives.not[0]!,
-      { zh: words.connectives.not[0]!, en: 'not' },
-      null,
-      words.connectives.not,
-    ),
+    candidate('ownTier', { zh: `${own!}=`, en: 'tier=' }, { zh: own!, en: 'tier' }, null, words.ownTier),
+    candidate('connective', { zh: not!, en: 'not ' }, { zh: not!, en: 'not' }, null, words.connectives.not),
   ];
 }
 
 function tierCandidates({ tiers, words }: Vocabulary): Candidate[] {
   return tiers.map(({ id, label }) => {
     const more = words.tiers[id];
-    return candidate('tier', label.zh, label, null, [...(more?.words ?? []), id, ...(more ? [more.pinyin] : [])]);
+    return candidate('tier', label, label, null, [...(more?.words ?? []), id, ...(more ? [more.pinyin] : [])]);
   });
 }
 
 function operators(signs: readonly string[]): Candidate[] {
-  return signs.map((sign) => candidate('operator', sign, { zh: sign, en: sign }, null, []));
+  return signs.map((sign) => candidate('operator', { zh: sign, en: sign }, { zh: sign, en: sign }, null, []));
 }
 
 function connectives({ words: { connectives: of } }: Vocabulary): Candidate[] {
-  return (['and', 'or'] as const).map((kind) =>
-    candidate('connective', ` ${of[kind][0]!} `, { zh: of[kind][0]!, en: kind }, null, of[kind]),
-  );
+  return (['and', 'or'] as const).map((kind) => {
+    const inserts = { zh: ` ${of[kind][0]!} `, en: ` ${kind} ` };
+    return candidate('connective', inserts, { zh: of[kind][0]!, en: kind }, null, of[kind]);
+  });
 }
 
 function suffixes({ words }: Vocabulary): Candidate[] {
   return (['>=', '<='] as const).map((is) => {
-    const [insert] = words.suffixes[is];
-    return candidate('operator', insert!, { zh: insert!, en: is }, null, words.suffixes[is]);
+    const of = words.suffixes[is];
+    const en = englishOf(of) ?? of[0]!;
+    return candidate('operator', { zh: of[0]!, en: ` ${en}` }, { zh: of[0]!, en: is }, null, of);
   });
 }
 
@@ -129,22 +134,34 @@ function unitsAfter(tokens: readonly Token[], vocabulary: Vocabulary): Candidate
   const { unit } = wordsOf(metric.metric, vocabulary);
   return vocabulary.words.units
     .filter(({ of }) => of[unit] !== undefined)
-    .map(({ words, of }) =>
-      candidate('unit', words[0]!, { zh: words[0]!, en: englishUnit(words, of[unit], unit) }, null, words),
-    );
+    .map(({ words, of }) => {
+      const english = englishOf(words);
+      const inserts = { zh: words[0]!, en: english === undefined ? words[0]! : ` ${english}` };
+      return candidate('unit', inserts, { zh: words[0]!, en: englishUnit(words, of[unit], unit) }, null, words);
+    });
+}
+
+function englishOf(words: readonly string[]): string | undefined {
+  return words.find((word) => /^[a-z]/.test(word));
 }
 
 /** The first of the words that is English, else the sign itself. */
 function englishUnit(words: readonly string[], times: number | undefined, unit: MetricUnit): string {
-  return words.find((word) => /^[a-z]/.test(word)) ?? (times === 1 ? unit : words[0]!);
+  return englishOf(words) ?? (times === 1 ? unit : words[0]!);
 }
 
 function candidate(
   kind: CompletionOption['kind'],
-  insert: string,
+  inserts: Label,
   label: Label,
   detail: Label | null,
   more: readonly string[],
 ): Candidate {
-  return { kind, insert, label, detail, texts: [insert.trim(), label.zh, label.en, ...more].map(fold) };
+  return {
+    kind,
+    inserts,
+    label,
+    detail,
+    texts: [inserts.zh.trim(), inserts.en.trim(), label.zh, label.en, ...more].map(fold),
+  };
 }

@@ -1,7 +1,7 @@
 /** Reads one condition: a metric with its comparison (上次>30天, 次数2次以上, 上次30~60天), a tier, or a word such as 勿扰. */
 import type { MetricName } from '../metrics.ts';
 import { isError, type Cursor } from './cursor.ts';
-import { conditionTexts, tierTexts, wordsOf } from './names.ts';
+import { conditionWordings, tierWordings, wordsOf } from './names.ts';
 import { nearestWords } from './nearest.ts';
 import type { Segment, SegmentError } from './segment.ts';
 import type { Token } from './tokens.ts';
@@ -17,7 +17,7 @@ export function readCondition(cursor: Cursor): Segment | SegmentError {
   const runsOn = next?.kind === 'unknown' && next.start === token.end;
   if (token.kind === 'unknown' || runsOn) {
     const place = { start: token.start, end: runsOn ? next.end : token.end };
-    const nearest = nearestWords(cursor.textOf(place), conditionTexts(vocabulary));
+    const nearest = nearestWords(cursor.textOf(place), conditionWordings(vocabulary));
     return cursor.error('unknownWord', 'condition', nearest, place);
   }
   const metric = cursor.sees('metric');
@@ -48,7 +48,7 @@ function readOwnTier(cursor: Cursor): Segment | SegmentError {
   const tier = cursor.takes('tier');
   if (!tier) {
     const found = token ? cursor.textOf(token) : '';
-    return cursor.error('missingTier', 'tier', nearestWords(found, tierTexts(cursor.lexicon.vocabulary)));
+    return cursor.error('missingTier', 'tier', nearestWords(found, tierWordings(cursor.lexicon.vocabulary)));
   }
   while (cursor.takes('filler'));
   return unless(is === '!=', { kind: 'ownTier', tier: tier.tier });

@@ -1,4 +1,5 @@
 /** How things of the segment language are written by us, and found by others. */
+import type { Label } from '../../model/label.ts';
 import type { MetricName } from '../metrics.ts';
 import type { Vocabulary } from './lexicon.ts';
 import type { MetricWords } from './vocabulary-schema.ts';
@@ -17,17 +18,34 @@ export function conditionName(condition: string, { conditions }: Vocabulary): st
   return conditions.find(({ id }) => id === condition)?.label.zh ?? condition;
 }
 
-/** Every tier with all its words, ours first. */
-export function tierTexts({ tiers, words }: Vocabulary): string[][] {
-  return tiers.map(({ id, label }) => [label.zh, ...(words.tiers[id]?.words ?? []), label.en, id]);
+/** What a word of the language stands for, as it is written and as it is found. */
+export interface Wording {
+  /** The words that we write, by language. */
+  ours: Label;
+  /** All words for it, those among them. */
+  texts: readonly string[];
 }
 
-/** Everything that a condition may begin with, each with all its words, ours first. */
-export function conditionTexts(vocabulary: Vocabulary): string[][] {
+export function tierWordings({ tiers, words }: Vocabulary): Wording[] {
+  return tiers.map(({ id, label }) => ({
+    ours: label,
+    texts: [label.zh, ...(words.tiers[id]?.words ?? []), label.en, id],
+  }));
+}
+
+/** Everything that a condition may begin with. */
+export function conditionWordings(vocabulary: Vocabulary): Wording[] {
+  const [own] = vocabulary.words.ownTier;
   return [
-    ...vocabulary.metrics.map(({ name, label, words }) => [...words, label.zh, label.en, name]),
-    ...tierTexts(vocabulary),
-    ...vocabulary.conditions.map(({ id, label, words }) => [label.zh, ...words, label.en, id]),
-    [vocabulary.words.ownTier[0]!],
+    ...vocabulary.metrics.map(({ name, label, words, english }) => ({
+      ours: { zh: words[0]!, en: english[0]! },
+      texts: [...words, label.zh, label.en, name, ...english],
+    })),
+    ...tierWordings(vocabulary),
+    ...vocabulary.conditions.map(({ id, label, words, english }) => ({
+      ours: { zh: label.zh, en: english[0]! },
+      texts: [label.zh, ...words, label.en, id, ...english],
+    })),
+    { ours: { zh: own!, en: 'tier' }, texts: [own!, 'tier'] },
   ];
 }

@@ -1,20 +1,22 @@
 /** Which words somebody may have meant who wrote another. */
 import { fold } from './lexicon.ts';
+import type { Wording } from './names.ts';
 
 /** Longer words are names of nothing. */
 const MAX_LENGTH = 24;
 const MAX_SUGGESTIONS = 3;
 
 /**
- * @param words each with the texts that lead to it; the first is what is suggested
+ * @param wordings what is suggested is ours, in the letters in which the other word was written
  * @returns the nearest first; those that begin alike before those that differ by a slip
  */
-export function nearestWords(found: string, words: readonly (readonly string[])[]): string[] {
+export function nearestWords(found: string, wordings: readonly Wording[]): string[] {
   const wanted = fold(found).trim();
   if (wanted === '' || wanted.length > MAX_LENGTH) return [];
-  const ranked = words.flatMap((texts) => {
+  const language = /^[a-z]/.test(wanted) ? 'en' : 'zh';
+  const ranked = wordings.flatMap(({ ours, texts }) => {
     const distance = Math.min(...texts.map((text) => distanceOf(wanted, fold(text))));
-    return Number.isFinite(distance) ? [{ text: texts[0]!, distance }] : [];
+    return Number.isFinite(distance) ? [{ text: ours[language], distance }] : [];
   });
   const texts = ranked.toSorted((a, b) => a.distance - b.distance).map(({ text }) => text);
   return [...new Set(texts)].slice(0, MAX_SUGGESTIONS);

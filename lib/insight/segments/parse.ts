@@ -5,7 +5,7 @@
 import { readCondition } from './condition.ts';
 import { Cursor, isError } from './cursor.ts';
 import type { Lexicon } from './lexicon.ts';
-import { conditionTexts } from './names.ts';
+import { conditionWordings } from './names.ts';
 import { nearestWords } from './nearest.ts';
 import type { Reading, Segment, SegmentError } from './segment.ts';
 import { tokensOf } from './tokens.ts';
@@ -82,7 +82,11 @@ function leftover(cursor: Cursor): SegmentError {
   const found = cursor.textOf(token);
   if (token.kind === 'unknown') {
     const isWord = /[\p{L}\p{N}]/u.test(found);
-    return cursor.error('unknownWord', 'connective', isWord ? nearestWords(found, conditionTexts(vocabulary)) : ['']);
+    return cursor.error(
+      'unknownWord',
+      'connective',
+      isWord ? nearestWords(found, conditionWordings(vocabulary)) : [''],
+    );
   }
   const { and, or, not } = vocabulary.words.connectives;
   const begins =

@@ -26,6 +26,8 @@ const word = z
 const words = z.array(word).min(1);
 /** Letters that find a word while typing, such as the initials of its pinyin (上次: sc). */
 const pinyin = z.string().regex(/^[a-z0-9]+$/);
+/** Words of a query in English; the first is the one we write there. */
+const english = z.array(word.regex(/^[a-z0-9 -]+$/, 'expected an English word in small letters')).min(1);
 
 /** Wording of a platform's own filter. `unconfirmed`: told by a source, not seen on the page. */
 const platformFilterSchema = z.object({
@@ -50,6 +52,7 @@ export const metricWordsSchema = z.object({
   /** Words of a query; the first is the one we write. */
   words,
   pinyin,
+  english,
   definition: labelSchema,
   /** Null: no filter of the platform is known to say this. */
   platforms: z.record(platformSchema, platformFilterSchema.nullable()),
@@ -62,6 +65,7 @@ export const conditionSchema = z.object({
   label: labelSchema,
   words,
   pinyin,
+  english,
   all: z.array(clauseSchema).min(1),
 });
 export type NamedCondition = z.infer<typeof conditionSchema>;

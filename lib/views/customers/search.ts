@@ -1,8 +1,9 @@
-/** Looking a customer up by nick or by an order number, whole or only its tail. */
+/** Looking a customer up by nick, also by its pinyin, or by an order number, whole or only its tail. */
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../store/records.ts';
+import { beginsAsTyped, isTypable } from '../../replies/search/typed-pinyin.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { readOpenedNames } from './opened-names.ts';
+import { readKnownNames } from './known-names.ts';
 
 export interface SearchHit {
   customer: CustomerRecord;
@@ -11,15 +12,18 @@ export interface SearchHit {
 }
 
 const MIN_TAIL_DIGITS = 4;
+/** Fewer are looked for at the beginning alone. */
+const MIN_INNER_CHARS = 2;
+const IN_ONE_PIECE = 200;
 
-/** `quick` looks only where an index leads: tails of order numbers and the beginnings of nicks. `whole` also walks all nicks. */
+/** `quick` looks only where an index leads: tails of order numbers and the beginnings of nicks. `whole` also goes through all nicks. */
 export type SearchDepth = 'quick' | 'whole';
 
 /**
  * While names are sealed and locked, orders alone are found.
  * @param query any case; four digits and more are also tried as the tail of an order number
  * @param limit most hits to return
- * @returns orders' buyers first, then nicks that begin with the query, then nicks that contain it
+ * @returns orders' buyers first, then nicks that begin with the query, by letters or by pinyin, then nicks that contain it
  */
 export async function search(
   db: LiukeDatabase,
@@ -29,45 +33,58 @@ export async function search(
 ): Promise<SearchHit[]> {
   const text = query.trim().toLowerCase();
   if (text === '') return [];
-  const byOrder = /^\d+$/.test(text) && text.length >= MIN_TAIL_DIGITS ? await ordersEndingIn(db, text, limit) : [];
-  const owners = await db.customers.bulkGet(byOrder.flatMap((order) => order.customerId ?? []));
-  const hits = new Map<string, SearchHit>();
-  for (const customer of owners) {
-    if (customer)
-      hits.set(customer.customerId, {
-        customer,
-        orderId: byOrder.find((order) => order.customerId === customer.customerId)!.orderId,
-      });
-  }
-  if (db.seal.record !== null) {
-    for (const customer of await byOpenedNames(db, text, limit)) add(hits, customer);
-    return await oncePerPerson(db, [...hits.values()].slice(0, limit));
-  }
-  const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
-  for (const customer of starting) add(hits, customer);
-  if (depth === 'whole' && hits.size < limit && text.length >= 2) {
-    for (const customer of await containing(db, text, limit - hits.size)) add(hits, customer);
+  const [byOrder, byName] = await Promise.all([buyersOfOrders(db, text, limit), byNames(db, text, limit, depth)]);
+  const hits = new Map(byOrder.map((hit) => [hit.customer.customerId, hit]));
+  for (const customer of byName) {
+    if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
   }
   return await oncePerPerson(db, [...hits.values()].slice(0, limit));
 }
 
-function add(hits: Map<string, SearchHit>, customer: CustomerRecord): void {
-  if (!hits.has(customer.customerId)) hits.set(customer.customerId, { customer, orderId: null });
+/** Whether it may be the end of an order's number, or the whole of it. */
+export function isOrderTail(text: string): boolean {
+  return text.length >= MIN_TAIL_DIGITS && /^\d+$/.test(text);
 }
 
-/** The same with a lock, whose names no index knows; nobody while it is locked. */
-async function byOpenedNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
-  if (db.seal.isLocked) return [];
-  const { searchNames, customerIds } = await readOpenedNames(db);
-  const [starting, inside]: [string[], string[]] = [[], []];
+/** Orders of a mask, by the end of their number: of them no customer is known. @param query four digits or more */
+export async function readMaskedOrders(db: LiukeDatabase, query: string, limit: number): Promise<OrderRecord[]> {
+  return await ordersEndingIn(db, query.trim(), limit, ({ customerId }) => customerId === null);
+}
+
+async function buyersOfOrders(db: LiukeDatabase, text: string, limit: number): Promise<SearchHit[]> {
+  const orders = await ordersEndingIn(db, text, limit, ({ customerId }) => customerId !== null);
+  const customers = await db.customers.bulkGet(orders.map(({ customerId }) => customerId!));
+  const byId = new Map<string, SearchHit>();
+  for (const [index, customer] of customers.entries()) {
+    if (customer && !byId.has(customer.customerId))
+      byId.set(customer.customerId, { customer, orderId: orders[index]!.orderId });
+  }
+  return [...byId.values()];
+}
+
+/** With a lock no index knows the names; while it is locked nobody does. */
+async function byNames(db: LiukeDatabase, text: string, limit: number, depth: SearchDepth): Promise<CustomerRecord[]> {
+  if (db.seal.record !== null) return db.seal.isLocked ? [] : await byKnownNames(db, text, limit);
+  const starting = await db.customers.where('searchName').startsWith(text).limit(limit).toArray();
+  if (depth === 'quick' || starting.length === limit || text.length < MIN_INNER_CHARS) return starting;
+  return [...starting, ...(await byKnownNames(db, text, limit))];
+}
+
+/** @returns those that begin with the text, then those whose Chinese name is spelt so, then those that contain it */
+async function byKnownNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
+  const { searchNames, customerIds } = await readKnownNames(db);
+  const [starting, spelt, inside]: [string[], string[], string[]] = [[], [], []];
+  const [maySpell, mayBeInside] = [isTypable(text), text.length >= MIN_INNER_CHARS];
   for (const [index, name] of searchNames.entries()) {
     const at = name.indexOf(text);
-    if (at === 0) starting.push(name + SEPARATOR + customerIds[index]!);
-    else if (at > 0 && text.length >= 2 && inside.length < limit) inside.push(SEPARATOR + customerIds[index]!);
+    const customerId = customerIds[index]!;
+    if (at === 0) starting.push(name + SEPARATOR + customerId);
+    else if (maySpell && spelt.length < limit && beginsAsTyped(name, text)) spelt.push(customerId);
+    else if (at > 0 && mayBeInside && inside.length < limit) inside.push(customerId);
   }
-  const found = [...starting.toSorted().slice(0, limit), ...inside].slice(0, limit);
-  const ids = found.map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
-  return (await db.customers.bulkGet(ids)).filter((customer) => customer !== undefined);
+  const ids = starting.toSorted().map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
+  const found = await db.customers.bulkGet([...ids, ...spelt, ...inside].slice(0, limit));
+  return found.filter((customer) => customer !== undefined);
 }
 
 /** In no id. */
@@ -87,19 +104,18 @@ async function oncePerPerson(db: LiukeDatabase, hits: readonly SearchHit[]): Pro
   return [...byId.values()];
 }
 
-/** Orders of masked buyers lead to nobody: they must not use up the limit. */
-async function ordersEndingIn(db: LiukeDatabase, digits: string, limit: number): Promise<OrderRecord[]> {
-  return await db.orders
-    .where('reversedId')
-    .startsWith(digits.split('').toReversed().join(''))
-    .filter((order) => order.customerId !== null)
-    .limit(limit)
-    .toArray();
-}
-
-/** The index' keys are read in one piece; the few that fit are fetched. */
-async function containing(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
-  const names = (await db.customers.orderBy('searchName').keys()) as string[];
-  const fitting = [...new Set(names.filter((name) => name.includes(text) && !name.startsWith(text)))].slice(0, limit);
-  return await db.customers.where('searchName').anyOf(fitting).limit(limit).toArray();
+/** Many orders end alike; those that are not wanted must not use up the limit. */
+async function ordersEndingIn(
+  db: LiukeDatabase,
+  digits: string,
+  limit: number,
+  isWanted: (order: OrderRecord) => boolean,
+): Promise<OrderRecord[]> {
+  if (limit <= 0 || !isOrderTail(digits)) return [];
+  const ending = () => db.orders.where('reversedId').startsWith(digits.split('').toReversed().join(''));
+  // In one piece: a cursor takes several times as long.
+  const first = await ending().limit(IN_ONE_PIECE).toArray();
+  const wanted = first.filter(isWanted).slice(0, limit);
+  if (first.length < IN_ONE_PIECE || wanted.length === limit) return wanted;
+  return await ending().filter(isWanted).limit(limit).toArray();
 }

@@ -2,7 +2,6 @@
 import { isOrderParty } from '../../model/link.ts';
 import { dayOf, formatDay } from '../../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { OrderRecord } from '../../store/records.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
 
 /** Kinds of records that speak of people or of the shop, in the order in which they are shown. */
@@ -73,15 +72,4 @@ export async function readHeldOf(
     db.events.where('customerId').anyOf(ids).count(),
   ]);
   return { orders: orderIds.length, afterSales, reviews, events };
-}
-
-/** Orders of a mask, by the end of their number: of them no customer is known. @param digits four or more */
-export async function readMaskedOrders(db: LiukeDatabase, digits: string, limit: number): Promise<OrderRecord[]> {
-  if (!/^\d{4,}$/.test(digits)) return [];
-  return await db.orders
-    .where('reversedId')
-    .startsWith(digits.split('').toReversed().join(''))
-    .filter(({ customerId }) => customerId === null)
-    .limit(limit)
-    .toArray();
 }

@@ -10,6 +10,8 @@ export interface TierCounts {
   maskedOrders: number;
   /** Every tier, in order of precedence; a customer counts in their own tier only. */
   tiers: { tierId: string; count: number }[];
+  /** Share of the days that were seen, 0..1: of the shop of which least was; null where there are no customers. */
+  coverage: number | null;
 }
 
 /** @param shopId null for all shops together */
@@ -19,9 +21,14 @@ export async function readTierCounts(db: LiukeDatabase, shopId: string | null, n
     db.coverage.bulkGet(shopIds),
     ...shopIds.map(async (id) => {
       const { measures, context } = await readShopMeasures(db, id, now);
-      return { customers: measures.size, counts: countBy(tierColumn(measures, context.tiers), tiers.length + 1) };
+      return {
+        customers: measures.size,
+        covered: context.coverage.share,
+        counts: countBy(tierColumn(measures, context.tiers), tiers.length + 1),
+      };
     }),
   ]);
+  const covered = shops.filter(({ customers }) => customers > 0).map((shop) => shop.covered);
   return {
     customers: shops.reduce((sum, { customers }) => sum + customers, 0),
     maskedOrders: seen.reduce((sum, record) => sum + (record?.maskedOrders ?? 0), 0),
@@ -29,5 +36,6 @@ export async function readTierCounts(db: LiukeDatabase, shopId: string | null, n
       tierId: id,
       count: shops.reduce((sum, { counts }) => sum + counts[index + 1]!, 0),
     })),
+    coverage: covered.length === 0 ? null : Math.min(...covered),
   };
 }

@@ -51,14 +51,19 @@ const finding = (severity: Finding['severity']): Finding => ({
 
 const statuses: Record<string, Status> = {
   empty: { of: 'nothing' },
-  counting: { of: 'segment', answer: undefined },
-  counted: { of: 'segment', answer: { count: 12_345, of: 300_000, withheld: null } },
-  nobody: { of: 'segment', answer: { count: 0, of: 300_000, withheld: null } },
+  counting: { of: 'segment', answer: undefined, tellsRates: true },
+  counted: { of: 'segment', answer: { count: 12_345, of: 300_000, withheld: null }, tellsRates: true },
+  'counted of too little': {
+    of: 'segment',
+    answer: { count: 12_345, of: 300_000, withheld: null },
+    tellsRates: false,
+  },
+  nobody: { of: 'segment', answer: { count: 0, of: 300_000, withheld: null }, tellsRates: true },
   wrong: { of: 'error', error: readLine('老客 且 客丹>100').error! },
   unfinished: { of: 'unfinished', error: readLine('老客 且').error! },
-  found: { of: 'name', found: 3, isShortNumber: false, isLocked: false },
-  'a short number': { of: 'name', found: 0, isShortNumber: true, isLocked: false },
-  locked: { of: 'name', found: 0, isShortNumber: false, isLocked: true },
+  found: { of: 'name', found: 3, masked: 0, segments: 0, isShortNumber: false, isLocked: false },
+  'a short number': { of: 'name', found: 0, masked: 0, segments: 0, isShortNumber: true, isLocked: false },
+  locked: { of: 'name', found: 0, masked: 0, segments: 0, isShortNumber: false, isLocked: true },
 };
 
 export const panelSamples: readonly Sample[] = [

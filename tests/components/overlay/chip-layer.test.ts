@@ -166,3 +166,17 @@ test('what is not on the screen has no place', () => {
   anchor!.remove();
   expect(placeFor(anchor!, 40, window)).toBeNull();
 });
+
+test('where controls of the page stand on every side of the name there is no place, not even for one character', () => {
+  const [anchor] = anchors();
+  const button = document.body.appendChild(document.createElement('button'));
+  vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 50, 18));
+  let controlsFrom = 60;
+  const elementFromPoint = (x: number, y: number) =>
+    x < 60 && y < 28 ? anchor : x >= controlsFrom || y >= 28 ? button : document.body;
+  Object.assign(document, { elementFromPoint });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
+  expect(placeFor(anchor!, 40, window)).toBeNull();
+  controlsFrom = 100;
+  expect(placeFor(anchor!, 40, window)).toEqual({ x: 66, y: 19, isShort: true });
+});

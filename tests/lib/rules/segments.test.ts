@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileSegment } from '../../../lib/insight/segments/evaluate.ts';
 import { fold, lexiconOf, type Meaning } from '../../../lib/insight/segments/lexicon.ts';
@@ -46,6 +47,36 @@ test.each(['SEG-02', 'SEG-03', 'SEG-12', 'SEG-13', 'SEG-14', 'SEG-26', 'SEG-27',
     expect(quickSegments.some(({ source }) => source.includes(id))).toBe(true);
   },
 );
+
+describe('in English', () => {
+  const read = (line: string) => parseSegment(line, lexicon);
+
+  test('the line of the store listing is read', () => {
+    const [, line] = /one line such as "([^"]+)"/.exec(readFileSync('scripts/store/listing.en.md', 'utf8'))!;
+    expect(line).toBe('returning and last > 30 days');
+    expect(read(line!)).toEqual(read('老客 且 上次>30天'));
+    expect(read(line!).ok).toBe(true);
+  });
+
+  test.each(metricWords)('$name is asked for as in Chinese', ({ words: [zh], english }) => {
+    const expected = read(`${zh!}>=1 且 非 ${zh!} 1~2`);
+    expect(expected.ok).toBe(true);
+    for (const word of english) expect(read(`${word} >= 1 and not ${word} 1 to 2`)).toEqual(expected);
+  });
+
+  test.each(conditions)('$id is said as in Chinese', ({ label, english }) => {
+    const expected = read(`新客 或 ${label.zh}`);
+    expect(expected.ok).toBe(true);
+    for (const word of [...english, label.en])
+      expect(read(`${tiers.find(({ id }) => id === 'newCustomer')!.label.en} or ${word}`)).toEqual(expected);
+  });
+
+  test.each(tiers)('$id is named as in Chinese', ({ label }) => {
+    expect(read(label.zh).ok).toBe(true);
+    expect(read(label.en)).toEqual(read(label.zh));
+    expect(read(`tier=${label.en}`)).toEqual(read(`等级=${label.zh}`));
+  });
+});
 
 describe('a word', () => {
   /** A condition and the metric it is about may share a word: 到期, 到期<3. */

@@ -9,7 +9,7 @@ import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { takeInPage } from '../../../lib/pipeline/take-in-page.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
 import { namePackIdOf, namePackIds } from '../../../lib/store/name-packs.ts';
-import { readOpenedNames } from '../../../lib/views/customers/opened-names.ts';
+import { readKnownNames } from '../../../lib/views/customers/known-names.ts';
 import { search } from '../../../lib/views/customers/search.ts';
 import { NOW, PASSPHRASE, reopened, sealedShop, shownAgain } from '../../support/locked-shop.ts';
 import { makeOrder, stable } from '../../support/make-order.ts';
@@ -30,7 +30,7 @@ describe('names in packs', () => {
     const { db, memory } = await packedShop();
     expect(await packs(db)).toEqual(namePackIds);
     const all = await db.customers.toArray();
-    const { customerIds, searchNames } = await readOpenedNames(db);
+    const { customerIds, searchNames } = await readKnownNames(db);
     expect(Object.fromEntries(customerIds.map((id, index) => [id, searchNames[index]]))).toEqual(
       Object.fromEntries(all.map(({ customerId, display }) => [customerId, display.toLowerCase()])),
     );

@@ -5,9 +5,9 @@ import { parseSegment } from '../../../../lib/insight/segments/parse.ts';
 import { lexicon } from './vocabulary.ts';
 
 /** The line with its caret as `|`. */
-function optionsAt(line: string, most = 50) {
+function optionsAt(line: string, most = 50, language: 'zh' | 'en' = 'zh') {
   const caret = line.indexOf('|');
-  return complete(line.replace('|', ''), caret, lexicon, most);
+  return complete(line.replace('|', ''), caret, lexicon, { most, language });
 }
 const insertsAt = (line: string) => optionsAt(line).options.map(({ insert }) => insert);
 
@@ -48,6 +48,31 @@ describe('a condition is found', () => {
   });
 });
 
+describe('in English', () => {
+  test.each([
+    ['la|', 'last'],
+    ['high value and sp|', 'spend'],
+    ['sc|', 'last'],
+    ['上次|', 'last'],
+    ['do|', 'do not disturb'],
+    ['tier=dor|', 'Dormant'],
+    ['last > 30|', ' days'],
+    ['last > 30 days|', ' and '],
+    ['last 30 days|', ' or more'],
+  ])('%s goes on with %j', (line, insert) => {
+    expect(optionsAt(line, 50, 'en').options.map((option) => option.insert)).toContain(insert);
+  });
+
+  test('a slip is put right in the letters it was written in', () => {
+    const suggested = (line: string) => {
+      const reading = parseSegment(line, lexicon);
+      return reading.ok ? null : reading.error.suggestions;
+    };
+    expect(suggested('avarage > 100')).toContain('average');
+    expect(suggested('客丹>100')).toContain('客单');
+  });
+});
+
 describe('what comes next', () => {
   test.each([
     ['after a metric: how to compare', '上次 |', ['>=', '<=', '>', '<', '=']],
@@ -77,7 +102,7 @@ test('whatever is typed, the place is within the line and before the caret', () 
       fc.nat(40),
       (parts, caret) => {
         const line = parts.join('');
-        const { start, end, options } = complete(line, caret, lexicon, 5);
+        const { start, end, options } = complete(line, caret, lexicon, { most: 5 });
         expect(start).toBeLessThanOrEqual(end);
         expect(end).toBe(Math.min(caret, line.length));
         expect(options.length).toBeLessThanOrEqual(5);

@@ -129,7 +129,7 @@ describe('an error points at the character and says what would be right', () => 
     ['   ', 'empty', '   ', 'condition', []],
     ['老课 且 上次>30', 'unknownWord', '老课', 'condition', ['老客']],
     ['老客 且 上回>30天', 'unknownWord', '上回', 'condition', ['上次']],
-    ['老客 且 recencyDay>30', 'unknownWord', 'recencyDay', 'condition', ['上次']],
+    ['老客 且 recencyDay>30', 'unknownWord', 'recencyDay', 'condition', ['last']],
     ['客单价格>100', 'unknownWord', '客单价格', 'condition', ['客单', '客单倍数']],
     ['老客户们 或 新客', 'unknownWord', '老客户们', 'condition', ['老客']],
     ['近60天次数>2', 'unknownWord', '近60天次数', 'condition', ['近30天次数', '近90天次数', '前90天次数']],

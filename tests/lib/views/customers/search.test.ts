@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openCustomerIds } from '../../../../lib/pipeline/customer-id.ts';
 import { ingest } from '../../../../lib/pipeline/ingest.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
-import { search } from '../../../../lib/views/customers/search.ts';
+import { readMaskedOrders, search } from '../../../../lib/views/customers/search.ts';
 import { makeOrder, makeOrders, masked, probable, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
@@ -41,6 +41,14 @@ describe('looking up by nick', () => {
     expect(await found('小明')).toEqual([['李小明的店', null]]);
   });
 
+  test.each(['lx', 'LXM', 'lixm', 'lixiaoming'])('finds a Chinese name by pinyin: %s', async (query) => {
+    expect(await found(query)).toEqual([['李小明的店', null]]);
+  });
+
+  test.each(['l', 'xm', 'lxz', 'l8'])('finds none by %s, which is not how one begins', async (query) => {
+    expect(await found(query)).toEqual([]);
+  });
+
   test('looks inside only from two characters on', async () => {
     expect(await found('u')).toEqual([]);
     expect(await found('un')).toHaveLength(2);
@@ -68,8 +76,18 @@ describe('looking up by order', () => {
     expect(await found('30901122')).toEqual([]);
   });
 
-  test('of a mask finds nobody in particular', async () => {
-    expect(await found('3090112233447777')).toEqual([]);
+  test.each(['3090112233447777', ' 7777 '])(
+    'of a mask finds nobody in particular by %j, but the order',
+    async (query) => {
+      expect(await found(query)).toEqual([]);
+      expect((await readMaskedOrders(db, query, 5)).map(({ orderId }) => orderId)).toEqual(['3090112233447777']);
+    },
+  );
+
+  test('of a mask is found by four digits and more, within the limit, and never for one who is known', async () => {
+    expect(await readMaskedOrders(db, '777', 5)).toEqual([]);
+    expect(await readMaskedOrders(db, '7777', 0)).toEqual([]);
+    expect(await readMaskedOrders(db, '448831', 5)).toEqual([]);
   });
 
   test('finds the one known buyer behind many masks', async () => {

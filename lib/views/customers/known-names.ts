@@ -1,18 +1,19 @@
 /**
- * Names to be searched while there is a lock: no index of the store knows them, so all are read once, in packs as far as there are any, and
- * kept in memory until the lock is closed.
+ * Names to be searched through: inside of a name no index finds anything, and with a lock not even its beginning. All are read once, in packs as
+ * far as there are any, and kept in memory until a customer is written or the lock is closed.
  */
 import { isSealed } from '../../model/sealed.ts';
+import { customerChangesIn } from '../../store/customer-changes.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { namePackIds, type NamePackRecord } from '../../store/name-packs.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 
-/** Opened in one go: some tens of milliseconds. */
+/** Read, and with a lock opened, in one go: some tens of milliseconds. */
 const CUSTOMERS = 1_000;
 const PACKS = 256;
 
 /** Two lists of equal length. */
-export interface OpenedNames {
+export interface KnownNames {
   searchNames: string[];
   customerIds: string[];
 }
@@ -20,27 +21,29 @@ export interface OpenedNames {
 interface Kept {
   /** The opening of the lock that they were read under. */
   opening: object;
-  /** How many customers there were: a new one is to be found, a nick that was changed is found by the old one until then. */
-  count: number;
-  names: Promise<OpenedNames>;
+  /** How often customers had been written. */
+  changes: number;
+  names: Promise<KnownNames>;
 }
 
 const keptOf = new WeakMap<LiukeDatabase, Kept>();
 
 /** Of all shops. */
-export async function readOpenedNames(db: LiukeDatabase): Promise<OpenedNames> {
+export async function readKnownNames(db: LiukeDatabase): Promise<KnownNames> {
   const { opening } = db.seal;
-  const count = await db.customers.count();
+  // Whoever asks live is asked again when any customer is written; and of writes until here it has been heard.
+  await db.customers.toCollection().limit(1).primaryKeys();
+  const changes = customerChangesIn(db);
   const kept = keptOf.get(db);
-  if (kept?.opening === opening && kept.count === count) return await kept.names;
-  const names = openAll(db);
-  keptOf.set(db, { opening, count, names });
+  if (kept?.opening === opening && kept.changes === changes) return await kept.names;
+  const names = readAll(db);
+  keptOf.set(db, { opening, changes, names });
   names.catch(() => keptOf.delete(db));
   return await names;
 }
 
-async function openAll(db: LiukeDatabase): Promise<OpenedNames> {
-  const names: OpenedNames = { searchNames: [], customerIds: [] };
+async function readAll(db: LiukeDatabase): Promise<KnownNames> {
+  const names: KnownNames = { searchNames: [], customerIds: [] };
   const packed = new Set<string>();
   for await (const pack of packsOf(db)) {
     // Damaged: its customers are read one by one.

@@ -1,0 +1,54 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { useSyncExternalStore } from 'react';
+import { expect, test, vi } from 'vitest';
+import { DeskLine } from '../../components/service/DeskLine.tsx';
+import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
+import { stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
+import { makeNewWorkOrder, OPENED_AT } from '../support/make-work-order.ts';
+import { orderOf, startScreen } from './support/seller-screen.tsx';
+
+const clock = vi.hoisted(() => ({ now: 0, listeners: new Set<() => void>() }));
+vi.mock(import('../../components/hooks/useNow.ts'), () => ({
+  useNow: () =>
+    useSyncExternalStore(
+      (listener) => {
+        clock.listeners.add(listener);
+        return () => clock.listeners.delete(listener);
+      },
+      () => clock.now,
+    ),
+}));
+
+function minutesAfter(minutes: number): void {
+  act(() => {
+    clock.now = OPENED_AT + minutes * 60_000;
+    for (const listener of clock.listeners) listener();
+  });
+}
+
+test('what presses is read out when a clock begins to run out and when it is over, not each minute, from one place that was there before', async () => {
+  const seller = await startScreen();
+  await seller.visit(makeReport([orderOf(stable('silent_regular'), 45)]));
+  const { shopId, customerId } = (await seller.db.customers.toArray())[0]!;
+  const about = { workOrderId: 'w1', shopId, customerId, orderId: null, labelId: 'damaged', startedAt: OPENED_AT };
+  await openWorkOrder(seller.db, makeNewWorkOrder(about), OPENED_AT);
+  minutesAfter(5);
+  render(<DeskLine onOpen={() => {}} />);
+  const spoken = screen.getByRole('status');
+  expect(spoken.textContent).toBe('');
+
+  minutesAfter(50);
+  await screen.findByText(/^1 件快到时，最近的还剩 10 分钟/);
+  expect(spoken.textContent).toBe('1 件快到时');
+  const changes = new MutationObserver(() => {});
+  changes.observe(spoken, { childList: true, characterData: true, subtree: true });
+  minutesAfter(53);
+  await screen.findByText(/^1 件快到时，最近的还剩 7 分钟/);
+  expect(changes.takeRecords()).toEqual([]);
+
+  minutesAfter(61);
+  await waitFor(() => expect(spoken.textContent).toBe('1 件工单超时'));
+  expect(screen.getAllByRole('status')).toEqual([spoken]);
+  expect(spoken.contains(screen.getByRole('button', { name: '去处理' }))).toBe(false);
+});
