@@ -15,19 +15,19 @@ const SHOWN_AT_ONCE = 3;
 
 interface Props {
   orders: readonly Order[];
-  contacts: CustomerView['contacts'];
+  moments: CustomerView['moments'];
   /** Opens a work order about an order. */
   onWorkOrder: (about: { orderId: string }) => void;
 }
 
-/** The customer's orders, newest first, with what was done in between on one line above them. */
-export function OrderHistory({ orders, contacts, onWorkOrder }: Props) {
+/** The customer's orders, newest first, with what else happened in between on one line above them. */
+export function OrderHistory({ orders, moments, onWorkOrder }: Props) {
   const now = useNow();
   if (orders.length === 0) return null;
   const older = orders.slice(SHOWN_AT_ONCE);
   return (
     <Section title={t('ordersTitle', orders.length)}>
-      <Timeline orders={orders} contacts={contacts} now={now} />
+      <Timeline moments={moments} now={now} />
       <OrderRows orders={orders.slice(0, SHOWN_AT_ONCE)} onWorkOrder={onWorkOrder} />
       {older.length > 0 && (
         <Disclosure summary={t('olderOrders', older.length)}>
@@ -38,7 +38,7 @@ export function OrderHistory({ orders, contacts, onWorkOrder }: Props) {
   );
 }
 
-function OrderRows({ orders, onWorkOrder }: Omit<Props, 'contacts'>) {
+function OrderRows({ orders, onWorkOrder }: Omit<Props, 'moments'>) {
   return (
     <ul className={styles.orders}>
       {orders.map((order) => (

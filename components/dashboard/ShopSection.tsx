@@ -31,7 +31,7 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
     case 'overview':
       return <Overview insight={insight} />;
     case 'attribution':
-      return <Attribution shopId={shop.shopId} />;
+      return <Attribution insight={insight} />;
     case 'report':
       return <MonthReport shop={shop} insight={insight} />;
     case 'rfm':

@@ -116,7 +116,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         onWrite={ask}
       />
       {!isReplyFirst && replies}
-      <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={openOrder.open} />
+      <OrderHistory orders={view.orders} moments={view.moments} onWorkOrder={openOrder.open} />
       <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
       <NoteContact customerId={view.customerId} />
       <Suspense fallback={<Awaited />}>

@@ -3,13 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../browser/chromium.ts';
 import { pageStates, storedOrders, until } from '../browser/extension-store.ts';
 import { backgroundOf, openPanelWindow, wordOf } from '../browser/panel-window.ts';
+import { readAllPages } from '../browser/read-all-pages.ts';
 import { painted, replicaOf } from '../browser/replica.ts';
 import { consoleUrls } from './console-urls.ts';
 import { pictures } from './pictures.ts';
 import type { DemoShop } from './shop/demo-shop.ts';
 
 const LATE_MS = 60;
-const PAGE_SIZE = 50;
 
 /** @param folder for the pictures */
 export async function walkTheLine(
@@ -27,28 +27,9 @@ export async function walkTheLine(
   };
   const keptCount = async () => (await storedOrders(await worker())).length;
 
-  /** Order ids that the newest reports of the tabs brought. */
-  const takenIn = async () =>
-    (await pageStates(await worker())).flatMap(({ buyers }) => buyers.flatMap(({ orderIds }) => orderIds));
-
-  /** Opens page after page of a list, as a person would, and waits until each is taken in. */
-  const readAllPages = async (page: Page, name: 'jd-shop' | 'taobao-old' | 'taobao-console'): Promise<void> => {
-    await page.bringToFront();
-    await (await replicaOf(page, name)).evaluate((console, size) => console.setPageSize(size), PAGE_SIZE);
-    for (let number = 1, before = ''; ; number += 1) {
-      await (await replicaOf(page, name)).evaluate((console, to) => console.goto(to), number);
-      const shown = await (await replicaOf(page, name)).evaluate((console) => console.orderIds());
-      if (shown.join() === before) break;
-      before = shown.join();
-      await until(takenIn, (orderIds) => shown.every((orderId) => orderIds.includes(orderId)));
-    }
-    await (await replicaOf(page, name)).evaluate((console) => console.goto(1));
-    await painted(page);
-  };
-
   const orders = await open(`${consoleUrls.jdOrders}&late=${LATE_MS}`);
   const panel = await openPanelWindow(context, extensionId);
-  await readAllPages(orders, 'jd-shop');
+  await readAllPages(orders, 'jd-shop', worker);
   console.log(`JD order list, all pages opened: ${await keptCount()} orders kept`);
   await orders.bringToFront();
   const buyers = panel.getByRole('region', { name: await wordOf(panel, 'buyersOnPage') });
@@ -97,7 +78,7 @@ export async function walkTheLine(
     ['taobao-console', consoleUrls.taobaoSold],
   ] as const) {
     const list = await open(`${url}?late=${LATE_MS}`);
-    await readAllPages(list, name);
+    await readAllPages(list, name, worker);
     await list.bringToFront();
     await panel.waitForTimeout(500);
     await album.sideBySide(list, panel, `${name}-and-panel`);

@@ -8,6 +8,7 @@ import type { OrderRecord } from '../../lib/store/records.ts';
 import { playbooks } from '../../lib/rules/playbooks.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
+import { momentsOf } from '../../lib/views/customers/moments.ts';
 import { customerDatesIn } from '../../lib/views/actions/shop-practice.ts';
 
 export const LONG_NAME = '欧阳锦绣江南春风十里桃花酿旗舰店老客户的小号二号';
@@ -60,6 +61,8 @@ const known = metrics({
   expectedSpendFen: 86_400,
 });
 
+const easyOrders = [1, 2, 3, 4, 5].map((index) => order(index));
+
 const easy: CustomerView = {
   customerId: 'one',
   platform: 'jd',
@@ -73,9 +76,10 @@ const easy: CustomerView = {
   bandReturn: { band: 'healthy', horizonDays: 60, customers: 412, returned: 168, percent: 40.8 },
   suggestions: [],
   heldBack: [],
-  orders: [1, 2, 3, 4, 5].map((index) => order(index)),
+  orders: easyOrders,
   openCases: [],
   contacts: [],
+  moments: momentsOf({ orders: easyOrders, contacts: [], cases: [], reviews: [], workOrders: [] }),
   lastReview: null,
   coupons: [],
   coverage: { startDay: 20_000, share: 0.82 },

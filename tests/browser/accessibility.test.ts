@@ -11,11 +11,10 @@ import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { loadFixture } from '../support/load-fixture.ts';
 import { violationsOf } from './support/axe.ts';
+import { expectClean, NARROWEST_PX, openEveryDisclosure, overflowAt } from './support/clean-screen.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
 const PANEL_PX = 360;
-/** 1280 px at 400 % (WCAG 1.4.10); the narrowest panel a browser lets one make. */
-const NARROWEST_PX = 320;
 
 let seller: Seller;
 let panel: Page;
@@ -31,19 +30,6 @@ const own = (path: string) => `chrome-extension://${seller.browser.extensionId}/
 const word = (key: MessageKey) => wordOf(panel, key);
 const byName = async (role: 'button' | 'region' | 'heading', key: MessageKey) =>
   panel.getByRole(role, { name: await word(key) }).first();
-
-async function overflowAt(page: Page, width: number): Promise<number> {
-  const before = page.viewportSize()!;
-  await page.setViewportSize({ width, height: before.height });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await page.setViewportSize(before);
-  return overflow;
-}
-
-async function expectClean(page: Page): Promise<void> {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await overflowAt(page, NARROWEST_PX)).toBeLessThanOrEqual(0);
-}
 
 /** Whose case it is, is known from the order alone. */
 async function seeOrderOfACase(): Promise<void> {
@@ -243,9 +229,3 @@ describe('in English, as narrow as it gets,', () => {
     await expectNoOverflow();
   });
 });
-
-async function openEveryDisclosure(page: Page, isOpen = true): Promise<void> {
-  await page.evaluate((open) => {
-    for (const details of document.querySelectorAll('details')) details.open = open;
-  }, isOpen);
-}

@@ -3,12 +3,14 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { firstDayOf, monthOf } from '../../../lib/insight/retention/cohorts.ts';
 import { dayOf, startOfDay } from '../../../lib/model/shanghai-time.ts';
 import { reasonGroups } from '../../../lib/rules/service.ts';
+import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { readMonthTroubles, type MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { percentText } from '../../words/amounts.ts';
 import { monthText } from '../../words/fields.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
@@ -22,7 +24,8 @@ const groupNames = new Map(reasonGroups.map(({ id, label }) => [id, label]));
 const labelNames = new Map(reasonGroups.flatMap(({ labels }) => labels.map(({ id, label }) => [id, label])));
 
 /** Where a month's trouble comes from, what to mend first, and whom to tell when it is mended. */
-export function Attribution({ shopId }: { shopId: string }) {
+export function Attribution({ insight: { context } }: { insight: ShopInsight }) {
+  const { shopId, coverage } = context;
   const now = useNow();
   const current = monthOf(dayOf(now));
   const [month, setMonth] = useState(current);
@@ -40,18 +43,27 @@ export function Attribution({ shopId }: { shopId: string }) {
           onChange={(value) => setMonth(Number(value))}
         />
       </div>
-      {troubles && <Month troubles={troubles} month={month} />}
+      {troubles && <Month troubles={troubles} month={month} covered={t('dashCovered', percentText(coverage.share))} />}
     </>
   );
 }
 
-function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) {
-  const { told, wishes, unknown, workOrders, cases, groups, labels, hotSpots, customers } = troubles;
+interface MonthProps {
+  troubles: MonthTroubles;
+  month: number;
+  /** How much of the time was seen. */
+  covered: string;
+}
+
+function Month({ troubles, month, covered }: MonthProps) {
+  const { told, wishes, unknown, workOrders, cases, groups, labels } = troubles;
   const monthName = monthText(firstDayOf(month));
+  const n = t('dashN', countText(told));
   const ground = [
-    t('dashN', countText(told)),
+    n,
     t('troublesFrom', countText(workOrders), countText(cases)),
     t('troublesApart', countText(wishes), countText(unknown)),
+    covered,
   ].join(' · ');
   if (told === 0)
     return (
@@ -68,7 +80,13 @@ function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) 
           rows={groups.map((group) => ({ ...group, name: labelText(groupNames.get(group.id)!) }))}
         />
       </DashSection>
-      <DashSection title={t('troublesByReason')} decides="troubles" definition={t('troublesByReasonMeans')} hasTable>
+      <DashSection
+        title={t('troublesByReason')}
+        decides="troubles"
+        definition={t('troublesByReasonMeans')}
+        ground={[n, covered].join(' · ')}
+        hasTable
+      >
         <TroubleTable
           title={t('troublesByReason')}
           head={t('troublesReason')}
@@ -76,7 +94,7 @@ function Month({ troubles, month }: { troubles: MonthTroubles; month: number }) 
         />
       </DashSection>
       <Carriers troubles={troubles} labelNames={labelNames} month={monthName} />
-      <HotSpots hotSpots={hotSpots} customers={customers} labelNames={labelNames} month={monthName} />
+      <HotSpots troubles={troubles} labelNames={labelNames} month={monthName} ground={[n, covered].join(' · ')} />
     </>
   );
 }

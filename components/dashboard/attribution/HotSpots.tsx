@@ -1,36 +1,42 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { Label } from '../../../lib/model/label.ts';
-import type { HotSpot } from '../../../lib/service/attribution.ts';
-import type { CustomerRecord } from '../../../lib/store/records.ts';
+import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
 import { carriersText } from './carrier-text.ts';
+import { HotSpotTable } from './HotSpotTable.tsx';
 import { shownName } from '../../words/shown-name.ts';
 import styles from './Attribution.module.css';
 
 interface Props {
-  hotSpots: readonly HotSpot[];
-  customers: ReadonlyMap<string, CustomerRecord>;
+  troubles: Pick<MonthTroubles, 'hotSpots' | 'customers' | 'told'>;
   labelNames: ReadonlyMap<string, Label>;
   month: string;
+  /** What the figures rest on. */
+  ground: string;
 }
 
 const SHOWN = 20;
 const SHOWN_PEOPLE = 8;
 
 /** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
-export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
+export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, month, ground }: Props) {
+  const shown = hotSpots.slice(0, SHOWN);
   return (
-    <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')}>
-      {hotSpots.length === 0 && <EmptyLine>{t('hotSpotsNone')}</EmptyLine>}
+    <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')} ground={ground} hasTable={shown.length > 0}>
+      {shown.length === 0 ? (
+        <EmptyLine>{t('hotSpotsNone')}</EmptyLine>
+      ) : (
+        <HotSpotTable hotSpots={shown} told={told} labelNames={labelNames} />
+      )}
       <ul className={styles.spots}>
-        {hotSpots.slice(0, SHOWN).map(({ article, labelId, count, carriers, customerIds }) => {
+        {shown.map(({ article, labelId, count, carriers, customerIds }) => {
           const id = `${labelId} ${article}`;
           const reason = labelText(labelNames.get(labelId)!);
           const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(shownName);
-          const carriedBy = carriers.length > 0 ? carriersText(carriers, count) : null;
+          const carriedBy = carriers.length > 0 ? t('hotSpotCarriers', carriersText(carriers, count)) : null;
           const brief = t('hotSpotBrief', month, article, reason, countText(count));
           return (
             <li key={id} className={styles.spot}>
@@ -38,7 +44,6 @@ export function HotSpots({ hotSpots, customers, labelNames, month }: Props) {
                 <h3>{article}</h3>
                 <span>{t('hotSpotCount', reason, countText(count))}</span>
               </div>
-              {carriedBy && <p className={styles.people}>{carriedBy}</p>}
               {names.length > 0 && (
                 <p className={styles.people}>
                   {t('hotSpotPeople', names.slice(0, SHOWN_PEOPLE).join(t('listSeparator')))}

@@ -12,10 +12,10 @@ export function carrierName(id: string): string {
   return label ? labelText(label) : id;
 }
 
-/** "快递：中通 4 次、顺丰 1 次、不明 1 次" @param of all, those included of which no carrier is known */
+/** "中通 4 次，顺丰 1 次，不明 1 次" @param of all, those included of which no carrier is known */
 export function carriersText(carriers: readonly Tally[], of: number): string {
   const known = carriers.reduce((sum, { count }) => sum + count, 0);
   const parts = carriers.map(({ id, count }) => t('carrierTimes', carrierName(id), countText(count)));
   if (known < of) parts.push(t('carrierTimes', t('carrierUnknown'), countText(of - known)));
-  return t('hotSpotCarriers', parts.join(t('listSeparator')));
+  return parts.join(t('listSeparator'));
 }

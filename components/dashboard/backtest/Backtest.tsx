@@ -63,7 +63,7 @@ export function Backtest({ insight, isFitting }: Props) {
           >
             <WindowTable windows={windows} blend={model.blend} />
           </DashSection>
-          <Reliability windows={windows} blend={model.blend} isOpen={model.gate.isOpen} />
+          <Reliability windows={windows} blend={model.blend} isOpen={model.gate.isOpen} coverage={coverage.share} />
           <BandReturns bands={bands} model={model} />
         </>
       )}

@@ -17,10 +17,12 @@ interface Props {
   blend: BlendName;
   /** Chances are shown of customers, so that their calibration matters. */
   isOpen: boolean;
+  /** Of the time that was seen, 0..1. */
+  coverage: number;
 }
 
 /** Said against come true, tenth by tenth, of one past window at a time. */
-export function Reliability({ windows, blend, isOpen }: Props) {
+export function Reliability({ windows, blend, isOpen, coverage }: Props) {
   const id = useId();
   const [at, setAt] = useState(0);
   const window = windows[at] ?? windows[0]!;
@@ -37,7 +39,11 @@ export function Reliability({ windows, blend, isOpen }: Props) {
       </select>
     </span>
   );
-  const ground = [t('dashN', countText(window.customers)), ...(isOpen ? [] : [t('dashNotShown')])].join(' · ');
+  const ground = [
+    t('dashN', countText(window.customers)),
+    t('dashCovered', percentText(coverage)),
+    ...(isOpen ? [] : [t('dashNotShown')]),
+  ].join(' · ');
   return (
     <DashSection
       title={t('dashReliability')}

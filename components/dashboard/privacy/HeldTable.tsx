@@ -7,6 +7,7 @@ import { countedLabel } from '../../words/audit.ts';
 import { DashSection } from '../DashSection.tsx';
 import { bytesText } from '../data/bytes-text.ts';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 
 /** Kind by kind: how many records there are, since when, and where they came from. */
@@ -20,7 +21,7 @@ export function HeldTable() {
       {...(bytes === null ? {} : { ground: t('heldBytes', bytesText(bytes)) })}
     >
       {held && (
-        <div className={table.scroll}>
+        <WideTable label={t('held')}>
           <table className={table.table}>
             <caption className={table.hidden}>{t('held')}</caption>
             <thead>
@@ -46,7 +47,7 @@ export function HeldTable() {
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       )}
     </DashSection>
   );

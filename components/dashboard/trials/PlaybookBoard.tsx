@@ -55,6 +55,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
       definition={t('boardMean')}
       ground={groundOf(insight, insight.measures.size)}
       aside={<UndoNote undoable={saved} />}
+      hasTable
     >
       <div className={table.scroll}>
         <table className={table.table}>

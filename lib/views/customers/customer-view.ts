@@ -21,8 +21,9 @@ import { assess, type Assessment } from './assessment.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
-import { readOpenCases, withOpenCases, type OpenCase } from './open-cases.ts';
-import { readLastReview, type SeenReview } from './last-review.ts';
+import { openAmong, readCases, withOpenCases, type OpenCase } from './open-cases.ts';
+import { lastAmong, readReviews, type SeenReview } from './last-review.ts';
+import { momentsOf, type Moment } from './moments.ts';
 import { readShopContext, type ShopContext } from '../shops/shop-context.ts';
 import { readActivePlaybooks } from '../actions/open-playbooks.ts';
 import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from '../actions/shop-practice.ts';
@@ -44,6 +45,8 @@ export interface CustomerView extends Assessment, Suggestions {
   openCases: OpenCase[];
   /** Newest first, undone ones left out; `eventId` for an undo. */
   contacts: (DatedContact & { eventId: string; outcome: ContactOutcome })[];
+  /** What happened so far, the oldest first. */
+  moments: Moment[];
   /** Days after a contact in which a purchase counts as one that followed. */
   outcomeDays: number;
   /** When to turn to them. */
@@ -104,11 +107,12 @@ export async function readCustomerView(
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
   const { asOfDay } = context;
-  const [openCases, lastReview, playbooks] = await Promise.all([
-    readOpenCases(db, allIds, recordIds),
-    readLastReview(db, allIds, recordIds),
+  const [cases, reviews, playbooks] = await Promise.all([
+    readCases(db, allIds, recordIds),
+    readReviews(db, allIds, recordIds),
     readActivePlaybooks(db, ownShopId, asOfDay, now),
   ]);
+  const [openCases, workOrders] = [openAmong(cases), workOrdersIn(events)];
   const metrics = withOpenCases(assessment!.metrics, openCases);
   const outcomeDays = horizonDaysOf(context.settings);
   const bought = orders.filter(isPurchase).map(({ placedAt }) => placedAt);
@@ -132,7 +136,7 @@ export async function readCustomerView(
       putOffs: putOffsOf(events),
       coupons,
       limits: contactLimits,
-      openWorkOrders: workOrdersIn(events).filter(isOpen).length,
+      openWorkOrders: workOrders.filter(isOpen).length,
       lowCoverage: lowCoverageOf(context.coverage),
       isAwake,
       now,
@@ -144,10 +148,11 @@ export async function readCustomerView(
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
+    moments: momentsOf({ orders, contacts, cases, reviews, workOrders }),
     outcomeDays,
     bestTime: bestTime(bought, contactLimits),
     openCases,
-    lastReview,
+    lastReview: lastAmong(reviews),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
     coverage: context.coverage,
     cycleGroup: cycleGroupOf(assessment!, row, context),

@@ -1,20 +1,25 @@
 /** What a customer said of the shop last, from the reviews of their orders and those that carry their own id. */
 import type { Review } from '../../model/review.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import type { ReviewRecord } from '../../store/records.ts';
 
 export type SeenReview = Pick<Review, 'orderId' | 'rating' | 'text' | 'ratedAt'>;
 
 /** @param orderRecordIds the customer's orders */
-export async function readLastReview(
+export async function readReviews(
   db: LiukeDatabase,
   customerIds: string[],
   orderRecordIds: string[],
-): Promise<SeenReview | null> {
+): Promise<ReviewRecord[]> {
   const [own, ofOrders] = await Promise.all([
     db.reviews.where('customerId').anyOf(customerIds).toArray(),
     db.reviews.where('orderRecordId').anyOf(orderRecordIds).toArray(),
   ]);
-  const newest = [...own, ...ofOrders].toSorted((a, b) => (b.ratedAt ?? b.seenAt) - (a.ratedAt ?? a.seenAt))[0];
+  return [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
+}
+
+export function lastAmong(reviews: readonly ReviewRecord[]): SeenReview | null {
+  const newest = reviews.toSorted((a, b) => (b.ratedAt ?? b.seenAt) - (a.ratedAt ?? a.seenAt))[0];
   if (!newest) return null;
   const { orderId, rating, text, ratedAt } = newest;
   return { orderId, rating, text, ratedAt };

@@ -2,6 +2,7 @@
 import type { AfterSale } from '../../model/after-sale.ts';
 import type { Metrics } from '../../insight/metrics.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import type { AfterSaleRecord } from '../../store/records.ts';
 
 export interface OpenCase extends Pick<AfterSale, 'caseId' | 'orderId' | 'type' | 'appliedAt' | 'refundFen'> {
   /** When it was first or last seen open, epoch ms. */
@@ -9,20 +10,24 @@ export interface OpenCase extends Pick<AfterSale, 'caseId' | 'orderId' | 'type' 
 }
 
 /**
- * Oldest first: who waits longest comes first.
+ * All of them, whatever became of them.
  * @param orderRecordIds the customer's orders
  */
-export async function readOpenCases(
+export async function readCases(
   db: LiukeDatabase,
   customerIds: string[],
   orderRecordIds: string[],
-): Promise<OpenCase[]> {
+): Promise<AfterSaleRecord[]> {
   const [own, ofOrders] = await Promise.all([
     db.afterSales.where('customerId').anyOf(customerIds).toArray(),
     db.afterSales.where('orderRecordId').anyOf(orderRecordIds).toArray(),
   ]);
-  const cases = new Map([...own, ...ofOrders].map((each) => [each.id, each]));
-  return [...cases.values()]
+  return [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
+}
+
+/** Oldest first: who waits longest comes first. */
+export function openAmong(cases: readonly AfterSaleRecord[]): OpenCase[] {
+  return cases
     .filter(({ status }) => status === 'open')
     .map(({ caseId, orderId, type, appliedAt, refundFen, seenAt }) => ({
       caseId,

@@ -119,7 +119,7 @@ export const panelSamples: readonly Sample[] = [
   },
   {
     file: 'components/customer/OrderHistory.tsx',
-    states: ofEach((view) => <OrderHistory orders={view.orders} contacts={view.contacts} onWorkOrder={nothing} />),
+    states: ofEach((view) => <OrderHistory orders={view.orders} moments={view.moments} onWorkOrder={nothing} />),
   },
   {
     file: 'components/coupon/SuggestionCard.tsx',

@@ -12,8 +12,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   // As tall as what is on it: bars that stick would lie over rows that a person scrolls out from under them.
   const size = page.viewportSize();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  if (size) await growToContent(page, size);
   const all = await judged(page, {
     runOnly: standard,
     // Off unless it is asked for.
@@ -24,6 +23,16 @@ export async function violationsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   if (size) await page.setViewportSize(size);
   return [...all.map((line) => `light ${line}`), ...colours.map((line) => `dark ${line}`)];
+}
+
+/** Until nothing of it is out of sight: what is opened may still be filling. */
+async function growToContent(page: Page, size: { width: number; height: number }): Promise<void> {
+  for (let { height } = size; ;) {
+    const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (needed <= height) return;
+    height = needed;
+    await page.setViewportSize({ ...size, height });
+  }
 }
 
 async function judged(page: Page, options: axe.RunOptions): Promise<string[]> {

@@ -43,3 +43,12 @@ export function fillDisk(): void {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
 }
+
+/** Runs in a page of the extension: as a later version of it leaves the store. */
+export async function raiseStore(version: number): Promise<void> {
+  const opening = indexedDB.open('liuke', version);
+  await new Promise((resolve) => {
+    opening.addEventListener('success', resolve);
+  });
+  opening.result.close();
+}
