@@ -144,7 +144,13 @@ function believed(rule: ComplianceRule, hit: RuleHit, heard: readonly HeardPart[
 }
 
 function mayBeFilled({ trigger }: IndexedFrame, mentions: Mentions): boolean {
-  return trigger.frame.checks.every((slot) => slot.some((concept) => mentions.has(concept)));
+  for (const slot of trigger.frame.checks) if (!isNamed(slot, mentions)) return false;
+  return true;
+}
+
+function isNamed(slot: readonly number[], mentions: Mentions): boolean {
+  for (const concept of slot) if (mentions.has(concept)) return true;
+  return false;
 }
 
 function isSilenced(text: string, { silencers }: CompiledRule): boolean {
