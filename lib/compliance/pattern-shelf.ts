@@ -2,6 +2,7 @@
  * Many patterns, arranged so that a text is looked at once: by its letters and pairs of letters it calls up the few that could
  * match, clause by clause and sentence by sentence, and only these are run.
  */
+import { endToEnd, type EndToEnd } from './end-to-end.ts';
 import { needsOf, type KnownParts } from './needs.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
 import { type Key, type OneOf } from './strictness.ts';
@@ -22,13 +23,12 @@ export interface PatternShelf<Owner> {
   patterns: (() => RegExp)[];
   /** By pattern `FACTS` numbers, side by side: see below. */
   facts: Int32Array;
-  /** Needs one after the other: how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
-  needs: Uint16Array;
+  /** By pattern its needs: of each how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
+  needs: EndToEnd;
   /** By slot the number of its key, 0 where no pattern asks for it. */
   keyOf: Uint16Array;
-  /** By key where the patterns that it calls up begin, and the end of the last; of the keys that call up any: theirs are the first numbers. */
-  callersFrom: Uint32Array;
-  callers: Uint16Array;
+  /** By key the patterns that it calls up; keys that call up none have the last numbers, and are left out. */
+  callers: EndToEnd;
   /** Of which nothing can be told beforehand. */
   always: readonly number[];
   progress: Progress;
@@ -41,13 +41,10 @@ const CODE_LETTERS = 1;
 /** No match is longer, and no match looks farther before and behind itself. */
 const MOST = 2;
 const AROUND = 3;
-/** Where its needs begin and end. */
-const NEEDS_FROM = 4;
-const NEEDS_END = 5;
 /** Where it was called up first, and last, without a break in which it could not have matched. */
-const FIRST_AT = 6;
-const LAST_AT = 7;
-const FACTS = 8;
+const FIRST_AT = 4;
+const LAST_AT = 5;
+const FACTS = 6;
 
 /** Places are counted on from text to text, so that what is left of the text before is merely long ago. */
 interface Progress {
@@ -105,21 +102,23 @@ export function shelvePatterns<Owner>(
     if (!strictest) always.push(number);
     for (const key of new Set(strictest?.map(([rarest]) => numberOf(rarest!)))) (callers[key] ??= []).push(number);
   });
-  const needs = allNeeds.map(({ all }) => flat(all, numberOf));
-  const needsFrom = beginnings(needs);
+  const needs = endToEnd(allNeeds.map(({ all }) => flat(all, numberOf)));
   return {
     owners: patterns.map(({ owner }) => owner),
     patterns: patterns.map(({ source }) => madeOnce(() => new RegExp(source, 'gu'))),
     facts: Int32Array.from(
-      allNeeds.flatMap(({ reach, codeLetters, most, around }, number) => {
-        const [from, end] = [needsFrom[number]!, needsFrom[number + 1]!];
-        return [reach, codeLetters, Math.min(most, LONGEST), Math.min(around, LONGEST), from, end, 0, 0];
-      }),
+      allNeeds.flatMap(({ reach, codeLetters, most, around }) => [
+        reach,
+        codeLetters,
+        Math.min(most, LONGEST),
+        Math.min(around, LONGEST),
+        0,
+        0,
+      ]),
     ),
-    needs: Uint16Array.from(needs.flat()),
+    needs,
     keyOf,
-    callersFrom: beginnings(callers),
-    callers: Uint16Array.from(callers.flat()),
+    callers: endToEnd(callers),
     always,
     progress: { from: 1, seenAt: new Int32Array(keys + 1) },
   };
@@ -128,13 +127,6 @@ export function shelvePatterns<Owner>(
 function madeOnce<Value>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => (made ??= make());
-}
-
-/** Where lists begin that are set one behind the other, and where the last ends. */
-function beginnings(lists: readonly (readonly number[])[]): Uint32Array {
-  const from = new Uint32Array(lists.length + 1);
-  lists.forEach((list, index) => (from[index + 1] = from[index]! + list.length));
-  return from;
 }
 
 /** The shortest first: a long one takes long to be looked through in vain. */
@@ -195,7 +187,7 @@ const CANDIDATE_WIDTH = 4;
  * before all are known: the code of many patterns would drive these tables out of the cache again and again.
  */
 function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
-  const { keyOf, callers, callersFrom, facts, progress } = shelf;
+  const { keyOf, callers, facts, progress } = shelf;
   if (progress.from + text.length > LAST_PLACE) startAgain(shelf);
   const { seenAt, from: base } = progress;
   progress.from += text.length + 1;
@@ -210,7 +202,7 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
     const at = pattern * FACTS;
     if (codeLetters - codeBefore[part] < facts[at + CODE_LETTERS]!) return;
     const firstStart = Math.max(since[part], facts[at + FIRST_AT]! - facts[at + MOST]!);
-    if (!areMet(shelf, facts[at + NEEDS_FROM]!, facts[at + NEEDS_END]!, firstStart)) return;
+    if (!areMet(shelf, pattern, firstStart)) return;
     const from = Math.max(since[part], firstStart - facts[at + AROUND]!);
     const last = facts[at + LAST_AT]! + facts[at + MOST]! + facts[at + AROUND]!;
     candidates.push(pattern, firstStart - base, from - base, Math.min(to, last - base));
@@ -229,12 +221,12 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
     }
     facts[at + FIRST_AT] = place;
   };
-  const firstSilent = callersFrom.length - 1;
+  const firstSilent = callers.from.length - 1;
   const meet = (key: number, place: number): void => {
     seenAt[key] = place;
     if (key >= firstSilent) return;
-    const last = callersFrom[key + 1]!;
-    for (let index = callersFrom[key]!; index < last; index += 1) call(callers[index]!, place);
+    const last = callers.from[key + 1]!;
+    for (let index = callers.from[key]!; index < last; index += 1) call(callers.all[index]!, place);
   };
   const end = (part: Reach, to: number): void => {
     for (let pattern = called[part].pop(); pattern !== undefined; pattern = called[part].pop())
@@ -269,15 +261,11 @@ function startAgain({ facts, progress }: PatternShelf<unknown>): void {
 }
 
 /** @param since the place from which on a key counts */
-function areMet(
-  { needs, progress: { seenAt } }: PatternShelf<unknown>,
-  from: number,
-  to: number,
-  since: number,
-): boolean {
-  for (let at = from; at < to;) {
-    const end = at + 1 + needs[at]!;
-    if (!isMet(needs, seenAt, at + 1, end, since)) return false;
+function areMet({ needs, progress }: PatternShelf<unknown>, pattern: number, since: number): boolean {
+  const last = needs.from[pattern + 1]!;
+  for (let at = needs.from[pattern]!; at < last;) {
+    const end = at + 1 + needs.all[at]!;
+    if (!isMet(needs.all, progress.seenAt, at + 1, end, since)) return false;
     at = end;
   }
   return true;
