@@ -1,8 +1,8 @@
 /** Where the concepts of a lexicon stand in a text. */
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import type { Hit } from './scan.ts';
-import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 import { AS_WRITTEN, BY_SOUND, EITHER, NONE, type Beginning } from './word-beginnings.ts';
+import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
   /** The concepts of which a word or a pattern was found. */
@@ -83,6 +83,8 @@ class Reading implements Mentions {
     this.#patternPlaces.clear();
     this.#places.clear();
     for (let at = 0; at < text.length; at += 1) this.#readFrom(at);
+    // Nobody's words are kept.
+    this.#text = '';
   }
 
   #readFrom(start: number): void {
@@ -184,14 +186,18 @@ class Reading implements Mentions {
   /** @returns whether the letter may be stepped over */
   #letter(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     const unit = this.#text.charCodeAt(at);
+    if (this.#states.mayLead(stand, unit)) this.#goOn(stand, unit, at, letters, differing, hasPinyin);
+    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
+    return isSeparator[unit] === 1;
+  }
+
+  #goOn(stand: Stand, unit: number, at: number, letters: number, differing: number, hasPinyin: boolean): void {
     const way = this.#states.way(stand, unit);
     const exact = this.#states.exact(way);
     const other = this.#states.other(way);
     if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
     if (other !== NOWHERE && differing < MOST_DIFFERING)
       this.#step(other, at + 1, letters + 1, differing + 1, hasPinyin);
-    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
-    return isSeparator[unit] === 1;
   }
 
   #syllables(stand: Stand, at: number, letters: number, differing: number): void {
