@@ -129,7 +129,9 @@ function listen(
     const { label } = rule.rule;
     if (known.has(label) || !goesThere(rule, trigger, channel)) continue;
     // What the shop allows is not heard.
-    const rest = rule.neighbours ? text.replace(rule.neighbours, (allowed) => ' '.repeat(allowed.length)) : text;
+    const rest = rule.neighbours
+      ? text.replace(rule.neighbours.pattern, (allowed) => ' '.repeat(allowed.length))
+      : text;
     for (const part of rest === text ? heard : hear(sense, rest, channel))
       if (oddsFor(part, label) >= sense.weights.found) take(rule, trigger, loudestRun(sense, rest, part, label));
   }

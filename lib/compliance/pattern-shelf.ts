@@ -3,6 +3,7 @@
  * match, clause by clause and sentence by sentence, and only these are run.
  */
 import { endToEnd, type EndToEnd } from './end-to-end.ts';
+import { madeOnce } from './made-once.ts';
 import { needsOf, type KnownParts } from './needs.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
 import { type Key, type OneOf } from './strictness.ts';
@@ -122,11 +123,6 @@ export function shelvePatterns<Owner>(
     always,
     progress: { from: 1, seenAt: new Int32Array(keys + 1) },
   };
-}
-
-function madeOnce<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 /** The shortest first: a long one takes long to be looked through in vain. */
