@@ -26,8 +26,10 @@ export interface PatternShelf<Owner> {
   facts: Int32Array;
   /** By pattern its needs: of each how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
   needs: EndToEnd;
-  /** By slot the number of its key, 0 where no pattern asks for it. */
-  keyOf: Uint16Array;
+  /** By UTF-16 unit the number of its key, 0 where no pattern asks for it, and below that its sign. */
+  letters: Uint32Array;
+  /** The numbers of pairs, by their hash: another pair there does no harm but to have a pattern run in vain. */
+  pairs: Uint16Array;
   /** By key the patterns that it calls up; keys that call up none have the last numbers, and are left out. */
   callers: EndToEnd;
   /** Of which nothing can be told beforehand. */
@@ -60,18 +62,18 @@ const LAST_PLACE = 0x4000_0000;
 /** Of a pattern of which it is not known. */
 const LONGEST = 0x1000_0000;
 
-/** Letters have slots of their own, pairs one by their hash: another pair there does no harm but to have a pattern run in vain. */
-const SLOTS = 0x2_0000;
+const PAIR_SLOTS = 0x1_0000;
 /** Were there ever more keys, the last would share one number: with no more harm. */
 const MOST_KEYS = 0xffff;
 
-/** By UTF-16 unit what else is to be known of it here. */
+/** Signs: what else is to be known of a letter here. */
 const IS_GAP = 1;
 const IS_CLAUSE_END = 2;
 const IS_SENTENCE_END = 3;
 /** Beside one of the above, or alone. */
 const IS_CODE = 4;
-const signs = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => signOf(unit));
+const SIGN_BITS = 7;
+const KEY_SHIFT = 3;
 
 function signOf(unit: number): number {
   if (isSentenceEnd(unit)) return IS_SENTENCE_END;
@@ -80,12 +82,10 @@ function signOf(unit: number): number {
   return (isGapLetter(letter) ? IS_GAP : 0) | (isCodeLetter(unit) ? IS_CODE : 0);
 }
 
-function slotOf(key: Key): number {
-  return key < 0x1_0000 ? key : pairSlot(key >>> 16, key & 0xffff);
-}
+const signs = Uint32Array.from({ length: 0x1_0000 }, (_, unit) => signOf(unit));
 
 function pairSlot(first: number, second: number): number {
-  return 0x1_0000 + ((Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & 0xffff);
+  return (Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & (PAIR_SLOTS - 1);
 }
 
 /** @param known as of `needsOf` */
@@ -94,9 +94,15 @@ export function shelvePatterns<Owner>(
   known: KnownParts,
 ): PatternShelf<Owner> {
   const allNeeds = patterns.map(({ source }) => needsOf(source, known));
-  const keyOf = new Uint16Array(SLOTS);
+  const letters = signs.slice();
+  const pairs = new Uint16Array(PAIR_SLOTS);
   let keys = 0;
-  const numberOf = (key: Key): number => (keyOf[slotOf(key)] ||= keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
+  const next = (): number => (keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
+  const numberOf = (key: Key): number => {
+    if (key > 0xffff) return (pairs[pairSlot(key >>> 16, key & 0xffff)] ||= next());
+    if (letters[key]! <= SIGN_BITS) letters[key]! |= next() << KEY_SHIFT;
+    return letters[key]! >> KEY_SHIFT;
+  };
   const callers: number[][] = [[]];
   const always: number[] = [];
   allNeeds.forEach(({ all: [strictest] }, number) => {
@@ -118,7 +124,8 @@ export function shelvePatterns<Owner>(
       ]),
     ),
     needs,
-    keyOf,
+    letters,
+    pairs,
     callers: endToEnd(callers),
     always,
     progress: { from: 1, seenAt: new Int32Array(keys + 1) },
@@ -183,7 +190,7 @@ const CANDIDATE_WIDTH = 4;
  * before all are known: the code of many patterns would drive these tables out of the cache again and again.
  */
 function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
-  const { keyOf, callers, facts, progress } = shelf;
+  const { letters, pairs, callers, facts, progress } = shelf;
   if (progress.from + text.length > LAST_PLACE) startAgain(shelf);
   const { seenAt, from: base } = progress;
   progress.from += text.length + 1;
@@ -233,12 +240,12 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const letter = keyOf[unit]!;
-    if (letter !== 0) meet(letter, base + at);
-    const sign = signs[unit]!;
+    const letter = letters[unit]!;
+    if (letter > SIGN_BITS) meet(letter >> KEY_SHIFT, base + at);
+    const sign = letter & SIGN_BITS;
     if (sign >= IS_CODE) codeLetters += 1;
     if ((sign & ~IS_CODE) === IS_GAP) continue;
-    const pair = keyOf[pairSlot(before, unit)]!;
+    const pair = pairs[pairSlot(before, unit)]!;
     if (pair !== 0) meet(pair, base + at);
     before = unit;
     if (sign !== IS_CLAUSE_END && sign !== IS_SENTENCE_END) continue;
