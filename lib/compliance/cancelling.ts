@@ -1,7 +1,7 @@
 /** What makes a hit lawful: a phrase that it lies in, or words around it. */
-import type { CompiledGuard, CompiledRule } from './compile-rule.ts';
+import type { CompiledGuard, CompiledNeighbours, CompiledRule } from './compile-rule.ts';
 import { isSentenceEnd } from './units.ts';
-import { scan, type Hit } from './scan.ts';
+import { after, type Hit } from './scan.ts';
 
 /** How far around a hit one looks at most, so that it costs the same in any text. No guard looks farther. */
 const REACH = 80;
@@ -15,16 +15,22 @@ export function isCancelled(text: string, hit: Hit, { neighbours, guards }: Comp
   return guards.some((guard) => cancels(text, hit, clause, guard));
 }
 
-function liesInside(text: string, hit: Hit, neighbours: RegExp): boolean {
-  const from = Math.max(0, hit.start - REACH);
-  const around = text.slice(from, hit.end + REACH);
-  let isInside = false;
-  // No phrase is taken: the next one may begin inside it.
-  scan(neighbours, around, (phrase) => {
-    isInside ||= from + phrase.start <= hit.start && from + phrase.end >= hit.end;
-    return false;
-  });
-  return isInside;
+function liesInside(text: string, hit: Hit, { pattern, size }: CompiledNeighbours): boolean {
+  const { most, around } = size();
+  if (hit.end - hit.start > most) return false;
+  // A phrase that begins before, or ends behind, does not hold the hit.
+  const from = Math.max(0, hit.start - REACH, hit.end - most - around);
+  const to = Math.min(hit.end + REACH, hit.start + most + around);
+  const window = text.slice(from, to);
+  pattern.lastIndex = 0;
+  for (let phrase = pattern.exec(window); phrase !== null; phrase = pattern.exec(window)) {
+    const start = from + phrase.index;
+    if (start > hit.start) return false;
+    if (start + phrase[0].length >= hit.end) return true;
+    // No phrase is taken: the next one may begin inside it.
+    pattern.lastIndex = after(window, phrase.index);
+  }
+  return false;
 }
 
 /** @param clause in which the hit lies, as far as it is within reach */

@@ -4,6 +4,8 @@ import type { Channel, ComplianceRule, FrameTrigger, RuleGuard, RuleTrigger, Sev
 import type { Frame } from './frames.ts';
 import { isIdNumber } from './id-number.ts';
 import type { Lexicon } from './lexicon.ts';
+import { madeOnce } from './made-once.ts';
+import { needsOf, type PatternNeeds } from './needs.ts';
 import { expandSource } from './rule-source.ts';
 
 /** A rule ready to match on one platform. */
@@ -13,7 +15,7 @@ export interface CompiledRule {
   frames: readonly CompiledFrame[];
   /** What is heard; null for a rule that only reads. */
   sense: CompiledTrigger | null;
-  neighbours: RegExp | null;
+  neighbours: CompiledNeighbours | null;
   guards: readonly CompiledGuard[];
   /** Words that silence the rule wherever in the message they stand. */
   silencers: readonly RegExp[];
@@ -32,6 +34,13 @@ export interface CompiledPattern extends CompiledTrigger {
 
 export interface CompiledFrame extends CompiledTrigger {
   frame: Frame;
+}
+
+/** Phrases that cancel what lies wholly inside one of them. */
+export interface CompiledNeighbours {
+  pattern: RegExp;
+  /** No phrase is longer, and none looks farther around itself, in UTF-16 units. Read off the pattern when it is first asked for. */
+  size: () => Pick<PatternNeeds, 'most' | 'around'>;
 }
 
 export interface CompiledGuard {
@@ -75,7 +84,8 @@ export function compileRule(
       'frame' in trigger ? [{ ...commonParts(trigger, rule), frame: frameOf(trigger, lexicon) }] : [],
     ),
     sense: triggers.filter((trigger) => 'sense' in trigger).map((trigger) => commonParts(trigger, rule))[0] ?? null,
-    neighbours: neighbours.length > 0 ? pattern(neighbours.map((match) => `(?:${match})`).join('|')) : null,
+    neighbours:
+      neighbours.length > 0 ? neighboursOf(pattern(neighbours.map((match) => `(?:${match})`).join('|'))) : null,
     guards: unless.flatMap(({ where, match, within, butNot }) =>
       where === 'text'
         ? []
@@ -83,6 +93,10 @@ export function compileRule(
     ),
     silencers: unless.flatMap(({ where, match }) => (where === 'text' ? [pattern(match)] : [])),
   };
+}
+
+function neighboursOf(pattern: RegExp): CompiledNeighbours {
+  return { pattern, size: madeOnce(() => needsOf(pattern.source)) };
 }
 
 function commonParts({ severity, onlyIn }: RuleTrigger, rule: ComplianceRule): CompiledTrigger {

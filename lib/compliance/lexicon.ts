@@ -45,11 +45,11 @@ export function kindOf(concept: number): number {
 }
 
 export interface Lexicon {
-  beginnings: Pick<WordBeginnings, 'isWord' | 'mayBegin'>;
+  beginnings: Pick<WordBeginnings, 'isWord' | 'beginningWith'>;
   states: WordStates;
   numbers: ReadonlyMap<string, number>;
-  /** A zero for each kind of words, to be copied. */
-  zeros: readonly number[];
+  /** How many kinds of words there are. */
+  kinds: number;
   /** Each with the number of its concept. */
   patterns: readonly ShelvedPattern<number>[];
 }
@@ -75,7 +75,7 @@ export function lexiconOf(concepts: Concepts, vocabulary: RuleVocabulary, sounds
     beginnings: new WordBeginnings(root, sounds),
     states: new WordStates(root, sounds),
     numbers,
-    zeros: Array.from({ length: kindOf(numbers.size) }, () => 0),
+    kinds: kindOf(numbers.size),
     patterns,
   };
 }

@@ -4,10 +4,11 @@ import type { CompiledRule, CompiledTrigger } from './compile-rule.ts';
 import type { CompliancePack } from './compliance-pack.ts';
 import type { Channel, ComplianceLabel, ComplianceRule, RuleSource, Severity } from './compliance-rule.ts';
 import { foldText } from './fold.ts';
+import { framesNamed } from './frame-shelf.ts';
 import { boundsOf, fillFrame } from './frames.ts';
 import { mentionsIn, type Mentions } from './mentions.ts';
 import { matchAll } from './pattern-shelf.ts';
-import { indexRules, type IndexedFrame, type IndexedPattern, type RuleIndex } from './rule-index.ts';
+import { indexRules, type IndexedPattern, type RuleIndex } from './rule-index.ts';
 import type { Hit } from './scan.ts';
 import { hear, loudestRun, oddsFor, type HeardPart } from './sense/sense.ts';
 
@@ -90,15 +91,13 @@ function goesThere({ rule }: CompiledRule, { onlyIn }: CompiledTrigger, channel:
 }
 
 function fillFrames(
-  { framesByConcept }: RuleIndex,
+  { frames }: RuleIndex,
   mentions: Mentions,
   text: string,
   channel: Channel | null,
   take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
-  const called = new Set<IndexedFrame>();
-  for (const concept of mentions.named)
-    for (const indexed of framesByConcept[concept]!) if (mayBeFilled(indexed, mentions)) called.add(indexed);
+  const called = framesNamed(frames, mentions);
   if (called.size === 0) return;
   const bounds = boundsOf(text);
   for (const { rule, trigger } of called)
@@ -130,7 +129,9 @@ function listen(
     const { label } = rule.rule;
     if (known.has(label) || !goesThere(rule, trigger, channel)) continue;
     // What the shop allows is not heard.
-    const rest = rule.neighbours ? text.replace(rule.neighbours, (allowed) => ' '.repeat(allowed.length)) : text;
+    const rest = rule.neighbours
+      ? text.replace(rule.neighbours.pattern, (allowed) => ' '.repeat(allowed.length))
+      : text;
     for (const part of rest === text ? heard : hear(sense, rest, channel))
       if (oddsFor(part, label) >= sense.weights.found) take(rule, trigger, loudestRun(sense, rest, part, label));
   }
@@ -141,10 +142,6 @@ function believed(rule: ComplianceRule, hit: RuleHit, heard: readonly HeardPart[
   if (hit.severity === 'hint' || rule.isCertain || !sense) return hit;
   const part = heard.find(({ end }) => hit.start < end);
   return part && oddsFor(part, rule.label) < sense.doubted ? { ...hit, severity: 'hint' } : hit;
-}
-
-function mayBeFilled({ trigger }: IndexedFrame, mentions: Mentions): boolean {
-  return trigger.frame.checks.every((slot) => slot.some((concept) => mentions.has(concept)));
 }
 
 function isSilenced(text: string, { silencers }: CompiledRule): boolean {

@@ -1,6 +1,7 @@
 /** Where the concepts of a lexicon stand in a text. */
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import type { Hit } from './scan.ts';
+import { AS_WRITTEN, BY_SOUND, EITHER, NONE, type Beginning } from './word-beginnings.ts';
 import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
@@ -14,6 +15,7 @@ export interface Mentions {
 }
 
 const none: readonly Hit[] = [];
+const readings = new WeakMap<Lexicon, Reading>();
 
 /** What may be set between the letters of a word: signs and pictures, but nothing that ends a clause. */
 const SEPARATOR = /[ ._\-~*·、|/()[\]【】^&#@+"'丶丨㊙\u2010-\u2bff\u3003-\u303f\ud800-\udfff]/;
@@ -25,18 +27,15 @@ const LONGEST_SYLLABLE = 6;
 /** No word may differ in more letters: it bounds the search. */
 const MOST_DIFFERING = 2;
 
-/** Reads the words in a folded text once; what patterns find is added. A mention inside a word in which the concept is not meant is left out. */
+/**
+ * Reads the words in a folded text once; what patterns find is added. A mention inside a word in which the concept is not meant is
+ * left out. What is told holds until the next text is read with the lexicon.
+ */
 export function mentionsIn(text: string, lexicon: Lexicon): Mentions {
-  lexicon.states.tidy();
-  const reading = new Reading(text, lexicon);
-  for (let at = 0; at < text.length; at += 1) reading.readFrom(at);
-  const known: (readonly Hit[] | undefined)[] = [];
-  return {
-    named: reading.named,
-    has: (concept) => reading.has(concept),
-    add: (concept, place) => reading.add(concept, place),
-    of: (concept) => (known[concept] ??= reading.placesOf(concept)),
-  };
+  let reading = readings.get(lexicon);
+  if (!reading) readings.set(lexicon, (reading = new Reading(lexicon)));
+  reading.read(text);
+  return reading;
 }
 
 const WORD_WIDTH = 3;
@@ -49,67 +48,107 @@ function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
   return wider;
 }
 
-class Reading {
-  readonly named: number[] = [];
-  readonly #text: string;
+/** Made once for each lexicon: the room for what it finds would take longer to make than most messages to read. */
+class Reading implements Mentions {
+  named: number[] = [];
   readonly #lexicon: Lexicon;
   readonly #states: WordStates;
+  #text = '';
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
   #words = new Uint32Array(FIRST_ROOM);
   #wordsEnd = 0;
   /** By kind: the last of its words, one more than its place in `words`, 0 for none. */
-  readonly #last: number[];
+  readonly #last: Uint32Array;
+  /** By concept: 1 where it is named. */
+  readonly #isNamed: Uint8Array;
   readonly #patternPlaces = new Map<number, Hit[]>();
+  /** By concept, once they are asked for. */
+  readonly #places = new Map<number, readonly Hit[]>();
   #start = 0;
 
-  constructor(text: string, lexicon: Lexicon) {
-    this.#text = text;
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#states = lexicon.states;
-    this.#last = [...lexicon.zeros];
+    this.#last = new Uint32Array(lexicon.kinds);
+    this.#isNamed = new Uint8Array(lexicon.numbers.size);
   }
 
-  readFrom(start: number): void {
+  read(text: string): void {
+    this.#states.tidy();
+    this.named = [];
+    this.#text = text;
+    this.#wordsEnd = 0;
+    this.#last.fill(0);
+    this.#isNamed.fill(0);
+    this.#patternPlaces.clear();
+    this.#places.clear();
+    for (let at = 0; at < text.length; at += 1) this.#readFrom(at);
+    // Nobody's words are kept.
+    this.#text = '';
+  }
+
+  #readFrom(start: number): void {
     this.#start = start;
     // A word of Latin letters or digits stands alone.
     const unit = this.#text.charCodeAt(start);
     if (isLatinOrDigit(unit) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
-    if (this.#mayBegin(unit, start + 1)) this.#letter(this.#states.start, start, 0, 0, false);
-    else if (this.#lexicon.beginnings.isWord(unit)) this.#letterAlone(unit);
+    const beginning = this.#beginningWith(unit, start + 1);
+    if (beginning !== NONE || this.#lexicon.beginnings.isWord(unit)) this.#firstLetter(unit, beginning);
   }
 
-  /** For most letters it is all that is to be read. */
-  #letterAlone(unit: number): void {
-    const stand = this.#states.exact(this.#states.way(this.#states.start, unit));
-    if (hasEnds(stand)) this.#end(stand, this.#start + 1, 1, 0, false);
-  }
-
-  /** Whether a word of more than one letter may begin with a letter and what stands at or, behind separators, after `at`. */
-  #mayBegin(first: number, at: number): boolean {
-    if (isLatin(first)) return true;
+  /** How a word of more than one letter may begin with a letter and what stands at or, behind separators, after `at`. */
+  #beginningWith(first: number, at: number): Beginning {
+    if (isLatin(first)) return EITHER;
+    let beginning = NONE;
     const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
     for (let next = at; next <= last; next += 1) {
       const second = this.#text.charCodeAt(next);
-      if (isLatin(second) || this.#lexicon.beginnings.mayBegin(first, second)) return true;
-      if (isSeparator[second] === 0) return false;
+      if (isLatin(second)) return EITHER;
+      beginning |= this.#lexicon.beginnings.beginningWith(first, second);
+      if (isSeparator[second] === 0) break;
     }
-    return false;
+    return beginning;
+  }
+
+  #firstLetter(unit: number, beginning: Beginning): void {
+    const at = this.#start;
+    const way = this.#states.way(this.#states.start, unit);
+    const exact = this.#states.exact(way);
+    if ((beginning & AS_WRITTEN) !== 0) {
+      if (exact !== NOWHERE) this.#step(exact, at + 1, 1, 0, false);
+    } else if (hasEnds(exact)) this.#end(exact, at + 1, 1, 0, false);
+    // A word of one letter is as it is written.
+    const other = (beginning & BY_SOUND) === 0 ? NOWHERE : this.#states.other(way);
+    if (other !== NOWHERE) this.#step(other, at + 1, 1, 1, false);
+    if (isLatin(unit)) this.#syllables(this.#states.start, at, 0, 0);
   }
 
   has(concept: number): boolean {
-    return this.#last[kindOf(concept)] !== 0 || this.#patternPlaces.has(concept);
+    return this.#isNamed[concept] === 1;
   }
 
   add(concept: number, place: Hit): void {
+    this.#name(concept);
     const places = this.#patternPlaces.get(concept);
     if (places) places.push(place);
-    else {
-      if (this.#last[kindOf(concept)] === 0) this.named.push(concept);
-      this.#patternPlaces.set(concept, [place]);
-    }
+    else this.#patternPlaces.set(concept, [place]);
   }
 
-  placesOf(concept: number): readonly Hit[] {
+  #name(concept: number): void {
+    if (this.#isNamed[concept] === 1) return;
+    this.#isNamed[concept] = 1;
+    this.named.push(concept);
+  }
+
+  of(concept: number): readonly Hit[] {
+    const known = this.#places.get(concept);
+    if (known) return known;
+    const places = this.has(concept) ? this.#placesOf(concept) : none;
+    this.#places.set(concept, places);
+    return places;
+  }
+
+  #placesOf(concept: number): readonly Hit[] {
     const words = this.#wordsUpTo(this.#last[kindOf(concept)]!);
     const patterns = this.#patternPlaces.get(concept) ?? none;
     const places = patterns.length === 0 ? words : [...words, ...patterns].toSorted((a, b) => a.start - b.start);
@@ -147,14 +186,18 @@ class Reading {
   /** @returns whether the letter may be stepped over */
   #letter(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
     const unit = this.#text.charCodeAt(at);
+    if (this.#states.mayLead(stand, unit)) this.#goOn(stand, unit, at, letters, differing, hasPinyin);
+    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
+    return isSeparator[unit] === 1;
+  }
+
+  #goOn(stand: Stand, unit: number, at: number, letters: number, differing: number, hasPinyin: boolean): void {
     const way = this.#states.way(stand, unit);
     const exact = this.#states.exact(way);
     const other = this.#states.other(way);
     if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
     if (other !== NOWHERE && differing < MOST_DIFFERING)
       this.#step(other, at + 1, letters + 1, differing + 1, hasPinyin);
-    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
-    return isSeparator[unit] === 1;
   }
 
   #syllables(stand: Stand, at: number, letters: number, differing: number): void {
@@ -176,9 +219,9 @@ class Reading {
   }
 
   #take(word: WordEnd, end: number): void {
+    if (!isExcept(word)) this.#name(conceptOf(word));
     const kind = kindOf(conceptOf(word)) + (isExcept(word) ? 1 : 0);
     const before = this.#last[kind]!;
-    if (before === 0 && !isExcept(word)) this.named.push(conceptOf(word));
     const at = this.#wordsEnd;
     if (at === this.#words.length) this.#words = grown(this.#words);
     this.#words[at] = this.#start;

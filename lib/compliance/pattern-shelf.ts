@@ -2,6 +2,8 @@
  * Many patterns, arranged so that a text is looked at once: by its letters and pairs of letters it calls up the few that could
  * match, clause by clause and sentence by sentence, and only these are run.
  */
+import { endToEnd, type EndToEnd } from './end-to-end.ts';
+import { madeOnce } from './made-once.ts';
 import { needsOf, type KnownParts } from './needs.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
 import { type Key, type OneOf } from './strictness.ts';
@@ -20,26 +22,32 @@ export interface PatternShelf<Owner> {
   owners: readonly Owner[];
   /** Made when they are first run: most never are. */
   patterns: (() => RegExp)[];
-  /** By pattern a `Reach`: of what part of a text its needs must be met together. */
-  reach: Uint8Array;
-  /** By pattern: how many letters of numbers it needs. */
-  codeLetters: Uint8Array;
-  /** By pattern: no match is longer, and no match looks farther before and behind itself. */
-  most: Int32Array;
-  around: Int32Array;
-  /** By pattern where its needs begin, and the end of the last. */
-  needsFrom: Uint32Array;
-  /** Needs one after the other, and in each its choices: how long it is, then for each choice how many keys, and which. */
-  needs: Uint16Array;
-  /** By slot the number of its key, 0 where no pattern asks for it. */
-  keyOf: Uint16Array;
-  /** By key where the patterns that it calls up begin, and the end of the last. */
-  callersFrom: Uint32Array;
-  callers: Uint16Array;
+  /** By pattern `FACTS` numbers, side by side: see below. */
+  facts: Int32Array;
+  /** By pattern its needs: of each how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
+  needs: EndToEnd;
+  /** By UTF-16 unit the number of its key, 0 where no pattern asks for it, and below that its sign. */
+  letters: Uint32Array;
+  /** The numbers of pairs, by their hash: another pair there does no harm but to have a pattern run in vain. */
+  pairs: Uint16Array;
+  /** By key the patterns that it calls up; keys that call up none have the last numbers, and are left out. */
+  callers: EndToEnd;
   /** Of which nothing can be told beforehand. */
   always: readonly number[];
   progress: Progress;
 }
+
+/** A `Reach`: of what part of a text the needs of the pattern must be met together. */
+const REACH = 0;
+/** How many letters of numbers it needs. */
+const CODE_LETTERS = 1;
+/** No match is longer, and no match looks farther before and behind itself. */
+const MOST = 2;
+const AROUND = 3;
+/** Where it was called up first, and last, without a break in which it could not have matched. */
+const FIRST_AT = 4;
+const LAST_AT = 5;
+const FACTS = 6;
 
 /** Places are counted on from text to text, so that what is left of the text before is merely long ago. */
 interface Progress {
@@ -47,9 +55,6 @@ interface Progress {
   from: number;
   /** By key: where it was met last. */
   seenAt: Int32Array;
-  /** By pattern: where it was called up first, and last, without a break in which it could not have matched. */
-  firstAt: Int32Array;
-  lastAt: Int32Array;
 }
 
 /** Before places grow out of their arrays they are counted from the beginning again. */
@@ -57,18 +62,18 @@ const LAST_PLACE = 0x4000_0000;
 /** Of a pattern of which it is not known. */
 const LONGEST = 0x1000_0000;
 
-/** Letters have slots of their own, pairs one by their hash: another pair there does no harm but to have a pattern run in vain. */
-const SLOTS = 0x2_0000;
+const PAIR_SLOTS = 0x1_0000;
 /** Were there ever more keys, the last would share one number: with no more harm. */
 const MOST_KEYS = 0xffff;
 
-/** By UTF-16 unit what else is to be known of it here. */
+/** Signs: what else is to be known of a letter here. */
 const IS_GAP = 1;
 const IS_CLAUSE_END = 2;
 const IS_SENTENCE_END = 3;
 /** Beside one of the above, or alone. */
 const IS_CODE = 4;
-const signs = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => signOf(unit));
+const SIGN_BITS = 7;
+const KEY_SHIFT = 3;
 
 function signOf(unit: number): number {
   if (isSentenceEnd(unit)) return IS_SENTENCE_END;
@@ -77,12 +82,10 @@ function signOf(unit: number): number {
   return (isGapLetter(letter) ? IS_GAP : 0) | (isCodeLetter(unit) ? IS_CODE : 0);
 }
 
-function slotOf(key: Key): number {
-  return key < 0x1_0000 ? key : pairSlot(key >>> 16, key & 0xffff);
-}
+const signs = Uint32Array.from({ length: 0x1_0000 }, (_, unit) => signOf(unit));
 
 function pairSlot(first: number, second: number): number {
-  return 0x1_0000 + ((Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & 0xffff);
+  return (Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & (PAIR_SLOTS - 1);
 }
 
 /** @param known as of `needsOf` */
@@ -91,61 +94,55 @@ export function shelvePatterns<Owner>(
   known: KnownParts,
 ): PatternShelf<Owner> {
   const allNeeds = patterns.map(({ source }) => needsOf(source, known));
-  const keyOf = new Uint16Array(SLOTS);
+  const letters = signs.slice();
+  const pairs = new Uint16Array(PAIR_SLOTS);
+  let keys = 0;
+  const next = (): number => (keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
+  const numberOf = (key: Key): number => {
+    if (key > 0xffff) return (pairs[pairSlot(key >>> 16, key & 0xffff)] ||= next());
+    if (letters[key]! <= SIGN_BITS) letters[key]! |= next() << KEY_SHIFT;
+    return letters[key]! >> KEY_SHIFT;
+  };
   const callers: number[][] = [[]];
-  const numberOf = (key: Key): number =>
-    (keyOf[slotOf(key)] ||= callers.length > MOST_KEYS ? MOST_KEYS : callers.push([]) - 1);
-  const needs = allNeeds.map(({ all }) => flat(all, numberOf));
   const always: number[] = [];
   allNeeds.forEach(({ all: [strictest] }, number) => {
     if (!strictest) always.push(number);
-    for (const key of new Set(strictest?.map(([rarest]) => numberOf(rarest!)))) callers[key]!.push(number);
+    for (const key of new Set(strictest?.map(([rarest]) => numberOf(rarest!)))) (callers[key] ??= []).push(number);
   });
+  const needs = endToEnd(allNeeds.map(({ all }) => flat(all, numberOf)));
   return {
     owners: patterns.map(({ owner }) => owner),
     patterns: patterns.map(({ source }) => madeOnce(() => new RegExp(source, 'gu'))),
-    reach: Uint8Array.from(allNeeds, ({ reach }) => reach),
-    codeLetters: Uint8Array.from(allNeeds, ({ codeLetters }) => codeLetters),
-    most: Int32Array.from(allNeeds, ({ most }) => Math.min(most, LONGEST)),
-    around: Int32Array.from(allNeeds, ({ around }) => Math.min(around, LONGEST)),
-    needsFrom: beginnings(needs),
-    needs: Uint16Array.from(needs.flat()),
-    keyOf,
-    callersFrom: beginnings(callers),
-    callers: Uint16Array.from(callers.flat()),
+    facts: Int32Array.from(
+      allNeeds.flatMap(({ reach, codeLetters, most, around }) => [
+        reach,
+        codeLetters,
+        Math.min(most, LONGEST),
+        Math.min(around, LONGEST),
+        0,
+        0,
+      ]),
+    ),
+    needs,
+    letters,
+    pairs,
+    callers: endToEnd(callers),
     always,
-    progress: {
-      from: 1,
-      seenAt: new Int32Array(callers.length),
-      firstAt: new Int32Array(patterns.length),
-      lastAt: new Int32Array(patterns.length),
-    },
+    progress: { from: 1, seenAt: new Int32Array(keys + 1) },
   };
 }
 
-function madeOnce<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
-}
-
-/** Where lists begin that are set one behind the other, and where the last ends. */
-function beginnings(lists: readonly (readonly number[])[]): Uint32Array {
-  const from = new Uint32Array(lists.length + 1);
-  lists.forEach((list, index) => (from[index + 1] = from[index]! + list.length));
-  return from;
-}
-
-function flat(needs: readonly OneOf[], numberOf: (key: Key) => number): number[] {
-  const all: number[] = [];
-  for (const oneOf of needs) {
-    const length = all.push(0) - 1;
-    for (const keys of oneOf) {
-      all.push(keys.length);
-      for (const key of keys) all.push(numberOf(key));
-    }
-    all[length] = all.length - length - 1;
-  }
-  return all;
+/** The shortest first: a long one takes long to be looked through in vain. */
+function flat([strictest, ...others]: readonly OneOf[], numberOf: (key: Key) => number): number[] {
+  if (!strictest) return [];
+  // What called the pattern up need not be looked for again where each of its keys is enough.
+  const open = strictest.every((keys) => keys.length === 1) ? others : [strictest, ...others];
+  return open
+    .toSorted((a, b) => a.length - b.length)
+    .flatMap((choices) => [
+      2 * choices.length,
+      ...choices.flatMap(([key, other = key]) => [numberOf(key!), numberOf(other!)]),
+    ]);
 }
 
 /**
@@ -193,9 +190,9 @@ const CANDIDATE_WIDTH = 4;
  * before all are known: the code of many patterns would drive these tables out of the cache again and again.
  */
 function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
-  const { keyOf, callers, callersFrom, reach, most, around, progress } = shelf;
-  if (progress.from + text.length > LAST_PLACE) startAgain(progress);
-  const { seenAt, firstAt, lastAt, from: base } = progress;
+  const { letters, pairs, callers, facts, progress } = shelf;
+  if (progress.from + text.length > LAST_PLACE) startAgain(shelf);
+  const { seenAt, from: base } = progress;
   progress.from += text.length + 1;
   const candidates: number[] = [];
   /** By reach: what was called up in the part that is being read, and where the part begins, counted from text to text. */
@@ -205,27 +202,34 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
   let codeLetters = 0;
   const codeBefore: [number, number, number] = [0, 0, 0];
   const choose = (pattern: number, part: Reach, to: number): void => {
-    if (codeLetters - codeBefore[part] < shelf.codeLetters[pattern]!) return;
-    const firstStart = Math.max(since[part], firstAt[pattern]! - most[pattern]!);
+    const at = pattern * FACTS;
+    if (codeLetters - codeBefore[part] < facts[at + CODE_LETTERS]!) return;
+    const firstStart = Math.max(since[part], facts[at + FIRST_AT]! - facts[at + MOST]!);
     if (!areMet(shelf, pattern, firstStart)) return;
-    const from = Math.max(since[part], firstStart - around[pattern]!);
-    const last = lastAt[pattern]! + most[pattern]! + around[pattern]!;
+    const from = Math.max(since[part], firstStart - facts[at + AROUND]!);
+    const last = facts[at + LAST_AT]! + facts[at + MOST]! + facts[at + AROUND]!;
     candidates.push(pattern, firstStart - base, from - base, Math.min(to, last - base));
   };
+  const call = (pattern: number, place: number): void => {
+    const at = pattern * FACTS;
+    const part = facts[at + REACH] as Reach;
+    const lastAt = facts[at + LAST_AT]!;
+    facts[at + LAST_AT] = place;
+    if (lastAt < since[part]) called[part].push(pattern);
+    else if (place - lastAt <= 2 * facts[at + MOST]!) return;
+    else {
+      facts[at + LAST_AT] = lastAt;
+      choose(pattern, part, place - base);
+      facts[at + LAST_AT] = place;
+    }
+    facts[at + FIRST_AT] = place;
+  };
+  const firstSilent = callers.from.length - 1;
   const meet = (key: number, place: number): void => {
     seenAt[key] = place;
-    const last = callersFrom[key + 1]!;
-    for (let index = callersFrom[key]!; index < last; index += 1) {
-      const pattern = callers[index]!;
-      const part = reach[pattern] as Reach;
-      if (lastAt[pattern]! < since[part]) called[part].push(pattern);
-      else if (place - lastAt[pattern]! > 2 * most[pattern]!) choose(pattern, part, place - base);
-      else {
-        lastAt[pattern] = place;
-        continue;
-      }
-      firstAt[pattern] = lastAt[pattern] = place;
-    }
+    if (key >= firstSilent) return;
+    const last = callers.from[key + 1]!;
+    for (let index = callers.from[key]!; index < last; index += 1) call(callers.all[index]!, place);
   };
   const end = (part: Reach, to: number): void => {
     for (let pattern = called[part].pop(); pattern !== undefined; pattern = called[part].pop())
@@ -236,12 +240,12 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const letter = keyOf[unit]!;
-    if (letter !== 0) meet(letter, base + at);
-    const sign = signs[unit]!;
+    const letter = letters[unit]!;
+    if (letter > SIGN_BITS) meet(letter >> KEY_SHIFT, base + at);
+    const sign = letter & SIGN_BITS;
     if (sign >= IS_CODE) codeLetters += 1;
     if ((sign & ~IS_CODE) === IS_GAP) continue;
-    const pair = keyOf[pairSlot(before, unit)]!;
+    const pair = pairs[pairSlot(before, unit)]!;
     if (pair !== 0) meet(pair, base + at);
     before = unit;
     if (sign !== IS_CLAUSE_END && sign !== IS_SENTENCE_END) continue;
@@ -253,29 +257,25 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
   return candidates;
 }
 
-function startAgain(progress: Progress): void {
+function startAgain({ facts, progress }: PatternShelf<unknown>): void {
   progress.from = 1;
-  for (const places of [progress.seenAt, progress.firstAt, progress.lastAt]) places.fill(0);
+  progress.seenAt.fill(0);
+  for (let at = 0; at < facts.length; at += FACTS) facts[at + FIRST_AT] = facts[at + LAST_AT] = 0;
 }
 
 /** @param since the place from which on a key counts */
-function areMet({ needs, needsFrom, progress }: PatternShelf<unknown>, pattern: number, since: number): boolean {
-  const last = needsFrom[pattern + 1]!;
-  for (let at = needsFrom[pattern]!; at < last;) {
-    const end = at + 1 + needs[at]!;
-    if (!isMet(needs, progress.seenAt, at + 1, end, since)) return false;
+function areMet({ needs, progress }: PatternShelf<unknown>, pattern: number, since: number): boolean {
+  const last = needs.from[pattern + 1]!;
+  for (let at = needs.from[pattern]!; at < last;) {
+    const end = at + 1 + needs.all[at]!;
+    if (!isMet(needs.all, progress.seenAt, at + 1, end, since)) return false;
     at = end;
   }
   return true;
 }
 
 function isMet(needs: Uint16Array, seenAt: Int32Array, from: number, to: number, since: number): boolean {
-  for (let at = from; at < to;) {
-    const end = at + 1 + needs[at]!;
-    at += 1;
-    while (at < end && seenAt[needs[at]!]! >= since) at += 1;
-    if (at === end) return true;
-    at = end;
-  }
+  for (let at = from; at < to; at += 2)
+    if (seenAt[needs[at]!]! >= since && seenAt[needs[at + 1]!]! >= since) return true;
   return false;
 }

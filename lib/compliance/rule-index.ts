@@ -12,6 +12,7 @@ import {
 } from './compile-rule.ts';
 import { conceptsOf, type CompliancePack } from './compliance-pack.ts';
 import type { Concepts } from './concept.ts';
+import { shelveFrames, type FrameShelf } from './frame-shelf.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { type KnownParts } from './needs.ts';
 import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
@@ -22,8 +23,7 @@ export interface RuleIndex {
   /** Those of rules, and those of concepts with their numbers: on one shelf, for a text is looked at once. */
   patterns: PatternShelf<IndexedPattern | number>;
   lexicon: Lexicon;
-  /** By the concepts of one of their slots, of which a text must name one. */
-  framesByConcept: readonly (readonly IndexedFrame[])[];
+  frames: FrameShelf<IndexedFrame>;
   /** What is listened with; null for a pack that only reads. */
   sense: Sense | null;
   /** The rules that listen. */
@@ -73,9 +73,9 @@ export function indexRules(pack: CompliancePack, platform: Platform): RuleIndex 
       knownParts,
     ),
     lexicon,
-    framesByConcept: shelveFrames(
-      rules.flatMap((rule) => rule.frames.map((trigger) => ({ rule, trigger }))),
-      lexicon,
+    frames: shelveFrames(
+      rules.flatMap((rule) => rule.frames.map((trigger) => ({ frame: trigger.frame, owner: { rule, trigger } }))),
+      lexicon.numbers.size,
     ),
     sense: pack.sense && senseOf(pack.sense),
     listening: rules.flatMap((rule) => (rule.sense ? [{ rule, trigger: rule.sense }] : [])),
@@ -87,11 +87,4 @@ export function indexRules(pack: CompliancePack, platform: Platform): RuleIndex 
 function usedConcepts(pack: CompliancePack): Concepts {
   const used = new Set(pack.rules.flatMap(conceptsOf));
   return Object.fromEntries(Object.entries(pack.concepts).filter(([name]) => used.has(name)));
-}
-
-function shelveFrames(all: readonly IndexedFrame[], { numbers }: Lexicon): IndexedFrame[][] {
-  const framesByConcept = Array.from(numbers, (): IndexedFrame[] => []);
-  for (const indexed of all)
-    for (const concept of indexed.trigger.frame.checks[0]!) framesByConcept[concept]!.push(indexed);
-  return framesByConcept;
 }

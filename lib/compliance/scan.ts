@@ -15,7 +15,11 @@ export function scan(pattern: RegExp, text: string, take: (match: Hit) => boolea
     const start = match.index;
     const end = start + match[0].length;
     const isTaken = end > start && take({ start, end });
-    // By whole characters: a unicode pattern set into the middle of one steps back to its beginning, for ever.
-    pattern.lastIndex = isTaken ? end : start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    pattern.lastIndex = isTaken ? end : after(text, start);
   }
+}
+
+/** Behind a whole character: a unicode pattern set into the middle of one steps back to its beginning, for ever. */
+export function after(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }

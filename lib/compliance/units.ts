@@ -13,12 +13,21 @@ export function isCodeLetter(unit: number): boolean {
   return codeUnits.has(unit);
 }
 
+/**
+ * Whether it is one of the Chinese characters of which most texts consist. Of these most is known without asking a table, which
+ * would bring a line of its own into the cache for each of them.
+ * @param unit a UTF-16 unit
+ */
+export function isIdeograph(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 const endUnits = new Uint8Array(0x1_0000);
 for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
 
 /** @param unit a UTF-16 unit */
 export function isSentenceEnd(unit: number): boolean {
-  return endUnits[unit] === 1;
+  return !isIdeograph(unit) && endUnits[unit] === 1;
 }
 
 export function unitsOf(letters: string): Set<number> {

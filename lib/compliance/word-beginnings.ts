@@ -7,6 +7,12 @@ import type { WordNode } from './word-graph.ts';
 
 /** Pairs are told apart by so many bits of a hash. */
 const HASH_BITS = 19;
+/** How a word may begin with two letters, bit by bit: the first as it stands, or as another letter of the same sound. */
+export type Beginning = number;
+export const NONE: Beginning = 0;
+export const AS_WRITTEN = 1;
+export const BY_SOUND = 2;
+export const EITHER: Beginning = AS_WRITTEN | BY_SOUND;
 /** Numbers of sounds follow those of letters, so that a pair may be of both. */
 const FIRST_SOUND = 0x1_0000;
 
@@ -38,15 +44,16 @@ export class WordBeginnings {
     return this.#words[unit] === 1;
   }
 
-  /** Whether a word may begin with two letters, neither of which is Latin. */
-  mayBegin(first: number, second: number): boolean {
-    if (has(this.#pairs, hashOf(first, second))) return true;
+  /** How a word may begin with two letters, neither of which is Latin. */
+  beginningWith(first: number, second: number): Beginning {
     const [one, other] = [this.#sounds[first]!, this.#sounds[second]!];
-    return (
-      (one !== 0 && has(this.#pairs, hashOf(FIRST_SOUND + one, second))) ||
-      (other !== 0 && has(this.#pairs, hashOf(first, FIRST_SOUND + other))) ||
-      (one !== 0 && other !== 0 && has(this.#soundPairs, one * this.#soundCount + other))
-    );
+    const isWritten =
+      has(this.#pairs, hashOf(first, second)) || (other !== 0 && has(this.#pairs, hashOf(first, FIRST_SOUND + other)));
+    if (one === 0) return isWritten ? AS_WRITTEN : NONE;
+    const isSounding =
+      has(this.#pairs, hashOf(FIRST_SOUND + one, second)) ||
+      (other !== 0 && has(this.#soundPairs, one * this.#soundCount + other));
+    return (isWritten ? AS_WRITTEN : NONE) | (isSounding ? BY_SOUND : NONE);
   }
 
   #add(first: number, second: number, reached: readonly WordNode<unknown>[]): void {

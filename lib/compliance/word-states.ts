@@ -8,7 +8,10 @@ import type { WordNode } from './word-graph.ts';
 /** Bounded, whatever texts come: then all is forgotten and worked out again. */
 const MOST_WAYS = 200_000;
 const FIRST_SIZE = 0x8000;
+const FIRST_STATES = 0x1000;
 const WIDTH = 4;
+/** By state so many numbers of 32 bits. */
+const LEAD_WIDTH = 4;
 /**
  * A state with what is asked of it most: its number above, and in the two lowest bits whether words end there and whether none
  * goes on from there.
@@ -42,7 +45,14 @@ export class WordStates {
   readonly #endsFrom: number[] = [];
   readonly #root: WordNode<number>;
   readonly #sounds: Sounds;
+  /** By the numbers of its nodes. */
+  readonly #stands = new Map<string, Stand>();
+  readonly #numbers = new Map<WordNode<number>, number>();
   readonly #nodes: (readonly WordNode<number>[])[] = [];
+  /** By state a bit for each of 128 sorts of letters, set where one of the sort may lead on. */
+  #leads = new Uint32Array(0);
+  /** By sound the UTF-16 units of all its letters. */
+  readonly #soundingLike = new Map<string, number[]>();
   readonly #sounding: (Map<string, Edge[]> | undefined)[] = [];
   readonly #byPinyin: (Map<string, Stand> | undefined)[] = [];
   /** Per way four numbers, side by side: the state from which it leads, the letter, and where to. */
@@ -52,6 +62,11 @@ export class WordStates {
   constructor(root: WordNode<number>, sounds: Sounds) {
     this.#root = root;
     this.#sounds = sounds;
+    for (const [letter, sound] of sounds.letters) {
+      const known = this.#soundingLike.get(sound);
+      if (known) known.push(letter.charCodeAt(0));
+      else this.#soundingLike.set(sound, [letter.charCodeAt(0)]);
+    }
     this.#forget();
   }
 
@@ -63,6 +78,11 @@ export class WordStates {
   /** The place in `ends` of the words that end there. */
   endsOf(stand: Stand): number {
     return this.#endsFrom[stand >> NUMBER_SHIFT]!;
+  }
+
+  /** Of most letters it tells at once that they do not lead on. The answer may be too lenient, never too strict. */
+  mayLead(stand: Stand, unit: number): boolean {
+    return (this.#leads[leadAt(stand >> NUMBER_SHIFT, unit)]! & leadBit(unit)) !== 0;
   }
 
   /** The way that a UTF-16 unit leads: to be asked where it leads. */
@@ -101,7 +121,10 @@ export class WordStates {
 
   #forget(): void {
     for (const known of [this.ends, this.#endsFrom, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
+    this.#stands.clear();
+    this.#numbers.clear();
     this.#table = new Uint32Array(FIRST_SIZE * WIDTH);
+    this.#leads = new Uint32Array(FIRST_STATES * LEAD_WIDTH);
     this.#ways = 0;
     // Takes the number of NOWHERE.
     this.#add([]);
@@ -145,8 +168,31 @@ export class WordStates {
     return (sound === undefined ? undefined : edges.get(sound)) ?? [];
   }
 
-  #standOn(nodes: readonly WordNode<number>[]): Stand {
-    return nodes.length === 0 ? NOWHERE : this.#add([...new Set(nodes)]);
+  #addLeads(state: number, { next, mayDiffer }: WordNode<number>): void {
+    const add = (unit: number) => (this.#leads[leadAt(state, unit)]! |= leadBit(unit));
+    for (const letter of next.keys()) {
+      add(letter.charCodeAt(0));
+      const sound = mayDiffer ? this.#sounds.ofLetter(letter) : undefined;
+      if (sound !== undefined) this.#soundingLike.get(sound)!.forEach(add);
+    }
+  }
+
+  /** Letters that sound alike lead to the same state: the fewer there are, the more of them stay in the cache. */
+  #standOn(all: readonly WordNode<number>[]): Stand {
+    if (all.length === 0) return NOWHERE;
+    const nodes = [...new Set(all)];
+    const key = nodes.map((node) => this.#numberOf(node)).join();
+    const known = this.#stands.get(key);
+    if (known !== undefined) return known;
+    const stand = this.#add(nodes);
+    this.#stands.set(key, stand);
+    return stand;
+  }
+
+  #numberOf(node: WordNode<number>): number {
+    const number = this.#numbers.get(node) ?? this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
   }
 
   #add(nodes: readonly WordNode<number>[]): Stand {
@@ -155,8 +201,25 @@ export class WordStates {
     if (ends.size > 0) this.ends.push(...ends, -1);
     const goesOn = nodes.some((node) => node.next.size > 0);
     const number = this.#nodes.push(nodes) - 1;
+    if (number * LEAD_WIDTH === this.#leads.length) this.#leads = twice(this.#leads);
+    for (const node of nodes) this.#addLeads(number, node);
     return (number << NUMBER_SHIFT) | (ends.size > 0 ? HAS_ENDS : 0) | (goesOn || number === 0 ? 0 : IS_LAST);
   }
+}
+
+/** Where in `leads` the bit of a letter is. */
+function leadAt(state: number, unit: number): number {
+  return state * LEAD_WIDTH + ((unit >> 5) & (LEAD_WIDTH - 1));
+}
+
+function leadBit(unit: number): number {
+  return 1 << (unit & 31);
+}
+
+function twice(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(2 * numbers.length);
+  wider.set(numbers);
+  return wider;
 }
 
 /** @param last the last place, its bits below all set but those of WIDTH */

@@ -1,5 +1,6 @@
 /** What a folded text is made of when its sense is looked for: its letters and pairs of letters. */
 import { channelSchema, type Channel } from '../compliance-rule.ts';
+import { isIdeograph } from '../units.ts';
 
 /** One letter, or two as one number. */
 export type Gram = number;
@@ -11,10 +12,14 @@ const NUMBER = '0'.charCodeAt(0);
 /** Halves of a letter are none: pictures are passed over. */
 const SEPARATORS = /[\s,.。!?;~、:…()"'“”‘’【】[\]{}<>^$\ud800-\udfff]/;
 /** Letters stand for themselves, all digits for one, and what separates for nothing. */
-const letterOf = Uint16Array.from({ length: WIDTH }, (_, unit) => {
+const letters = Uint16Array.from({ length: WIDTH }, (_, unit) => {
   if (unit >= NUMBER && unit < NUMBER + 10) return NUMBER;
   return SEPARATORS.test(String.fromCharCode(unit)) ? 0 : unit;
 });
+
+function letterOf(unit: number): number {
+  return isIdeograph(unit) ? unit : letters[unit]!;
+}
 
 const pair = (first: number, second: number): Gram => first * WIDTH + second;
 
@@ -31,7 +36,7 @@ export function readGrams(
   let before = 0;
   let beforeAt = from;
   for (let at = from; at < to; at += 1) {
-    const letter = letterOf[text.charCodeAt(at)]!;
+    const letter = letterOf(text.charCodeAt(at));
     if (letter === 0) {
       if (before !== 0) see(pair(before, END), beforeAt, at);
       before = 0;

@@ -10,10 +10,8 @@ import type { SenseWeights } from './sense-schema.ts';
 export interface Sense {
   weights: SenseWeights;
   numbers: GramTable;
-  /** From `offsets[n]` to `offsets[n + 1]` what gram n speaks for, and how loud. */
-  offsets: Uint32Array;
-  labels: Uint8Array;
-  sizes: Int8Array;
+  /** By label how loud each gram speaks for it, 0 where it says nothing: most grams speak for or against most labels. */
+  sizes: readonly Int8Array[];
   bias: Float64Array;
   /** When a gram was heard last, by its number: each counts once in a part. */
   heardIn: Uint32Array;
@@ -45,26 +43,27 @@ export function senseOf(weights: SenseWeights): Sense {
 }
 
 function compile(weights: SenseWeights): Sense {
-  const speaksFor = new Map<Gram, [label: number, size: number][]>();
-  for (const [at, label] of labels.entries())
-    for (const [size, grams] of Object.entries(weights.weights[label] ?? {}))
-      for (const name of grams.split(' ')) {
+  const numbers = new Map<Gram, number>();
+  const said = labels.map((label) =>
+    Object.entries(weights.weights[label] ?? {}).flatMap(([size, grams]) =>
+      grams.split(' ').map((name) => {
         const gram = gramNamed(name);
-        const known = speaksFor.get(gram);
-        if (known) known.push([at, Number(size)]);
-        else speaksFor.set(gram, [[at, Number(size)]]);
-      }
-  const all = [...speaksFor.values()];
-  const offsets = new Uint32Array(all.length + 1);
-  for (const [number, { length }] of all.entries()) offsets[number + 1] = offsets[number]! + length;
+        const number = numbers.get(gram) ?? numbers.size;
+        numbers.set(gram, number);
+        return [number, Number(size)] as const;
+      }),
+    ),
+  );
   return {
     weights,
-    numbers: new GramTable([...speaksFor.keys()]),
-    offsets,
-    labels: Uint8Array.from(all.flat(), ([label]) => label),
-    sizes: Int8Array.from(all.flat(), ([, size]) => size),
+    numbers: new GramTable([...numbers.keys()]),
+    sizes: said.map((all) => {
+      const sizes = new Int8Array(numbers.size);
+      for (const [number, size] of all) sizes[number] = size;
+      return sizes;
+    }),
     bias: Float64Array.from(labels, (label) => weights.bias[label] ?? 0),
-    heardIn: new Uint32Array(all.length),
+    heardIn: new Uint32Array(numbers.size),
     part: 0,
   };
 }
@@ -84,28 +83,39 @@ export function oddsFor({ odds }: HeardPart, label: ComplianceLabel): number {
   return odds[labels.indexOf(label)]!;
 }
 
+/** The grams of one part that say something, each once; a letter has three at most, its own and one on either side. */
+const heard = new Uint32Array(3 * LONGEST_PART + 1);
+
 /** How much a part speaks for each label: what its grams say, over the root of how many there are. */
 function oddsIn(sense: Sense, text: string, { start, end }: Hit, channel: Channel | null): Float64Array {
-  const { numbers, offsets, heardIn, bias } = sense;
-  const sums = new Float64Array(labels.length);
+  const { numbers, heardIn } = sense;
   const now = (sense.part += 1);
   let grams = 0;
+  let known = 0;
   const add = (gram: Gram) => {
     grams += 1;
     const number = numbers.numberOf(gram);
     if (number < 0 || heardIn[number] === now) return;
     heardIn[number] = now;
-    for (let at = offsets[number]!; at < offsets[number + 1]!; at += 1) sums[sense.labels[at]!]! += sense.sizes[at]!;
+    heard[known] = number;
+    known += 1;
   };
   readGrams(text, start, end, add);
   if (channel !== null) add(gramOfChannel(channel));
   const scale = sense.weights.step / Math.sqrt(Math.max(1, grams));
-  return sums.map((sum, label) => bias[label]! + sum * scale);
+  return sense.bias.map((bias, label) => bias + sumOf(sense.sizes[label]!, known) * scale);
+}
+
+/** One label after the other: its sizes then stay in the cache, and the sum in a register. */
+function sumOf(sizes: Int8Array, known: number): number {
+  let sum = 0;
+  for (let at = 0; at < known; at += 1) sum += sizes[heard[at]!]!;
+  return sum;
 }
 
 /** The run between two signs in which a part says it loudest. */
 export function loudestRun(sense: Sense, text: string, part: Hit, label: ComplianceLabel): Hit {
-  const spoken = labels.indexOf(label);
+  const sizes = sense.sizes[labels.indexOf(label)]!;
   let loudest = { start: part.start, end: part.end, sum: -Infinity };
   let run = { start: part.start, end: part.start, sum: 0 };
   const finish = () => {
@@ -118,17 +128,11 @@ export function loudestRun(sense: Sense, text: string, part: Hit, label: Complia
       run = { start, end, sum: 0 };
     }
     run.end = Math.max(run.end, end);
-    run.sum += sizeFor(sense, gram, spoken);
+    const number = sense.numbers.numberOf(gram);
+    if (number >= 0) run.sum += sizes[number]!;
   });
   finish();
   return { start: loudest.start, end: loudest.end };
-}
-
-function sizeFor({ numbers, offsets, labels: of, sizes }: Sense, gram: Gram, label: number): number {
-  const number = numbers.numberOf(gram);
-  if (number < 0) return 0;
-  for (let at = offsets[number]!; at < offsets[number + 1]!; at += 1) if (of[at] === label) return sizes[at]!;
-  return 0;
 }
 
 /** Whole sentences as long as they fit; a longer one is cut. */
