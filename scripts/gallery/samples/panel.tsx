@@ -122,7 +122,7 @@ export const panelSamples: readonly Sample[] = [
       suggestions.map((suggestion) => [
         suggestion.playbook.id,
         <ul key={suggestion.playbook.id}>
-          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onPutOff={nothing} />
+          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onNote={nothing} onPutOff={nothing} />
         </ul>,
       ]),
     ),
