@@ -32,6 +32,7 @@ const task = (view: CustomerView): Task => ({
   playbook: suggestions[0]!.playbook as Task['playbook'],
   evidence: suggestions[0]!.evidence,
   offer: suggestions[0]!.offer,
+  existing: null,
   wording: null,
   margin: null,
   lateOrders: 0,
