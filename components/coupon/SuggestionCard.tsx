@@ -23,14 +23,17 @@ interface Props {
   /** Whose coupon tool makes the offer; null where it is not known. */
   platform: Platform | null;
   onWrite: (suggestion: Suggestion) => void;
+  /** It was done. */
+  onNote: (suggestion: Suggestion) => void;
   /** @param reason null for "later" */
   onPutOff: (suggestion: Suggestion, reason: DeclineReason | null) => void;
 }
 
 /** One thing to do, what it costs, and the facts it rests on. */
-export function SuggestionCard({ suggestion, platform, onWrite, onPutOff }: Props) {
+export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff }: Props) {
   const { playbook, evidence, offer, existing, companion, inTrial } = suggestion;
   const name = labelText(playbook.label);
+  const noted = t(offer ? 'today_sent' : 'today_noted');
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -56,6 +59,9 @@ export function SuggestionCard({ suggestion, platform, onWrite, onPutOff }: Prop
         <span className={styles.source}>{playbook.source.join(' ')}</span>
       </p>
       <div className={styles.actions}>
+        <Button look="plain" aria-label={t('today_noteOf', noted, name)} onClick={() => onNote(suggestion)}>
+          {noted}
+        </Button>
         <Button look="plain" title="S" aria-label={t('today_laterOf', name)} onClick={() => onPutOff(suggestion, null)}>
           {t('today_later')}
         </Button>

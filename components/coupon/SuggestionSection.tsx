@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ComponentProps } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
@@ -8,6 +8,7 @@ import type { DeclineReason } from '../../lib/model/decline-reason.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
+import { notedNow } from '../today/noted-now.ts';
 import { putOffNow } from '../today/put-off.ts';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
@@ -41,6 +42,9 @@ export function SuggestionSection({ customerId, suggestions, heldBack, coupons, 
   const undoable = useUndoable();
   const putOff = ({ playbook }: Suggestion, reason: DeclineReason | null) =>
     undoable.run(() => toBackground.putOffSuggestions([putOffNow(customerId, playbook.id, reason)]));
+  const note = (suggestion: Suggestion) =>
+    undoable.run(() => toBackground.recordContacts([notedNow(customerId, suggestion)]));
+  const way = { platform, onWrite, onNote: note, onPutOff: putOff };
   const declines = () => [...(section.current?.querySelectorAll('select') ?? [])];
   /** The one that has the focus, else the first. */
   const meant = () =>
@@ -69,10 +73,10 @@ export function SuggestionSection({ customerId, suggestions, heldBack, coupons, 
   });
   return (
     <Section ref={section} title={t('suggestionsTitle')} aside={<UndoNote undoable={undoable} />}>
-      <SuggestionCards suggestions={first} platform={platform} onWrite={onWrite} onPutOff={putOff} />
+      <SuggestionCards suggestions={first} {...way} />
       {more.length > 0 && (
         <Disclosure summary={t('suggestionsMore', more.length)}>
-          <SuggestionCards suggestions={more} platform={platform} onWrite={onWrite} onPutOff={putOff} />
+          <SuggestionCards suggestions={more} {...way} />
         </Disclosure>
       )}
       {suggestions.length > 0 && <p className={styles.time}>{bestTimeText(bestTime)}</p>}
@@ -91,9 +95,7 @@ export function SuggestionSection({ customerId, suggestions, heldBack, coupons, 
   );
 }
 
-type CardsProps = Pick<Props, 'suggestions' | 'platform' | 'onWrite'> & {
-  onPutOff: (suggestion: Suggestion, reason: DeclineReason | null) => void;
-};
+type CardsProps = Pick<Props, 'suggestions'> & Omit<ComponentProps<typeof SuggestionCard>, 'suggestion'>;
 
 function SuggestionCards({ suggestions, ...way }: CardsProps) {
   if (suggestions.length === 0) return null;

@@ -63,7 +63,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
     }),
   });
   if (!list) return <div aria-busy="true" />;
-  const { tasks, order, tried, underMargin } = list;
+  const { tasks, order, tried, underMargin, beyondLimit } = list;
   const picked = tasks.filter(({ customer }) => chosen.has(customer.customerId));
   const pick = ({ customer: { customerId } }: Task, isOn: boolean) =>
     setChosen((before) => new Set(isOn ? [...before, customerId] : [...before].filter((id) => id !== customerId)));
@@ -77,6 +77,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
         )}
         {done > 0 && <p className={styles.done}>{t('today_done', done)}</p>}
         {underMargin > 0 && <p className={styles.done}>{t('today_underMargin', underMargin)}</p>}
+        {beyondLimit > 0 && <p className={styles.done}>{t('today_beyondLimit', beyondLimit)}</p>}
         {heldOut > 0 && <p className={styles.done}>{t('today_heldOut', heldOut.toLocaleString('zh-CN'))}</p>}
       </header>
       {lowCoverage && (

@@ -1,9 +1,8 @@
-import type { Offer } from '../../lib/actions/offer-schema.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
-import type { Contact } from '../../lib/model/event.ts';
 import type { Task } from '../../lib/views/actions/day-list.ts';
 import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
+import { notedNow } from './noted-now.ts';
 import { putOffNow } from './put-off.ts';
 
 /** What can become of customers on the list; the last command can be taken back as a whole. */
@@ -17,7 +16,10 @@ export function useTaskCommands(): {
   const undoable = useUndoable();
   return {
     undoable,
-    note: (tasks) => undoable.run(() => toBackground.recordContacts(tasks.map(contactOf))),
+    note: (tasks) =>
+      undoable.run(() =>
+        toBackground.recordContacts(tasks.map(({ customer, ...task }) => notedNow(customer.customerId, task))),
+      ),
     putOff: (tasks, reason) =>
       undoable.run(() =>
         toBackground.putOffSuggestions(
@@ -25,22 +27,4 @@ export function useTaskCommands(): {
         ),
       ),
   };
-}
-
-function contactOf({ customer, playbook, offer }: Task): Contact {
-  return {
-    customerId: customer.customerId,
-    channel: offer ? 'coupon' : 'other',
-    how: 'noted',
-    templateId: null,
-    playbookId: playbook.id,
-    isOffer: offer !== null,
-    coupon: offer?.kind === 'coupon' ? couponOf(offer) : null,
-    overrides: null,
-    sceneId: playbook.sceneId,
-  };
-}
-
-function couponOf({ thresholdFen, faceValueFen, validDays }: Extract<Offer, { kind: 'coupon' }>): Contact['coupon'] {
-  return { thresholdFen, faceValueFen, validDays };
 }

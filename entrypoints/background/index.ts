@@ -28,6 +28,8 @@ export default defineBackground({
     const puts = countPuts(db);
     const maintenance = keepMaintained(db, puts);
     const clocks = keepClocks(db);
+    // A browser that starts wakes the worker for it alone: what ran out meanwhile is a number on the button at once.
+    browser.runtime.onStartup.addListener(() => clocks.look());
     receive([...watchStorage(createServices(db, maintenance, clocks), db, puts), ...createSampleServices()]);
     followCommands(() => void lockByKey(db));
     keepLocking(db);

@@ -2,6 +2,7 @@
 import type { Metrics } from '../insight/metrics.ts';
 import type { ChatMessage } from '../model/capture.ts';
 import type { Contact, PutOff } from '../model/event.ts';
+import { isRefusal } from '../model/decline-reason.ts';
 import type { Label } from '../model/label.ts';
 import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
 import type { ContactLimits } from './contact-limits.ts';
@@ -92,9 +93,11 @@ function doNotDisturb(input: Standing): HeldBack | null {
     : null;
 }
 
-/** Who said "later" or "not this" is taken at their word until the day they named. */
+/** Who said "later" or "not this" is taken at their word until the day they named; a customer who refused, for every offer. */
 function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
-  const standing = putOffs.filter(({ playbookId, untilDay }) => playbookId === playbook.id && untilDay > dayOf(now));
+  const isOfIt = ({ playbookId, reason }: DatedPutOff) =>
+    playbookId === playbook.id || (playbook.offer !== null && isRefusal(reason));
+  const standing = putOffs.filter((one) => isOfIt(one) && one.untilDay > dayOf(now));
   const last = standing.toSorted((a, b) => b.at - a.at)[0];
   return last ? { guard: 'putOff', untilDay: last.untilDay, reason: last.reason } : null;
 }

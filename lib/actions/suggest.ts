@@ -5,9 +5,10 @@ import type { Metrics } from '../insight/metrics.ts';
 import type { Label } from '../model/label.ts';
 import type { TierMatch } from '../insight/tiers/tier.ts';
 import { offerMarginOf, type BasketMargin, type OfferMargin } from './basket-margin.ts';
-import { existingCouponFor, type DatedCoupon } from './existing-coupon.ts';
+import type { DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { unfairToOld } from './fairness.ts';
+import { givenOffer } from './given-offer.ts';
 import {
   heldBackBy,
   tooSmall,
@@ -19,7 +20,7 @@ import {
 import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
 import type { Playbook } from './playbook.ts';
-import { heldOut, inTrialOf, offerInTrial, type InTrial } from './trials/in-trial.ts';
+import { heldOut, inTrialOf, type InTrial } from './trials/in-trial.ts';
 import type { Trial } from '../model/trial.ts';
 
 export interface Suggestion {
@@ -112,10 +113,7 @@ export function suggest(input: {
     const companion = ground?.companions.find(({ kind }) => kind === playbook.companion) ?? null;
     if (playbook.companion !== null && !companion) continue;
     const inTrial = ground ? inTrialOf(ground.trials, playbook, ground.customerId) : null;
-    const wanted = offerInTrial(playbook, inTrial);
-    // What is compared is given as it was planned, not as a coupon that happens to be there.
-    const existing = wanted && !inTrial?.arm.coupon ? existingCouponFor(wanted, coupons, now) : null;
-    const offer = existing ? offerOf(existing) : wanted;
+    const { offer, existing } = givenOffer(playbook, inTrial, coupons, now);
     const basketFen = Math.round(metrics.averageFen ?? 0);
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
     const margin = discount && ground?.margin ? offerMarginOf(discount, ground.margin, metrics.returnPercent) : null;
@@ -166,8 +164,4 @@ function heldByGround(
     return { guard: 'marginFloor', beforeFen, afterFen, floorShare: ground.floorShare, coverage };
   }
   return unfairToOld(offer, metrics, basketFen, ground.toNew);
-}
-
-function offerOf({ thresholdFen, faceValueFen }: DatedCoupon): Offer {
-  return { kind: 'coupon', thresholdFen, faceValueFen, validDays: null };
 }

@@ -4,8 +4,13 @@
 const againstPlaybook = ['offerUnsuitable', 'notWorthIt'] as const;
 
 /** The others are of this customer alone. */
-export const declineReasons = [...againstPlaybook, 'customerUnsuitable', 'doneElsewhere'] as const;
+export const declineReasons = [...againstPlaybook, 'customerRefused', 'customerUnsuitable', 'doneElsewhere'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+
+/** The customer said no to what they were offered: what else there is to offer waits as well. */
+export function isRefusal(reason: DeclineReason | null): boolean {
+  return reason === 'customerRefused';
+}
 
 /** @param reason null for "later", which says nothing against anything */
 export function isAgainstPlaybook(reason: DeclineReason | null): boolean {

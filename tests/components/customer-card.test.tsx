@@ -77,6 +77,25 @@ describe('the customer card', () => {
     expect(screen.queryByText(/旧券/)).toBeNull();
   });
 
+  test('the shop’s coupon is noted as sent with a click, as what it is, holds the next offer back, and is taken back', async () => {
+    const { seenAt: _, ...coupon } = makeCoupon({
+      thresholdFen: 3900,
+      faceValueFen: 2000,
+      startsAt: null,
+      endsAt: null,
+    });
+    await seller.visit(makeReport([], { page: 'coupon-list', coupons: [coupon] }));
+    await openCard([orderOf(buyer, 45, { amountFen: 4_000 }), orderOf(buyer, 100, { amountFen: 4_000 })]);
+    const note = { name: '记为已发：沉默老客：小额唤醒券' };
+    fireEvent.click(screen.getByRole('button', note));
+    expect(await screen.findByText(/刚联系过，至少间隔 24 小时/)).toBeTruthy();
+    const terms = { thresholdFen: 3900, faceValueFen: 2000, validDays: null };
+    const sent = { channel: 'coupon', how: 'noted', playbookId: 'silent-wake', isOffer: true, coupon: terms };
+    expect(await seller.db.events.toArray()).toMatchObject([{ kind: 'contact', contact: sent }]);
+    fireEvent.click(screen.getAllByRole('button', { name: '撤销' })[0]!);
+    expect(await screen.findByRole('button', note)).toBeTruthy();
+  });
+
   test('a bad review is said with its day, its words behind a click; a good one is not trouble', async () => {
     const order = orderOf(buyer, 45);
     const review = { orderId: order.orderId, lineId: null, buyerKey: null, text: '杯口有裂纹' };

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordShopPractice } from '../../lib/pipeline/record-practice.ts';
 import { probable, makeItem, stable } from '../support/make-order.ts';
+import { makeCoupon } from '../support/make-coupon.ts';
 import { makeReport } from '../support/make-report.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
@@ -90,6 +91,24 @@ describe('what became of a customer', () => {
     ]);
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));
     expect(await screen.findByText('沉默老客：小额唤醒券 · 满50减20，7天有效')).toBeTruthy();
+  });
+
+  test('is given the shop’s own coupon where one does, and that is what is noted', async () => {
+    const { seenAt: _, ...coupon } = makeCoupon({
+      thresholdFen: 4_900,
+      faceValueFen: 2_000,
+      startsAt: null,
+      endsAt: null,
+    });
+    await seller.visit(makeReport([], { page: 'coupon-list', coupons: [coupon] }));
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    fireEvent.click(await counter(/该唤醒/));
+    expect(await screen.findByText('已有：满49减20 店铺券“秋日回馈”，领取中')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '记为已发：s***r' }));
+    expect(await screen.findByText('今天已做 1 位')).toBeTruthy();
+    const terms = { thresholdFen: 4_900, faceValueFen: 2_000, validDays: null };
+    expect(await seller.db.events.toArray()).toMatchObject([{ contact: { coupon: terms } }]);
   });
 
   test('is told why a suggestion does not suit, which the card says afterwards', async () => {

@@ -1,6 +1,8 @@
 /** The list of the day: who is due for what, those first of whom it is worth most. Counted and ordered on columns. */
 import type { OfferMargin } from '../../actions/basket-margin.ts';
 import { acceptance, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../../actions/day-list.ts';
+import type { DatedCoupon } from '../../actions/existing-coupon.ts';
+import { givenOffer } from '../../actions/given-offer.ts';
 import type { LowCoverage } from '../../actions/guards.ts';
 import { jobs, type Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
@@ -19,6 +21,7 @@ import type { Assessment } from '../customers/assessment.ts';
 import { readAssessments } from '../customers/buyers-view.ts';
 import { nobody, readDueShops, type Dealings, type DueShop, type Troubled } from './due-shops.ts';
 import { readRecentDealings, type CustomerDealings } from '../customers/dealings.ts';
+import { limitAgainst } from './platform-limit.ts';
 import { marginAt, readMargins } from './list-margins.ts';
 
 const everyDue = duePlaybooks(playbooks);
@@ -41,8 +44,10 @@ export interface Task {
   playbook: DuePlaybook;
   /** Why today: what of the playbook holds. */
   evidence: Evidence[];
-  /** What to give: the playbook's offer, or that of the customer's arm in a trial. */
+  /** What to give: the shop's own coupon, the playbook's offer, or that of the customer's arm in a trial. */
   offer: Offer | null;
+  /** The coupon that is there already and is given; null for a new one. */
+  existing: DatedCoupon | null;
   /** What a trial has staff say; null for whatever they would. */
   wording: string | null;
   /** What the order rests on; null for not known. */
@@ -61,6 +66,8 @@ export interface TaskList {
   tried: number;
   /** Of those that came before the last one shown, who was left out: the offer would leave less than the shop's floor. */
   underMargin: number;
+  /** Of those, who was left out because the platform's tool takes no such coupon. */
+  beyondLimit: number;
 }
 
 /** So many times as many as are shown are looked at, where offers of the first leave too little. */
@@ -119,12 +126,13 @@ export async function readTasks(
   const ofJob = shops.flatMap(({ onList, differences }) =>
     onList.filter(({ id, due }) => due.job === job && differences.has(id)).map(({ id }) => id),
   );
-  const list: TaskList = { order, tasks: [], tried: new Set(ofJob).size, underMargin: 0 };
+  const list: TaskList = { order, tasks: [], tried: new Set(ofJob).size, underMargin: 0, beyondLimit: 0 };
   for (let at = 0; at < candidates.length && list.tasks.length < most; at += most) {
     const portion = await readPortion(db, candidates.slice(at, at + most), troubled, now);
-    for (const { task, isUnderMargin } of portion) {
+    for (const { task, isBeyondLimit, isUnderMargin } of portion) {
       if (list.tasks.length === most) break;
-      if (isUnderMargin) list.underMargin += 1;
+      if (isBeyondLimit) list.beyondLimit += 1;
+      else if (isUnderMargin) list.underMargin += 1;
       else list.tasks.push(task);
     }
   }
@@ -138,7 +146,7 @@ async function readPortion(
   portion: readonly Candidate[],
   troubled: Troubled,
   now: number,
-): Promise<{ task: Task; isUnderMargin: boolean }[]> {
+): Promise<{ task: Task; isBeyondLimit: boolean; isUnderMargin: boolean }[]> {
   const ids = portion.map(({ customerId }) => customerId);
   const [customers, assessments] = await Promise.all([db.customers.bulkGet(ids), readAssessments(db, ids, now)]);
   const shopsOfOffers = new Set(
@@ -147,21 +155,30 @@ async function readPortion(
       return hasOffer ? (customers[at]?.shopId ?? []) : [];
     }),
   );
-  const margins = await readMargins(db, [...shopsOfOffers], ids);
+  const [margins, coupons] = await Promise.all([
+    readMargins(db, [...shopsOfOffers], ids),
+    db.coupons
+      .where('shopId')
+      .anyOf([...shopsOfOffers])
+      .toArray(),
+  ]);
+  const couponsOf = Map.groupBy(coupons, ({ shopId }) => shopId);
   return portion.flatMap(({ customerId, playbook, worthFen, trials }, index) => {
     const [customer, assessment] = [customers[index], assessments.get(customerId)];
     if (!customer || !assessment) return [];
     const lateOrders = troubled.get(customerId)?.late ?? 0;
     const inTrial = inTrialOf(trials, playbook, customerId);
-    const offer = offerInTrial(playbook, inTrial);
+    const { offer, existing } = givenOffer(playbook, inTrial, couponsOf.get(customer.shopId) ?? [], now);
     const wording = inTrial?.arm.wording ?? null;
     const evidence = evidenceOf(playbook, assessment);
     const known = offer ? margins.get(customer.shopId) : undefined;
     const margin = known && offer ? marginAt(offer, assessment.metrics, known.of(customerId)) : null;
-    const task = { customer, assessment, playbook, evidence, offer, wording, worthFen, margin, lateOrders };
+    const task = { customer, assessment, playbook, evidence, offer, existing, wording, worthFen, margin, lateOrders };
     // Who is calmed is on the list for what went wrong.
     const isUnderMargin = margin !== null && playbook.due.job !== 'calm' && margin.afterShare < known!.floorShare;
-    return [{ task, isUnderMargin }];
+    // What is there already was taken by the tool.
+    const isBeyondLimit = offer !== null && !existing && limitAgainst(offer, customer.platform) !== null;
+    return [{ task, isBeyondLimit, isUnderMargin }];
   });
 }
 

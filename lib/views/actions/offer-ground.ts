@@ -1,18 +1,18 @@
 /** What is held against offers beside a customer's own numbers: costs, trials, offers to others, the platform's tool. */
 import { basketMarginOf } from '../../actions/basket-margin.ts';
-import { refusedBy } from '../../actions/coupon-limits.ts';
 import type { DatedCoupon } from '../../actions/existing-coupon.ts';
 import { offersToNew } from '../../actions/fairness.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { OfferGround } from '../../actions/suggest.ts';
 import { companionsOf } from '../../insight/companions.ts';
 import type { Platform } from '../../model/platform.ts';
-import { couponLimits, fairness, marginLimits } from '../../rules/offers.ts';
+import { fairness, marginLimits } from '../../rules/offers.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readActionSettings } from './action-settings.ts';
 import { readCostBook } from './costs.ts';
 import { ownedArticles } from '../customers/owned-articles.ts';
+import { limitAgainst } from './platform-limit.ts';
 import { readRunningTrials } from './trials.ts';
 
 interface Customer {
@@ -46,7 +46,6 @@ export async function readOfferGround(
     margin: book && basketMarginOf(orders, book, marginLimits),
     floorShare: settings.marginFloorShare ?? marginLimits.floorShare,
     toNew: offersToNew(playbooks, coupons, fairness, now),
-    refusedBy: (offer) =>
-      (platform && offer.kind === 'coupon' ? refusedBy(offer, platform, couponLimits)?.label : null) ?? null,
+    refusedBy: (offer) => limitAgainst(offer, platform),
   };
 }

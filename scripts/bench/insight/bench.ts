@@ -7,14 +7,19 @@ export interface Timing {
   medianMs: number;
 }
 
+interface Timed extends Timing {
+  /** The longest of few runs. */
+  p95Ms: number;
+}
+
 /** @param work is run n + 1 times; the first run warms up and does not count */
-export async function time(name: string, n: number, work: () => unknown): Promise<Timing> {
+export async function time(name: string, n: number, work: () => unknown): Promise<Timed> {
   await work();
   return await timeCold(name, n, work);
 }
 
 /** The same where a first run is what counts, or where one run takes minutes. */
-export async function timeCold(name: string, n: number, work: () => unknown): Promise<Timing> {
+export async function timeCold(name: string, n: number, work: () => unknown): Promise<Timed> {
   const times: number[] = [];
   for (let run = 0; run < n; run += 1) {
     const start = performance.now();
@@ -22,7 +27,8 @@ export async function timeCold(name: string, n: number, work: () => unknown): Pr
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);
-  return { name, n, medianMs: (times[Math.floor((n - 1) / 2)]! + times[Math.ceil((n - 1) / 2)]!) / 2 };
+  const medianMs = (times[Math.floor((n - 1) / 2)]! + times[Math.ceil((n - 1) / 2)]!) / 2;
+  return { name, n, medianMs, p95Ms: times[Math.ceil(n * 0.95) - 1]! };
 }
 
 /** Numbers from 0 to 1 that are the same at every run (Marsaglia's xorshift32). */

@@ -22,7 +22,7 @@ export async function benchStoredColumns(orderCount: number): Promise<Timing[]> 
   await db.delete();
   await db.open();
   try {
-    const timings = [
+    const timings: Timing[] = [
       await timeCold(
         `store ${orderCount} orders and their customers`,
         1,

@@ -32,6 +32,7 @@ const task = (view: CustomerView): Task => ({
   playbook: suggestions[0]!.playbook as Task['playbook'],
   evidence: suggestions[0]!.evidence,
   offer: suggestions[0]!.offer,
+  existing: null,
   wording: null,
   margin: null,
   lateOrders: 0,
@@ -127,7 +128,7 @@ export const panelSamples: readonly Sample[] = [
       suggestions.map((suggestion) => [
         suggestion.playbook.id,
         <ul key={suggestion.playbook.id}>
-          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onPutOff={nothing} />
+          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onNote={nothing} onPutOff={nothing} />
         </ul>,
       ]),
     ),

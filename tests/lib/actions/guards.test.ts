@@ -186,6 +186,15 @@ describe('a suggestion that was put off', () => {
   test('holds no other one back', () => {
     expect(heldAfter(later(today + 1, { playbookId: 'churn-recall' }))).toBeNull();
   });
+
+  test('because the customer said no holds every other offer back until its day, and no visit', () => {
+    const refused = later(today + 30, { playbookId: 'churn-recall', reason: 'customerRefused' });
+    expect(heldAfter(refused)).toEqual({ guard: 'putOff', untilDay: today + 30, reason: 'customerRefused' });
+    expect(listGuard([], [refused])).toMatchObject({ guard: 'putOff', reason: 'customerRefused' });
+    expect(held(care, { putOffs: [refused] })).toBeNull();
+    expect(heldAfter({ ...refused, untilDay: today })).toBeNull();
+    expect(heldAfter({ ...refused, reason: 'customerUnsuitable' })).toBeNull();
+  });
 });
 
 describe('the list of the day', () => {

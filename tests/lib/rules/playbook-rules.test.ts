@@ -143,6 +143,8 @@ const whoIsFor: Record<string, Someone> = {
   'resolve-first': { history: makeHistory([5], { openAfterSales: 1 }) },
   'awaiting-shipment': { history: makeHistory([1], { stage: 'paid' }) },
   'delay-compensation': { history: makeHistory([2], { stage: 'paid' }) },
+  'order-guarantee': { history: makeHistory([0], { stage: 'paid' }) },
+  'shipped-notice': { history: makeHistory([2], { stage: 'shipped', stageDay: TODAY - 1 }) },
   'live-thank-top': { history: makeHistory([0], { amountFen: 60_000 }), occasion: live },
   'live-thanks': { history: makeHistory([0]), occasion: live },
   'live-signed-survey': { history: makeHistory([0], { stage: 'completed', stageDay: TODAY }), occasion: live },
@@ -200,6 +202,38 @@ const whoIsFor: Record<string, Someone> = {
   'follow-shop': { history: makeHistory([3]) },
   'first-order': { history: makeHistory([]) },
 };
+
+describe('an order is spoken of when it is paid, shipped and completed', () => {
+  const onCard = (history: PurchaseHistory) => {
+    const metrics = measureOne(history, {});
+    return suggest({
+      metrics,
+      tiers: tiersOf(metrics, tiers),
+      playbooks: openPlaybooks(),
+      contacts: [],
+      putOffs: [],
+      coupons: [],
+      limits: contactLimits,
+      now: THIS_MORNING,
+    }).suggestions.map(({ playbook }) => playbook.id);
+  };
+
+  test.each<[string, PurchaseHistory, string | undefined]>([
+    ['paid today', makeHistory([0], { stage: 'paid' }), 'order-guarantee'],
+    ['paid yesterday', makeHistory([1], { stage: 'paid' }), 'awaiting-shipment'],
+    ['shipped today', makeHistory([1], { stage: 'shipped', stageDay: TODAY }), 'shipped-notice'],
+    ['shipped long ago', makeHistory([6], { stage: 'shipped', stageDay: TODAY - 2 }), undefined],
+    ['completed today', makeHistory([4], { stage: 'completed', stageDay: TODAY }), 'signed-visit'],
+  ])('%s', (_, history, id) => {
+    const ofOrders = new Set(['order-guarantee', 'awaiting-shipment', 'shipped-notice', 'signed-visit']);
+    expect(onCard(history).filter((each) => ofOrders.has(each))).toEqual(id === undefined ? [] : [id]);
+  });
+
+  test('guarantee and notice take no contact from what the list of the day has for them', () => {
+    for (const id of ['order-guarantee', 'shipped-notice'])
+      expect(playbooks.find((one) => one.id === id)!.due).toBeNull();
+  });
+});
 
 describe('every playbook has someone', () => {
   test('of the list below', () => {

@@ -16,6 +16,8 @@ import { readCustomerView } from '../../../../lib/views/customers/customer-view.
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
 import { readJobCounts, readTasks } from '../../../../lib/views/actions/day-list.ts';
 import { readOpenOrders } from '../../../../lib/views/service/open-orders.ts';
+import type { Trial } from '../../../../lib/model/trial.ts';
+import { makeCoupon } from '../../../support/make-coupon.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
 import { makeItem, makeOrders, stable } from '../../../support/make-order.ts';
@@ -245,6 +247,34 @@ describe('an offer that leaves too little', () => {
     await takeCosts(db, costs(shopId, 100_000), now);
     expect(await names('calm')).toEqual(['waiting']);
   });
+});
+
+test('the shop’s own coupon is given where one does, as on the card', async () => {
+  const { db, shopId, idOf } = await openShop();
+  const coupon = makeCoupon({ thresholdFen: 4_900, faceValueFen: 2_000 });
+  const first = async () => (await readTasks(db, shopId, 'wake', now, 1)).tasks[0]!;
+  expect(await first()).toMatchObject({ offer: { thresholdFen: 5_000, validDays: 7 }, existing: null });
+  await db.coupons.put({ ...coupon, id: 'autumn', shopId });
+  const { offer, existing } = await first();
+  expect(existing).toMatchObject({ name: coupon.name, thresholdFen: 4_900 });
+  expect(offer).toEqual({ kind: 'coupon', thresholdFen: 4_900, faceValueFen: 2_000, validDays: null });
+  const card = await readCustomerView(db, shopId, idOf('large'), now);
+  expect(card.suggestions.find(({ playbook }) => playbook.id === 'silent-wake')!.offer).toEqual(offer);
+});
+
+test('what the platform’s tool would not take is not listed, and how many were left out is said', async () => {
+  const { db, shopId } = await openShop();
+  const [a, b] = makeComparison().arms;
+  const odd = { thresholdFen: 5_000, faceValueFen: 1_950, validDays: 7 };
+  const arms: Trial['arms'] = [
+    { ...a, share: 0.5, coupon: odd },
+    { ...b, share: 0.5, coupon: odd, wording: null },
+  ];
+  await startTrial(db, openShopLinter(db), makeComparison({ shopId, arms }), now - 1);
+  expect(await readTasks(db, shopId, 'wake', now, 10)).toMatchObject({ beyondLimit: 0, tasks: [{}, {}] });
+  // Whole yuan alone, says the tool of the other platform.
+  await db.customers.toCollection().modify({ platform: 'taobao' });
+  expect(await readTasks(db, shopId, 'wake', now, 10)).toMatchObject({ beyondLimit: 2, tasks: [] });
 });
 
 test('with too little seen nobody is listed to wake, and it is said', async () => {

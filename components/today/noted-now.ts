@@ -1,0 +1,25 @@
+import type { Offer } from '../../lib/actions/offer-schema.ts';
+import type { Playbook } from '../../lib/actions/playbook.ts';
+import type { Contact } from '../../lib/model/event.ts';
+
+/** The person did it: sent the coupon by the platform's tool, or wrote or called. */
+export function notedNow(
+  customerId: string,
+  { playbook, offer }: { playbook: Playbook; offer: Offer | null },
+): Contact {
+  return {
+    customerId,
+    channel: offer ? 'coupon' : 'other',
+    how: 'noted',
+    templateId: null,
+    playbookId: playbook.id,
+    isOffer: offer !== null,
+    coupon: offer?.kind === 'coupon' ? couponOf(offer) : null,
+    overrides: null,
+    sceneId: playbook.sceneId,
+  };
+}
+
+function couponOf({ thresholdFen, faceValueFen, validDays }: Extract<Offer, { kind: 'coupon' }>): Contact['coupon'] {
+  return { thresholdFen, faceValueFen, validDays };
+}
