@@ -11,7 +11,14 @@ const part = process.argv[2];
 if (part !== undefined && !/^[1-9]\d*\/[1-9]\d*$/.test(part))
   throw new Error(`expected a part such as 3/10, found ${part}`);
 const inParts = ['browser/faults', 'browser/browser-death'];
-const once = ['browser/full-disk', 'browser/worker-death', 'browser/import', 'lib/files/hostile', 'lib/platforms/fuzz'];
+const once = [
+  'browser/mishaps',
+  'browser/full-disk',
+  'browser/worker-death',
+  'browser/import',
+  'lib/files/hostile',
+  'lib/platforms/fuzz',
+];
 const tests = part === undefined ? [...inParts, ...once] : inParts;
 const run = spawnSync(
   process.execPath,

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ImportProgress } from '../../lib/model/imported.ts';
-import type { OrderRecord } from '../../lib/store/records.ts';
 import { launchWithExtension } from '../../scripts/browser/chromium.ts';
 import { recordsOf } from '../../scripts/browser/extension-store.ts';
 import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
 import { ask, isLong, killBrowser, random, tried } from './support/faults.ts';
 import { extensionDir } from './support/seller.ts';
-import { madeOrders } from './support/sound-store.ts';
+import { expectSound, madeOrders } from './support/sound-store.ts';
 
 const BROWSER_DEATHS = tried({ long: 20, short: 1 });
 const PORTION = 20;
@@ -41,7 +40,8 @@ test(
         })();
         if (isLast) {
           await sending;
-          atLast = (await recordsOf<OrderRecord>(own, 'orders')).map(({ id }) => id);
+          await ask(own, 'endImport', { importId: begun.importId });
+          atLast = (await expectSound(own)).map(({ id }) => id);
           await browser.close();
         } else {
           const dead = sending.catch(() => {});

@@ -1,4 +1,7 @@
-/** A disk that is really full: a small one of its own, filled up. */
+/**
+ * A disk that is really full: a small one of its own, filled up. A small quota will not do: what `Storage.overrideQuotaForOrigin` sets is
+ * told by `navigator.storage.estimate` and kept by nobody, as the extension has `unlimitedStorage` (40 MB went into one of 5 MB).
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

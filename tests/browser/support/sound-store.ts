@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { decodeLedger } from '../../../lib/insight/ledger/ledger-bytes.ts';
 import type { Order } from '../../../lib/model/order.ts';
+import { sourceTables } from '../../../lib/store/source-tables.ts';
 import type { CoverageRecord, OrderRecord } from '../../../lib/store/records.ts';
 import { recordsOf, until } from '../../../scripts/browser/extension-store.ts';
 import { makeOrders, stable } from '../../support/make-order.ts';
@@ -37,7 +38,13 @@ export async function expectSound(page: Page): Promise<OrderRecord[]> {
   return orders;
 }
 
-export async function purchasesInColumns(page: Page): Promise<number> {
+/** All that was seen and done, but for the audit list: a restore is an entry of it. */
+export async function contentsOf(page: Page): Promise<Record<string, unknown[]>> {
+  const tables = sourceTables.filter((table) => table !== 'meta' && table !== 'audit');
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await recordsOf(page, table)])));
+}
+
+async function purchasesInColumns(page: Page): Promise<number> {
   const meta = await recordsOf<{ name: string; value: number }>(page, 'meta');
   const inUse = meta.find(({ name }) => name === 'columnsGeneration')?.value ?? 0;
   const chunks = (await recordsOf<{ generation: number; bytes: number[] }>(page, 'columns')).filter(
