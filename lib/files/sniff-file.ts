@@ -14,6 +14,7 @@ const refused: readonly [starts: (head: Uint8Array, text: string) => boolean, wh
   [(_, text) => /^\s*<\?xml/i.test(text), 'an XML spreadsheet', 'xmlSheet'],
   [(_, text) => text.startsWith('%PDF'), 'a PDF', 'pdf'],
   [(head) => starts(head, [0x52, 0x61, 0x72, 0x21]), 'a RAR archive: unpack it first', 'rar'],
+  [(head) => starts(head, [0xff, 0xfe]) || starts(head, [0xfe, 0xff]), 'a text in UTF-16 ("Unicode text")', 'utf16'],
   [(head) => starts(head, [0x37, 0x7a, 0xbc, 0xaf]), 'a 7z archive: unpack it first', 'sevenZip'],
 ];
 

@@ -4,7 +4,7 @@
  */
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import { FileError } from './file-error.ts';
-import { UNPACKED_AT_ONCE } from './xlsx/zip-directory.ts';
+import { lockedZip, readDirectory, UNPACKED_AT_ONCE, type Sliced } from './xlsx/zip-directory.ts';
 
 export interface ZippedFile {
   name: string;
@@ -16,6 +16,19 @@ const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 const TABLE = /\.(csv|txt|xlsx)$/i;
 /** Its own marks on what it packed: no tables. */
 const CLUTTER = /(^|\/)(__MACOSX\/|\._|~\$)/;
+
+function isTable(name: string): boolean {
+  return TABLE.test(name) && !CLUTTER.test(name);
+}
+
+/**
+ * Its list at the end says which of its files are locked; an archive without one is damaged, and says so when it is unpacked.
+ * @throws FileError of an archive with a table under a password
+ */
+export async function refuseLocked(file: Sliced): Promise<void> {
+  const entries = await readDirectory(file).catch(() => null);
+  if ([...(entries?.values() ?? [])].some(({ name, isLocked }) => isLocked && isTable(name))) throw lockedZip();
+}
 
 /** True for a workbook, by the first entry's name: it has parts of a workbook at its root. */
 export function isWorkbook(head: Uint8Array): boolean {
@@ -34,7 +47,7 @@ export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
   for (;;) {
     const file = await source.nextFile();
     if (file === null) break;
-    if (!TABLE.test(file.name) || CLUTTER.test(file.name)) continue;
+    if (!isTable(file.name)) continue;
     tables += 1;
     yield { name: file.name, chunks: source.contentOf(file) };
     await source.skip(file);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deleteStore } from '../../lib/pipeline/forget/delete-store.ts';
 import { portionsOf, sourceTables } from '../../lib/store/source-tables.ts';
 import { withDamagedBlock } from '../support/damage-block.ts';
 import { makeOrders } from '../support/make-order.ts';
@@ -132,6 +133,22 @@ describe('the backup', () => {
     await examine(damaged(withDamagedBlock(withDamagedBlock(bytes, 0), 'last')));
     expect(await screen.findByText(/^没有恢复：备份里客户编号的密钥/, {}, { timeout: 10_000 })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^恢复/ })).toBeNull();
+  });
+
+  test('of another installation is refused, and the way to it is named', { timeout: 30_000 }, async () => {
+    const bytes = await savedAndEmptied();
+    await seller.visit(makeReport(makeOrders(3)));
+    await seller.db.meta.put({ name: 'identitySecret', value: 'ab'.repeat(32) });
+    await examine(new File([bytes], 'other.liuke'));
+    fireEvent.click(await screen.findByRole('button', { name: '恢复' }, { timeout: 10_000 }));
+    expect(await screen.findByText(/先在“隐私”里删除全部数据，再回来恢复/, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await seller.db.orders.count()).toBe(3);
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: '去删除全部数据' }).hash).toBe('#privacy');
+    await deleteStore(seller.db, Date.now());
+    press('查看备份');
+    fireEvent.click(await screen.findByRole('button', { name: '恢复' }, { timeout: 10_000 }));
+    await screen.findByText(/^已恢复并核对/, {}, { timeout: 10_000 });
+    expect(await seller.db.orders.count()).toBe(12);
   });
 
   test('opens with its passphrase alone, and is no other file', { timeout: 30_000 }, async () => {

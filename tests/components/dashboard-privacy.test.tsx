@@ -34,6 +34,10 @@ describe('the privacy page', () => {
     const table = await tableOf('留客存了什么');
     expect(cellsOf(table, '订单')[0]).toBe('13');
     expect(cellsOf(table, '客户')[0]).toBe('12');
+    expect(cellsOf(table, '客户')[1]).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(cellsOf(table, '客户')[1]).toBe(cellsOf(table, '订单')[1]);
+    // What there is none of has no day.
+    expect(cellsOf(table, '评价').slice(0, 2)).toEqual(['0', '']);
     expect((await section('从来不存')).getAllByRole('listitem')).toHaveLength(5);
   });
 

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { lossesIn, type BackupReport } from '../../../lib/files/backup/read-backup.ts';
+import { FileError } from '../../../lib/files/file-error.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -19,7 +20,7 @@ type Restoring =
   | { kind: 'examined'; examined: Examined }
   | { kind: 'restoring'; records: number; of: number }
   | { kind: 'done'; unlike: string[]; forgotten: number; records: number; report: BackupReport }
-  | { kind: 'failed'; why: string };
+  | { kind: 'failed'; why: string; isOtherStore: boolean };
 
 /** A backup back into the store: looked through first, restored on a second click, compared at the end. */
 export function RestoreBackup() {
@@ -31,7 +32,8 @@ export function RestoreBackup() {
     try {
       setState(await run());
     } catch (error) {
-      setState({ kind: 'failed', why: fileErrorText(error) });
+      const isOtherStore = error instanceof FileError && error.problem.kind === 'otherStore';
+      setState({ kind: 'failed', why: fileErrorText(error), isOtherStore });
     }
   };
   const examine = async (): Promise<Restoring> => {
@@ -111,6 +113,12 @@ function RestoreState({ state, onRestore }: { state: Restoring; onRestore: (exam
       return (
         <Note tone="risk" isLive>
           {t('restoreFailed', state.why)}
+          {state.isOtherStore && (
+            <>
+              {' '}
+              <a href="#privacy">{t('restoreToDelete')}</a>
+            </>
+          )}
         </Note>
       );
     default:

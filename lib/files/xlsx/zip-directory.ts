@@ -14,6 +14,8 @@ export interface Sliced {
 export interface ZipEntry {
   name: string;
   isPacked: boolean;
+  /** Under a password. */
+  isLocked: boolean;
   packedBytes: number;
   /** Where its own head begins. */
   at: number;
@@ -24,6 +26,8 @@ const LIST_END = 0x06054b50;
 const WIDE_LIST_END = 0x06064b50;
 const WIDE_LIST_PLACE = 0x07064b50;
 const LOCAL_HEAD = 0x04034b50;
+/** Of an entry's flags. */
+const LOCKED = 1;
 const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 65_535;
 const MAX_LIST_BYTES = 32 * 1024 * 1024;
@@ -45,7 +49,10 @@ export async function readDirectory(file: Sliced): Promise<Map<string, ZipEntry>
     const name = new TextDecoder().decode(new Uint8Array(view.buffer, place + 46, nameBytes));
     const method = view.getUint16(place + 10, true);
     const wide = wideNumbers(view, place, place + 46 + nameBytes, extraBytes);
-    if (method === 0 || method === 8) entries.set(name, { name, isPacked: method === 8, ...wide });
+    // How a locked part is packed stands inside of the lock.
+    const isLocked = (view.getUint16(place + 8, true) & LOCKED) !== 0;
+    if (method === 0 || method === 8 || isLocked)
+      entries.set(name, { name, isPacked: method === 8, isLocked, ...wide });
     place = next;
   }
   return entries;
@@ -92,12 +99,13 @@ function wideNumbers(view: DataView, entry: number, extra: number, extraBytes: n
 
 /**
  * The bytes of one part, as they are asked for.
- * @throws FileError of a part that is damaged or cut
+ * @throws FileError of a part that is damaged, cut, or under a password
  */
 export async function* bytesOf(
   file: Sliced,
-  { isPacked, packedBytes, at: place }: ZipEntry,
+  { isPacked, isLocked, packedBytes, at: place }: ZipEntry,
 ): AsyncGenerator<Uint8Array> {
+  if (isLocked) throw lockedZip();
   if (place + 30 > file.size) throw damaged('one of its parts is not there');
   const head = await viewOf(file, place, place + 30);
   if (head.getUint32(0, true) !== LOCAL_HEAD) throw damaged('one of its parts is not there');
@@ -123,6 +131,13 @@ export async function* bytesOf(
 
 async function viewOf(file: Sliced, start: number, end: number): Promise<DataView> {
   return new DataView(await file.slice(start, end).arrayBuffer());
+}
+
+export function lockedZip(): FileError {
+  return new FileError(
+    'expected an archive without a password, found a locked one: unpack it, then import what is in it',
+    'lockedZip',
+  );
 }
 
 function damaged(what: string): FileError {

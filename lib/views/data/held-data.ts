@@ -2,6 +2,7 @@
 import { isOrderParty } from '../../model/link.ts';
 import { dayOf, formatDay } from '../../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { readImports } from './imports.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
 
 /** Kinds of records that speak of people or of the shop, in the order in which they are shown. */
@@ -32,24 +33,68 @@ export interface Held {
 }
 
 export async function readHeld(db: LiukeDatabase): Promise<Held[]> {
-  const [counts, coverage, firstEvent, captures, firstEntry] = await Promise.all([
+  const [counts, since] = await Promise.all([
     Promise.all(heldKinds.map(async (kind) => await db.table(kind).count())),
-    db.coverage.toArray(),
-    db.events.orderBy('logicalTime').first(),
-    db.captures.toArray(),
-    db.audit.orderBy('id').first(),
+    firstDays(db),
   ]);
-  const orderDays = coverage.flatMap(({ ordersByDay }) => Object.keys(ordersByDay).map(Number));
-  const firstDays: Partial<Record<HeldKind, number | undefined>> = {
-    orders: least(orderDays),
-    events: firstEvent && dayOf(firstEvent.at),
-    captures: least(captures.map(({ day }) => day)),
-    audit: firstEntry && dayOf(firstEntry.at),
-  };
   return heldKinds.map((kind, index) => {
-    const day = firstDays[kind];
+    const day = since[kind];
     return { kind, count: counts[index]!, since: day === undefined ? null : formatDay(day) };
   });
+}
+
+/** The day of the oldest record of each kind: of orders, which are many, by the days that are counted; of the others by looking through. */
+async function firstDays(db: LiukeDatabase): Promise<Record<HeldKind, number | undefined>> {
+  const [coverage, firstEvent, firstEntry, captures, imports] = await Promise.all([
+    db.coverage.toArray(),
+    db.events.orderBy('logicalTime').first(),
+    db.audit.orderBy('id').first(),
+    db.captures.toArray(),
+    readImports(db),
+  ]);
+  const [afterSales, reviews, members, answers, waits, coupons, counters, forgotten, costLists] = await Promise.all([
+    earliest(db.afterSales, ({ appliedAt, seenAt }) => appliedAt ?? seenAt),
+    earliest(db.reviews, ({ ratedAt, seenAt }) => ratedAt ?? seenAt),
+    earliest(db.members, ({ seenAt }) => seenAt),
+    earliest(db.answers, ({ sentAt }) => sentAt),
+    earliest(db.waits, ({ since }) => since),
+    earliest(db.coupons, ({ seenAt }) => seenAt),
+    earliest(db.counters, ({ seenAt }) => seenAt),
+    earliest(db.forgotten, ({ at }) => at),
+    earliest(db.events.where('kind').equals('costsTaken'), ({ at }) => at),
+  ]);
+  const orders = least(coverage.flatMap(({ ordersByDay }) => Object.keys(ordersByDay).map(Number)));
+  return {
+    orders,
+    // A customer is there since the first record that names one.
+    customers: least([orders, afterSales, reviews, members, waits].filter((day) => day !== undefined)),
+    afterSales,
+    reviews,
+    members,
+    answers,
+    waits,
+    coupons,
+    costLists,
+    counters,
+    forgotten,
+    events: firstEvent && dayOf(firstEvent.at),
+    captures: least(captures.map(({ day }) => day)),
+    undoSteps: least(imports.map(({ startedAt }) => dayOf(startedAt))),
+    audit: firstEntry && dayOf(firstEntry.at),
+  };
+}
+
+interface Rows<Row> {
+  each(see: (row: Row) => void): PromiseLike<unknown>;
+}
+
+/** @returns the Shanghai day of the oldest; one row is in memory at a time */
+async function earliest<Row>(rows: Rows<Row>, atMsOf: (row: Row) => number): Promise<number | undefined> {
+  let first = Infinity;
+  await rows.each((row) => {
+    first = Math.min(first, atMsOf(row));
+  });
+  return first === Infinity ? undefined : dayOf(first);
 }
 
 function least(days: readonly number[]): number | undefined {

@@ -74,6 +74,29 @@ describe('a cell of a workbook', () => {
   });
 });
 
+/** As Excel writes "Unicode text". */
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(new Uint16Array([0xfeff, ...text.split('').map((letter) => letter.charCodeAt(0))]).buffer);
+}
+
+/** An archive whose files from number `from` on say that they are locked. */
+function lockedArchive(files: Record<string, string>, from = 0): Uint8Array {
+  const bytes = archiveOf(files);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (const [mark, flags] of [
+    [0x04034b50, 6],
+    [0x02014b50, 8],
+  ] as const) {
+    let number = 0;
+    for (let at = 0; at + 4 <= bytes.length; at += 1) {
+      if (view.getUint32(at, true) !== mark) continue;
+      if (number >= from) view.setUint16(at + flags, view.getUint16(at + flags, true) | 1, true);
+      number += 1;
+    }
+  }
+  return bytes;
+}
+
 describe('a file that is not read', () => {
   test.each([
     ['an empty one', new Uint8Array(0), 'found an empty one'],
@@ -82,6 +105,19 @@ describe('a file that is not read', () => {
     ['an XML spreadsheet', '\uFEFF<?xml version="1.0"?><Workbook>', 'an XML spreadsheet'],
     ['a PDF', '%PDF-1.7', 'PDF'],
     ['a RAR archive', 'Rar!\u001a', 'a RAR archive'],
+    ['a UTF-16 text', utf16('订单号\t金额\n1\t2'), 'a text in UTF-16'],
+    ['one with its bytes the other way round', new Uint8Array([0xfe, 0xff, 0x8b, 0xa2]), 'a text in UTF-16'],
+    ['an archive under a password', lockedArchive({ 'a.csv': '订单号\n1' }), 'an archive without a password'],
+    [
+      'one whose later file alone is locked',
+      lockedArchive({ 'readme.txt': 'x', 'a.csv': '订单号\n1' }, 1),
+      'without a password',
+    ],
+    [
+      'a workbook that was locked as an archive',
+      lockedArchive({ 'xl/workbook.xml': '<workbook/>' }),
+      'without a password',
+    ],
     ['an archive without tables', archiveOf({ 'a.html': '<p>' }), 'found none'],
     ['a cut archive', archiveOf({ 'a.csv': 'a,b\n'.repeat(9999) }).subarray(0, 60), 'a damaged or cut one'],
     ['a cut workbook', new Uint8Array(0), ''],
