@@ -27,23 +27,17 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   const promises = desk.promises.filter((promise) => isLate(promise, now));
   const waiting = desk.waits.filter(({ state }) => state !== 'running');
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
-  const missed = asleep && ranOut > 0 ? { ...asleep, ranOut } : null;
-  const parts = [
+  const partsWith = (soonText: () => string) => [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
-    ...(soon.length > 0 ? [t('desk_soon', soon.length, spanText(Math.min(...soon) - now))] : []),
+    ...(soon.length > 0 ? [soonText()] : []),
     ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
   ];
+  const parts = partsWith(() => t('desk_soon', soon.length, spanText(Math.min(...soon) - now)));
   const missedText =
-    missed && t('desk_asleep', minuteText(missed.from, now), minuteText(missed.to, now), missed.ranOut);
+    asleep && ranOut > 0 ? t('desk_asleep', minuteText(asleep.from, now), minuteText(asleep.to, now), ranOut) : null;
   // Without what changes each minute.
-  const spoken = [
-    ...(late.length > 0 ? [t('desk_late', late.length)] : []),
-    ...(soon.length > 0 ? [t('desk_soonSpoken', soon.length)] : []),
-    ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
-    ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
-    ...(missedText === null ? [] : [missedText]),
-  ];
+  const spoken = [...partsWith(() => t('desk_soonSpoken', soon.length)), ...(missedText === null ? [] : [missedText])];
   return (
     <>
       <Spoken text={spoken.join(' · ')} />
