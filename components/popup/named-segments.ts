@@ -2,7 +2,7 @@
 import { labelText } from '../../lib/browser/i18n.ts';
 import { printSegment } from '../../lib/insight/segments/print.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
-import { beginsAsTyped, isTypable } from '../../lib/replies/search/typed-pinyin.ts';
+import { hasInitials, mayBeInitials } from '../../lib/replies/search/initials.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
 import { segmentLanguage } from '../../lib/views/segments/segment-language.ts';
@@ -14,7 +14,7 @@ export interface NamedSegment {
 
 const MOST = 5;
 
-/** @returns whose names begin with the text, or are read so: by initials, by syllables; not the one whose line is the text itself */
+/** @returns whose names begin with the text, or have these initials; not the one whose line is the text itself */
 export function segmentsNamed(text: string, saved: readonly SavedSegment[]): NamedSegment[] {
   const typed = text.trim().toLowerCase();
   if (typed === '') return [];
@@ -24,7 +24,7 @@ export function segmentsNamed(text: string, saved: readonly SavedSegment[]): Nam
     ...tiers.map(({ id, label }) => ({ label: labelText(label), query: ownTierQuery(id) })),
   ];
   const isMeant = (label: string) =>
-    label.toLowerCase().startsWith(typed) || (isTypable(typed) && beginsAsTyped(label, typed));
+    label.toLowerCase().startsWith(typed) || (mayBeInitials(typed) && hasInitials(label, typed));
   const named = all.filter(({ label, query }) => isMeant(label) && query.trim().toLowerCase() !== typed);
   return [...new Map(named.toReversed().map((one) => [one.query.trim(), one])).values()].toReversed().slice(0, MOST);
 }

@@ -30,22 +30,19 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   const promises = desk.promises.filter((promise) => isLate(promise, now));
   const waiting = pressingWaits(desk);
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
-  const missed = asleep && ranOut > 0 ? { ...asleep, ranOut } : null;
-  const parts = [
+  const partsWith = (textOf: (state: 'soon' | 'half', dueAts: readonly number[]) => string) => [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
-    ...(soon.length > 0 ? [t('desk_soon', soon.length, spanText(Math.min(...soon) - now))] : []),
-    ...(half.length > 0 ? [t('desk_half', half.length, spanText(Math.min(...half) - now))] : []),
+    ...(soon.length > 0 ? [textOf('soon', soon)] : []),
+    ...(half.length > 0 ? [textOf('half', half)] : []),
     ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
   ];
+  const parts = partsWith((state, dueAts) => t(`desk_${state}`, dueAts.length, spanText(Math.min(...dueAts) - now)));
   const missedText =
-    missed && t('desk_asleep', minuteText(missed.from, now), minuteText(missed.to, now), missed.ranOut);
+    asleep && ranOut > 0 ? t('desk_asleep', minuteText(asleep.from, now), minuteText(asleep.to, now), ranOut) : null;
   // Without what changes each minute.
   const spoken = [
-    ...(late.length > 0 ? [t('desk_late', late.length)] : []),
-    ...(soon.length > 0 ? [t('desk_soonSpoken', soon.length)] : []),
-    ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
-    ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
+    ...partsWith((state, dueAts) => t(`desk_${state}Spoken`, dueAts.length)),
     ...(missedText === null ? [] : [missedText]),
   ];
   return (

@@ -229,3 +229,49 @@ describe('in English, as narrow as it gets,', () => {
     await expectNoOverflow();
   });
 });
+
+/** A panel and a popup of half their usual size, as a browser makes of them that is zoomed to 200 %. */
+describe('at 200 %', () => {
+  const PANEL_ZOOMED_PX = 180;
+  const POPUP_ZOOMED = { width: 190, height: 260 };
+
+  test('the panel beside a list, with a customer and in the chat is cut off nowhere at its sides', async () => {
+    const list = await seller.open(consoleUrls.jdOrders);
+    await list.bringToFront();
+    const buyers = await byName('region', 'buyersOnPage');
+    await buyers.getByRole('listitem').nth(5).waitFor();
+    expect(await overflowAt(panel, PANEL_ZOOMED_PX)).toBeLessThanOrEqual(0);
+    await buyers.getByRole('listitem').getByRole('button').first().click();
+    await (await byName('heading', 'repliesTitle')).waitFor();
+    expect(await overflowAt(panel, PANEL_ZOOMED_PX)).toBeLessThanOrEqual(0);
+    await list.close();
+    const chat = await seller.open(`${consoleUrls.jdChat}?late=0`);
+    await chat.bringToFront();
+    await (await byName('heading', 'repliesTitle')).waitFor();
+    expect(await overflowAt(panel, PANEL_ZOOMED_PX)).toBeLessThanOrEqual(0);
+    await chat.close();
+  });
+
+  test('the popup, empty, with a segment and with who was found, is cut off nowhere at its sides', async () => {
+    const popup = await seller.browser.context.newPage();
+    await popup.setViewportSize(POPUP_ZOOMED);
+    await popup.goto(own('popup.html'));
+    await popup.getByRole('listitem').nth(10).waitFor();
+    expect(await overflowAt(popup, POPUP_ZOOMED.width)).toBeLessThanOrEqual(0);
+    for (const text of ['次数>=1', seller.jd.orders[3]!.orderId.slice(-4)]) {
+      await popup.getByRole('combobox').fill(text);
+      await popup.getByRole('option').first().waitFor();
+      expect(await overflowAt(popup, POPUP_ZOOMED.width)).toBeLessThanOrEqual(0);
+    }
+    await popup.close();
+  });
+
+  test('nothing moves for those who want it so', async () => {
+    const motion = () => panel.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--motion'));
+    await panel.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await motion()).toBe('.12s ease-out');
+    await panel.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await motion()).toBe('0s');
+    await panel.emulateMedia({ reducedMotion: null });
+  });
+});

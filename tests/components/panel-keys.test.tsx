@@ -126,6 +126,26 @@ describe('a suggestion on the card', () => {
     fireEvent.change(document.activeElement!, { target: { value: 'notWorthIt' } });
     await waitFor(() => expect(offered()).toBe(before - 1));
   });
+
+  test('that is held back says why by Y, with the focus on it, and Y again folds it up', async () => {
+    waitForMorning();
+    const regular = stable('wait_aa');
+    await seller.visit(makeReport([orderOf(regular, 45), orderOf(regular, 47), orderOf(stable('passer_by'), 2)]));
+    seller.openPanel();
+    fireEvent.click(await screen.findByText('w***a'));
+    const suggestions = within(await screen.findByRole('region', { name: '建议' }));
+    await waitFor(() => expect(suggestions.queryAllByRole('combobox').length).toBeGreaterThan(0));
+    await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+    const summary = await suggestions.findByText(/^(被拦下的建议（\d+）|为什么没有建议)$/);
+    const details = summary.closest('details')!;
+    details.open = false;
+    press('y');
+    expect(details.open).toBe(true);
+    expect(document.activeElement).toBe(details.querySelector('summary'));
+    expect(details.textContent).toMatch(/已拦下/);
+    press('y');
+    expect(details.open).toBe(false);
+  });
 });
 
 describe('a reply', () => {

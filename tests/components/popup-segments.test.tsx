@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pinnedSegments } from '../../lib/browser/settings.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { box, status, type } from './support/popup-screen.ts';
@@ -40,6 +41,25 @@ describe('segments to choose from', () => {
     fireEvent.submit(field);
     await screen.findByText(`已存为“${name}”`);
   }
+
+  test('six at most have a star; one more is refused with the reason until another one gives its place up', async () => {
+    const lines = [1, 2, 3, 4, 5].map((times) => `次数>=${times}`);
+    await pinnedSegments.setValue(lines);
+    await openShop();
+    const star = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name: `星标“${name}”` });
+    fireEvent.click(await star('高频老客'));
+    await waitFor(async () => expect(await pinnedSegments.getValue()).toEqual([...lines, '高频']));
+    const seventh = await star('近期沉默');
+    await waitFor(() => expect(seventh.disabled).toBe(true));
+    expect(seventh.title).toMatch(/6/);
+    fireEvent.click(seventh);
+    expect(await pinnedSegments.getValue()).toHaveLength(6);
+    fireEvent.click(await star('次数>=1'));
+    await waitFor(() => expect(seventh.disabled).toBe(false));
+    fireEvent.click(seventh);
+    await waitFor(async () => expect(await pinnedSegments.getValue()).toHaveLength(6));
+    expect(await pinnedSegments.getValue()).not.toContain('次数>=1');
+  });
 
   test('a line is saved under a name, listed with its count, opened again, removed, and brought back', async () => {
     await openShop();

@@ -88,12 +88,14 @@ function conditionCandidates(vocabulary: Vocabulary): Candidate[] {
   const [not] = words.connectives.not;
   return [
     ...tierCandidates(vocabulary),
-    ...metrics.map(({ name, label, words: [zh, ...more], english, pinyin, definition }) =>
-      candidate('metric', { zh: zh!, en: english[0]! }, label, definition, [...more, name, pinyin, ...english]),
-    ),
-    ...conditions.map(({ id, label, words: more, english, pinyin }) =>
-      candidate('condition', { zh: label.zh, en: english[0]! }, label, null, [...more, id, pinyin, ...english]),
-    ),
+    ...metrics.map(({ name, label, words: [zh, ...more], pinyin, definition }) => {
+      const english = words.english.metrics[name];
+      return candidate('metric', { zh: zh!, en: english[0]! }, label, definition, [...more, name, pinyin, ...english]);
+    }),
+    ...conditions.map(({ id, label, words: more, pinyin }) => {
+      const english = words.english.conditions[id] ?? [label.en];
+      return candidate('condition', { zh: label.zh, en: english[0]! }, label, null, [...more, id, pinyin, ...english]);
+    }),
     candidate('ownTier', { zh: `${own!}=`, en: 'tier=' }, { zh: own!, en: 'tier' }, null, words.ownTier),
     candidate('connective', { zh: not!, en: 'not ' }, { zh: not!, en: 'not' }, null, words.connectives.not),
   ];

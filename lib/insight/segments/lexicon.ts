@@ -90,12 +90,15 @@ export function isDigit(character: string): boolean {
 function* entriesOf({ metrics, tiers, conditions, words }: Vocabulary): Generator<[string, Meaning]> {
   const each = (texts: readonly string[], meaning: Meaning) =>
     [...new Set(texts.map(fold))].map((text): [string, Meaning] => [text, meaning]);
-  for (const { name, label, words: of, english } of metrics)
-    yield* each([label.zh, label.en, ...of, ...english], { kind: 'metric', metric: name });
+  for (const { name, label, words: of } of metrics)
+    yield* each([label.zh, label.en, ...of, ...words.english.metrics[name]], { kind: 'metric', metric: name });
   for (const { id, label } of tiers)
     yield* each([label.zh, label.en, ...(words.tiers[id]?.words ?? [])], { kind: 'tier', tier: id });
-  for (const { id, label, words: of, english } of conditions)
-    yield* each([label.zh, label.en, ...of, ...english], { kind: 'condition', condition: id });
+  for (const { id, label, words: of } of conditions)
+    yield* each([label.zh, label.en, ...of, ...(words.english.conditions[id] ?? [])], {
+      kind: 'condition',
+      condition: id,
+    });
   for (const kind of ['and', 'or', 'not'] as const) for (const word of words.connectives[kind]) yield [word, { kind }];
   for (const [is, of] of Object.entries(words.comparisons))
     for (const word of of) yield [word, { kind: 'comparison', is: is as ComparisonSign }];

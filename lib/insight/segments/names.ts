@@ -35,16 +35,17 @@ export function tierWordings({ tiers, words }: Vocabulary): Wording[] {
 
 /** Everything that a condition may begin with. */
 export function conditionWordings(vocabulary: Vocabulary): Wording[] {
-  const [own] = vocabulary.words.ownTier;
+  const { ownTier, english } = vocabulary.words;
+  const [own] = ownTier;
   return [
-    ...vocabulary.metrics.map(({ name, label, words, english }) => ({
-      ours: { zh: words[0]!, en: english[0]! },
-      texts: [...words, label.zh, label.en, name, ...english],
+    ...vocabulary.metrics.map(({ name, label, words }) => ({
+      ours: { zh: words[0]!, en: english.metrics[name][0]! },
+      texts: [...words, label.zh, label.en, name, ...english.metrics[name]],
     })),
     ...tierWordings(vocabulary),
-    ...vocabulary.conditions.map(({ id, label, words, english }) => ({
-      ours: { zh: label.zh, en: english[0]! },
-      texts: [label.zh, ...words, label.en, id, ...english],
+    ...vocabulary.conditions.map(({ id, label, words }) => ({
+      ours: { zh: label.zh, en: english.conditions[id]?.[0] ?? label.en },
+      texts: [label.zh, ...words, label.en, id, ...(english.conditions[id] ?? [])],
     })),
     { ours: { zh: own!, en: 'tier' }, texts: [own!, 'tier'] },
   ];

@@ -52,7 +52,6 @@ export const metricWordsSchema = z.object({
   /** Words of a query; the first is the one we write. */
   words,
   pinyin,
-  english,
   definition: labelSchema,
   /** Null: no filter of the platform is known to say this. */
   platforms: z.record(platformSchema, platformFilterSchema.nullable()),
@@ -65,7 +64,6 @@ export const conditionSchema = z.object({
   label: labelSchema,
   words,
   pinyin,
-  english,
   all: z.array(clauseSchema).min(1),
 });
 export type NamedCondition = z.infer<typeof conditionSchema>;
@@ -97,6 +95,8 @@ export const segmentWordsSchema = z.object({
   half: z.string().length(1),
   /** More words for shipped tiers, by tier id; their labels and ids are words already. */
   tiers: z.record(z.string(), z.object({ words: z.array(word), pinyin })),
+  /** The words of metrics and conditions in English, by their ids. */
+  english: z.object({ metrics: z.record(z.enum(metricNames), english), conditions: z.record(z.string(), english) }),
   /** Said after a tier or a condition and meaning nothing: 沉睡客户. */
   fillers: signs,
 });

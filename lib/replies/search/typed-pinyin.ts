@@ -48,31 +48,18 @@ export function findTyped({ readings, firstLetters, pairs }: Readable, letters: 
     if ((pairs[pair >> 5]! & (1 << (pair & 31))) === 0) return -1;
   }
   const wanted = bitOf(letters[0]!);
-  const readingsAt = (at: number) => readings[at] ?? none;
   for (let at = 0; at < firstLetters.length; at += 1) {
-    if ((firstLetters[at]! & wanted) !== 0 && readsAs(readingsAt, at, letters, 0)) return at;
+    if ((firstLetters[at]! & wanted) !== 0 && readsAs(readings, at, letters, 0)) return at;
   }
   return -1;
 }
 
-/** Letters by which a name may be spelt; one alone says too little. */
-export function isTypable(text: string): boolean {
-  return /^[a-z0-9]{2,}$/.test(text) && /[a-z]/.test(text);
-}
-
-/** Whether a text begins so. Nothing is made ready: for many texts of which few are asked of twice. */
-export function beginsAsTyped(text: string, letters: string): boolean {
-  return readsAs((at) => (at < text.length ? readingsOf(text[at]!) : none), 0, letters, 0);
-}
-
-const none: readonly string[] = [];
-
 /** The rest of the letters is taken up by this character and those after it, each by one letter or more of a reading. */
-function readsAs(readingsAt: (at: number) => readonly string[], at: number, letters: string, from: number): boolean {
+function readsAs(readings: Readable['readings'], at: number, letters: string, from: number): boolean {
   if (from === letters.length) return true;
-  for (const reading of readingsAt(at)) {
+  for (const reading of readings[at] ?? []) {
     for (let taken = 1; taken <= reading.length && letters[from + taken - 1] === reading[taken - 1]; taken += 1) {
-      if (readsAs(readingsAt, at + 1, letters, from + taken)) return true;
+      if (readsAs(readings, at + 1, letters, from + taken)) return true;
     }
   }
   return false;

@@ -1,7 +1,7 @@
-/** Looking a customer up by nick, also by its pinyin, or by an order number, whole or only its tail. */
+/** Looking a customer up by nick, also by the initials of its pinyin, or by an order number, whole or only its tail. */
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../store/records.ts';
-import { beginsAsTyped, isTypable } from '../../replies/search/typed-pinyin.ts';
+import { hasInitials, mayBeInitials } from '../../replies/search/initials.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { readKnownNames } from './known-names.ts';
 
@@ -23,7 +23,7 @@ export type SearchDepth = 'quick' | 'whole';
  * While names are sealed and locked, orders alone are found.
  * @param query any case; four digits and more are also tried as the tail of an order number
  * @param limit most hits to return
- * @returns orders' buyers first, then nicks that begin with the query, by letters or by pinyin, then nicks that contain it
+ * @returns orders' buyers first, then nicks that begin with the query, by letters or by initials, then nicks that contain it
  */
 export async function search(
   db: LiukeDatabase,
@@ -70,16 +70,16 @@ async function byNames(db: LiukeDatabase, text: string, limit: number, depth: Se
   return [...starting, ...(await byKnownNames(db, text, limit))];
 }
 
-/** @returns those that begin with the text, then those whose Chinese name is spelt so, then those that contain it */
+/** @returns those that begin with the text, then those of these initials, then those that contain it */
 async function byKnownNames(db: LiukeDatabase, text: string, limit: number): Promise<CustomerRecord[]> {
   const { searchNames, customerIds } = await readKnownNames(db);
   const [starting, spelt, inside]: [string[], string[], string[]] = [[], [], []];
-  const [maySpell, mayBeInside] = [isTypable(text), text.length >= MIN_INNER_CHARS];
+  const [maySpell, mayBeInside] = [mayBeInitials(text), text.length >= MIN_INNER_CHARS];
   for (const [index, name] of searchNames.entries()) {
     const at = name.indexOf(text);
     const customerId = customerIds[index]!;
     if (at === 0) starting.push(name + SEPARATOR + customerId);
-    else if (maySpell && spelt.length < limit && beginsAsTyped(name, text)) spelt.push(customerId);
+    else if (maySpell && spelt.length < limit && hasInitials(name, text)) spelt.push(customerId);
     else if (at > 0 && mayBeInside && inside.length < limit) inside.push(customerId);
   }
   const ids = starting.toSorted().map((entry) => entry.slice(entry.lastIndexOf(SEPARATOR) + 1));

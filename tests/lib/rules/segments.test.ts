@@ -58,17 +58,22 @@ describe('in English', () => {
     expect(read(line!).ok).toBe(true);
   });
 
-  test.each(metricWords)('$name is asked for as in Chinese', ({ words: [zh], english }) => {
+  test.each(metricWords)('$name is asked for as in Chinese', ({ name, words: [zh] }) => {
     const expected = read(`${zh!}>=1 且 非 ${zh!} 1~2`);
     expect(expected.ok).toBe(true);
-    for (const word of english) expect(read(`${word} >= 1 and not ${word} 1 to 2`)).toEqual(expected);
+    for (const word of segmentWords.english.metrics[name])
+      expect(read(`${word} >= 1 and not ${word} 1 to 2`)).toEqual(expected);
   });
 
-  test.each(conditions)('$id is said as in Chinese', ({ label, english }) => {
+  test.each(conditions)('$id is said as in Chinese', ({ id, label }) => {
     const expected = read(`新客 或 ${label.zh}`);
     expect(expected.ok).toBe(true);
-    for (const word of [...english, label.en])
-      expect(read(`${tiers.find(({ id }) => id === 'newCustomer')!.label.en} or ${word}`)).toEqual(expected);
+    for (const word of [...segmentWords.english.conditions[id]!, label.en])
+      expect(read(`newCustomer or ${word}`)).toEqual(expected);
+  });
+
+  test('no condition is without a word, and no word without a condition', () => {
+    expect(Object.keys(segmentWords.english.conditions)).toEqual(conditions.map(({ id }) => id));
   });
 
   test.each(tiers)('$id is named as in Chinese', ({ label }) => {
