@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
 import { panelSamples } from './samples/panel.tsx';
+import { replySamples } from './samples/reply.tsx';
 import { serviceSamples } from './samples/service.tsx';
 import { staffSamples } from './samples/staff.tsx';
 import { uiSamples } from './samples/ui.tsx';
@@ -11,6 +12,7 @@ export const samples: readonly Sample[] = [
   ...uiSamples,
   ...panelSamples,
   ...staffSamples,
+  ...replySamples,
   ...serviceSamples,
   ...dashboardSamples,
 ];
