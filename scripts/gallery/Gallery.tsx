@@ -2,16 +2,25 @@ import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
 import { panelSamples } from './samples/panel.tsx';
+import { replySamples } from './samples/reply.tsx';
 import { serviceSamples } from './samples/service.tsx';
+import { staffSamples } from './samples/staff.tsx';
 import { uiSamples } from './samples/ui.tsx';
 import styles from './Gallery.module.css';
 
-export const samples: readonly Sample[] = [...uiSamples, ...panelSamples, ...serviceSamples, ...dashboardSamples];
+export const samples: readonly Sample[] = [
+  ...uiSamples,
+  ...panelSamples,
+  ...staffSamples,
+  ...replySamples,
+  ...serviceSamples,
+  ...dashboardSamples,
+];
 
 /** The narrowest panel, the usual one, a wide one. */
 const WIDTHS_PX = [320, 360, 600];
 
-/** Every component in every state at every width, one below the other. */
+/** The components that have samples, in every state at every width, one below the other. */
 export function Gallery({ widths = WIDTHS_PX }: { widths?: readonly number[] }) {
   return (
     <main className={styles.gallery}>

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Gallery, samples } from '../../scripts/gallery/Gallery.tsx';
 import '../components/support/patience.ts';
 import { speakChinese } from '../components/support/messages.ts';
 import { filesBelow } from '../support/source-files.ts';
-import '../components/support/patience.ts';
 
 beforeEach(speakChinese);
 afterEach(cleanup);
@@ -31,3 +32,20 @@ test('every sample is of a file that is there, once', () => {
   const there = filesBelow('components', ['.ts', '.tsx']);
   expect(files.filter((file) => !there.includes(file))).toEqual([]);
 });
+
+/** Components that have no sample of their own and stand in no component that has one. It may only become shorter. */
+const withoutSample = readFileSync('scripts/gallery/without-sample.txt', 'utf8').trim().split('\n');
+
+test('whatever is drawn has a sample, or stands in something that has one, or is on the list of what has none yet', () => {
+  const shown = new Set(samples.map(({ file }) => file));
+  // A set is walked on over what is added meanwhile.
+  for (const file of shown) for (const drawn of importedBy(file)) shown.add(drawn);
+  expect(filesBelow('components', ['.tsx']).filter((file) => !shown.has(file))).toEqual(withoutSample);
+});
+
+/** Of the components, at once or later. */
+function importedBy(file: string): string[] {
+  return Array.from(readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+\.tsx?)'/g), ([, path]) =>
+    join(dirname(file), path!),
+  ).filter((path) => path.startsWith('components/'));
+}
