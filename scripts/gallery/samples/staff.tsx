@@ -95,6 +95,7 @@ export const staffSamples: readonly Sample[] = [
         <TierCountList
           counts={{
             asOf: NOW,
+            coverage: 0.82,
             customers: 300_000,
             maskedOrders: 1_234,
             tiers: tiers.map(({ id }, at) => ({ tierId: id, count: at * 12_345 })),
