@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { t } from '../lib/browser/i18n.ts';
 import { followLock } from './hooks/useLock.ts';
 import { StoreGate } from './health/StoreGate.tsx';
-import { Failure } from './ui/Failure.tsx';
+import { Failure } from './health/Failure.tsx';
 
 /** Puts a view into one of our pages, in the interface's language. */
 export function mount(view: ReactNode): void {

@@ -7,7 +7,7 @@ import { Deliberate } from '../../../components/ui/Deliberate.tsx';
 import { Disclosure } from '../../../components/ui/Disclosure.tsx';
 import { EmptyLine } from '../../../components/ui/EmptyLine.tsx';
 import { EmptyState } from '../../../components/ui/EmptyState.tsx';
-import { Failure } from '../../../components/ui/Failure.tsx';
+import { Failure } from '../../../components/health/Failure.tsx';
 import { Gauge } from '../../../components/ui/Gauge.tsx';
 import { Listbox, Option, OptionGroup } from '../../../components/ui/Listbox.tsx';
 import { Note } from '../../../components/ui/Note.tsx';
@@ -152,7 +152,7 @@ export const uiSamples: readonly Sample[] = [
     },
   },
   {
-    file: 'components/ui/Failure.tsx',
+    file: 'components/health/Failure.tsx',
     states: { whole: <Failure>一切正常</Failure>, failed: <Broken>{null}</Broken> },
   },
   {
