@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY_MS, dayOf, formatDay } from '../../../../lib/model/shanghai-time.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { heldKinds, readHeld } from '../../../../lib/views/data/held-data.ts';
+import { reopened, sealedShop } from '../../../support/locked-shop.ts';
 import { importedOrder, importWhole, WRITTEN_AT } from '../../../support/make-import.ts';
 import { makeOrder, makeOrders, PLACED_AT } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
@@ -72,4 +73,15 @@ test('every kind of which something is held says since when', async () => {
 test('an empty store holds nothing, since no day', async () => {
   const { db } = await openPipeline();
   expect((await readHeld(db)).every(({ count, since }) => count === 0 && since === null)).toBe(true);
+});
+
+test('the days are told also while names are locked', async () => {
+  const { db, memory } = await sealedShop();
+  const open = await readHeld(db);
+  memory.kept = null;
+  const locked = reopened(db, memory);
+  await locked.open();
+  expect(locked.seal.isLocked).toBe(true);
+  expect(await readHeld(locked)).toEqual(open);
+  expect(open.filter(({ count, since }) => count > 0 && since === null)).toEqual([]);
 });
