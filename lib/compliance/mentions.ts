@@ -49,7 +49,7 @@ function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /** Made once for each lexicon: the room for what it finds would take longer to make than most messages to read. */
-class Reading implements Mentions {
+class Reading {
   named: number[] = [];
   readonly #lexicon: Lexicon;
   readonly #states: WordStates;

@@ -25,8 +25,15 @@ async function processorMs(work: () => Promise<unknown>): Promise<number> {
   return process.cpuUsage(start).user / 1000;
 }
 
-const ofText: readonly FileProblemKind[] = ['wrongBytes', 'openQuote', 'noRow', 'unknownColumns', 'noRows'];
-const ofArchive: readonly FileProblemKind[] = [...ofText, 'damagedZip', 'noTables', 'unreadableBook', 'hugeZip'];
+const ofText: readonly FileProblemKind[] = ['wrongBytes', 'openQuote', 'noRow', 'unknownColumns', 'noRows', 'utf16'];
+const ofArchive: readonly FileProblemKind[] = [
+  ...ofText,
+  'damagedZip',
+  'noTables',
+  'unreadableBook',
+  'hugeZip',
+  'lockedZip',
+];
 
 /** Which place a sentence names: a row of the file, a byte of it, the columns that it has. */
 const places: Partial<Record<FileProblemKind, 'row' | 'byte' | 'columns'>> = {
