@@ -69,13 +69,14 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
   const linter = openShopLinter(db);
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId }) {
-      const seen = await takeInPage(db, ids(), report, Date.now());
-      if (tab?.id !== undefined) {
-        await leaveSight(db, await getPageState(tab.id), seen.state.chat?.customerId);
-        const state = { tabId: tab.id, ...seen.state };
+      const seen = await takeInPage(db, ids(), report, Date.now(), async (shown) => {
+        if (tab?.id === undefined) return;
+        const left = await getPageState(tab.id);
+        const state = { tabId: tab.id, ...shown };
         await setPageState(state, frameId);
+        await leaveSight(db, left, state.chat?.customerId);
         await setLayoutBadge(state);
-      }
+      });
       maintenance.wanted();
       if (seen.state.chat) clocks.look();
       // Nothing of it is stored: the page says it again a little later.

@@ -10,7 +10,7 @@ import type { PageReading } from '../platforms/page-reader.ts';
 import { Allowance } from './allowance.ts';
 
 /** A page is read when nothing has changed for `QUIET_MS`, and at the latest `PATIENCE_MS` after the first change. */
-const QUIET_MS = 80;
+const QUIET_MS = 40;
 const PATIENCE_MS = 600;
 
 /** How long a page is read in one go, so that it can paint in between; twice as long after each time that it changed in between. */

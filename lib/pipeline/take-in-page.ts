@@ -32,32 +32,42 @@ export interface PageTakenIn {
 /**
  * @param opening of the store's secret, which may itself find the store closed or full
  * @param now epoch ms
+ * @param show called with what the tab shows as soon as it is known: a screen does not wait until it is noted what a chat says of waiting
  */
 export async function takeInPage(
   db: LiukeDatabase,
   opening: CustomerIds | Promise<CustomerIds>,
   report: PageReport,
   now: number,
+  show: (state: PageTakenIn['state']) => Promise<void> = async () => {},
 ): Promise<PageTakenIn> {
+  const shown = async (taken: PageTakenIn) => {
+    await show(taken.state);
+    return taken;
+  };
   const { platform, page } = report;
-  if (platform === null || page === 'blocked' || page === 'unknown') return nothing(report, null);
+  if (platform === null || page === 'blocked' || page === 'unknown') return await shown(nothing(report, null));
   try {
     const ids = await opening;
     const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform }, now);
     await recomputed(db, now);
-    const taken = await describe(db, ids, { ...report, platform, rejects, health, forgottenOrders }, shop, now);
+    const taken = await shown(
+      await describe(db, ids, { ...report, platform, rejects, health, forgottenOrders }, shop, now),
+    );
     const { chat } = taken.state;
     if (chat?.settled) {
       const { customerId, messages } = chat;
-      await noteAnswers(db, customerId, messages, report.observedAt);
-      await notePromises(db, customerId, messages, report.observedAt);
-      await noteWaiting(db, { shopId: shop.shopId, customerId }, messages, report.observedAt);
+      await Promise.all([
+        noteAnswers(db, customerId, messages, report.observedAt),
+        notePromises(db, customerId, messages, report.observedAt),
+        noteWaiting(db, { shopId: shop.shopId, customerId }, messages, report.observedAt),
+      ]);
     }
     return taken;
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;
-    return nothing(report, problem);
+    return await shown(nothing(report, problem));
   }
 }
 

@@ -34,7 +34,7 @@ describe('the background is killed while it takes pages in', () => {
       await (await replicaOf(list, 'jd-shop')).evaluate((console, page) => console.goto(page), 1 + (round % 6));
       for (const orderId of await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.orderIds()))
         shown.add(orderId);
-      // The page is read some 80 ms after it came to rest: these delays fall before, into and after taking it in.
+      // The page is read some 40 ms after it came to rest: these delays fall before, into and after taking it in.
       await list.waitForTimeout(60 + round * 12);
       if (await killWorker()) deaths += 1;
       await list.waitForTimeout(700);

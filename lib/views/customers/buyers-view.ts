@@ -1,5 +1,6 @@
 /** Several buyers at a glance: the page's list in the panel, and the chips of the overlay. */
 import type { LiukeDatabase } from '../../store/database.ts';
+import { readingTables } from '../../store/reading-tables.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { readLedgerRows } from './ledger-rows.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
@@ -10,6 +11,14 @@ import { readShopContext } from '../shops/shop-context.ts';
  * @returns customer id -> assessment, for those of whom orders are known
  */
 export async function readAssessments(
+  db: LiukeDatabase,
+  customerIds: readonly string[],
+  now: number,
+): Promise<Map<string, Assessment>> {
+  return await db.transaction('r', readingTables(db), async () => await assessmentsOf(db, customerIds, now));
+}
+
+async function assessmentsOf(
   db: LiukeDatabase,
   customerIds: readonly string[],
   now: number,

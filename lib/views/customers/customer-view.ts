@@ -16,6 +16,7 @@ import type { CycleBenchmark } from '../../model/profile.ts';
 import { contactLimits, ladderSteps } from '../../rules/playbooks.ts';
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { readingTables } from '../../store/reading-tables.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
@@ -87,6 +88,18 @@ export async function readCustomerView(
   now: number,
   isAwake = false,
 ): Promise<CustomerView> {
+  const tables = [...readingTables(db), db.coupons, db.afterSales, db.reviews, db.costLists, db.articlePairs];
+  return await db.transaction('r', tables, async () => await viewOf(db, { shopId, askedFor, now, isAwake }));
+}
+
+interface Asked {
+  shopId: string;
+  askedFor: string;
+  now: number;
+  isAwake: boolean;
+}
+
+async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Asked): Promise<CustomerView> {
   const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
   const customer = records[0];
   // Contacts made while only the nick was known, or before a link, belong to the same person.
