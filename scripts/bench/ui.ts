@@ -19,7 +19,7 @@ import { buildConsoles } from '../demo/build-consoles.ts';
 import { consoleUrls } from '../demo/console-urls.ts';
 import { answerConsoles } from '../demo/host.ts';
 import { generateShop } from '../demo/shop-generator.ts';
-import { countOf, fillShop } from './ui/fill-shop.ts';
+import { countOf, fillShop, keysOf } from './ui/fill-shop.ts';
 import { lastReportAt, noteReports, rowsChanged, seen, type } from './ui/in-page.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -107,12 +107,13 @@ async function popup(beside: Page): Promise<void> {
   await beside.bringToFront();
   const page = await context.newPage();
   const [open, first, heard, next]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const index of times(20)) {
+  await page.goto(own('popup.html'));
+  for (const orderId of await keysOf(page, 'orders', 20)) {
     open.push(await firstOf(page, 'popup.html', 'main li'));
-    const { orderId } = jd.orders[index]!;
-    first.push((await page.evaluate(type, { text: orderId.slice(-4), shown: `…${orderId.slice(-4)}` })).answered);
-    for (const text of ['老客 且 次数>=1', '老客 且 次数>=12', '老客 且 次数>=1']) {
-      const shown = text.endsWith('12') ? '符合' : '人';
+    const tail = orderId.slice(-4);
+    first.push((await page.evaluate(type, { text: tail, shown: `…${tail}` })).answered);
+    for (const text of ['老客 且 次数>=1', '老客 且 次数>=99', '老客 且 次数>=1']) {
+      const shown = text.endsWith('99') ? '符合' : '人';
       const figures = await page.evaluate(type, { text, shown });
       heard.push(figures.heard);
       next.push(figures.answered);

@@ -58,3 +58,22 @@ export async function countOf(page: Page, table: string): Promise<number> {
     return count;
   }, table);
 }
+
+/** The first keys of a table, as the store of a page of ours has them. */
+export async function keysOf(page: Page, table: string, most: number): Promise<string[]> {
+  return await page.evaluate(
+    async ([name, count]) => {
+      const opening = indexedDB.open('liuke');
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      const asking = db.transaction(name).objectStore(name).getAllKeys(null, count);
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        asking.addEventListener('success', () => resolve(asking.result));
+      });
+      db.close();
+      return keys as string[];
+    },
+    [table, most] as const,
+  );
+}
