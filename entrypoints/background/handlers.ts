@@ -1,6 +1,7 @@
 /** Message -> pipeline. What a page reports is ingested, its tab's state is published, its buyers' marks go back. */
 import { setPreciseMode } from '../../lib/browser/precise-mode.ts';
 import { overlaySetting } from '../../lib/browser/settings.ts';
+import { ReportTurns } from '../../lib/browser/report-turns.ts';
 import { getPageState, setLayoutBadge, setPageState } from '../../lib/browser/page-states.ts';
 import { putTypedCheck } from '../../lib/browser/typed-check.ts';
 import { shopPackProblem } from '../../lib/compliance/shop-pack-problem.ts';
@@ -67,10 +68,12 @@ import { offerHandlers } from './offer-handlers.ts';
 export function createServices(db: LiukeDatabase, maintenance: Maintenance, clocks: Clocks) {
   let ids = openedOnce(db);
   const linter = openShopLinter(db);
+  const turns = new ReportTurns();
   const page = service(fromPage, isPageScript, {
-    async reportPage(report, { tab, frameId }) {
+    async reportPage(report, { tab, frameId = 0 }) {
+      const turn = turns.begin();
       const seen = await takeInPage(db, ids(), report, Date.now(), async (shown) => {
-        if (tab?.id === undefined) return;
+        if (tab?.id === undefined || !turns.mayShow({ tabId: tab.id, frameId }, turn)) return;
         const left = await getPageState(tab.id);
         const state = { tabId: tab.id, ...shown };
         await setPageState(state, frameId);
