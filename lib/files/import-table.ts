@@ -57,16 +57,6 @@ export async function openTable(table: Table, own: readonly ExportKind[] = []): 
   };
 }
 
-/**
- * @returns how the table is read, and what is in it
- * @throws FileError when it has not the columns of an export, naming those that it has
- */
-export async function importTable(table: Table): Promise<{ plan: ImportPlan; portions: AsyncIterable<ImportPortion> }> {
-  const { head, plan, portions } = await openTable(table);
-  if (!plan) throw unrecognised(table.name, head);
-  return { plan, portions: portions(plan) };
-}
-
 async function* portionsOf(plan: ImportPlan, portions: AsyncIterable<Row[]>): AsyncGenerator<ImportPortion> {
   const orderRows = new OrderRows(plan);
   const lineRows = new LineRows(plan);

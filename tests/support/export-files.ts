@@ -1,7 +1,7 @@
 /** Export files of a made-up shop, as the platforms write them. */
 import { zipSync } from 'fflate';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
-import { importTable, type ImportPortion } from '../../lib/files/import-table.ts';
+import { openTable, unrecognised, type ImportPortion } from '../../lib/files/import-table.ts';
 import { Summary, type ImportSummary } from '../../lib/files/import-summary.ts';
 import { readTables, type SourceFile } from '../../lib/files/read-table.ts';
 
@@ -83,9 +83,10 @@ export async function importAll(file: SourceFile): Promise<{ portions: ImportPor
   const portions: ImportPortion[] = [];
   const summaries: ImportSummary[] = [];
   for await (const table of readTables(file)) {
-    const found = await importTable(table);
-    const summary = new Summary(table, found.plan);
-    for await (const portion of found.portions) {
+    const { head, plan, portions: read } = await openTable(table);
+    if (!plan) throw unrecognised(table.name, head);
+    const summary = new Summary(table, plan);
+    for await (const portion of read(plan)) {
       portions.push(portion);
       summary.add(portion);
     }
