@@ -1,5 +1,7 @@
-/** What a file is, by its bytes: the same one chosen again goes on where it stopped. */
+/** What a file is, by its bytes, and an import of it: the same one chosen again goes on where it stopped. */
+import type { ColumnMapping } from '../model/column-mapping.ts';
 import { toHex } from '../model/hex.ts';
+import { PORTION_SIZE } from './portions.ts';
 import type { SourceFile } from './read-table.ts';
 
 const PIECE_BYTES = 4 * 1024 * 1024;
@@ -14,4 +16,15 @@ export async function fingerprintOf(file: SourceFile): Promise<string> {
     digests.set(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), piece * 32);
   }
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', digests)));
+}
+
+/**
+ * An import of one table of a file: as 64 hexadecimal digits and the table's place. A table read by other columns, or cut into portions
+ * of another size, is another import: its portion 17 would hold other orders.
+ * @param file as `fingerprintOf` tells it
+ */
+export async function importFingerprint(file: string, table: number, mapping: ColumnMapping | null): Promise<string> {
+  const readBy = mapping && [mapping.platform, mapping.holds, mapping.over, Object.entries(mapping.columns).toSorted()];
+  const told = new TextEncoder().encode(JSON.stringify([file, table, readBy, PORTION_SIZE]));
+  return `${toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', told)))}-${table}`;
 }

@@ -31,7 +31,7 @@ export interface ImportedFile {
   name: string;
   /** The name of the table within an archive; the file's own otherwise. */
   table: string;
-  /** Of the file's bytes and the table's place in it. */
+  /** Of the file's bytes, the table's place in it, and how it is read: `importFingerprint`. */
   fingerprint: string;
   /** Rows below the names. */
   rows: number;

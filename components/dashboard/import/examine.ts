@@ -1,7 +1,7 @@
 /** Reading through a file that someone chose: which tables are in it, and what each would change. Runs in a worker. */
 import type { FileProblem } from '../../../lib/files/file-error.ts';
 import { FileError } from '../../../lib/files/file-error.ts';
-import { fingerprintOf } from '../../../lib/files/fingerprint.ts';
+import { fingerprintOf, importFingerprint } from '../../../lib/files/fingerprint.ts';
 import type { IdSet } from '../../../lib/files/id-set.ts';
 import { openTable, unrecognised, type ImportPortion } from '../../../lib/files/import-table.ts';
 import { Summary, type ImportSummary } from '../../../lib/files/import-summary.ts';
@@ -27,6 +27,8 @@ export interface TableHead {
 }
 
 export interface ReadableTable extends TableHead {
+  /** Of the import that it would be, as `importFingerprint` tells it. */
+  fingerprint: string;
   kind: string;
   platform: Platform;
   holds: ImportPlan['kind']['holds'];
@@ -49,7 +51,6 @@ export interface UnreadTable extends TableHead {
 }
 
 export interface ExaminedFile {
-  fingerprint: string;
   tables: (ReadableTable | UnreadTable)[];
 }
 
@@ -76,9 +77,10 @@ export function isReadable(table: ReadableTable | UnreadTable): table is Readabl
 /** @throws FileError of a file of which not even a table can be found */
 export async function examineFile(file: SourceFile, examining: Examining): Promise<ExaminedFile> {
   const tables: ExaminedFile['tables'] = [];
-  const fingerprint = await fingerprintOf(file);
+  const fileFingerprint = await fingerprintOf(file);
   try {
-    for await (const table of readTables(file)) tables.push(await examineTable(table, tables.length, examining));
+    for await (const table of readTables(file))
+      tables.push(await examineTable(table, { number: tables.length, fileFingerprint }, examining));
   } catch (error) {
     // The tables before it were read whole.
     tables.push({
@@ -90,7 +92,7 @@ export async function examineFile(file: SourceFile, examining: Examining): Promi
       problem: problemOf(error),
     });
   }
-  return { fingerprint, tables: tables.map((table) => ({ ...table, name: nameAmong(table, tables) })) };
+  return { tables: tables.map((table) => ({ ...table, name: nameAmong(table, tables) })) };
 }
 
 /** The sheets of one workbook are told apart by their own names. */
@@ -99,7 +101,11 @@ function nameAmong({ name, sheet }: TableHead, tables: readonly TableHead[]): st
   return sheet === null || isAlone ? name : `${name} · ${sheet}`;
 }
 
-async function examineTable(table: Table, number: number, examining: Examining): Promise<ReadableTable | UnreadTable> {
+async function examineTable(
+  table: Table,
+  { number, fileFingerprint }: { number: number; fileFingerprint: string },
+  examining: Examining,
+): Promise<ReadableTable | UnreadTable> {
   const { db, mappings, writtenAt, onRows } = examining;
   const own = mappings.flatMap((mapping) => ownKind(mapping) ?? []);
   const opened = await openTable(table, own).catch(problemOf);
@@ -134,12 +140,14 @@ async function examineTable(table: Table, number: number, examining: Examining):
     return { ...head, problem: problemOf(error) };
   }
   const { id, platform, holds } = plan.kind;
+  const mapping = mappingFor(head.columns, mappings);
   return {
     ...head,
+    fingerprint: await importFingerprint(fileFingerprint, number, mapping),
     kind: id,
     platform,
     holds,
-    mapping: mappingFor(head.columns, mappings),
+    mapping,
     found: columnsFound(plan, head.columns),
     lacking: lackingIn(plan),
     summary: summary.result(),

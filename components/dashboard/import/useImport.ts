@@ -187,18 +187,13 @@ interface Running {
 
 export interface ChosenTable {
   file: File;
-  fingerprint: string;
   table: ReadableTable;
 }
 
 export function readableTables(files: readonly ChosenFile[]): ChosenTable[] {
   return files
     .flatMap(({ file, state }) =>
-      state.kind === 'read'
-        ? state.examined.tables
-            .filter(isReadable)
-            .map((table) => ({ file, fingerprint: state.examined.fingerprint, table }))
-        : [],
+      state.kind === 'read' ? state.examined.tables.filter(isReadable).map((table) => ({ file, table })) : [],
     )
     .toSorted((a, b) => turnOf[a.table.holds] - turnOf[b.table.holds]);
 }
@@ -209,9 +204,8 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
   const rowsInAll = tables.reduce((sum, { table }) => sum + table.summary.rows, 0);
   const made = new Map<string, string>();
   let rowsBefore = 0;
-  for (const { file, fingerprint, table } of tables) {
-    const id = `${fingerprint}-${table.table}`;
-    if (finished.has(id)) {
+  for (const { file, table } of tables) {
+    if (finished.has(table.fingerprint)) {
       rowsBefore += table.summary.rows;
       continue;
     }
@@ -237,7 +231,7 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
         file: {
           name: file.name,
           table: table.name,
-          fingerprint: id,
+          fingerprint: table.fingerprint,
           rows: table.summary.rows,
         },
         kind: table.kind,
@@ -252,7 +246,7 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
     if (table.mapping) await toBackground.saveColumnMapping({ shopId: progress.shopId, mapping: table.mapping });
     if (gate.isStopped()) return false;
     await stubborn(async () => await toBackground.endImport({ importId: progress.importId }));
-    finished.add(id);
+    finished.add(table.fingerprint);
     rowsBefore += table.summary.rows;
   }
   return true;
