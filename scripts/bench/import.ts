@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { benchFile, type FileFigures } from './import/bench-file.ts';
 import { writeCsvExport, writeXlsxExport } from './import/export-of.ts';
+import { memoryText } from './import/memory.ts';
 import { printParseAlone } from './import/parse-alone.ts';
 
 const extensionDir = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -47,10 +48,6 @@ try {
 function print(format: keyof typeof rows, bytes: number, figures: FileFigures): void {
   const { examineMs, importMs, records, puts, startMb, peaksMb, longestTaskMs } = figures;
   const imported = records.orders + records.customers;
-  const megabytes = (sizes: Record<string, number>) =>
-    Object.entries(sizes)
-      .map(([name, mb]) => `${name} ${mb.toFixed(0)} MB`)
-      .join(', ');
   const perSecond = (count: number, ms: number) => Math.round((count * 1000) / ms).toLocaleString('en');
   console.log(
     `\n${format}: ${rows[format].toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB; load ${loadavg()[0]!.toFixed(1)}`,
@@ -61,8 +58,9 @@ function print(format: keyof typeof rows, bytes: number, figures: FileFigures): 
   console.log(`  rate             ${perSecond(imported, importMs)} records/s`);
   console.log(`  bare puts        ${perSecond(puts.records, puts.ms)} records/s`);
   console.log(`  rate / bare puts ${(imported / importMs / (puts.records / puts.ms)).toFixed(2)}`);
-  console.log(`  memory at first  ${megabytes(startMb)}`);
-  console.log(`  peak, examined   ${megabytes(peaksMb.examined)}`);
-  console.log(`  peak, imported   ${megabytes(peaksMb.imported)}`);
+  console.log(`  memory, MB of its own (resident)`);
+  console.log(`    at first       ${memoryText(startMb)}`);
+  console.log(`    peak, examined ${memoryText(peaksMb.examined)}`);
+  console.log(`    peak, imported ${memoryText(peaksMb.imported)}`);
   console.log(`  longest task of the dashboard ${longestTaskMs.toFixed(0)} ms`);
 }

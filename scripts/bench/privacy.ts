@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { wordOf } from '../browser/panel-window.ts';
 import { writeCsvExport } from './import/export-of.ts';
-import { memoryNow, watchMemory } from './import/memory.ts';
+import { memoryNow, memoryText, watchMemory } from './import/memory.ts';
 import { countsIn, forgetInStore, someCustomers } from './privacy/in-extension.ts';
 
 const LONG_MS = 20 * 60_000;
@@ -67,9 +67,8 @@ async function exportTable(page: Page, what: string, format: string): Promise<vo
   const peak = memory.stop();
   const file = join(folder, `table.${format}`);
   await download.saveAs(file);
-  const megabytes = (sizes: Record<string, number>) => `${(sizes['extension'] ?? 0).toFixed(0)} MB`;
   console.log(
-    `${what} as ${format}: ${seconds.toFixed(1)} s, ${(statSync(file).size / 1e6).toFixed(1)} MB; extension process ${megabytes(before)} before, ${megabytes(peak)} at most`,
+    `${what} as ${format}: ${seconds.toFixed(1)} s, ${(statSync(file).size / 1e6).toFixed(1)} MB; memory, MB of its own (resident): before ${memoryText(before)}; at most ${memoryText(peak)}`,
   );
 }
 

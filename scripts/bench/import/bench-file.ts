@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../../browser/chromium.ts';
 import { wordOf } from '../../browser/panel-window.ts';
 import { barePuts } from './bare-puts.ts';
-import { memoryNow, watchMemory } from './memory.ts';
+import { memoryNow, watchMemory, type MemoryByKind } from './memory.ts';
 
 export interface FileFigures {
   examineMs: number;
@@ -12,9 +12,9 @@ export interface FileFigures {
   /** Bare puts. */
   puts: { records: number; ms: number };
   /** Before anything was chosen. */
-  startMb: Record<string, number>;
+  startMb: MemoryByKind;
   /** By the kind of process, while the file is looked through and while it is imported. */
-  peaksMb: { examined: Record<string, number>; imported: Record<string, number> };
+  peaksMb: { examined: MemoryByKind; imported: MemoryByKind };
   longestTaskMs: number;
 }
 

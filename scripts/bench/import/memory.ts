@@ -1,4 +1,7 @@
-/** How much memory the processes of a browser take at most, by their kind, from /proc. */
+/**
+ * How much memory the processes of a browser take at most, by their kind, from /proc: resident, and of it their own (what Chromium calls
+ * a process's memory footprint). The rest are pages of the browser's program file, which its processes share.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const EVERY_MS = 250;
@@ -10,18 +13,34 @@ interface Process {
   kind: string;
 }
 
-/** The largest process of each kind, MB. */
-export function memoryNow(): Record<string, number> {
-  const sizes: Record<string, number> = {};
-  for (const { pid, kind } of browserProcesses()) sizes[kind] = Math.max(sizes[kind] ?? 0, residentMb(pid));
-  return Object.fromEntries(Object.entries(sizes).filter(([kind]) => kind !== 'zygote'));
+/** MB. */
+export interface Memory {
+  resident: number;
+  own: number;
+}
+
+export type MemoryByKind = Record<string, Memory>;
+
+/** Such as `extension 402 (540), browser 120 (310)`: its own, and resident. */
+export function memoryText(memory: MemoryByKind): string {
+  return Object.entries(memory)
+    .map(([kind, { own, resident }]) => `${kind} ${own.toFixed(0)} (${resident.toFixed(0)})`)
+    .join(', ');
+}
+
+/** The largest process of each kind. */
+export function memoryNow(): MemoryByKind {
+  const sizes: MemoryByKind = {};
+  for (const { pid, kind } of browserProcesses())
+    if (kind !== 'zygote') sizes[kind] = larger(sizes[kind], memoryOf(pid));
+  return sizes;
 }
 
 /** Begins to watch the browser that was started last by this process. */
-export function watchMemory(): { stop(): Record<string, number> } {
-  const peaks: Record<string, number> = {};
+export function watchMemory(): { stop(): MemoryByKind } {
+  const peaks: MemoryByKind = {};
   const look = () => {
-    for (const [kind, mb] of Object.entries(memoryNow())) peaks[kind] = Math.max(peaks[kind] ?? 0, mb);
+    for (const [kind, memory] of Object.entries(memoryNow())) peaks[kind] = larger(peaks[kind], memory);
   };
   const timer = setInterval(look, EVERY_MS);
   return {
@@ -56,10 +75,17 @@ function processOf(pid: number): Process | null {
   }
 }
 
-function residentMb(pid: number): number {
+function larger(one: Memory | undefined, other: Memory): Memory {
+  if (!one) return other;
+  return { resident: Math.max(one.resident, other.resident), own: Math.max(one.own, other.own) };
+}
+
+function memoryOf(pid: number): Memory {
   try {
-    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const mb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
+    return { resident: mb('VmRSS'), own: mb('RssAnon') + mb('VmSwap') };
   } catch {
-    return 0;
+    return { resident: 0, own: 0 };
   }
 }
