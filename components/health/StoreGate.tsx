@@ -4,6 +4,7 @@ import { useStoreTrouble } from '../hooks/useStoreTrouble.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StorageFullNote } from './StorageFullNote.tsx';
+import { StoreLostNote } from './StoreLostNote.tsx';
 
 /** What a page shows while its store can be used; else why not, and what helps. */
 export function StoreGate({ children }: { children: ReactNode }) {
@@ -24,6 +25,7 @@ export function StoreGate({ children }: { children: ReactNode }) {
   return (
     <>
       <StorageFullNote />
+      <StoreLostNote />
       {children}
     </>
   );

@@ -5,6 +5,7 @@ import type { LiukeDatabase } from '../../lib/store/database.ts';
 import type { Puts } from '../../lib/store/puts.ts';
 import { isNewerStore, isStorageFull } from '../../lib/store/store-trouble.ts';
 import { noteStorage } from './storage-watch.ts';
+import { noteStoreLoss } from './store-loss.ts';
 
 /** A worker without events is stopped after 30 s; asking the browser anything counts as one. */
 const STAY_AWAKE_MS = 20_000;
@@ -28,7 +29,10 @@ export function keepMaintained(db: LiukeDatabase, puts: Puts): Maintenance {
     try {
       do {
         isWantedAgain = false;
-        await noteStorage(puts, 'derived', async () => await maintain(db, Date.now()));
+        await noteStorage(puts, 'derived', async () => {
+          await noteStoreLoss(db, Date.now());
+          await maintain(db, Date.now());
+        });
       } while (isWantedAgain);
     } catch (error) {
       // Screens say both.

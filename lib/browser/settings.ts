@@ -13,6 +13,12 @@ export const lastBackupSetting = storedItem<number | null>('local', 'lastBackup'
 /** Since when there is something to lose, epoch ms: the first start of a version that reminds of backups. */
 export const backupSinceSetting = storedItem<number | null>('local', 'backupSince', null);
 
+/** Since when the store holds something, epoch ms: it says so itself, too, and where it does not any more, it was lost. */
+export const heldSinceSetting = storedItem<number | null>('local', 'heldSince', null);
+
+/** A store that the browser lost, until a person has read it: since when it had held something, and when that was found, epoch ms. */
+export const storeLostSetting = storedItem<{ heldSince: number; foundAt: number } | null>('local', 'storeLost', null);
+
 /** Precise mode, per platform: reading what the page's own calls are answered. Off unless somebody switched it on. */
 export const preciseSettings = {
   jd: storedItem<boolean>('local', 'preciseJd', false),

@@ -284,6 +284,8 @@ export interface MetaRecord {
     | 'columnsGeneration'
     | 'columnsVersion'
     | 'columnsBase'
-    | 'columnsPatched';
+    | 'columnsPatched'
+    /** Since when the store holds something, epoch ms: the browser's settings know it, too. */
+    | 'heldSince';
   value: string | number;
 }

@@ -210,3 +210,42 @@ test(
     await list.close();
   },
 );
+
+test(
+  'the browser loses the store whole: every screen says so and leads to a backup, until somebody has read it; deleting it all is no loss',
+  { timeout: A_MINUTE, retry: 0 },
+  async () => {
+    const { context, extensionId } = seller.browser;
+    const heldSince = async () =>
+      (await recordsOf<{ name: string }>(page, 'meta')).some(({ name }) => name === 'heldSince');
+    const startAgain = async () => {
+      await killWorker(context, extensionId);
+      await ask(page, 'readShippedRules', {});
+    };
+    await startAgain();
+    await until(heldSince, (isHeld) => isHeld);
+    const session = await context.newCDPSession(page);
+    const origin = `chrome-extension://${extensionId}`;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await page.reload();
+    await startAgain();
+    const says = page.getByText(await wordOf(page, 'storeLostDo'));
+    await says.waitFor();
+    await page.getByText(await wordOf(page, 'storageFullDo')).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: await wordOf(page, 'storageFullSeen') }).click();
+    await says.waitFor({ state: 'detached' });
+
+    const list = await seller.open(consoleUrls.jdOrders);
+    await until(
+      async () => (await recordsOf(page, 'orders')).length,
+      (count) => count > 0,
+    );
+    await list.close();
+    await startAgain();
+    await until(heldSince, (isHeld) => isHeld);
+    await ask(page, 'deleteStore', {});
+    await startAgain();
+    await expectSound(page);
+    expect(await says.count()).toBe(0);
+  },
+);
