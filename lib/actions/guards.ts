@@ -102,11 +102,11 @@ function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
   return last ? { guard: 'putOff', untilDay: last.untilDay, reason: last.reason } : null;
 }
 
-/** What a playbook or one of its kin led to keeps it off the list for its days (CAL-08, CAL-12, CAL-13). */
+/** What a playbook or one of its kin led to keeps it off for its days (CAL-08, CAL-12, CAL-13). */
 function notAgainYet({ playbook, contacts, now }: Dealings): HeldBack | null {
-  if (!playbook.due) return null;
-  const { everyDays, kin } = playbook.due;
-  const isOfIt = (id: string | null) => id !== null && (id === playbook.id || kin.includes(id));
+  const everyDays = playbook.due?.everyDays ?? playbook.restDays ?? 0;
+  const isOfIt = (id: string | null) =>
+    id !== null && (id === playbook.id || playbook.due?.kin.includes(id) === true);
   const days = contacts.filter(({ playbookId }) => isOfIt(playbookId)).map(({ at }) => dayOf(now) - dayOf(at));
   const daysAgo = Math.min(...days);
   return daysAgo < everyDays ? { guard: 'notAgainYet', everyDays, daysAgo } : null;
@@ -174,7 +174,8 @@ function goesToThem({ playbook, isAwake: isUp = false }: Standing): boolean {
 
 const cardTooOften = (input: Standing) => (input.playbook.offer || goesToThem(input) ? contactedRecently(input) : null);
 const approachedTooOften = (input: Dealings) => (isApproach(input.playbook) ? contactedRecently(input) : null);
-const approachedForIt = (input: Dealings) => (isApproach(input.playbook) ? notAgainYet(input) : null);
+/** What waits for an answer stays on the card until it has one. */
+const doneForNow = (input: Dealings) => (input.playbook.due?.job === 'calm' ? null : notAgainYet(input));
 
 /** For a customer who is there: what they ask is answered, however often; offers and approaches have their guards. */
 const onTheCard = [
@@ -183,7 +184,7 @@ const onTheCard = [
   doNotDisturb,
   coverageTooLow,
   putOff,
-  approachedForIt,
+  doneForNow,
   cardTooOften,
   quietHours,
 ];

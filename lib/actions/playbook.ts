@@ -46,6 +46,8 @@ export const playbookSchema = z.object({
   sceneId: z.string().nullable(),
   /** Null for what is of use only while the customer is there. */
   due: dueSchema.nullable(),
+  /** Of what has no `due`: once it was done it leaves the card for so many days. Null for what has one. */
+  restDays: z.number().int().positive().nullable().default(null),
   /** Null for what depends on no occasion. */
   moment: momentSchema.nullable(),
   /** Days from today within which it does good; null for whenever. */
