@@ -105,8 +105,7 @@ function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
 /** What a playbook or one of its kin led to keeps it off for its days (CAL-08, CAL-12, CAL-13). */
 function notAgainYet({ playbook, contacts, now }: Dealings): HeldBack | null {
   const everyDays = playbook.due?.everyDays ?? playbook.restDays ?? 0;
-  const isOfIt = (id: string | null) =>
-    id !== null && (id === playbook.id || playbook.due?.kin.includes(id) === true);
+  const isOfIt = (id: string | null) => id !== null && (id === playbook.id || playbook.due?.kin.includes(id) === true);
   const days = contacts.filter(({ playbookId }) => isOfIt(playbookId)).map(({ at }) => dayOf(now) - dayOf(at));
   const daysAgo = Math.min(...days);
   return daysAgo < everyDays ? { guard: 'notAgainYet', everyDays, daysAgo } : null;
