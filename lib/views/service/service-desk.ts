@@ -11,7 +11,7 @@ import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { WaitRecord } from '../../store/wait-record.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
+import { buyerTimes, readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
 
 export interface WorkOrderView {
   order: WorkOrder;
@@ -149,7 +149,7 @@ function waitView(wait: WaitRecord, ground: ShopGround | undefined, now: number)
 
 function groundOf(ground: ShopGround | undefined, matter: Matter, isCrossBorder: boolean): Ground {
   const { platform, isCrossBorder: isShopCrossBorder, times } = ground ?? usualGround;
-  return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times };
+  return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times, buyerTimes };
 }
 
 async function ofCustomersNow(db: LiukeDatabase, orders: readonly WorkOrder[]): Promise<WorkOrder[]> {
