@@ -7,7 +7,7 @@ import type { Label } from '../model/label.ts';
 import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import type { EffectiveDiscount } from './offer.ts';
-import type { Playbook } from './playbook.ts';
+import type { Playbook, SeatedPlaybook } from './playbook.ts';
 
 /** A contact and when it was made (epoch ms). */
 export interface DatedContact extends Contact {
@@ -21,6 +21,8 @@ export type HeldBack =
   | { guard: 'openComplaintFirst'; openAfterSales: number }
   | { guard: 'openWorkOrderFirst'; openWorkOrders: number }
   | { guard: 'doNotDisturb' }
+  /** Every seat of the trial is taken. */
+  | { guard: 'seatsTaken' }
   | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
   | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
   /** Nobody is approached between these hours. */
@@ -41,7 +43,7 @@ type FrequencyLimit = 'minGapHours' | 'contactsPer7Days' | 'offersPer30Days';
 
 /** What happened between the shop and one customer. */
 interface Dealings {
-  playbook: Playbook;
+  playbook: SeatedPlaybook;
   /** The customer's contacts, any order, undone ones left out. */
   contacts: readonly DatedContact[];
   /** The customer's, undone ones left out. */
@@ -91,6 +93,11 @@ function doNotDisturb(input: Standing): HeldBack | null {
   return (input.playbook.offer || goesToThem(input)) && input.metrics.doNotDisturb === 1
     ? { guard: 'doNotDisturb' }
     : null;
+}
+
+/** Nobody is invited to a trial that has no seat left (ACT-10). */
+function seatsTaken({ playbook }: Dealings): HeldBack | null {
+  return playbook.seatsLeft === 0 ? { guard: 'seatsTaken' } : null;
 }
 
 /** Who said "later" or "not this" is taken at their word until the day they named; a customer who refused, for every offer. */
@@ -182,6 +189,7 @@ const onTheCard = [
   openWorkOrderFirst,
   doNotDisturb,
   coverageTooLow,
+  seatsTaken,
   putOff,
   doneForNow,
   cardTooOften,

@@ -19,7 +19,7 @@ import {
 } from './guards.ts';
 import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
-import type { Playbook } from './playbook.ts';
+import type { Playbook, SeatedPlaybook } from './playbook.ts';
 import { heldOut, inTrialOf, type InTrial } from './trials/in-trial.ts';
 import type { Trial } from '../model/trial.ts';
 
@@ -77,7 +77,7 @@ export interface Suggestions {
 export function suggest(input: {
   metrics: Metrics;
   tiers: readonly TierMatch[];
-  playbooks: readonly Playbook[];
+  playbooks: readonly SeatedPlaybook[];
   contacts: readonly DatedContact[];
   putOffs: readonly DatedPutOff[];
   coupons: readonly DatedCoupon[];

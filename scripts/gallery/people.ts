@@ -93,6 +93,7 @@ const easy: CustomerView = {
   level: null,
   ladder: null,
   rights: [],
+  rightNames: new Map(),
 };
 
 const hard: CustomerView = {

@@ -27,7 +27,13 @@ import { lastAmong, readReviews, type SeenReview } from './last-review.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import { readShopContext, type ShopContext } from '../shops/shop-context.ts';
 import { readActivePlaybooks } from '../actions/open-playbooks.ts';
-import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from '../actions/shop-practice.ts';
+import {
+  customerDatesIn,
+  readRightHolders,
+  readRights,
+  readShopPractice,
+  type CustomerDates,
+} from '../actions/shop-practice.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
 import { readOfferGround } from '../actions/offer-ground.ts';
@@ -73,6 +79,8 @@ export interface CustomerView extends Assessment, Suggestions {
   ladder: LadderState | null;
   /** Of the register: what is owed to them and was promised them. */
   rights: RightEntry[];
+  /** Names of those who are spoken of there, by id. */
+  rightNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -133,6 +141,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     ...contact,
     outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
   }));
+  const theirRights = rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? ''));
   const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
   return {
     customerId,
@@ -182,7 +191,8 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
             dayOf(now),
             steps,
           ),
-    rights: rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? '')),
+    rights: theirRights,
+    rightNames: await readRightHolders(db, theirRights),
   };
 }
 

@@ -11,6 +11,7 @@ import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { WaitRecord } from '../../store/wait-record.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { readPayouts, type PayoutView } from './payouts.ts';
 import { buyerTimes, readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
 
 export interface WorkOrderView {
@@ -42,6 +43,8 @@ export interface ServiceDesk {
   waits: WaitView[];
   /** Open ones and those that came to an end, the earliest first. */
   promises: PromiseView[];
+  /** Rewards of referrals that are to be paid, those due first at the head. */
+  payouts: PayoutView[];
   /** By the customer's id, of those that have orders. */
   customers: ReadonlyMap<string, CustomerRecord>;
 }
@@ -63,7 +66,7 @@ const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']
 
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
-  const [told, promised, waits, grounds] = await Promise.all([
+  const [told, promised, waits, grounds, payouts] = await Promise.all([
     db.events
       .where('kind')
       .anyOf([...workOrderKinds, 'undo'])
@@ -74,6 +77,7 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
       .toArray(),
     db.waits.toArray(),
     readShopGrounds(db),
+    readPayouts(db, now),
   ]);
   const events = [...told, ...promised];
   const orders = await ofCustomersNow(db, workOrdersIn(events));
@@ -85,12 +89,15 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
     return outcome === 'open' || now - dueAt < PROMISE_SHOWN_MS;
   });
   const waiting = waits.flatMap((wait) => waitView(wait, grounds.get(wait.shopId), now));
-  const ids = [...workOrders.map(({ order }) => order), ...promises, ...waits].flatMap((each) => each.customerId ?? []);
+  const friends = payouts.map(({ friendId }) => ({ customerId: friendId }));
+  const people = [...workOrders.map(({ order }) => order), ...promises, ...waits, ...payouts, ...friends];
+  const ids = people.flatMap((each) => each.customerId ?? []);
   const customers = (await db.customers.bulkGet([...new Set(ids)])).filter((customer) => customer !== undefined);
   return {
     workOrders: workOrders.toSorted(byUrgency),
     waits: waiting.toSorted((a, b) => a.wait.since - b.wait.since),
     promises: (await withEvidence(db, promises, waitOf, orders)).toSorted((a, b) => a.dueAt - b.dueAt),
+    payouts,
     customers: new Map(customers.map((customer) => [customer.customerId, customer])),
   };
 }
@@ -106,11 +113,16 @@ export function pressingWaits({ waits }: ServiceDesk): WaitView[] {
   return waits.filter(({ wait, state }) => wait.state === 'waiting' && (state === 'blind' || reminds.has(state)));
 }
 
+/** Rewards to be paid today, and those whose day went by. */
+export function pressingPayouts({ payouts }: ServiceDesk): PayoutView[] {
+  return payouts.filter(({ state }) => state !== 'open');
+}
+
 /** The number on the toolbar's button: what the line at the top of the panel speaks of, each once. */
 export function countPressing(desk: ServiceDesk, now: number): number {
   const orders = pressingOrders(desk, now);
   const ofTexts = desk.promises.filter((promise) => promise.workOrderId === null && isLate(promise, now));
-  return orders.length + pressingWaits(desk).length + ofTexts.length;
+  return orders.length + pressingWaits(desk).length + ofTexts.length + pressingPayouts(desk).length;
 }
 
 function viewOf(
