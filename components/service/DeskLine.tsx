@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { ClockState } from '../../lib/service/clocks.ts';
 import { isLate } from '../../lib/service/promises.ts';
-import { pressingOrders, pressingPayouts, pressingWaits } from '../../lib/views/service/service-desk.ts';
+import { pressingOrders, pressingPayouts, pressingWaits, untoldMends } from '../../lib/views/service/service-desk.ts';
 import { ranOutBetween } from '../../lib/views/service/clock-watch.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useAsleep, useServiceDesk } from '../hooks/useServiceDesk.ts';
@@ -38,6 +38,7 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
     const sumFen = theirs.reduce((sum, { referral }) => sum + payoutFen(referral), 0);
     return theirs.length > 0 ? [t(`desk_payouts_${state}`, theirs.length, yuanText(sumFen))] : [];
   };
+  const untold = untoldMends(desk);
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
   const partsWith = (textOf: (state: 'soon' | 'half', dueAts: readonly number[]) => string) => [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
@@ -47,6 +48,9 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
     ...payoutsText('late'),
     ...payoutsText('due'),
+    ...(untold.length > 0
+      ? [t('desk_mends', untold.length, new Set(untold.flatMap(({ toTell }) => toTell)).size)]
+      : []),
   ];
   const parts = partsWith((state, dueAts) => t(`desk_${state}`, dueAts.length, spanText(Math.min(...dueAts) - now)));
   const missedText =

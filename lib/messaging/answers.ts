@@ -105,6 +105,8 @@ export interface Outputs {
   /** @throws Error of what cannot be done, such as closing before the customer was told */
   noteWorkOrder: { eventId: string };
   settlePromise: { eventId: string };
+  noteMend: { eventId: string };
+  noteMendTold: { eventIds: string[] };
   setShopHours: { eventId: string };
   setServiceSettings: { eventId: string };
   seeMissed: void;

@@ -7,6 +7,7 @@ import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { mendEventSchemas } from './mend-event.ts';
 import { practiceEventSchemas } from './practice-event.ts';
 import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
@@ -127,6 +128,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
   ...rightsEventSchemas,
+  ...mendEventSchemas,
   z.object({ ...stamp, kind: z.literal('actionSettings'), shopId: z.string().min(1), settings: actionSettingsSchema }),
   z.object({
     ...stamp,

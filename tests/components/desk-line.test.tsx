@@ -64,7 +64,7 @@ test('a reward for a referral is named with its sum on its day, and as overdue a
   await recordRight(seller.db, { rightId: 'r1', shopId, right }, OPENED_AT);
   minutesAfter(0);
   render(<DeskLine onOpen={() => {}} />);
-  await screen.findByText(/^今天要付推荐奖励 1 笔，共 ¥100\.00/);
+  await screen.findAllByText(/^今天要付推荐奖励 1 笔，共 ¥100\.00/);
   minutesAfter(24 * 60);
-  await screen.findByText(/^推荐奖励过期未付 1 笔，共 ¥100\.00/);
+  await screen.findAllByText(/^推荐奖励过期未付 1 笔，共 ¥100\.00/);
 });

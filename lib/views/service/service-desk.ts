@@ -7,10 +7,12 @@ import { doublesOf, type Double } from '../../service/doubles.ts';
 import { evidenceOf, type KeptEvidence } from '../../service/kept-evidence.ts';
 import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
 import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
+import type { MendState } from '../../service/mends.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { WaitRecord } from '../../store/wait-record.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { readMends } from './mends.ts';
 import { readPayouts, type PayoutView } from './payouts.ts';
 import { buyerTimes, readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
 
@@ -45,6 +47,8 @@ export interface ServiceDesk {
   promises: PromiseView[];
   /** Rewards of referrals that are to be paid, those due first at the head. */
   payouts: PayoutView[];
+  /** Causes that were mended. */
+  mends: MendState[];
   /** By the customer's id, of those that have orders. */
   customers: ReadonlyMap<string, CustomerRecord>;
 }
@@ -66,7 +70,7 @@ const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']
 
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
-  const [told, promised, waits, grounds, payouts] = await Promise.all([
+  const [told, promised, waits, grounds, payouts, mends] = await Promise.all([
     db.events
       .where('kind')
       .anyOf([...workOrderKinds, 'undo'])
@@ -78,6 +82,7 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
     db.waits.toArray(),
     readShopGrounds(db),
     readPayouts(db, now),
+    readMends(db),
   ]);
   const events = [...told, ...promised];
   const orders = await ofCustomersNow(db, workOrdersIn(events));
@@ -90,7 +95,8 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
   });
   const waiting = waits.flatMap((wait) => waitView(wait, grounds.get(wait.shopId), now));
   const friends = payouts.map(({ friendId }) => ({ customerId: friendId }));
-  const people = [...workOrders.map(({ order }) => order), ...promises, ...waits, ...payouts, ...friends];
+  const toTell = mends.flatMap((mend) => mend.toTell.map((customerId) => ({ customerId })));
+  const people = [...workOrders.map(({ order }) => order), ...promises, ...waits, ...payouts, ...friends, ...toTell];
   const ids = people.flatMap((each) => each.customerId ?? []);
   const customers = (await db.customers.bulkGet([...new Set(ids)])).filter((customer) => customer !== undefined);
   return {
@@ -98,6 +104,7 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
     waits: waiting.toSorted((a, b) => a.wait.since - b.wait.since),
     promises: (await withEvidence(db, promises, waitOf, orders)).toSorted((a, b) => a.dueAt - b.dueAt),
     payouts,
+    mends,
     customers: new Map(customers.map((customer) => [customer.customerId, customer])),
   };
 }
@@ -118,11 +125,22 @@ export function pressingPayouts({ payouts }: ServiceDesk): PayoutView[] {
   return payouts.filter(({ state }) => state !== 'open');
 }
 
+/** Mended causes of which somebody is still to be told. */
+export function untoldMends({ mends }: ServiceDesk): MendState[] {
+  return mends.filter(({ toTell }) => toTell.length > 0);
+}
+
 /** The number on the toolbar's button: what the line at the top of the panel speaks of, each once. */
 export function countPressing(desk: ServiceDesk, now: number): number {
   const orders = pressingOrders(desk, now);
   const ofTexts = desk.promises.filter((promise) => promise.workOrderId === null && isLate(promise, now));
-  return orders.length + pressingWaits(desk).length + ofTexts.length + pressingPayouts(desk).length;
+  return (
+    orders.length +
+    pressingWaits(desk).length +
+    ofTexts.length +
+    pressingPayouts(desk).length +
+    untoldMends(desk).length
+  );
 }
 
 function viewOf(
