@@ -39,6 +39,8 @@ export const contactSchema = z.object({
   coupon: couponTermsSchema.nullish(),
   /** Rules of severity `block` that the person went over, and why; null where none stood in the way. */
   overrides: z.object({ ruleIds: z.array(z.string().min(1)).min(1), reason: z.string().min(1).max(200) }).nullable(),
+  /** The right that was given in place of an offer (`lib/rules/playbooks`); absent in older events. */
+  benefitId: z.string().min(1).max(40).nullish(),
   /** What the buyer's words were about, as detected or chosen; absent in older events, like the promise. */
   sceneId: z.string().min(1).max(40).nullish(),
   promise: promiseSchema.nullish(),

@@ -165,5 +165,6 @@ export const suggestions: readonly Suggestion[] = playbooks.slice(0, 3).map((pla
   margin: null,
   costCoverage: null,
   companion: index === 0 ? pair : null,
+  instead: null,
   inTrial: null,
 }));
