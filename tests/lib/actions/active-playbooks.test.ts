@@ -27,15 +27,16 @@ describe('a livestream that ends at eight in the evening', () => {
   const live = makeOccasion({ kind: 'live', startAt: endAt - 3 * HOUR_MS, endAt });
   const after = (hours: number) => ids({ occasions: [live], now: endAt + hours * HOUR_MS });
 
-  const thanks = (hours: number) => after(hours).filter((id) => id.startsWith('live-t') || id === 'live-opening-tip');
+  const thanksAfter = (hours: number) =>
+    after(hours).filter((id) => id.startsWith('live-t') || id === 'live-opening-tip');
 
   test('opens nothing while it runs, thanks for an hour, with a tip until the morning, and for a day', () => {
-    expect(thanks(-0.1)).toEqual([]);
-    expect(thanks(0.9)).toEqual(['live-thank-top', 'live-opening-tip']);
-    expect(thanks(1)).toEqual(['live-opening-tip']);
-    expect(thanks(13.9)).toEqual(['live-opening-tip', 'live-thanks']);
-    expect(thanks(23.9)).toEqual(['live-thanks']);
-    expect(thanks(24)).toEqual([]);
+    expect(thanksAfter(-0.1)).toEqual([]);
+    expect(thanksAfter(0.9)).toEqual(['live-thank-top', 'live-opening-tip']);
+    expect(thanksAfter(1)).toEqual(['live-opening-tip']);
+    expect(thanksAfter(13.9)).toEqual(['live-opening-tip', 'live-thanks']);
+    expect(thanksAfter(23.9)).toEqual(['live-thanks']);
+    expect(thanksAfter(24)).toEqual([]);
   });
 
   test('is about those whose last purchase fell on its day', () => {

@@ -75,7 +75,7 @@ describe('what is of use on the card alone', () => {
   });
 
   test('stays where something else was done', () => {
-    const [upgrade] = cardOnly.filter(({ id }) => id === 'upgrade');
+    const upgrade = cardOnly.find(({ id }) => id === 'upgrade');
     const other = { ...makeContact({ isOffer: false, playbookId: 'bundle' }), at: now };
     expect(guard([other], {}, upgrade)).toBeNull();
   });
