@@ -7,6 +7,7 @@ import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { ArticlePair } from '../../lib/model/article-pair.ts';
 import { DeclineSelect } from '../today/DeclineSelect.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
+import { heldBackText } from '../words/offers.ts';
 import { Button } from '../ui/Button.tsx';
 import { playbookNotes } from '../words/occasions.ts';
 import { evidenceTexts } from '../words/evidence.ts';
@@ -31,7 +32,7 @@ interface Props {
 
 /** One thing to do, what it costs, and the facts it rests on. */
 export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff }: Props) {
-  const { playbook, evidence, offer, existing, companion, inTrial } = suggestion;
+  const { playbook, evidence, offer, existing, companion, inTrial, instead } = suggestion;
   const name = labelText(playbook.label);
   const noted = t(offer ? 'today_sent' : 'today_noted');
   return (
@@ -44,7 +45,7 @@ export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff
           </Button>
         )}
       </div>
-      <p>{labelText(playbook.advice)}</p>
+      {instead ? <InsteadNote {...instead} /> : <p>{labelText(playbook.advice)}</p>}
       <p className={styles.reasons}>{playbookNotes(playbook).join(' · ')}</p>
       {companion && <CompanionNote pair={companion} />}
       {inTrial && inTrial.arm.armId !== 'treated' && <TrialNote inTrial={inTrial} />}
@@ -68,6 +69,21 @@ export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff
         <DeclineSelect label={t('today_declineOf', name)} onDecline={(reason) => onPutOff(suggestion, reason)} />
       </div>
     </li>
+  );
+}
+
+/** A right of the shop in place of a coupon that is too small for them: what to do, and why no coupon. */
+function InsteadNote({ benefit, of }: NonNullable<Suggestion['instead']>) {
+  return (
+    <>
+      <p>
+        <strong>{t('benefitInstead', labelText(benefit.label))}</strong> {labelText(benefit.advice)}
+      </p>
+      <p className={styles.reasons}>
+        {heldBackText(of)}
+        <span className={styles.source}>{benefit.source.join(' ')}</span>
+      </p>
+    </>
   );
 }
 

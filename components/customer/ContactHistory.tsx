@@ -1,7 +1,8 @@
 import type { ContactOutcome } from '../../lib/actions/contact-outcome.ts';
-import { t } from '../../lib/browser/i18n.ts';
+import { labelText, t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
+import { benefits } from '../../lib/rules/playbooks.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { usedTemplateLabel } from '../reply/library-context.ts';
 import { useReplyLibrary } from '../hooks/useReplyLibrary.ts';
@@ -27,7 +28,8 @@ export function ContactHistory({ contacts, outcomeDays }: Pick<CustomerView, 'co
             <span className={styles.when}>{agoText(contact.at, now)}</span>
             <span className={styles.what}>
               {contact.how === 'noted'
-                ? t(`contactNoted_${contact.channel === 'chat' ? 'other' : contact.channel}`)
+                ? (benefitText(contact.benefitId) ??
+                  t(`contactNoted_${contact.channel === 'chat' ? 'other' : contact.channel}`))
                 : t(
                     contact.how === 'filled' ? 'contactFilled' : 'contactCopied',
                     usedTemplateLabel(library, contact.templateId),
@@ -44,6 +46,12 @@ export function ContactHistory({ contacts, outcomeDays }: Pick<CustomerView, 'co
       </ul>
     </Section>
   );
+}
+
+/** The right that was given; null for none, and for one that is not known any more. */
+function benefitText(benefitId: string | null | undefined): string | null {
+  const benefit = benefits.find(({ id }) => id === benefitId);
+  return benefit ? t('contactBenefit', labelText(benefit.label)) : null;
 }
 
 /** "买了，3 天后", "还没买，看到 12-28", "没有买", "之后的订单没看到". */

@@ -9,10 +9,13 @@ import { useNow } from '../hooks/useNow.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Note } from '../ui/Note.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { ladderText, levelText, rightText, settleWord } from '../words/rights.ts';
+import { dayNumberOf } from '../words/times.ts';
+import { FriendField, type Friend } from './FriendField.tsx';
 import styles from './CustomerDates.module.css';
 
 interface Props {
@@ -21,12 +24,20 @@ interface Props {
 }
 
 /** How far they are on levels and the ladder, what is owed to them, and a line to note more. */
-export function CustomerRights({ view: { customerId, level, ladder, rights }, shopId }: Props) {
+export function CustomerRights({ view: { customerId, level, ladder, rights, rightNames }, shopId }: Props) {
   const now = useNow();
   const change = useUndoable();
   const standing = [...(level ? [levelText(level)] : []), ...(ladder ? [ladderText(ladder)] : [])];
-  const note = (right: Right) =>
-    change.run(() => toBackground.noteRight({ rightId: crypto.randomUUID(), shopId, right }));
+  const [seats, setSeats] = useState<number | null>(null);
+  const note = (right: Right) => {
+    setSeats(null);
+    change.run(async () => {
+      const answer = await toBackground.noteRight({ rightId: crypto.randomUUID(), shopId, right });
+      if (!('refused' in answer)) return answer;
+      setSeats(answer.seats);
+      return null;
+    });
+  };
   return (
     <div className={styles.dates}>
       {standing.map((text) => (
@@ -35,7 +46,7 @@ export function CustomerRights({ view: { customerId, level, ladder, rights }, sh
       <ul>
         {rights.map(({ rightId, right }) => (
           <li key={rightId} className={styles.line}>
-            <span>{rightText(right, dayOf(now))}</span>
+            <span>{rightText(right, dayOf(now), rightNames)}</span>
             <Button look="plain" onClick={() => change.run(() => toBackground.settleRight({ rightId }))}>
               {settleWord(right)}
             </Button>
@@ -45,10 +56,23 @@ export function CustomerRights({ view: { customerId, level, ladder, rights }, sh
       {rights.length > 0 && <UndoNote undoable={change} />}
       <Disclosure summary={t('rights_title')}>
         <RightForm customerId={customerId} today={dayOf(now)} onNote={note} />
+        {seats !== null && (
+          <Note tone="watch" isLive>
+            {t('rights_noSeat', seats)}
+          </Note>
+        )}
         {rights.length === 0 && <UndoNote undoable={change} />}
       </Disclosure>
     </div>
   );
+}
+
+interface Typed {
+  customerId: string;
+  name: string;
+  fen: number;
+  friend: Friend;
+  dueDay: number;
 }
 
 const kinds = ['referral', 'trialSeat', 'longPromise'] as const;
@@ -63,7 +87,15 @@ function RightForm({ customerId, today, onNote }: FormProps) {
   const [what, setWhat] = useState<Right['what']>('referral');
   const [name, setName] = useState('');
   const [yuan, setYuan] = useState('');
-  const right = rightOf(what, { customerId, today, name: name.trim(), fen: Math.round(Number(yuan) * 100) });
+  const [friend, setFriend] = useState(nobody);
+  const [until, setUntil] = useState('');
+  const right = rightOf(what, {
+    customerId,
+    name: name.trim(),
+    fen: Math.round(Number(yuan) * 100),
+    friend,
+    dueDay: dayNumberOf(until) ?? today,
+  });
   return (
     <form
       className={styles.form}
@@ -73,6 +105,8 @@ function RightForm({ customerId, today, onNote }: FormProps) {
         onNote(right);
         setName('');
         setYuan('');
+        setFriend(nobody);
+        setUntil('');
       }}
     >
       <SelectField
@@ -84,9 +118,11 @@ function RightForm({ customerId, today, onNote }: FormProps) {
       {what !== 'referral' && (
         <TextField label={t(`rights_name_${what}`)} value={name} maxLength={MAX_NAME_CHARS} onChange={setName} />
       )}
+      {what === 'referral' && <FriendField customerId={customerId} friend={friend} onChange={setFriend} />}
       {what !== 'trialSeat' && (
         <TextField label={t(`rights_yuan_${what}`)} type="number" min={0} value={yuan} onChange={setYuan} />
       )}
+      {what === 'referral' && <TextField label={t('rights_until')} type="date" value={until} onChange={setUntil} />}
       <Button type="submit" disabled={!right}>
         {t('dates_set')}
       </Button>
@@ -94,12 +130,16 @@ function RightForm({ customerId, today, onNote }: FormProps) {
   );
 }
 
-/** A reward for a referral is due the same day (ACT-43). */
-function rightOf(
-  what: Right['what'],
-  { customerId, today, name, fen }: { customerId: string; today: number; name: string; fen: number },
-): Right | null {
-  if (what === 'referral') return fen > 0 ? { what, customerId, rewardFen: fen, dueDay: today } : null;
+const nobody: Friend = { text: '', customerId: null };
+
+/** A reward for a referral is due the same day (ACT-43), unless a later one was agreed on. */
+function rightOf(what: Right['what'], { customerId, name, fen, friend, dueDay }: Typed): Right | null {
+  if (what === 'referral') {
+    const friendName = friend.text.trim();
+    if (fen <= 0 || friendName === '') return null;
+    const came = friend.customerId === null ? { friendName } : { friendId: friend.customerId };
+    return { what, customerId, ...came, rewardFen: fen, dueDay };
+  }
   if (name === '') return null;
   if (what === 'trialSeat') return { what, customerId, trial: name };
   return fen >= 0 ? { what, customerId, name, yearlyFen: fen } : null;

@@ -1,14 +1,16 @@
+import { payoutFen } from '../../lib/actions/rights.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { ClockState } from '../../lib/service/clocks.ts';
 import { isLate } from '../../lib/service/promises.ts';
-import { pressingOrders, pressingWaits } from '../../lib/views/service/service-desk.ts';
+import { pressingOrders, pressingPayouts, pressingWaits, untoldMends } from '../../lib/views/service/service-desk.ts';
 import { ranOutBetween } from '../../lib/views/service/clock-watch.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useAsleep, useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Spoken } from '../ui/Spoken.tsx';
+import { yuanText } from '../words/amounts.ts';
 import { spanText } from '../words/service.ts';
 import { minuteText } from '../words/times.ts';
 
@@ -29,6 +31,14 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
   const [soon, half] = [dueOf('soon'), dueOf('half')];
   const promises = desk.promises.filter((promise) => isLate(promise, now));
   const waiting = pressingWaits(desk);
+  const payouts = pressingPayouts(desk);
+  const owed = (state: 'due' | 'late') => payouts.filter((payout) => payout.state === state);
+  const payoutsText = (state: 'due' | 'late') => {
+    const theirs = owed(state);
+    const sumFen = theirs.reduce((sum, { referral }) => sum + payoutFen(referral), 0);
+    return theirs.length > 0 ? [t(`desk_payouts_${state}`, theirs.length, yuanText(sumFen))] : [];
+  };
+  const untold = untoldMends(desk);
   const ranOut = asleep ? ranOutBetween(desk, asleep.from, asleep.to) : 0;
   const partsWith = (textOf: (state: 'soon' | 'half', dueAts: readonly number[]) => string) => [
     ...(late.length > 0 ? [t('desk_late', late.length)] : []),
@@ -36,6 +46,11 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
     ...(half.length > 0 ? [textOf('half', half)] : []),
     ...(promises.length > 0 ? [t('desk_promises', promises.length)] : []),
     ...(waiting.length > 0 ? [t('desk_waits', waiting.length)] : []),
+    ...payoutsText('late'),
+    ...payoutsText('due'),
+    ...(untold.length > 0
+      ? [t('desk_mends', untold.length, new Set(untold.flatMap(({ toTell }) => toTell)).size)]
+      : []),
   ];
   const parts = partsWith((state, dueAts) => t(`desk_${state}`, dueAts.length, spanText(Math.min(...dueAts) - now)));
   const missedText =
@@ -49,7 +64,7 @@ export function DeskLine({ onOpen }: { onOpen: () => void }) {
     <>
       <Spoken text={spoken.join(' · ')} />
       {parts.length > 0 && (
-        <Note tone={late.length > 0 || promises.length > 0 ? 'risk' : 'watch'}>
+        <Note tone={late.length > 0 || promises.length > 0 || owed('late').length > 0 ? 'risk' : 'watch'}>
           {parts.join(' · ')}{' '}
           <Button look="plain" onClick={onOpen}>
             {t('desk_open')}

@@ -13,6 +13,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { NewWorkOrder } from './NewWorkOrder.tsx';
+import { MendList } from './MendList.tsx';
+import { PayoutList } from './PayoutList.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { WaitList } from './WaitList.tsx';
@@ -39,7 +41,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   const [ownName, setOwnName] = useOwnName();
   const undoable = useUndoable();
   if (!desk) return <div aria-busy="true" />;
-  const { workOrders, waits, promises, customers } = ofShop(desk, shop?.shopId ?? null);
+  const { workOrders, waits, promises, payouts, mends, customers } = ofShop(desk, shop?.shopId ?? null);
   const pressing = new Set(pressingOrders({ ...desk, workOrders, promises }, now));
   const passes: Record<Filter, (view: WorkOrderView) => boolean> = {
     open: ({ order }) => isOpen(order),
@@ -84,6 +86,18 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           <PromiseList promises={promises} customers={customers} />
         </>
       )}
+      {payouts.length > 0 && filter === 'open' && (
+        <>
+          <h2 className={styles.title}>{t('payout_title', payouts.length)}</h2>
+          <PayoutList payouts={payouts} customers={customers} />
+        </>
+      )}
+      {mends.length > 0 && filter === 'open' && (
+        <>
+          <h2 className={styles.title}>{t('mend_title', mends.length)}</h2>
+          <MendList mends={mends} customers={customers} />
+        </>
+      )}
       <div className={styles.titleRow}>
         <h2 className={styles.aside}>{t('wo_listTitle', listed.length)}</h2>
         <UndoNote undoable={undoable} />
@@ -109,6 +123,8 @@ function ofShop(desk: ServiceDesk, shopId: string | null): ServiceDesk {
     ...desk,
     workOrders: desk.workOrders.filter(({ order }) => order.shopId === shopId),
     waits: desk.waits.filter(({ wait }) => wait.shopId === shopId),
+    mends: desk.mends.filter((mend) => mend.shopId === shopId),
+    payouts: desk.payouts.filter(({ referral }) => referral.shopId === shopId),
     promises: desk.promises.filter(({ customerId }) => isOf(customerId)),
   };
 }

@@ -1,11 +1,12 @@
 import type { Offer } from '../../lib/actions/offer-schema.ts';
+import type { Suggestion } from '../../lib/actions/suggest.ts';
 import type { Playbook } from '../../lib/actions/playbook.ts';
 import type { Contact } from '../../lib/model/event.ts';
 
 /** The person did it: sent the coupon by the platform's tool, or wrote or called. */
 export function notedNow(
   customerId: string,
-  { playbook, offer }: { playbook: Playbook; offer: Offer | null },
+  { playbook, offer, instead = null }: { playbook: Playbook; offer: Offer | null; instead?: Suggestion['instead'] },
 ): Contact {
   return {
     customerId,
@@ -15,6 +16,7 @@ export function notedNow(
     playbookId: playbook.id,
     isOffer: offer !== null,
     coupon: offer?.kind === 'coupon' ? couponOf(offer) : null,
+    benefitId: instead?.benefit.id ?? null,
     overrides: null,
     sceneId: playbook.sceneId,
   };

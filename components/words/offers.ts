@@ -51,6 +51,7 @@ export function heldBackText(because: HeldBack): string {
   if (because.guard === 'platformLimit') return t('heldBack_platformLimit', labelText(because.limit));
   if (because.guard === 'coverageTooLow')
     return t('heldBack_coverageTooLow', percentText(because.share), percentText(because.needed));
+  if (because.guard === 'seatsTaken') return t('heldBack_seatsTaken');
   if (because.guard === 'doNotDisturb') return t('heldBack_doNotDisturb');
   if (because.guard === 'openComplaintFirst') return t('heldBack_openComplaintFirst', because.openAfterSales);
   if (because.guard === 'openWorkOrderFirst') return t('heldBack_openWorkOrderFirst', because.openWorkOrders);

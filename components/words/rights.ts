@@ -1,10 +1,11 @@
 /** Levels, the ladder and the register of rights, in words. */
 import type { LadderState, LevelState } from '../../lib/actions/ladder.ts';
+import type { Referral } from '../../lib/actions/rights.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Right } from '../../lib/model/rights-event.ts';
-import { formatDay } from '../../lib/model/shanghai-time.ts';
+import { dayOf, formatDay } from '../../lib/model/shanghai-time.ts';
 import { yuanText } from './amounts.ts';
-import { shownNote } from './shown-name.ts';
+import { shownName, shownNote } from './shown-name.ts';
 
 /** "等级：银卡；再消费 ¥120.00 升级金卡". */
 export function levelText({ level, next }: LevelState): string {
@@ -18,12 +19,29 @@ export function ladderText({ step, missing, daysLeft }: LadderState): string {
   return missing === 0 ? t('ladder_reached', reward) : t('ladder_next', missing, daysLeft, reward);
 }
 
-/** "推荐奖励 ¥50.00，应在 2026-11-29 兑现（已过期）". */
-export function rightText(right: Right, today: number): string {
+/**
+ * "推荐 李** 成交，双方各 ¥50.00，应在 2026-11-29 兑现（已过期）".
+ * @param names of customers by id
+ */
+export function rightText(right: Right, today: number, names: ReadonlyMap<string, string>): string {
   if (right.what === 'trialSeat') return t('right_trialSeatOf', shownNote(right.trial));
   if (right.what === 'longPromise') return t('right_longPromiseOf', shownNote(right.name), yuanText(right.yearlyFen));
-  const text = t('right_referralOf', yuanText(right.rewardFen), formatDay(right.dueDay));
-  return right.dueDay < today ? t('right_overdue', text) : text;
+  const due = t('right_referralOf', yuanText(right.rewardFen), formatDay(right.dueDay));
+  const text = right.dueDay < today ? t('right_overdue', due) : due;
+  const friend = names.get(right.friendId ?? '') ?? right.friendName;
+  return friend ? t('right_referred', shownName(friend), text) : text;
+}
+
+/** "张** 推荐 李**，双方各 ¥50.00，2026-11-29 已付". */
+export function paidText({ right, settledAt }: Referral, names: ReadonlyMap<string, string>): string {
+  const nameOf = (name: string | null | undefined) => (name ? shownName(name) : t('unnamedBuyer'));
+  return t(
+    'right_paid',
+    nameOf(names.get(right.customerId)),
+    nameOf(names.get(right.friendId ?? '') ?? right.friendName),
+    yuanText(right.rewardFen),
+    formatDay(dayOf(settledAt!)),
+  );
 }
 
 export function settleWord({ what }: Right): string {

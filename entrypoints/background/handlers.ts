@@ -154,7 +154,10 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     removeMoment: async (removal, _, command) => noted(await recordMomentRemoval(db, removal, command)),
     setCustomerDate: async (setting, _, command) => noted(await recordCustomerDate(db, setting, command)),
     removeCustomerDate: async (removal, _, command) => noted(await recordCustomerDateRemoval(db, removal, command)),
-    noteRight: async (note, _, command) => noted(await recordRight(db, note, command)),
+    async noteRight(note, _, command) {
+      const answer = await recordRight(db, note, command);
+      return 'refused' in answer ? answer : noted(answer.eventId);
+    },
     settleRight: async (settlement, _, command) => noted(await recordRightSettled(db, settlement, command)),
     async setShopRules(rules, _, command) {
       const problem = rules.content === null ? null : shopPackProblem(rules.content, complianceRules, shopPolicies);

@@ -7,12 +7,20 @@ import {
   recordShopHours,
   settlePromise,
 } from '../../lib/pipeline/record-work-order.ts';
+import { recordMend, recordMendTold } from '../../lib/pipeline/record-mend.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import type { Clocks } from './clock-watch.ts';
 
 type ServiceCommands = Pick<
   FromUi,
-  'openWorkOrder' | 'noteWorkOrder' | 'settlePromise' | 'setShopHours' | 'setServiceSettings' | 'seeMissed'
+  | 'openWorkOrder'
+  | 'noteWorkOrder'
+  | 'settlePromise'
+  | 'noteMend'
+  | 'noteMendTold'
+  | 'setShopHours'
+  | 'setServiceSettings'
+  | 'seeMissed'
 >;
 
 /** @param noted is told of every event that was written */
@@ -25,6 +33,12 @@ export function serviceHandlers(
     openWorkOrder: async (workOrder, _, command) => noted(await openWorkOrder(db, workOrder, command)),
     noteWorkOrder: async (deed, _, command) => noted(await noteWorkOrder(db, deed, command)),
     settlePromise: async (settled, _, command) => noted(await settlePromise(db, settled, command)),
+    noteMend: async (mend, _, command) => noted(await recordMend(db, mend, command)),
+    async noteMendTold(told, _, command) {
+      const eventIds = await recordMendTold(db, told, command);
+      noted(eventIds[0]!);
+      return { eventIds };
+    },
     setShopHours: async (hours, _, command) => noted(await recordShopHours(db, hours, command)),
     setServiceSettings: async (service, _, command) => noted(await recordServiceSettings(db, service, command)),
     seeMissed: async () => await clocks.seeMissed(),

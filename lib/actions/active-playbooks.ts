@@ -9,6 +9,8 @@ import type { Playbook, PlaybookMoment } from './playbook.ts';
 export interface ActivePlaybook extends Playbook {
   /** What makes it time; null for what waits for nothing. */
   occasion: Occasion | null;
+  /** Of the trial that it invites to; null for what takes none. */
+  seatsLeft: number | null;
 }
 
 interface Day {
@@ -19,6 +21,8 @@ interface Day {
   limits: ContactLimits;
   /** The last day that was seen: purchases are counted from it. */
   asOfDay: number;
+  /** Of the trial of an occasion; as many as one likes when left out. */
+  seatsLeft?: (occasion: Occasion) => number;
   /** Epoch ms. */
   now: number;
 }
@@ -28,9 +32,11 @@ export function activePlaybooks(playbooks: readonly Playbook[], day: Day): Activ
   return playbooks.flatMap((playbook): ActivePlaybook[] => {
     if (!(day.choices[playbook.id] ?? playbook.isOn)) return [];
     const { moment } = playbook;
-    if (moment === null) return [{ ...playbook, occasion: null }];
+    if (moment === null) return [{ ...playbook, occasion: null, seatsLeft: null }];
     const occasion = day.occasions.find((one) => isTimeFor(moment, one, day.limits, day.now));
-    return occasion ? [onOccasion(playbook, moment, occasion, day.asOfDay)] : [];
+    if (!occasion) return [];
+    const seatsLeft = playbook.takesSeat ? (day.seatsLeft?.(occasion) ?? null) : null;
+    return [{ ...onOccasion(playbook, moment, occasion, day.asOfDay), seatsLeft }];
   });
 }
 
@@ -41,7 +47,8 @@ export function onOccasion(
   occasion: Occasion,
   asOfDay: number,
 ): ActivePlaybook {
-  return { ...playbook, all: [...playbook.all, ...(ofBuyers ? boughtOn(occasion, asOfDay) : [])], occasion };
+  const all = [...playbook.all, ...(ofBuyers ? boughtOn(occasion, asOfDay) : [])];
+  return { ...playbook, all, occasion, seatsLeft: null };
 }
 
 /** Their last purchase was on one of its days. */

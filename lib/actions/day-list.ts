@@ -14,15 +14,15 @@ import type { Job } from './job.ts';
 import { bestSavingAt, isNeverLess, OLD_FROM_PURCHASES, savingAt } from './fairness.ts';
 import type { Offer } from './offer-schema.ts';
 import { savedShare } from './offer.ts';
-import type { Playbook } from './playbook.ts';
+import type { Playbook, SeatedPlaybook } from './playbook.ts';
 
 /** A playbook that puts customers on the list. */
 export type Due<P extends Playbook = Playbook> = P & { due: NonNullable<P['due']> };
 export type DuePlaybook = Due<ActivePlaybook>;
 
-/** In the order given: that of precedence. */
-export function duePlaybooks<P extends Playbook>(playbooks: readonly P[]): Due<P>[] {
-  return playbooks.filter((playbook): playbook is Due<P> => playbook.due !== null);
+/** In the order given: that of precedence; without those that have no seat left. */
+export function duePlaybooks<P extends SeatedPlaybook>(playbooks: readonly P[]): Due<P>[] {
+  return playbooks.filter((playbook): playbook is Due<P> => playbook.due !== null && playbook.seatsLeft !== 0);
 }
 
 /** Nobody is approached who asked for quiet; who has an open case is calmed and offered nothing (CPL-13, CHN-10, ACT-63). */

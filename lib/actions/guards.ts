@@ -7,7 +7,7 @@ import type { Label } from '../model/label.ts';
 import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import type { EffectiveDiscount } from './offer.ts';
-import type { Playbook } from './playbook.ts';
+import type { Playbook, SeatedPlaybook } from './playbook.ts';
 
 /** A contact and when it was made (epoch ms). */
 export interface DatedContact extends Contact {
@@ -21,6 +21,8 @@ export type HeldBack =
   | { guard: 'openComplaintFirst'; openAfterSales: number }
   | { guard: 'openWorkOrderFirst'; openWorkOrders: number }
   | { guard: 'doNotDisturb' }
+  /** Every seat of the trial is taken. */
+  | { guard: 'seatsTaken' }
   | { guard: 'putOff'; untilDay: number; reason: PutOff['reason'] }
   | { guard: 'notAgainYet'; everyDays: number; daysAgo: number }
   /** Nobody is approached between these hours. */
@@ -41,7 +43,7 @@ type FrequencyLimit = 'minGapHours' | 'contactsPer7Days' | 'offersPer30Days';
 
 /** What happened between the shop and one customer. */
 interface Dealings {
-  playbook: Playbook;
+  playbook: SeatedPlaybook;
   /** The customer's contacts, any order, undone ones left out. */
   contacts: readonly DatedContact[];
   /** The customer's, undone ones left out. */
@@ -93,6 +95,11 @@ function doNotDisturb(input: Standing): HeldBack | null {
     : null;
 }
 
+/** Nobody is invited to a trial that has no seat left (ACT-10). */
+function seatsTaken({ playbook }: Dealings): HeldBack | null {
+  return playbook.seatsLeft === 0 ? { guard: 'seatsTaken' } : null;
+}
+
 /** Who said "later" or "not this" is taken at their word until the day they named; a customer who refused, for every offer. */
 function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
   const isOfIt = ({ playbookId, reason }: DatedPutOff) =>
@@ -102,11 +109,10 @@ function putOff({ playbook, putOffs, now }: Dealings): HeldBack | null {
   return last ? { guard: 'putOff', untilDay: last.untilDay, reason: last.reason } : null;
 }
 
-/** What a playbook or one of its kin led to keeps it off the list for its days (CAL-08, CAL-12, CAL-13). */
+/** What a playbook or one of its kin led to keeps it off for its days (CAL-08, CAL-12, CAL-13). */
 function notAgainYet({ playbook, contacts, now }: Dealings): HeldBack | null {
-  if (!playbook.due) return null;
-  const { everyDays, kin } = playbook.due;
-  const isOfIt = (id: string | null) => id !== null && (id === playbook.id || kin.includes(id));
+  const everyDays = playbook.due?.everyDays ?? playbook.restDays ?? 0;
+  const isOfIt = (id: string | null) => id !== null && (id === playbook.id || playbook.due?.kin.includes(id) === true);
   const days = contacts.filter(({ playbookId }) => isOfIt(playbookId)).map(({ at }) => dayOf(now) - dayOf(at));
   const daysAgo = Math.min(...days);
   return daysAgo < everyDays ? { guard: 'notAgainYet', everyDays, daysAgo } : null;
@@ -174,7 +180,8 @@ function goesToThem({ playbook, isAwake: isUp = false }: Standing): boolean {
 
 const cardTooOften = (input: Standing) => (input.playbook.offer || goesToThem(input) ? contactedRecently(input) : null);
 const approachedTooOften = (input: Dealings) => (isApproach(input.playbook) ? contactedRecently(input) : null);
-const approachedForIt = (input: Dealings) => (isApproach(input.playbook) ? notAgainYet(input) : null);
+/** What waits for an answer stays on the card until it has one. */
+const doneForNow = (input: Dealings) => (input.playbook.due?.job === 'calm' ? null : notAgainYet(input));
 
 /** For a customer who is there: what they ask is answered, however often; offers and approaches have their guards. */
 const onTheCard = [
@@ -182,8 +189,9 @@ const onTheCard = [
   openWorkOrderFirst,
   doNotDisturb,
   coverageTooLow,
+  seatsTaken,
   putOff,
-  approachedForIt,
+  doneForNow,
   cardTooOften,
   quietHours,
 ];

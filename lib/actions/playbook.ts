@@ -46,11 +46,15 @@ export const playbookSchema = z.object({
   sceneId: z.string().nullable(),
   /** Null for what is of use only while the customer is there. */
   due: dueSchema.nullable(),
+  /** Of what has no `due`: once it was done it leaves the card for so many days. Null for what has one. */
+  restDays: z.number().int().positive().nullable().default(null),
   /** Null for what depends on no occasion. */
   moment: momentSchema.nullable(),
   /** Days from today within which it does good; null for whenever. */
   withinDays: z.number().int().positive().nullable(),
   who: z.enum(['staff', 'manager', 'owner']),
+  /** Who follows it takes one of the seats of a trial (ACT-10): it closes when they are gone. */
+  takesSeat: z.boolean().default(false),
   /** What it costs beside a person's time. */
   cost: z.enum(['offer', 'gift', 'right', 'time']),
   /** Whether it is on in a shop that said nothing. */
@@ -59,6 +63,11 @@ export const playbookSchema = z.object({
   note: labelSchema.nullable(),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
+
+/** As it stands in a shop: `seatsLeft` null for what takes none. */
+export interface SeatedPlaybook extends Playbook {
+  seatsLeft?: number | null;
+}
 
 /** What a guide advises and we do not, with the rule it breaks. */
 export const refusedPlaybookSchema = z.object({

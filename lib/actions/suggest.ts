@@ -5,6 +5,8 @@ import type { Metrics } from '../insight/metrics.ts';
 import type { Label } from '../model/label.ts';
 import type { TierMatch } from '../insight/tiers/tier.ts';
 import { offerMarginOf, type BasketMargin, type OfferMargin } from './basket-margin.ts';
+import type { Benefit } from './benefit-schema.ts';
+import { nextBenefit } from './benefits.ts';
 import type { DatedCoupon } from './existing-coupon.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { unfairToOld } from './fairness.ts';
@@ -19,7 +21,7 @@ import {
 } from './guards.ts';
 import { breakEvenOf, effectiveDiscount, type BreakEven, type EffectiveDiscount } from './offer.ts';
 import type { Offer } from './offer-schema.ts';
-import type { Playbook } from './playbook.ts';
+import type { Playbook, SeatedPlaybook } from './playbook.ts';
 import { heldOut, inTrialOf, type InTrial } from './trials/in-trial.ts';
 import type { Trial } from '../model/trial.ts';
 
@@ -39,6 +41,8 @@ export interface Suggestion {
   margin: OfferMargin | null;
   /** Part of the customer's basket whose cost is known, 0..1; null where no cost is. */
   costCoverage: number | null;
+  /** A right of the shop in place of an offer that is too small for them (ACT-15); null where the offer is made. */
+  instead: { benefit: Benefit; of: Extract<HeldBack, { guard: 'tooSmall' }> } | null;
   /** What goes with what they have; null for a playbook that needs none. */
   companion: ArticlePair | null;
   /** The trial that the customer takes part in, with what their arm gives; null for none. */
@@ -55,6 +59,8 @@ export interface OfferGround {
   /** Null where no cost is known. */
   margin: BasketMargin | null;
   floorShare: number;
+  /** Rights that the shop has for this customer; none when left out. */
+  benefits?: readonly Benefit[];
   /** What new customers are given. */
   toNew: readonly Offer[];
   /** The limit that a coupon goes beyond for certain; null for none. */
@@ -77,7 +83,7 @@ export interface Suggestions {
 export function suggest(input: {
   metrics: Metrics;
   tiers: readonly TierMatch[];
-  playbooks: readonly Playbook[];
+  playbooks: readonly SeatedPlaybook[];
   contacts: readonly DatedContact[];
   putOffs: readonly DatedPutOff[];
   coupons: readonly DatedCoupon[];
@@ -122,25 +128,27 @@ export function suggest(input: {
       heldOut(inTrial) ??
       tooSmall(discount, limits) ??
       (ground ? heldByGround(ground, { offer, existing, margin, basketFen, metrics }) : null);
-    if (because) {
+    const benefit = because?.guard === 'tooSmall' && !inTrial ? nextBenefit(ground?.benefits ?? [], contacts) : null;
+    const instead = because?.guard === 'tooSmall' && benefit ? { benefit, of: because } : null;
+    if (because && !instead) {
       result.heldBack.push({ playbook, because });
       continue;
     }
     result.suggestions.push({
       playbook,
       evidence: distinctEvidence([...(match?.evidence ?? []), ...evidence]),
-      offer,
-      existing,
-      discount,
-      breakEven: discount && breakEvenOf(discount, metrics.returnPercent),
-      margin,
+      ...(instead ? noOffer : { offer, existing, discount, margin }),
+      breakEven: discount && !instead ? breakEvenOf(discount, metrics.returnPercent) : null,
       costCoverage: ground?.margin?.coverage ?? null,
+      instead,
       companion,
       inTrial,
     });
   }
   return result;
 }
+
+const noOffer = { offer: null, existing: null, discount: null, margin: null };
 
 interface Considered {
   offer: Offer | null;

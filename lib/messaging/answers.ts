@@ -39,6 +39,9 @@ export type FillResult =
 /** A trial is not started while another of the same playbook runs, nor with words that must not be said. */
 export type StartedTrial = { eventId: string } | { refused: 'runsAlready' } | { refused: 'wording'; rules: Label[] };
 
+/** A trial whose seats are all taken takes nobody in. */
+export type NotedRight = { eventId: string } | { refused: 'seatsTaken'; seats: number };
+
 /** What ships, for whoever changes it for a shop. */
 export interface ShippedRules {
   version: string;
@@ -69,7 +72,7 @@ export interface Outputs {
   removeMoment: { eventId: string };
   setCustomerDate: { eventId: string };
   removeCustomerDate: { eventId: string };
-  noteRight: { eventId: string };
+  noteRight: NotedRight;
   settleRight: { eventId: string };
   /** @throws Error of rules that cannot be used */
   setShopRules: { eventId: string };
@@ -102,6 +105,8 @@ export interface Outputs {
   /** @throws Error of what cannot be done, such as closing before the customer was told */
   noteWorkOrder: { eventId: string };
   settlePromise: { eventId: string };
+  noteMend: { eventId: string };
+  noteMendTold: { eventIds: string[] };
   setShopHours: { eventId: string };
   setServiceSettings: { eventId: string };
   seeMissed: void;

@@ -30,6 +30,7 @@ import { autoLockChoices } from '../model/lock.ts';
 import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { retentionSchema } from '../model/retention-schema.ts';
+import { mendSchema, mendToldSchema } from '../model/mend-event.ts';
 import { rightNoteSchema, rightSettlementSchema } from '../model/rights-event.ts';
 import { restorePortionSchema, restoreStartSchema } from '../model/restore-schema.ts';
 import { chatMessageSchema, pageReportSchema } from '../model/capture.ts';
@@ -139,6 +140,8 @@ export const fromUi = {
   openWorkOrder: by(newWorkOrderSchema),
   noteWorkOrder: by(workOrderDeedSchema),
   settlePromise: by(promiseSettledSchema),
+  noteMend: by(mendSchema),
+  noteMendTold: by(mendToldSchema),
   setShopHours: by(shopHoursSchema),
   setServiceSettings: by(shopServiceSchema),
   /** What ran out while the browser was closed was read. */

@@ -7,6 +7,7 @@ import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { mendEventSchemas } from './mend-event.ts';
 import { practiceEventSchemas } from './practice-event.ts';
 import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
@@ -38,6 +39,8 @@ export const contactSchema = z.object({
   coupon: couponTermsSchema.nullish(),
   /** Rules of severity `block` that the person went over, and why; null where none stood in the way. */
   overrides: z.object({ ruleIds: z.array(z.string().min(1)).min(1), reason: z.string().min(1).max(200) }).nullable(),
+  /** The right that was given in place of an offer (`lib/rules/playbooks`); absent in older events. */
+  benefitId: z.string().min(1).max(40).nullish(),
   /** What the buyer's words were about, as detected or chosen; absent in older events, like the promise. */
   sceneId: z.string().min(1).max(40).nullish(),
   promise: promiseSchema.nullish(),
@@ -127,6 +130,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
   ...rightsEventSchemas,
+  ...mendEventSchemas,
   z.object({ ...stamp, kind: z.literal('actionSettings'), shopId: z.string().min(1), settings: actionSettingsSchema }),
   z.object({
     ...stamp,

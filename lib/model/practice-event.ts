@@ -19,6 +19,8 @@ export const shopPracticeSchema = z.object({
   perDay: z.object({ calm: perDay, wake: perDay, thank: perDay }),
   /** It sells abroad: festivals kept there count as well. */
   isAbroad: z.boolean(),
+  /** Ids of the rights that the shop has; left out or null where it said nothing. */
+  benefits: z.array(z.string().min(1).max(40)).max(60).nullish(),
   /** The shop's membership levels by net spend, ascending. */
   levels: z
     .array(z.object({ name, fromFen: fenSchema.positive() }))

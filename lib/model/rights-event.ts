@@ -13,6 +13,10 @@ export const rightSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('referral'),
     customerId,
+    /** Who came: a customer of the shop, or what they are called where none was found; older events name nobody. */
+    friendId: customerId.nullish(),
+    friendName: name.nullish(),
+    /** Of each of the two. */
     rewardFen: fenSchema.positive(),
     dueDay: z.number().int().positive(),
   }),
@@ -29,6 +33,12 @@ export const rightSettlementSchema = z.object({ rightId });
 
 /** Of the event log. */
 export const rightsEventSchemas = [
-  z.object({ ...eventStamp, ...rightNoteSchema.shape, kind: z.literal('rightNoted') }),
+  z.object({
+    ...eventStamp,
+    ...rightNoteSchema.shape,
+    kind: z.literal('rightNoted'),
+    /** Both customers of a referral: whoever is forgotten leaves it, too. */
+    parties: z.array(customerId).nullish(),
+  }),
   z.object({ ...eventStamp, ...rightSettlementSchema.shape, kind: z.literal('rightSettled') }),
 ] as const;

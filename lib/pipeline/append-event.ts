@@ -51,7 +51,8 @@ export function eventTables(db: LiukeDatabase) {
 }
 
 async function withoutForgotten(db: LiukeDatabase, events: readonly EventRecord[]): Promise<EventRecord[]> {
-  const peopleIn = (event: EventRecord) => [event.customerId ?? [], 'parties' in event ? event.parties : []].flat(2);
+  const peopleIn = (event: EventRecord) =>
+    [event.customerId ?? [], 'parties' in event ? (event.parties ?? []) : []].flat(2);
   const stones = await db.forgotten.bulkGet([...new Set(events.flatMap(peopleIn))]);
   const forgotten = new Set(stones.map((stone) => stone?.id));
   return events.filter((event) => !peopleIn(event).some((id) => forgotten.has(id)));

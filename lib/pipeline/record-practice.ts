@@ -3,7 +3,10 @@ import type { When } from '../model/command.ts';
 import type { CustomerDate, ShopMoment, ShopPractice } from '../model/practice-event.ts';
 import type { RightNote } from '../model/rights-event.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { append } from './append-event.ts';
+import { seatsTaken } from '../actions/rights.ts';
+import { dayListRules } from '../rules/playbooks.ts';
+import { readRights } from '../views/actions/shop-practice.ts';
+import { append, eventTables } from './append-event.ts';
 
 /** All of it: the newest event holds. @returns the event's id, for an undo; so do the others */
 export async function recordShopPractice(
@@ -47,15 +50,29 @@ export async function recordCustomerDateRemoval(
   return await append(db, when, (stamp) => ({ ...stamp, kind: 'customerDateRemoved', ...removal }));
 }
 
+/** A trial whose seats are all taken takes nobody in. */
+export type NotedRight = { eventId: string } | { refused: 'seatsTaken'; seats: number };
+
 /** A reward owed, a seat given, a promise made; noted twice under one id it counts once. */
-export async function recordRight(db: LiukeDatabase, note: RightNote, when: When): Promise<string> {
-  const { customerId } = note.right;
-  return await append(db, when, (stamp) => ({
-    ...stamp,
-    kind: 'rightNoted',
-    ...note,
-    ...(customerId === null ? {} : { customerId }),
-  }));
+export async function recordRight(db: LiukeDatabase, note: RightNote, when: When): Promise<NotedRight> {
+  const { rightId, shopId, right } = note;
+  const parties = right.what === 'referral' && right.friendId ? [right.customerId, right.friendId] : null;
+  return await db.transaction('rw', eventTables(db), async () => {
+    if (right.what === 'trialSeat') {
+      // Given again, a command finds its own seat taken.
+      const others = (await readRights(db, shopId)).filter((entry) => entry.rightId !== rightId);
+      const seats = dayListRules.trialSeats;
+      if ((seatsTaken(others).get(right.trial) ?? 0) >= seats) return { refused: 'seatsTaken', seats };
+    }
+    const eventId = await append(db, when, (stamp) => ({
+      ...stamp,
+      kind: 'rightNoted',
+      ...note,
+      ...(parties ? { parties } : {}),
+      ...(right.customerId === null ? {} : { customerId: right.customerId }),
+    }));
+    return { eventId };
+  });
 }
 
 /** It was paid, given back, or has ended. */

@@ -20,11 +20,24 @@ export const clockRuleSchema = z.object({
   minutes: z.number().positive(),
   /** What it runs from: the buyer came with it, or was first answered. */
   from: z.enum(['start', 'reply']),
-  /** Whether it stands still while the shop is closed. */
-  counts: z.enum(['openTime', 'always']),
+  /** Whether it runs while the shop is open, in the working hours of buyers abroad, or day and night. */
+  counts: z.enum(['openTime', 'buyerTime', 'always']),
   source: z.array(z.string().regex(/^[A-Z]{3}-\d{2}$/)).min(1),
 });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
+
+/** When buyers abroad work, by their own clock. */
+export const buyerHoursSchema = z.object({
+  source: z.array(z.string().regex(/^[A-Z]{3}-\d{2}$/)).min(1),
+  zone: z.string().min(1),
+  utcOffsetHours: z.number().min(-12).max(14),
+  /** Minutes of their day. */
+  from: z.number().int().min(0).max(1439),
+  to: z.number().int().min(1).max(1440),
+  /** 0 is Monday. */
+  weekdays: z.array(z.number().int().min(0).max(6)).min(1),
+});
+export type BuyerHours = z.infer<typeof buyerHoursSchema>;
 
 const isoDay = z
   .string()

@@ -46,6 +46,12 @@ export interface Ground {
   platform: Platform;
   isCrossBorder: boolean;
   times: OpenTimes;
+  /** When buyers abroad work. */
+  buyerTimes: OpenTimes;
+}
+
+function timesOf({ counts }: ClockRule, { times, buyerTimes }: Ground): OpenTimes {
+  return { openTime: times, buyerTime: buyerTimes, always }[counts];
 }
 
 /** The rules that hold, at most one of each kind: those of sales abroad first, then those of the platform. */
@@ -83,7 +89,7 @@ export function clocksOf(
   return rulesFor(ground, rules).flatMap((rule) => {
     const startAt = rule.from === 'reply' ? answeredAt : order.startedAt;
     if (startAt === null) return [];
-    return [clockBy(rule, startAt, done[rule.kind], rule.counts === 'always' ? always : ground.times)];
+    return [clockBy(rule, startAt, done[rule.kind], timesOf(rule, ground))];
   });
 }
 
@@ -97,7 +103,7 @@ export function chatClock(
 ): Clock | null {
   const rule = rulesFor(ground, rules).find(({ kind }) => kind === 'reply');
   if (!rule) return null;
-  const own = clockBy(rule, startAt, answeredAt, rule.counts === 'always' ? always : ground.times);
+  const own = clockBy(rule, startAt, answeredAt, timesOf(rule, ground));
   const measured = measures
     .filter(({ platform }) => platform === ground.platform)
     .flatMap(({ id, count }) =>

@@ -1,6 +1,6 @@
 /** Time that counts: only while a shop is open. */
 import type { OpenSpan, ServiceHours } from '../model/service-hours.ts';
-import type { HolidayYear } from './clock-schema.ts';
+import type { BuyerHours, HolidayYear } from './clock-schema.ts';
 import { dayOf, startOfDay, weekdayOf } from '../model/shanghai-time.ts';
 
 const MINUTE_MS = 60_000;
@@ -20,6 +20,23 @@ export const always: OpenTimes = {
   closedDays: new Set(),
   openDays: new Set(),
 };
+
+const DAY_MINUTES = 1440;
+const SHANGHAI_OFFSET_HOURS = 8;
+
+/** Hours that are kept elsewhere, as spans of Shanghai days: nine in the morning at UTC−8 is one in the night after. */
+export function openTimesAbroad({ utcOffsetHours, from, to, weekdays }: BuyerHours): OpenTimes {
+  const laterMinutes = (SHANGHAI_OFFSET_HOURS - utcOffsetHours) * 60;
+  const week: OpenSpan[][] = Array.from({ length: 7 }, () => []);
+  for (const weekday of weekdays) {
+    const [start, end] = [from + laterMinutes, to + laterMinutes];
+    for (const day of [-1, 0, 1]) {
+      const [begin, close] = [Math.max(start - day * DAY_MINUTES, 0), Math.min(end - day * DAY_MINUTES, DAY_MINUTES)];
+      if (begin < close) week[(weekday + day + 7) % 7]!.push([begin, close]);
+    }
+  }
+  return { week: week.map((spans) => spans.toSorted(([a], [b]) => a - b)), closedDays: new Set(), openDays: new Set() };
+}
 
 type DaysOff = Pick<HolidayYear, 'days' | 'workdays'>;
 

@@ -47,6 +47,7 @@ export const sealedTables = {
       // Of a work order, and of a reason to go over a rule.
       { path: 'text', holds: 'note', dropped: '…' },
       { path: 'contact.overrides.reason', holds: 'note', dropped: '…' },
+      { path: 'right.friendName', holds: 'name', dropped: '**' },
       { path: 'right.name', holds: 'note', dropped: '…' },
       { path: 'right.trial', holds: 'note', dropped: '…' },
     ],

@@ -93,6 +93,7 @@ const easy: CustomerView = {
   level: null,
   ladder: null,
   rights: [],
+  rightNames: new Map(),
 };
 
 const hard: CustomerView = {
@@ -164,5 +165,6 @@ export const suggestions: readonly Suggestion[] = playbooks.slice(0, 3).map((pla
   margin: null,
   costCoverage: null,
   companion: index === 0 ? pair : null,
+  instead: null,
   inTrial: null,
 }));

@@ -2,6 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
 import { expect, test, vi } from 'vitest';
 import { DeskLine } from '../../components/service/DeskLine.tsx';
+import { recordRight } from '../../lib/pipeline/record-practice.ts';
+import { dayOf } from '../../lib/model/shanghai-time.ts';
 import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -51,4 +53,18 @@ test('what presses is read out when a clock begins to run out and when it is ove
   await waitFor(() => expect(spoken.textContent).toBe('1 件工单超时'));
   expect(screen.getAllByRole('status')).toEqual([spoken]);
   expect(spoken.contains(screen.getByRole('button', { name: '去处理' }))).toBe(false);
+});
+
+test('a reward for a referral is named with its sum on its day, and as overdue after it', async () => {
+  const seller = await startScreen();
+  await seller.visit(makeReport([orderOf(stable('silent_regular'), 45)]));
+  const { shopId, customerId } = (await seller.db.customers.toArray())[0]!;
+  const dueDay = dayOf(OPENED_AT);
+  const right = { what: 'referral' as const, customerId, friendName: '小王', rewardFen: 5_000, dueDay };
+  await recordRight(seller.db, { rightId: 'r1', shopId, right }, OPENED_AT);
+  minutesAfter(0);
+  render(<DeskLine onOpen={() => {}} />);
+  await screen.findAllByText(/^今天要付推荐奖励 1 笔，共 ¥100\.00/);
+  minutesAfter(24 * 60);
+  await screen.findAllByText(/^推荐奖励过期未付 1 笔，共 ¥100\.00/);
 });

@@ -38,6 +38,7 @@ type Situation = Partial<Parameters<typeof suggest>[0]>;
 const situations: Record<HeldBack['guard'], Situation & { known?: object; says: RegExp }> = {
   openComplaintFirst: { known: { openAfterSales: 1 }, says: /有 1 单售后还没处理/ },
   openWorkOrderFirst: { openWorkOrders: 2, says: /有 2 件工单还没办结/ },
+  seatsTaken: { playbooks: silentWake.map((one) => ({ ...one, seatsLeft: 0 })), says: /试用名额已满/ },
   doNotDisturb: { known: { doNotDisturb: 1 }, says: /客户设了勿扰/ },
   putOff: {
     putOffs: [{ playbookId: 'silent-wake', untilDay: dayOf(now) + 9, reason: 'notWorthIt', at: now - DAY_MS }],

@@ -43,7 +43,14 @@ export function Attribution({ insight: { context } }: { insight: ShopInsight }) 
           onChange={(value) => setMonth(Number(value))}
         />
       </div>
-      {troubles && <Month troubles={troubles} month={month} covered={t('dashCovered', percentText(coverage.share))} />}
+      {troubles && (
+        <Month
+          shopId={shopId}
+          troubles={troubles}
+          month={month}
+          covered={t('dashCovered', percentText(coverage.share))}
+        />
+      )}
     </>
   );
 }
@@ -51,11 +58,12 @@ export function Attribution({ insight: { context } }: { insight: ShopInsight }) 
 interface MonthProps {
   troubles: MonthTroubles;
   month: number;
+  shopId: string;
   /** How much of the time was seen. */
   covered: string;
 }
 
-function Month({ troubles, month, covered }: MonthProps) {
+function Month({ troubles, shopId, month, covered }: MonthProps) {
   const { told, wishes, unknown, workOrders, cases, groups, labels } = troubles;
   const monthName = monthText(firstDayOf(month));
   const n = t('dashN', countText(told));
@@ -94,7 +102,13 @@ function Month({ troubles, month, covered }: MonthProps) {
         />
       </DashSection>
       <Carriers troubles={troubles} labelNames={labelNames} month={monthName} />
-      <HotSpots troubles={troubles} labelNames={labelNames} month={monthName} ground={[n, covered].join(' · ')} />
+      <HotSpots
+        shopId={shopId}
+        troubles={troubles}
+        labelNames={labelNames}
+        month={monthName}
+        ground={[n, covered].join(' · ')}
+      />
     </>
   );
 }

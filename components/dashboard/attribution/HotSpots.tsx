@@ -1,11 +1,16 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { Label } from '../../../lib/model/label.ts';
 import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
+import { useServiceDesk } from '../../hooks/useServiceDesk.ts';
+import { useUndoable } from '../../hooks/useUndoable.ts';
+import { MendList } from '../../service/MendList.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
 import { carriersText } from './carrier-text.ts';
+import { MarkMended } from './MarkMended.tsx';
 import { HotSpotTable } from './HotSpotTable.tsx';
 import { shownName } from '../../words/shown-name.ts';
 import styles from './Attribution.module.css';
@@ -16,23 +21,34 @@ interface Props {
   month: string;
   /** What the figures rest on. */
   ground: string;
+  shopId: string;
 }
 
 const SHOWN = 20;
 const SHOWN_PEOPLE = 8;
 
 /** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
-export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, month, ground }: Props) {
+export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, month, ground, shopId }: Props) {
+  const change = useUndoable();
+  const desk = useServiceDesk();
+  const mends = desk?.mends.filter((mend) => mend.shopId === shopId) ?? [];
   const shown = hotSpots.slice(0, SHOWN);
   return (
-    <DashSection title={t('hotSpots')} definition={t('hotSpotsMean')} ground={ground} hasTable={shown.length > 0}>
+    <DashSection
+      title={t('hotSpots')}
+      definition={t('hotSpotsMean')}
+      ground={ground}
+      hasTable={shown.length > 0}
+      aside={<UndoNote undoable={change} />}
+    >
       {shown.length === 0 ? (
         <EmptyLine>{t('hotSpotsNone')}</EmptyLine>
       ) : (
         <HotSpotTable hotSpots={shown} told={told} labelNames={labelNames} />
       )}
       <ul className={styles.spots}>
-        {shown.map(({ article, labelId, count, carriers, customerIds }) => {
+        {shown.map((spot) => {
+          const { article, labelId, count, carriers, customerIds } = spot;
           const id = `${labelId} ${article}`;
           const reason = labelText(labelNames.get(labelId)!);
           const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(shownName);
@@ -54,10 +70,17 @@ export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, 
                 <CopyButton text={[brief, carriedBy ?? ''].join(' ').trim()}>{t('hotSpotCopyBrief')}</CopyButton>
                 <CopyButton text={t('hotSpotText', article, reason)}>{t('hotSpotCopyText')}</CopyButton>
               </div>
+              <MarkMended spot={spot} shopId={shopId} change={change} />
             </li>
           );
         })}
       </ul>
+      {desk && mends.length > 0 && (
+        <>
+          <h3>{t('mend_title', mends.length)}</h3>
+          <MendList mends={mends} customers={desk.customers} />
+        </>
+      )}
     </DashSection>
   );
 }

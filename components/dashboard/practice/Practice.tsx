@@ -9,6 +9,7 @@ import { CalendarStrip } from '../../today/CalendarStrip.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
+import { Benefits } from './Benefits.tsx';
 import { Capacity } from './Capacity.tsx';
 import { Levels } from './Levels.tsx';
 import { Moments } from './Moments.tsx';
@@ -54,6 +55,9 @@ export function Practice({ shop: { shopId } }: { shop: ShopChoice }) {
       </DashSection>
       <DashSection title={t('practice_levels')} definition={t('practice_levelsMean')}>
         <Levels levels={kept.levels} onChange={(levels) => keep({ levels })} />
+      </DashSection>
+      <DashSection title={t('practice_benefits')} definition={t('practice_benefitsMean')}>
+        <Benefits chosen={kept.benefits ?? null} onChange={(benefits) => keep({ benefits })} />
       </DashSection>
       <DashSection title={t('practice_rights')} definition={t('practice_rightsMean')}>
         <RightsRegister shopId={shopId} change={change} />

@@ -11,13 +11,17 @@ import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import type { Undoable } from '../../hooks/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { yuanText } from '../../words/amounts.ts';
-import { rightText, settleWord } from '../../words/rights.ts';
-import { shownName } from '../../words/shown-name.ts';
+import { paidText, rightText, settleWord } from '../../words/rights.ts';
+import { shownName, shownNote } from '../../words/shown-name.ts';
 import styles from './Practice.module.css';
+
+/** More are not looked for here. */
+const PAID_SHOWN = 50;
 
 /** What the shop owes for referrals, how many seats of each trial are left, and what its long promises cost in a year. */
 export function RightsRegister({ shopId, change }: { shopId: string; change: Undoable }) {
@@ -27,36 +31,39 @@ export function RightsRegister({ shopId, change }: { shopId: string; change: Und
     return { kept, names: await readRightHolders(database, kept) };
   });
   const entries = read?.kept ?? [];
-  const { referrals, trials, promises, yearlyFen } = registerOf(entries, dayListRules.trialSeats);
+  const { referrals, paid, trials, promises, yearlyFen } = registerOf(entries, dayListRules.trialSeats);
   return (
     <>
       {entries.length === 0 && <EmptyLine>{t('rights_none')}</EmptyLine>}
       {trials.map(({ trial, taken, seats }) => (
-        <Note key={trial} tone={taken > seats ? 'risk' : 'plain'}>
-          {t('rights_seats', trial, taken, seats)}
+        <Note key={trial} tone={taken > seats ? 'risk' : taken === seats ? 'watch' : 'plain'}>
+          {t(taken < seats ? 'rights_seats' : 'rights_seatsFull', shownNote(trial), taken, seats)}
         </Note>
       ))}
       {promises.length > 0 && <Note tone="watch">{t('rights_yearly', promises.length, yuanText(yearlyFen))}</Note>}
       <ul className={styles.rows}>
         {[...referrals, ...promises].map((entry) => (
-          <EntryRow
-            key={entry.rightId}
-            entry={entry}
-            name={read?.names.get(entry.right.customerId ?? '') ?? null}
-            today={today}
-            change={change}
-          />
+          <EntryRow key={entry.rightId} entry={entry} names={read?.names ?? new Map()} today={today} change={change} />
         ))}
       </ul>
+      {paid.length > 0 && (
+        <Disclosure summary={t('rights_paid', paid.length)}>
+          <ul className={styles.rows}>
+            {paid.slice(0, PAID_SHOWN).map((entry) => (
+              <li key={entry.rightId} className={styles.row}>
+                <span>{paidText(entry, read?.names ?? new Map())}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <PromiseForm
         onAdd={(name, costFen) =>
-          change.run(() =>
-            toBackground.noteRight({
-              rightId: crypto.randomUUID(),
-              shopId,
-              right: { what: 'longPromise', customerId: null, name, yearlyFen: costFen },
-            }),
-          )
+          change.run(async () => {
+            const right = { what: 'longPromise' as const, customerId: null, name, yearlyFen: costFen };
+            const answer = await toBackground.noteRight({ rightId: crypto.randomUUID(), shopId, right });
+            return 'refused' in answer ? null : answer;
+          })
         }
       />
     </>
@@ -65,22 +72,23 @@ export function RightsRegister({ shopId, change }: { shopId: string; change: Und
 
 function EntryRow({
   entry: { rightId, right },
-  name,
+  names,
   today,
   change,
 }: {
   entry: RightEntry;
-  /** Null for all customers, and for one who is not known any more. */
-  name: string | null;
+  /** Of customers by id. */
+  names: ReadonlyMap<string, string>;
   today: number;
   change: Undoable;
 }) {
+  const name = names.get(right.customerId ?? '');
   return (
     <li className={styles.row}>
       <strong>
-        {name === null ? t(right.customerId === null ? 'rights_ofAll' : 'unnamedBuyer') : shownName(name)}
+        {name === undefined ? t(right.customerId === null ? 'rights_ofAll' : 'unnamedBuyer') : shownName(name)}
       </strong>
-      <span>{rightText(right, today)}</span>
+      <span>{rightText(right, today, names)}</span>
       <Button look="plain" onClick={() => change.run(() => toBackground.settleRight({ rightId }))}>
         {settleWord(right)}
       </Button>

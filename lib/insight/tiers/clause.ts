@@ -37,7 +37,13 @@ export function check<Name extends string>(
   return evidence;
 }
 
-/** Each clause once: a tier and a playbook may draw the same line. */
+/** Each bound once, where a tier and a playbook both draw one: the tighter. */
 export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
-  return [...new Map(evidence.map((entry) => [`${entry.metric} ${entry.is} ${entry.value}`, entry])).values()];
+  const bounds = new Map<string, Evidence>();
+  for (const entry of evidence) {
+    const bound = `${entry.metric} ${entry.is}`;
+    const known = bounds.get(bound);
+    if (!known || holds[entry.is](entry.value, known.value)) bounds.set(bound, entry);
+  }
+  return [...bounds.values()];
 }

@@ -119,11 +119,13 @@ export async function eventsAbout(db: LiukeDatabase, person: PersonInStore): Pro
   const parties = new Set([...person.customerIds, ...person.orderRecordIds]);
   const [noted, said] = await Promise.all([
     db.events.where('customerId').anyOf(person.customerIds).toArray(),
-    db.events.where('kind').anyOf('linkConfirmed', 'linkRefused').toArray(),
+    db.events.where('kind').anyOf('linkConfirmed', 'linkRefused', 'rightNoted').toArray(),
   ]);
   const workOrders = await workOrdersAbout(db, person);
-  const links = said.filter((event) => 'parties' in event && event.parties.some((party) => parties.has(party)));
-  const about = new Map([...noted, ...links, ...workOrders].map((event) => [event.id, event]));
+  const between = said.filter(
+    (event) => 'parties' in event && event.parties?.some((party) => parties.has(party)) === true,
+  );
+  const about = new Map([...noted, ...between, ...workOrders].map((event) => [event.id, event]));
   await db.events
     .where('kind')
     .equals('undo')

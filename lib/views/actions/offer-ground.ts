@@ -1,4 +1,5 @@
 /** What is held against offers beside a customer's own numbers: costs, trials, offers to others, the platform's tool. */
+import type { Benefit } from '../../actions/benefit-schema.ts';
 import { basketMarginOf } from '../../actions/basket-margin.ts';
 import type { DatedCoupon } from '../../actions/existing-coupon.ts';
 import { offersToNew } from '../../actions/fairness.ts';
@@ -25,12 +26,14 @@ interface Customer {
   coupons: readonly DatedCoupon[];
   /** Those that the shop follows. */
   playbooks: readonly Playbook[];
+  /** Rights that the shop has. */
+  benefits: readonly Benefit[];
 }
 
 /** @param now epoch ms */
 export async function readOfferGround(
   db: LiukeDatabase,
-  { customerId, shopId, platform, orders, coupons, playbooks }: Customer,
+  { customerId, shopId, platform, orders, coupons, playbooks, benefits }: Customer,
   now: number,
 ): Promise<OfferGround> {
   const [settings, book, trials, pairs] = await Promise.all([
@@ -45,6 +48,7 @@ export async function readOfferGround(
     companions: pairs ? companionsOf(new Set(ownedArticles(orders).map(({ key }) => key)), pairs) : [],
     margin: book && basketMarginOf(orders, book, marginLimits),
     floorShare: settings.marginFloorShare ?? marginLimits.floorShare,
+    benefits,
     toNew: offersToNew(playbooks, coupons, fairness, now),
     refusedBy: (offer) => limitAgainst(offer, platform),
   };

@@ -1,14 +1,15 @@
 /** Which occasions are near, and which playbooks are open in a shop today. */
 import { activePlaybooks, type ActivePlaybook } from '../../actions/active-playbooks.ts';
+import { seatsLeft } from '../../actions/rights.ts';
 import { occurrencesOf } from '../../actions/recurring.ts';
 import { occasionsBetween } from '../../actions/calendar.ts';
 import type { Occasion } from '../../model/occasion.ts';
 import type { ShopPractice } from '../../model/practice-event.ts';
 import { dayOf, formatDay } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
-import { contactLimits, playbooks } from '../../rules/playbooks.ts';
+import { contactLimits, dayListRules, playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { readMoments, readShopPractice } from './shop-practice.ts';
+import { readMoments, readRights, readShopPractice } from './shop-practice.ts';
 
 /** Days around today in which an occasion may open a playbook. */
 const NEAR_DAYS = 31;
@@ -45,6 +46,18 @@ export async function readActivePlaybooks(
 ): Promise<ActivePlaybook[]> {
   const today = dayOf(now);
   const practice = await readShopPractice(db, shopId);
-  const occasions = await readOccasions(db, shopId, practice, [today - NEAR_DAYS, today + NEAR_DAYS]);
-  return activePlaybooks(playbooks, { choices: practice.playbooks, occasions, limits: contactLimits, asOfDay, now });
+  const [occasions, rights, moments] = await Promise.all([
+    readOccasions(db, shopId, practice, [today - NEAR_DAYS, today + NEAR_DAYS]),
+    readRights(db, shopId),
+    readMoments(db, shopId),
+  ]);
+  const launches = new Set(moments.filter(({ kind }) => kind === 'launch').map(({ name }) => name));
+  return activePlaybooks(playbooks, {
+    choices: practice.playbooks,
+    occasions,
+    limits: contactLimits,
+    seatsLeft: ({ label }) => seatsLeft(label.zh, launches, rights, dayListRules.trialSeats),
+    asOfDay,
+    now,
+  });
 }

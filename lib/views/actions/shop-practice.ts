@@ -76,13 +76,23 @@ export async function readRightHolders(
   db: LiukeDatabase,
   entries: readonly RightEntry[],
 ): Promise<ReadonlyMap<string, string>> {
-  const noted = [...new Set(entries.flatMap(({ right: { customerId } }) => customerId ?? []))];
+  const noted = [
+    ...new Set(
+      entries.flatMap(({ right }) =>
+        [right.customerId ?? [], 'friendId' in right ? (right.friendId ?? []) : []].flat(),
+      ),
+    ),
+  ];
   const idsNow = await readCustomerIdsNow(db, noted);
   const customers = await db.customers.bulkGet(noted.map((id) => idsNow.get(id) ?? id));
   return new Map(noted.flatMap((id, at) => (customers[at] ? [[id, customers[at].display]] : [])));
 }
 
-/** The shop's register, the oldest entry first. */
+/** The register of all shops, the oldest entry first. */
+export async function readAllRights(db: LiukeDatabase): Promise<RightEntry[]> {
+  return rightsIn(await readSaid(db, 'rightNoted', 'rightSettled'));
+}
+
 export async function readRights(db: LiukeDatabase, shopId: string): Promise<RightEntry[]> {
-  return rightsIn(await readSaid(db, 'rightNoted', 'rightSettled')).filter((entry) => entry.shopId === shopId);
+  return (await readAllRights(db)).filter((entry) => entry.shopId === shopId);
 }

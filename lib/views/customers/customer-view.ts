@@ -1,4 +1,5 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
+import { benefitsOf } from '../../actions/benefits.ts';
 import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts';
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
@@ -13,7 +14,7 @@ import type { IdentityQuality } from '../../model/identity.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { CycleBenchmark } from '../../model/profile.ts';
-import { contactLimits, ladderSteps } from '../../rules/playbooks.ts';
+import { benefits, contactLimits, ladderSteps } from '../../rules/playbooks.ts';
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readingTables } from '../../store/reading-tables.ts';
@@ -27,7 +28,13 @@ import { lastAmong, readReviews, type SeenReview } from './last-review.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import { readShopContext, type ShopContext } from '../shops/shop-context.ts';
 import { readActivePlaybooks } from '../actions/open-playbooks.ts';
-import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from '../actions/shop-practice.ts';
+import {
+  customerDatesIn,
+  readRightHolders,
+  readRights,
+  readShopPractice,
+  type CustomerDates,
+} from '../actions/shop-practice.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
 import { readOfferGround } from '../actions/offer-ground.ts';
@@ -73,6 +80,8 @@ export interface CustomerView extends Assessment, Suggestions {
   ladder: LadderState | null;
   /** Of the register: what is owed to them and was promised them. */
   rights: RightEntry[];
+  /** Names of those who are spoken of there, by id. */
+  rightNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -133,6 +142,8 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     ...contact,
     outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
   }));
+  const shopBenefits = benefitsOf(benefits, practice.benefits ?? null, context.settings.categoryId);
+  const theirRights = rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? ''));
   const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
   return {
     customerId,
@@ -155,7 +166,15 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
       now,
       ground: await readOfferGround(
         db,
-        { customerId, shopId: ownShopId, platform: customer?.platform ?? null, orders, coupons, playbooks },
+        {
+          customerId,
+          shopId: ownShopId,
+          platform: customer?.platform ?? null,
+          orders,
+          coupons,
+          playbooks,
+          benefits: shopBenefits,
+        },
         now,
       ),
     }),
@@ -182,7 +201,8 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
             dayOf(now),
             steps,
           ),
-    rights: rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? '')),
+    rights: theirRights,
+    rightNames: await readRightHolders(db, theirRights),
   };
 }
 

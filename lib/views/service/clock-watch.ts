@@ -1,5 +1,6 @@
 /** What the clocks have to say at a moment, and when they will have something to say next. */
 import { nextMark } from '../../service/clocks.ts';
+import { startOfDay } from '../../model/shanghai-time.ts';
 import { countPressing, type ServiceDesk } from './service-desk.ts';
 
 export interface ClockWatch {
@@ -15,6 +16,10 @@ export function watchOf(desk: ServiceDesk, now: number): ClockWatch {
     ...clocks.map((clock) => nextMark(clock, now)),
     // A promise is late from the moment after it was due.
     ...desk.promises.map(({ outcome, dueAt }) => (outcome === 'open' && dueAt >= now ? dueAt + 1 : null)),
+    // A reward presses from its day on, and is late when the day is over.
+    ...desk.payouts.flatMap(({ referral: { right } }) =>
+      [right.dueDay, right.dueDay + 1].map((day) => (startOfDay(day) > now ? startOfDay(day) : null)),
+    ),
   ].filter((at) => at !== null);
   return {
     pressing: countPressing(desk, now),

@@ -7,11 +7,14 @@ import { doublesOf, type Double } from '../../service/doubles.ts';
 import { evidenceOf, type KeptEvidence } from '../../service/kept-evidence.ts';
 import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
 import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
+import type { MendState } from '../../service/mends.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { WaitRecord } from '../../store/wait-record.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
+import { readMends } from './mends.ts';
+import { readPayouts, type PayoutView } from './payouts.ts';
+import { buyerTimes, readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
 
 export interface WorkOrderView {
   order: WorkOrder;
@@ -42,6 +45,10 @@ export interface ServiceDesk {
   waits: WaitView[];
   /** Open ones and those that came to an end, the earliest first. */
   promises: PromiseView[];
+  /** Rewards of referrals that are to be paid, those due first at the head. */
+  payouts: PayoutView[];
+  /** Causes that were mended. */
+  mends: MendState[];
   /** By the customer's id, of those that have orders. */
   customers: ReadonlyMap<string, CustomerRecord>;
 }
@@ -63,7 +70,7 @@ const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']
 
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
-  const [told, promised, waits, grounds] = await Promise.all([
+  const [told, promised, waits, grounds, payouts, mends] = await Promise.all([
     db.events
       .where('kind')
       .anyOf([...workOrderKinds, 'undo'])
@@ -74,6 +81,8 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
       .toArray(),
     db.waits.toArray(),
     readShopGrounds(db),
+    readPayouts(db, now),
+    readMends(db),
   ]);
   const events = [...told, ...promised];
   const orders = await ofCustomersNow(db, workOrdersIn(events));
@@ -85,12 +94,17 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
     return outcome === 'open' || now - dueAt < PROMISE_SHOWN_MS;
   });
   const waiting = waits.flatMap((wait) => waitView(wait, grounds.get(wait.shopId), now));
-  const ids = [...workOrders.map(({ order }) => order), ...promises, ...waits].flatMap((each) => each.customerId ?? []);
+  const friends = payouts.map(({ friendId }) => ({ customerId: friendId }));
+  const toTell = mends.flatMap((mend) => mend.toTell.map((customerId) => ({ customerId })));
+  const people = [...workOrders.map(({ order }) => order), ...promises, ...waits, ...payouts, ...friends, ...toTell];
+  const ids = people.flatMap((each) => each.customerId ?? []);
   const customers = (await db.customers.bulkGet([...new Set(ids)])).filter((customer) => customer !== undefined);
   return {
     workOrders: workOrders.toSorted(byUrgency),
     waits: waiting.toSorted((a, b) => a.wait.since - b.wait.since),
     promises: (await withEvidence(db, promises, waitOf, orders)).toSorted((a, b) => a.dueAt - b.dueAt),
+    payouts,
+    mends,
     customers: new Map(customers.map((customer) => [customer.customerId, customer])),
   };
 }
@@ -106,11 +120,27 @@ export function pressingWaits({ waits }: ServiceDesk): WaitView[] {
   return waits.filter(({ wait, state }) => wait.state === 'waiting' && (state === 'blind' || reminds.has(state)));
 }
 
+/** Rewards to be paid today, and those whose day went by. */
+export function pressingPayouts({ payouts }: ServiceDesk): PayoutView[] {
+  return payouts.filter(({ state }) => state !== 'open');
+}
+
+/** Mended causes of which somebody is still to be told. */
+export function untoldMends({ mends }: ServiceDesk): MendState[] {
+  return mends.filter(({ toTell }) => toTell.length > 0);
+}
+
 /** The number on the toolbar's button: what the line at the top of the panel speaks of, each once. */
 export function countPressing(desk: ServiceDesk, now: number): number {
   const orders = pressingOrders(desk, now);
   const ofTexts = desk.promises.filter((promise) => promise.workOrderId === null && isLate(promise, now));
-  return orders.length + pressingWaits(desk).length + ofTexts.length;
+  return (
+    orders.length +
+    pressingWaits(desk).length +
+    ofTexts.length +
+    pressingPayouts(desk).length +
+    untoldMends(desk).length
+  );
 }
 
 function viewOf(
@@ -149,7 +179,7 @@ function waitView(wait: WaitRecord, ground: ShopGround | undefined, now: number)
 
 function groundOf(ground: ShopGround | undefined, matter: Matter, isCrossBorder: boolean): Ground {
   const { platform, isCrossBorder: isShopCrossBorder, times } = ground ?? usualGround;
-  return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times };
+  return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times, buyerTimes };
 }
 
 async function ofCustomersNow(db: LiukeDatabase, orders: readonly WorkOrder[]): Promise<WorkOrder[]> {

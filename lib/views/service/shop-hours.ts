@@ -1,8 +1,8 @@
 /** When each shop answers, as it said last, and on which platform it is: what its clocks rest on. */
 import type { Platform } from '../../model/platform.ts';
 import type { ServiceHours } from '../../model/service-hours.ts';
-import { holidayYears, usualHours } from '../../rules/clocks.ts';
-import { openTimesOf, type OpenTimes } from '../../service/open-time.ts';
+import { buyerHours, holidayYears, usualHours } from '../../rules/clocks.ts';
+import { openTimesAbroad, openTimesOf, type OpenTimes } from '../../service/open-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { standing } from '../standing-events.ts';
 
@@ -11,6 +11,9 @@ export interface ShopGround {
   isCrossBorder: boolean;
   times: OpenTimes;
 }
+
+/** Of every shop. */
+export const buyerTimes = openTimesAbroad(buyerHours);
 
 /** Of a shop that is not known. */
 export const usualGround: ShopGround = {

@@ -27,11 +27,16 @@ describe('a livestream that ends at eight in the evening', () => {
   const live = makeOccasion({ kind: 'live', startAt: endAt - 3 * HOUR_MS, endAt });
   const after = (hours: number) => ids({ occasions: [live], now: endAt + hours * HOUR_MS });
 
-  test('opens nothing while it runs, thanks for an hour, and thanks for a day', () => {
-    expect(after(-0.1)).not.toContain('live-thanks');
-    expect(after(0.9)).toEqual(expect.arrayContaining(['live-thank-top', 'live-thanks']));
-    expect(after(23.9)).toContain('live-thanks');
-    expect(after(24)).not.toContain('live-thanks');
+  const thanksAfter = (hours: number) =>
+    after(hours).filter((id) => id.startsWith('live-t') || id === 'live-opening-tip');
+
+  test('opens nothing while it runs, thanks for an hour, with a tip until the morning, and for a day', () => {
+    expect(thanksAfter(-0.1)).toEqual([]);
+    expect(thanksAfter(0.9)).toEqual(['live-thank-top', 'live-opening-tip']);
+    expect(thanksAfter(1)).toEqual(['live-opening-tip']);
+    expect(thanksAfter(13.9)).toEqual(['live-opening-tip', 'live-thanks']);
+    expect(thanksAfter(23.9)).toEqual(['live-thanks']);
+    expect(thanksAfter(24)).toEqual([]);
   });
 
   test('is about those whose last purchase fell on its day', () => {

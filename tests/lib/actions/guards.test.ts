@@ -57,6 +57,30 @@ test('the shipped limits are those of the practice', () => {
   expect(contactLimitsSchema.safeParse({ ...contactLimits, minGapHours: 0 }).success).toBe(false);
 });
 
+describe('what is of use on the card alone', () => {
+  const cardOnly = playbooks.filter(({ due }) => due === null);
+
+  test('rests once it was done, which what has days of its own need not be told', () => {
+    for (const { due, restDays } of playbooks) expect(restDays === null).toBe(due !== null);
+  });
+
+  test.each(cardOnly)('$id goes when it was noted as done, and comes back after its days', (playbook) => {
+    const doneDaysAgo = (days: number) => [
+      { ...makeContact({ isOffer: playbook.offer !== null, playbookId: playbook.id }), at: now - days * 24 * HOUR_MS },
+    ];
+    const { restDays } = playbook;
+    expect(guard(doneDaysAgo(0), {}, playbook)?.guard).toBe('notAgainYet');
+    expect(guard(doneDaysAgo(restDays! - 1), {}, playbook)?.guard).toBe('notAgainYet');
+    expect(guard(doneDaysAgo(restDays!), {}, playbook)?.guard).not.toBe('notAgainYet');
+  });
+
+  test('stays where something else was done', () => {
+    const upgrade = cardOnly.find(({ id }) => id === 'upgrade');
+    const other = { ...makeContact({ isOffer: false, playbookId: 'bundle' }), at: now };
+    expect(guard([other], {}, upgrade)).toBeNull();
+  });
+});
+
 test('an offer to whom nobody wrote is held back by nothing', () => {
   expect(guard([])).toBeNull();
 });

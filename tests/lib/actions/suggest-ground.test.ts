@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { benefitsOf, nextBenefit } from '../../../lib/actions/benefits.ts';
 import { suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
 import { Deal } from '../../../lib/actions/trials/assignment.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { Trial } from '../../../lib/model/trial.ts';
-import { contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
+import { categories } from '../../../lib/rules/categories.ts';
+import { benefits, contactLimits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
+import { makeContact } from '../../support/make-contact.ts';
 import { makeCoupon } from '../../support/make-coupon.ts';
 import { makeGround } from '../../support/make-ground.ts';
 import { makeCustomerId, makeHistory, measureOne } from '../../support/make-history.ts';
@@ -109,5 +112,84 @@ describe('a running trial', () => {
       existing: null,
       offer: { faceValueFen: 1_000 },
     });
+  });
+});
+
+describe('a coupon that is too small for the basket', () => {
+  /** 20 off 50, to somebody whose basket is 2,000. */
+  const big = (ground: Partial<OfferGround>, contacts: Parameters<typeof suggest>[0]['contacts'] = []) => {
+    const metrics = measureOne(makeHistory([45, 75], { amountFen: 200_000 }));
+    return suggest({
+      metrics,
+      tiers: tiersOf(metrics, tiers),
+      playbooks: playbooks.filter(({ id }) => id === 'silent-wake'),
+      contacts,
+      putOffs: [],
+      coupons: [],
+      limits: contactLimits,
+      now,
+      ground: makeGround(ground),
+    });
+  };
+  const usual = benefitsOf(benefits, null, null);
+
+  test('gives way to a right that the shop has, with the sum that was too small', () => {
+    const { suggestions, heldBack } = big({ benefits: usual });
+    expect(suggestions).toMatchObject([
+      {
+        playbook: { id: 'silent-wake' },
+        offer: null,
+        discount: null,
+        instead: {
+          benefit: { id: 'priority-reply' },
+          of: { guard: 'tooSmall', savedFen: 2_000, basketFen: 200_000, share: 0.01 },
+        },
+      },
+    ]);
+    expect(heldBack).toEqual([]);
+  });
+
+  test('of which one was given gives way to another', () => {
+    const at = now - 40 * 86_400_000;
+    const given = { ...makeContact({ playbookId: 'silent-wake', isOffer: false, benefitId: 'priority-reply' }), at };
+    expect(big({ benefits: usual }, [given]).suggestions[0]!.instead!.benefit.id).toBe('first-pick');
+    expect(nextBenefit(usual, [given, { benefitId: 'first-pick', at: at + 1 }])!.id).toBe('priority-reply');
+  });
+
+  test('is held back where the shop has no right, and from those who are in a trial', () => {
+    expect(big({ benefits: [] }).heldBack[0]!.because.guard).toBe('tooSmall');
+    const trial = makeTrial();
+    const ground = { benefits: usual, trials: [trial], customerId: memberOf(trial, 2) };
+    expect(big(ground).heldBack[0]!.because.guard).toBe('tooSmall');
+  });
+
+  test('is not spoken of while a case waits or within the days after a contact', () => {
+    const contact = { ...makeContact({ isOffer: false }), at: now - 3_600_000 };
+    expect(big({ benefits: usual }, [contact]).heldBack[0]!.because.guard).toBe('contactedRecently');
+  });
+
+  test('is as large as two per cent: from there on it is made', () => {
+    const { suggestion } = wakeUp({ benefits: usual });
+    expect([suggestion!.instead, suggestion!.offer === null]).toEqual([null, false]);
+  });
+});
+
+describe('the rights of a shop', () => {
+  test('are those that it says it has; services of a category go with that category alone (ACT-45)', () => {
+    const ids = (chosen: string[] | null, categoryId: string | null) =>
+      benefitsOf(benefits, chosen, categoryId).map(({ id }) => id);
+    expect(ids(null, null)).toEqual(['priority-reply', 'first-pick']);
+    const services = ['styling', 'installation'];
+    expect([ids(services, 'apparel'), ids(services, 'appliance'), ids(services, 'food')]).toEqual([
+      ['styling'],
+      ['installation'],
+      [],
+    ]);
+    for (const id of services) expect(benefits.find((one) => one.id === id)!.source).toEqual(['ACT-45']);
+  });
+
+  test('are of categories that there are', () => {
+    const known = new Set(categories.map(({ id }) => id));
+    expect(benefits.flatMap(({ categoryIds }) => categoryIds ?? []).filter((id) => !known.has(id))).toEqual([]);
   });
 });

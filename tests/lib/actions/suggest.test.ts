@@ -75,7 +75,7 @@ describe('a suggestion', () => {
     expect(first!.evidence.map(({ metric, is, value, actual }) => `${metric} ${actual} ${is} ${value}`)).toEqual([
       'purchaseCount 2 >= 2',
       'recencyDays 30 >= 30',
-      'recencyDays 30 <= 90',
+      'recencyDays 30 <= 60',
     ]);
   });
 

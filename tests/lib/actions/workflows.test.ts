@@ -28,12 +28,12 @@ const alone = (person: Person, rest: Omit<Setting, 'people'> = {}): Setting => (
 describe('1: keeping a new customer', () => {
   const newcomer = { ...bought(0), stage: 'completed' as const, stageDay: START + 3 };
 
-  test('a visit when the order is completed, the coupon three days later, and not a second one', () => {
-    expect(done(alone(newcomer), 40)).toEqual(['day+3 signed-visit', 'day+6 first-repeat']);
+  test('a visit when the order is completed, the coupon three days later and the guide after a week, each once', () => {
+    expect(done(alone(newcomer), 40)).toEqual(['day+3 signed-visit', 'day+6 first-repeat', 'day+10 signed-7d']);
   });
 
   test('where nobody saw the order completed, the coupon goes by the purchase', () => {
-    expect(done(alone(bought(0)), 40)).toEqual(['day+3 first-repeat']);
+    expect(done(alone(bought(0)), 40)).toEqual(['day+3 first-repeat', 'day+7 signed-7d']);
   });
 
   test('what was done is held back for its days', () => {
@@ -42,7 +42,7 @@ describe('1: keeping a new customer', () => {
 
   test('the ladder takes the place of the coupon where the shop turned it on', () => {
     const choices = { 'ladder-7': true, 'first-repeat': false };
-    expect(done(alone(bought(0), { choices }), 40)).toEqual(['day+1 ladder-7']);
+    expect(done(alone(bought(0), { choices }), 40)).toEqual(['day+1 ladder-7', 'day+7 signed-7d']);
   });
 
   test('an order that is paid and not shipped is spoken of on the next day, once', () => {
@@ -82,7 +82,6 @@ describe('4: winning back', () => {
       'day+30 silent-wake',
       'day+60 silent-wake',
       'day+61 churn-recall',
-      'day+90 silent-wake',
       'day+151 churn-recall',
       'day+180 dormant-180',
       'day+270 churn-recall',
@@ -98,14 +97,14 @@ describe('5: after a livestream', () => {
   const live = makeOccasion({ id: 'live', kind: 'live', startAt: endAt - 3 * HOUR_MS, endAt });
   const buyer = { ...bought(0), amountsFen: [60_000] };
 
-  test('the big one is thanked within the hour, others within the day, nobody at night', () => {
+  test('the big one is thanked within the hour, others within three, nobody at night', () => {
     const people = [buyer, bought(0), bought(5, 20)];
     const entries = run({ people, occasions: [live], hours: [20, 22] }, 0);
     expect(entries.map(({ hour, person, playbookId, heldBy: by }) => [hour, person, playbookId, by])).toEqual([
       [20, 0, 'live-thank-top', null],
-      [20, 1, 'live-thanks', null],
-      [22, 0, 'live-thanks', 'notAgainYet'],
-      [22, 1, 'live-thanks', 'notAgainYet'],
+      [20, 1, 'live-opening-tip', null],
+      [22, 0, 'live-opening-tip', 'notAgainYet'],
+      [22, 1, 'live-opening-tip', 'notAgainYet'],
     ]);
     const atNight = run({ people, occasions: [live], hours: [22] }, 0);
     expect(new Set(atNight.map(({ heldBy: by }) => by))).toEqual(new Set(['quietHours']));
@@ -113,9 +112,14 @@ describe('5: after a livestream', () => {
 
   test('who was missed in the evening is thanked in the morning', () => {
     const entries = run({ people: [bought(0)], occasions: [live], hours: [22, 9] }, 1).filter(
-      ({ playbookId }) => playbookId === 'live-thanks',
+      ({ playbookId }) => playbookId === 'live-opening-tip',
     );
     expect(entries.find(({ heldBy: by }) => by === null)).toMatchObject({ day: START + 1, hour: 9 });
+  });
+
+  test('and who was missed in the morning, too, within the day', () => {
+    const entries = run({ people: [bought(0)], occasions: [live], hours: [11] }, 1);
+    expect(entries).toMatchObject([{ day: START + 1, hour: 11, playbookId: 'live-thanks', heldBy: null }]);
   });
 
   test('when their order is completed they are asked at most three questions, and later by how much they bought', () => {
@@ -125,6 +129,7 @@ describe('5: after a livestream', () => {
       'day+4 live-signed-survey',
       'day+7 first-repeat',
       'day+8 live-stocker',
+      'day+11 signed-7d',
     ]);
   });
 

@@ -54,6 +54,8 @@ const setUp = () => {
         removeCustomerDate: async () => ({ eventId: 'e1' }),
         noteRight: async () => ({ eventId: 'e1' }),
         settleRight: async () => ({ eventId: 'e1' }),
+        noteMend: async () => ({ eventId: 'e1' }),
+        noteMendTold: async () => ({ eventIds: ['e1'] }),
         setShopRules: async () => ({ eventId: 'e1' }),
         checkShopRules: async () => null,
         readShippedRules: async () => ({ version: '', rules: [], policies: [] }),

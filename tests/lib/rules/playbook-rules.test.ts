@@ -72,6 +72,7 @@ test.each([
   ['ACT-01', 'first-order', 0.2],
   ['ACT-04', 'first-repeat', 0.1875],
   ['ACT-05', 'returning-right', 0.1],
+  ['ACT-25', 'first-repeat-abroad', 0.2],
   ['ACT-06', 'silent-wake', 0.4],
   ['ACT-07', 'frequent-reward', 0.5],
   ['ACT-31', 'member-day', 0.15],
@@ -123,12 +124,13 @@ describe('kin', () => {
   });
 });
 
+const HOUR_MS = 3_600_000;
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
 const bought = { handDates: { today: TODAY, birthdays: [], pointsExpiry: [] } };
 const id0 = makeCustomerId(0);
 const best = (...daysAgo: number[]) => makeHistory(daysAgo, { amountFen: 13_000 });
 const often = makeHistory([2, 10, 35, 45, 65, 75], { amountFen: 3_000 });
-const live = makeOccasion({ kind: 'live', startAt: THIS_MORNING - 3_600_000, endAt: THIS_MORNING });
+const live = makeOccasion({ kind: 'live', startAt: THIS_MORNING - HOUR_MS, endAt: THIS_MORNING });
 const at = (kind: Occasion['kind'], days: number) =>
   makeOccasion({ kind, startAt: startOfDay(TODAY + days), endAt: startOfDay(TODAY + days + 1) });
 
@@ -146,7 +148,11 @@ const whoIsFor: Record<string, Someone> = {
   'order-guarantee': { history: makeHistory([0], { stage: 'paid' }) },
   'shipped-notice': { history: makeHistory([2], { stage: 'shipped', stageDay: TODAY - 1 }) },
   'live-thank-top': { history: makeHistory([0], { amountFen: 60_000 }), occasion: live },
-  'live-thanks': { history: makeHistory([0]), occasion: live },
+  'live-opening-tip': { history: makeHistory([0]), occasion: live },
+  'live-thanks': {
+    history: makeHistory([0]),
+    occasion: makeOccasion({ kind: 'live', startAt: THIS_MORNING - 6 * HOUR_MS, endAt: THIS_MORNING - 4 * HOUR_MS }),
+  },
   'live-signed-survey': { history: makeHistory([0], { stage: 'completed', stageDay: TODAY }), occasion: live },
   'live-stocker': {
     history: makeHistory([], { purchases: [{ day: TODAY - 10, amountFen: 10_000, pieces: 8 }] }),
@@ -195,7 +201,9 @@ const whoIsFor: Record<string, Someone> = {
   interview: { history: often },
   'signed-visit': { history: makeHistory([4], { stage: 'completed', stageDay: TODAY - 1 }) },
   'first-repeat': { history: makeHistory([3]) },
+  'signed-7d': { history: makeHistory([11], { stage: 'completed', stageDay: TODAY - 7 }) },
   'purchase-7d': { history: makeHistory([7]) },
+  'first-repeat-abroad': { history: makeHistory([3]) },
   'ladder-7': { history: makeHistory([3]) },
   'ladder-30': { history: makeHistory([3, 10, 20]) },
   'ladder-90': { history: makeHistory([3, 10, 20, 30, 50]) },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clockRules, kpiRules, usualHours } from '../../../lib/rules/clocks.ts';
+import { buyerHours, clockRules, kpiRules, usualHours } from '../../../lib/rules/clocks.ts';
 import { workOrderSteps } from '../../../lib/rules/service.ts';
 import { chatClock, clocksOf, clockState, nextMark, rulesFor, type Ground } from '../../../lib/service/clocks.ts';
-import { openTimesOf } from '../../../lib/service/open-time.ts';
+import { openTimesAbroad, openTimesOf } from '../../../lib/service/open-time.ts';
 import { workOrdersIn } from '../../../lib/service/work-order.ts';
 import { makeLog, makeNewWorkOrder, OPENED_AT } from '../../support/make-work-order.ts';
 
@@ -14,6 +14,7 @@ const ground = (changes: Partial<Ground> = {}): Ground => ({
   platform: 'jd',
   isCrossBorder: false,
   times: openTimesOf(usualHours, []),
+  buyerTimes: openTimesAbroad(buyerHours),
   ...changes,
 });
 const ruleTimes = (changes: Partial<Ground>) =>
@@ -36,7 +37,7 @@ describe('the matrix', () => {
     [
       'a lost parcel abroad: two days',
       { matter: 'complex', isCrossBorder: true },
-      { reply: 1440, act: 2880, close: 1440 },
+      { reply: 1440, act: 2880, close: 2880 },
     ],
   ])('has for %s', (_, changes, expected) => {
     expect(ruleTimes(changes)).toEqual(expected);
@@ -54,6 +55,50 @@ function clocks(said: Parameters<typeof makeLog>[0], repliedAt: number | null = 
   const all = clocksOf(order!, ground(), clockRules, steps, repliedAt);
   return Object.fromEntries(all.map((clock) => [clock.kind, clock]));
 }
+
+describe('the clocks of sales abroad', () => {
+  /** Of the matter that began then, in a shop that is closed from midnight until eight. */
+  const dueAt = (matter: Ground['matter'], startAt: string) => {
+    const workOrder = makeNewWorkOrder({ startedAt: Date.parse(startAt) });
+    const [order] = workOrdersIn(makeLog([{ kind: 'workOrderOpened', workOrder }, stepped('replied')]));
+    const all = clocksOf(order!, ground({ matter, isCrossBorder: true }), clockRules, steps, null);
+    return Object.fromEntries(all.map((clock) => [clock.ruleId, clock]));
+  };
+
+  test('that speak of working hours run in those of the buyers (CMP-11, XBD-11), the others day and night (CMP-12, CMP-13)', () => {
+    const abroad = clockRules.filter(({ isCrossBorder }) => isCrossBorder);
+    expect(Object.fromEntries(abroad.map(({ id, counts }) => [id, counts]))).toEqual({
+      crossBorderPresaleReply: 'buyerTime',
+      crossBorderPlan: 'always',
+      crossBorderComplexAct: 'always',
+      crossBorderComplexClose: 'always',
+    });
+  });
+
+  test.each([
+    // Nine in the morning of a Monday at UTC-8: nine hours of that day and three of the next.
+    ['2026-08-04T01:00:00+08:00', '2026-08-05T04:00:00+08:00'],
+    // In the shop's own morning buyers abroad have still an hour of their day.
+    ['2026-08-04T09:00:00+08:00', '2026-08-06T03:00:00+08:00'],
+    // Their Friday ends on the shop's Saturday, and the next day of theirs is the shop's Tuesday.
+    ['2026-08-08T10:00:00+08:00', '2026-08-12T04:00:00+08:00'],
+  ])('a question of %s is answered until %s', (startAt, until) => {
+    expect(dueAt('presale', startAt)['crossBorderPresaleReply']!.dueAt).toBe(Date.parse(until));
+  });
+
+  test('a plan within a day, a lost parcel made good within two, though it is night in the shop', () => {
+    const startAt = '2026-08-04T00:30:00+08:00';
+    expect(dueAt('complaint', startAt)['crossBorderPlan']!.dueAt).toBe(Date.parse(startAt) + 24 * HOUR);
+    expect(dueAt('complex', startAt)['crossBorderComplexClose']!.dueAt).toBe(Date.parse(startAt) + 48 * HOUR);
+  });
+
+  test('let nothing be closed before its plan is due', () => {
+    for (const matter of ['complaint', 'complex'] as const) {
+      const { act, close } = ruleTimes({ matter, isCrossBorder: true });
+      expect(close).toBeGreaterThanOrEqual(act!);
+    }
+  });
+});
 
 describe('the clocks of a complaint', () => {
   test('begin with the reply and the closing; the one of acting waits for the reply', () => {

@@ -80,7 +80,7 @@ describe('a playbook', () => {
       listed.find(({ id }) => id === 'silent-wake')!,
       tiers,
     );
-    expect(all).toEqual([]);
+    expect(all).toEqual([{ metric: 'recencyDays', is: '<=', value: 60 }]);
     expect(anyOf).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
-import { recordContact } from '../../../../lib/pipeline/record-event.ts';
+import { recordContact, undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import { readAssessments } from '../../../../lib/views/customers/buyers-view.ts';
 import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import { readDataAsOf } from '../../../../lib/views/data-as-of.ts';
@@ -54,6 +54,20 @@ describe('the card of a customer', () => {
     expect(shown.suggestions[0]).toMatchObject({ playbook: { id: 'silent-wake' }, discount: { savedFen: 2_000 } });
     expect(shown.suggestions[0]!.evidence.length).toBeGreaterThan(0);
     expect(shown.rfm).toBeNull();
+  });
+
+  test('lets go what is of use there alone once it was noted as done, and has it back after an undo', async () => {
+    const { db, view, customerId } = await openShop();
+    const isOnCard = async () => (await view()).suggestions.some(({ playbook }) => playbook.id === 'first-order');
+    await db.orders.clear();
+    expect(await isOnCard()).toBe(true);
+    const eventId = await recordContact(db, makeContact({ customerId, playbookId: 'first-order', how: 'noted' }), now);
+    expect(await isOnCard()).toBe(false);
+    expect((await view()).heldBack.find(({ playbook }) => playbook.id === 'first-order')!.because).toMatchObject({
+      guard: 'notAgainYet',
+    });
+    await undoEvent(db, eventId, now);
+    expect(await isOnCard()).toBe(true);
   });
 
   test('says which guard held an offer back after a contact', async () => {
