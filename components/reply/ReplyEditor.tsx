@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { firstPromise } from '../../lib/replies/promise.ts';
+import { promisesToKeep } from '../../lib/replies/promise.ts';
 import { canInsert } from '../../lib/replies/render.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
 import { useFindings, type CheckedText } from '../hooks/useFindings.ts';
@@ -52,7 +52,7 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
           isOffer: template.variables.includes('offerText'),
           overrides: blockIds.length > 0 ? { ruleIds: [...new Set(blockIds)], reason } : null,
           sceneId,
-          promise: firstPromise(rendered.text, promiseRules, Date.now()),
+          promises: promisesToKeep(rendered.text, promiseRules, Date.now()),
         },
   );
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');

@@ -23,6 +23,8 @@ export const promiseSchema = z.object({
   dueAt: z.number().int().positive(),
 });
 export type ContactPromise = z.infer<typeof promiseSchema>;
+/** More times than a reply has room for. */
+const MAX_PROMISES = 20;
 
 /** A text was prepared for a buyer: copied, or put into the chat box. The person sends it, we never know if. Or a person says what they did. */
 export const contactSchema = z.object({
@@ -40,6 +42,9 @@ export const contactSchema = z.object({
   overrides: z.object({ ruleIds: z.array(z.string().min(1)).min(1), reason: z.string().min(1).max(200) }).nullable(),
   /** What the buyer's words were about, as detected or chosen; absent in older events, like the promise. */
   sceneId: z.string().min(1).max(40).nullish(),
+  /** All that the text promises, the first to keep first; absent in events older than that. */
+  promises: z.array(promiseSchema).max(MAX_PROMISES).nullish(),
+  /** Of older events: the first to keep alone. */
   promise: promiseSchema.nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;

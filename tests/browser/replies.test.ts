@@ -69,7 +69,7 @@ describe('a member of staff answers from the panel', () => {
       (found) => found.length === 1,
     );
     const [event] = events as [Extract<EventRecord, { kind: 'contact' }>];
-    expect(event.contact.promise).toEqual({ what: 'dispatch', dueAt: expect.any(Number) });
+    expect(event.contact.promises).toEqual([{ what: 'dispatch', dueAt: expect.any(Number) }]);
     expect(event.contact.sceneId).toMatch(/^(damaged|missing)$/);
     const tables = new LiukeDatabase().tables.map(({ name }) => name);
     const stored = JSON.stringify(await Promise.all(tables.map((table) => recordsOf(worker, table))));

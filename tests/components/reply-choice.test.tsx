@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../lib/model/event.ts';
 import { recordTemplates } from '../../lib/pipeline/record-event.ts';
+import { readServiceDesk } from '../../lib/views/service/service-desk.ts';
 import { makeTemplate } from '../support/make-template.ts';
 import { button, choose, fields, openChat, startChat, usable } from './support/reply-screen.tsx';
 import type { SellerScreen } from './support/seller-screen.tsx';
@@ -141,10 +142,25 @@ describe('before it is used', () => {
     fireEvent.click(button('填入'));
     await screen.findByText(/已填入/);
     const [event] = await seller.db.events.toArray();
-    const { promise, sceneId } = (event as { contact: Contact }).contact;
+    const { promises, sceneId } = (event as { contact: Contact }).contact;
     expect(sceneId).toBe('complaint');
-    expect(promise!.what).toBe('answer');
-    expect(Math.abs(promise!.dueAt - before - 24 * 3_600_000)).toBeLessThan(120_000);
+    expect(promises!.map(({ what }) => what)).toEqual(['answer']);
+    expect(Math.abs(promises![0]!.dueAt - before - 24 * 3_600_000)).toBeLessThan(120_000);
+  });
+
+  test('everything that is promised is said and kept, each until its own time', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.change(fields()[0]!, { target: { value: '今天23点59分前给您补发,24小时内给您答复' } });
+    expect(screen.getAllByText(/^承诺：/).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/发货/),
+      expect.stringMatching(/答复/),
+    ]);
+    await usable('填入');
+    fireEvent.click(button('填入'));
+    await screen.findByText(/已填入/);
+    const { promises } = await readServiceDesk(seller.db, Date.now());
+    expect(promises.map(({ what, outcome }) => `${what} ${outcome}`)).toEqual(['dispatch open', 'answer open']);
+    expect(promises[1]!.dueAt).toBeGreaterThan(promises[0]!.dueAt);
   });
 
   test('an order number or a phone that is typed shrinks to its tail', async () => {
