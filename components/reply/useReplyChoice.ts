@@ -45,6 +45,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     order,
     orderSeenAt: order?.seenAt ?? null,
     offer: replyOfferOf(suggestion),
+    past: context.wholePast,
     shopName: context.shopName,
     problem: problem ?? null,
     now,

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../lib/model/event.ts';
 import { recordTemplates } from '../../lib/pipeline/record-event.ts';
 import { readServiceDesk } from '../../lib/views/service/service-desk.ts';
+import { masked, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
 import { makeTemplate } from '../support/make-template.ts';
 import { button, choose, fields, openChat, startChat, usable } from './support/reply-screen.tsx';
-import type { SellerScreen } from './support/seller-screen.tsx';
+import { orderOf, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
@@ -169,6 +171,32 @@ describe('before it is used', () => {
     const text = document.querySelector('blockquote')!.textContent;
     expect(text).toContain('打尾号5678补发尾号8831');
     expect(text).not.toMatch(/\d{8}/);
+  });
+
+  describe('how often the buyer was here', () => {
+    const firstTime = () => orderOf(stable('wd_sunshine'), 400);
+    const others = () => [orderOf(stable('somebody'), 800), orderOf(stable('somebody'), 0)];
+    const thank = async () => {
+      await openChat(seller, '嗯嗯');
+      fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'birthday' } });
+      choose(/购买纪念日/);
+    };
+
+    test('and for how many years is said where everything was seen', async () => {
+      await seller.visit(makeReport([firstTime(), ...others()]));
+      await thank();
+      const text = document.querySelector('blockquote')!.textContent;
+      expect(text).toContain('已满1年，一共2次');
+      expect(screen.queryByRole('textbox', { name: '满几年' })).toBeNull();
+      await usable('复制');
+    });
+
+    test('is asked for where one order was of a mask: it may be theirs', async () => {
+      await seller.visit(makeReport([firstTime(), ...others(), orderOf(masked, 20)]));
+      await thank();
+      expect(fields().map(({ labels }) => labels![0]!.textContent)).toEqual(['满几年', '第几次购买']);
+      expect(button('复制').disabled).toBe(true);
+    });
   });
 
   test('words that tell nothing leave the choice to the person', async () => {
