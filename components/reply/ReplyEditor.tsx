@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { promisesToKeep } from '../../lib/replies/promise.ts';
 import { canInsert } from '../../lib/replies/render.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
-import { useFindings, type CheckedText } from '../hooks/useFindings.ts';
+import type { CheckedText } from '../hooks/useFindings.ts';
 import { Button } from '../ui/Button.tsx';
 import { BlockConfirmation } from './BlockConfirmation.tsx';
 import { ComplianceNotice } from './ComplianceNotice.tsx';
@@ -19,6 +19,8 @@ import styles from './ReplyEditor.module.css';
 interface Props {
   context: ReplyContext;
   reply: ReplySuggestion;
+  /** What the rules say of its text. */
+  checked: CheckedText | null;
   /** What the conversation is about, to be noted with the contact. */
   sceneId: string | null;
   typed: Readonly<Record<string, string>>;
@@ -28,11 +30,11 @@ interface Props {
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
+export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, onType }: Props) {
+  const { template, filled, rendered } = reply;
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
   const { promiseRules, scenes } = useLibrary();
   const editor = useRef<HTMLDivElement>(null);
-  const checked = useFindings(rendered.text, platform, shopId);
   const isAsked = checked?.text === rendered.text && checked.platform === platform && checked.shopId === shopId;
   const isChecked = isAsked && checked.findings !== null;
   const findings = checked?.findings ?? [];

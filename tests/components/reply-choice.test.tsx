@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../lib/model/event.ts';
 import { recordTemplates } from '../../lib/pipeline/record-event.ts';
@@ -47,8 +47,39 @@ describe('by key alone', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: '搜索' }));
   });
 
+  const tone = () => screen.getByRole<HTMLInputElement>('radio', { checked: true }).labels![0]!.textContent;
+  test('M goes through the tones, and says which; the focus stays where it was', async () => {
+    await openChat(seller, '我要退款');
+    press('1');
+    const before = document.activeElement;
+    for (const next of ['商务', '活泼', '标准']) {
+      fireEvent.keyDown(document.activeElement!, { key: 'm' });
+      await waitFor(() => expect(tone()).toBe(next));
+      expect(screen.getByText(`语气 ${next}`).tagName).toBe('OUTPUT');
+      expect(document.activeElement).toBe(before);
+    }
+  });
+
+  test('R goes to the scenes; with one chosen the digits choose among its replies', async () => {
+    await openChat(seller, '我要退款');
+    press('r');
+    const scenes = screen.getByRole<HTMLSelectElement>('combobox', { name: '场景' });
+    expect(document.activeElement).toBe(scenes);
+    fireEvent.change(scenes, { target: { value: 'invoice' } });
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: '话术' }));
+    fireEvent.keyDown(document.activeElement!, { key: '2' });
+    expect(chosen()).toEqual(['2']);
+    expect(scenes.value).toBe('invoice');
+  });
+
   test('nothing happens while an input method composes, or with a modifier', async () => {
     await openChat(seller, '我要退款');
+    for (const key of ['m', 'r']) {
+      press(key, { isComposing: true });
+      press(key, { keyCode: 229 });
+      press(key, { ctrlKey: true });
+    }
+    expect(tone()).toBe('标准');
     press('2', { isComposing: true });
     press('2', { keyCode: 229 });
     press('2', { ctrlKey: true });
@@ -92,11 +123,35 @@ describe('the search', () => {
     fireEvent.keyDown(box(), { key: 'Enter' });
     expect(box().value).toBe('');
     const [open] = screen.getAllByRole('button', { expanded: true });
-    expect(second).toContain(open!.querySelector('span')!.textContent);
+    expect(second).toContain(open!.querySelector('span')!.lastChild!.textContent);
     fireEvent.change(box(), { target: { value: 'zzzz' } });
     expect(await screen.findByText('没有找到话术')).toBeTruthy();
     fireEvent.keyDown(box(), { key: 'Escape' });
     expect(box().value).toBe('');
+  });
+});
+
+describe('before it is chosen', () => {
+  const mark = (option: HTMLElement) => within(option).findByRole('img');
+
+  test('each reply says that the check has nothing against it', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    const options = screen.getAllByRole('button', { name: /可直接用|要填/ });
+    expect(options.length).toBe(3);
+    for (const option of options) expect((await mark(option)).getAttribute('aria-label')).toBe('检查通过');
+  });
+
+  test.each([
+    ['加微信 liuke_8866 给您看图', '高风险', '引导添加私人社交账号'],
+    ['这是全网最好的一款，给您补发', '注意', '“最”字形容商品'],
+  ])('of “%s” it says how grave it is, and by which rule', async (text, grave, rule) => {
+    await recordTemplates(seller.db, [makeTemplate({ name: '我们的', text })], Date.now());
+    await openChat(seller, '收到的时候已经碎了');
+    const own = await screen.findByRole('button', { name: /我们的/ });
+    await waitFor(async () => expect((await mark(own)).getAttribute('aria-label')).toBe(grave));
+    expect(own.textContent).toContain('⚠');
+    expect(own.textContent).toContain(rule);
+    expect(own.textContent).not.toContain('可直接用');
   });
 });
 
