@@ -11,7 +11,7 @@ import { ReplyChecks } from './ReplyChecks.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
 import { ReplyPreview } from './ReplyPreview.tsx';
-import { useLibrary } from './library-context.ts';
+import { useLibrary, variableLabel } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyUse } from './useReplyUse.ts';
 import styles from './ReplyEditor.module.css';
@@ -33,7 +33,8 @@ interface Props {
 export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, onType }: Props) {
   const { template, filled, rendered } = reply;
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
-  const { promiseRules, scenes } = useLibrary();
+  const library = useLibrary();
+  const { promiseRules, scenes } = library;
   const editor = useRef<HTMLDivElement>(null);
   const isAsked = checked?.text === rendered.text && checked.platform === platform && checked.shopId === shopId;
   const isChecked = isAsked && checked.findings !== null;
@@ -60,7 +61,7 @@ export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, on
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
-  const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
+  const missing = rendered.missing.map((name) => variableLabel(library, name)).join(t('listSeparator'));
   const [entered, setEntered] = useState(0);
   const followed = useRef(0);
   // Looked at after every change: the button may not be ready yet.
@@ -106,7 +107,9 @@ export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, on
         >
           {t('copy')}
         </Button>
-        <span className={styles.hint}>{t(hint)}</span>
+        <span className={styles.hint}>
+          {missing === '' ? t(hintFor(checked, chat?.settled !== false)) : t('fillFieldsFirst', missing)}
+        </span>
       </div>
       {use.outcome && (
         <div ref={intoView} className={styles.outcome}>
@@ -122,8 +125,7 @@ function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: boolean) {
-  if (!isComplete) return 'fillFieldsFirst';
+function hintFor(checked: CheckedText | null, isSettled: boolean) {
   if (checked?.findings === null) return 'lintFailed';
   return isSettled ? 'neverSends' : 'chatNotSettled';
 }

@@ -220,6 +220,23 @@ describe('before it is used', () => {
     expect(promises[1]!.dueAt).toBeGreaterThan(promises[0]!.dueAt);
   });
 
+  test('a blank that stands in the shop’s own text is asked for by name, and no buyer reads it', async () => {
+    const text = '抱歉给您添麻烦，补发单号是XX，预计XX到，{nobodyKnows}【】';
+    await recordTemplates(seller.db, [makeTemplate({ name: '我们的', text })], Date.now());
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.click(await screen.findByRole('button', { name: /我们的/ }));
+    const names = ['XX', 'XX 2', 'nobodyKnows', '【】'];
+    expect(screen.getByText(`先填好：${names.join('，')}`)).toBeTruthy();
+    for (const [at, name] of names.entries()) {
+      expect([button('复制').disabled, button('填入').disabled]).toEqual([true, true]);
+      fireEvent.change(screen.getByRole('textbox', { name: `“${name}”处填什么` }), { target: { value: `第${at}项` } });
+    }
+    await usable('填入');
+    fireEvent.click(button('填入'));
+    await screen.findByText(/已填入/);
+    expect(seller.filled).toEqual(['抱歉给您添麻烦，补发单号是第0项，预计第1项到，第2项第3项']);
+  });
+
   test('an order number or a phone that is typed shrinks to its tail', async () => {
     await openChat(seller, '收到的时候已经碎了');
     fireEvent.change(fields()[0]!, { target: { value: '打13812345678补发3090112233448831' } });
