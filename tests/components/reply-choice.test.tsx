@@ -205,6 +205,24 @@ describe('before it is used', () => {
     expect(Math.abs(promises![0]!.dueAt - before - 24 * 3_600_000)).toBeLessThan(120_000);
   });
 
+  test('the parts of an answer are ticked and unticked letter by letter, whoever’s words they are', async () => {
+    await recordTemplates(seller.db, [makeTemplate({ name: '我们的', text: '{answer}' })], Date.now());
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.click(await screen.findByRole('button', { name: /我们的/ }));
+    const list = screen.getByRole('list', { name: '答复结构' });
+    const ticked = () => ['致歉', '方案', '时限', '负责人'].filter((part) => list.textContent.includes(`✓${part}`));
+    const written = '非常抱歉，由我跟进，给您补发，今天18点前告诉您';
+    const seen = Array.from(written, (_, at) => {
+      const typed = written.slice(0, at + 1);
+      fireEvent.change(screen.getByRole('textbox', { name: '答案' }), { target: { value: typed } });
+      return ticked().join(' ');
+    });
+    expect([...new Set(seen)]).toEqual(['', '致歉', '致歉 负责人', '致歉 方案 负责人', '致歉 方案 时限 负责人']);
+    fireEvent.change(screen.getByRole('textbox', { name: '答案' }), { target: { value: '给您补发，非常抱歉' } });
+    expect(ticked()).toEqual(['致歉', '方案']);
+    expect(list.textContent).toContain('先致歉，再讲方案');
+  });
+
   test('everything that is promised is said and kept, each until its own time', async () => {
     await openChat(seller, '收到的时候已经碎了');
     fireEvent.change(fields()[0]!, { target: { value: '今天23点59分前给您补发,24小时内给您答复' } });
