@@ -15,8 +15,9 @@ export function CheckMark({ findings }: Props) {
   const look = findings === null ? 'warn' : (worst ?? 'clean');
   const says = findings === null ? t('lintFailed') : t(worst ? `severity_${worst}` : 'checkClean');
   return (
-    <span className={`${styles.mark} ${styles[look]}`} role="img" aria-label={says} title={says}>
-      {look === 'clean' ? '✓' : '⚠'}
+    <span className={`${styles.mark} ${styles[look]}`} title={says}>
+      <span aria-hidden>{look === 'clean' ? '✓' : '⚠'}</span>
+      <span className={styles.says}>{says} </span>
     </span>
   );
 }

@@ -30,7 +30,7 @@ function show(): string[] {
     if (name === 'putOffSuggestions') putOff.push(...input.map(({ playbookId }) => playbookId));
     return { eventIds: ['e'] };
   };
-  fakeBrowser.runtime.onMessage.addListener(hear);
+  fakeBrowser.runtime.onMessage.addListener(hear as never);
   render(
     <SuggestionSection
       suggestions={[...suggestions]}
@@ -46,7 +46,7 @@ function show(): string[] {
   card(0).before(document.createElement('select'));
   onTestFinished(() => {
     cleanup();
-    fakeBrowser.runtime.onMessage.removeListener(hear);
+    fakeBrowser.runtime.onMessage.removeListener(hear as never);
   });
   return putOff;
 }
