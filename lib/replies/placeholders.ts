@@ -8,8 +8,8 @@ const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)\}/;
 const IN_BRACKETS = /\{[^{}\n]{0,40}\}|\[[^[\]\n]{0,40}\]|［[^［］\n]{0,40}］/;
 /** A heading (【温馨提示】) is none; an empty one is, and one that says that something is to be put in. */
 const TO_FILL_IN = /【(?:[\s…._*＿—-]*|[^【】\n]{0,20}(?:填|输入|替换|此处|XX|xx|××|…)[^【】\n]{0,20})】/;
-/** Two or more; a size (XXL) and a sum (3×4) are none. */
-const CROSSES = /(?<![A-Za-z0-9])(?:X{2,}|x{2,})(?![A-Za-z0-9])|[×✕✖Ｘ]{2,}/;
+/** Two or more, or one with its unit (X天); a size (XXL) and a sum (3×4) are none. */
+const CROSSES = /(?<![A-Za-z0-9])(?:X{2,}|x{2,})(?![A-Za-z0-9])|[×✕✖Ｘ]{2,}|(?<![A-Za-z0-9])X(?=[月日天元点折]|小时)/;
 const LINES = /[_＿]{2,}/;
 
 const OPEN = new RegExp(

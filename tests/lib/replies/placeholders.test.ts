@@ -9,6 +9,7 @@ describe('a blank that somebody left in a text', () => {
     ['XX总，关于XX的方案', ['XX', 'XX 2']],
     ['满xx减××', ['xx', '××']],
     ['满ＸＸ减10', ['ＸＸ']],
+    ['X月X日前补发，还差X元', ['X', 'X 2', 'X 3']],
     ['关于您说的[投诉问题，如商品破损]，我们会[解决方案]', ['[投诉问题，如商品破损]', '[解决方案]']],
     ['单号［快递单号］', ['［快递单号］']],
     ['单号是[]，请查收', ['[]']],
@@ -36,6 +37,7 @@ describe('a blank that somebody left in a text', () => {
     '【温馨提示】签收前请先验货',
     '【京东快递】已揽收',
     '您选X款还是Y款',
+    'iPhoneX元旦到货',
     '好的~ (＾▽＾) 马上给您查',
     '链接a_b可以用',
   ])('is none in “%s”', (text) => expect(segmentsOf(text)).toEqual([{ kind: 'text', text }]));
