@@ -43,15 +43,12 @@ describe('by key alone', () => {
   });
 
   const tone = () => screen.getByRole<HTMLInputElement>('radio', { checked: true }).labels![0]!.textContent;
-  test('M goes through the tones, and says which; the focus stays where it was', async () => {
+  test('M goes through the tones, and says which', async () => {
     await openChat(seller, '我要退款');
-    press('1');
-    const before = document.activeElement;
     for (const next of ['商务', '活泼', '标准']) {
-      fireEvent.keyDown(document.activeElement!, { key: 'm' });
+      press('m');
       await waitFor(() => expect(tone()).toBe(next));
       expect(screen.getByText(`语气 ${next}`).tagName).toBe('OUTPUT');
-      expect(document.activeElement).toBe(before);
     }
   });
 
