@@ -111,6 +111,7 @@ function RepliesForAnyone({ lookup }: { lookup: Lookup }) {
         tierIds: [],
         orders: [],
         openOrderIds: [],
+        wholePast: null,
         shopName: shop?.name ?? null,
         chat: chatOf('', '', messagesOf(lookup)),
         tabId: null,

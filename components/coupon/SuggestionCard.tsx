@@ -36,7 +36,7 @@ export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff
   const name = labelText(playbook.label);
   const noted = t(offer ? 'today_sent' : 'today_noted');
   return (
-    <li className={styles.card}>
+    <li className={styles.card} data-playbook={playbook.id}>
       <div className={styles.head}>
         <h3>{name}</h3>
         {playbook.sceneId !== null && (

@@ -45,24 +45,23 @@ export function SuggestionSection({ customerId, suggestions, heldBack, coupons, 
   const note = (suggestion: Suggestion) =>
     undoable.run(() => toBackground.recordContacts([notedNow(customerId, suggestion)]));
   const way = { platform, onWrite, onNote: note, onPutOff: putOff };
-  const declines = () => [...(section.current?.querySelectorAll('select') ?? [])];
-  /** The one that has the focus, else the first. */
-  const meant = () =>
-    Math.max(
-      0,
-      declines().findIndex((select) => select.closest('li')?.contains(document.activeElement)),
-    );
+  /** The one whose card has the focus, else the first. */
+  const meant = () => {
+    const held = document.activeElement?.closest<HTMLElement>('[data-playbook]')?.dataset['playbook'];
+    return suggestions.find(({ playbook }) => playbook.id === held) ?? suggestions[0] ?? null;
+  };
   useShortcuts({
     later() {
-      const suggestion = suggestions[meant()];
+      const suggestion = meant();
       if (suggestion) putOff(suggestion, null);
-      return suggestion !== undefined;
+      return suggestion !== null;
     },
     decline() {
-      const select = declines()[meant()];
+      const card = `[data-playbook="${meant()?.playbook.id}"]`;
+      const select = section.current?.querySelector<HTMLSelectElement>(`${card} [data-decline]`);
       select?.focus();
       select?.showPicker?.();
-      return select !== undefined;
+      return Boolean(select);
     },
     why() {
       if (!why.current) return false;

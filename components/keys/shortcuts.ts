@@ -18,6 +18,8 @@ export const shortcuts = {
   next: { keys: ['j', 'ArrowDown'], shown: 'J ↓', on: ['panel'] },
   previous: { keys: ['k', 'ArrowUp'], shown: 'K ↑', on: ['panel'] },
   choose: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1 … 9', on: ['panel', 'companion'] },
+  scene: { keys: ['r'], on: ['panel', 'companion'] },
+  tone: { keys: ['m'], on: ['panel', 'companion'] },
   edit: { keys: ['e'], on: ['panel', 'companion'] },
   take: { keys: ['Enter'], shown: 'Enter', on: ['panel', 'companion'], isNative: true },
   done: { keys: ['d'], on: ['panel'] },

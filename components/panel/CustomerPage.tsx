@@ -80,6 +80,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         tierIds: view.tiers.map(({ tier }) => tier.id),
         orders: view.orders,
         openOrderIds: view.openCases.map(({ orderId }) => orderId),
+        wholePast: view.wholePast,
         shopName: state?.shopName ?? null,
         chat,
         tabId,

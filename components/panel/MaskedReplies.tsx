@@ -24,6 +24,7 @@ export function MaskedReplies({ platform, shopId, tabId }: Props) {
             tierIds: [],
             orders: [],
             openOrderIds: [],
+            wholePast: null,
             shopName: null,
             chat: null,
             tabId,

@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { useFindings } from '../hooks/useFindings.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { Awaited } from '../ui/Together.tsx';
 import { Section } from '../ui/Section.tsx';
+import { Spoken } from '../ui/Spoken.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { ReplyEditor } from './ReplyEditor.tsx';
 import { ReplyOption } from './ReplyOption.tsx';
 import { ReplySearch } from './ReplySearch.tsx';
 import { SceneChoice } from './SceneChoice.tsx';
-import { ToneChoice } from './ToneChoice.tsx';
+import { toneAfter, ToneChoice } from './ToneChoice.tsx';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyChoice } from './useReplyChoice.ts';
 import styles from './Replies.module.css';
@@ -24,6 +26,11 @@ export function Replies({ context, isAsked }: Props) {
   const { platform, orders, chat } = context;
   const section = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const scene = useRef<HTMLSelectElement>(null);
+  /** The key went to the scenes: once one is chosen, keys are heard again. */
+  const isSceneByKey = useRef(false);
+  /** Read out after the key that changed it. */
+  const [saidTone, setSaidTone] = useState('');
   const choice = useReplyChoice(context, isAsked);
   const { shown, before, chosen, tone } = choice;
   /** Counts the choices made by a key: the cursor follows into what is to be done next. */
@@ -45,6 +52,20 @@ export function Replies({ context, isAsked }: Props) {
       setKeyed((times) => times + 1);
       return true;
     },
+    scene() {
+      if (!scene.current || !isShown()) return false;
+      isSceneByKey.current = true;
+      scene.current.focus();
+      scene.current.showPicker?.();
+      return true;
+    },
+    tone() {
+      if (!isShown()) return false;
+      const next = toneAfter(tone);
+      choice.setTone(next);
+      setSaidTone(`${t('tone')} ${t(`tone_${next}`)}`);
+      return true;
+    },
     edit() {
       const field = section.current?.querySelector<HTMLElement>('[aria-expanded="true"] + * input');
       if (!field || !isShown()) return false;
@@ -57,15 +78,22 @@ export function Replies({ context, isAsked }: Props) {
       return true;
     },
   });
+  const pickScene = (sceneId: string) => {
+    choice.pickScene(sceneId);
+    if (isSceneByKey.current) section.current?.focus({ preventScroll: true });
+    isSceneByKey.current = false;
+  };
   if (!choice.isHeard) return <Awaited />;
   return (
     <Section title={t('repliesTitle')} ref={section} aside={<ToneChoice tone={tone} onChange={choice.setTone} />}>
+      <Spoken text={saidTone} />
       <div className={styles.choices}>
         <SceneChoice
+          ref={scene}
           sceneIds={choice.sceneIds}
           detected={choice.detected}
           hasWords={chat?.messages.some(({ from }) => from === 'buyer') ?? false}
-          onChoose={choice.pickScene}
+          onChoose={pickScene}
         />
         <OrderChoice orders={orders} orderId={choice.orderId} onChoose={choice.setOrderId} />
       </div>
@@ -74,30 +102,39 @@ export function Replies({ context, isAsked }: Props) {
       )}
       <ul>
         {shown.map((reply, index) => (
-          <ReplyOption
+          <Offered
             key={reply.template.topic}
+            context={context}
             reply={reply}
             shortcut={index < before ? null : String(index - before + 1)}
             tone={tone}
             sceneIds={choice.sceneIds}
             isChosen={reply === chosen}
+            typed={choice.typed}
+            keyed={keyed}
             onChoose={() => choice.choose(reply.template)}
-          >
-            <ReplyEditor
-              context={context}
-              reply={reply}
-              sceneId={choice.sceneIds[0] ?? null}
-              typed={choice.typed}
-              keyed={keyed}
-              onType={(name, value) => {
-                choice.choose(reply.template);
-                choice.type(name, value);
-              }}
-            />
-          </ReplyOption>
+            onType={(name, value) => {
+              choice.choose(reply.template);
+              choice.type(name, value);
+            }}
+          />
         ))}
       </ul>
       <ReplySearch ref={search} platform={platform} tone={tone} onChoose={choice.choose} />
     </Section>
+  );
+}
+
+type OfferedProps = Omit<ComponentProps<typeof ReplyOption>, 'findings' | 'children'> &
+  Pick<ComponentProps<typeof ReplyEditor>, 'context' | 'typed' | 'keyed' | 'onType'>;
+
+/** One of them, checked before anybody chooses it. */
+function Offered({ context, typed, keyed, onType, ...option }: OfferedProps) {
+  const { reply, sceneIds } = option;
+  const checked = useFindings(reply.rendered.text, context.platform, context.shopId);
+  return (
+    <ReplyOption {...option} findings={checked?.findings}>
+      <ReplyEditor {...{ context, reply, checked, typed, keyed, onType }} sceneId={sceneIds[0] ?? null} />
+    </ReplyOption>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { firstPromise } from '../../lib/replies/promise.ts';
+import { promisesToKeep } from '../../lib/replies/promise.ts';
 import { structureOf, type StructureName } from '../../lib/replies/structure.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { minuteText } from '../words/times.ts';
@@ -19,7 +19,7 @@ export function ReplyChecks({ text, isStructured }: Props) {
   const { structureParts, promiseRules } = useLibrary();
   const now = useNow();
   const structure = structureOf(text, structureParts, now);
-  const promise = firstPromise(text, promiseRules, now);
+  const promises = promisesToKeep(text, promiseRules, now);
   return (
     <>
       {isStructured && (
@@ -35,11 +35,11 @@ export function ReplyChecks({ text, isStructured }: Props) {
           {!structure.isInOrder && <li className={styles.order}>{t('solutionBeforeApology')}</li>}
         </ul>
       )}
-      {promise && (
-        <p className={styles.promise}>
-          {t('promiseFound', t(`promise_${promise.what}`), minuteText(promise.dueAt, now))}
+      {promises.map(({ what, dueAt }) => (
+        <p key={`${what} ${dueAt}`} className={styles.promise}>
+          {t('promiseFound', t(`promise_${what}`), minuteText(dueAt, now))}
         </p>
-      )}
+      ))}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { firstPromise } from '../../lib/replies/promise.ts';
+import { promisesToKeep } from '../../lib/replies/promise.ts';
 import { canInsert } from '../../lib/replies/render.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
-import { useFindings, type CheckedText } from '../hooks/useFindings.ts';
+import type { CheckedText } from '../hooks/useFindings.ts';
 import { Button } from '../ui/Button.tsx';
 import { BlockConfirmation } from './BlockConfirmation.tsx';
 import { ComplianceNotice } from './ComplianceNotice.tsx';
@@ -11,7 +11,7 @@ import { ReplyChecks } from './ReplyChecks.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
 import { ReplyPreview } from './ReplyPreview.tsx';
-import { useLibrary } from './library-context.ts';
+import { useLibrary, variableLabel } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyUse } from './useReplyUse.ts';
 import styles from './ReplyEditor.module.css';
@@ -19,6 +19,8 @@ import styles from './ReplyEditor.module.css';
 interface Props {
   context: ReplyContext;
   reply: ReplySuggestion;
+  /** What the rules say of its text. */
+  checked: CheckedText | null;
   /** What the conversation is about, to be noted with the contact. */
   sceneId: string | null;
   typed: Readonly<Record<string, string>>;
@@ -28,11 +30,12 @@ interface Props {
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({ context, reply: { template, filled, rendered }, sceneId, typed, keyed, onType }: Props) {
+export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, onType }: Props) {
+  const { template, filled, rendered } = reply;
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
-  const { promiseRules, scenes } = useLibrary();
+  const library = useLibrary();
+  const { promiseRules, scenes } = library;
   const editor = useRef<HTMLDivElement>(null);
-  const checked = useFindings(rendered.text, platform, shopId);
   const isAsked = checked?.text === rendered.text && checked.platform === platform && checked.shopId === shopId;
   const isChecked = isAsked && checked.findings !== null;
   const findings = checked?.findings ?? [];
@@ -52,13 +55,13 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
           isOffer: template.variables.includes('offerText'),
           overrides: blockIds.length > 0 ? { ruleIds: [...new Set(blockIds)], reason } : null,
           sceneId,
-          promise: firstPromise(rendered.text, promiseRules, Date.now()),
+          promises: promisesToKeep(rendered.text, promiseRules, Date.now()),
         },
   );
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
-  const hint = hintFor(canInsert(rendered), checked, chat?.settled !== false);
+  const missing = rendered.missing.map((name) => variableLabel(library, name)).join(t('listSeparator'));
   const [entered, setEntered] = useState(0);
   const followed = useRef(0);
   // Looked at after every change: the button may not be ready yet.
@@ -104,7 +107,9 @@ export function ReplyEditor({ context, reply: { template, filled, rendered }, sc
         >
           {t('copy')}
         </Button>
-        <span className={styles.hint}>{t(hint)}</span>
+        <span className={styles.hint}>
+          {missing === '' ? t(hintFor(checked, chat?.settled !== false)) : t('fillFieldsFirst', missing)}
+        </span>
       </div>
       {use.outcome && (
         <div ref={intoView} className={styles.outcome}>
@@ -120,8 +125,7 @@ function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-function hintFor(isComplete: boolean, checked: CheckedText | null, isSettled: boolean) {
-  if (!isComplete) return 'fillFieldsFirst';
+function hintFor(checked: CheckedText | null, isSettled: boolean) {
   if (checked?.findings === null) return 'lintFailed';
   return isSettled ? 'neverSends' : 'chatNotSettled';
 }

@@ -22,14 +22,14 @@ export function ReplyFields({ fields, values, onChange, onEnter }: Props) {
     <div className={styles.fields}>
       {fields.map(({ name, proposed, stale }) => {
         const variable = library.variables.find((candidate) => candidate.name === name);
-        const label = variableLabel(library, name);
+        const label = variable ? variableLabel(library, name) : t('blankField', name);
         const value = values[name] ?? proposed;
         return (
           <div key={name} className={styles.field}>
             <TextField
               label={label}
               value={value}
-              placeholder={t('forExample', variable?.example ?? '')}
+              placeholder={variable && t('forExample', variable.example)}
               maxLength={200}
               onChange={(next) => onChange(name, next)}
               onKeyDown={(event) => {

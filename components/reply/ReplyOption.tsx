@@ -4,7 +4,10 @@ import type { Tone } from '../../lib/model/own-template.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
+import type { CheckedText } from '../hooks/useFindings.ts';
+import { CheckMark } from './CheckMark.tsx';
 import { sceneLabel, useLibrary, variableLabel } from './library-context.ts';
+import { objectingRules } from './objections.ts';
 import styles from './ReplyOption.module.css';
 
 interface Props {
@@ -16,16 +19,21 @@ interface Props {
   /** The scenes in question: with several it is said which. */
   sceneIds: readonly string[];
   isChosen: boolean;
+  /** What the rules say of its text: null where they gave no answer, undefined before it. */
+  findings: CheckedText['findings'] | undefined;
   onChoose: () => void;
   /** The editor, under the chosen one. */
   children?: ReactNode;
 }
 
-/** One suggestion: its key, its name, how it begins, and why it is here. */
-export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, onChoose, children }: Props) {
+/** One suggestion: its key, what the rules say of it, its name, how it begins, and why it is here. */
+export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, findings, onChoose, children }: Props) {
   const { template, rendered, why } = reply;
   const library = useLibrary();
-  const reasons = why.filter(({ kind }) => kind !== 'scene' || sceneIds.length > 1);
+  const objections = objectingRules(findings ?? []);
+  const reasons = why.filter(
+    ({ kind }) => (kind !== 'scene' || sceneIds.length > 1) && (kind !== 'ready' || objections.length === 0),
+  );
   return (
     <li className={styles.option}>
       <button
@@ -40,9 +48,13 @@ export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, onChoos
             {shortcut}
           </kbd>
         )}
-        <span className={styles.label}>{labelText(template.label)}</span>
+        <span className={styles.label}>
+          <CheckMark findings={findings} />
+          {labelText(template.label)}
+        </span>
         <span className={styles.why}>
           {[
+            ...objections,
             ...(template.tone === tone ? [] : [t(`tone_${template.tone}`)]),
             ...reasons.flatMap((reason) => reasonText(library, reason)),
           ].join(' · ')}

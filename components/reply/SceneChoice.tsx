@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { SURE_FROM } from '../../lib/replies/confidence.ts';
 import type { DetectedScene } from '../../lib/replies/scene.ts';
@@ -12,10 +13,12 @@ interface Props {
   /** There are words of the buyer to go by. */
   hasWords: boolean;
   onChoose: (sceneId: string) => void;
+  /** The field for any other scene. */
+  ref: Ref<HTMLSelectElement>;
 }
 
 /** What the conversation is about: as detected, with the words it was told by and how sure that is, or as chosen. */
-export function SceneChoice({ sceneIds, detected, hasWords, onChoose }: Props) {
+export function SceneChoice({ sceneIds, detected, hasWords, onChoose, ref }: Props) {
   const library = useLibrary();
   const sceneId = sceneIds[0] ?? null;
   const scenes = library.scenes.map(({ id, label }) => ({ value: id, label: labelText(label) }));
@@ -23,6 +26,8 @@ export function SceneChoice({ sceneIds, detected, hasWords, onChoose }: Props) {
   return (
     <>
       <SelectField
+        ref={ref}
+        shortcut="R"
         label={t('scene')}
         value={sceneId ?? ''}
         options={options}

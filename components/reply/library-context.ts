@@ -13,7 +13,7 @@ export function useLibrary(): ReplyLibrary {
   return library;
 }
 
-/** A template variable by the name a person knows it by. */
+/** A template variable by the name a person knows it by; a blank of the shop's own text is called what stands there. */
 export function variableLabel({ variables }: ReplyLibrary, name: string): string {
   const variable = variables.find((candidate) => candidate.name === name);
   return variable ? labelText(variable.label) : name;
@@ -32,7 +32,9 @@ export function templateName(library: ReplyLibrary, { scene, label, group }: Rep
 /** A text with its blanks by name: "预计［预计时间］到". */
 export function textWithBlanks(library: ReplyLibrary, text: string): string {
   return segmentsOf(text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : t('replyBlank', variableLabel(library, segment.name))))
+    .map((segment) =>
+      segment.kind === 'variable' ? t('replyBlank', variableLabel(library, segment.name)) : segment.text,
+    )
     .join('');
 }
 

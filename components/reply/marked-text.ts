@@ -26,7 +26,7 @@ export function markedPieces(
   for (const part of parts) {
     if (part.kind === 'variable' && part.text === null) {
       pieces.push({ start, text: nameOf(part.name), kind: 'missing', severity: null });
-      start += part.name.length + 2;
+      start += part.open.length;
       continue;
     }
     const text = part.text!;

@@ -1,5 +1,6 @@
 /** For whom a reply is written, and from where. */
 import type { Suggestion } from '../../lib/actions/suggest.ts';
+import type { WholePast } from '../../lib/insight/whole-past.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import type { ReplyOffer } from '../../lib/replies/fill-values.ts';
@@ -18,6 +19,8 @@ export interface ReplyContext {
   orders: readonly OrderRecord[];
   /** Order ids of after-sale cases that wait. */
   openOrderIds: readonly string[];
+  /** Null unless everything of their past was seen: then the person writes what is asked for. */
+  wholePast: WholePast | null;
   /** As the page calls it; null where it does not. */
   shopName: string | null;
   /** The chat with this very customer, when it is open in the active tab. */

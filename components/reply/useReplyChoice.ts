@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fillFields } from '../../lib/replies/fill-fields.ts';
 import { valuesFor } from '../../lib/replies/fill-values.ts';
+import { blanksOf } from '../../lib/replies/placeholders.ts';
 import { orderStageOf } from '../../lib/replies/order-stage.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
 import { suggestReplies, type SuggestRepliesInput } from '../../lib/replies/suggest-replies.ts';
@@ -45,6 +46,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     order,
     orderSeenAt: order?.seenAt ?? null,
     offer: replyOfferOf(suggestion),
+    past: context.wholePast,
     shopName: context.shopName,
     problem: problem ?? null,
     now,
@@ -58,7 +60,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     platform,
     outcomes,
     today: dayOf(now),
-    fill: (template) => fillFields(template.variables, variables, known, typed, now),
+    fill: ({ variables: names, text }) => fillFields([...names, ...blanksOf(text)], variables, known, typed, now),
   };
   const inScene = suggestReplies(input).slice(0, SHOWN_AT_ONCE);
   const isAmong = chosenTopic === null || inScene.some(({ template }) => template.topic === chosenTopic);

@@ -7,6 +7,7 @@ export function DeclineSelect({ label, onDecline }: { label: string; onDecline: 
   return (
     <select
       className={styles.decline}
+      data-decline
       aria-label={label}
       value=""
       onChange={(event) => onDecline(event.target.value as DeclineReason)}

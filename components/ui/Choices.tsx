@@ -7,13 +7,15 @@ interface Props<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
+  /** The key that goes on to the next one. */
+  shortcut?: string;
 }
 
 /** One of a few, all of them in sight. */
-export function Choices<Value extends string>({ label, value, options, onChange }: Props<Value>) {
+export function Choices<Value extends string>({ label, value, options, onChange, shortcut }: Props<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.choices} aria-label={label}>
+    <fieldset className={styles.choices} aria-label={label} title={shortcut} aria-keyshortcuts={shortcut}>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>
           <input

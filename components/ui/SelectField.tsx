@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import styles from './fields.module.css';
 
 interface Props {
@@ -6,16 +6,27 @@ interface Props {
   value: string;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
+  /** The key that goes to it. */
+  shortcut?: string;
+  ref?: Ref<HTMLSelectElement>;
 }
 
-export function SelectField({ label, value, options, onChange }: Props) {
+export function SelectField({ label, value, options, onChange, shortcut, ref }: Props) {
   const id = useId();
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <select id={id} className={styles.control} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        ref={ref}
+        id={id}
+        className={styles.control}
+        title={shortcut}
+        aria-keyshortcuts={shortcut}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -24,6 +24,8 @@ export const promiseSchema = z.object({
   dueAt: z.number().int().positive(),
 });
 export type ContactPromise = z.infer<typeof promiseSchema>;
+/** More times than a reply has room for. */
+const MAX_PROMISES = 20;
 
 /** A text was prepared for a buyer: copied, or put into the chat box. The person sends it, we never know if. Or a person says what they did. */
 export const contactSchema = z.object({
@@ -43,6 +45,9 @@ export const contactSchema = z.object({
   benefitId: z.string().min(1).max(40).nullish(),
   /** What the buyer's words were about, as detected or chosen; absent in older events, like the promise. */
   sceneId: z.string().min(1).max(40).nullish(),
+  /** All that the text promises, the first to keep first; absent in events older than that. */
+  promises: z.array(promiseSchema).max(MAX_PROMISES).nullish(),
+  /** Of older events: the first to keep alone. */
   promise: promiseSchema.nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;

@@ -72,7 +72,7 @@ export const workOrderDeedSchema = z.discriminatedUnion('kind', [
 ]);
 export type WorkOrderDeed = z.infer<typeof workOrderDeedSchema>;
 
-/** What became of a promise: of a text that went out (its contact's event) or of a planned step (its event). */
+/** What became of a promise: of a text that went out (its contact's event and its place there) or of a planned step (its event). */
 export const promiseSettledSchema = z.object({
   promiseId: z.string().min(1),
   outcome: z.enum(['kept', 'broken']),

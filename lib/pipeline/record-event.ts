@@ -4,6 +4,7 @@ import type { Contact, PutOff, SavedSegment, ShopRules, ShopSettings } from '../
 import type { ColumnMapping } from '../model/column-mapping.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { promisesOfEvent } from '../service/promises.ts';
 import { append, appendAll } from './append-event.ts';
 import { followDecision, linkTables } from './decide-links.ts';
 
@@ -18,13 +19,11 @@ export async function recordContacts(db: LiukeDatabase, contacts: readonly Conta
   return await appendAll(
     db,
     when,
-    contacts.map((contact) => (stamp) => ({
-      ...stamp,
-      kind: 'contact',
-      contact,
-      customerId: contact.customerId,
-      ...(contact.promise ? { promiseDueAt: contact.promise.dueAt } : {}),
-    })),
+    contacts.map((contact) => (stamp) => {
+      const event = { ...stamp, kind: 'contact' as const, contact, customerId: contact.customerId };
+      const last = promisesOfEvent(event).at(-1);
+      return { ...event, ...(last ? { promiseDueAt: last.dueAt } : {}) };
+    }),
   );
 }
 

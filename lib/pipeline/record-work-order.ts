@@ -4,6 +4,7 @@ import type { ShopHours } from '../model/service-hours.ts';
 import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
 import { doublesOf } from '../service/doubles.ts';
+import { eventIdOf } from '../service/promises.ts';
 import { workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { append, appendAll, eventTables, type Stamp } from './append-event.ts';
@@ -64,7 +65,7 @@ export async function noteWorkOrder(db: LiukeDatabase, deed: WorkOrderDeed, when
 
 /** What became of a promise. @returns the event's id, for an undo */
 export async function settlePromise(db: LiukeDatabase, settled: PromiseSettled, when: When): Promise<string> {
-  const promised = await db.events.get(settled.promiseId);
+  const promised = await db.events.get(eventIdOf(settled.promiseId));
   const { customerId, workOrderId } = promised ?? {};
   return await append(db, when, (stamp: Stamp): EventRecord => ({
     ...stamp,

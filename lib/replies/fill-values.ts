@@ -17,8 +17,8 @@ export interface ReplyFacts {
   /** When the order's state was seen on a page (epoch ms); null when that is not known. */
   orderSeenAt: number | null;
   offer: ReplyOffer | null;
-  /** How many purchases the buyer made here; null unless the whole history is known (TPL-30). */
-  purchaseCount?: number | null;
+  /** How many purchases the buyer made here, and full years since the first; null unless the whole history is known (TPL-30). */
+  past?: { purchaseCount: number; years: number } | null;
   shopName?: string | null;
   /** What the buyer's words say went wrong, as a noun. */
   problem?: string | null;
@@ -46,7 +46,7 @@ const statusWords: Readonly<Record<Exclude<OrderStatus, 'unknown'>, string>> = {
 export function valuesFor(facts: ReplyFacts): Record<string, KnownValue> {
   const lasting: Record<string, string> = {
     ...(facts.offer ? offerValues(facts.offer) : {}),
-    ...(facts.purchaseCount ? { purchaseCount: String(facts.purchaseCount) } : {}),
+    ...(facts.past ? pastValues(facts.past) : {}),
     ...(facts.shopName ? { shopName: facts.shopName } : {}),
     ...(facts.problem ? { problem: facts.problem } : {}),
     ...(facts.order ? orderValues(facts.order, facts.now) : {}),
@@ -55,6 +55,11 @@ export function valuesFor(facts: ReplyFacts): Record<string, KnownValue> {
   const dated = (values: Record<string, string>, seenAt: number | null) =>
     Object.entries(values).map(([name, text]): [string, KnownValue] => [name, { text, seenAt }]);
   return Object.fromEntries([...dated(lasting, null), ...dated(seen, facts.orderSeenAt)]);
+}
+
+/** The first year is not full yet: then nothing is said of years. */
+function pastValues({ purchaseCount, years }: NonNullable<ReplyFacts['past']>): Record<string, string> {
+  return { purchaseCount: String(purchaseCount), ...(years > 0 ? { years: String(years) } : {}) };
 }
 
 /** What an order keeps for good. */

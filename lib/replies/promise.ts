@@ -21,14 +21,19 @@ export function promisesIn(text: string, rules: PromiseRules, now: number): Foun
     const end = index + clause.length;
     const here = times.filter((time) => time.start >= index && time.end <= end);
     if (here.length === 0 || rules.notOurs.some((word) => clause.includes(word))) return [];
-    return here.flatMap((time) => promiseAt(text, time, { start: index, end }, rules));
+    return here.flatMap((time, at) => {
+      // Of several in one clause each has what stands up to the next one.
+      const stretch = { start: time.start, end: here[at + 1]?.start ?? end };
+      const own = here.length === 1 ? [] : promiseAt(text, time, stretch, rules);
+      return own.length > 0 ? own : promiseAt(text, time, { start: index, end }, rules);
+    });
   });
 }
 
-/** The promise to keep first; null without any. */
-export function firstPromise(text: string, rules: PromiseRules, now: number): ContactPromise | null {
-  const [first] = promisesIn(text, rules, now).toSorted((a, b) => a.dueAt - b.dueAt);
-  return first ? { what: first.what, dueAt: first.dueAt } : null;
+/** What is handed on to be kept: each thing and time once, the first to keep first. The words stay behind. */
+export function promisesToKeep(text: string, rules: PromiseRules, now: number): ContactPromise[] {
+  const found = promisesIn(text, rules, now).toSorted((a, b) => a.dueAt - b.dueAt);
+  return [...new Map(found.map(({ what, dueAt }) => [`${what} ${dueAt}`, { what, dueAt }])).values()];
 }
 
 /** What is promised stands in the same clause, or, as after "今天18点前，", in the next. */

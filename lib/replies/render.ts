@@ -1,13 +1,16 @@
 import { segmentsOf } from './placeholders.ts';
 
 /** `text` of a variable is null while its value is missing. */
-export type RenderedPart = { kind: 'text'; text: string } | { kind: 'variable'; name: string; text: string | null };
+export type RenderedPart =
+  | { kind: 'text'; text: string }
+  /** `open` is what stands in the text of a template, of a variable or of a blank. */
+  | { kind: 'variable'; name: string; open: string; text: string | null };
 
 export interface RenderedReply {
-  /** A missing variable stands as its `{placeholder}`, for show only: see `canInsert`. */
+  /** A missing variable stands as its `{placeholder}`, a blank as it is, for show only: see `canInsert`. */
   text: string;
   parts: RenderedPart[];
-  /** Names of the variables without a value, each once. */
+  /** Names of the variables and blanks without a value, each once. */
   missing: string[];
 }
 
@@ -26,17 +29,17 @@ export function render(template: { text: string }, values: Readonly<Record<strin
     }
     const value = Object.hasOwn(values, segment.name) ? values[segment.name]!.trim() : '';
     before = value;
-    return { kind: 'variable', name: segment.name, text: value === '' ? null : value };
+    return { kind: 'variable', name: segment.name, open: segment.text, text: value === '' ? null : value };
   });
   const missing = parts.flatMap((part) => (part.kind === 'variable' && part.text === null ? [part.name] : []));
   return {
-    text: parts.map((part) => (part.kind === 'variable' ? (part.text ?? `{${part.name}}`) : part.text)).join(''),
+    text: parts.map((part) => (part.kind === 'variable' ? (part.text ?? part.open) : part.text)).join(''),
     parts,
     missing: [...new Set(missing)],
   };
 }
 
-/** False while a variable is missing: a buyer must never read a placeholder. */
+/** False while a variable is missing: a buyer must never read a placeholder or a blank. */
 export function canInsert(rendered: RenderedReply): boolean {
   return rendered.missing.length === 0;
 }

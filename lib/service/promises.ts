@@ -5,7 +5,7 @@ import type { StepKinds } from './clocks.ts';
 import { isOpen, type WorkOrder } from './work-order.ts';
 
 export interface DuePromise extends ContactPromise {
-  /** The event in which it was made. */
+  /** See `eventIdOf`. */
   promiseId: string;
   madeAt: number;
   customerId: string | null;
@@ -24,14 +24,31 @@ export function promisesInTexts(events: readonly LogEvent[]): DuePromise[] {
   const outcomes = new Map<string, 'kept' | 'broken'>();
   const made = standing(events).flatMap((event): DuePromise[] => {
     if (event.kind === 'promiseSettled') outcomes.set(event.promiseId, event.outcome);
-    const said = event.kind === 'contact' ? event.contact : event.kind === 'promiseHeard' ? event : null;
-    if (!said?.promise) return [];
-    const { customerId, promise } = said;
+    if (event.kind !== 'contact' && event.kind !== 'promiseHeard') return [];
     const isHeard = event.kind === 'promiseHeard';
-    const told = { ...promise, madeAt: event.at, customerId, workOrderId: null };
-    return [{ promiseId: event.id, ...told, isHeard, outcome: 'open' }];
+    const { customerId } = isHeard ? event : event.contact;
+    const told = { madeAt: event.at, customerId, workOrderId: null, isHeard, outcome: 'open' as const };
+    return promisesOfEvent(event).map((promise, at) => ({ ...promise, ...told, promiseId: promiseIdOf(event.id, at) }));
   });
   return made.map((promise) => ({ ...promise, outcome: outcomes.get(promise.promiseId) ?? 'open' }));
+}
+
+/** What a text promised, the first to keep first. Events of before there could be several have the first alone. */
+export function promisesOfEvent(event: LogEvent): readonly ContactPromise[] {
+  if (event.kind === 'promiseHeard') return [event.promise];
+  if (event.kind !== 'contact') return [];
+  const { promises, promise } = event.contact;
+  return promises ?? (promise ? [promise] : []);
+}
+
+/** The first goes by the id of its event, those after it by their place as well. */
+function promiseIdOf(eventId: string, at: number): string {
+  return at === 0 ? eventId : `${eventId}#${at}`;
+}
+
+/** The event in which a promise was made. */
+export function eventIdOf(promiseId: string): string {
+  return promiseId.replace(/#\d+$/, '');
 }
 
 /** The planned steps of one that is open: what is closed promises nothing any more. */

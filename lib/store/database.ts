@@ -48,7 +48,7 @@ const isTooNew = (nativeVersion: number) => versionOf(nativeVersion) > STORE_VER
 
 /**
  * The customer, the link or the work order that an event is about stands beside it so that it can be indexed; `undo` events may have none.
- * So does the time until which a text promised something.
+ * So does the time until which a text promised something, the last one of several.
  */
 export type EventRecord = LogEvent & {
   customerId?: string;

@@ -83,6 +83,7 @@ const easy: CustomerView = {
   lastReview: null,
   coupons: [],
   coverage: { startDay: 20_000, share: 0.82 },
+  wholePast: null,
   cycleGroup: null,
   horizonDays: 60,
   withheld: { health: null, percentages: null },

@@ -69,7 +69,7 @@ describe('a member of staff answers from the panel', () => {
       (found) => found.length === 1,
     );
     const [event] = events as [Extract<EventRecord, { kind: 'contact' }>];
-    expect(event.contact.promise).toEqual({ what: 'dispatch', dueAt: expect.any(Number) });
+    expect(event.contact.promises).toEqual([{ what: 'dispatch', dueAt: expect.any(Number) }]);
     expect(event.contact.sceneId).toMatch(/^(damaged|missing)$/);
     const tables = new LiukeDatabase().tables.map(({ name }) => name);
     const stored = JSON.stringify(await Promise.all(tables.map((table) => recordsOf(worker, table))));
@@ -105,20 +105,81 @@ describe('a member of staff answers from the panel', () => {
     expect((await jd.editor()).sent).toHaveLength(1);
   });
 
-  test('from the conversation to the filled reply it takes two keys', async () => {
-    // The answer to it has no blank, whatever this buyer ordered.
-    await hear(jd.pins[4]!, '别再给我发消息了');
-    const ready = panel.locator('button[aria-keyshortcuts]').filter({ hasText: '可直接用' }).first();
-    const key = (await ready.getAttribute('aria-keyshortcuts'))!;
-    await leaveFields();
-    await panel.keyboard.press(key);
-    await until(
-      () => panel.evaluate(() => document.activeElement?.textContent ?? ''),
-      (text) => text === '填入',
-    );
-    await panel.keyboard.press('Enter');
-    await until(jd.editor, ({ value }) => value !== '');
-    expect((await jd.editor()).sent).toHaveLength(1);
+  describe('from the conversation to the filled reply', () => {
+    /** Every key that goes down in the panel from now on; what is written into a field is the person's own words. */
+    async function countKeys(): Promise<() => Promise<string[]>> {
+      await panel.evaluate(() => {
+        const keys: string[] = [];
+        Object.assign(window, { keys });
+        const isWord = ({ key, target }: KeyboardEvent) => key.length === 1 && target instanceof HTMLInputElement;
+        window.addEventListener('keydown', (event) => isWord(event) || keys.push(event.key), true);
+      });
+      return async () => await panel.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    }
+    const focused = (is: (element: { tag: string; text: string; value: string }) => boolean) =>
+      until(
+        () =>
+          panel.evaluate(() => {
+            const { activeElement: element } = document;
+            const value = element instanceof HTMLInputElement ? element.value : '';
+            return { tag: element?.tagName ?? '', text: element?.textContent ?? '', value };
+          }),
+        is,
+      );
+    const keyOf = async (reply: string) =>
+      (await panel
+        .locator('button[aria-keyshortcuts]')
+        .filter({ hasText: reply })
+        .first()
+        .getAttribute('aria-keyshortcuts'))!;
+
+    test('it takes two keys where nothing is blank', async () => {
+      // The answer to it has no blank, whatever this buyer ordered.
+      await hear(jd.pins[4]!, '别再给我发消息了');
+      const key = await keyOf('可直接用');
+      await leaveFields();
+      const keys = await countKeys();
+      await panel.keyboard.press(key);
+      await focused(({ text }) => text === '填入');
+      await panel.keyboard.press('Enter');
+      await until(jd.editor, ({ value }) => value !== '');
+      expect(await keys()).toEqual([key, 'Enter']);
+      expect((await jd.editor()).sent).toHaveLength(1);
+    });
+
+    test('it takes three keys and the words where one blank is to be filled in', async () => {
+      await hear(jd.pins[5]!, '收到的杯子碎了');
+      const key = await keyOf('解决方案');
+      await leaveFields();
+      const keys = await countKeys();
+      await panel.keyboard.press(key);
+      await focused(({ tag, value }) => tag === 'INPUT' && value === '');
+      await panel.keyboard.insertText('今天18点前补发一个');
+      await panel.keyboard.press('Enter');
+      await focused(({ text }) => text === '填入');
+      await panel.keyboard.press('Enter');
+      await until(jd.editor, ({ value }) => value.includes('今天18点前补发一个'));
+      expect(await keys()).toEqual([key, 'Enter', 'Enter']);
+      expect((await jd.editor()).sent).toHaveLength(1);
+    });
+  });
+
+  test('after all that no database of ours, and nothing else that stays, holds a line of it', async () => {
+    const kept = await (await jd.seller.worker()).evaluate(readEverything);
+    expect(kept).toContain('damaged');
+    expect(kept.length).toBeGreaterThan(10_000);
+    const { sent } = await jd.editor();
+    const lines = [
+      '杯子碎了一个，还少了一个盖子',
+      '今天18点前补发一套',
+      '只给第二位的话',
+      '什么时候发货',
+      '别再给我发消息了',
+      '收到的杯子碎了',
+      '今天18点前补发一个',
+      ...sent.map(({ text }) => text),
+    ];
+    expect(lines.filter((line) => kept.includes(line))).toEqual([]);
   });
 
   test('/ goes to the search, which reads pinyin in this browser', async () => {
@@ -171,3 +232,29 @@ describe('the library page', () => {
     );
   });
 });
+
+/**
+ * Runs in the extension's worker: every record of every database of the extension and all that is stored for good beside them, as one
+ * text; bytes are read as the two writings that could hold a text.
+ */
+async function readEverything(): Promise<string> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: Record<'local' | 'sync', { get(key: null): Promise<unknown> }> };
+  };
+  const asked = async <Value>(request: IDBRequest<Value>) =>
+    await new Promise<Value>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+    });
+  const readable = (_: string, value: unknown): unknown => {
+    if (!(value instanceof ArrayBuffer) && !ArrayBuffer.isView(value)) return value;
+    return ['utf-8', 'utf-16le'].map((writing) => new TextDecoder(writing).decode(value));
+  };
+  const kept: unknown[] = [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await asked(indexedDB.open(name!));
+    for (const store of db.objectStoreNames) kept.push(await asked(db.transaction(store).objectStore(store).getAll()));
+    db.close();
+  }
+  return JSON.stringify(kept, readable);
+}

@@ -102,6 +102,39 @@ describe('a reply of one’s own', () => {
     expect(form().getByRole<HTMLTextAreaElement>('textbox', { name: '内容' }).value).toContain('{answer}');
   });
 
+  test('has an owner and a last day, which stand beside it and can be taken away', async () => {
+    await openLibrary();
+    select('来源', 'own');
+    fireEvent.click(button('新建话术'));
+    write('名称', '店庆');
+    write('内容', '亲，店庆活动到周末为止。');
+    fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'coupon' } });
+    write('负责人', '小陈');
+    write('到期日', '2030-12-31');
+    await waitFor(() => expect(button('保存').disabled).toBe(false));
+    fireEvent.click(button('保存'));
+    await screen.findByText('店庆');
+    const lastDay = Date.UTC(2030, 11, 31) / DAY_MS;
+    expect((await own())[0]!.template).toMatchObject({ owner: '小陈', expiresDay: lastDay });
+    expect(items()[0]!.textContent).toContain('小陈');
+    expect(items()[0]!.textContent).toContain('2030-12-31');
+
+    fireEvent.click(button('编辑“店庆”'));
+    expect(form().getByLabelText<HTMLInputElement>('负责人').value).toBe('小陈');
+    expect(form().getByLabelText<HTMLInputElement>('到期日').value).toBe('2030-12-31');
+    write('负责人', '');
+    write('到期日', '');
+    fireEvent.click(button('保存'));
+    await waitFor(async () => expect((await own())[0]!.template).toMatchObject({ owner: null, expiresDay: null }));
+  });
+
+  test('says which blanks its text has while it is written', async () => {
+    await openLibrary();
+    fireEvent.click(button('新建话术'));
+    write('内容', '单号是XX，预计【】到');
+    expect(screen.getByText(/“XX，【】”不是变量/)).toBeTruthy();
+  });
+
   test('that is of high risk is shown while it is written, and not saved', async () => {
     await openLibrary();
     fireEvent.click(button('新建话术'));

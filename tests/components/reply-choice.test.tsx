@@ -2,9 +2,12 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../lib/model/event.ts';
 import { recordTemplates } from '../../lib/pipeline/record-event.ts';
+import { readServiceDesk } from '../../lib/views/service/service-desk.ts';
+import { masked, stable } from '../support/make-order.ts';
+import { makeReport } from '../support/make-report.ts';
 import { makeTemplate } from '../support/make-template.ts';
-import { button, choose, fields, openChat, startChat, usable } from './support/reply-screen.tsx';
-import type { SellerScreen } from './support/seller-screen.tsx';
+import { button, choose, fields, nameIn, openChat, startChat, usable } from './support/reply-screen.tsx';
+import { orderOf, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
@@ -12,88 +15,27 @@ beforeEach(async () => {
   seller = await startChat();
 });
 
-const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.body, { key, ...more });
-const chosen = () =>
-  screen.getAllByRole('button', { expanded: true }).map((option) => option.getAttribute('aria-keyshortcuts'));
-
-describe('by key alone', () => {
-  test('1 to 3 choose, and the cursor goes to the first blank', async () => {
-    await openChat(seller, '我要退款');
-    expect(chosen()).toEqual(['1']);
-    press('3');
-    expect(chosen()).toEqual(['3']);
-    expect(document.activeElement).toBe(fields()[0]);
-    fireEvent.keyDown(fields()[0]!, { key: '1' });
-    expect(chosen()).toEqual(['3']);
+describe('before it is chosen', () => {
+  test('each reply says that the check has nothing against it', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    const options = screen.getAllByRole('button', { name: /可直接用|要填/ });
+    expect(options.length).toBe(3);
+    for (const option of options) {
+      await waitFor(() => expect(option.textContent).toContain('✓检查通过'));
+      expect(screen.getByRole('button', { name: new RegExp(`检查通过 ${nameIn(option)}`) })).toBe(option);
+    }
   });
 
-  test('where nothing is blank the cursor goes to the button, once the text is checked', async () => {
-    await openChat(seller, '我要退款');
-    const ready = screen
-      .getAllByRole('button', { name: /可直接用/ })
-      .map((option) => option.getAttribute('aria-keyshortcuts')!);
-    press(ready[0]!);
-    await waitFor(() => expect(document.activeElement).toBe(button('填入')));
-  });
-
-  test.each(['/', '、'])('%s goes to the search', async (key) => {
-    await openChat(seller, '我要退款');
-    // The parts of a card come into sight together.
-    await screen.findByRole('searchbox', { name: '搜索' });
-    press(key);
-    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: '搜索' }));
-  });
-
-  test('nothing happens while an input method composes, or with a modifier', async () => {
-    await openChat(seller, '我要退款');
-    press('2', { isComposing: true });
-    press('2', { keyCode: 229 });
-    press('2', { ctrlKey: true });
-    press('/', { isComposing: true });
-    expect(chosen()).toEqual(['1']);
-    expect(document.activeElement).toBe(document.body);
-  });
-});
-
-describe('the search', () => {
-  const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: '搜索' });
-  const list = () => screen.queryByRole('listbox', { name: '找到的话术' });
-  const found = () => Array.from(list()?.children ?? [], ({ textContent }) => textContent);
-
-  test.each(['发票进度', 'fpjd', 'fapiaojindu'])('finds by %s', async (query) => {
-    await openChat(seller, '我要退款');
-    fireEvent.change(box(), { target: { value: query } });
-    await waitFor(() => expect(found()[0]).toContain('发票 · 发票进度'));
-  });
-
-  test('waits for what an input method composes', async () => {
-    await openChat(seller, '我要退款');
-    fireEvent.compositionStart(box());
-    fireEvent.change(box(), { target: { value: "fa'piao" } });
-    expect(box().value).toBe("fa'piao");
-    expect(found()).toEqual([]);
-    fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
-    expect(box().value).toBe("fa'piao");
-    fireEvent.change(box(), { target: { value: '发票' } });
-    fireEvent.compositionEnd(box());
-    await waitFor(() => expect(found().length).toBeGreaterThan(2));
-  });
-
-  test('is gone through with the arrows, and Enter takes one; Escape leaves', async () => {
-    await openChat(seller, '我要退款');
-    fireEvent.change(box(), { target: { value: '发票' } });
-    await waitFor(() => expect(found().length).toBeGreaterThan(2));
-    fireEvent.keyDown(box(), { key: 'ArrowDown' });
-    const second = found()[1]!;
-    expect(list()!.querySelector('[aria-selected=true]')!.textContent).toBe(second);
-    fireEvent.keyDown(box(), { key: 'Enter' });
-    expect(box().value).toBe('');
-    const [open] = screen.getAllByRole('button', { expanded: true });
-    expect(second).toContain(open!.querySelector('span')!.textContent);
-    fireEvent.change(box(), { target: { value: 'zzzz' } });
-    expect(await screen.findByText('没有找到话术')).toBeTruthy();
-    fireEvent.keyDown(box(), { key: 'Escape' });
-    expect(box().value).toBe('');
+  test.each([
+    ['加微信 liuke_8866 给您看图', '高风险', '引导添加私人社交账号'],
+    ['这是全网最好的一款，给您补发', '注意', '“最”字形容商品'],
+  ])('of “%s” it says how grave it is, and by which rule', async (text, grave, rule) => {
+    await recordTemplates(seller.db, [makeTemplate({ name: '我们的', text })], Date.now());
+    await openChat(seller, '收到的时候已经碎了');
+    const own = await screen.findByRole('button', { name: /我们的/ });
+    await waitFor(() => expect(own.textContent).toContain(`⚠${grave}`));
+    expect(own.textContent).toContain(rule);
+    expect(own.textContent).not.toContain('可直接用');
   });
 });
 
@@ -141,10 +83,60 @@ describe('before it is used', () => {
     fireEvent.click(button('填入'));
     await screen.findByText(/已填入/);
     const [event] = await seller.db.events.toArray();
-    const { promise, sceneId } = (event as { contact: Contact }).contact;
+    const { promises, sceneId } = (event as { contact: Contact }).contact;
     expect(sceneId).toBe('complaint');
-    expect(promise!.what).toBe('answer');
-    expect(Math.abs(promise!.dueAt - before - 24 * 3_600_000)).toBeLessThan(120_000);
+    expect(promises!.map(({ what }) => what)).toEqual(['answer']);
+    expect(Math.abs(promises![0]!.dueAt - before - 24 * 3_600_000)).toBeLessThan(120_000);
+  });
+
+  test('the parts of an answer are ticked and unticked letter by letter, whoever’s words they are', async () => {
+    await recordTemplates(seller.db, [makeTemplate({ name: '我们的', text: '{answer}' })], Date.now());
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.click(await screen.findByRole('button', { name: /我们的/ }));
+    const list = screen.getByRole('list', { name: '答复结构' });
+    const ticked = () => ['致歉', '方案', '时限', '负责人'].filter((part) => list.textContent.includes(`✓${part}`));
+    const written = '非常抱歉，由我跟进，给您补发，今天18点前告诉您';
+    const seen = Array.from(written, (_, at) => {
+      const typed = written.slice(0, at + 1);
+      fireEvent.change(screen.getByRole('textbox', { name: '答案' }), { target: { value: typed } });
+      return ticked().join(' ');
+    });
+    expect([...new Set(seen)]).toEqual(['', '致歉', '致歉 负责人', '致歉 方案 负责人', '致歉 方案 时限 负责人']);
+    fireEvent.change(screen.getByRole('textbox', { name: '答案' }), { target: { value: '给您补发，非常抱歉' } });
+    expect(ticked()).toEqual(['致歉', '方案']);
+    expect(list.textContent).toContain('先致歉，再讲方案');
+  });
+
+  test('everything that is promised is said and kept, each until its own time', async () => {
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.change(fields()[0]!, { target: { value: '今天23点59分前给您补发,24小时内给您答复' } });
+    expect(screen.getAllByText(/^承诺：/).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/发货/),
+      expect.stringMatching(/答复/),
+    ]);
+    await usable('填入');
+    fireEvent.click(button('填入'));
+    await screen.findByText(/已填入/);
+    const { promises } = await readServiceDesk(seller.db, Date.now());
+    expect(promises.map(({ what, outcome }) => `${what} ${outcome}`)).toEqual(['dispatch open', 'answer open']);
+    expect(promises[1]!.dueAt).toBeGreaterThan(promises[0]!.dueAt);
+  });
+
+  test('a blank that stands in the shop’s own text is asked for by name, and no buyer reads it', async () => {
+    const text = '抱歉给您添麻烦，补发单号是XX，预计XX到，{nobodyKnows}【】';
+    await recordTemplates(seller.db, [makeTemplate({ name: '我们的', text })], Date.now());
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.click(await screen.findByRole('button', { name: /我们的/ }));
+    const names = ['XX', 'XX 2', 'nobodyKnows', '【】'];
+    expect(screen.getByText(`先填好：${names.join('，')}`)).toBeTruthy();
+    for (const [at, name] of names.entries()) {
+      expect([button('复制').disabled, button('填入').disabled]).toEqual([true, true]);
+      fireEvent.change(screen.getByRole('textbox', { name: `“${name}”处填什么` }), { target: { value: `第${at}项` } });
+    }
+    await usable('填入');
+    fireEvent.click(button('填入'));
+    await screen.findByText(/已填入/);
+    expect(seller.filled).toEqual(['抱歉给您添麻烦，补发单号是第0项，预计第1项到，第2项第3项']);
   });
 
   test('an order number or a phone that is typed shrinks to its tail', async () => {
@@ -153,6 +145,32 @@ describe('before it is used', () => {
     const text = document.querySelector('blockquote')!.textContent;
     expect(text).toContain('打尾号5678补发尾号8831');
     expect(text).not.toMatch(/\d{8}/);
+  });
+
+  describe('how often the buyer was here', () => {
+    const firstTime = () => orderOf(stable('wd_sunshine'), 400);
+    const others = () => [orderOf(stable('somebody'), 800), orderOf(stable('somebody'), 0)];
+    const thank = async () => {
+      await openChat(seller, '嗯嗯');
+      fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'birthday' } });
+      choose(/购买纪念日/);
+    };
+
+    test('and for how many years is said where everything was seen', async () => {
+      await seller.visit(makeReport([firstTime(), ...others()]));
+      await thank();
+      const text = document.querySelector('blockquote')!.textContent;
+      expect(text).toContain('已满1年，一共2次');
+      expect(screen.queryByRole('textbox', { name: '满几年' })).toBeNull();
+      await usable('复制');
+    });
+
+    test('is asked for where one order was of a mask: it may be theirs', async () => {
+      await seller.visit(makeReport([firstTime(), ...others(), orderOf(masked, 20)]));
+      await thank();
+      expect(fields().map(({ labels }) => labels![0]!.textContent)).toEqual(['满几年', '第几次购买']);
+      expect(button('复制').disabled).toBe(true);
+    });
   });
 
   test('words that tell nothing leave the choice to the person', async () => {

@@ -106,7 +106,7 @@ describe('what to say', () => {
         templateId: 'refund-which-kind-standard',
         isOffer: false,
         sceneId: 'refund',
-        promise: null,
+        promises: [],
       },
     });
     fireEvent.click(screen.getAllByRole('button', { name: '撤销' })[0]!);

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { problemsOf } from '../../../lib/replies/own-templates.ts';
+import { blanksOf } from '../../../lib/replies/placeholders.ts';
 import { useFindings } from '../../hooks/useFindings.ts';
 import { ComplianceNotice } from '../../reply/ComplianceNotice.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
@@ -42,6 +43,7 @@ export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel
     variables: variables.map(({ name }) => name),
     scenes: scenes.map(({ id }) => id),
   }).filter(({ kind }) => kind !== 'unknownScene');
+  const blanks = blanksOf(draft.text).filter((name) => !/^[{]/.test(name));
   const isBlocked = findings.some(({ severity }) => severity === 'block');
   const isComplete = draft.name.trim() !== '' && draft.text.trim() !== '' && draft.scene !== '';
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -90,6 +92,7 @@ export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel
           {problemText({ problems: [problem], blocks: [] })}
         </p>
       ))}
+      {blanks.length > 0 && <p className={styles.blanks}>{t('libBlanks', blanks.join(t('listSeparator')))}</p>}
       <ComplianceNotice text={draft.text} findings={findings} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" disabled={!isComplete || isBlocked || problems.length > 0}>

@@ -10,6 +10,7 @@ import { suggest, type Suggestions } from '../../actions/suggest.ts';
 import type { Coverage } from '../../insight/coverage.ts';
 import type { LedgerRow } from '../../insight/ledger/ledger.ts';
 import { groupFinder, stageOf } from '../../insight/measures/cycles.ts';
+import { wholePastOf, type WholePast } from '../../insight/whole-past.ts';
 import type { IdentityQuality } from '../../model/identity.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
@@ -37,6 +38,7 @@ import {
 } from '../actions/shop-practice.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
+import { readRetention } from '../data/retention.ts';
 import { readOfferGround } from '../actions/offer-ground.ts';
 import { lowCoverageOf, type WithheldFigures } from '../shops/withheld.ts';
 
@@ -64,6 +66,8 @@ export interface CustomerView extends Assessment, Suggestions {
   /** Coupons of the shop that buyers can claim now. */
   coupons: DatedCoupon[];
   coverage: Coverage;
+  /** How often they bought in all; null unless everything of their past was seen. */
+  wholePast: WholePast | null;
   /** Whose gaps the cycle is the median of; null where it does not rest on similar customers. */
   cycleGroup: CycleBenchmark | null;
   /** Days that the return probability looks ahead; null without fitted models. */
@@ -187,6 +191,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     lastReview: lastAmong(reviews),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
     coverage: context.coverage,
+    wholePast: await readWholePast(db, row, context, dayOf(now)),
     cycleGroup: cycleGroupOf(assessment!, row, context),
     horizonDays: context.model?.horizonDays ?? null,
     withheld: context.withheld,
@@ -204,6 +209,22 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     rights: theirRights,
     rightNames: await readRightHolders(db, theirRights),
   };
+}
+
+/** How long orders are kept is asked only of a shop of which everything was seen: most are not. */
+async function readWholePast(
+  db: LiukeDatabase,
+  { history: { purchases } }: LedgerRow,
+  context: ShopContext,
+  today: number,
+): Promise<WholePast | null> {
+  if (context.coverage.share < 1) return null;
+  const { orders: keptDays } = await readRetention(db);
+  return wholePastOf(
+    purchases.map(({ day }) => day),
+    { ...context, keptFromDay: today - keptDays },
+    today,
+  );
 }
 
 function cycleGroupOf(

@@ -27,7 +27,8 @@ export async function readMonthPromises(
       .where('kind')
       .anyOf([...workOrderKinds, 'undo'])
       .toArray(),
-    db.events.where('promiseDueAt').between(from, to, true, false).toArray(),
+    // A text with something due in the month may promise more for after it.
+    db.events.where('promiseDueAt').aboveOrEqual(from).toArray(),
   ]);
   const isIn = ({ dueAt }: { dueAt: number }) => dueAt >= from && dueAt < to;
   const inTexts = promisesInTexts([...told, ...promised]).filter(isIn);

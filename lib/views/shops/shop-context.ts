@@ -20,6 +20,8 @@ export interface ShopContext extends MeasureContext {
   /** The shipped tiers with the shop's own thresholds. */
   tiers: readonly Tier[];
   coverage: Coverage;
+  /** Orders whose buyer is only a mask. */
+  maskedOrders: number;
   /** Null before the first fit, and while too little of the past was seen for rates to mean anything. */
   model: ShopModel | null;
   /** Why there are no figures of single customers, where there are none. */
@@ -44,6 +46,7 @@ export async function readShopContext(db: LiukeDatabase, shopId: string, now: nu
     settings,
     tiers: shopTiers(settings),
     coverage,
+    maskedOrders: seen?.maskedOrders ?? 0,
     model,
     withheld: withheldFigures(coverage, fitted),
     asOfDay,

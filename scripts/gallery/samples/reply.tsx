@@ -1,5 +1,6 @@
 /** What stands around a reply: its name and its reasons, its blanks, its parts, and what was promised in it. */
 import type { ReactNode } from 'react';
+import { CheckMark } from '../../../components/reply/CheckMark.tsx';
 import { LibraryContext } from '../../../components/reply/library-context.ts';
 import { ReplyChecks } from '../../../components/reply/ReplyChecks.tsx';
 import { ReplyFields } from '../../../components/reply/ReplyFields.tsx';
@@ -7,6 +8,7 @@ import { ReplyOption } from '../../../components/reply/ReplyOption.tsx';
 import { ToneChoice } from '../../../components/reply/ToneChoice.tsx';
 import { PromiseList } from '../../../components/service/PromiseList.tsx';
 import { SegmentNotice } from '../../../components/popup/SegmentNotice.tsx';
+import type { Finding } from '../../../lib/compliance/lint.ts';
 import { render } from '../../../lib/replies/render.ts';
 import type { ReplyLibrary } from '../../../lib/replies/reply-library.ts';
 import {
@@ -34,7 +36,17 @@ const inLibrary = (children: ReactNode) => <LibraryContext value={library}>{chil
 
 const template = replyTemplates.find(({ variables }) => variables.length > 1)!;
 const names = [...template.variables];
-const option = (isChosen: boolean) =>
+const objection = (severity: Finding['severity']): Finding => ({
+  ruleId: 'ABS-01',
+  label: 'absolute-claim',
+  severity,
+  start: 0,
+  end: 2,
+  source: { title: '广告法', article: '第九条', effectiveFrom: null, certainty: 'S' },
+  rewrite: '',
+  name: { zh: '绝对化用语', en: 'superlative' },
+});
+const option = (isChosen: boolean, findings: readonly Finding[] = []) =>
   inLibrary(
     <ul>
       <ReplyOption
@@ -51,6 +63,7 @@ const option = (isChosen: boolean) =>
         tone="standard"
         sceneIds={[template.scene, 'refund']}
         isChosen={isChosen}
+        findings={findings}
         onChoose={nothing}
       >
         <p>{template.text}</p>
@@ -72,7 +85,19 @@ const promise = (changes: Partial<PromiseView>): PromiseView => ({
 });
 
 export const replySamples: readonly Sample[] = [
-  { file: 'components/reply/ReplyOption.tsx', states: { closed: option(false), chosen: option(true) } },
+  {
+    file: 'components/reply/ReplyOption.tsx',
+    states: { closed: option(false), chosen: option(true), objected: option(false, [objection('warn')]) },
+  },
+  {
+    file: 'components/reply/CheckMark.tsx',
+    states: {
+      clean: <CheckMark findings={[]} />,
+      warn: <CheckMark findings={[objection('warn')]} />,
+      block: <CheckMark findings={[objection('block')]} />,
+      'no answer': <CheckMark findings={null} />,
+    },
+  },
   { file: 'components/reply/ToneChoice.tsx', states: { one: <ToneChoice tone="standard" onChange={nothing} /> } },
   {
     file: 'components/reply/ReplyFields.tsx',

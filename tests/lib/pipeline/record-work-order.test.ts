@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../../lib/model/event.ts';
 import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts';
 import { noteWorkOrder, openWorkOrder, settlePromise } from '../../../lib/pipeline/record-work-order.ts';
+import { promisesInTexts } from '../../../lib/service/promises.ts';
 import { workOrdersIn } from '../../../lib/service/work-order.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeNewWorkOrder, OPENED_AT } from '../../support/make-work-order.ts';
@@ -52,8 +53,11 @@ test('of a buyer who is only a mask it is opened, too', async () => {
 
 test('what became of a promise stands with the one who was promised, and with the work order', async () => {
   const { db, theirs } = await openOne();
-  const contact = makeContact({ promise: { what: 'dispatch', dueAt: later(3600) } });
-  await settlePromise(db, { promiseId: await recordContact(db, contact, later(1)), outcome: 'broken' }, later(4000));
+  const promises = (['dispatch', 'answer'] as const).map((what, at) => ({ what, dueAt: later(3600 + at) }));
+  const contact = makeContact({ promises });
+  await recordContact(db, contact, later(1));
+  const [, answer] = promisesInTexts(await db.events.toArray());
+  await settlePromise(db, { promiseId: answer!.promiseId, outcome: 'broken' }, later(4000));
   const step = { kind: 'workOrderStepped', workOrderId: 'w1', stepId: 'reship', dueAt: later(3600) } as const;
   await settlePromise(db, { promiseId: await noteWorkOrder(db, step, later(2)), outcome: 'kept' }, later(60));
   expect(await db.events.where('customerId').equals(contact.customerId).count()).toBe(5);

@@ -41,7 +41,7 @@ test('an order gives its tail, day, item, amount and state, and nothing that nam
 test('what is not known is absent', () => {
   const values = textsOf({ order: order({ amountFen: null, status: 'unknown', items: [] }) });
   expect(Object.keys(values).toSorted()).toEqual(['daysSincePlaced', 'orderTail', 'placedDay']);
-  expect(textsOf({ purchaseCount: null, shopName: null, problem: null })).toEqual({});
+  expect(textsOf({ past: null, shopName: null, problem: null })).toEqual({});
 });
 
 test('an order of another year says which, one of today has no days, several items are counted', () => {
@@ -51,6 +51,11 @@ test('an order of another year says which, one of today has no days, several ite
   );
   expect(textsOf({ order: order({ placedAt: now }) })).not.toHaveProperty('daysSincePlaced');
   expect(textsOf({ order: order({ items: [item, item] }) })['itemTitle']).toBe('纯棉四件套 全棉床单被套等2款');
+});
+
+test('years are said from the first full one on', () => {
+  expect(textsOf({ past: { purchaseCount: 1, years: 0 } })).toEqual({ purchaseCount: '1' });
+  expect(textsOf({ past: { purchaseCount: 9, years: 2 } })).toEqual({ purchaseCount: '9', years: '2' });
 });
 
 test.each([
@@ -63,7 +68,7 @@ test.each([
 });
 
 test('history, shop and what went wrong are said as they are', () => {
-  expect(textsOf({ purchaseCount: 4, shopName: '四季家居', problem: '商品破损' })).toEqual({
+  expect(textsOf({ past: { purchaseCount: 4, years: 0 }, shopName: '四季家居', problem: '商品破损' })).toEqual({
     purchaseCount: '4',
     shopName: '四季家居',
     problem: '商品破损',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toShanghaiIso } from '../../../lib/model/shanghai-time.ts';
-import { firstPromise, promisesIn } from '../../../lib/replies/promise.ts';
+import { promisesIn, promisesToKeep } from '../../../lib/replies/promise.ts';
 import { structureOf } from '../../../lib/replies/structure.ts';
 import {
   promiseRules,
@@ -74,10 +74,27 @@ test.each([
   '2月30日前处理',
 ])('%s is no promise of ours', (text) => expect(promised(text)).toEqual([]));
 
-test('of several promises the first to keep is handed on, without its words', () => {
-  const promise = firstPromise('明天12点前答复您，今天18点前先给您补发', promiseRules, now);
-  expect(promise).toEqual({ what: 'dispatch', dueAt: Date.parse('2026-11-25T18:00:00+08:00') });
-  expect(firstPromise('好的', promiseRules, now)).toBeNull();
+describe('what is handed on to be kept', () => {
+  const kept = (text: string) =>
+    promisesToKeep(text, promiseRules, now).map((promise) => {
+      expect(Object.keys(promise).toSorted()).toEqual(['dueAt', 'what']);
+      return `${promise.what} ${toShanghaiIso(promise.dueAt).slice(0, 16)}`;
+    });
+  const answer = `answer ${toShanghaiIso(now + 24 * 3_600_000).slice(0, 16)}`;
+
+  test.each([
+    '今天18点前给您补发,24小时内给您答复',
+    '今天18点前给您补发，24小时内给您答复',
+    '24小时内给您答复，今天18点前给您补发',
+    '今天18点前给您补发并在24小时内给您答复',
+  ])('of %s is both, each until its own time, the first to keep first, without the words', (text) =>
+    expect(kept(text)).toEqual(['dispatch 2026-11-25T18:00', answer]),
+  );
+
+  test('is each once, however often it is said', () =>
+    expect(kept('24小时内给您答复，请放心，24小时内一定给您答复')).toEqual([answer]));
+
+  test('is nothing where nothing is promised', () => expect(kept('好的')).toEqual([]));
 });
 
 const examples = Object.fromEntries(replyVariables.map(({ name, example }) => [name, example]));
@@ -86,7 +103,7 @@ test.each(replyTemplates.filter(({ variables }) => variables.includes('deadline'
   'the deadline of $id is a promise',
   (template) => {
     const text = render(template, examples).text;
-    expect(firstPromise(text, promiseRules, now)?.dueAt).toBe(Date.parse('2026-11-25T18:00:00+08:00'));
+    expect(promisesToKeep(text, promiseRules, now)[0]?.dueAt).toBe(Date.parse('2026-11-25T18:00:00+08:00'));
   },
 );
 

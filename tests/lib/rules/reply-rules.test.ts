@@ -4,6 +4,7 @@ import { canInsert, render } from '../../../lib/replies/render.ts';
 import { replyTopicsSchema } from '../../../lib/replies/reply-topic-schema.ts';
 import { placeholdersOf } from '../../../lib/replies/placeholders.ts';
 import { voicesOf } from '../../../lib/replies/scene-weights.ts';
+import { toneSchema } from '../../../lib/model/own-template.ts';
 import { complianceRules } from '../../../lib/rules/compliance.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import { replyTemplates, replyVariables, sceneRules } from '../../../lib/rules/replies.ts';
@@ -75,6 +76,51 @@ describe('the library', () => {
         expect(replyTemplates.some(({ scene, platforms }) => scene === id && platforms.includes(platform))).toBe(true);
     },
   );
+
+  /** What a shop speaks of, and where it is said: all replies of a scene, or these topics of it. */
+  const occasions: Readonly<Record<string, { scene: string; topics?: string[] }>> = {
+    'a question before buying': { scene: 'presale' },
+    'an order': { scene: 'order' },
+    'the notice that it was sent': { scene: 'shipping', topics: ['shipping-notice'] },
+    'the visit after it was signed for': { scene: 'afterSign', topics: ['after-sign-visit'] },
+    'something damaged': { scene: 'damaged' },
+    'something missing': { scene: 'missing' },
+    'a question of quality': { scene: 'quality' },
+    'a late parcel': { scene: 'late' },
+    'the size': { scene: 'size' },
+    'an invoice': { scene: 'invoice' },
+    'a choice between refunds': { scene: 'refund', topics: ['refund-which-kind'] },
+    'a choice between exchange and refund': { scene: 'size', topics: ['size-two-options'] },
+    'an exchange': { scene: 'exchange' },
+    'price protection': { scene: 'priceProtection' },
+    'the first reply to a complaint': { scene: 'complaint', topics: ['complaint-first-reply'] },
+    'the progress of a complaint': { scene: 'progress' },
+    'the first step of a negotiation': { scene: 'negotiation', topics: ['negotiation-one'] },
+    'the second step': { scene: 'negotiation', topics: ['negotiation-two'] },
+    'the third step': { scene: 'negotiation', topics: ['negotiation-three'] },
+    'waking somebody up': { scene: 'wakeUp' },
+    'buying again': { scene: 'repurchase' },
+    'early access': { scene: 'earlyAccess' },
+    'a birthday': { scene: 'birthday', topics: ['birthday-wish', 'birthday-plain'] },
+    'an anniversary': { scene: 'birthday', topics: ['anniversary-thanks'] },
+    'a festival': { scene: 'festival' },
+    'thanks after a live show': { scene: 'liveThanks' },
+    'points that expire': { scene: 'pointsExpiry' },
+    'a survey': { scene: 'survey' },
+    'the word that somebody is left in peace': { scene: 'optOut', topics: ['opt-out-confirm'] },
+  };
+
+  test.each(Object.entries(occasions))('has words for %s, in three tones on both platforms', (_, { scene, topics }) => {
+    for (const platform of ['jd', 'taobao'] as const) {
+      const fitting = replyTemplates.filter(
+        (template) =>
+          template.scene === scene &&
+          template.platforms.includes(platform) &&
+          (topics?.includes(template.topic) ?? true),
+      );
+      expect(new Set(fitting.map(({ tone }) => tone))).toEqual(new Set(toneSchema.options));
+    }
+  });
 
   test.each([
     'TPL-02',

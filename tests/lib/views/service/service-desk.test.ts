@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NewWorkOrder } from '../../../../lib/model/work-order-event.ts';
-import { recordContact } from '../../../../lib/pipeline/record-event.ts';
+import { recordContact, undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import {
   noteWorkOrder,
   openWorkOrder,
@@ -10,6 +10,7 @@ import {
 import { usualHours } from '../../../../lib/rules/clocks.ts';
 import { ranOutBetween, watchOf } from '../../../../lib/views/service/clock-watch.ts';
 import { pressingOrders, readServiceDesk } from '../../../../lib/views/service/service-desk.ts';
+import { readMonthPromises } from '../../../../lib/views/service/month-promises.ts';
 import { noteWaiting } from '../../../../lib/pipeline/note-waiting.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
 import { makeContact } from '../../../support/make-contact.ts';
@@ -94,6 +95,42 @@ describe('a promise', () => {
     await settlePromise(db, { promiseId, outcome: 'broken' }, after(62));
     expect((await at(63)).promises).toMatchObject([{ outcome: 'broken' }]);
     expect((await at(60 + 8 * 24 * 60)).promises).toEqual([]);
+  });
+
+  test('is one of several of a text: each is due and settled by itself, and all go with the text', async () => {
+    const { db, at } = openDesk();
+    const promises = [
+      { what: 'dispatch' as const, dueAt: after(60) },
+      { what: 'answer' as const, dueAt: after(24 * 60) },
+    ];
+    const eventId = await recordContact(db, makeContact({ promises }), after(0));
+    expect((await at(1)).promises).toMatchObject([
+      { promiseId: eventId, what: 'dispatch', dueAt: after(60), outcome: 'open' },
+      { what: 'answer', dueAt: after(24 * 60), outcome: 'open' },
+    ]);
+    const [, answer] = (await at(1)).promises;
+    await settlePromise(db, { promiseId: answer!.promiseId, outcome: 'kept' }, after(30));
+    expect((await at(31)).promises.map(({ what, outcome }) => [what, outcome])).toEqual([
+      ['dispatch', 'open'],
+      ['answer', 'kept'],
+    ]);
+    expect(watchOf(await at(31), after(31)).nextAt).toBe(after(60) + 1);
+    await undoEvent(db, eventId, after(32));
+    expect((await at(33)).promises).toEqual([]);
+  });
+
+  test('is counted in the month in which it was due, also where the same text promised more for later', async () => {
+    const { db } = openDesk();
+    const [customerId, month] = [makeCustomerId(1), 30 * 24 * 60];
+    const named = { display: 'w**', searchName: 'w**', quality: 'stable', nickId: null } as const;
+    await db.customers.add({ customerId, shopId: 'shop', platform: 'jd', ...named });
+    const promises = [
+      { what: 'dispatch' as const, dueAt: after(60) },
+      { what: 'answer' as const, dueAt: after(month + 60) },
+    ];
+    await recordContact(db, makeContact({ customerId, promises }), after(0));
+    for (const from of [0, month])
+      expect(await readMonthPromises(db, 'shop', after(from), after(from + 120))).toMatchObject({ due: 1, untold: 1 });
   });
 
   test('of a work order makes it press when it is late', async () => {

@@ -18,6 +18,7 @@ function contextOf(thresholds: Record<string, number> = {}, startDay = TODAY - 5
     tiers: shopTiers(settings),
     coverage: { startDay, share: 1 },
     model: null,
+    maskedOrders: 0,
     withheld: { health: null, percentages: null },
   };
 }
