@@ -47,7 +47,8 @@ function problemsOf(rule: ComplianceRule, pack: CompliancePack): string[] {
   ];
 }
 
-function sourcesOf({ triggers, neighbours, unless }: ComplianceRule): string[] {
+/** All sources that a rule is written in. */
+export function sourcesOf({ triggers, neighbours, unless }: ComplianceRule): string[] {
   return [
     ...triggers.flatMap((trigger) => ('match' in trigger ? [trigger.match] : [])),
     ...neighbours.map((neighbour) => neighbour.match),

@@ -113,6 +113,8 @@ export const complianceRuleSchema = z.strictObject({
   unless: z.array(guardSchema).default([]),
   source: sourceSchema,
   rewrite: z.string().min(1),
+  /** Why it is not as the catalogue of rules has it. Left out of the shipped extension. */
+  note: z.string().min(1).optional(),
   /** The proof that the rule hits what it should and spares its neighbours. Left out of the shipped extension. */
   examples: z.object({ bad: z.array(z.string().min(1)).min(1), good: z.array(z.string().min(1)).min(1) }).optional(),
 });

@@ -4,6 +4,8 @@
  * `<name>`: a word list or pattern of the rule; between the letters of a word up to two separators may stand.
  * Repetition must be bounded (`{0,6}`, never `*` or `+`), which keeps matching linear in the text's length.
  */
+import { triesOf } from './tries.ts';
+
 export interface RuleVocabulary {
   words: Readonly<Record<string, readonly string[]>>;
   patterns: Readonly<Record<string, string>>;
@@ -18,6 +20,11 @@ export function isGapLetter(letter: string): boolean {
 }
 
 const builtIns: Readonly<Record<string, string>> = { any: '[^,。!?;\\n]', all: '[^。!?;\\n]', gap: GAP };
+
+/** A source of a shop's own may be tried at one place in so many ways; those that we ship were looked at and measured one by one. */
+const MOST_WAYS = 50_000;
+/** And a repetition of what repeats itself in so many: it is rarely meant, and soon makes more. */
+const MOST_NESTED = 100;
 
 const MACRO = /(?<!\\|\(\?)<([A-Za-z][A-Za-z0-9]*)>/g;
 /** Escapes and character classes, inside which `*` and `+` are letters. */
@@ -61,4 +68,19 @@ export function sourceProblem(source: string, vocabulary: RuleVocabulary): strin
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What makes a source that has no problem slow, or null: how long it takes grows with the text alone, but may be a lifetime for each letter. */
+export function slownessOf(source: string, vocabulary: RuleVocabulary): string | null {
+  const { ways, nested } = triesOf(expandSource(source, vocabulary));
+  if (nested !== null && nested.ways > MOST_NESTED)
+    return `expected no repetition of varying length inside another, found ${readable(nested.written)} in ${source}; write one such as <any>{0,40} alone, or let each turn end in a letter that it cannot hold otherwise`;
+  if (ways > MOST_WAYS)
+    return `expected a pattern that can be read in ${MOST_WAYS} ways at most, found ${ways.toExponential(0)} for ${source}; write fewer or shorter repetitions such as <any>{0,40}, or make it a frame of concepts`;
+  return null;
+}
+
+/** With the built-in macros as they were written. */
+function readable(expanded: string): string {
+  return Object.entries(builtIns).reduce((text, [name, written]) => text.replaceAll(written, `<${name}>`), expanded);
 }

@@ -3,10 +3,11 @@
  * "A shop's own rules" in CONTRIBUTING.md.
  */
 import { z } from '../model/zod.ts';
-import { compliancePackSchema, type CompliancePack } from './compliance-pack.ts';
+import { compliancePackSchema, sourcesOf, vocabularyOf, type CompliancePack } from './compliance-pack.ts';
 import { complianceRuleSchema, severitySchema, type ComplianceRule } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
 import { foldText } from './fold.ts';
+import { slownessOf, type RuleVocabulary } from './rule-source.ts';
 import type { ShopPolicies } from './shop-policy.ts';
 
 const ruleId = z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected an id such as DIV-01');
@@ -46,7 +47,26 @@ export function readShopPack(content: string, base: CompliancePack, known: ShopP
   );
   const extended = compliancePackSchema.safeParse(extend(base, shop, known));
   if (!extended.success) throw new Error(told(extended.error));
+  const slow = slowSources(shop, extended.data);
+  if (slow.length > 0) throw new Error(slow.join('\n'));
   return extended.data;
+}
+
+/** One line for each of the shop's own sources that would keep whoever types waiting. */
+function slowSources(shop: ShopPack, pack: CompliancePack): string[] {
+  const ofPack = (path: string, sources: readonly string[]) =>
+    sources.map((source) => ({ path, source, vocabulary: pack as RuleVocabulary }));
+  const sources = [
+    ...Object.entries(shop.patterns).flatMap(([name, source]) => ofPack(`patterns.${name}`, [source])),
+    ...Object.entries(shop.concepts).flatMap(([name, { patterns }]) => ofPack(`concepts.${name}`, patterns)),
+    ...shop.rules.flatMap((rule) =>
+      sourcesOf(rule).map((source) => ({ path: `rules: ${rule.id}`, source, vocabulary: vocabularyOf(rule, pack) })),
+    ),
+  ];
+  return sources.flatMap(({ path, source, vocabulary }) => {
+    const slowness = slownessOf(source, vocabulary);
+    return slowness === null ? [] : [`at ${path}: ${slowness}`];
+  });
 }
 
 function checkedShopPack(content: string): ShopPack {

@@ -10,7 +10,7 @@ import type { Unlocked } from '../model/lock.ts';
 import type { PasteAnswer } from '../model/pasted.ts';
 import type { PossibleLink } from '../model/possible-link.ts';
 import type { RetentionKind } from '../model/retention.ts';
-import type { RefusedTemplate } from '../replies/own-templates.ts';
+import type { RefusedTemplate, WarnedTemplate } from '../replies/own-templates.ts';
 import type { ReplyLibrary } from '../replies/reply-library.ts';
 import type { DetectedScene } from '../replies/scene.ts';
 
@@ -86,7 +86,7 @@ export interface Outputs {
   /** Ids of the best few, and how many there are. */
   searchReplies: { ids: string[]; total: number };
   /** An event for each that was saved; none for a trial. */
-  saveTemplates: { eventIds: string[]; refused: RefusedTemplate[] };
+  saveTemplates: { eventIds: string[]; refused: RefusedTemplate[]; warned: WarnedTemplate[] };
   removeTemplate: { eventId: string };
   rebuildColumns: void;
   /** False when the store is another installation's. */

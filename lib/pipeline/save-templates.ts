@@ -1,8 +1,8 @@
 /** Keeping a shop's own replies: each is checked as if it were about to be sent, and refused when it must not be. */
 import type { When } from '../model/command.ts';
-import type { Finding } from '../compliance/lint.ts';
+import { foundOn } from '../compliance/found-on.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
-import { problemsOf, type RefusedTemplate } from '../replies/own-templates.ts';
+import { problemsOf, type RefusedTemplate, type WarnedTemplate } from '../replies/own-templates.ts';
 import { replyVariables, sceneRules } from '../rules/replies.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { recordTemplates } from './record-event.ts';
@@ -17,6 +17,8 @@ export interface SavedTemplates {
   /** One for each that was saved, for an undo. */
   eventIds: string[];
   refused: RefusedTemplate[];
+  /** Those of the others of which the rules say something. */
+  warned: WarnedTemplate[];
 }
 
 export interface TemplatesToSave {
@@ -36,29 +38,36 @@ export async function saveTemplates(
   { templates, isTrial, shopId, batchId }: TemplatesToSave,
   when: When,
 ): Promise<SavedTemplates> {
-  const refusals = await Promise.all(templates.map((template) => refusalOf(template, linter, shopId)));
-  const refused = refusals.flatMap((refusal) => refusal ?? []);
+  const checks = await Promise.all(templates.map((template) => checkOf(template, linter, shopId)));
+  const refused = checks.filter(({ problems, blocks }) => problems.length > 0 || blocks.length > 0);
   const bad = new Set(refused.map(({ templateId }) => templateId));
   const good = templates.filter(({ templateId }) => !bad.has(templateId));
-  return { eventIds: isTrial || good.length === 0 ? [] : await recordTemplates(db, good, when, batchId), refused };
+  return {
+    eventIds: isTrial || good.length === 0 ? [] : await recordTemplates(db, good, when, batchId),
+    refused: refused.map(({ templateId, problems, blocks }) => ({ templateId, problems, blocks })),
+    warned: checks.flatMap(({ templateId, findings }) =>
+      findings.length > 0 && !bad.has(templateId) ? [{ templateId, findings }] : [],
+    ),
+  };
 }
 
-async function refusalOf(
+/** What is wrong with a template, and what the rules of its platforms say: what must not be sent, and what is better said otherwise. */
+async function checkOf(
   template: OwnTemplate,
   linter: ShopLinter,
   shopId: string | null,
-): Promise<RefusedTemplate | null> {
+): Promise<RefusedTemplate & WarnedTemplate> {
   const { templateId, text, platforms } = template;
-  const problems = problemsOf(template, known);
-  const found = await Promise.all(
-    platforms.map((platform) => linter.lint({ text, platform, channel: 'chat', shopId })),
+  const found = foundOn(
+    await Promise.all(
+      platforms.map(async (platform) => ({
+        platform,
+        findings: await linter.lint({ text, platform, channel: 'chat', shopId }),
+      })),
+    ),
   );
-  const blocks = found.flat().filter(({ severity }) => severity === 'block');
-  if (problems.length === 0 && blocks.length === 0) return null;
-  return { templateId, problems, blocks: distinct(blocks) };
-}
-
-/** A finding of both platforms is one. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.ruleId} ${finding.start}`, finding])).values()];
+  const [blocks, findings] = [true, false].map((isBlock) =>
+    found.filter(({ severity }) => (severity === 'block') === isBlock),
+  );
+  return { templateId, problems: problemsOf(template, known), blocks: blocks!, findings: findings! };
 }

@@ -1,5 +1,5 @@
 /** A shop's own replies: from the log to the library, and what must be right before one is kept. */
-import type { Finding } from '../compliance/lint.ts';
+import type { FoundOn } from '../compliance/found-on.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import { hasStrayBrace, placeholdersOf } from './placeholders.ts';
 import type { ReplyTemplate } from './reply-template.ts';
@@ -42,7 +42,13 @@ export interface RefusedTemplate {
   templateId: string;
   problems: TemplateProblem[];
   /** Rules of severity `block` that its text breaks. */
-  blocks: Finding[];
+  blocks: FoundOn[];
+}
+
+/** A template that may be saved, and what the rules say of its text all the same. */
+export interface WarnedTemplate {
+  templateId: string;
+  findings: FoundOn[];
 }
 
 export function problemsOf(

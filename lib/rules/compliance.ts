@@ -81,6 +81,9 @@ import rgt05 from './compliance/rgt-05.json' with { type: 'json' };
 import rgt06 from './compliance/rgt-06.json' with { type: 'json' };
 import rgt07 from './compliance/rgt-07.json' with { type: 'json' };
 import rgt08 from './compliance/rgt-08.json' with { type: 'json' };
+import sla01 from './compliance/sla-01.json' with { type: 'json' };
+import tpl24 from './compliance/tpl-24.json' with { type: 'json' };
+import tpl35 from './compliance/tpl-35.json' with { type: 'json' };
 import trx00 from './compliance/trx-00.json' with { type: 'json' };
 import trx01 from './compliance/trx-01.json' with { type: 'json' };
 import trx02 from './compliance/trx-02.json' with { type: 'json' };
@@ -89,7 +92,7 @@ import trx04 from './compliance/trx-04.json' with { type: 'json' };
 
 export const complianceRules: CompliancePack = checked(compliancePackSchema, {
   format: 'liuke-compliance-1',
-  version: '2026-11-30.1',
+  version: '2026-12-01.1',
   ...vocabulary,
   concepts,
   sounds,
@@ -171,6 +174,9 @@ export const complianceRules: CompliancePack = checked(compliancePackSchema, {
     rgt06,
     rgt07,
     rgt08,
+    sla01,
+    tpl24,
+    tpl35,
     trx00,
     trx01,
     trx02,

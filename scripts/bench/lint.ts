@@ -1,8 +1,8 @@
 /**
  * How fast and how well the linter reads: `npm run bench:lint [file.jsonl …] [--strict] [--show]`. Speed and growth are measured on the
  * project's own labelled texts, joined to messages; quality is told for each label and tag of each set, of the files named (in the
- * form of the sets), and of the labelled sample where it lies beside the project. `--strict` fails below the bars of quality, `--show`
- * prints the texts that are not as expected, of the sets that may be read and of files only.
+ * form of the sets), and of the labelled sample where it lies beside the project. `--strict` fails where a bar of speed or of quality
+ * is missed, `--show` prints the texts that are not as expected, of the sets that may be read and of files only.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +18,9 @@ import {
   readLabelledFile,
   recall,
   type LabelledText,
-  type Quality,
 } from '../../tests/support/lint-quality.ts';
+import { bars, missedQuality, missedSpeed } from './lint/bars.ts';
 
-const bars = { precision: 0.95, recall: 0.9, evasion: 0.9, flagged: 0.03 };
 const MESSAGE_LENGTH = 200;
 const LONG_LENGTH = 100_000;
 
@@ -30,19 +29,18 @@ const files = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const sample = join(import.meta.dirname, '../../../shared/samples/compliance/dev.jsonl');
 
 const clean = labelledSets.flatMap((set) => readLabelled(set)).filter(({ expect }) => expect.length === 0);
-measureSpeed('clean messages', cut(clean.map(({ text }) => text).join('。')));
+const messageMs = measureSpeed('clean messages', cut(clean.map(({ text }) => text).join('。')));
 measureSpeed('of one sentence', cut(clean.map(({ text }) => text).join(',')));
-measureGrowth(clean.map(({ text }) => text).join('。'));
+const longTextMs = measureGrowth(clean.map(({ text }) => text).join('。'));
 
-let isBelow = false;
+const shortfalls = missedSpeed({ messageMs, longTextMs });
 for (const set of labelledSets) report(set, readLabelled(set), learntSets.has(set));
 for (const file of files) report(file, readLabelledFile(file), true);
 if (existsSync(sample)) report('labelled sample', readLabelledFile(sample), true);
 else console.log('\nno labelled sample beside the project');
-console.log(
-  `\nbars: precision ${bars.precision}, recall ${bars.recall}, evasion ${bars.evasion}, clean flagged at most ${bars.flagged}: ${isBelow ? 'not met' : 'met'}`,
-);
-if (isBelow && flags.has('--strict')) process.exitCode = 1;
+console.log(`\nbars: ${JSON.stringify(bars)}`);
+console.log(shortfalls.length === 0 ? 'all met' : `missed:\n  ${shortfalls.join('\n  ')}`);
+if (shortfalls.length > 0 && flags.has('--strict')) process.exitCode = 1;
 
 function cut(text: string): string[] {
   return Array.from({ length: Math.floor(text.length / MESSAGE_LENGTH) }, (_, index) =>
@@ -50,28 +48,35 @@ function cut(text: string): string[] {
   );
 }
 
-/** The median over all readings, and over the best reading of each message: other work on the machine only makes readings slower. */
-function measureSpeed(name: string, messages: readonly string[]): void {
+/**
+ * Tells the median over all readings, and over the best reading of each message: other work on the machine only makes readings slower.
+ * @returns the latter, in ms
+ */
+function measureSpeed(name: string, messages: readonly string[]): number {
   const times = messages.map((): number[] => []);
   for (let round = 0; round < 60; round += 1)
     messages.forEach((message, index) => {
       const time = timeOf(message);
       if (round >= 20) times[index]!.push(time);
     });
-  const best = times.map((each) => Math.min(...each));
+  const best = median(times.map((each) => Math.min(...each)));
   console.log(
-    `${name}: n ${messages.length} x ${times[0]!.length}, ${MESSAGE_LENGTH} characters, median ${ms(median(times.flat()))}, median of the best ${ms(median(best))}`,
+    `${name}: n ${messages.length} x ${times[0]!.length}, ${MESSAGE_LENGTH} characters, median ${ms(median(times.flat()))}, median of the best ${ms(best)}`,
   );
+  return best;
 }
 
-function measureGrowth(text: string): void {
+/** @returns the best reading of the whole, in ms */
+function measureGrowth(text: string): number {
   const long = text.repeat(Math.ceil(LONG_LENGTH / text.length)).slice(0, LONG_LENGTH);
   const [quarter, whole] = [LONG_LENGTH / 4, LONG_LENGTH].map((length) =>
-    median(Array.from({ length: 7 }, () => timeOf(long.slice(0, length)))),
+    Array.from({ length: 7 }, () => timeOf(long.slice(0, length))),
   );
+  const best = Math.min(...whole!);
   console.log(
-    `${LONG_LENGTH} characters: n 7, median ${ms(whole!)}, ${(whole! / quarter!).toFixed(1)} times that of a quarter of them`,
+    `${LONG_LENGTH} characters: n 7, median ${ms(median(whole!))}, best ${ms(best)}, ${(median(whole!) / median(quarter!)).toFixed(1)} times that of a quarter of them`,
   );
+  return best;
 }
 
 function timeOf(text: string): number {
@@ -82,7 +87,7 @@ function timeOf(text: string): number {
 
 function report(name: string, texts: readonly LabelledText[], mayShow: boolean): void {
   const quality = qualityOn(texts);
-  isBelow ||= !keepsTheBars(quality);
+  shortfalls.push(...missedQuality(name, quality));
   const { total, clean: neat } = quality;
   console.log(
     `\n${name}: n ${quality.texts}, precision ${share(precision(total))}, recall ${share(recall(total))}, clean flagged ${neat.flagged} of ${neat.all} (${share(neat.flagged / neat.all)})`,
@@ -94,16 +99,6 @@ function report(name: string, texts: readonly LabelledText[], mayShow: boolean):
   for (const [tag, { right, all }] of quality.byTag)
     console.log(`  ${tag.padEnd(22)} n ${String(all).padStart(4)}  as expected ${share(right / all)}`);
   if (mayShow && flags.has('--show')) texts.forEach(show);
-}
-
-function keepsTheBars({ total, clean: neat, byTag }: Quality): boolean {
-  const evasion = byTag.get('evasion');
-  return (
-    precision(total) >= bars.precision &&
-    recall(total) >= bars.recall &&
-    neat.flagged <= bars.flagged * neat.all &&
-    (!evasion || evasion.right >= bars.evasion * evasion.all)
-  );
 }
 
 function show(text: LabelledText): void {

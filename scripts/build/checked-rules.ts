@@ -31,6 +31,8 @@ async function refuseUnlawfulReplies(): Promise<void> {
 
 /** What stands in the files for whoever changes them, and on no screen. */
 export const unseen: Readonly<Record<string, readonly string[]>> = {
+  complianceRules: ['note'],
+  shopPolicies: ['note'],
   categories: ['source', 'note'],
   thresholds: ['source', 'note'],
   tiers: ['note'],

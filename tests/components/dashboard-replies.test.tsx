@@ -154,10 +154,26 @@ describe('a reply of one’s own', () => {
     write('名称', '去淘宝');
     write('内容', '同款在京东搜店名下单更便宜');
     fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'damaged' } });
-    await waitFor(() => expect(button('保存').disabled).toBe(false));
+    // Before there is an answer about the words.
     fireEvent.click(button('保存'));
     expect(await screen.findByText(/^有高风险内容，没有保存：.*DIV-05/)).toBeTruthy();
     expect(await own()).toEqual([]);
+  });
+
+  test('is checked for every platform that it is for, and says which one objects', async () => {
+    await openLibrary();
+    fireEvent.click(button('新建话术'));
+    write('名称', '去京东');
+    write('内容', '明天一定送到，同款在京东搜店名下单更便宜');
+    fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'damaged' } });
+    const alone = await screen.findByText('仅淘宝/天猫：');
+    expect(alone.closest('li')!.textContent).toContain('DIV-05');
+    expect(
+      form()
+        .getByText(/PRO-03/)
+        .closest('li')!.textContent,
+    ).not.toContain('仅');
+    expect(button('保存').disabled).toBe(true);
   });
 
   test('that has ended or was long not used is put forward, and found by its group', async () => {
@@ -231,6 +247,19 @@ describe('a file', () => {
     fireEvent.click(button('撤销这次导入'));
     expect(await screen.findByText('这次导入的 2 条已撤销')).toBeTruthy();
     expect(await own()).toEqual([]);
+  });
+
+  test('tells of every row what the rules warn of, and may be taken in all the same', async () => {
+    await choose('mine.csv', '名称,场景,内容\n碎了,破损,抱歉给您补发\n到货,物流慢,抱歉，明天一定送到');
+    expect(await screen.findByText('可导入 2 条，0 条有问题')).toBeTruthy();
+    const region = within(screen.getByRole('region', { name: '导入' }));
+    expect(region.getByText('其中 1 条有提醒，可以照样导入；建议先看看改法')).toBeTruthy();
+    const row = region.getByText('第 3 行').closest('li')!;
+    expect(row.textContent).toMatch(/PRO-03/);
+    expect(within(row).getByText(/一定/, { selector: 'q' })).toBeTruthy();
+    expect(row.textContent).toMatch(/预计×日送达/);
+    fireEvent.click(button('导入这 2 条'));
+    expect(await screen.findByText('已导入 2 条')).toBeTruthy();
   });
 
   test('that is none says what was expected', async () => {

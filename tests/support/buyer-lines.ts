@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { detectScenes, type DetectedScene } from '../../lib/replies/scene.ts';
 import type { SceneRules } from '../../lib/replies/scene-schema.ts';
 
+/** The mean over the scenes that a set names must be this at least. */
+export const LEAST_MACRO_F1 = 0.85;
+
 export interface BuyerLine {
   messages: string[];
   /** What they are about; empty for nothing in particular. */

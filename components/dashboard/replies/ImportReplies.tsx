@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { readFile, takeIn, type ReadFile } from './import-file.ts';
 import { fileErrorText } from '../../words/files.ts';
+import { TemplateFindings } from './TemplateFindings.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
 import styles from './ImportReplies.module.css';
 
@@ -76,6 +77,23 @@ export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDon
               </li>
             ))}
           </ul>
+          {state.warned.length > 0 && (
+            <>
+              <p>{t('libPreviewWarned', state.warned.length)}</p>
+              <ul className={styles.warned} aria-label={t('findingsTitle')}>
+                {state.warned.slice(0, SHOWN).map(({ line, text, findings }) => (
+                  <li key={line}>
+                    <strong>{t('libRow', line)}</strong>
+                    <TemplateFindings text={text} findings={findings} />
+                  </li>
+                ))}
+              </ul>
+              {state.warned.length > SHOWN && (
+                <p className={styles.hint}>{t('libMoreRows', state.warned.length - SHOWN)}</p>
+              )}
+              <p className={styles.hint}>{t('notLegalAdvice')}</p>
+            </>
+          )}
           {state.good.length > 0 && (
             <Button
               look="primary"

@@ -3,15 +3,15 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { problemsOf } from '../../../lib/replies/own-templates.ts';
 import { blanksOf } from '../../../lib/replies/placeholders.ts';
-import { useFindings } from '../../hooks/useFindings.ts';
-import { ComplianceNotice } from '../../reply/ComplianceNotice.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
 import { toneOptions } from '../../reply/ToneChoice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { problemText } from './problem-text.ts';
 import { TemplateFields } from './TemplateFields.tsx';
+import { TemplateFindings } from './TemplateFindings.tsx';
 import type { Draft } from './template-draft.ts';
+import { useTemplateFindings } from './useTemplateFindings.ts';
 import { VariableButtons } from './VariableButtons.tsx';
 import styles from './TemplateEditor.module.css';
 
@@ -36,9 +36,7 @@ export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel
     setDraft({ ...draft, ...changes });
     setRefusal(null);
   };
-  // While one writes the first of its platforms is asked, when it is saved all of them.
-  const checked = useFindings(draft.text, draft.platforms[0] ?? 'jd', shopId);
-  const findings = checked?.text === draft.text ? (checked.findings ?? []) : [];
+  const findings = useTemplateFindings(draft.text, draft.platforms, shopId);
   const problems = problemsOf(draft, {
     variables: variables.map(({ name }) => name),
     scenes: scenes.map(({ id }) => id),
@@ -93,7 +91,10 @@ export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel
         </p>
       ))}
       {blanks.length > 0 && <p className={styles.blanks}>{t('libBlanks', blanks.join(t('listSeparator')))}</p>}
-      <ComplianceNotice text={draft.text} findings={findings} />
+      <TemplateFindings text={draft.text} findings={findings} />
+      <p className={styles.label}>
+        {findings.length === 0 && t('noFindings')} {t('notLegalAdvice')}
+      </p>
       <div className={styles.actions}>
         <Button look="primary" type="submit" disabled={!isComplete || isBlocked || problems.length > 0}>
           {t('libSave')}

@@ -1,6 +1,7 @@
 /** A file of templates: read and checked here and in the background, then kept in portions. */
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
+import type { FoundOn } from '../../../lib/compliance/found-on.ts';
 import type { NamedScene } from '../../../lib/files/template-columns.ts';
 import { readTemplates } from '../../../lib/files/template-file.ts';
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
@@ -11,6 +12,8 @@ export interface ReadFile {
   good: OwnTemplate[];
   /** By line, with what stands against it. */
   bad: { line: number; why: string }[];
+  /** Of the good ones those of which the rules say something, by line. */
+  warned: { line: number; text: string; findings: readonly FoundOn[] }[];
 }
 
 const MOST_ROWS = 5_000;
@@ -27,9 +30,11 @@ export async function readFile(file: File, scenes: readonly NamedScene[], shopId
   const named = rows.map((row) => ({ ...row, templateId: crypto.randomUUID() }));
   const drafts = named.flatMap(({ templateId, draft }) => (draft ? [{ ...draft, templateId }] : []));
   const refused = new Map<string, string>();
+  const warned = new Map<string, readonly FoundOn[]>();
   for (const templates of portionsOf(drafts)) {
     const answer = await toBackground.saveTemplates({ templates, shopId, isTrial: true, batchId: null });
     for (const one of answer.refused) refused.set(one.templateId, problemText(one));
+    for (const one of answer.warned) warned.set(one.templateId, one.findings);
   }
   return {
     kind: 'read',
@@ -37,6 +42,10 @@ export async function readFile(file: File, scenes: readonly NamedScene[], shopId
     bad: named.flatMap(({ line, problems, templateId }) => {
       const why = [...problems.map(rowProblemText), refused.get(templateId)].filter(Boolean).join(t('listSeparator'));
       return why === '' ? [] : [{ line, why }];
+    }),
+    warned: named.flatMap(({ line, draft, templateId }) => {
+      const findings = warned.get(templateId);
+      return draft && findings ? [{ line, text: draft.text, findings }] : [];
     }),
   };
 }

@@ -77,7 +77,7 @@ const setUp = () => {
           isMaskedOrder: false,
         }),
         searchReplies: async () => ({ ids: [], total: 0 }),
-        saveTemplates: async () => ({ eventIds: ['e1'], refused: [] }),
+        saveTemplates: async () => ({ eventIds: ['e1'], refused: [], warned: [] }),
         removeTemplate: async () => ({ eventId: 'e1' }),
         rebuildColumns: async () => {},
         beginRestore: async () => ({ isPossible: true }),

@@ -55,6 +55,25 @@ test.each([
   expect(await db.events.count()).toBe(0);
 });
 
+test('what the rules only warn of is saved, and told with its words and a rewrite', async () => {
+  const db = openTestDatabase();
+  const text = '抱歉，明天一定送到';
+  const { eventIds, refused, warned } = await save(db, [makeTemplate({ text })], false, now);
+  expect([eventIds.length, refused]).toEqual([1, []]);
+  expect(warned).toEqual([
+    { templateId: 'mine', findings: [expect.objectContaining({ ruleId: 'PRO-03', severity: 'warn', onlyOn: null })] },
+  ]);
+  const [{ start, end, rewrite }] = warned[0]!.findings as [(typeof warned)[0]['findings'][0]];
+  expect(text.slice(start, end)).toContain('一定');
+  expect(rewrite).toMatch(/预计/);
+});
+
+test('of one that is refused nothing else is told', async () => {
+  const db = openTestDatabase();
+  const { warned } = await save(db, [makeTemplate({ text: '加微信 liuke_8866，明天一定送到' })], true, now);
+  expect(warned).toEqual([]);
+});
+
 test('what is forbidden on one of its platforms alone is refused, once', async () => {
   const db = openTestDatabase();
   const text = '同款在淘宝搜店名下单更便宜';
@@ -75,7 +94,7 @@ test('of many the good ones are kept and the bad ones named', async () => {
 
 test('a trial keeps nothing', async () => {
   const db = openTestDatabase();
-  expect(await save(db, [makeTemplate()], true, now)).toEqual({ eventIds: [], refused: [] });
+  expect(await save(db, [makeTemplate()], true, now)).toEqual({ eventIds: [], refused: [], warned: [] });
   expect(await db.events.count()).toBe(0);
 });
 

@@ -1,13 +1,13 @@
 /**
  * How well scenes are heard. What is learned from (`scripts/scenes/material.ts`) says little about lines that nobody has seen: `npm run
- * scenes` prints the quality on lines held back, and first tries on sets of other writers stand in the README. `test` is never learned
- * from. What is asserted below keeps what was won.
+ * scenes` prints the quality on lines held back, and `test` is never learned from. `npm run bench:scenes` prints the table of a set,
+ * scene by scene. What is asserted below keeps what was won.
  */
 import { describe, expect, test } from 'vitest';
 import { SURE_FROM } from '../../../lib/replies/confidence.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
 import { lines as learnedLines, phrases } from '../../../scripts/scenes/material.ts';
-import { buyerLines, heardIn, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
+import { buyerLines, heardIn, LEAST_MACRO_F1, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
 
 const sets = ['dev', 'test', 'unseen-1', 'unseen-2', 'unseen-3', 'voices', 'other-dev'];
 const lines = new Map(sets.map((name) => [name, buyerLines(name)]));
@@ -42,7 +42,7 @@ describe.each(sets)('on the set %s', (name) => {
   const set = lines.get(name)!;
   const heard = set.map((line) => heardIn(line, sceneRules));
 
-  test('macro-F1 is at least 0.85', () => {
+  test(`macro-F1 is at least ${LEAST_MACRO_F1}`, () => {
     const scores = scoreScenes(
       set,
       heard.map((scenes) => scenes.map(({ sceneId }) => sceneId)),
@@ -52,7 +52,7 @@ describe.each(sets)('on the set %s', (name) => {
       `${name}: n = ${set.length}, macro-F1 ${macroF1(scores).toFixed(3)}, weakest`,
       worst.map(({ sceneId, f1 }) => `${sceneId} ${f1.toFixed(2)}`).join(', '),
     );
-    expect(macroF1(scores)).toBeGreaterThanOrEqual(0.85);
+    expect(macroF1(scores)).toBeGreaterThanOrEqual(LEAST_MACRO_F1);
   });
 
   test('nine of ten that are called sure are right, and small talk is left alone', () => {
