@@ -69,6 +69,8 @@ export interface Outputs {
   removeMoment: { eventId: string };
   setCustomerDate: { eventId: string };
   removeCustomerDate: { eventId: string };
+  tagCustomer: { eventId: string };
+  noteCustomer: { eventId: string };
   noteRight: { eventId: string };
   settleRight: { eventId: string };
   /** @throws Error of rules that cannot be used */

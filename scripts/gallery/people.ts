@@ -72,6 +72,13 @@ const easy: CustomerView = {
   cycleSource: 'own',
   tiers: tierMatches.slice(0, 2),
   rfm: { recency: 4, frequency: 5, monetary: 5 },
+  notes: {
+    tags: [
+      { tag: '爱比价', at: NOW - 40 * DAY_MS },
+      { tag: '送礼', at: NOW - 3 * DAY_MS },
+    ],
+    note: { text: '孩子三岁，喜欢小份；发货前先问颜色', at: NOW - 3 * DAY_MS },
+  },
   reasons: [{ kind: 'overdue', recencyDays: 31, cycleDays: 28, cycles: 1.1, beyond: 1 }],
   bandReturn: { band: 'healthy', horizonDays: 60, customers: 412, returned: 168, percent: 40.8 },
   suggestions: [],

@@ -19,6 +19,7 @@ import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readingTables } from '../../store/reading-tables.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
+import { customerNotesIn, type CustomerNotes } from './customer-notes.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
@@ -67,6 +68,8 @@ export interface CustomerView extends Assessment, Suggestions {
   isUndisturbed: boolean;
   /** Days that somebody wrote down of them. */
   dates: CustomerDates;
+  /** What somebody wrote down of them in words. */
+  notes: CustomerNotes;
   /** Null where the shop has no levels, or what they spent is not known. */
   level: LevelState | null;
   /** Null where the shop keeps the ladder off, and where it is over. */
@@ -173,6 +176,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     withheld: context.withheld,
     isUndisturbed,
     dates: customerDatesIn(events),
+    notes: customerNotesIn(events),
     level: levelOf(metrics.netSpendFen, practice.levels),
     ladder:
       steps.length === 0

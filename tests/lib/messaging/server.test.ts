@@ -52,6 +52,8 @@ const setUp = () => {
         removeMoment: async () => ({ eventId: 'e1' }),
         setCustomerDate: async () => ({ eventId: 'e1' }),
         removeCustomerDate: async () => ({ eventId: 'e1' }),
+        tagCustomer: async () => ({ eventId: 'e1' }),
+        noteCustomer: async () => ({ eventId: 'e1' }),
         noteRight: async () => ({ eventId: 'e1' }),
         settleRight: async () => ({ eventId: 'e1' }),
         setShopRules: async () => ({ eventId: 'e1' }),

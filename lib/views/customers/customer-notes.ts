@@ -1,0 +1,83 @@
+/** Tags and notes of customers: folds of what people wrote down. What is sealed while the lock is closed is left out. */
+import { isSealed } from '../../model/sealed.ts';
+import { tagKey } from '../../model/tag.ts';
+import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { standing } from '../standing-events.ts';
+
+export interface CustomerNotes {
+  /** In the order in which they were put on; `at` is when (epoch ms). */
+  tags: { tag: string; at: number }[];
+  note: { text: string; at: number } | null;
+}
+
+/** @param events about one person */
+export function customerNotesIn(events: readonly EventRecord[]): CustomerNotes {
+  const tags = new Map<string, CustomerNotes['tags'][number]>();
+  let note: CustomerNotes['note'] = null;
+  for (const event of standing(events)) {
+    if (event.kind === 'customerTagged' && !isSealed(event.tag)) {
+      const { tag, at, isOn } = event;
+      if (!isOn) tags.delete(tagKey(tag));
+      else if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), { tag, at });
+    }
+    if (event.kind === 'customerNoted')
+      note = event.text === null || isSealed(event.text) ? null : { text: event.text, at: event.at };
+  }
+  return { tags: [...tags.values()], note };
+}
+
+/** @returns by the customer's id as links make it now; those of whom nothing was written down are not in it */
+export async function readCustomerNotes(
+  db: LiukeDatabase,
+  customerIds: readonly string[],
+): Promise<Map<string, CustomerNotes>> {
+  const parties = await db.linkedParties.where('customerId').anyOf(customerIds).toArray();
+  const now = new Map(parties.map(({ party, customerId }) => [party, customerId]));
+  const records = await db.customers.bulkGet([...customerIds, ...now.keys()]);
+  for (const record of records)
+    if (record?.nickId) now.set(record.nickId, now.get(record.customerId) ?? record.customerId);
+  const events = await db.events
+    .where('customerId')
+    .anyOf([...new Set([...customerIds, ...now.keys()])])
+    .toArray();
+  const byCustomer = Map.groupBy(events, ({ customerId }) => now.get(customerId!) ?? customerId!);
+  return new Map(
+    [...byCustomer]
+      .map(([id, theirs]) => [id, customerNotesIn(theirs)] as const)
+      .filter(([, { tags, note }]) => tags.length > 0 || note !== null),
+  );
+}
+
+/** A tag as it was first written, and who has it. */
+export interface TagHolders {
+  tag: string;
+  customerIds: string[];
+}
+
+/** @param events of any kind, with the undoes that may be about them. @returns the tag that most customers have first */
+export async function tagHoldersIn(db: LiukeDatabase, events: readonly EventRecord[]): Promise<TagHolders[]> {
+  const tagged = events.filter(({ kind }) => kind === 'customerTagged');
+  if (tagged.length === 0) return [];
+  const noted = [...new Set(tagged.flatMap(({ customerId }) => customerId ?? []))];
+  const named = await db.customers.where('nickId').anyOf(noted).toArray();
+  const byNick = new Map(named.map(({ nickId, customerId }) => [nickId, customerId]));
+  const known = noted.map((id) => byNick.get(id) ?? id);
+  const linked = await readCustomerIdsNow(db, known);
+  const idsNow = new Map(noted.map((id, at) => [id, linked.get(known[at]!)!]));
+  const undoes = events.filter(({ kind }) => kind === 'undo');
+  const holders = new Map<string, TagHolders>();
+  for (const [customerId, theirs] of Map.groupBy(tagged, (event) => idsNow.get(event.customerId!)!))
+    for (const { tag } of customerNotesIn([...theirs, ...undoes]).tags) {
+      const same = holders.get(tagKey(tag)) ?? { tag, customerIds: [] };
+      same.customerIds.push(customerId);
+      holders.set(tagKey(tag), same);
+    }
+  return [...holders.values()].toSorted((a, b) => b.customerIds.length - a.customerIds.length);
+}
+
+/** Of all shops of this store: a team has one way of speaking. */
+export async function readTags(db: LiukeDatabase): Promise<string[]> {
+  const events = await db.events.where('kind').anyOf('customerTagged', 'undo').toArray();
+  return (await tagHoldersIn(db, events)).map(({ tag }) => tag);
+}
