@@ -48,5 +48,6 @@ export function conditionWordings(vocabulary: Vocabulary): Wording[] {
       texts: [label.zh, ...words, label.en, id, ...(english.conditions[id] ?? [])],
     })),
     { ours: { zh: own!, en: 'tier' }, texts: [own!, 'tier'] },
+    { ours: { zh: vocabulary.words.tag[0]!, en: 'tag:' }, texts: vocabulary.words.tag },
   ];
 }

@@ -20,6 +20,8 @@ export function printSegment(segment: Segment, vocabulary: Vocabulary): string {
       return tierName(segment.tier, vocabulary);
     case 'ownTier':
       return `${vocabulary.words.ownTier[0]!}=${tierName(segment.tier, vocabulary)}`;
+    case 'tag':
+      return `${vocabulary.words.tag[0]!}${segment.tag}`;
     case 'condition':
       return conditionName(segment.condition, vocabulary);
     case 'not':

@@ -49,15 +49,16 @@ export async function readCustomerNotes(
   );
 }
 
-/** A tag as it was first written, and who has it. */
-export interface TagHolders {
-  tag: string;
-  customerIds: string[];
-}
-
-/** @param events of any kind, with the undoes that may be about them. @returns the tag that most customers have first */
-export async function tagHoldersIn(db: LiukeDatabase, events: readonly EventRecord[]): Promise<TagHolders[]> {
-  const tagged = events.filter(({ kind }) => kind === 'customerTagged');
+/**
+ * Who has which tag, each as it was first written.
+ * @param tagged events, without those that were undone
+ * @returns the tag that most customers have first; `sealed` while the lock is closed over them
+ */
+export async function tagHoldersIn(
+  db: LiukeDatabase,
+  tagged: readonly EventRecord[],
+): Promise<{ tag: string; customerIds: string[] }[] | 'sealed'> {
+  if (tagged.some((event) => event.kind === 'customerTagged' && isSealed(event.tag))) return 'sealed';
   if (tagged.length === 0) return [];
   const noted = [...new Set(tagged.flatMap(({ customerId }) => customerId ?? []))];
   const named = await db.customers.where('nickId').anyOf(noted).toArray();
@@ -65,10 +66,9 @@ export async function tagHoldersIn(db: LiukeDatabase, events: readonly EventReco
   const known = noted.map((id) => byNick.get(id) ?? id);
   const linked = await readCustomerIdsNow(db, known);
   const idsNow = new Map(noted.map((id, at) => [id, linked.get(known[at]!)!]));
-  const undoes = events.filter(({ kind }) => kind === 'undo');
-  const holders = new Map<string, TagHolders>();
+  const holders = new Map<string, { tag: string; customerIds: string[] }>();
   for (const [customerId, theirs] of Map.groupBy(tagged, (event) => idsNow.get(event.customerId!)!))
-    for (const { tag } of customerNotesIn([...theirs, ...undoes]).tags) {
+    for (const { tag } of customerNotesIn(theirs).tags) {
       const same = holders.get(tagKey(tag)) ?? { tag, customerIds: [] };
       same.customerIds.push(customerId);
       holders.set(tagKey(tag), same);
@@ -79,5 +79,6 @@ export async function tagHoldersIn(db: LiukeDatabase, events: readonly EventReco
 /** Of all shops of this store: a team has one way of speaking. */
 export async function readTags(db: LiukeDatabase): Promise<string[]> {
   const events = await db.events.where('kind').anyOf('customerTagged', 'undo').toArray();
-  return (await tagHoldersIn(db, events)).map(({ tag }) => tag);
+  const holders = await tagHoldersIn(db, standing(events));
+  return holders === 'sealed' ? [] : holders.map(({ tag }) => tag);
 }

@@ -26,7 +26,7 @@ export interface QueryLine {
   mayBeName: boolean;
 }
 
-const things: readonly MeaningKind[] = ['metric', 'tier', 'condition', 'ownTier'];
+const things: readonly MeaningKind[] = ['metric', 'tier', 'condition', 'ownTier', 'tag'];
 const joins: readonly MeaningKind[] = ['comparison', 'and', 'or', 'not'];
 
 /** Never throws, whatever the text. */

@@ -30,6 +30,10 @@ describe('a line is read as', () => {
     ['不是老客或者新客', '非老客 或 新客'],
     ['活跃老客', '活跃老客'],
     ['　老客　', '老客'],
+    ['标签：熟客且上次>30天', '标签:熟客 且 上次>30天'],
+    ['标签=618囤货', '标签:618囤货'],
+    ['tag is VIP and not tag:老客', '标签:VIP 且 非标签:老客'],
+    ['(标签:不是老客)', '标签:不是老客'],
   ])('%s -> %s', (line, expected) => {
     expect(canonical(line)).toBe(expected);
   });
@@ -151,6 +155,8 @@ describe('an error points at the character and says what would be right', () => 
     ['等级>高价值', 'missingComparison', '>', 'comparison', ['=']],
     ['老客 且 (新客', 'unclosedParenthesis', '(新客', 'closing', ['(新客)']],
     ['老客)', 'unopenedParenthesis', ')', 'connective', ['']],
+    ['标签:', 'missingTag', '', 'tag', []],
+    ['标签: 熟客', 'missingTag', '熟客', 'tag', []],
   ])('%j: %s at %j', (line, code, found, expected, suggestions) => {
     const error = errorOf(line);
     expect(error).toMatchObject({ code, found, expected, suggestions });
