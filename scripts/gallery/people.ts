@@ -78,6 +78,7 @@ const easy: CustomerView = {
       { tag: '送礼', at: NOW - 3 * DAY_MS },
     ],
     note: { text: '孩子三岁，喜欢小份；发货前先问颜色', at: NOW - 3 * DAY_MS },
+    isSealed: false,
   },
   reasons: [{ kind: 'overdue', recencyDays: 31, cycleDays: 28, cycles: 1.1, beyond: 1 }],
   bandReturn: { band: 'healthy', horizonDays: 60, customers: 412, returned: 168, percent: 40.8 },

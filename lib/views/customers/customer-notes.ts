@@ -9,22 +9,29 @@ export interface CustomerNotes {
   /** In the order in which they were put on; `at` is when (epoch ms). */
   tags: { tag: string; at: number }[];
   note: { text: string; at: number } | null;
+  /** Some of it cannot be read while the lock is closed. */
+  isSealed: boolean;
 }
 
 /** @param events about one person */
 export function customerNotesIn(events: readonly EventRecord[]): CustomerNotes {
   const tags = new Map<string, CustomerNotes['tags'][number]>();
   let note: CustomerNotes['note'] = null;
+  let isAnySealed = false;
   for (const event of standing(events)) {
-    if (event.kind === 'customerTagged' && !isSealed(event.tag)) {
+    if (isSealedNote(event)) isAnySealed = true;
+    else if (event.kind === 'customerTagged') {
       const { tag, at, isOn } = event;
       if (!isOn) tags.delete(tagKey(tag));
       else if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), { tag, at });
-    }
-    if (event.kind === 'customerNoted')
-      note = event.text === null || isSealed(event.text) ? null : { text: event.text, at: event.at };
+    } else if (event.kind === 'customerNoted') note = event.text === null ? null : { text: event.text, at: event.at };
   }
-  return { tags: [...tags.values()], note };
+  return { tags: [...tags.values()], note, isSealed: isAnySealed };
+}
+
+function isSealedNote(event: EventRecord): boolean {
+  if (event.kind === 'customerTagged') return isSealed(event.tag);
+  return event.kind === 'customerNoted' && event.text !== null && isSealed(event.text);
 }
 
 /** @returns by the customer's id as links make it now; those of whom nothing was written down are not in it */
@@ -58,7 +65,7 @@ export async function tagHoldersIn(
   db: LiukeDatabase,
   tagged: readonly EventRecord[],
 ): Promise<{ tag: string; customerIds: string[] }[] | 'sealed'> {
-  if (tagged.some((event) => event.kind === 'customerTagged' && isSealed(event.tag))) return 'sealed';
+  if (tagged.some(isSealedNote)) return 'sealed';
   if (tagged.length === 0) return [];
   const noted = [...new Set(tagged.flatMap(({ customerId }) => customerId ?? []))];
   const named = await db.customers.where('nickId').anyOf(noted).toArray();
