@@ -228,15 +228,27 @@ describe('whatever is typed', () => {
   });
 });
 
-test('what is printed reads back as the same segment', () => {
+test.each(['zh', 'en'] as const)('what is printed in %s reads back as the same segment', (language) => {
   fc.assert(
     fc.property(arbitrarySegment, (segment) => {
-      const line = printSegment(segment, vocabulary);
+      const line = printSegment(segment, vocabulary, language);
       fc.pre(line.length <= MAX_QUERY_LENGTH);
       expect(read(line)).toEqual({ ok: true, value: segment });
     }),
     { numRuns: 2_000 },
   );
+});
+
+test.each([
+  [
+    '老客 且 上次>30天 且 客单>100 且 非勿扰',
+    'Regular and last > 30 days and average > 100 yuan and not do not disturb',
+  ],
+  ['等级=高价值 或 标签:熟客', 'tier=High value or tag:熟客'],
+  ['上次30~60天', 'last 30~60 days'],
+])('%s is in English: %s', (line, expected) => {
+  const result = read(line);
+  expect(result.ok && printSegment(result.value, vocabulary, 'en')).toBe(expected);
 });
 
 test('what is read, printed and read again is the same', () => {
