@@ -98,7 +98,21 @@ const easy: CustomerView = {
   outcomeDays: 60,
   bestTime: { isWeekend: true, hour: 10, orders: 5 },
   dates: customerDatesIn([]),
-  level: null,
+  level: { level: '金卡', next: null },
+  contactsOf7Days: { made: 2, allowed: 2 },
+  quietHours: { fromHour: 21, toHour: 8 },
+  openPromises: [
+    {
+      promiseId: 'p',
+      what: 'dispatch',
+      dueAt: NOW + 6 * 3_600_000,
+      madeAt: NOW - 3_600_000,
+      customerId: 'one',
+      workOrderId: null,
+      isHeard: false,
+      outcome: 'open',
+    },
+  ],
   ladder: null,
   rights: [],
 };
