@@ -5,6 +5,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { evidenceTexts } from '../words/evidence.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { CustomerHealth } from './CustomerHealth.tsx';
+import { CustomerNotes } from './CustomerNotes.tsx';
 import { OpenCases } from './OpenCases.tsx';
 import { LastRating } from './LastRating.tsx';
 import { QuietNote } from './QuietNote.tsx';
@@ -40,6 +41,7 @@ export function CustomerCard({ view, pageName, onWorkOrder }: Props) {
         <Switch label={t('quiet_switch')} isOn={view.isUndisturbed} onChange={(isOn) => void quiet.set(isOn)} />
       </header>
       <QuietNote isOn={view.isUndisturbed} change={quiet.change} onUndo={(eventId) => void quiet.undo(eventId)} />
+      <CustomerNotes key={view.customerId} view={view} />
       {view.quality === 'probable' && <p className={styles.aside}>{t('qualityProbable')}</p>}
       {own && (
         <>

@@ -26,6 +26,7 @@ export const shortcuts = {
   later: { keys: ['s'], on: ['panel', 'companion'] },
   decline: { keys: ['x'], on: ['panel', 'companion'] },
   workOrder: { keys: ['w'], on: ['panel', 'companion'] },
+  tag: { keys: ['t'], on: ['panel', 'companion'] },
   why: { keys: ['y'], on: ['panel', 'companion'] },
   goToday: { keys: ['g t'], on: ['panel'] },
   goCustomer: { keys: ['g c'], on: ['panel'] },

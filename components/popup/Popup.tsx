@@ -169,7 +169,13 @@ export function Popup() {
               shopName={shopId ? (state?.shopName ?? t('unnamedShop')) : t('allShops')}
               tierCounts={tierCounts}
               saved={savedSegments}
-              facts={{ counts: segmentCounts, trends, pins, onOpen: box.write }}
+              facts={{
+                counts: segmentCounts,
+                of: told ? (tierCounts?.customers ?? null) : null,
+                trends,
+                pins,
+                onOpen: box.write,
+              }}
               onRemove={(one) => void saved.remove(one)}
             />
           </SegmentKeys>

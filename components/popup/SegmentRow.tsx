@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { SegmentTrend } from '../../lib/views/segments/segment-trends.ts';
-import { yuanText } from '../words/amounts.ts';
+import { percentText, sumText, yuanText } from '../words/amounts.ts';
+import { shownLine } from '../words/segments.ts';
 import { StarButton } from './StarButton.tsx';
 import { TrendText } from './TrendText.tsx';
 import type { SegmentFacts } from './segment-facts.ts';
@@ -10,34 +11,49 @@ interface Props {
   label: string;
   query: string;
   facts: SegmentFacts;
-  /** The line is shown beside its name. */
+  /** Somebody wrote it, and it is shown beside its name; else it is written in the language of the interface. */
   hasLine?: boolean;
 }
 
-/** One segment: its name, how many it has, how that moved; a star keeps it at the top. */
+/** One segment: its name, how many it has, how that moved, which part that is and what it bought; a star keeps it at the top. */
 export function SegmentRow({ label, query, facts, hasLine = false }: Props) {
-  const { counts, trends, onOpen } = facts;
+  const { counts, trends, of, onOpen } = facts;
   const trend = trends.get(query);
+  const line = hasLine ? query : shownLine(query);
   return (
     <>
       <button
         type="button"
         className={styles.row}
-        title={[`${label}\n${query}`, ...salesText(trend)].join('\n')}
+        title={[`${label}\n${line}`, ...salesText(trend)].join('\n')}
         data-segment={query}
         aria-keyshortcuts="ArrowRight C Enter"
-        onClick={() => onOpen(query)}
+        onClick={() => onOpen(line)}
       >
-        <span className={styles.label}>{label}</span>
-        {hasLine && label !== query && <span className={styles.query}>{query}</span>}
-        <TrendText trend={trend} />
-        <Count of={counts.get(query)} />
+        <span className={styles.first}>
+          <span className={styles.label}>{label}</span>
+          {hasLine && label !== query && <span className={styles.query}>{query}</span>}
+          <TrendText trend={trend} />
+          <Count of={counts.get(query)} />
+        </span>{' '}
+        <span className={styles.facts}>
+          {[...shareText(counts.get(query), of), ...shortSalesText(trend)].join(' · ')}
+        </span>
       </button>
       <StarButton label={label} query={query} pins={facts.pins} />
     </>
   );
 }
 
+function shareText(count: number | null | undefined, of: number | null): string[] {
+  return of && count ? [percentText(count / of)] : [];
+}
+
+function shortSalesText(trend: SegmentTrend | undefined): string[] {
+  return trend?.salesFen ? [t('popup_salesShort', sumText(trend.salesFen))] : [];
+}
+
+/** To the fen. */
 function salesText(trend: SegmentTrend | undefined): string[] {
   return trend?.salesFen === null || trend === undefined ? [] : [t('popup_sales', yuanText(trend.salesFen))];
 }

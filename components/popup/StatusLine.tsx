@@ -77,6 +77,7 @@ function StatusText({ status }: { status: Status }): ReactNode {
 
 /** No share of what too little was seen of. */
 function Count({ answer: { count, of, withheld }, tellsRates }: { answer: SegmentAnswer; tellsRates: boolean }) {
+  if (withheld?.because === 'locked') return t('segment_tagsLocked');
   if (count === 0) return withheld ? t('segment_noFigures', withheldText(withheld)) : t('segment_nobody');
   return (
     <>

@@ -2,6 +2,7 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
 import type { DatedTierCounts } from '../hooks/useTierCounts.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { shownLine } from '../words/segments.ts';
 import { ownTierQuery } from './named-segments.ts';
 import styles from './TierCountList.module.css';
 
@@ -23,7 +24,7 @@ export function TierCountList({ counts, onOpen }: Props) {
               type="button"
               className={styles.tier}
               data-segment={ownTierQuery(tier.id)}
-              onClick={() => onOpen(ownTierQuery(tier.id))}
+              onClick={() => onOpen(shownLine(ownTierQuery(tier.id)))}
             >
               <Badge tone={tier.tone}>{labelText(tier.label)}</Badge>
               <span className={styles.need}>{labelText(tier.need)}</span>

@@ -17,11 +17,13 @@ const MOST = 6;
 const MOST_ASKED = 20;
 const none: Offered = { start: 0, end: 0, options: [], isWord: false };
 
-export function offeredAt(text: string, caret: number, line: QueryLine): Offered {
+/** @param tags of the shop */
+export function offeredAt(text: string, caret: number, line: QueryLine, tags: readonly string[]): Offered {
   if (text.trim() === '') return none;
   const { start, end, options } = complete(text, caret, segmentLanguage, {
     most: MOST_ASKED,
     language: shownLanguage(),
+    tags,
   });
   if (start < end) {
     // Whoever wrote > does not ask for >=.

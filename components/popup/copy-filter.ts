@@ -16,15 +16,20 @@ export async function copyFilter(query: string, platform: Platform | null): Prom
   const { segment } = readLine(query);
   if (!segment) return null;
   const explained = (platform ? [platform] : platforms)
-    .map((each) => explainOnPlatform(segment, each, segmentLanguage.vocabulary, platformFilters))
-    .filter((explanation) => enterableLines(explanation).length > 0);
+    .map((each) => ({
+      of: each,
+      explanation: explainOnPlatform(segment, each, segmentLanguage.vocabulary, platformFilters),
+    }))
+    .filter(({ explanation }) => enterableLines(explanation).length > 0);
   if (explained.length === 0) return t('today_filterNone');
   try {
-    await navigator.clipboard.writeText(explained.map(filterText).join('\n\n'));
+    await navigator.clipboard.writeText(
+      explained.map(({ of, explanation }) => filterText(of, explanation)).join('\n\n'),
+    );
   } catch {
     return t('notCopied');
   }
-  return explained.every(({ isWhole }) => isWhole)
+  return explained.every(({ explanation }) => explanation.isWhole)
     ? t('popup_copied')
     : `${t('popup_copied')} · ${t('today_filterPart')}`;
 }

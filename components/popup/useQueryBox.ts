@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { readLine } from '../../lib/views/segments/segment-language.ts';
+import { useTags } from '../hooks/useTags.ts';
 import { isComposing } from '../hooks/ime.ts';
 import { offeredAt, type Offered } from './completions.ts';
 
@@ -20,7 +21,9 @@ export function useQueryBox() {
   const [chosen, setChosen] = useState<number | null>(null);
   const [isClosed, setIsClosed] = useState(false);
   const line = readLine(state.settled);
-  const open = offeredAt(state.settled, state.caret, line);
+  // Read when one is asked for, and not before.
+  const tags = useTags(line.namesTag);
+  const open = offeredAt(state.settled, state.caret, line, tags);
   const offered: Offered = isClosed ? { ...open, options: [] } : open;
 
   const change = (next: QueryBoxState) => {

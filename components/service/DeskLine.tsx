@@ -11,8 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Spoken } from '../ui/Spoken.tsx';
 import { yuanText } from '../words/amounts.ts';
-import { spanText } from '../words/service.ts';
-import { minuteText } from '../words/times.ts';
+import { minuteText, spanText } from '../words/times.ts';
 
 /**
  * What presses, in one line at the top of the panel, wherever one is. With the number on the toolbar's button it is how Liuke reminds:

@@ -8,8 +8,8 @@ import { useNow } from '../hooks/useNow.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
-import { spanText, whoseText } from '../words/service.ts';
-import { minuteText } from '../words/times.ts';
+import { whoseText } from '../words/service.ts';
+import { minuteText, spanText } from '../words/times.ts';
 import styles from './service.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { ServiceDesk, WaitView } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
-import { clockText, spanText, whoseText } from '../words/service.ts';
-import { minuteText } from '../words/times.ts';
+import { clockText, whoseText } from '../words/service.ts';
+import { minuteText, spanText } from '../words/times.ts';
 import styles from './service.module.css';
 
 interface Props {

@@ -42,7 +42,7 @@ function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Pla
       {canEnter.length > 0 && (
         <CopyButton
           look="plain"
-          text={filterText(explanation)}
+          text={filterText(platform, explanation)}
           aria-label={t('today_copyFilterOf', labelText(playbook.label))}
         >
           {t('today_copyFilter')}

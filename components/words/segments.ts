@@ -1,6 +1,8 @@
 /** What is wrong with a line of the segment language, and what is still to come. */
-import { t } from '../../lib/browser/i18n.ts';
+import { shownLanguage, t } from '../../lib/browser/i18n.ts';
+import { printSegment } from '../../lib/insight/segments/print.ts';
 import type { SegmentError } from '../../lib/insight/segments/segment.ts';
+import { readLine, segmentLanguage } from '../../lib/views/segments/segment-language.ts';
 
 /** "第 4 个字起：不认识“客丹”". */
 export function segmentErrorText({ code, start, found }: SegmentError): string {
@@ -13,4 +15,10 @@ export function segmentErrorText({ code, start, found }: SegmentError): string {
 /** Of a line that is right so far: "接着写数值". */
 export function segmentNextText({ expected }: SegmentError): string {
   return t(`segment_next_${expected}`);
+}
+
+/** A line that is shipped in Chinese, as it is written in the language of the interface. */
+export function shownLine(query: string): string {
+  const segment = shownLanguage() === 'zh' ? null : readLine(query).segment;
+  return segment ? printSegment(segment, segmentLanguage.vocabulary, shownLanguage()) : query;
 }

@@ -7,10 +7,9 @@ import { clockState, type Clock } from '../../lib/service/clocks.ts';
 import type { WorkOrder, WorkOrderEvent } from '../../lib/service/work-order.ts';
 import type { ServiceDesk } from '../../lib/views/service/service-desk.ts';
 import { yuanText } from './amounts.ts';
-import { minuteText } from './times.ts';
+import { minuteText, spanText } from './times.ts';
 import { shownName, shownNote } from './shown-name.ts';
 
-const MINUTE_MS = 60_000;
 const labels = new Map(reasonGroups.flatMap((group) => group.labels).map(({ id, label }) => [id, label]));
 const steps = new Map(workOrderSteps.map(({ id, label }) => [id, label]));
 const rules = new Map(clockRules.map(({ id, label }) => [id, label]));
@@ -38,17 +37,6 @@ export function whoseText(
   const display = customerId === null ? undefined : customers.get(customerId)?.display;
   if (display) return shownName(display);
   return orderId === null ? t('unnamedBuyer') : orderTail(orderId);
-}
-
-/** "12 分钟", "3 小时 5 分", "2 天 4 小时". */
-export function spanText(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS));
-  if (minutes < 1) return t('span_now');
-  if (minutes < 60) return t('span_minutes', minutes);
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return minutes % 60 === 0 ? t('span_wholeHours', hours) : t('span_hours', hours, minutes % 60);
-  const days = Math.floor(hours / 24);
-  return hours % 24 === 0 ? t('span_wholeDays', days) : t('span_days', days, hours % 24);
 }
 
 /** "投诉首响 还剩 12 分钟（10:42 前）", "处理 已超 5 分钟", "办结 ✓". */

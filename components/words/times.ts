@@ -62,3 +62,14 @@ export function dayNumberOf(date: string): number | null {
   // An engine may roll 02-30 over to March.
   return Number.isNaN(day) || formatDay(day) !== date ? null : day;
 }
+
+/** "12 分钟", "3 小时 5 分", "2 天 4 小时". */
+export function spanText(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 1) return t('span_now');
+  if (minutes < 60) return t('span_minutes', minutes);
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 ? t('span_wholeHours', hours) : t('span_hours', hours, minutes % 60);
+  const days = Math.floor(hours / 24);
+  return hours % 24 === 0 ? t('span_wholeDays', days) : t('span_days', days, hours % 24);
+}

@@ -13,6 +13,7 @@ import { beginImport, dismissImport, endImport } from '../../lib/pipeline/import
 import { preparePortion, putPrepared } from '../../lib/pipeline/import/import-portion.ts';
 import { undoForAWhile } from '../../lib/pipeline/import/undo-import.ts';
 import { confirmLink, refuseLink } from '../../lib/pipeline/decide-links.ts';
+import { recordCustomerNote, recordCustomerTag } from '../../lib/pipeline/record-customer-note.ts';
 import {
   recordColumnMapping,
   recordContact,
@@ -154,6 +155,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     removeMoment: async (removal, _, command) => noted(await recordMomentRemoval(db, removal, command)),
     setCustomerDate: async (setting, _, command) => noted(await recordCustomerDate(db, setting, command)),
     removeCustomerDate: async (removal, _, command) => noted(await recordCustomerDateRemoval(db, removal, command)),
+    tagCustomer: async (tag, _, command) => noted(await recordCustomerTag(db, tag, command)),
+    noteCustomer: async (note, _, command) => noted(await recordCustomerNote(db, note, command)),
     async noteRight(note, _, command) {
       const answer = await recordRight(db, note, command);
       return 'refused' in answer ? answer : noted(answer.eventId);

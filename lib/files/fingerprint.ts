@@ -24,7 +24,8 @@ export async function fingerprintOf(file: SourceFile): Promise<string> {
  * @param file as `fingerprintOf` tells it
  */
 export async function importFingerprint(file: string, table: number, mapping: ColumnMapping | null): Promise<string> {
-  const readBy = mapping && [mapping.platform, mapping.holds, mapping.over, Object.entries(mapping.columns).toSorted()];
+  const columns = Object.entries(mapping?.columns ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const readBy = mapping && [mapping.platform, mapping.holds, mapping.over, columns];
   const told = new TextEncoder().encode(JSON.stringify([file, table, readBy, PORTION_SIZE]));
   return `${toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', told)))}-${table}`;
 }

@@ -72,6 +72,8 @@ export interface Outputs {
   removeMoment: { eventId: string };
   setCustomerDate: { eventId: string };
   removeCustomerDate: { eventId: string };
+  tagCustomer: { eventId: string };
+  noteCustomer: { eventId: string };
   noteRight: NotedRight;
   settleRight: { eventId: string };
   /** @throws Error of rules that cannot be used */

@@ -17,6 +17,7 @@ import {
 import { actionSettingsSchema } from '../model/action-settings.ts';
 import { costListSchema } from '../model/article-cost.ts';
 import { intervalSchema, trialSchema } from '../model/trial.ts';
+import { customerNoteSchema, customerTagSchema } from '../model/customer-note-event.ts';
 import { columnMappingSchema } from '../model/column-mapping.ts';
 import {
   customerDateRemovalSchema,
@@ -100,6 +101,8 @@ export const fromUi = {
   removeMoment: by(momentRemovalSchema),
   setCustomerDate: by(customerDateSettingSchema),
   removeCustomerDate: by(customerDateRemovalSchema),
+  tagCustomer: by(customerTagSchema),
+  noteCustomer: by(customerNoteSchema),
   noteRight: by(rightNoteSchema),
   settleRight: by(rightSettlementSchema),
   setShopRules: by(shopRulesSchema),

@@ -4,6 +4,7 @@
  */
 import { actionSettingsSchema } from './action-settings.ts';
 import { declineReasons } from './decline-reason.ts';
+import { customerNoteEventSchemas } from './customer-note-event.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
@@ -136,6 +137,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   ...practiceEventSchemas,
   ...rightsEventSchemas,
   ...mendEventSchemas,
+  ...customerNoteEventSchemas,
   z.object({ ...stamp, kind: z.literal('actionSettings'), shopId: z.string().min(1), settings: actionSettingsSchema }),
   z.object({
     ...stamp,

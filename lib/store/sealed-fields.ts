@@ -44,10 +44,11 @@ export const sealedTables = {
   reviews: { fields: [{ path: 'text', holds: 'note', dropped: '' }] },
   events: {
     fields: [
-      // Of a work order, and of a reason to go over a rule.
+      // Of a work order and of a customer, and of a reason to go over a rule.
       { path: 'text', holds: 'note', dropped: '…' },
       { path: 'contact.overrides.reason', holds: 'note', dropped: '…' },
       { path: 'right.friendName', holds: 'name', dropped: '**' },
+      { path: 'tag', holds: 'note', dropped: '…' },
       { path: 'right.name', holds: 'note', dropped: '…' },
       { path: 'right.trial', holds: 'note', dropped: '…' },
     ],

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { panelFocus } from '../../lib/browser/panel-focus.ts';
 import { pinnedSegments } from '../../lib/browser/settings.ts';
 import { toBackground } from '../../lib/browser/send.ts';
+import { recordCustomerNote, recordCustomerTag } from '../../lib/pipeline/record-customer-note.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
 import { masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -150,6 +151,25 @@ describe('asking for a segment', () => {
     expect(copied[0]).toMatch(/2/);
   });
 
+  test('of a tag is begun with the shop’s tags to choose from, and who has it peeks with tag and note', async () => {
+    await openShop();
+    const { customerId } = (await seller.db.customers.toArray())[0]!;
+    await recordCustomerTag(seller.db, { customerId, tag: '爱比价', isOn: true }, Date.now());
+    await recordCustomerNote(seller.db, { customerId, text: '喜欢小份' }, Date.now());
+    await pinnedSegments.setValue(['标签:爱比价']);
+    type('标签:');
+    await screen.findByRole('option', { name: /爱比价/ });
+    type('标签:爱比价');
+    await waitFor(() => expect(status().textContent).toMatch(/^1 人/));
+    type('');
+    const row = await screen.findByRole('button', { name: /^标签:爱比价/ });
+    row.focus();
+    fireEvent.keyDown(row, { key: 'ArrowRight' });
+    const peek = within(await screen.findByRole('region', { name: '标签:爱比价 的前几位' }));
+    expect(await peek.findByText('爱比价')).toBeTruthy();
+    expect(peek.getByText('喜欢小份')).toBeTruthy();
+  });
+
   test('gets a star and stands at the top of the empty box, where arrows walk, → peeks, C copies and Enter opens', async () => {
     const copied = clipboard();
     await openShop();
@@ -159,7 +179,7 @@ describe('asking for a segment', () => {
     type('');
     const pinned = within(await screen.findByRole('region', { name: '星标人群' }));
     const row = pinned.getByRole('button', { name: /^次数>=2/ });
-    await waitFor(() => expect(row.textContent).toMatch(/3$/));
+    await waitFor(() => expect(row.textContent).toMatch(/3 /));
     press('ArrowDown');
     expect(document.activeElement).toBe(row);
     fireEvent.keyDown(row, { key: 'ArrowRight' });

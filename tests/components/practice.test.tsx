@@ -43,7 +43,9 @@ describe('beside the list of the day', () => {
     fireEvent.click(await screen.findByRole('button', { name: /该唤醒\s*1/ }));
     fireEvent.click(await screen.findByRole('button', { name: '复制筛选条件：沉默老客：小额唤醒券' }));
     expect(await screen.findByText('已复制')).toBeTruthy();
-    expect(await navigator.clipboard.readText()).toBe('营销中心 → 客户运营 → 人群营销 → 人群细分\n消费频次 ≥ 2 次');
+    expect(await navigator.clipboard.readText()).toBe(
+      '京东：营销中心 → 客户运营 → 人群营销 → 人群细分\n消费频次 ≥ 2次',
+    );
     expect(screen.getByText(/其余条件平台没有/)).toBeTruthy();
   });
 });

@@ -13,6 +13,7 @@ beforeEach(speakChinese);
 const suggestions: readonly Suggestion[] = playbooks.slice(0, 4).map((playbook) => ({
   playbook,
   evidence: [],
+  instead: null,
   offer: null,
   existing: null,
   discount: null,

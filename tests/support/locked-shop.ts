@@ -4,6 +4,7 @@ import type { LockSession } from '../../lib/model/lock.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { setLock } from '../../lib/pipeline/lock/keep-lock.ts';
 import { sealRecords } from '../../lib/pipeline/lock/seal-records.ts';
+import { recordCustomerNote, recordCustomerTag } from '../../lib/pipeline/record-customer-note.ts';
 import { recordContact } from '../../lib/pipeline/record-event.ts';
 import { noteWorkOrder, openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
@@ -16,7 +17,15 @@ import { makeReport, type KnownReport } from './make-report.ts';
 export const NOW = PLACED_AT + 2 * 86_400_000;
 export const PASSPHRASE = '口令口令口令口令';
 /** What nobody may find while it is locked. */
-export const SECRETS = ['wd_sunshine', 'buyer_3', '喜欢蓝色，别打电话', '老板同意的', '质量很好，下次再来'];
+export const SECRETS = [
+  'wd_sunshine',
+  'buyer_3',
+  '喜欢蓝色，别打电话',
+  '老板同意的',
+  '质量很好，下次再来',
+  '爱比价',
+  '孩子三岁',
+];
 const ROUNDS = 10;
 
 /** The browser's memory, which outlives a stopped worker and ends with the browser. */
@@ -70,6 +79,8 @@ export async function shopOfSecrets(memory = new TestMemory()) {
   const workOrder = { workOrderId: 'w1', shopId, customerId, orderId: null, caseId: null, from: 'hand' } as const;
   await openWorkOrder(db, { ...workOrder, labelId: null, owner: null, amountFen: null, startedAt: null }, NOW);
   await noteWorkOrder(db, { kind: 'workOrderNoted', workOrderId: 'w1', text: '喜欢蓝色，别打电话' }, NOW);
+  await recordCustomerTag(db, { customerId, tag: '爱比价', isOn: true }, NOW);
+  await recordCustomerNote(db, { customerId, text: '孩子三岁' }, NOW);
   return { db, ids, memory, customerId, shopId };
 }
 

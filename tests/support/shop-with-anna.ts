@@ -1,6 +1,7 @@
 /** A shop of which one customer is to be forgotten: with everything that may be kept of her. */
 import type { Order } from '../../lib/model/order.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
+import { recordCustomerNote, recordCustomerTag } from '../../lib/pipeline/record-customer-note.ts';
 import { recordContact, recordDoNotDisturb, undoEvent } from '../../lib/pipeline/record-event.ts';
 import { makeAfterSale } from './make-after-sale.ts';
 import { makeContact } from './make-contact.ts';
@@ -26,6 +27,8 @@ export async function shopWithAnna() {
   const contactId = await recordContact(db, makeContact({ customerId }), NOW);
   await recordDoNotDisturb(db, { customerId, isOn: true }, NOW);
   await undoEvent(db, contactId, NOW);
+  await recordCustomerTag(db, { customerId, tag: '爱比价', isOn: true }, NOW);
+  await recordCustomerNote(db, { customerId, text: '孩子三岁' }, NOW);
   await maintain(db, NOW);
   return {
     ...pipeline,
@@ -33,6 +36,6 @@ export async function shopWithAnna() {
     customerId,
     shopId,
     contactId,
-    texts: [ANNA, customerId, ...theirs.map(({ orderId }) => orderId)],
+    texts: [ANNA, '爱比价', '孩子三岁', customerId, ...theirs.map(({ orderId }) => orderId)],
   };
 }

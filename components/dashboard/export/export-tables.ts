@@ -16,12 +16,12 @@ import {
   ordersForExport,
   workOrdersForExport,
   type ContactForExport,
+  type CustomerForExport,
   type WorkOrderForExport,
 } from '../../../lib/views/data/export-rows.ts';
 import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { shopLexicon } from '../../../lib/views/segments/segment-lexicon.ts';
 import { readShopMeasures } from '../../../lib/views/shops/shop-measures.ts';
-import type { ListedCustomer } from '../../../lib/views/segments/top-customers.ts';
 import { database } from '../../hooks/database.ts';
 import { auditText, countsText } from '../../words/audit.ts';
 import { reasonText, stepText } from '../../words/service.ts';
@@ -83,14 +83,24 @@ async function customersTable({ what, shop, query, isMasked }: ExportWish, now: 
   const parsed = what === 'segment' ? parseSegment(query, lexicon) : null;
   if (parsed && !parsed.ok) throw new Error(t('exportNoSegment'));
   const mask = parsed && compileSegment(parsed.value, lexicon.vocabulary)(reading.measures);
-  const cells = ({ customerId, display, tier, numbers }: ListedCustomer): ExportCell[] => [
+  const cells = ({ customerId, display, tier, numbers, notes }: CustomerForExport): ExportCell[] => [
     nameCell(display, isMasked),
     codeOf(customerId),
     tier ? labelText(tier.label) : '',
     ...figures.map((name) => figureCell(name, numbers[name] ?? null)),
+    (notes?.tags ?? []).map(({ tag }) => tag).join(t('exportBetween')),
+    // What people wrote in their own words may name somebody: it is in a file with whole names alone.
+    ...(isMasked ? [] : [notes?.note?.text ?? '']),
   ];
   return {
-    head: [t('dashCustomer'), t('exportCode'), t('dashTier'), ...figures.map(figureLabel)],
+    head: [
+      t('dashCustomer'),
+      t('exportCode'),
+      t('dashTier'),
+      ...figures.map(figureLabel),
+      t('notes_tag'),
+      ...(isMasked ? [] : [t('notes_note')]),
+    ],
     portions: mapped(customersForExport(database, reading, mask, figures), cells),
     total: mask ? count(mask) : reading.measures.size,
   };

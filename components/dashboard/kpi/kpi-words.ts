@@ -3,7 +3,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { isShare, type KpiMissing, type KpiReading } from '../../../lib/service/kpi.ts';
 import type { Kpi } from '../../../lib/service/kpi-schema.ts';
 import { percentText } from '../../words/amounts.ts';
-import { spanText } from '../../words/service.ts';
+import { spanText } from '../../words/times.ts';
 
 /** "86.5%", "47 秒", "3 小时 5 分". */
 export function valueText(kpi: Kpi, value: number): string {

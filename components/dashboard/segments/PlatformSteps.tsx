@@ -27,7 +27,7 @@ export function PlatformSteps({ platform, segment, vocabulary, medianAverageFen 
       title={t('dashOnPlatform', t(`platform_${platform}`))}
       definition={t('dashOnPlatformMeans')}
       ground={isWhole ? t('dashWhole') : t('dashNotWhole')}
-      aside={<CopyFilter explanation={explanation} />}
+      aside={<CopyFilter platform={platform} explanation={explanation} />}
     >
       <ol className={styles.steps}>
         <li className={styles.step}>

@@ -11,6 +11,8 @@ import styles from './QueryLine.module.css';
 interface Props {
   line: string;
   lexicon: Lexicon;
+  /** Of the shop. */
+  tags: readonly string[];
   /** Its characters are marked where they stand. */
   error: SegmentError | null;
   onLine: (line: string) => void;
@@ -19,14 +21,14 @@ interface Props {
 const MOST_OPTIONS = 9;
 
 /** The line of a query: words are offered while it is written, by keyboard alone. An input method's keys are not ours. */
-export function QueryLine({ line, lexicon, error, onLine }: Props) {
+export function QueryLine({ line, lexicon, tags, error, onLine }: Props) {
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(-1);
   const completion =
-    caret === null ? null : complete(line, caret, lexicon, { most: MOST_OPTIONS, language: shownLanguage() });
+    caret === null ? null : complete(line, caret, lexicon, { most: MOST_OPTIONS, language: shownLanguage(), tags });
   const options = completion?.options ?? [];
   const isOpen = options.length > 0;
 

@@ -4,7 +4,7 @@ import { parseSegment } from '../../../lib/insight/segments/parse.ts';
 import { compileSegment, count } from '../../../lib/insight/segments/evaluate.ts';
 import { quickSegments } from '../../../lib/rules/segments.ts';
 import type { ShopChoice, ShopInsight } from '../../../lib/views/shops/insight-view.ts';
-import { asksModels } from '../../../lib/views/segments/segment-counts.ts';
+import { asksModels, asksTags } from '../../../lib/views/segments/segment-counts.ts';
 import { shopLexicon } from '../../../lib/views/segments/segment-lexicon.ts';
 import { readSavedSegments } from '../../../lib/views/segments/segments.ts';
 import { database } from '../../hooks/database.ts';
@@ -66,13 +66,22 @@ export function Segments({ shop, insight }: Props) {
           definition={t('dashSegmentsMeans')}
           ground={groundOf(insight, measures.size)}
         >
-          <QueryLine line={line} lexicon={lexicon} error={reading.ok ? null : reading.error} onLine={setLine} />
+          <QueryLine
+            line={line}
+            lexicon={lexicon}
+            tags={Array.isArray(context.tags) ? context.tags.map(({ tag }) => tag) : []}
+            error={reading.ok ? null : reading.error}
+            onLine={setLine}
+          />
           <div className={styles.outcome} aria-live="polite">
             {customers !== null && reading.ok && (
               <p>
                 <strong className={styles.count}>{countText(customers)}</strong>{' '}
                 {t('dashInSegment', shareText(customers, measures.size, tellsRates(insight)) ?? '–')}
               </p>
+            )}
+            {context.tags === 'sealed' && segment && asksTags(segment) && (
+              <p className={styles.why}>{t('segment_tagsLocked')}</p>
             )}
             {customers === 0 && reading.ok && segment && asksModels(segment) && context.withheld.health && (
               <p className={styles.why}>{t('segment_noFigures', withheldText(context.withheld.health))}</p>

@@ -1,8 +1,8 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { clockRules } from '../../../lib/rules/clocks.ts';
-import { spanText } from '../../words/service.ts';
 import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
+import { spanText } from '../../words/times.ts';
 
 /** How fast what is to be done, where each number comes from. */
 export function ClockTable() {

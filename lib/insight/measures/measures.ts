@@ -2,7 +2,8 @@
  * A ledger read on one day: any metric as a column with one number per customer, computed when first asked for. NaN is "not
  * known". Purchases after that day are not looked at, so the same code tells how things stood a month ago.
  */
-import { endsAt, type Ledger } from '../ledger/ledger.ts';
+import { tagKey } from '../../model/tag.ts';
+import { endsAt, rowOf, type Ledger } from '../ledger/ledger.ts';
 import type { MetricName, Metrics } from '../metrics.ts';
 import { formulas } from './formulas.ts';
 import type { MeasureContext, Outlook, Reading } from './reading.ts';
@@ -12,6 +13,7 @@ export class Measures implements Reading {
   readonly context: MeasureContext;
   readonly ends: Uint32Array;
   readonly #columns = new Map<MetricName, Float64Array>();
+  readonly #tagged = new Map<string, Uint8Array>();
   #outlook: Outlook | null | undefined;
 
   /** @param untilDay the last day whose purchases are looked at, for reading a day before it happened */
@@ -32,6 +34,24 @@ export class Measures implements Reading {
       this.#columns.set(name, column);
     }
     return column;
+  }
+
+  /** @returns 1 for every row with the tag, else 0; the same array at every call, not to be written to. Null while tags are sealed */
+  tagged(tag: string): Uint8Array | null {
+    const { tags = [] } = this.context;
+    if (tags === 'sealed') return null;
+    const key = tagKey(tag);
+    let mask = this.#tagged.get(key);
+    if (!mask) {
+      mask = new Uint8Array(this.size);
+      for (const holders of tags)
+        for (const customerId of tagKey(holders.tag) === key ? holders.customerIds : []) {
+          const row = rowOf(this.ledger, customerId);
+          if (row >= 0) mask[row] = 1;
+        }
+      this.#tagged.set(key, mask);
+    }
+    return mask;
   }
 
   get outlook(): Outlook | null {

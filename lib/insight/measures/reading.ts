@@ -27,6 +27,9 @@ export interface HandDates {
   pointsExpiry: readonly (readonly [customerId: string, day: number])[];
 }
 
+/** Who has which of the shop's tags. */
+export type TagHolders = readonly { tag: string; customerIds: readonly string[] }[];
+
 export interface MeasureContext {
   /** The last Shanghai day that was seen in full; silence after it is not the customer's. */
   asOfDay: number;
@@ -36,6 +39,8 @@ export interface MeasureContext {
   presetCycleDays: readonly (number | null)[];
   /** Left out where nobody wrote any down. */
   handDates?: HandDates;
+  /** Left out where nobody put any on; `sealed` while the lock is closed over them. */
+  tags?: TagHolders | 'sealed';
   /** From which net spend on each of the shop's levels is reached, ascending; left out where the shop has none. */
   levelsFen?: readonly number[];
   /** Computed by the purchase models; null before the first fit. */

@@ -10,7 +10,7 @@ export interface CompletionOption {
   insert: string;
   label: Label;
   detail: Label | null;
-  kind: 'metric' | 'tier' | 'condition' | 'ownTier' | 'operator' | 'unit' | 'connective';
+  kind: 'metric' | 'tier' | 'condition' | 'ownTier' | 'tag' | 'operator' | 'unit' | 'connective';
 }
 
 export interface Completion {
@@ -30,12 +30,13 @@ interface Candidate extends Omit<CompletionOption, 'insert'> {
  * @param caret place in the line, 0 before the first character
  * @param most options at most
  * @param language in which the words are written; they are found in both
+ * @param tags of the shop
  */
 export function complete(
   line: string,
   caret: number,
   lexicon: Lexicon,
-  { most = 12, language = 'zh' }: { most?: number; language?: keyof Label } = {},
+  { most = 12, language = 'zh', tags = [] }: { most?: number; language?: keyof Label; tags?: readonly string[] } = {},
 ): Completion {
   const end = Math.max(0, Math.min(caret, line.length));
   const tokens = tokensOf(line.slice(0, end), lexicon);
@@ -43,11 +44,11 @@ export function complete(
   // A word that the caret touches is still being typed; a finished one may be gone on from.
   const isTyping = last !== undefined && last.end === end && (last.kind === 'unknown' || last.kind === 'word');
   const typed = isTyping
-    ? ranked(candidatesAfter(tokens.slice(0, -1), lexicon), fold(line.slice(last.start, end)), language)
+    ? ranked(candidatesAfter(tokens.slice(0, -1), lexicon, tags), fold(line.slice(last.start, end)), language)
     : [];
   if (isTyping && (typed.length > 0 || last.kind === 'unknown'))
     return { start: last.start, end, options: typed.slice(0, most) };
-  return { start: end, end, options: ranked(candidatesAfter(tokens, lexicon), '', language).slice(0, most) };
+  return { start: end, end, options: ranked(candidatesAfter(tokens, lexicon, tags), '', language).slice(0, most) };
 }
 
 /** Those found under the text, exact finds first, without the one that is written already. */
@@ -61,7 +62,7 @@ function ranked(candidates: readonly Candidate[], text: string, language: keyof 
     .map(({ inserts, label, detail, kind }) => ({ insert: inserts[language], label, detail, kind }));
 }
 
-function candidatesAfter(tokens: readonly Token[], lexicon: Lexicon): Candidate[] {
+function candidatesAfter(tokens: readonly Token[], lexicon: Lexicon, tags: readonly string[]): Candidate[] {
   const { vocabulary } = lexicon;
   const last = tokens.at(-1);
   const means = (token: Token | undefined, ...kinds: MeaningKind[]) =>
@@ -69,6 +70,9 @@ function candidatesAfter(tokens: readonly Token[], lexicon: Lexicon): Candidate[
   if (last === undefined || last.kind === 'open' || means(last, 'and', 'or', 'not'))
     return conditionCandidates(vocabulary);
   const before = tokens.at(-2);
+  if (means(last, 'tag'))
+    return tags.map((tag) => candidate('tag', { zh: tag, en: tag }, { zh: tag, en: tag }, null, []));
+  if (last.kind === 'unknown' && means(before, 'tag')) return connectives(vocabulary);
   if (means(last, 'comparison')) return means(before, 'ownTier') ? tierCandidates(vocabulary) : [];
   if (means(last, 'ownTier')) return operators(['=']);
   if (means(last, 'metric')) {
@@ -86,6 +90,7 @@ function conditionCandidates(vocabulary: Vocabulary): Candidate[] {
   const { metrics, conditions, words } = vocabulary;
   const [own] = words.ownTier;
   const [not] = words.connectives.not;
+  const [tag] = words.tag;
   return [
     ...tierCandidates(vocabulary),
     ...metrics.map(({ name, label, words: [zh, ...more], pinyin, definition }) => {
@@ -97,6 +102,7 @@ function conditionCandidates(vocabulary: Vocabulary): Candidate[] {
       return candidate('condition', { zh: label.zh, en: english[0]! }, label, null, [...more, id, pinyin, ...english]);
     }),
     candidate('ownTier', { zh: `${own!}=`, en: 'tier=' }, { zh: own!, en: 'tier' }, null, words.ownTier),
+    candidate('tag', { zh: tag!, en: 'tag:' }, { zh: tag!, en: 'tag:' }, null, [...words.tag, 'bq']),
     candidate('connective', { zh: not!, en: 'not ' }, { zh: not!, en: 'not' }, null, words.connectives.not),
   ];
 }

@@ -11,6 +11,7 @@ import type { ComparisonSign } from './vocabulary-schema.ts';
 export function readCondition(cursor: Cursor): Segment | SegmentError {
   const token = cursor.peek();
   const { vocabulary } = cursor.lexicon;
+  if (cursor.takes('tag')) return readTag(cursor, token!);
   if (token === undefined) return cursor.error('missingCondition', 'condition');
   const next = cursor.peek(1);
   // 客单价格: a word that goes on where it should end is another word.
@@ -38,6 +39,14 @@ export function readCondition(cursor: Cursor): Segment | SegmentError {
 function beginsComparison(cursor: Cursor): boolean {
   const kinds = ['comparison', 'amount', 'range'] as const;
   return cursor.peek(1)?.kind === 'number' || kinds.some((kind) => cursor.sees(kind, 1) !== undefined);
+}
+
+/** What stands apart from `标签:` is no tag. */
+function readTag(cursor: Cursor, { end }: Token): Segment | SegmentError {
+  const token = cursor.peek();
+  if (token?.kind !== 'unknown' || token.start !== end) return cursor.error('missingTag', 'tag');
+  cursor.skip();
+  return { kind: 'tag', tag: cursor.textOf(token) };
 }
 
 function readOwnTier(cursor: Cursor): Segment | SegmentError {

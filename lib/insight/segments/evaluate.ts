@@ -2,15 +2,22 @@
 import type { Metrics } from '../metrics.ts';
 import { check, type Condition as Comparison, type Evidence } from '../tiers/clause.ts';
 import { passColumn, type Columns } from '../tiers/tier-columns.ts';
+import { tagKey } from '../../model/tag.ts';
 import type { Vocabulary } from './lexicon.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Segment } from './segment.ts';
+
+/** The numbers of customers, and who has which tag. */
+export interface SegmentColumns extends Columns {
+  /** 1 for every row with the tag, else 0, not to be written to; null while nobody can read them. Left out where nobody put any on. */
+  tagged?(tag: string): Uint8Array | null;
+}
 
 /** @returns for each row 1 or 0; what is not known passes nothing, and nor does its 非 */
 export function compileSegment(
   segment: Segment,
   vocabulary: Pick<Vocabulary, 'tiers' | 'conditions'>,
-): (columns: Columns) => Uint8Array {
+): (columns: SegmentColumns) => Uint8Array {
   const plan = planOf(segment, vocabulary);
   return (columns) => maskOf(plan, columns);
 }
@@ -38,14 +45,15 @@ export interface Explanation {
   evidence: Evidence[];
 }
 
-/** Why one customer is in the segment or is not. */
+/** Why one customer is in the segment or is not. @param tags those that the customer has */
 export function explainRow(
   segment: Segment,
   vocabulary: Pick<Vocabulary, 'tiers' | 'conditions'>,
   metrics: Metrics,
+  tags: readonly string[] = [],
 ): Explanation {
   const plan = planOf(segment, vocabulary);
-  const evidence = evidenceOf(plan, metrics);
+  const evidence = evidenceOf(plan, metrics, new Set(tags.map(tagKey)));
   return {
     isIn: evidence !== null,
     findings: withoutTwins(findingsOf(plan, metrics)),
@@ -54,8 +62,13 @@ export function explainRow(
 }
 
 /** A mask of one's own, free to be changed. */
-function maskOf(plan: Plan, columns: Columns): Uint8Array {
+function maskOf(plan: Plan, columns: SegmentColumns): Uint8Array {
   if (plan.kind === 'comparison') return passColumn(columns, [plan.comparison]);
+  if (plan.kind === 'tag') {
+    const known = columns.tagged?.(plan.tag);
+    const mask = known?.slice() ?? new Uint8Array(columns.size);
+    return plan.isNot && known !== null ? opposite(mask) : mask;
+  }
   if (plan.kind === 'all') {
     const comparisons = plan.of.flatMap((part) => (part.kind === 'comparison' ? [part.comparison] : []));
     const mask = passColumn(columns, comparisons);
@@ -64,7 +77,11 @@ function maskOf(plan: Plan, columns: Columns): Uint8Array {
   }
   const mask = new Uint8Array(columns.size);
   for (const part of plan.of) keepEither(mask, maskOf(part, columns));
-  if (plan.kind === 'none') for (let row = 0; row < mask.length; row += 1) mask[row]! ^= 1;
+  return plan.kind === 'none' ? opposite(mask) : mask;
+}
+
+function opposite(mask: Uint8Array): Uint8Array {
+  for (let row = 0; row < mask.length; row += 1) mask[row]! ^= 1;
   return mask;
 }
 
@@ -77,9 +94,10 @@ function keepEither(mask: Uint8Array, other: Uint8Array): void {
 }
 
 /** @returns null for who is not in */
-function evidenceOf(plan: Plan, metrics: Metrics): Evidence[] | null {
+function evidenceOf(plan: Plan, metrics: Metrics, tagKeys: ReadonlySet<string>): Evidence[] | null {
   if (plan.kind === 'comparison') return check([plan.comparison], metrics);
-  const parts = plan.of.map((part) => evidenceOf(part, metrics));
+  if (plan.kind === 'tag') return tagKeys.has(tagKey(plan.tag)) === plan.isNot ? null : [];
+  const parts = plan.of.map((part) => evidenceOf(part, metrics, tagKeys));
   const passed = parts.filter((part) => part !== null);
   if (plan.kind === 'none') return passed.length === 0 ? [] : null;
   const isIn = plan.kind === 'all' ? passed.length === parts.length : passed.length > 0;
@@ -87,6 +105,7 @@ function evidenceOf(plan: Plan, metrics: Metrics): Evidence[] | null {
 }
 
 function findingsOf(plan: Plan, metrics: Metrics): Finding[] {
+  if (plan.kind === 'tag') return [];
   if (plan.kind !== 'comparison') return plan.of.flatMap((part) => findingsOf(part, metrics));
   const { comparison } = plan;
   return [{ comparison, actual: metrics[comparison.metric], passes: check([comparison], metrics) !== null }];

@@ -24,7 +24,7 @@ export type Meaning =
   | { kind: 'metric'; metric: MetricName }
   | { kind: 'tier'; tier: string }
   | { kind: 'condition'; condition: string }
-  | { kind: 'ownTier' | 'range' | 'rangeEnd' | 'filler' | 'and' | 'or' | 'not' }
+  | { kind: 'ownTier' | 'tag' | 'range' | 'rangeEnd' | 'filler' | 'and' | 'or' | 'not' }
   | { kind: 'comparison'; is: ComparisonSign }
   | { kind: 'suffix'; is: '>=' | '<=' }
   | { kind: 'unit'; of: SegmentWords['units'][number]['of'] }
@@ -104,7 +104,13 @@ function* entriesOf({ metrics, tiers, conditions, words }: Vocabulary): Generato
     for (const word of of) yield [word, { kind: 'comparison', is: is as ComparisonSign }];
   for (const [is, of] of Object.entries(words.suffixes))
     for (const word of of) yield [word, { kind: 'suffix', is: is as '>=' | '<=' }];
-  const plain = { ownTier: words.ownTier, range: words.ranges, rangeEnd: words.rangeEnds, filler: words.fillers };
+  const plain = {
+    ownTier: words.ownTier,
+    tag: words.tag,
+    range: words.ranges,
+    rangeEnd: words.rangeEnds,
+    filler: words.fillers,
+  };
   for (const [kind, of] of Object.entries(plain))
     for (const word of of) yield [word, { kind: kind as keyof typeof plain }];
   for (const { words: of, of: unit } of words.units) for (const word of of) yield [word, { kind: 'unit', of: unit }];

@@ -10,12 +10,17 @@ export function wordsOf(metric: MetricName, { metrics }: Vocabulary): MetricWord
 }
 
 /** The word that we write for a tier; its id for one that is gone. */
-export function tierName(tier: string, { tiers }: Vocabulary): string {
-  return tiers.find(({ id }) => id === tier)?.label.zh ?? tier;
+export function tierName(tier: string, { tiers }: Vocabulary, language: keyof Label = 'zh'): string {
+  return tiers.find(({ id }) => id === tier)?.label[language] ?? tier;
 }
 
-export function conditionName(condition: string, { conditions }: Vocabulary): string {
-  return conditions.find(({ id }) => id === condition)?.label.zh ?? condition;
+export function conditionName(
+  condition: string,
+  { conditions, words }: Vocabulary,
+  language: keyof Label = 'zh',
+): string {
+  const label = conditions.find(({ id }) => id === condition)?.label;
+  return (language === 'en' ? (words.english.conditions[condition]?.[0] ?? label?.en) : label?.zh) ?? condition;
 }
 
 /** What a word of the language stands for, as it is written and as it is found. */
@@ -48,5 +53,6 @@ export function conditionWordings(vocabulary: Vocabulary): Wording[] {
       texts: [label.zh, ...words, label.en, id, ...(english.conditions[id] ?? [])],
     })),
     { ours: { zh: own!, en: 'tier' }, texts: [own!, 'tier'] },
+    { ours: { zh: vocabulary.words.tag[0]!, en: 'tag:' }, texts: vocabulary.words.tag },
   ];
 }

@@ -10,6 +10,8 @@ import type { Segment } from './segment.ts';
 export type Plan =
   | { kind: 'comparison'; comparison: Comparison }
   | { kind: 'all' | 'any'; of: readonly Plan[] }
+  /** Whether somebody put the tag on; without one a customer is known not to have it. */
+  | { kind: 'tag'; tag: string; isNot: boolean }
   /** In when none of the parts is: the one place where "not known" counts as "not so". */
   | { kind: 'none'; of: readonly Plan[] };
 
@@ -42,6 +44,8 @@ export function planOf(segment: Segment, vocabulary: Pick<Vocabulary, 'tiers' | 
     }
     case 'ownTier':
       return ownTierPlan(segment.tier, vocabulary.tiers, isNot);
+    case 'tag':
+      return { kind: 'tag', tag: segment.tag, isNot };
     case 'not':
       return planOf(segment.of, vocabulary, !isNot);
     default:

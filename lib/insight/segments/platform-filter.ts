@@ -53,12 +53,12 @@ function linesOf(
   const part = printSegment(segment, vocabulary);
   const cannot = (reason: keyof PlatformFilters['reasons']): FilterLine[] => [{ part, canEnter: false, reason }];
   const inner = segment.kind === 'not' ? segment.of : segment;
-  if (inner.kind === 'ownTier') return cannot('ownTier');
+  if (inner.kind === 'ownTier' || inner.kind === 'tag') return cannot(inner.kind);
   if (segment.kind === 'any') return cannot('either');
   const plan = planOf(segment, vocabulary);
   const comparisons =
-    plan.kind === 'comparison'
-      ? [plan.comparison]
+    plan.kind === 'comparison' || plan.kind === 'tag'
+      ? [plan.kind === 'tag' ? null : plan.comparison]
       : plan.of.map((one) => (one.kind === 'comparison' && plan.kind === 'all' ? one.comparison : null));
   if (comparisons.length === 0 || comparisons.includes(null)) return cannot('negation');
   return comparisons.map((comparison) => lineOf(inYuan(comparison!, medianAverageFen), part, platform, vocabulary));

@@ -1,50 +1,80 @@
-/** Writes a segment as a line that reads back as the same segment. */
+/** Writes a segment as a line that reads back as the same segment, in either language. */
+import type { Label } from '../../model/label.ts';
 import type { MetricName } from '../metrics.ts';
 import type { Vocabulary } from './lexicon.ts';
 import { conditionName, tierName, wordsOf } from './names.ts';
 import type { Segment } from './segment.ts';
 import type { MetricUnit } from './vocabulary-schema.ts';
 
-export function printSegment(segment: Segment, vocabulary: Vocabulary): string {
-  const { and, or, not } = vocabulary.words.connectives;
+type Language = keyof Label;
+
+/** @param language of the words; a shop's own tags stay as they are */
+export function printSegment(segment: Segment, vocabulary: Vocabulary, language: Language = 'zh'): string {
+  const { and, or, not } = joinersOf(vocabulary, language);
+  const part = (one: Segment, loose: readonly Segment['kind'][]) => {
+    const text = printSegment(one, vocabulary, language);
+    return loose.includes(one.kind) ? `(${text})` : text;
+  };
   switch (segment.kind) {
     case 'clause': {
       const { metric, is, value } = segment.clause;
-      return `${metricName(metric, vocabulary)}${is}${printValue(metric, value, vocabulary)}`;
+      const text = printValue(metric, value, vocabulary, language);
+      const name = metricName(metric, vocabulary, language);
+      return language === 'en' ? `${name} ${is} ${text}` : `${name}${is}${text}`;
     }
     case 'range': {
       const { metric, low, high } = segment;
-      return `${metricName(metric, vocabulary)}${printNumber(low, unitOf(metric, vocabulary))}~${printValue(metric, high, vocabulary)}`;
+      const ends = `${printNumber(low, unitOf(metric, vocabulary))}~${printValue(metric, high, vocabulary, language)}`;
+      return `${metricName(metric, vocabulary, language)}${language === 'en' ? ' ' : ''}${ends}`;
     }
     case 'tier':
-      return tierName(segment.tier, vocabulary);
+      return tierName(segment.tier, vocabulary, language);
     case 'ownTier':
-      return `${vocabulary.words.ownTier[0]!}=${tierName(segment.tier, vocabulary)}`;
+      return `${wordIn(vocabulary.words.ownTier, language)}=${tierName(segment.tier, vocabulary, language)}`;
+    case 'tag':
+      return `${wordIn(vocabulary.words.tag, language)}${segment.tag}`;
     case 'condition':
-      return conditionName(segment.condition, vocabulary);
+      return conditionName(segment.condition, vocabulary, language);
     case 'not':
-      return `${not[0]!}${part(segment.of, ['all', 'any'], vocabulary)}`;
+      return `${not}${part(segment.of, ['all', 'any'])}`;
     case 'all':
-      return segment.of.map((one) => part(one, ['all', 'any'], vocabulary)).join(` ${and[0]!} `);
+      return segment.of.map((one) => part(one, ['all', 'any'])).join(` ${and} `);
     default:
-      return segment.of.map((one) => part(one, ['any'], vocabulary)).join(` ${or[0]!} `);
+      return segment.of.map((one) => part(one, ['any'])).join(` ${or} `);
   }
 }
 
-/** 10000 fen -> "100元". */
-export function printValue(metric: MetricName, value: number, vocabulary: Vocabulary): string {
+/** 10000 fen -> "100元", "100 yuan". */
+export function printValue(
+  metric: MetricName,
+  value: number,
+  vocabulary: Vocabulary,
+  language: Language = 'zh',
+): string {
   const unit = unitOf(metric, vocabulary);
-  return `${printNumber(value, unit)}${vocabulary.words.written[unit]}`;
+  const number = printNumber(value, unit);
+  const written = vocabulary.words.written[unit];
+  if (language === 'zh' || written === '' || written === '%') return `${number}${written}`;
+  const english = vocabulary.words.units.find(({ words }) => words.includes(written))?.words.find(isEnglish);
+  return `${number} ${english ?? written}`;
 }
 
-/** @param loose kinds that are read otherwise without parentheses around them */
-function part(segment: Segment, loose: readonly Segment['kind'][], vocabulary: Vocabulary): string {
-  const text = printSegment(segment, vocabulary);
-  return loose.includes(segment.kind) ? `(${text})` : text;
+function joinersOf({ words: { connectives } }: Vocabulary, language: Language) {
+  return language === 'en'
+    ? { and: 'and', or: 'or', not: 'not ' }
+    : { and: connectives.and[0]!, or: connectives.or[0]!, not: connectives.not[0]! };
 }
 
-function metricName(metric: MetricName, vocabulary: Vocabulary): string {
-  return wordsOf(metric, vocabulary).words[0]!;
+function wordIn(words: readonly string[], language: Language): string {
+  return (language === 'en' ? words.find(isEnglish) : undefined) ?? words[0]!;
+}
+
+function isEnglish(word: string): boolean {
+  return /^[a-z]/.test(word);
+}
+
+function metricName(metric: MetricName, vocabulary: Vocabulary, language: Language): string {
+  return language === 'en' ? vocabulary.words.english.metrics[metric][0]! : wordsOf(metric, vocabulary).words[0]!;
 }
 
 function unitOf(metric: MetricName, vocabulary: Vocabulary): MetricUnit {

@@ -10,6 +10,8 @@ export type Segment =
   | { kind: 'tier'; tier: string }
   /** The customer's own tier: the first that they pass. */
   | { kind: 'ownTier'; tier: string }
+  /** Of those whom somebody put this tag on. */
+  | { kind: 'tag'; tag: string }
   /** A word that stands for clauses, such as 售后中. */
   | { kind: 'condition'; condition: string }
   | { kind: 'not'; of: Segment }
@@ -38,6 +40,7 @@ export type SegmentErrorCode =
   | 'missingValue'
   | 'missingConnective'
   | 'missingTier'
+  | 'missingTag'
   | 'wrongUnit'
   | 'outOfBounds'
   | 'reversedRange'
@@ -53,6 +56,7 @@ export type Expected =
   | 'unit'
   | 'connective'
   | 'tier'
+  | 'tag'
   | 'closing';
 
 export type Reading<T> = { ok: true; value: T } | { ok: false; error: SegmentError };

@@ -1,4 +1,5 @@
 /** A line of the segment language cut into words, signs and numbers. Nothing is refused here: what no word fits stays as it is. */
+import { tagEnd } from '../../model/tag.ts';
 import { fold, isDigit, meaningOf, wordAt, type Lexicon, type Meaning, type MeaningKind } from './lexicon.ts';
 import { numberAt } from './numerals.ts';
 
@@ -24,11 +25,18 @@ export function tokensOf(line: string, lexicon: Lexicon): Token[] {
       at += 1;
       continue;
     }
-    const token = tokenAt(folded, at, lexicon);
+    const token = tagAfter(tokens.at(-1), folded, at) ?? tokenAt(folded, at, lexicon);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
+}
+
+/** What stands right behind `标签:` is the shop's own word, whatever it means elsewhere; null for where none stands. */
+function tagAfter(before: Token | undefined, line: string, start: number): Token | null {
+  if (!before || before.end !== start || !meaningOf(before.meanings, 'tag')) return null;
+  const end = tagEnd(line, start);
+  return end === start ? null : { start, end, kind: 'unknown', meanings: none, value: Number.NaN };
 }
 
 function tokenAt(line: string, start: number, lexicon: Lexicon): Token {

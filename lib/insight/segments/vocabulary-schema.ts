@@ -84,6 +84,8 @@ export const segmentWordsSchema = z.object({
   rangeEnds: signs,
   /** Before a tier, when it must be the customer's own: 等级=高价值. */
   ownTier: signs,
+  /** Before a tag, the sign that joins them among it: 标签:熟客. */
+  tag: signs,
   /** What a written unit is of each unit of a metric: a 月 is 30 days, or one of a number of months. */
   units: z.array(z.object({ words: signs, of: z.partialRecord(metricUnitSchema, z.number().positive()) })).min(1),
   /** Amounts that need no number: 半年. */
@@ -108,7 +110,7 @@ export const platformFiltersSchema = z.object({
     platformSchema,
     z.object({ path: labelSchema, certainty: z.enum(['confirmed', 'unconfirmed']), source: z.string().min(1) }),
   ),
-  reasons: z.record(z.enum(['noFilter', 'either', 'negation', 'ownTier']), labelSchema),
+  reasons: z.record(z.enum(['noFilter', 'either', 'negation', 'ownTier', 'tag']), labelSchema),
   certainties: z.record(z.enum(['confirmed', 'unconfirmed']), labelSchema),
 });
 export type PlatformFilters = z.infer<typeof platformFiltersSchema>;

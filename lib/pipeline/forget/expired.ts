@@ -13,6 +13,14 @@ import type {
 } from '../../store/records.ts';
 import { readImports } from '../../views/data/imports.ts';
 
+const passing: ReadonlySet<EventRecord['kind']> = new Set([
+  'contact',
+  'promiseHeard',
+  'suggestionPutOff',
+  'customerTagged',
+  'customerNoted',
+]);
+
 /** Tells of every kind of record whether its time is over. */
 export class Expiry {
   readonly #firstDays: Retention;
@@ -40,9 +48,11 @@ export class Expiry {
   ofImport = ({ state, startedAt }: ImportJobRecord): boolean =>
     state === 'done' && this.#isOver('undoSteps', startedAt);
 
-  /** A wish for quiet, settings, own replies and decisions about links hold until they are changed. */
-  ofEvent = ({ kind, at }: EventRecord): boolean =>
-    (kind === 'contact' || kind === 'promiseHeard' || kind === 'suggestionPutOff') && this.#isOver('contacts', at);
+  /**
+   * What was said of somebody in words goes like the contacts. A wish for quiet, settings, own replies and decisions about links hold until they are
+   * changed.
+   */
+  ofEvent = ({ kind, at }: EventRecord): boolean => passing.has(kind) && this.#isOver('contacts', at);
 }
 
 /** The contacts that are over; only as far back as they can lie. */

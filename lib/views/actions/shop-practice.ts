@@ -1,9 +1,10 @@
 /** What a shop decided of its playbooks, its calendar and its register, and the days that were written down of customers. */
 import { rightsIn, type RightEntry } from '../../actions/rights.ts';
-import type { HandDates } from '../../insight/measures/reading.ts';
+import type { HandDates, MeasureContext } from '../../insight/measures/reading.ts';
 import type { CustomerDate, ShopMoment, ShopPractice } from '../../model/practice-event.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { tagHoldersIn } from '../customers/customer-notes.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { standing } from '../standing-events.ts';
 
@@ -54,9 +55,20 @@ export function customerDatesIn(events: readonly EventRecord[]): CustomerDates {
   return Object.fromEntries(dates);
 }
 
-/** @returns null where nobody wrote anything down */
-export async function readHandDates(db: LiukeDatabase, now: number): Promise<HandDates | null> {
-  const events = await readSaid(db, 'customerDateSet', 'customerDateRemoved');
+/** What people wrote down of customers, as segments ask for it; nothing where nobody did. */
+export async function readWrittenDown(
+  db: LiukeDatabase,
+  now: number,
+): Promise<Pick<MeasureContext, 'handDates' | 'tags'>> {
+  const said = await readSaid(db, 'customerDateSet', 'customerDateRemoved', 'customerTagged');
+  const [tagged, dated] = [said.filter(isTagging), said.filter((event) => !isTagging(event))];
+  const [handDates, tags] = await Promise.all([handDatesOf(db, dated, now), tagHoldersIn(db, tagged)]);
+  return { ...(handDates ? { handDates } : {}), ...(tags.length > 0 ? { tags } : {}) };
+}
+
+const isTagging = ({ kind }: EventRecord) => kind === 'customerTagged';
+
+async function handDatesOf(db: LiukeDatabase, events: readonly EventRecord[], now: number): Promise<HandDates | null> {
   if (events.length === 0) return null;
   const idsNow = await readCustomerIdsNow(db, [...new Set(events.flatMap(({ customerId }) => customerId ?? []))]);
   const byCustomer = [...Map.groupBy(events, ({ customerId }) => idsNow.get(customerId!)!)].map(

@@ -12,15 +12,18 @@ import type { LedgerRow } from '../../insight/ledger/ledger.ts';
 import { groupFinder, stageOf } from '../../insight/measures/cycles.ts';
 import { wholePastOf, type WholePast } from '../../insight/whole-past.ts';
 import type { IdentityQuality } from '../../model/identity.ts';
-import { dayOf } from '../../model/shanghai-time.ts';
+import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { CycleBenchmark } from '../../model/profile.ts';
 import { benefits, contactLimits, ladderSteps } from '../../rules/playbooks.ts';
+import { workOrderSteps } from '../../rules/service.ts';
+import { promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readingTables } from '../../store/reading-tables.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
+import { customerNotesIn, type CustomerNotes } from './customer-notes.ts';
 import { undisturbedIn } from './do-not-disturb.ts';
 import { ledgerRow } from './ledger-rows.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
@@ -63,6 +66,12 @@ export interface CustomerView extends Assessment, Suggestions {
   bestTime: BestTime;
   /** What the customer said of the shop last; null where no review of theirs was seen. */
   lastReview: SeenReview | null;
+  /** Of this week, over all channels and staff, beside how many there may be. */
+  contactsOf7Days: { made: number; allowed: number };
+  /** The hours of Shanghai from and to which nobody is approached. */
+  quietHours: { fromHour: number; toHour: number };
+  /** Those that nobody said the end of, the earliest first. */
+  openPromises: DuePromise[];
   /** Coupons of the shop that buyers can claim now. */
   coupons: DatedCoupon[];
   coverage: Coverage;
@@ -78,6 +87,8 @@ export interface CustomerView extends Assessment, Suggestions {
   isUndisturbed: boolean;
   /** Days that somebody wrote down of them. */
   dates: CustomerDates;
+  /** What somebody wrote down of them in words. */
+  notes: CustomerNotes;
   /** Null where the shop has no levels, or what they spent is not known. */
   level: LevelState | null;
   /** Null where the shop keeps the ladder off, and where it is over. */
@@ -87,6 +98,10 @@ export interface CustomerView extends Assessment, Suggestions {
   /** Names of those who are spoken of there, by id. */
   rightNames: ReadonlyMap<string, string>;
 }
+
+const stepKinds = new Map(workOrderSteps.map(({ id, what }) => [id, what]));
+/** One of which nobody said anything is spoken of so long. */
+const OPEN_PROMISE_MS = 30 * DAY_MS;
 
 /**
  * @param shopId of the page the customer was met on: read against it only while their own shop is not known
@@ -186,6 +201,14 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     contacts,
     moments: momentsOf({ orders, contacts, cases, reviews, workOrders }),
     outcomeDays,
+    contactsOf7Days: {
+      made: contacts.filter(({ at }) => now - at < 7 * DAY_MS).length,
+      allowed: contactLimits.contactsPer7Days,
+    },
+    quietHours: { fromHour: contactLimits.quietFromHour, toHour: contactLimits.quietToHour },
+    openPromises: [...promisesInTexts(events), ...workOrders.flatMap((order) => promisesOf(order, stepKinds))]
+      .filter(({ outcome, dueAt }) => outcome === 'open' && now - dueAt < OPEN_PROMISE_MS)
+      .toSorted((a, b) => a.dueAt - b.dueAt),
     bestTime: bestTime(bought, contactLimits),
     openCases,
     lastReview: lastAmong(reviews),
@@ -197,6 +220,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     withheld: context.withheld,
     isUndisturbed,
     dates: customerDatesIn(events),
+    notes: customerNotesIn(events),
     level: levelOf(metrics.netSpendFen, practice.levels),
     ladder:
       steps.length === 0

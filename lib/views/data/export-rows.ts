@@ -6,11 +6,15 @@ import type { AuditEntry } from '../../model/audit.ts';
 import { workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
+import { readCustomerNotes, type CustomerNotes } from '../customers/customer-notes.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import type { ShopReading } from '../shops/shop-measures.ts';
 import { readListedCustomers, type ListedCustomer } from '../segments/top-customers.ts';
 
 const PORTION = 1000;
+
+/** `notes`: what people wrote down of them; null for nothing. */
+export type CustomerForExport = ListedCustomer & { notes: CustomerNotes | null };
 
 /** @param mask 1 for every row that is wanted; null for all customers of the shop */
 export async function* customersForExport(
@@ -19,12 +23,17 @@ export async function* customersForExport(
   mask: Uint8Array | null,
   names: readonly MetricName[],
   size = PORTION,
-): AsyncGenerator<ListedCustomer[]> {
+): AsyncGenerator<CustomerForExport[]> {
   const rows = mask && rowsOf(mask);
   const count = rows?.length ?? reading.measures.size;
   for (let from = 0; from < count; from += size) {
     const portion = Array.from({ length: Math.min(size, count - from) }, (_, at) => rows?.[from + at] ?? from + at);
-    yield await readListedCustomers(db, reading, portion, names);
+    const listed = await readListedCustomers(db, reading, portion, names);
+    const notes = await readCustomerNotes(
+      db,
+      listed.map(({ customerId }) => customerId),
+    );
+    yield listed.map((customer) => ({ ...customer, notes: notes.get(customer.customerId) ?? null }));
   }
 }
 

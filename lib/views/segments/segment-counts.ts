@@ -22,8 +22,8 @@ export interface SegmentAnswer {
   count: number;
   /** Customers of the same shops in all. */
   of: number;
-  /** Why a metric of the segment has no numbers, so that nobody is in it; null when they are there. */
-  withheld: Withheld | null;
+  /** Why a metric of the segment has no numbers, or nobody knows who has its tags, so that nobody is in it; null when they are there. */
+  withheld: Withheld | { because: 'locked' } | null;
 }
 
 /** @param shopId null for all shops together */
@@ -101,7 +101,8 @@ function maskIn({ measures, context }: ShopReading, segment: Segment): Uint8Arra
 }
 
 /** Of several shops, only what all of them withhold leaves the segment empty. */
-function withheldOf(segment: Segment, shops: readonly ShopReading[]): Withheld | null {
+function withheldOf(segment: Segment, shops: readonly ShopReading[]): SegmentAnswer['withheld'] {
+  if (asksTags(segment) && shops.some(({ context }) => context.tags === 'sealed')) return { because: 'locked' };
   const metrics = metricsOf(segment);
   const why = shops.map(({ context: { withheld } }) => {
     if (metrics.includes('returnPercent') || metrics.includes('expectedSpendFen')) return withheld.percentages;
@@ -114,6 +115,13 @@ function withheldOf(segment: Segment, shops: readonly ShopReading[]): Withheld |
 export function asksModels(segment: Segment): boolean {
   const metrics = metricsOf(segment);
   return (['health', 'returnPercent', 'expectedSpendFen'] as const).some((metric) => metrics.includes(metric));
+}
+
+/** Of an earlier day nobody wrote down who had which tag. */
+export function asksTags(segment: Segment): boolean {
+  if (segment.kind === 'not') return asksTags(segment.of);
+  if (segment.kind === 'all' || segment.kind === 'any') return segment.of.some(asksTags);
+  return segment.kind === 'tag';
 }
 
 /** Tiers are not looked into: their lines run on purchases alone. */

@@ -24,9 +24,11 @@ export interface QueryLine {
   error: SegmentError | null;
   /** It may be a nick or an order number: no comparison joins its words. */
   mayBeName: boolean;
+  /** It speaks of a tag, or is about to. */
+  namesTag: boolean;
 }
 
-const things: readonly MeaningKind[] = ['metric', 'tier', 'condition', 'ownTier'];
+const things: readonly MeaningKind[] = ['metric', 'tier', 'condition', 'ownTier', 'tag'];
 const joins: readonly MeaningKind[] = ['comparison', 'and', 'or', 'not'];
 
 /** Never throws, whatever the text. */
@@ -35,11 +37,12 @@ export function readLine(line: string): QueryLine {
   const has = (kinds: readonly MeaningKind[]) =>
     meanings.some((of) => kinds.some((kind) => meaningOf(of, kind) !== undefined));
   const isQuery = has(things) || has(['comparison']);
-  if (!isQuery) return { segment: null, error: null, mayBeName: line.trim() !== '' };
+  if (!isQuery) return { segment: null, error: null, mayBeName: line.trim() !== '', namesTag: false };
   const reading = parseSegment(line, segmentLanguage);
   return {
     segment: reading.ok ? reading.value : null,
     error: reading.ok ? null : reading.error,
     mayBeName: !has(joins),
+    namesTag: has(['tag']),
   };
 }

@@ -4,13 +4,13 @@ import { compileSegment, count } from '../../insight/segments/evaluate.ts';
 import type { Segment } from '../../insight/segments/segment.ts';
 import { conditions } from '../../rules/segments.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { asksModels } from './segment-counts.ts';
+import { asksModels, asksTags } from './segment-counts.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
 
 export const TREND_DAYS = 7;
 export const SALES_DAYS = 30;
 
-/** Null where it is not known: nothing was seen that early, or the purchase models would have to be asked for another day. */
+/** Null where it is not known: nothing was seen that early, or what is asked for is known of today alone. */
 export interface SegmentTrend {
   /** By how many customers it is larger than `TREND_DAYS` before. */
   grewBy: number | null;
@@ -32,7 +32,7 @@ export async function readSegmentTrends(
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
   const shops = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
   return segments.map((segment) => ({
-    grewBy: asksModels(segment) ? null : sumOf(shops, (shop) => grewBy(shop, segment)),
+    grewBy: asksModels(segment) || asksTags(segment) ? null : sumOf(shops, (shop) => grewBy(shop, segment)),
     salesFen: sumOf(shops, (shop) => salesOf(shop, segment)),
   }));
 }

@@ -9,7 +9,7 @@ import { categories } from '../../rules/categories.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { asOfDayOf, shopCoverage } from './shop-coverage.ts';
 import { readShopModel } from './shop-model.ts';
-import { readHandDates, readShopPractice } from '../actions/shop-practice.ts';
+import { readShopPractice, readWrittenDown } from '../actions/shop-practice.ts';
 import { readShopSettings } from './shop-settings.ts';
 import { shopTiers } from './shop-tiers.ts';
 import { withheldFigures, type WithheldFigures } from './withheld.ts';
@@ -30,13 +30,13 @@ export interface ShopContext extends MeasureContext {
 
 /** @param now epoch ms */
 export async function readShopContext(db: LiukeDatabase, shopId: string, now: number): Promise<ShopContext> {
-  const [settings, benchmarks, seen, fitted, practice, handDates] = await Promise.all([
+  const [settings, benchmarks, seen, fitted, practice, writtenDown] = await Promise.all([
     readShopSettings(db, shopId),
     db.benchmarks.get(shopId),
     db.coverage.get(shopId),
     readShopModel(db, shopId),
     readShopPractice(db, shopId),
-    readHandDates(db, now),
+    readWrittenDown(db, now),
   ]);
   const asOfDay = asOfDayOf(seen, now);
   const coverage = shopCoverage(seen, asOfDay);
@@ -52,7 +52,7 @@ export async function readShopContext(db: LiukeDatabase, shopId: string, now: nu
     asOfDay,
     benchmarks: benchmarks ?? null,
     presetCycleDays: categories.map(({ cycleDays }) => cycleDays),
-    ...(handDates ? { handDates } : {}),
+    ...writtenDown,
     ...(practice.levels.length > 0 ? { levelsFen: practice.levels.map(({ fromFen }) => fromFen) } : {}),
     outlook: model && outlookOf(model),
   };

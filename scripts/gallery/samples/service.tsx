@@ -156,7 +156,8 @@ export const serviceSamples: readonly Sample[] = [
           query={query}
           facts={{
             counts: new Map([[query, 12_345]]),
-            trends: new Map([[query, { grewBy: 123, salesFen: 1_234_500 }]]),
+            of: 123_450,
+            trends: new Map([[query, { grewBy: 123, salesFen: 1_234_500_000 }]]),
             pins: { pins: [query], isFull: false, toggle: nothing },
             onOpen: nothing,
           }}
@@ -168,6 +169,7 @@ export const serviceSamples: readonly Sample[] = [
           query={query}
           facts={{
             counts: new Map([[query, null]]),
+            of: null,
             trends: new Map(),
             pins: { pins: [], isFull: true, toggle: nothing },
             onOpen: nothing,

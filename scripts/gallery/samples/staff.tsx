@@ -4,7 +4,9 @@ import { PastedConversation } from '../../../components/companion/PastedConversa
 import { PastedOrders } from '../../../components/companion/PastedOrders.tsx';
 import { HeldBackList } from '../../../components/coupon/HeldBackList.tsx';
 import { CustomerLine } from '../../../components/customer/CustomerLine.tsx';
+import { CustomerNotes } from '../../../components/customer/CustomerNotes.tsx';
 import { NoteContact } from '../../../components/customer/NoteContact.tsx';
+import { NoteEditor } from '../../../components/customer/NoteEditor.tsx';
 import { HotSpotTable } from '../../../components/dashboard/attribution/HotSpotTable.tsx';
 import { ReliabilityChart } from '../../../components/dashboard/backtest/ReliabilityChart.tsx';
 import { ColumnChart } from '../../../components/dashboard/charts/ColumnChart.tsx';
@@ -47,6 +49,27 @@ export const staffSamples: readonly Sample[] = [
     states: Object.fromEntries(
       Object.entries(people).map(([name, view]) => [name, <CustomerLine key={name} view={view} pageName={null} />]),
     ),
+  },
+  {
+    file: 'components/customer/CustomerNotes.tsx',
+    states: Object.fromEntries(
+      Object.entries(people).map(([name, view]) => [name, <CustomerNotes key={name} view={view} />]),
+    ),
+  },
+  {
+    file: 'components/customer/NoteEditor.tsx',
+    states: {
+      open: (
+        <NoteEditor
+          asked={0}
+          customerId="one"
+          platform="jd"
+          notes={people.easy.notes}
+          change={{ state: 'none', run: nothing, undo: nothing }}
+          onClose={nothing}
+        />
+      ),
+    },
   },
   { file: 'components/customer/NoteContact.tsx', states: { one: <NoteContact customerId="one" /> } },
   {

@@ -58,6 +58,8 @@ const written: { [Each in Name]?: (shop: Shop) => Input<FromUi, Each> } = {
   removeMoment: ({ shopId }) => ({ shopId, momentId: 'm1' }),
   setCustomerDate: ({ customerId }) => ({ customerId, date: { what: 'birthday', month: 5, day: 1 } }),
   removeCustomerDate: ({ customerId }) => ({ customerId, what: 'birthday' }),
+  tagCustomer: ({ customerId }) => ({ customerId, tag: '熟客', isOn: true }),
+  noteCustomer: ({ customerId }) => ({ customerId, text: '喜欢小份' }),
   noteRight: ({ shopId, customerId }) => ({
     rightId: 'r1',
     shopId,

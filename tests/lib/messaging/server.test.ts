@@ -52,6 +52,8 @@ const setUp = () => {
         removeMoment: async () => ({ eventId: 'e1' }),
         setCustomerDate: async () => ({ eventId: 'e1' }),
         removeCustomerDate: async () => ({ eventId: 'e1' }),
+        tagCustomer: async () => ({ eventId: 'e1' }),
+        noteCustomer: async () => ({ eventId: 'e1' }),
         noteRight: async () => ({ eventId: 'e1' }),
         settleRight: async () => ({ eventId: 'e1' }),
         noteMend: async () => ({ eventId: 'e1' }),
@@ -61,13 +63,7 @@ const setUp = () => {
         readShippedRules: async () => ({ version: '', rules: [], policies: [] }),
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
-        readReplies: async () => ({
-          templates: [],
-          variables: [],
-          scenes: [],
-          promiseRules,
-          structureParts,
-        }),
+        readReplies: async () => ({ templates: [], variables: [], scenes: [], promiseRules, structureParts }),
         hearScenes: async () => [],
         readPaste: async () => ({
           pasted: { kind: 'nothing' },

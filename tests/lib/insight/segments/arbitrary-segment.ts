@@ -31,6 +31,7 @@ const tier = fc.record({
 const condition = fc
   .constantFrom(...vocabulary.conditions.map(({ id }) => id))
   .map((id): Segment => ({ kind: 'condition', condition: id }));
+const tag = fc.constantFrom('熟客', 'VIP', '618囤货').map((one): Segment => ({ kind: 'tag', tag: one }));
 
 /** Small enough to be written in one line. */
 export const arbitrarySegment: fc.Arbitrary<Segment> = fc.letrec<{ segment: Segment }>((tie) => ({
@@ -40,6 +41,7 @@ export const arbitrarySegment: fc.Arbitrary<Segment> = fc.letrec<{ segment: Segm
     range,
     tier,
     condition,
+    tag,
     tie('segment').map((of): Segment => ({ kind: 'not', of })),
     fc
       .record({

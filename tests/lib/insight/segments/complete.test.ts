@@ -5,9 +5,9 @@ import { parseSegment } from '../../../../lib/insight/segments/parse.ts';
 import { lexicon } from './vocabulary.ts';
 
 /** The line with its caret as `|`. */
-function optionsAt(line: string, most = 50, language: 'zh' | 'en' = 'zh') {
+function optionsAt(line: string, most = 50, language: 'zh' | 'en' = 'zh', tags: readonly string[] = []) {
   const caret = line.indexOf('|');
-  return complete(line.replace('|', ''), caret, lexicon, { most, language });
+  return complete(line.replace('|', ''), caret, lexicon, { most, language, tags });
 }
 const insertsAt = (line: string) => optionsAt(line).options.map(({ insert }) => insert);
 
@@ -45,6 +45,27 @@ describe('a condition is found', () => {
 
   test('as nothing, where no word begins so', () => {
     expect(insertsAt('呵呵|')).toEqual([]);
+  });
+});
+
+describe('a tag', () => {
+  const tags = ['熟客', '爱比价', '熟人'];
+  const tagsAt = (line: string) => optionsAt(line, 50, 'zh', tags).options.map(({ insert }) => insert);
+
+  test.each([
+    ['标签:|', tags],
+    ['老客 且 非标签：|', tags],
+    ['标签:熟|', ['熟客', '熟人']],
+    ['tag:爱|', ['爱比价']],
+    ['标签:没有|', []],
+  ])('%s -> %j', (line, inserts) => {
+    expect(tagsAt(line)).toEqual(inserts);
+  });
+
+  test('is gone on from, and its sign is found by its beginnings', () => {
+    expect(tagsAt('标签:熟客 |').slice(0, 2)).toEqual([' 且 ', ' 或 ']);
+    for (const begun of ['标', 'bq', 'tag']) expect(tagsAt(`${begun}|`)).toContain('标签:');
+    expect(optionsAt('ta|', 50, 'en').options.map(({ insert }) => insert)).toContain('tag:');
   });
 });
 

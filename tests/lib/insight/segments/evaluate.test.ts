@@ -13,9 +13,13 @@ const customer = (known: Partial<Metrics>): Metrics => ({
   ...known,
 });
 
+/** Whoever bought often has one. */
+const tagsOf = ({ purchaseCount }: Metrics) => ((purchaseCount ?? 0) > 2 ? ['熟客'] : []);
+
 const columnsOf = (rows: readonly Metrics[]) => ({
   size: rows.length,
   column: (name: MetricName) => Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
+  tagged: (tag: string) => Uint8Array.from(rows, (row) => Number(tagsOf(row).includes(tag))),
 });
 
 function segmentOf(line: string): Segment {
@@ -61,6 +65,8 @@ function truth(segment: Segment, metrics: Metrics): boolean | null {
       const comesBefore = own !== undefined && order.indexOf(own) < order.indexOf(segment.tier);
       return tier(segment.tier) === false || comesBefore ? false : null;
     }
+    case 'tag':
+      return tagsOf(metrics).includes(segment.tag);
     case 'not':
       return not(truth(segment.of, metrics));
     case 'all':
@@ -89,8 +95,22 @@ describe('who is in a segment', () => {
     ['老客 或 高价值', { purchaseCount: 2 }, true],
     ['次数!=2', { purchaseCount: 3 }, true],
     ['次数!=2', { purchaseCount: 2 }, false],
+    ['标签:熟客', { purchaseCount: 3 }, true],
+    ['标签:熟客', { purchaseCount: 2 }, false],
+    ['非标签:熟客', {}, true],
+    ['标签:没人有', { purchaseCount: 3 }, false],
   ])('%s, of %j: %s', (line, known, expected) => {
     expect(isIn(line, known)).toBe(expected);
+  });
+
+  test('of a tag is nobody while nobody can read tags, nor is who lacks it; without tags nobody has one', () => {
+    const { tagged: _tagged, ...untagged } = columnsOf([customer({})]);
+    const sealed = { ...untagged, tagged: () => null };
+    const maskOf = (line: string, columns: typeof untagged) => [
+      ...compileSegment(segmentOf(line), vocabulary)(columns),
+    ];
+    expect([maskOf('标签:熟客', sealed), maskOf('非标签:熟客', sealed)]).toEqual([[0], [0]]);
+    expect([maskOf('标签:熟客', untagged), maskOf('非标签:熟客', untagged)]).toEqual([[0], [1]]);
   });
 
   test('is told for every customer as one by one', () => {
@@ -189,7 +209,7 @@ describe('why one customer is in', () => {
   test('agrees with the mask, and every evidence holds', () => {
     fc.assert(
       fc.property(arbitrarySegment, anyCustomer, (segment, row) => {
-        const { isIn: isInside, evidence } = explainRow(segment, vocabulary, row);
+        const { isIn: isInside, evidence } = explainRow(segment, vocabulary, row, tagsOf(row));
         expect(Number(isInside)).toBe(compileSegment(segment, vocabulary)(columnsOf([row]))[0]);
         for (const { actual, ...clause } of evidence) {
           expect(actual).toBe(row[clause.metric]);

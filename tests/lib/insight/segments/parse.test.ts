@@ -30,6 +30,10 @@ describe('a line is read as', () => {
     ['不是老客或者新客', '非老客 或 新客'],
     ['活跃老客', '活跃老客'],
     ['　老客　', '老客'],
+    ['标签：熟客且上次>30天', '标签:熟客 且 上次>30天'],
+    ['标签=618囤货', '标签:618囤货'],
+    ['tag is VIP and not tag:老客', '标签:VIP 且 非标签:老客'],
+    ['(标签:不是老客)', '标签:不是老客'],
   ])('%s -> %s', (line, expected) => {
     expect(canonical(line)).toBe(expected);
   });
@@ -151,6 +155,8 @@ describe('an error points at the character and says what would be right', () => 
     ['等级>高价值', 'missingComparison', '>', 'comparison', ['=']],
     ['老客 且 (新客', 'unclosedParenthesis', '(新客', 'closing', ['(新客)']],
     ['老客)', 'unopenedParenthesis', ')', 'connective', ['']],
+    ['标签:', 'missingTag', '', 'tag', []],
+    ['标签: 熟客', 'missingTag', '熟客', 'tag', []],
   ])('%j: %s at %j', (line, code, found, expected, suggestions) => {
     const error = errorOf(line);
     expect(error).toMatchObject({ code, found, expected, suggestions });
@@ -222,15 +228,27 @@ describe('whatever is typed', () => {
   });
 });
 
-test('what is printed reads back as the same segment', () => {
+test.each(['zh', 'en'] as const)('what is printed in %s reads back as the same segment', (language) => {
   fc.assert(
     fc.property(arbitrarySegment, (segment) => {
-      const line = printSegment(segment, vocabulary);
+      const line = printSegment(segment, vocabulary, language);
       fc.pre(line.length <= MAX_QUERY_LENGTH);
       expect(read(line)).toEqual({ ok: true, value: segment });
     }),
     { numRuns: 2_000 },
   );
+});
+
+test.each([
+  [
+    '老客 且 上次>30天 且 客单>100 且 非勿扰',
+    'Regular and last > 30 days and average > 100 yuan and not do not disturb',
+  ],
+  ['等级=高价值 或 标签:熟客', 'tier=High value or tag:熟客'],
+  ['上次30~60天', 'last 30~60 days'],
+])('%s is in English: %s', (line, expected) => {
+  const result = read(line);
+  expect(result.ok && printSegment(result.value, vocabulary, 'en')).toBe(expected);
 });
 
 test('what is read, printed and read again is the same', () => {

@@ -4,6 +4,7 @@ import { DAY_MS } from '../../../../lib/model/shanghai-time.ts';
 import { expire, setRetention } from '../../../../lib/pipeline/forget/expire.ts';
 import { countExpired } from '../../../../lib/pipeline/forget/expired.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
+import { recordCustomerNote, recordCustomerTag } from '../../../../lib/pipeline/record-customer-note.ts';
 import { recordContact, recordDoNotDisturb, undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { readRetention } from '../../../../lib/views/data/retention.ts';
@@ -109,7 +110,7 @@ describe('orders that are older than they are kept', () => {
 });
 
 describe('of the other kinds', () => {
-  test('cases, contacts with their undoes, captures and undo steps go in their time; a wish for quiet stays', async () => {
+  test('cases, contacts with their undoes, tags and notes, captures and undo steps go in their time; a wish for quiet stays', async () => {
     const { db, takeIn } = await shopOfYears();
     await takeIn(
       makeReport([], {
@@ -121,6 +122,8 @@ describe('of the other kinds', () => {
     const { customerId } = (await db.customers.toArray())[0]!;
     const contactId = await recordContact(db, makeContact({ customerId }), NOW);
     await undoEvent(db, contactId, NOW);
+    await recordCustomerTag(db, { customerId, tag: '送礼', isOn: true }, NOW);
+    await recordCustomerNote(db, { customerId, text: '喜欢小份' }, NOW);
     await recordContact(db, makeContact({ customerId }), NOW + 100 * DAY_MS);
     await recordDoNotDisturb(db, { customerId, isOn: true }, NOW);
     await importWhole(db, { orders: makeOrders(1, () => ({ orderId: '5' })).map((order) => importedOrder(order)) });
@@ -141,14 +144,14 @@ describe('of the other kinds', () => {
       afterSales: 1,
       reviews: 0,
       members: 1,
-      contacts: 1,
+      contacts: 3,
       clues: 0,
       captures: 2,
       undoSteps: 1,
     });
     await keep(db, terms, later);
     await expire(db, later);
-    expect(await gone(db)).toEqual([{ afterSales: 1, members: 1, contacts: 1, captures: 2, undoSteps: 1 }]);
+    expect(await gone(db)).toEqual([{ afterSales: 1, members: 1, contacts: 3, captures: 2, undoSteps: 1 }]);
     const kinds = (await db.events.toArray()).map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(['contact', 'doNotDisturb', 'retentionSet']);
     expect(await db.undoSteps.count()).toBe(0);

@@ -55,7 +55,7 @@ describe('a customer who is forgotten', () => {
       reviews: 0,
       customers: 1,
       members: 0,
-      events: 3,
+      events: 5,
       answers: 0,
       waits: 0,
       links: 0,

@@ -16,11 +16,11 @@ import { readJobCounts, readTasks } from '../../../../lib/views/actions/day-list
 import {
   customerDatesIn,
   presetPractice,
-  readHandDates,
   readMoments,
   readRightHolders,
   readRights,
   readShopPractice,
+  readWrittenDown,
 } from '../../../../lib/views/actions/shop-practice.ts';
 import fc from '../../../support/fast-check.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
@@ -112,10 +112,10 @@ test('a moment is changed under its id, and removed, and back after an undo', as
 test('of a birthday month and day are kept, and nothing once it is removed', async () => {
   const db = openTestDatabase();
   await recordCustomerDate(db, { customerId: someone, date: { what: 'birthday', month: 12, day: 8 } }, now);
-  expect(await readHandDates(db, now)).toMatchObject({ birthdays: [[someone, { month: 12, day: 8 }]] });
+  expect((await readWrittenDown(db, now)).handDates).toMatchObject({ birthdays: [[someone, { month: 12, day: 8 }]] });
   await recordCustomerDateRemoval(db, { customerId: someone, what: 'birthday' }, now);
-  expect(await readHandDates(db, now)).toMatchObject({ birthdays: [], pointsExpiry: [] });
-  expect(await readHandDates(openTestDatabase(), now)).toBeNull();
+  expect((await readWrittenDown(db, now)).handDates).toMatchObject({ birthdays: [], pointsExpiry: [] });
+  expect(await readWrittenDown(openTestDatabase(), now)).toEqual({});
 });
 
 test('the days of a customer are the same in whatever order events are read', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
 import { recordContact, undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import { settlePromise } from '../../../../lib/pipeline/record-work-order.ts';
+import { contactLimits } from '../../../../lib/rules/playbooks.ts';
 import { readAssessments } from '../../../../lib/views/customers/buyers-view.ts';
 import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import { readDataAsOf } from '../../../../lib/views/data-as-of.ts';
@@ -46,6 +48,19 @@ describe('the card of a customer', () => {
     });
     expect(shown.orders.map(({ orderId }) => orderId)).toEqual([orders[1]!.orderId, orders[0]!.orderId]);
     expect(shown.metrics).toMatchObject({ purchaseCount: 2, recencyDays: 35, netSpendFen: 20_000 });
+  });
+
+  test('counts the contacts of seven days beside their cap, and names what was promised and not yet kept', async () => {
+    const { db, view, customerId } = await openShop();
+    const promise = { what: 'dispatch' as const, dueAt: now + 3_600_000 };
+    await recordContact(db, makeContact({ customerId }), now - 8 * DAY_MS);
+    const kept = await recordContact(db, makeContact({ customerId, promise }), now - 2 * DAY_MS);
+    await recordContact(db, makeContact({ customerId, promise: { ...promise, dueAt: now + 60_000 } }), now - DAY_MS);
+    const shown = await view();
+    expect(shown.contactsOf7Days).toEqual({ made: 2, allowed: contactLimits.contactsPer7Days });
+    expect(shown.openPromises.map(({ dueAt }) => dueAt)).toEqual([now + 60_000, now + 3_600_000]);
+    await settlePromise(db, { promiseId: kept, outcome: 'kept' }, now);
+    expect((await view()).openPromises.map(({ dueAt }) => dueAt)).toEqual([now + 60_000]);
   });
 
   test('says the tier, the suggestion and its reasons', async () => {

@@ -10,11 +10,12 @@ describe('a line typed into one box', () => {
   test.each(['', '  ', '8831', 'wd_sunshine', '李小明', 'health01', 'or', '张三,李四'])(
     'is only a name: %j',
     (line) => {
-      expect(readLine(line)).toEqual({ segment: null, error: null, mayBeName: line.trim() !== '' });
+      expect(readLine(line)).toEqual({ segment: null, error: null, mayBeName: line.trim() !== '', namesTag: false });
     },
   );
 
   test('may be both: a nick may be one of our words', () => {
+    expect(readLine('标签:').namesTag).toBe(true);
     expect(readLine('沉睡')).toMatchObject({ segment: { kind: 'tier' }, mayBeName: true });
     expect(readLine('VIP小店')).toMatchObject({ segment: null, error: { code: 'unknownWord' }, mayBeName: true });
   });
