@@ -3,6 +3,7 @@
  * match, clause by clause and sentence by sentence, and only these are run.
  */
 import { endToEnd, type EndToEnd } from './end-to-end.ts';
+import { letterOf, LETTERS, nameLetter } from './letters.ts';
 import { madeOnce } from './made-once.ts';
 import { needsOf, type KnownParts } from './needs.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
@@ -26,7 +27,7 @@ export interface PatternShelf<Owner> {
   facts: Int32Array;
   /** By pattern its needs: of each how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
   needs: EndToEnd;
-  /** By UTF-16 unit the number of its key, 0 where no pattern asks for it, and below that its sign. */
+  /** By letter the number of its key, 0 where no pattern asks for it, and below that its sign. */
   letters: Uint32Array;
   /** The numbers of pairs, by their hash: another pair there does no harm but to have a pattern run in vain. */
   pairs: Uint16Array;
@@ -82,7 +83,12 @@ function signOf(unit: number): number {
   return (isGapLetter(letter) ? IS_GAP : 0) | (isCodeLetter(unit) ? IS_CODE : 0);
 }
 
-const signs = Uint32Array.from({ length: 0x1_0000 }, (_, unit) => signOf(unit));
+/** By letter; letters that no rule names have none. */
+const signs = new Uint32Array(LETTERS);
+for (let unit = 0; unit < 0x1_0000; unit += 1) {
+  const sign = signOf(unit);
+  if (sign !== 0) signs[nameLetter(unit)] = sign;
+}
 
 function pairSlot(first: number, second: number): number {
   return (Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & (PAIR_SLOTS - 1);
@@ -99,9 +105,10 @@ export function shelvePatterns<Owner>(
   let keys = 0;
   const next = (): number => (keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
   const numberOf = (key: Key): number => {
-    if (key > 0xffff) return (pairs[pairSlot(key >>> 16, key & 0xffff)] ||= next());
-    if (letters[key]! <= SIGN_BITS) letters[key]! |= next() << KEY_SHIFT;
-    return letters[key]! >> KEY_SHIFT;
+    const letter = nameLetter(key & 0xffff);
+    if (key > 0xffff) return (pairs[pairSlot(nameLetter(key >>> 16), letter)] ||= next());
+    if (letters[letter]! <= SIGN_BITS) letters[letter]! |= next() << KEY_SHIFT;
+    return letters[letter]! >> KEY_SHIFT;
   };
   const callers: number[][] = [[]];
   const always: number[] = [];
@@ -239,15 +246,15 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
   };
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const letter = letters[unit]!;
-    if (letter > SIGN_BITS) meet(letter >> KEY_SHIFT, base + at);
-    const sign = letter & SIGN_BITS;
+    const letter = letterOf(text.charCodeAt(at));
+    const known = letters[letter]!;
+    if (known > SIGN_BITS) meet(known >> KEY_SHIFT, base + at);
+    const sign = known & SIGN_BITS;
     if (sign >= IS_CODE) codeLetters += 1;
     if ((sign & ~IS_CODE) === IS_GAP) continue;
-    const pair = pairs[pairSlot(before, unit)]!;
+    const pair = pairs[pairSlot(before, letter)]!;
     if (pair !== 0) meet(pair, base + at);
-    before = unit;
+    before = letter;
     if (sign !== IS_CLAUSE_END && sign !== IS_SENTENCE_END) continue;
     end(CLAUSE, at);
     if (sign === IS_SENTENCE_END) end(SENTENCE, at);
