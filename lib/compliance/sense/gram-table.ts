@@ -36,9 +36,9 @@ export class GramTable {
     this.#shift = 32 - bits;
     this.#width = 1 + Math.ceil(labels / SIDE_BY_SIDE);
     this.#places = new Uint32Array(this.#width * 2 ** bits);
-    this.#isFound = new Uint8Array(this.#places.length);
+    this.#isFound = new Uint8Array(2 ** bits);
     for (const [gram, sizes] of said) {
-      const at = this.#placeFor(gram);
+      const at = this.#placeFor(gram) * this.#width;
       this.#places[at] = gram;
       for (const [label, size] of sizes.entries())
         this.#places[at + 1 + Math.floor(label / SIDE_BY_SIDE)]! |= (size + QUIET) << byteOf(label);
@@ -57,16 +57,15 @@ export class GramTable {
     let known = 0;
     for (let each = 0; each < count; each += 1) {
       const gram = grams[each]!;
-      let at = (Math.imul(gram, SPREAD) >>> shift) * width;
-      let there = places[at]!;
+      let place = Math.imul(gram, SPREAD) >>> shift;
+      let there = places[place * width]!;
       while (there !== gram && there !== 0) {
-        at += width;
-        if (at === places.length) at = 0;
-        there = places[at]!;
+        place = place + 1 === isFound.length ? 0 : place + 1;
+        there = places[place * width]!;
       }
-      if (there === 0 || isFound[at] === 1) continue;
-      isFound[at] = 1;
-      found[known] = at;
+      if (there === 0 || isFound[place] === 1) continue;
+      isFound[place] = 1;
+      found[known] = place;
       known += 1;
     }
     for (let each = 0; each < known; each += 1) isFound[found[each]!] = 0;
@@ -75,12 +74,14 @@ export class GramTable {
 
   /** Where a gram stands, or `NOWHERE`. */
   placeOf(gram: Gram): number {
-    const at = this.#placeFor(gram);
-    return this.#places[at] === 0 ? NOWHERE : at;
+    const place = this.#placeFor(gram);
+    return this.#places[place * this.#width] === 0 ? NOWHERE : place;
   }
 
   sizeAt(place: number, label: number): number {
-    return ((this.#places[place + 1 + Math.floor(label / SIDE_BY_SIDE)]! >>> byteOf(label)) & 0xff) - QUIET;
+    return (
+      ((this.#places[place * this.#width + 1 + Math.floor(label / SIDE_BY_SIDE)]! >>> byteOf(label)) & 0xff) - QUIET
+    );
   }
 
   /**
@@ -89,14 +90,14 @@ export class GramTable {
    * @param sums by label, to be filled
    */
   addUp(places: Uint32Array, count: number, sums: Int32Array): void {
-    const all = this.#places;
+    const [all, width] = [this.#places, this.#width];
     const unsaid = count * QUIET;
-    for (let word = 1; word < this.#width; word += 1) {
+    for (let word = 1; word < width; word += 1) {
       let [even, odd] = [0, 0];
       for (let each = 0; each < count; each += 1) {
-        const four = all[places[each]! + word]!;
-        even += four & EVERY_OTHER;
-        odd += (four >>> 8) & EVERY_OTHER;
+        const four = all[places[each]! * width + word]!;
+        even = (even + (four & EVERY_OTHER)) | 0;
+        odd = (odd + ((four >>> 8) & EVERY_OTHER)) | 0;
       }
       const label = (word - 1) * SIDE_BY_SIDE;
       sums[label] = (even & 0xffff) - unsaid;
@@ -108,13 +109,10 @@ export class GramTable {
 
   /** Where a gram stands, or would. */
   #placeFor(gram: Gram): number {
-    const places = this.#places;
-    let at = (Math.imul(gram, SPREAD) >>> this.#shift) * this.#width;
-    while (places[at] !== 0 && places[at] !== gram) {
-      at += this.#width;
-      if (at === places.length) at = 0;
-    }
-    return at;
+    const there = (place: number) => this.#places[place * this.#width];
+    let place = Math.imul(gram, SPREAD) >>> this.#shift;
+    while (there(place) !== 0 && there(place) !== gram) place = place + 1 === this.#isFound.length ? 0 : place + 1;
+    return place;
   }
 }
 
