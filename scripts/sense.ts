@@ -6,7 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { complianceLabelSchema, type ComplianceLabel } from '../lib/compliance/compliance-rule.ts';
 import { foldText } from '../lib/compliance/fold.ts';
-import { gramName, gramOfChannel, readGrams, type Gram } from '../lib/compliance/sense/grams.ts';
+import { LOUDEST } from '../lib/compliance/sense/gram-table.ts';
+import { gramName, gramOfChannel, gramsIn, type Gram } from '../lib/compliance/sense/grams.ts';
 import { hear, oddsFor, senseOf } from '../lib/compliance/sense/sense.ts';
 import type { SenseWeights } from '../lib/compliance/sense/sense-schema.ts';
 import { rulesAlone } from '../tests/support/make-pack.ts';
@@ -139,9 +140,9 @@ function meant(label: ComplianceLabel, { expect, allow, channel }: LabelledText)
 
 function rowsOf(texts: readonly LabelledText[]): { rows: Rows; grams: Gram[] } {
   const read = texts.map(({ text, channel }) => {
-    const grams: Gram[] = [];
     const folded = foldText(text).text;
-    readGrams(folded, 0, folded.length, (gram) => grams.push(gram));
+    const { all, count } = gramsIn(folded, 0, folded.length);
+    const grams: Gram[] = [...all.subarray(0, count)];
     const known = knownChannel(channel);
     if (known !== null) grams.push(gramOfChannel(known));
     return { distinct: new Set(grams), count: grams.length };
@@ -163,7 +164,7 @@ function rowsOf(texts: readonly LabelledText[]): { rows: Rows; grams: Gram[] } {
 function sizesOf({ weights }: Line, grams: readonly Gram[]): Record<string, string> {
   const bySize = new Map<number, string[]>();
   for (const [number, weight] of weights.entries()) {
-    const size = Math.max(-127, Math.min(127, Math.round(weight / STEP)));
+    const size = Math.max(-LOUDEST, Math.min(LOUDEST, Math.round(weight / STEP)));
     if (size !== 0) bySize.set(size, [...(bySize.get(size) ?? []), gramName(grams[number]!)]);
   }
   return Object.fromEntries(

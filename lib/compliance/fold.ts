@@ -45,24 +45,32 @@ let room = new Uint16Array(1024);
 
 /** Folds one text. The result may be shorter or longer than the text. */
 export function foldText(text: string): FoldedText {
+  if (room.length < text.length) room = widened(text.length);
   let length = 0;
-  eachUnit(
-    text,
-    (unit) => {
-      if (length === room.length) room = twice(room);
-      room[length] = unit;
+  for (let at = 0; at < text.length;) {
+    const known = toOneUnit[text.charCodeAt(at)]!;
+    if (known !== 0) {
+      room[length] = known;
       length += 1;
-    },
-    () => {},
-  );
+      at += 1;
+      continue;
+    }
+    const letter = String.fromCodePoint(text.codePointAt(at)!);
+    at += letter.length;
+    const replacement = foldLetter(letter);
+    // There is always room for the rest of the text, were each letter of it one.
+    if (length + replacement.length + text.length - at > room.length) room = widened(2 * room.length);
+    for (let unit = 0; unit < replacement.length; unit += 1) room[length + unit] = replacement.charCodeAt(unit);
+    length += replacement.length;
+  }
   const units = room.subarray(0, length);
   foldNumeralRuns(units);
   return { text: textOf(units), places: () => placesOf(text, length) };
 }
 
-function twice(units: Uint16Array): Uint16Array<ArrayBuffer> {
-  const wider = new Uint16Array(2 * units.length);
-  wider.set(units);
+function widened(length: number): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(2 * length);
+  wider.set(room);
   return wider;
 }
 
@@ -103,7 +111,6 @@ function eachUnit(
     const replacement = foldLetter(letter);
     if (replacement === '' && MARK.test(letter)) hang(end);
     for (let unit = 0; unit < replacement.length; unit += 1) push(replacement.charCodeAt(unit), at, end);
-    if (letter.length === 1 && replacement.length === 1) toOneUnit[letter.charCodeAt(0)] = replacement.charCodeAt(0);
     at = end;
   }
 }
@@ -121,6 +128,7 @@ function foldLetter(letter: string): string {
   const known = cache.get(letter);
   if (known !== undefined) return known;
   const folded = foldUnknownLetter(letter);
+  if (letter.length === 1 && folded.length === 1) toOneUnit[letter.charCodeAt(0)] = folded.charCodeAt(0);
   // Bounded by the texts of one session: a few thousand characters at most.
   if (cache.size < 20_000) cache.set(letter, folded);
   return folded;

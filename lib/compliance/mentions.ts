@@ -1,5 +1,6 @@
 /** Where the concepts of a lexicon stand in a text. */
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
+import { isLatin, isLatinOrDigit, letterOf, LETTERS, nameLetter, UNNAMED } from './letters.ts';
 import type { Hit } from './scan.ts';
 import { AS_WRITTEN, BY_SOUND, EITHER, NONE, type Beginning } from './word-beginnings.ts';
 import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
@@ -19,9 +20,10 @@ const readings = new WeakMap<Lexicon, Reading>();
 
 /** What may be set between the letters of a word: signs and pictures, but nothing that ends a clause. */
 const SEPARATOR = /[ ._\-~*·、|/()[\]【】^&#@+"'丶丨㊙\u2010-\u2bff\u3003-\u303f\ud800-\udfff]/;
-const isSeparator = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
-  SEPARATOR.test(String.fromCharCode(unit)) ? 1 : 0,
-);
+/** By letter. */
+const isSeparator = new Uint8Array(LETTERS);
+for (let unit = 0; unit < 0x1_0000; unit += 1)
+  if (SEPARATOR.test(String.fromCharCode(unit))) isSeparator[nameLetter(unit)] = 1;
 const MOST_SEPARATORS = 2;
 const LONGEST_SYLLABLE = 6;
 /** No word may differ in more letters: it bounds the search. */
@@ -54,6 +56,8 @@ class Reading {
   readonly #lexicon: Lexicon;
   readonly #states: WordStates;
   #text = '';
+  /** Of the text, each by its number, and room for those of the next; behind its end there are none. */
+  #letters = new Uint16Array(1024);
   /** Every word found, three numbers each: where it begins, where it ends, and the one of the same kind before it. */
   #words = new Uint32Array(FIRST_ROOM);
   #wordsEnd = 0;
@@ -82,6 +86,9 @@ class Reading {
     this.#isNamed.fill(0);
     this.#patternPlaces.clear();
     this.#places.clear();
+    if (text.length >= this.#letters.length) this.#letters = new Uint16Array(2 * text.length);
+    for (let at = 0; at < text.length; at += 1) this.#letters[at] = letterOf(text.charCodeAt(at));
+    this.#letters[text.length] = UNNAMED;
     for (let at = 0; at < text.length; at += 1) this.#readFrom(at);
     // Nobody's words are kept.
     this.#text = '';
@@ -90,10 +97,10 @@ class Reading {
   #readFrom(start: number): void {
     this.#start = start;
     // A word of Latin letters or digits stands alone.
-    const unit = this.#text.charCodeAt(start);
-    if (isLatinOrDigit(unit) && isLatinOrDigit(this.#text.charCodeAt(start - 1))) return;
-    const beginning = this.#beginningWith(unit, start + 1);
-    if (beginning !== NONE || this.#lexicon.beginnings.isWord(unit)) this.#firstLetter(unit, beginning);
+    const letter = this.#letters[start]!;
+    if (start > 0 && isLatinOrDigit(letter) && isLatinOrDigit(this.#letters[start - 1]!)) return;
+    const beginning = this.#beginningWith(letter, start + 1);
+    if (beginning !== NONE || this.#lexicon.beginnings.isWord(letter)) this.#firstLetter(letter, beginning);
   }
 
   /** How a word of more than one letter may begin with a letter and what stands at or, behind separators, after `at`. */
@@ -102,7 +109,7 @@ class Reading {
     let beginning = NONE;
     const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
     for (let next = at; next <= last; next += 1) {
-      const second = this.#text.charCodeAt(next);
+      const second = this.#letters[next]!;
       if (isLatin(second)) return EITHER;
       beginning |= this.#lexicon.beginnings.beginningWith(first, second);
       if (isSeparator[second] === 0) break;
@@ -110,17 +117,16 @@ class Reading {
     return beginning;
   }
 
-  #firstLetter(unit: number, beginning: Beginning): void {
+  #firstLetter(letter: number, beginning: Beginning): void {
     const at = this.#start;
-    const way = this.#states.way(this.#states.start, unit);
-    const exact = this.#states.exact(way);
+    const exact = this.#states.firstExact(letter);
     if ((beginning & AS_WRITTEN) !== 0) {
       if (exact !== NOWHERE) this.#step(exact, at + 1, 1, 0, false);
     } else if (hasEnds(exact)) this.#end(exact, at + 1, 1, 0, false);
     // A word of one letter is as it is written.
-    const other = (beginning & BY_SOUND) === 0 ? NOWHERE : this.#states.other(way);
+    const other = (beginning & BY_SOUND) === 0 ? NOWHERE : this.#states.firstOther(letter);
     if (other !== NOWHERE) this.#step(other, at + 1, 1, 1, false);
-    if (isLatin(unit)) this.#syllables(this.#states.start, at, 0, 0);
+    if (isLatin(letter)) this.#syllables(this.#states.start, at, 0, 0);
   }
 
   has(concept: number): boolean {
@@ -185,14 +191,14 @@ class Reading {
 
   /** @returns whether the letter may be stepped over */
   #letter(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): boolean {
-    const unit = this.#text.charCodeAt(at);
-    if (this.#states.mayLead(stand, unit)) this.#goOn(stand, unit, at, letters, differing, hasPinyin);
-    if (isLatin(unit)) this.#syllables(stand, at, letters, differing);
-    return isSeparator[unit] === 1;
+    const letter = this.#letters[at]!;
+    if (this.#states.mayLead(stand, letter)) this.#goOn(stand, letter, at, letters, differing, hasPinyin);
+    if (isLatin(letter)) this.#syllables(stand, at, letters, differing);
+    return isSeparator[letter] === 1;
   }
 
-  #goOn(stand: Stand, unit: number, at: number, letters: number, differing: number, hasPinyin: boolean): void {
-    const way = this.#states.way(stand, unit);
+  #goOn(stand: Stand, letter: number, at: number, letters: number, differing: number, hasPinyin: boolean): void {
+    const way = this.#states.way(stand, letter);
     const exact = this.#states.exact(way);
     const other = this.#states.other(way);
     if (exact !== NOWHERE) this.#step(exact, at + 1, letters + 1, differing, hasPinyin);
@@ -201,14 +207,14 @@ class Reading {
   }
 
   #syllables(stand: Stand, at: number, letters: number, differing: number): void {
-    for (let end = at + 1; end <= at + LONGEST_SYLLABLE && isLatin(this.#text.charCodeAt(end - 1)); end += 1) {
+    for (let end = at + 1; end <= at + LONGEST_SYLLABLE && isLatin(this.#letters[end - 1]!); end += 1) {
       const next = this.#states.nextByPinyin(stand, this.#text.slice(at, end));
       if (next !== NOWHERE) this.#step(next, end, letters + 1, differing, true);
     }
   }
 
   #end(stand: Stand, at: number, letters: number, differing: number, hasPinyin: boolean): void {
-    if (isLatin(this.#text.charCodeAt(at - 1)) && isLatin(this.#text.charCodeAt(at))) return;
+    if (isLatin(this.#letters[at - 1]!) && isLatin(this.#letters[at]!)) return;
     const { ends } = this.#states;
     let index = this.#states.endsOf(stand);
     for (let end = ends[index]!; end >= 0; end = ends[++index]!) {
@@ -230,12 +236,4 @@ class Reading {
     this.#wordsEnd = at + WORD_WIDTH;
     this.#last[kind] = at + 1;
   }
-}
-
-function isLatin(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
-function isLatinOrDigit(unit: number): boolean {
-  return isLatin(unit) || (unit >= 0x30 && unit <= 0x39);
 }

@@ -3,6 +3,7 @@
  * match, clause by clause and sentence by sentence, and only these are run.
  */
 import { endToEnd, type EndToEnd } from './end-to-end.ts';
+import { letterOf, LETTERS, nameLetter } from './letters.ts';
 import { madeOnce } from './made-once.ts';
 import { needsOf, type KnownParts } from './needs.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
@@ -26,7 +27,7 @@ export interface PatternShelf<Owner> {
   facts: Int32Array;
   /** By pattern its needs: of each how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
   needs: EndToEnd;
-  /** By UTF-16 unit the number of its key, 0 where no pattern asks for it, and below that its sign. */
+  /** By letter the number of its key, 0 where no pattern asks for it, and below that its sign. */
   letters: Uint32Array;
   /** The numbers of pairs, by their hash: another pair there does no harm but to have a pattern run in vain. */
   pairs: Uint16Array;
@@ -47,7 +48,11 @@ const AROUND = 3;
 /** Where it was called up first, and last, without a break in which it could not have matched. */
 const FIRST_AT = 4;
 const LAST_AT = 5;
-const FACTS = 6;
+/** The first pattern of the same owner, and of such a pattern one more than the place of the owner's last candidate, 0 for none. */
+const OF_OWNER = 6;
+const LAST_CANDIDATE = 7;
+/** Half a line of the cache. */
+const FACTS = 8;
 
 /** Places are counted on from text to text, so that what is left of the text before is merely long ago. */
 interface Progress {
@@ -55,10 +60,18 @@ interface Progress {
   from: number;
   /** By key: where it was met last. */
   seenAt: Int32Array;
+  /** Room for the candidates of one text, kept for the next: `CANDIDATE_WIDTH` numbers each. */
+  candidates: Int32Array;
+  candidatesEnd: number;
 }
 
 /** Before places grow out of their arrays they are counted from the beginning again. */
 const LAST_PLACE = 0x4000_0000;
+/** The number of a pattern, where a match may begin, where begins and ends what it is to be shown of the text, and the next of its owner. */
+const CANDIDATE_WIDTH = 5;
+const NEXT = 4;
+/** Enough for most messages. */
+const FIRST_ROOM = 200 * CANDIDATE_WIDTH;
 /** Of a pattern of which it is not known. */
 const LONGEST = 0x1000_0000;
 
@@ -82,7 +95,12 @@ function signOf(unit: number): number {
   return (isGapLetter(letter) ? IS_GAP : 0) | (isCodeLetter(unit) ? IS_CODE : 0);
 }
 
-const signs = Uint32Array.from({ length: 0x1_0000 }, (_, unit) => signOf(unit));
+/** By letter; letters that no rule names have none. */
+const signs = new Uint32Array(LETTERS);
+for (let unit = 0; unit < 0x1_0000; unit += 1) {
+  const sign = signOf(unit);
+  if (sign !== 0) signs[nameLetter(unit)] = sign;
+}
 
 function pairSlot(first: number, second: number): number {
   return (Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & (PAIR_SLOTS - 1);
@@ -99,9 +117,10 @@ export function shelvePatterns<Owner>(
   let keys = 0;
   const next = (): number => (keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
   const numberOf = (key: Key): number => {
-    if (key > 0xffff) return (pairs[pairSlot(key >>> 16, key & 0xffff)] ||= next());
-    if (letters[key]! <= SIGN_BITS) letters[key]! |= next() << KEY_SHIFT;
-    return letters[key]! >> KEY_SHIFT;
+    const letter = nameLetter(key & 0xffff);
+    if (key > 0xffff) return (pairs[pairSlot(nameLetter(key >>> 16), letter)] ||= next());
+    if (letters[letter]! <= SIGN_BITS) letters[letter]! |= next() << KEY_SHIFT;
+    return letters[letter]! >> KEY_SHIFT;
   };
   const callers: number[][] = [[]];
   const always: number[] = [];
@@ -109,17 +128,21 @@ export function shelvePatterns<Owner>(
     if (!strictest) always.push(number);
     for (const key of new Set(strictest?.map(([rarest]) => numberOf(rarest!)))) (callers[key] ??= []).push(number);
   });
+  const firstOf = new Map<Owner, number>();
+  for (const [number, { owner }] of patterns.entries()) if (!firstOf.has(owner)) firstOf.set(owner, number);
   const needs = endToEnd(allNeeds.map(({ all }) => flat(all, numberOf)));
   return {
     owners: patterns.map(({ owner }) => owner),
     patterns: patterns.map(({ source }) => madeOnce(() => new RegExp(source, 'gu'))),
     facts: Int32Array.from(
-      allNeeds.flatMap(({ reach, codeLetters, most, around }) => [
+      allNeeds.flatMap(({ reach, codeLetters, most, around }, number) => [
         reach,
         codeLetters,
         Math.min(most, LONGEST),
         Math.min(around, LONGEST),
         0,
+        0,
+        firstOf.get(patterns[number]!.owner)!,
         0,
       ]),
     ),
@@ -128,7 +151,7 @@ export function shelvePatterns<Owner>(
     pairs,
     callers: endToEnd(callers),
     always,
-    progress: { from: 1, seenAt: new Int32Array(keys + 1) },
+    progress: { from: 1, seenAt: new Int32Array(keys + 1), candidates: new Int32Array(FIRST_ROOM), candidatesEnd: 0 },
   };
 }
 
@@ -157,44 +180,71 @@ export function matchAll<Owner>(
   isAsked: (owner: Owner) => boolean,
   take: (owner: Owner, hit: Hit) => boolean,
 ): void {
-  const candidates = candidatesIn(shelf, text);
-  // One owner after the other: in a long text the code of a pattern then stays in the cache.
-  const byOwner = new Map<Owner, number[]>();
-  for (let at = 0; at < candidates.length; at += CANDIDATE_WIDTH) {
-    const owner = shelf.owners[candidates[at]!]!;
-    const known = byOwner.get(owner);
-    if (known) known.push(at);
-    else byOwner.set(owner, [at]);
-  }
-  for (const [owner, places] of byOwner) {
+  choosePatterns(shelf, text);
+  const { candidates } = shelf.progress;
+  let owner: Owner;
+  let from = 0;
+  let firstStart = 0;
+  // What begins before was seen from too near, and holds nothing of what called the pattern up.
+  const takeHere = ({ start, end }: Hit) =>
+    from + start >= firstStart && take(owner, { start: start + from, end: end + from });
+  for (const first of firstByOwner(shelf)) {
+    owner = shelf.owners[candidates[first]!]!;
     if (!isAsked(owner)) continue;
-    for (const at of places) {
-      const firstStart = candidates[at + 1]!;
-      const from = candidates[at + 2]!;
-      scan(
-        shelf.patterns[candidates[at]!]!(),
-        text.slice(from, candidates[at + 3]),
-        ({ start, end }) =>
-          // What begins before was seen from too near, and holds nothing of what called the pattern up.
-          from + start >= firstStart && take(owner, { start: start + from, end: end + from }),
-      );
+    for (let next = first + 1; next !== 0; next = candidates[next - 1 + NEXT]!) {
+      const at = next - 1;
+      firstStart = candidates[at + 1]!;
+      from = candidates[at + 2]!;
+      const part = text.slice(from, candidates[at + 3]);
+      scan(shelf.patterns[candidates[at]!]!(), part, takeHere, firstStart - from);
     }
   }
 }
 
-/** The number of a pattern, where a match may begin, and where begins and ends what it is to be shown of the text. */
-const CANDIDATE_WIDTH = 4;
+/**
+ * Ties the candidates of each owner together: in a long text the code of a pattern then stays in the cache.
+ * @returns the places of the first of each
+ */
+function firstByOwner({ facts, progress }: PatternShelf<unknown>): number[] {
+  const { candidates, candidatesEnd } = progress;
+  const firsts: number[] = [];
+  const lastOf = (at: number) => facts[candidates[at]! * FACTS + OF_OWNER]! * FACTS + LAST_CANDIDATE;
+  for (let at = 0; at < candidatesEnd; at += CANDIDATE_WIDTH) {
+    const before = facts[lastOf(at)]!;
+    if (before === 0) firsts.push(at);
+    else candidates[before - 1 + NEXT] = at + 1;
+    facts[lastOf(at)] = at + 1;
+  }
+  for (const at of firsts) facts[lastOf(at)] = 0;
+  return firsts;
+}
+
+function addCandidate(progress: Progress, pattern: number, firstStart: number, from: number, to: number): void {
+  const at = progress.candidatesEnd;
+  if (at === progress.candidates.length) {
+    const wider = new Int32Array(2 * at);
+    wider.set(progress.candidates);
+    progress.candidates = wider;
+  }
+  const { candidates } = progress;
+  candidates[at] = pattern;
+  candidates[at + 1] = firstStart;
+  candidates[at + 2] = from;
+  candidates[at + 3] = to;
+  candidates[at + NEXT] = 0;
+  progress.candidatesEnd = at + CANDIDATE_WIDTH;
+}
 
 /**
  * Of each part of a text, a clause, a sentence or all of it, the patterns of that reach whose needs are met in it. None is run
  * before all are known: the code of many patterns would drive these tables out of the cache again and again.
  */
-function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
+function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
   const { letters, pairs, callers, facts, progress } = shelf;
   if (progress.from + text.length > LAST_PLACE) startAgain(shelf);
   const { seenAt, from: base } = progress;
   progress.from += text.length + 1;
-  const candidates: number[] = [];
+  progress.candidatesEnd = 0;
   /** By reach: what was called up in the part that is being read, and where the part begins, counted from text to text. */
   const called: [number[], number[], number[]] = [[], [], []];
   const since: [number, number, number] = [base, base, base];
@@ -208,7 +258,7 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
     if (!areMet(shelf, pattern, firstStart)) return;
     const from = Math.max(since[part], firstStart - facts[at + AROUND]!);
     const last = facts[at + LAST_AT]! + facts[at + MOST]! + facts[at + AROUND]!;
-    candidates.push(pattern, firstStart - base, from - base, Math.min(to, last - base));
+    addCandidate(progress, pattern, firstStart - base, from - base, Math.min(to, last - base));
   };
   const call = (pattern: number, place: number): void => {
     const at = pattern * FACTS;
@@ -239,22 +289,21 @@ function candidatesIn(shelf: PatternShelf<unknown>, text: string): number[] {
   };
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const letter = letters[unit]!;
-    if (letter > SIGN_BITS) meet(letter >> KEY_SHIFT, base + at);
-    const sign = letter & SIGN_BITS;
+    const letter = letterOf(text.charCodeAt(at));
+    const known = letters[letter]!;
+    if (known > SIGN_BITS) meet(known >> KEY_SHIFT, base + at);
+    const sign = known & SIGN_BITS;
     if (sign >= IS_CODE) codeLetters += 1;
     if ((sign & ~IS_CODE) === IS_GAP) continue;
-    const pair = pairs[pairSlot(before, unit)]!;
+    const pair = pairs[pairSlot(before, letter)]!;
     if (pair !== 0) meet(pair, base + at);
-    before = unit;
+    before = letter;
     if (sign !== IS_CLAUSE_END && sign !== IS_SENTENCE_END) continue;
     end(CLAUSE, at);
     if (sign === IS_SENTENCE_END) end(SENTENCE, at);
   }
   for (const part of [CLAUSE, SENTENCE, MESSAGE] as const) end(part, text.length);
-  for (const pattern of shelf.always) candidates.push(pattern, 0, 0, text.length);
-  return candidates;
+  for (const pattern of shelf.always) addCandidate(progress, pattern, 0, 0, text.length);
 }
 
 function startAgain({ facts, progress }: PatternShelf<unknown>): void {

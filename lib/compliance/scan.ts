@@ -8,9 +8,10 @@ export interface Hit {
  * Every match of a global pattern in a text, in order.
  * @param take says whether the match is taken: the search then goes on behind it, else one character after its beginning,
  *   so that a match which is passed over hides none that begins inside it. Empty matches are never offered.
+ * @param from where the first match may begin; what stands before is looked at only
  */
-export function scan(pattern: RegExp, text: string, take: (match: Hit) => boolean): void {
-  pattern.lastIndex = 0;
+export function scan(pattern: RegExp, text: string, take: (match: Hit) => boolean, from = 0): void {
+  pattern.lastIndex = from;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -1,4 +1,5 @@
 /** Of what patterns need, how likely a message has it: what is rare calls fewer patterns up for nothing. */
+import { COMMON, FREQUENT } from './letters.ts';
 import { unitsOf } from './units.ts';
 
 /** A UTF-16 unit, or two that stand side by side once separators are left out: first * 0x10000 + second. */
@@ -13,10 +14,6 @@ export function pairKey(first: number, second: number): Key {
 
 /** So many keys of a word tell enough. */
 const MOST_KEYS = 2;
-/** The letters that are met most in what staff write, and those that come next. */
-const FREQUENT = '的我不您一了给是退们有发个这下价就单到能天货用上在要款没你好收号都家1评码可点看以来店';
-const COMMON =
-  '023456789五别信话里会加面人三后拍那行子平打包费订小请时再回付也开过台接理页说最定二微手保分换全装客快先机电对补问百买同大得今支证件新送无钱名两差多系内出图色扫活现报前券赔服去明持方质和把直卡红找写由样块题金身满坏本边进意关';
 /** By UTF-16 unit: 0 for what is rarer. */
 const frequency = new Uint8Array(0x1_0000);
 for (const unit of unitsOf(COMMON)) frequency[unit] = 1;

@@ -2,6 +2,7 @@
  * What the words of a graph begin with. Its first two letters tell of most places in a text that no word begins there, so that only
  * the few others are read on from. The answer may be too lenient, never too strict.
  */
+import { LETTERS, nameLetter } from './letters.ts';
 import type { Sounds } from './sounds.ts';
 import type { WordNode } from './word-graph.ts';
 
@@ -14,13 +15,13 @@ export const AS_WRITTEN = 1;
 export const BY_SOUND = 2;
 export const EITHER: Beginning = AS_WRITTEN | BY_SOUND;
 /** Numbers of sounds follow those of letters, so that a pair may be of both. */
-const FIRST_SOUND = 0x1_0000;
+const FIRST_SOUND = LETTERS;
+const IS_WORD = 1;
+const SOUND_SHIFT = 1;
 
 export class WordBeginnings {
-  /** By UTF-16 unit: 1 where the letter is a word of its own. */
-  readonly #words = new Uint8Array(0x1_0000);
-  /** By UTF-16 unit the number of its sound, 0 where it has none. */
-  readonly #sounds = new Uint16Array(0x1_0000);
+  /** By letter: the number of its sound, 0 where it has none, and in the lowest bit whether it is a word of its own. */
+  readonly #letters = new Uint16Array(LETTERS);
   /** A bit for each pair of letters with which a word begins, or of a letter and the sound of one that may be another. */
   readonly #pairs = new Uint8Array((1 << HASH_BITS) / 8);
   /** A bit for each pair of sounds with which a word begins in which both may be others. */
@@ -32,21 +33,21 @@ export class WordBeginnings {
     this.#soundPairs = new Uint8Array(Math.ceil(this.#soundCount ** 2 / 8));
     for (const [first, nodes] of root.next) {
       for (const { ends, next } of nodes) {
-        const unit = first.charCodeAt(0);
-        if (ends.length > 0) this.#words[unit] = 1;
-        for (const [second, reached] of next) this.#add(unit, second.charCodeAt(0), reached);
+        const letter = nameLetter(first.charCodeAt(0));
+        if (ends.length > 0) this.#letters[letter]! |= IS_WORD;
+        for (const [second, reached] of next) this.#add(letter, nameLetter(second.charCodeAt(0)), reached);
       }
     }
   }
 
   /** Whether a letter as it stands is a word of its own. */
-  isWord(unit: number): boolean {
-    return this.#words[unit] === 1;
+  isWord(letter: number): boolean {
+    return (this.#letters[letter]! & IS_WORD) !== 0;
   }
 
   /** How a word may begin with two letters, neither of which is Latin. */
   beginningWith(first: number, second: number): Beginning {
-    const [one, other] = [this.#sounds[first]!, this.#sounds[second]!];
+    const [one, other] = [this.#soundOf(first), this.#soundOf(second)];
     const isWritten =
       has(this.#pairs, hashOf(first, second)) || (other !== 0 && has(this.#pairs, hashOf(first, FIRST_SOUND + other)));
     if (one === 0) return isWritten ? AS_WRITTEN : NONE;
@@ -56,11 +57,15 @@ export class WordBeginnings {
     return (isWritten ? AS_WRITTEN : NONE) | (isSounding ? BY_SOUND : NONE);
   }
 
+  #soundOf(letter: number): number {
+    return this.#letters[letter]! >> SOUND_SHIFT;
+  }
+
   #add(first: number, second: number, reached: readonly WordNode<unknown>[]): void {
     put(this.#pairs, hashOf(first, second));
     const bySound = reached.filter((node) => node.bySound === 'letters');
     if (bySound.length === 0) return;
-    const [one, other] = [this.#sounds[first]!, this.#sounds[second]!];
+    const [one, other] = [this.#soundOf(first), this.#soundOf(second)];
     if (one !== 0) put(this.#pairs, hashOf(FIRST_SOUND + one, second));
     if (other !== 0) put(this.#pairs, hashOf(first, FIRST_SOUND + other));
     // At most half of the letters of a word may be others.
@@ -73,7 +78,7 @@ export class WordBeginnings {
     for (const [letter, sound] of sounds.letters) {
       const number = numbers.get(sound) ?? numbers.size + 1;
       numbers.set(sound, number);
-      if (letter.length === 1) this.#sounds[letter.charCodeAt(0)] = number;
+      if (letter.length === 1) this.#letters[nameLetter(letter.charCodeAt(0))] = number << SOUND_SHIFT;
     }
     return numbers.size + 1;
   }

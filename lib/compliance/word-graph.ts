@@ -2,6 +2,8 @@
  * How the words of a concept are written down, and the graph that they make: `退(货|款|)` stands for 退货, 退款 and 退, `#` for any
  * digit. Brackets may nest. Ways that part in a bracket join behind it, so the graph is as small as what was written.
  */
+import { nameLetter } from './letters.ts';
+
 export interface WordNode<End> {
   /** By UTF-16 unit. */
   next: ReadonlyMap<string, WordNode<End>[]>;
@@ -81,6 +83,8 @@ function lead<End>(from: Nodes<End>, letters: readonly string[], bySound: BySoun
       node.next === nowhere ? new Map<string, WordNode<End>[]>() : (node.next as Map<string, WordNode<End>[]>);
     node.next = next;
     for (const letter of letters) {
+      // Before any text is read: what has no name then leads nowhere.
+      nameLetter(letter.charCodeAt(0));
       const known = next.get(letter);
       if (known) known.push(to);
       else next.set(letter, [to]);

@@ -2,6 +2,7 @@
  * A graph of words read with one look-up per letter: a state is all the nodes that a beginning leads to, worked out when a text
  * first leads there and kept. States are numbers, and all that is known of them lies in a few long arrays.
  */
+import { LETTERS, nameLetter, unitOf } from './letters.ts';
 import type { Sounds } from './sounds.ts';
 import type { WordNode } from './word-graph.ts';
 
@@ -19,6 +20,8 @@ const LEAD_WIDTH = 4;
 export type Stand = number;
 /** Where no word goes on. */
 export const NOWHERE: Stand = 0;
+/** Of a first letter; no stand. */
+const UNKNOWN = 0xffff_ffff;
 const NUMBER_SHIFT = 2;
 const HAS_ENDS = 2;
 const IS_LAST = 1;
@@ -51,10 +54,12 @@ export class WordStates {
   readonly #nodes: (readonly WordNode<number>[])[] = [];
   /** By state a bit for each of 128 sorts of letters, set where one of the sort may lead on. */
   #leads = new Uint32Array(0);
-  /** By sound the UTF-16 units of all its letters. */
+  /** By sound all its letters. */
   readonly #soundingLike = new Map<string, number[]>();
   readonly #sounding: (Map<string, Edge[]> | undefined)[] = [];
   readonly #byPinyin: (Map<string, Stand> | undefined)[] = [];
+  /** By letter, two numbers each: where it leads from the start, as it stands and as another; `UNKNOWN` until it is asked for. */
+  readonly #first = new Uint32Array(2 * LETTERS);
   /** Per way four numbers, side by side: the state from which it leads, the letter, and where to. */
   #table = new Uint32Array(0);
   #ways = 0;
@@ -64,8 +69,9 @@ export class WordStates {
     this.#sounds = sounds;
     for (const [letter, sound] of sounds.letters) {
       const known = this.#soundingLike.get(sound);
-      if (known) known.push(letter.charCodeAt(0));
-      else this.#soundingLike.set(sound, [letter.charCodeAt(0)]);
+      const number = nameLetter(letter.charCodeAt(0));
+      if (known) known.push(number);
+      else this.#soundingLike.set(sound, [number]);
     }
     this.#forget();
   }
@@ -81,20 +87,35 @@ export class WordStates {
   }
 
   /** Of most letters it tells at once that they do not lead on. The answer may be too lenient, never too strict. */
-  mayLead(stand: Stand, unit: number): boolean {
-    return (this.#leads[leadAt(stand >> NUMBER_SHIFT, unit)]! & leadBit(unit)) !== 0;
+  mayLead(stand: Stand, letter: number): boolean {
+    return (this.#leads[leadAt(stand >> NUMBER_SHIFT, letter)]! & leadBit(letter)) !== 0;
   }
 
-  /** The way that a UTF-16 unit leads: to be asked where it leads. */
-  way(stand: Stand, unit: number): number {
+  /** The way that a letter leads: to be asked where it leads. */
+  way(stand: Stand, letter: number): number {
     const table = this.#table;
     const last = table.length - WIDTH;
-    let way = slotOf(stand, unit, last);
+    let way = slotOf(stand, letter, last);
     for (let from = table[way]!; from !== NOWHERE; from = table[way]!) {
-      if (from === stand && table[way + 1] === unit) return way;
+      if (from === stand && table[way + 1] === letter) return way;
       way = (way + WIDTH) & last;
     }
-    return this.#findWay(stand, unit);
+    return this.#findWay(stand, letter);
+  }
+
+  /** Where a first letter leads as it is written: the most common of all ways, kept without looking for them. */
+  firstExact(letter: number): Stand {
+    if (this.#first[2 * letter] === UNKNOWN) {
+      const { exact, other } = this.#lead(this.start, letter);
+      this.#first[2 * letter] = exact;
+      this.#first[2 * letter + 1] = other;
+    }
+    return this.#first[2 * letter]!;
+  }
+
+  /** Where it leads as one of other letters that sound like it; after `firstExact`. */
+  firstOther(letter: number): Stand {
+    return this.#first[2 * letter + 1]!;
   }
 
   /** Where a way leads as the letter is written. */
@@ -126,26 +147,33 @@ export class WordStates {
     this.#table = new Uint32Array(FIRST_SIZE * WIDTH);
     this.#leads = new Uint32Array(FIRST_STATES * LEAD_WIDTH);
     this.#ways = 0;
+    this.#first.fill(UNKNOWN);
     // Takes the number of NOWHERE.
     this.#add([]);
     this.start = this.#add([this.#root]);
   }
 
-  #findWay(stand: Stand, unit: number): number {
-    const letter = String.fromCharCode(unit);
+  #findWay(stand: Stand, letter: number): number {
+    const { exact, other } = this.#lead(stand, letter);
+    this.#ways += 1;
+    if (this.#ways * 2 * WIDTH > this.#table.length) this.#grow();
+    return this.#put(stand, letter, exact, other);
+  }
+
+  /** Where a letter leads, as it stands and as one of others that sound like it. */
+  #lead(stand: Stand, number: number): { exact: Stand; other: Stand } {
+    const letter = String.fromCharCode(unitOf(number));
     const nodes = this.#nodes[stand >> NUMBER_SHIFT]!;
     const exact = this.#standOn(nodes.flatMap((node) => node.next.get(letter) ?? []));
     const other = this.#standOn(nodes.some((node) => node.mayDiffer) ? this.#othersFor(stand, letter) : []);
-    this.#ways += 1;
-    if (this.#ways * 2 * WIDTH > this.#table.length) this.#grow();
-    return this.#put(stand, unit, exact, other);
+    return { exact, other };
   }
 
-  #put(stand: Stand, unit: number, exact: number, other: number): number {
+  #put(stand: Stand, letter: number, exact: number, other: number): number {
     const last = this.#table.length - WIDTH;
-    let way = slotOf(stand, unit, last);
+    let way = slotOf(stand, letter, last);
     while (this.#table[way] !== NOWHERE) way = (way + WIDTH) & last;
-    this.#table.set([stand, unit, exact, other], way);
+    this.#table.set([stand, letter, exact, other], way);
     return way;
   }
 
@@ -169,9 +197,9 @@ export class WordStates {
   }
 
   #addLeads(state: number, { next, mayDiffer }: WordNode<number>): void {
-    const add = (unit: number) => (this.#leads[leadAt(state, unit)]! |= leadBit(unit));
+    const add = (letter: number) => (this.#leads[leadAt(state, letter)]! |= leadBit(letter));
     for (const letter of next.keys()) {
-      add(letter.charCodeAt(0));
+      add(nameLetter(letter.charCodeAt(0)));
       const sound = mayDiffer ? this.#sounds.ofLetter(letter) : undefined;
       if (sound !== undefined) this.#soundingLike.get(sound)!.forEach(add);
     }
@@ -208,12 +236,12 @@ export class WordStates {
 }
 
 /** Where in `leads` the bit of a letter is. */
-function leadAt(state: number, unit: number): number {
-  return state * LEAD_WIDTH + ((unit >> 5) & (LEAD_WIDTH - 1));
+function leadAt(state: number, letter: number): number {
+  return state * LEAD_WIDTH + ((letter >> 5) & (LEAD_WIDTH - 1));
 }
 
-function leadBit(unit: number): number {
-  return 1 << (unit & 31);
+function leadBit(letter: number): number {
+  return 1 << (letter & 31);
 }
 
 function twice(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -223,8 +251,8 @@ function twice(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /** @param last the last place, its bits below all set but those of WIDTH */
-function slotOf(stand: Stand, unit: number, last: number): number {
-  const mixed = Math.imul(stand, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b);
+function slotOf(stand: Stand, letter: number, last: number): number {
+  const mixed = Math.imul(stand, 0x9e3779b1) + Math.imul(letter, 0x85ebca6b);
   return ((mixed ^ (mixed >>> 15)) * WIDTH) & last;
 }
 

@@ -14,9 +14,12 @@ export const senseWeightsSchema = z.strictObject({
   step: z.number().positive(),
   /**
    * By label and size: letters and pairs of letters of the folded text with blanks between them. `^` and `$` are the ends of a run
-   * between signs, `0` is any number, `#sms` a text that goes there.
+   * between signs, `0` is any number, `#sms` a text that goes there. No size is larger than `LOUDEST`.
    */
-  weights: z.partialRecord(complianceLabelSchema, z.record(z.string().regex(/^-?[1-9]\d*$/), z.string().min(1))),
+  weights: z.partialRecord(
+    complianceLabelSchema,
+    z.record(z.string().regex(/^-?([1-9]|[1-5]\d|6[0-3])$/), z.string().min(1)),
+  ),
   /** What a text begins with before anything is read. */
   bias: odds,
   /** From here on a text is held to mean it. */

@@ -2,20 +2,15 @@
 import { complianceLabelSchema, type Channel, type ComplianceLabel } from '../compliance-rule.ts';
 import type { Hit } from '../scan.ts';
 import { isSentenceEnd } from '../units.ts';
-import { GramTable } from './gram-table.ts';
-import { gramNamed, gramOfChannel, readGrams, type Gram } from './grams.ts';
+import { GramTable, NOWHERE } from './gram-table.ts';
+import { gramNamed, gramOfChannel, gramsIn, mostGrams, type Gram } from './grams.ts';
 import type { SenseWeights } from './sense-schema.ts';
 
 /** The weights, made ready. */
 export interface Sense {
   weights: SenseWeights;
-  numbers: GramTable;
-  /** By label how loud each gram speaks for it, 0 where it says nothing: most grams speak for or against most labels. */
-  sizes: readonly Int8Array[];
+  said: GramTable;
   bias: Float64Array;
-  /** When a gram was heard last, by its number: each counts once in a part. */
-  heardIn: Uint32Array;
-  part: number;
 }
 
 /** A part of a text, in its folded form, with what it means. */
@@ -43,28 +38,18 @@ export function senseOf(weights: SenseWeights): Sense {
 }
 
 function compile(weights: SenseWeights): Sense {
-  const numbers = new Map<Gram, number>();
-  const said = labels.map((label) =>
-    Object.entries(weights.weights[label] ?? {}).flatMap(([size, grams]) =>
-      grams.split(' ').map((name) => {
-        const gram = gramNamed(name);
-        const number = numbers.get(gram) ?? numbers.size;
-        numbers.set(gram, number);
-        return [number, Number(size)] as const;
-      }),
-    ),
-  );
+  const said = new Map<Gram, number[]>();
+  for (const [label, name] of labels.entries())
+    for (const [size, grams] of Object.entries(weights.weights[name] ?? {}))
+      for (const gram of grams.split(' ').map(gramNamed)) {
+        let sizes = said.get(gram);
+        if (!sizes) said.set(gram, (sizes = labels.map(() => 0)));
+        sizes[label] = Number(size);
+      }
   return {
     weights,
-    numbers: new GramTable([...numbers.keys()]),
-    sizes: said.map((all) => {
-      const sizes = new Int8Array(numbers.size);
-      for (const [number, size] of all) sizes[number] = size;
-      return sizes;
-    }),
+    said: new GramTable(said, labels.length),
     bias: Float64Array.from(labels, (label) => weights.bias[label] ?? 0),
-    heardIn: new Uint32Array(numbers.size),
-    part: 0,
   };
 }
 
@@ -83,54 +68,45 @@ export function oddsFor({ odds }: HeardPart, label: ComplianceLabel): number {
   return odds[labels.indexOf(label)]!;
 }
 
-/** The grams of one part that say something, each once; a letter has three at most, its own and one on either side. */
-const heard = new Uint32Array(3 * LONGEST_PART + 1);
+/** Where those grams of one part stand that say something, each once. */
+const heard = new Uint32Array(mostGrams(LONGEST_PART) + 1);
+const sums = new Int32Array(labels.length + 3);
 
 /** How much a part speaks for each label: what its grams say, over the root of how many there are. */
-function oddsIn(sense: Sense, text: string, { start, end }: Hit, channel: Channel | null): Float64Array {
-  const { numbers, heardIn } = sense;
-  const now = (sense.part += 1);
-  let grams = 0;
-  let known = 0;
-  const add = (gram: Gram) => {
-    grams += 1;
-    const number = numbers.numberOf(gram);
-    if (number < 0 || heardIn[number] === now) return;
-    heardIn[number] = now;
-    heard[known] = number;
-    known += 1;
-  };
-  readGrams(text, start, end, add);
-  if (channel !== null) add(gramOfChannel(channel));
-  const scale = sense.weights.step / Math.sqrt(Math.max(1, grams));
-  return sense.bias.map((bias, label) => bias + sumOf(sense.sizes[label]!, known) * scale);
-}
-
-/** One label after the other: its sizes then stay in the cache, and the sum in a register. */
-function sumOf(sizes: Int8Array, known: number): number {
-  let sum = 0;
-  for (let at = 0; at < known; at += 1) sum += sizes[heard[at]!]!;
-  return sum;
+function oddsIn({ weights, said, bias }: Sense, text: string, part: Hit, channel: Channel | null): Float64Array {
+  const grams = gramsIn(text, part.start, part.end);
+  if (channel !== null) {
+    grams.all[grams.count] = gramOfChannel(channel);
+    grams.count += 1;
+  }
+  said.addUp(heard, said.find(grams.all, grams.count, heard), sums);
+  const scale = weights.step / Math.sqrt(Math.max(1, grams.count));
+  const odds = new Float64Array(labels.length);
+  for (let label = 0; label < odds.length; label += 1) odds[label] = bias[label]! + sums[label]! * scale;
+  return odds;
 }
 
 /** The run between two signs in which a part says it loudest. */
 export function loudestRun(sense: Sense, text: string, part: Hit, label: ComplianceLabel): Hit {
-  const sizes = sense.sizes[labels.indexOf(label)]!;
+  const { said } = sense;
+  const number = labels.indexOf(label);
   let loudest = { start: part.start, end: part.end, sum: -Infinity };
   let run = { start: part.start, end: part.start, sum: 0 };
   const finish = () => {
     if (run.end > run.start && run.sum > loudest.sum) loudest = run;
   };
-  readGrams(text, part.start, part.end, (gram, start, end) => {
+  const { count, all, starts, ends } = gramsIn(text, part.start, part.end);
+  for (let each = 0; each < count; each += 1) {
+    const [start, end] = [starts[each]!, ends[each]!];
     // A pair begins where the letter before it stands: what begins behind the end is a new run.
     if (start > run.end) {
       finish();
       run = { start, end, sum: 0 };
     }
     run.end = Math.max(run.end, end);
-    const number = sense.numbers.numberOf(gram);
-    if (number >= 0) run.sum += sizes[number]!;
-  });
+    const place = said.placeOf(all[each]!);
+    if (place !== NOWHERE) run.sum += said.sizeAt(place, number);
+  }
   finish();
   return { start: loudest.start, end: loudest.end };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { letterOf, unitOf } from '../../../lib/compliance/letters.ts';
 import { soundsOf } from '../../../lib/compliance/sounds.ts';
 import { addWord, emptyNode } from '../../../lib/compliance/word-graph.ts';
 import { NOWHERE, WordStates } from '../../../lib/compliance/word-states.ts';
@@ -8,29 +9,36 @@ const root = emptyNode<number>('no');
 addWord(root, '好评', 'letters', 1);
 addWord(root, '微(信|好友)', 'letters', 2);
 addWord(root, '加v', 'no', 3);
-const letters = Array.from('好号郝毫评平苹微薇威信友加v的', (letter) => letter.charCodeAt(0));
+const states = new WordStates(root, soundsOf(alike));
+const numberOf = (letter: string) => letterOf(letter.charCodeAt(0));
+const letters = Array.from('好号郝毫评平苹微薇威信友加v的', numberOf);
 
 test('letters that do not lead on are told at once, and no other', () => {
-  const states = new WordStates(root, soundsOf(alike));
   const open = [states.start];
   const seen = new Set(open);
   const passedOver: string[] = [];
   for (let stand = open.pop(); stand !== undefined; stand = open.pop())
-    for (const unit of letters) {
-      const way = states.way(stand, unit);
+    for (const letter of letters) {
+      const way = states.way(stand, letter);
       const reached = [states.exact(way), states.other(way)].filter((next) => next !== NOWHERE);
-      if (reached.length > 0 && !states.mayLead(stand, unit)) passedOver.push(String.fromCharCode(unit));
+      if (reached.length > 0 && !states.mayLead(stand, letter)) passedOver.push(String.fromCharCode(unitOf(letter)));
       for (const next of reached) if (!seen.has(next)) open.push(next);
       for (const next of reached) seen.add(next);
     }
   expect(seen.size).toBeGreaterThan(8);
   expect(passedOver).toEqual([]);
-  expect(states.mayLead(states.start, '的'.charCodeAt(0))).toBe(false);
+  expect(states.mayLead(states.start, numberOf('的'))).toBe(false);
 });
 
 test('letters that sound alike lead to one state', () => {
-  const states = new WordStates(root, soundsOf(alike));
-  const [one, other] = Array.from('号郝', (letter) => states.other(states.way(states.start, letter.charCodeAt(0))));
+  const [one, other] = Array.from('号郝', (letter) => states.other(states.way(states.start, numberOf(letter))));
   expect(one).not.toBe(NOWHERE);
   expect(other).toBe(one);
+});
+
+test('a first letter leads where the way from the start does', () => {
+  for (const letter of letters) {
+    const way = states.way(states.start, letter);
+    expect([states.firstExact(letter), states.firstOther(letter)]).toEqual([states.exact(way), states.other(way)]);
+  }
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { channelSchema } from '../../../../lib/compliance/compliance-rule.ts';
-import { gramName, gramNamed, gramOfChannel, readGrams } from '../../../../lib/compliance/sense/grams.ts';
+import { gramName, gramNamed, gramOfChannel, gramsIn } from '../../../../lib/compliance/sense/grams.ts';
 
 function namesIn(text: string, from = 0, to = text.length): string[] {
-  const names: string[] = [];
-  readGrams(text, from, to, (gram) => names.push(gramName(gram)));
-  return names;
+  const { all, count } = gramsIn(text, from, to);
+  return Array.from(all.subarray(0, count), gramName);
 }
 
 describe('the grams of a text', () => {
@@ -22,10 +21,15 @@ describe('the grams of a text', () => {
 
   test('stand where they were found', () => {
     const text = '好,发33件';
-    const places: string[] = [];
-    readGrams(text, 0, text.length, (_, start, end) => places.push(text.slice(start, end)));
+    const { starts, ends, count } = gramsIn(text, 0, text.length);
+    const places = Array.from(starts.subarray(0, count), (start, each) => text.slice(start, ends[each]));
     expect(places).toEqual(['好', '好', '好', '发', '发', '3', '发3', '件', '33件', '件']);
   });
+});
+
+test('a text of any length has all its grams', () => {
+  expect(namesIn('发货'.repeat(2000))).toHaveLength(8001);
+  expect(namesIn('发,'.repeat(2000))).toHaveLength(6000);
 });
 
 test('a gram is what its name says', () => {
