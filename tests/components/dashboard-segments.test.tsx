@@ -87,6 +87,114 @@ describe('a line of conditions', () => {
   });
 });
 
+describe('the rows of a line', () => {
+  const all = () => within(screen.getByRole('group', { name: '按行组合条件' }));
+  const row = (number: number) => within(all().getByRole('group', { name: `第 ${number} 个条件` }));
+  const choose = (number: number, name: string, value: string) =>
+    fireEvent.change(row(number).getByRole('combobox', { name }), { target: { value } });
+  const enter = (number: number, name: string, value: string) =>
+    fireEvent.change(row(number).getByRole('spinbutton', { name }), { target: { value } });
+  const chosen = (number: number) =>
+    row(number)
+      .getAllByRole<HTMLSelectElement>('combobox')
+      .map((select) => select.selectedOptions[0]!.textContent);
+  const add = (name = '加条件') => fireEvent.click(all().getByRole('button', { name }));
+
+  test('say what the line says, and follow it', () => {
+    write('老客 且 上次30~60天 且 非勿扰');
+    expect([chosen(1), chosen(2), chosen(3)]).toEqual([
+      ['符合分层', '是', '老客'],
+      ['上次购买', '在…之间'],
+      ['状态', '不是', '勿扰'],
+    ]);
+    expect(row(2).getByRole<HTMLInputElement>('spinbutton', { name: '从' }).value).toBe('30');
+    write('客单>=128.5元');
+    expect(row(1).getByRole<HTMLInputElement>('spinbutton', { name: '数值' }).value).toBe('128.5');
+    expect(all().queryByRole('group', { name: '第 2 个条件' })).toBeNull();
+  });
+
+  test('write the line, and it is counted at once', () => {
+    write('');
+    add();
+    expect(line().value).toBe('上次>=30天');
+    enter(1, '数值', '300');
+    expect(line().value).toBe('上次>=300天');
+    expect(found()).toBe('10 位客户符合，占 25.0%');
+    add();
+    choose(2, '字段', 'netSpendFen');
+    enter(2, '数值', '3500');
+    choose(2, '比较', '>');
+    expect(line().value).toBe('上次>=300天 且 消费>3500元');
+    expect(found()).toMatch(/^5 /);
+    fireEvent.click(all().getByRole('radio', { name: '任意一个' }));
+    expect(line().value).toBe('上次>=300天 或 消费>3500元');
+  });
+
+  test('tell each how many customers it alone lets in', async () => {
+    write('上次>=300天 且 消费>3500元');
+    await waitFor(() => expect(row(1).getByText('10 位')).toBeTruthy());
+    await waitFor(() => expect(row(2).getByText('5 位')).toBeTruthy());
+  });
+
+  test('hold an alternative in a group of its own', () => {
+    write('老客 且 上次>=300天');
+    fireEvent.click(row(2).getByRole('button', { name: '加“或”条件' }));
+    expect(line().value).toBe('老客 且 (上次>=300天 或 上次>=30天)');
+    choose(3, '字段', 'ownTier');
+    choose(3, '比较', 'not');
+    expect(line().value).toMatch(/^老客 且 \(上次>=300天 或 非等级=/);
+    fireEvent.click(row(3).getByRole('button', { name: '删除第 3 个条件' }));
+    expect(line().value).toBe('老客 且 上次>=300天');
+  });
+
+  test('can be taken away to the last, and the focus stays among them', () => {
+    write('老客 且 上次>=300天');
+    fireEvent.click(row(2).getByRole('button', { name: '删除第 2 个条件' }));
+    expect(document.activeElement).toBe(row(1).getByRole('combobox', { name: '字段' }));
+    fireEvent.click(row(1).getByRole('button', { name: '删除第 1 个条件' }));
+    expect(line().value).toBe('');
+    expect(document.activeElement).toBe(all().getByRole('button', { name: '加条件' }));
+    add();
+    expect(document.activeElement).toBe(row(1).getByRole('combobox', { name: '字段' }));
+  });
+
+  test('take over no number that cannot be one, and no range that ends before it begins', () => {
+    write('上次30~60天');
+    enter(1, '从', '');
+    expect(row(1).getByText('请填数字')).toBeTruthy();
+    enter(1, '从', '61');
+    expect(row(1).getByText('前面的数要小于后面的')).toBeTruthy();
+    expect(row(1).getByRole('spinbutton', { name: '从' }).getAttribute('aria-invalid')).toBe('true');
+    expect(line().value).toBe('上次30~60天');
+    enter(1, '从', '60');
+    expect(line().value).toBe('上次60~60天');
+  });
+
+  test('leave as words what they cannot show, and say why', () => {
+    write('老客 且 非(新客 或 上次>30天)');
+    expect(row(2).getByText('非(新客 或 上次>30天)')).toBeTruthy();
+    expect(row(2).getByText(/^“非”后面是一组条件/)).toBeTruthy();
+    choose(1, '比较', 'not');
+    expect(line().value).toBe('非老客 且 非(新客 或 上次>30天)');
+  });
+
+  test('wait while the line cannot be read', () => {
+    write('上次>=300天');
+    write('上次>=300天 且 ');
+    expect(screen.getByRole('group', { name: '按行组合条件' }).inert).toBe(true);
+    expect(all().getByText(/^上面的一行现在读不懂/)).toBeTruthy();
+    expect(row(1).getByRole<HTMLInputElement>('spinbutton', { name: '数值' }).value).toBe('300');
+  });
+
+  test('make no line that is too long to be read', () => {
+    const long = Array.from({ length: 19 }, () => '近365天消费>=1234567890.12元').join(' 且 ');
+    write(long);
+    add();
+    expect(line().value).toBe(long);
+    expect(all().getByText(/超过 500 字/)).toBeTruthy();
+  });
+});
+
 describe('the customers of a segment', () => {
   test('are listed by a number of choice, the names masked', async () => {
     write('上次>=350天');

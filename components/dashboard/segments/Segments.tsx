@@ -19,6 +19,7 @@ import { QueryLine } from './QueryLine.tsx';
 import { QueryProblem } from './QueryProblem.tsx';
 import { SaveSegment } from './SaveSegment.tsx';
 import { SegmentList } from './SegmentList.tsx';
+import { SegmentRows } from './SegmentRows.tsx';
 import { SavedSegments } from './SavedSegments.tsx';
 import { TopCustomers } from './TopCustomers.tsx';
 import { useSegmentCounts } from './useSegmentCounts.ts';
@@ -29,7 +30,7 @@ interface Props {
   insight: ShopInsight;
 }
 
-/** Who is in a segment: written as a line, counted while it is written. */
+/** Who is in a segment: written as a line or clicked together, counted meanwhile. */
 export function Segments({ shop, insight }: Props) {
   const { measures, context } = insight;
   const [line, setLine] = useState(() => segmentInAddress() ?? quickSegments[0]!.query);
@@ -47,6 +48,7 @@ export function Segments({ shop, insight }: Props) {
     [segment, lexicon, measures],
   );
   const customers = mask && count(mask);
+  const isEmpty = line.trim() === '';
 
   return (
     <div className={styles.columns}>
@@ -71,6 +73,13 @@ export function Segments({ shop, insight }: Props) {
             lexicon={lexicon}
             tags={Array.isArray(context.tags) ? context.tags.map(({ tag }) => tag) : []}
             error={reading.ok ? null : reading.error}
+            onLine={setLine}
+          />
+          <SegmentRows
+            segment={isEmpty ? null : readable}
+            isCurrent={reading.ok || isEmpty}
+            lexicon={lexicon}
+            measures={measures}
             onLine={setLine}
           />
           <div className={styles.outcome} aria-live="polite">
