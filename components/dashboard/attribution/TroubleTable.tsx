@@ -3,6 +3,7 @@ import type { Count, GroupShare } from '../../../lib/service/attribution.ts';
 import { percentText, yuanText } from '../../words/amounts.ts';
 import { countText, wholePercentText } from '../numbers.ts';
 import { ShareBar } from '../ShareBar.tsx';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 
 interface Props {
@@ -17,7 +18,7 @@ export function TroubleTable({ title, head, rows }: Props) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const hasUsual = rows.some(({ interval }) => interval !== undefined);
   return (
-    <div className={table.scroll}>
+    <WideTable label={title}>
       <table className={table.table}>
         <caption className={table.hidden}>{title}</caption>
         <thead>
@@ -69,6 +70,6 @@ export function TroubleTable({ title, head, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

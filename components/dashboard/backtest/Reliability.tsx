@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { percentText } from '../../words/amounts.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { ReliabilityChart } from './ReliabilityChart.tsx';
 import { scoreOf } from './WindowTable.tsx';
@@ -56,30 +57,32 @@ export function Reliability({ windows, blend, isOpen, coverage }: Props) {
       <div className={styles.columns}>
         <ReliabilityChart bins={bins} />
         <Disclosure summary={t('dashAsTable')} isOpen>
-          <table className={table.table}>
-            <caption className={table.hidden}>{t('dashReliability')}</caption>
-            <thead>
-              <tr>
-                {(['dashBin', 'dashPredicted', 'dashObserved', 'dashCount'] as const).map((key) => (
-                  <th key={key} scope="col" className={table.number}>
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {bins.map(({ customers, predicted, observed }, bin) => (
-                <tr key={`${predicted} ${observed}`}>
-                  <th scope="row" className={table.number}>
-                    {bin + 1}
-                  </th>
-                  <td className={table.number}>{percentText(predicted)}</td>
-                  <td className={table.number}>{percentText(observed)}</td>
-                  <td className={table.number}>{countText(customers)}</td>
+          <WideTable label={t('dashReliability')}>
+            <table className={table.table}>
+              <caption className={table.hidden}>{t('dashReliability')}</caption>
+              <thead>
+                <tr>
+                  {(['dashBin', 'dashPredicted', 'dashObserved', 'dashCount'] as const).map((key) => (
+                    <th key={key} scope="col" className={table.number}>
+                      {t(key)}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {bins.map(({ customers, predicted, observed }, bin) => (
+                  <tr key={`${predicted} ${observed}`}>
+                    <th scope="row" className={table.number}>
+                      {bin + 1}
+                    </th>
+                    <td className={table.number}>{percentText(predicted)}</td>
+                    <td className={table.number}>{percentText(observed)}</td>
+                    <td className={table.number}>{countText(customers)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </WideTable>
         </Disclosure>
       </div>
     </DashSection>

@@ -4,6 +4,7 @@ import type { BlendName } from '../../../lib/insight/churn/blend.ts';
 import { formatDay } from '../../../lib/model/shanghai-time.ts';
 import { percentText } from '../../words/amounts.ts';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { decimals } from './decimals.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 /** Each past window: the score in use beside the two plain orders it must beat. */
 export function WindowTable({ windows, blend }: Props) {
   return (
-    <div className={table.scroll}>
+    <WideTable label={t('dashWindows')}>
       <table className={table.table}>
         <caption className={table.hidden}>{t('dashWindows')}</caption>
         <thead>
@@ -60,7 +61,7 @@ export function WindowTable({ windows, blend }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

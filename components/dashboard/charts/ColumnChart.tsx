@@ -83,25 +83,27 @@ function Numbers({ title, axis, columns, of }: Omit<Props, 'marks'>): ReactNode 
   return (
     <details className={styles.numbers}>
       <summary className={styles.summary}>{t('dashNumbers')}</summary>
-      <table className={table.table}>
-        <caption className={table.hidden}>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{axis}</th>
-            <th scope="col" className={table.number}>
-              {of}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ range, count }) => (
-            <tr key={range}>
-              <th scope="row">{range}</th>
-              <td className={table.number}>{countText(count)}</td>
+      <WideTable label={title}>
+        <table className={table.table}>
+          <caption className={table.hidden}>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{axis}</th>
+              <th scope="col" className={table.number}>
+                {of}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {columns.map(({ range, count }) => (
+              <tr key={range}>
+                <th scope="row">{range}</th>
+                <td className={table.number}>{countText(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
     </details>
   );
 }

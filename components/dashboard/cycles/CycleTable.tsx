@@ -8,6 +8,7 @@ import { dayCountText } from '../../words/amounts.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf } from '../ground.ts';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './CycleTable.module.css';
 
@@ -29,7 +30,7 @@ export function CycleTable({ insight }: { insight: ShopInsight }) {
       ground={`${groundOf(insight, insight.measures.size)} · ${t('dashGaps', countText(gaps))}`}
     >
       {groups.length === 0 && <EmptyLine>{t(benchmarks ? 'dashNoGaps' : 'dashNoYardstick')}</EmptyLine>}
-      <div className={table.scroll}>
+      <WideTable label={t('dash_cycles')}>
         <table className={table.table}>
           <caption className={table.hidden}>{t('dash_cycles')}</caption>
           <thead>
@@ -60,7 +61,7 @@ export function CycleTable({ insight }: { insight: ShopInsight }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </DashSection>
   );
 }

@@ -2,6 +2,7 @@ import type { FatiguePoint } from '../../../lib/actions/effects/fatigue.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { percentText } from '../../words/amounts.ts';
 import { countText, wholePercentText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './Effects.module.css';
 
@@ -56,7 +57,7 @@ export function FatigueChart({ points: all }: { points: readonly FatiguePoint[] 
       </svg>
       <details>
         <summary className={styles.summary}>{t('dashNumbers')}</summary>
-        <div className={table.scroll}>
+        <WideTable label={t('fatigueTitle')}>
           <table className={table.table}>
             <caption className={table.hidden}>{t('fatigueTitle')}</caption>
             <thead>
@@ -82,7 +83,7 @@ export function FatigueChart({ points: all }: { points: readonly FatiguePoint[] 
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       </details>
     </figure>
   );

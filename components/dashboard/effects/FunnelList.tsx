@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { percentText } from '../../words/amounts.ts';
 import { countText, MIN_SHARE_OF } from '../numbers.ts';
 import { ShareBar } from '../ShareBar.tsx';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { IntervalBar } from '../trials/IntervalBar.tsx';
 import { differenceText, isHoldOut, playbookName, verdictWords } from '../trials/trial-words.ts';
@@ -32,7 +33,7 @@ export function FunnelList({ funnels, trials, outcomes, tellsRates }: Props) {
       </ul>
       <details>
         <summary className={styles.summary}>{t('dashNumbers')}</summary>
-        <div className={table.scroll}>
+        <WideTable label={t('funnelTitle')}>
           <table className={table.table}>
             <caption className={table.hidden}>{t('funnelTitle')}</caption>
             <thead>
@@ -68,7 +69,7 @@ export function FunnelList({ funnels, trials, outcomes, tellsRates }: Props) {
               })}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       </details>
     </>
   );

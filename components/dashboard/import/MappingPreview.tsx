@@ -1,6 +1,7 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import type { MappableField } from '../../../lib/files/own-kind.ts';
 import { columnFieldText } from '../../words/imports.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import type { TableHead } from './examine.ts';
 import styles from './mapping.module.css';
@@ -15,8 +16,7 @@ interface Props {
 export function MappingPreview({ table: { columns: names, rows }, columns, fields }: Props) {
   const fieldOf = (name: string) => fields.find((field) => columns[field] === name);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard, too
-    <section className={`${table.scroll} ${styles.preview}`} tabIndex={0} aria-label={t('mapPreview')}>
+    <WideTable label={t('mapPreview')} className={styles.preview}>
       <table className={table.table}>
         <caption>{t('mapPreview')}</caption>
         <thead>
@@ -45,6 +45,6 @@ export function MappingPreview({ table: { columns: names, rows }, columns, field
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

@@ -1,5 +1,6 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { KpiReading } from '../../../lib/service/kpi.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { forecastText, groundTexts, missingText, standText, valueText } from './kpi-words.ts';
 import styles from './PlatformKpis.module.css';
@@ -9,7 +10,7 @@ export function KpiTable({ readings }: { readings: readonly KpiReading[] }) {
   return (
     <details>
       <summary className={styles.summary}>{t('dashNumbers')}</summary>
-      <div className={table.scroll}>
+      <WideTable label={t('kpi_title')}>
         <table className={table.table}>
           <caption className={table.hidden}>{t('kpi_title')}</caption>
           <thead>
@@ -43,7 +44,7 @@ export function KpiTable({ readings }: { readings: readonly KpiReading[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { changeText, countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function TierFlows({ counts, names }: Props) {
   const tiers = [...names.keys()].slice(1);
   return (
-    <div className={table.scroll}>
+    <WideTable label={t('dashFlows')}>
       <table className={table.table}>
         <caption className={table.hidden}>{t('dashFlows')}</caption>
         <thead>
@@ -43,7 +44,7 @@ export function TierFlows({ counts, names }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

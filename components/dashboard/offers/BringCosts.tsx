@@ -9,6 +9,7 @@ import { fileErrorText } from '../../words/files.ts';
 import { openReader } from '../import/reader.ts';
 import { RefusalList } from '../import/RefusalList.tsx';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './Offers.module.css';
 
@@ -77,27 +78,29 @@ function Preview({ name, file, onTake }: { name: string; file: CostFile; onTake:
       <output>{t('costsPreview', name, countText(costs.length), countText(refused))}</output>
       <p className={styles.hint}>{t('costsColumns', Object.values(columns).join(t('listSeparator')))}</p>
       {costs.length > 0 && (
-        <table className={table.table}>
-          <caption className={table.hidden}>{t('costsTitle')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('costsHead_article')}</th>
-              <th scope="col" className={table.number}>
-                {t('costsHead_cost')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {costs.slice(0, SHOWN).map(({ skuId, title, costFen }) => (
-              <tr key={`${skuId} ${title}`}>
-                <th scope="row" className={table.wrapped}>
-                  {[skuId, title].filter(Boolean).join(' ')}
+        <WideTable label={t('costsTitle')}>
+          <table className={table.table}>
+            <caption className={table.hidden}>{t('costsTitle')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('costsHead_article')}</th>
+                <th scope="col" className={table.number}>
+                  {t('costsHead_cost')}
                 </th>
-                <td className={table.number}>{yuanText(costFen)}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {costs.slice(0, SHOWN).map(({ skuId, title, costFen }) => (
+                <tr key={`${skuId} ${title}`}>
+                  <th scope="row" className={table.wrapped}>
+                    {[skuId, title].filter(Boolean).join(' ')}
+                  </th>
+                  <td className={table.number}>{yuanText(costFen)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
       )}
       <RefusalList refusals={refusals} />
       {costs.length > 0 && (

@@ -7,6 +7,7 @@ import { adviceText, monthText } from '../../words/fields.ts';
 import { DashSection } from '../DashSection.tsx';
 import { ShareBar } from '../ShareBar.tsx';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './CoverageByMonth.module.css';
 
@@ -18,7 +19,7 @@ export function CoverageByMonth({ shopId }: { shopId: string }) {
   const ground = [t('dashN', countText(orders)), t('dashUntil', formatDay(seen.asOfDay))].join(' · ');
   return (
     <DashSection title={t('dashByMonth')} definition={t('dashByMonthMeans')} ground={ground} hasTable>
-      <div className={table.scroll}>
+      <WideTable label={t('dashByMonth')}>
         <table className={table.table}>
           <caption className={table.hidden}>{t('dashByMonth')}</caption>
           <thead>
@@ -47,7 +48,7 @@ export function CoverageByMonth({ shopId }: { shopId: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {seen.advice.length > 0 && (
         <div>
           <p>{t('adviceTitle')}</p>

@@ -3,6 +3,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import { offerText } from '../../words/offers.ts';
 import { withinText } from '../../words/occasions.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './Practice.module.css';
 
@@ -14,7 +15,7 @@ interface Props {
 /** Every playbook in order of precedence: what, for how much, by when, by whom, after which row of the practice. */
 export function PlaybookTable({ choices, onChoose }: Props) {
   return (
-    <div className={table.scroll}>
+    <WideTable label={t('practice_playbooks')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -37,7 +38,7 @@ export function PlaybookTable({ choices, onChoose }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

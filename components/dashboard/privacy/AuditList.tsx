@@ -7,6 +7,7 @@ import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { auditText, countsText } from '../../words/audit.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 
 const SHOWN = 50;
@@ -32,7 +33,7 @@ export function AuditList() {
     >
       {list.count === 0 && <EmptyLine>{t('auditNothing')}</EmptyLine>}
       {list.count > 0 && (
-        <div className={table.scroll}>
+        <WideTable label={t('audit')}>
           <table className={table.table}>
             <caption className={table.hidden}>{t('audit')}</caption>
             <thead>
@@ -54,7 +55,7 @@ export function AuditList() {
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       )}
     </DashSection>
   );

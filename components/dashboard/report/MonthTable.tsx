@@ -5,6 +5,7 @@ import { yuanText } from '../../words/amounts.ts';
 import { monthText } from '../../words/fields.ts';
 import { countText } from '../numbers.ts';
 import { ShareBar } from '../ShareBar.tsx';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { averageFen } from './MonthNumbers.tsx';
 
@@ -12,7 +13,7 @@ import { averageFen } from './MonthNumbers.tsx';
 export function MonthTable({ months }: { months: readonly MonthFigures[] }) {
   const most = Math.max(1, ...months.map(({ salesFen }) => salesFen));
   return (
-    <div className={table.scroll}>
+    <WideTable label={t('reportMonths')}>
       <table className={table.table}>
         <caption className={table.hidden}>{t('reportMonths')}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function MonthTable({ months }: { months: readonly MonthFigures[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

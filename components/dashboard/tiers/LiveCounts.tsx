@@ -2,6 +2,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';
 import { ShareBar } from '../ShareBar.tsx';
 import { changeText, countText, shareText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import styles from './LiveCounts.module.css';
 
@@ -23,32 +24,34 @@ export function LiveCounts({ before, now, customers, ground, isTold }: Props) {
     .concat({ id: '', name: t('dashNoTier'), at: 0 });
   return (
     <div>
-      <table className={`${table.table} ${styles.counts}`}>
-        <caption>{t('dashLiveCounts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('dashTier')}</th>
-            <th scope="col" className={table.number}>
-              {t('dashCount')}
-            </th>
-            <th scope="col" className={table.number}>
-              {t('dashChange')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, at }) => (
-            <tr key={id}>
-              <th scope="row" title={shareText(now[at]!, customers, isTold) ?? undefined}>
-                {name}
-                <ShareBar share={now[at]! / most} />
+      <WideTable label={t('dashLiveCounts')}>
+        <table className={`${table.table} ${styles.counts}`}>
+          <caption>{t('dashLiveCounts')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('dashTier')}</th>
+              <th scope="col" className={table.number}>
+                {t('dashCount')}
               </th>
-              <td className={table.number}>{countText(now[at]!)}</td>
-              <td className={`${table.number} ${styles.change}`}>{changeText(now[at]! - before[at]!)}</td>
+              <th scope="col" className={table.number}>
+                {t('dashChange')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, at }) => (
+              <tr key={id}>
+                <th scope="row" title={shareText(now[at]!, customers, isTold) ?? undefined}>
+                  {name}
+                  <ShareBar share={now[at]! / most} />
+                </th>
+                <td className={table.number}>{countText(now[at]!)}</td>
+                <td className={`${table.number} ${styles.change}`}>{changeText(now[at]! - before[at]!)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
       <p className={styles.ground}>{ground}</p>
     </div>
   );

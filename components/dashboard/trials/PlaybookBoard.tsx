@@ -20,6 +20,7 @@ import { UndoNote } from '../../ui/UndoNote.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf } from '../ground.ts';
 import { countText, MIN_SHARE_OF, shareText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { ShareField } from './ShareField.tsx';
 import { isHoldOut, verdictWords } from './trial-words.ts';
@@ -57,7 +58,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
       aside={<UndoNote undoable={saved} />}
       hasTable
     >
-      <div className={table.scroll}>
+      <WideTable label={t('boardTitle')}>
         <table className={table.table}>
           <caption className={table.hidden}>{t('boardTitle')}</caption>
           <thead>
@@ -105,7 +106,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </DashSection>
   );
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { percentText, yuanText } from '../../words/amounts.ts';
 import { countText } from '../numbers.ts';
+import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { TrialMargin } from './TrialMargin.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
@@ -53,7 +54,7 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop 
       {!outcome && <p className={styles.facts}>{t('trialCounting')}</p>}
       {outcome && (
         <>
-          <div className={table.scroll}>
+          <WideTable label={name}>
             <table className={table.table}>
               <caption className={table.hidden}>{name}</caption>
               <thead>
@@ -79,7 +80,7 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop 
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
           {outcome.difference ? (
             <>
               <p>{comparedText(trial, differenceText(outcome.difference))}</p>
