@@ -3,6 +3,7 @@ import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
 import { panelSamples } from './samples/panel.tsx';
 import { replySamples } from './samples/reply.tsx';
+import { roomSamples } from './samples/rooms.tsx';
 import { serviceSamples } from './samples/service.tsx';
 import { staffSamples } from './samples/staff.tsx';
 import { uiSamples } from './samples/ui.tsx';
@@ -15,6 +16,7 @@ export const samples: readonly Sample[] = [
   ...replySamples,
   ...serviceSamples,
   ...dashboardSamples,
+  ...roomSamples,
 ];
 
 /** The narrowest panel, the usual one, a wide one. */
