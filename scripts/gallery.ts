@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: a page of components in every state, with long names, in both languages and both themes side by side;
- * `one.html` beside it shows one of them at 320, 360 and 600 px (`?lang=en&theme=dark`). `-- --pictures` takes pictures of all instead.
+ * `one.html` beside it shows one of them at 320, 360 and 600 px (`?lang=en&theme=dark`; `&empty` without a shop in the store). `-- --pictures` takes pictures of all instead.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

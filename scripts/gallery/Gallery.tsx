@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
 import { panelSamples } from './samples/panel.tsx';
+import { partSamples } from './samples/parts.tsx';
 import { replySamples } from './samples/reply.tsx';
 import { roomSamples } from './samples/rooms.tsx';
 import { serviceSamples } from './samples/service.tsx';
@@ -17,6 +18,7 @@ export const samples: readonly Sample[] = [
   ...serviceSamples,
   ...dashboardSamples,
   ...roomSamples,
+  ...partSamples,
 ];
 
 /** The narrowest panel, the usual one, a wide one. */

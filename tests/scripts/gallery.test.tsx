@@ -22,7 +22,7 @@ const modules = Object.fromEntries(
   ]),
 );
 /** Screens are read from the store, one after the other, and load their parts later. */
-const PATIENCE_MS = 100_000;
+const PATIENCE_MS = 90_000;
 
 test(
   'the gallery draws every component but those of the list, in every state, and nothing complains',

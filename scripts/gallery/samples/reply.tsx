@@ -1,6 +1,8 @@
 /** What stands around a reply: its name and its reasons, its blanks, its parts, and what was promised in it. */
 import type { ReactNode } from 'react';
 import { CheckMark } from '../../../components/reply/CheckMark.tsx';
+import { TemplateEditor } from '../../../components/dashboard/replies/TemplateEditor.tsx';
+import { emptyDraft } from '../../../components/dashboard/replies/template-draft.ts';
 import { LibraryContext } from '../../../components/reply/library-context.ts';
 import { ReplyChecks } from '../../../components/reply/ReplyChecks.tsx';
 import { ReplyFields } from '../../../components/reply/ReplyFields.tsx';
@@ -148,6 +150,20 @@ export const replySamples: readonly Sample[] = [
     states: {
       saved: <SegmentNotice change={{ did: 'save', label: LONG_NAME, eventId: 'one' }} onUndo={nothing} />,
       failed: <SegmentNotice change={{ did: 'fail' }} onUndo={nothing} />,
+    },
+  },
+  {
+    file: 'components/dashboard/replies/TemplateEditor.tsx',
+    states: {
+      empty: inLibrary(
+        <TemplateEditor
+          draft={emptyDraft('')}
+          groups={[LONG_NAME]}
+          shopId={null}
+          onSaved={() => {}}
+          onCancel={() => {}}
+        />,
+      ),
     },
   },
 ];
