@@ -18,6 +18,8 @@ const checks: readonly [string, ...string[]][] = [
   ['knip'],
   ['wxt', 'build'],
   ['wxt', 'build', '-b', 'firefox', '--mv3'],
+  // Mozilla's own: the store refuses an add-on with errors.
+  ['addons-linter', join('.output', 'firefox-mv3')],
 ];
 
 /** Runs one of the project's own tools with its output shown. */
