@@ -77,3 +77,23 @@ export async function keysOf(page: Page, table: string, most: number): Promise<s
     [table, most] as const,
   );
 }
+
+/** Names of customers as they are searched for, from this one on in the order of the index. */
+export async function namesFrom(page: Page, from: string, most: number): Promise<string[]> {
+  return await page.evaluate(
+    async ([first, count]) => {
+      const opening = indexedDB.open('liuke');
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      const index = db.transaction('customers').objectStore('customers').index('searchName');
+      const asking = index.getAll(IDBKeyRange.lowerBound(first), count);
+      const found = await new Promise<{ display: string }[]>((resolve) => {
+        asking.addEventListener('success', () => resolve(asking.result as { display: string }[]));
+      });
+      db.close();
+      return found.map(({ display }) => display);
+    },
+    [from, most] as const,
+  );
+}
