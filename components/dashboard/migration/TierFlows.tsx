@@ -38,7 +38,7 @@ export function TierFlows({ counts, names }: Props) {
                 <td className={table.number}>{countText(before - stayed)}</td>
                 <td className={table.number}>{countText(now)}</td>
                 <td className={table.number}>{changeText(now - before)}</td>
-                <td>{most && t('dashWentTo', names[most.to]!, countText(most.count))}</td>
+                <td className={table.whole}>{most && t('dashWentTo', names[most.to]!, countText(most.count))}</td>
               </tr>
             );
           })}

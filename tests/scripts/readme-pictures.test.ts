@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const FOLDER = 'scripts/demo/pictures';
+/** What a clone of the project is made heavier by, at most. */
+const MOST_BYTES = 1_500_000;
+
+const walk = readFileSync('scripts/demo/walk-the-line.ts', 'utf8');
+/** Names that the demo gives its pictures, those with a changing part as patterns. */
+const taken = [
+  ...Array.from(walk.matchAll(/album\.(?:ours|sideBySide)\([^)]*?'([\w-]+)'/g), ([, name]) => `^${name!}$`),
+  ...Array.from(
+    walk.matchAll(/album\.(?:ours|sideBySide)\([^)]*?`([^`]+)`/g),
+    ([, name]) => `^${name!.replaceAll(/\$\{\w+\}/g, '[\\w-]+')}$`,
+  ),
+].map((pattern) => new RegExp(pattern));
+
+const picturesIn = (readme: string) =>
+  Array.from(readFileSync(readme, 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g), ([, text, path]) => ({
+    text: text!,
+    path: path!,
+  }));
+
+describe.each(['README.md', 'README.zh-CN.md'])('the pictures of %s', (readme) => {
+  const pictures = picturesIn(readme);
+
+  test('are there, and say what they show', () => {
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const { text, path } of pictures) {
+      expect(existsSync(path), path).toBe(true);
+      expect(text.trim(), path).not.toBe('');
+    }
+  });
+
+  test('are taken by the demo', () => {
+    for (const { path } of pictures) {
+      const name = path
+        .split('/')
+        .at(-1)!
+        .replace(/\.png$/, '');
+      expect(dirname(path)).toBe(FOLDER);
+      expect(
+        taken.some((pattern) => pattern.test(name)),
+        path,
+      ).toBe(true);
+    }
+  });
+});
+
+test('every picture that is kept is shown, and all together are light', () => {
+  const shown = ['README.md', 'README.zh-CN.md'].flatMap((readme) => picturesIn(readme).map(({ path }) => path));
+  const kept = readdirSync(FOLDER).map((name) => join(FOLDER, name));
+  expect(kept.filter((path) => !shown.includes(path))).toEqual([]);
+  expect(kept.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThanOrEqual(MOST_BYTES);
+});
