@@ -76,11 +76,52 @@ async function controlsOf(page: Page) {
   );
 }
 
-describe('the chips on the page', () => {
-  test.each([
-    ['the order list of JD', consoleUrls.jdOrders],
-    ['the old sold list of Taobao', consoleUrls.taobaoOld],
-  ])('of %s stand over none of its controls, and under its dialogs they are not seen', async (_, url) => {
+/** Luminances as of WCAG 2. @param color `rgb(…)`, opaque */
+function contrast(color: string, ground: string): number {
+  const [a, b] = [color, ground].map((text) => {
+    const [red, green, blue] = text.match(/[\d.]+/g)!.map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  });
+  return (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05);
+}
+
+describe.each([
+  ['the order list of JD', consoleUrls.jdOrders],
+  ['the old sold list of Taobao', consoleUrls.taobaoOld],
+])('the chips on %s', (_, url) => {
+  test('can be read: dark enough on their ground, large enough, whole, in the window, none over another', async () => {
+    const page = await withUs.open(url);
+    const { chips } = await until(
+      () => chipsInSight(page),
+      (seen) => seen.chips.length > 1,
+    );
+    for (const { text, color, background, fontPx, isWhole, box } of chips) {
+      expect(text.trim()).not.toBe('');
+      // Half-transparent grounds would be as dark as what the page has behind them.
+      expect(background).toMatch(/^rgb\(/);
+      expect(contrast(color, background), text).toBeGreaterThanOrEqual(4.5);
+      expect(fontPx, text).toBeGreaterThanOrEqual(10);
+      expect(isWhole, text).toBe(true);
+      expect([box.x >= 0, box.x + box.width <= 1280], text).toEqual([true, true]);
+    }
+    const overlapping = chips.filter(({ box: one }, at) =>
+      chips.some(
+        ({ box: other }, index) =>
+          index > at &&
+          one.x < other.x + other.width - 1 &&
+          other.x < one.x + one.width - 1 &&
+          one.y < other.y + other.height - 1 &&
+          other.y < one.y + one.height - 1,
+      ),
+    );
+    expect(overlapping).toEqual([]);
+    await page.close();
+  });
+
+  test('stand over none of its controls, are not seen under its dialogs, and come back after them', async () => {
     const page = await withUs.open(url);
     for (const width of [1280, 800]) {
       await page.setViewportSize({ width, height: 800 });
@@ -101,18 +142,24 @@ describe('the chips on the page', () => {
       expect(over).toEqual([]);
     }
     await page.evaluate(() => {
-      const mask = document.body.appendChild(document.createElement('div'));
+      const mask = Object.assign(document.createElement('div'), { id: 'mask' });
       mask.style.cssText = 'position: fixed; inset: 0; background: rgb(0 0 0 / 40%)';
+      document.body.append(mask);
     });
     await until(
       () => chipsInSight(page),
       ({ chips }) => chips.length === 0,
     );
+    await page.evaluate(() => document.querySelector('#mask')!.remove());
+    await until(
+      () => chipsInSight(page),
+      ({ chips }) => chips.length > 0,
+    );
     await page.close();
   });
 
   test('are one stop of the keyboard behind the page: arrows walk them, each says why, Esc leaves, the page hears nothing', async () => {
-    const page = await withUs.open(consoleUrls.jdOrders);
+    const page = await withUs.open(url);
     const { chips } = await until(
       () => chipsInSight(page),
       (seen) => seen.chips.length > 1,
@@ -151,7 +198,7 @@ describe('the chips on the page', () => {
   });
 
   test('are one element of ours, and one switch takes it away', async () => {
-    const page = await withUs.open(consoleUrls.jdOrders);
+    const page = await withUs.open(url);
     await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);
     const panel = await withUs.openPanel();
     const setOverlay = async (isOn: boolean) =>
@@ -165,5 +212,7 @@ describe('the chips on the page', () => {
     await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 0);
     await setOverlay(true);
     await page.waitForFunction(() => document.querySelectorAll('liuke-overlay').length === 1);
+    await panel.close();
+    await page.close();
   });
 });

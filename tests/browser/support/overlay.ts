@@ -37,6 +37,11 @@ export interface SeenChip {
   /** Viewport coordinates. */
   box: { x: number; y: number; width: number; height: number };
   isReached: boolean;
+  color: string;
+  background: string;
+  fontPx: number;
+  /** All of the text is in it. */
+  isWhole: boolean;
 }
 
 /** Those that can be seen, and the reason that is told of one of them. */
@@ -48,9 +53,13 @@ export async function chipsInSight(page: Page): Promise<{ chips: SeenChip[]; rea
       const chips = [...this.querySelectorAll('span')].filter(({ style }) => style.visibility === 'visible');
       const boxOf = (element) => element.getBoundingClientRect().toJSON();
       return {
-        chips: chips.map((chip) => ({
-          text: chip.textContent, box: boxOf(chip), isReached: chip === this.activeElement,
-        })),
+        chips: chips.map((chip) => {
+          const { color, backgroundColor: background, fontSize } = getComputedStyle(chip);
+          return {
+            text: chip.textContent, box: boxOf(chip), isReached: chip === this.activeElement,
+            color, background, fontPx: parseFloat(fontSize), isWhole: chip.scrollWidth <= chip.clientWidth + 1,
+          };
+        }),
         reason: this.querySelector('p[aria-hidden]')?.textContent ?? null,
       };
     }`,
