@@ -159,8 +159,8 @@ async function popup(beside: Page): Promise<void> {
 
 /** 归小鹿88 -> gxl88, as far as the characters have one. */
 function initialsOf(name: string): string {
-  const letters = [...'abcdefghjklmnopqrstwxyz0123456789'];
-  return [...name.toLowerCase()].reduce((known, _, at) => {
+  const letters = Array.from('abcdefghjklmnopqrstwxyz0123456789');
+  return Array.from(name.toLowerCase()).reduce((known, _, at) => {
     const next = known.length === at && letters.find((letter) => hasInitials(name.toLowerCase(), known + letter));
     return next ? known + next : known;
   }, '');

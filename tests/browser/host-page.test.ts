@@ -98,15 +98,18 @@ describe.each([
       () => chipsInSight(page),
       (seen) => seen.chips.length > 1,
     );
-    for (const { text, color, background, fontPx, isWhole, box } of chips) {
-      expect(text.trim()).not.toBe('');
-      // Half-transparent grounds would be as dark as what the page has behind them.
-      expect(background).toMatch(/^rgb\(/);
-      expect(contrast(color, background), text).toBeGreaterThanOrEqual(4.5);
-      expect(fontPx, text).toBeGreaterThanOrEqual(10);
-      expect(isWhole, text).toBe(true);
-      expect([box.x >= 0, box.x + box.width <= 1280], text).toEqual([true, true]);
-    }
+    const unreadable = chips.filter(
+      ({ text, color, background, fontPx, isWhole, box }) =>
+        text.trim() === '' ||
+        // A half-transparent ground would be as dark as what the page has behind it.
+        !background.startsWith('rgb(') ||
+        contrast(color, background) < 4.5 ||
+        fontPx < 10 ||
+        !isWhole ||
+        box.x < 0 ||
+        box.x + box.width > 1280,
+    );
+    expect(unreadable).toEqual([]);
     const overlapping = chips.filter(({ box: one }, at) =>
       chips.some(
         ({ box: other }, index) =>

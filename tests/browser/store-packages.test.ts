@@ -27,10 +27,11 @@ interface Manifest {
   browser_specific_settings?: { gecko: { id: string; data_collection_permissions: { required: string[] } } };
 }
 
+const manifestFor = (browser: string) => JSON.parse(strFromU8(filesIn(browser)['manifest.json']!)) as Manifest;
+
 describe.each(['chrome', 'firefox'])('the package for %s', (browser) => {
   const files = () => filesIn(browser);
   const names = () => Object.keys(files()).filter((name) => !name.endsWith('/'));
-  const manifest = () => JSON.parse(strFromU8(files()['manifest.json']!)) as Manifest;
 
   test('holds what was built, file by file, and nothing else', () => {
     const folder = join('.output', `${browser}-mv3`);
@@ -51,7 +52,14 @@ describe.each(['chrome', 'firefox'])('the package for %s', (browser) => {
   });
 
   test('has a manifest whose files are in it, of the version of the project', () => {
-    const { manifest_version, version: told, default_locale, icons, background, content_security_policy } = manifest();
+    const {
+      manifest_version,
+      version: told,
+      default_locale,
+      icons,
+      background,
+      content_security_policy,
+    } = manifestFor(browser);
     expect([manifest_version, told]).toEqual([3, version]);
     expect(content_security_policy.extension_pages).toContain("connect-src 'none'");
     const named = [
@@ -62,21 +70,27 @@ describe.each(['chrome', 'firefox'])('the package for %s', (browser) => {
     ];
     expect(named.filter((name) => !names().includes(name))).toEqual([]);
   });
+});
 
-  test('asks for what its browser knows', () => {
-    const { permissions, background, minimum_chrome_version, browser_specific_settings: settings } = manifest();
-    if (browser === 'chrome') {
-      expect(permissions).toContain('sidePanel');
-      expect(background.service_worker).toBeDefined();
-      expect(Number(minimum_chrome_version)).toBeGreaterThanOrEqual(114);
-      expect(settings).toBeUndefined();
-    } else {
-      expect(permissions).not.toContain('sidePanel');
-      expect(background.scripts).toHaveLength(1);
-      expect(settings!.gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
-      expect(settings!.gecko.data_collection_permissions.required).toEqual(['none']);
-    }
-  });
+test('Chrome is asked for the side panel, and told from which version on', () => {
+  const {
+    permissions,
+    background,
+    minimum_chrome_version,
+    browser_specific_settings: settings,
+  } = manifestFor('chrome');
+  expect(permissions).toContain('sidePanel');
+  expect(background.service_worker).toBeDefined();
+  expect(Number(minimum_chrome_version)).toBeGreaterThanOrEqual(114);
+  expect(settings).toBeUndefined();
+});
+
+test('Firefox is told who it is and that nothing is collected', () => {
+  const { permissions, background, browser_specific_settings: settings } = manifestFor('firefox');
+  expect(permissions).not.toContain('sidePanel');
+  expect(background.scripts).toHaveLength(1);
+  expect(settings!.gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
+  expect(settings!.gecko.data_collection_permissions.required).toEqual(['none']);
 });
 
 describe('the sources for the reviewers of the Firefox store', () => {

@@ -135,20 +135,18 @@ export const partSamples: readonly Sample[] = [
   },
   {
     file: 'components/today/TodayList.tsx',
-    states: {
-      ...Object.fromEntries(
-        jobs.map((job) => [
-          job,
-          <TodayList
-            key={job}
-            shopId={null}
-            job={job}
-            count={{ due: 12, done: 3, heldOut: 2, lowCoverage: null }}
-            onOpen={nothing}
-          />,
-        ]),
-      ),
-    },
+    states: Object.fromEntries(
+      jobs.map((job) => [
+        job,
+        <TodayList
+          key={job}
+          shopId={null}
+          job={job}
+          count={{ due: 12, done: 3, heldOut: 2, lowCoverage: null }}
+          onOpen={nothing}
+        />,
+      ]),
+    ),
   },
   { file: 'components/today/NothingDue.tsx', states: { 'of all shops': <NothingDue shopId={null} /> } },
   { file: 'components/today/BatchResults.tsx', states: { 'no batch': <BatchResults shopId="shop" job="wake" /> } },
