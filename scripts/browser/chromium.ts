@@ -75,6 +75,8 @@ export interface LaunchOptions {
   profileDir?: string;
   /** CSS pixels; 1280 x 800 when left out. Of the viewport when headless, of the window otherwise. */
   windowSize?: { width: number; height: number };
+  /** Of the browser's interface, and so of ours; Chinese when left out. */
+  language?: 'zh' | 'en';
   /** Nobody has allowed any seller's page yet; left out, all of them are allowed, since no test can answer the browser's own question. */
   isNew?: boolean;
   /** Pages that were left are kept whole, as people's browsers do; Playwright's browser otherwise keeps none. */
@@ -100,19 +102,21 @@ export async function launchWithExtension({
   windowSize,
   keepsPages = false,
   isNew = false,
+  language = 'zh',
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const { width, height } = windowSize ?? { width: 1280, height: 800 };
+  const locale = language === 'zh' ? 'zh-CN' : 'en-US';
   const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'liuke-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
     // Playwright's own headless mode is the old one, which has no extensions: the flag below asks for the new one.
     headless: false,
     viewport: headless ? { width, height } : null,
-    locale: 'zh-CN',
+    locale,
     // On Linux the browser takes the language of its own interface, and so of ours, from here.
-    env: { ...process.env, LANGUAGE: 'zh_CN', LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
-    args: [...browserFlags(headless), `--window-size=${width},${height}`],
+    args: [...browserFlags(headless), `--lang=${locale}`, `--window-size=${width},${height}`],
   });
   const close = async () => {
     await context.close();
@@ -137,7 +141,6 @@ function browserFlags(headless: boolean): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--lang=zh-CN',
     '--enable-unsafe-extension-debugging',
   ];
 }
