@@ -28,6 +28,7 @@ import {
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import { autoLockChoices } from '../model/lock.ts';
 import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
+import { ownNumbersSchema } from '../model/own-numbers.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { retentionSchema } from '../model/retention-schema.ts';
 import { rightNoteSchema, rightSettlementSchema } from '../model/rights-event.ts';
@@ -95,6 +96,7 @@ export const fromUi = {
   refuseLink: by(linkSchema),
   setShopSettings: by(z.object({ shopId, settings: shopSettingsSchema })),
   setShopPractice: by(shopPracticeChoiceSchema),
+  setOwnNumbers: by(ownNumbersSchema),
   setMoment: by(momentSettingSchema),
   removeMoment: by(momentRemovalSchema),
   setCustomerDate: by(customerDateSettingSchema),

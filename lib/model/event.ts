@@ -7,6 +7,7 @@ import { declineReasons } from './decline-reason.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { ownNumbersSchema } from './own-numbers.ts';
 import { practiceEventSchemas } from './practice-event.ts';
 import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
@@ -126,6 +127,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, ...shopServiceSchema.shape, kind: z.literal('serviceSettings') }),
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
+  z.object({ ...stamp, ...ownNumbersSchema.shape, kind: z.literal('numbersSet') }),
   ...rightsEventSchemas,
   z.object({ ...stamp, kind: z.literal('actionSettings'), shopId: z.string().min(1), settings: actionSettingsSchema }),
   z.object({

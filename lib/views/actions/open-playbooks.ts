@@ -6,8 +6,8 @@ import type { Occasion } from '../../model/occasion.ts';
 import type { ShopPractice } from '../../model/practice-event.ts';
 import { dayOf, formatDay } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
-import { contactLimits, playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { ownLimits, ownPlaybooks, type OwnNumbers } from '../shops/own-numbers.ts';
 import { readMoments, readShopPractice } from './shop-practice.ts';
 
 /** Days around today in which an occasion may open a playbook. */
@@ -36,15 +36,22 @@ export async function readOccasions(
   return [...own, ...occasionsBetween(kept, fromDay, toDay)].toSorted((a, b) => a.startAt - b.startAt);
 }
 
-/** In order of precedence. */
+/**
+ * In order of precedence.
+ * @param alsoOn id of a playbook that counts as switched on
+ */
 export async function readActivePlaybooks(
   db: LiukeDatabase,
   shopId: string,
+  numbers: OwnNumbers,
   asOfDay: number,
   now: number,
+  alsoOn: string | null = null,
 ): Promise<ActivePlaybook[]> {
   const today = dayOf(now);
   const practice = await readShopPractice(db, shopId);
   const occasions = await readOccasions(db, shopId, practice, [today - NEAR_DAYS, today + NEAR_DAYS]);
-  return activePlaybooks(playbooks, { choices: practice.playbooks, occasions, limits: contactLimits, asOfDay, now });
+  const limits = ownLimits(numbers);
+  const choices = alsoOn === null ? practice.playbooks : { ...practice.playbooks, [alsoOn]: true };
+  return activePlaybooks(ownPlaybooks(numbers), { choices, occasions, limits, asOfDay, now });
 }

@@ -3,7 +3,7 @@ import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts'
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
-import { ladderOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
+import { ladderOf, laddersOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
 import type { RightEntry } from '../../actions/rights.ts';
 import { suggest, type Suggestions } from '../../actions/suggest.ts';
 import type { Coverage } from '../../insight/coverage.ts';
@@ -13,7 +13,7 @@ import type { IdentityQuality } from '../../model/identity.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { CycleBenchmark } from '../../model/profile.ts';
-import { contactLimits, ladderSteps } from '../../rules/playbooks.ts';
+import { ladderSteps } from '../../rules/playbooks.ts';
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readingTables } from '../../store/reading-tables.ts';
@@ -28,6 +28,7 @@ import { momentsOf, type Moment } from './moments.ts';
 import { readShopContext, type ShopContext } from '../shops/shop-context.ts';
 import { readActivePlaybooks } from '../actions/open-playbooks.ts';
 import { customerDatesIn, readRights, readShopPractice, type CustomerDates } from '../actions/shop-practice.ts';
+import { ownLimits, readOwnNumbers } from '../shops/own-numbers.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
 import { readOfferGround } from '../actions/offer-ground.ts';
@@ -106,14 +107,16 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const ownShopId = customer?.shopId ?? shopId;
   // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
-  const [orders, context, events, coupons, practice, rights] = await Promise.all([
+  const [orders, context, events, coupons, practice, rights, numbers] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
     readShopContext(db, ownShopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
     db.coupons.where('shopId').equals(ownShopId).toArray(),
     readShopPractice(db, ownShopId),
     readRights(db, ownShopId),
+    readOwnNumbers(db, ownShopId),
   ]);
+  const limits = ownLimits(numbers);
   const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
   const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
@@ -123,7 +126,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const [cases, reviews, playbooks] = await Promise.all([
     readCases(db, allIds, recordIds),
     readReviews(db, allIds, recordIds),
-    readActivePlaybooks(db, ownShopId, asOfDay, now),
+    readActivePlaybooks(db, ownShopId, numbers, asOfDay, now),
   ]);
   const [openCases, workOrders] = [openAmong(cases), workOrdersIn(events)];
   const metrics = withOpenCases(assessment!.metrics, openCases);
@@ -133,7 +136,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     ...contact,
     outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
   }));
-  const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
+  const steps = laddersOf(ladderSteps, playbooks);
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -148,7 +151,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
       contacts,
       putOffs: putOffsOf(events),
       coupons,
-      limits: contactLimits,
+      limits,
       openWorkOrders: workOrders.filter(isOpen).length,
       lowCoverage: lowCoverageOf(context.coverage),
       isAwake,
@@ -163,7 +166,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     contacts,
     moments: momentsOf({ orders, contacts, cases, reviews, workOrders }),
     outcomeDays,
-    bestTime: bestTime(bought, contactLimits),
+    bestTime: bestTime(bought, limits),
     openCases,
     lastReview: lastAmong(reviews),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
