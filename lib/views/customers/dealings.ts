@@ -23,9 +23,16 @@ const USUAL_DAYS = Math.max(
   ...playbooks.map(({ due }) => due?.everyDays ?? 0),
 );
 
-/** @returns by customer, as links make them now; undone ones left out */
-export async function readRecentDealings(db: LiukeDatabase, now: number): Promise<Map<string, CustomerDealings>> {
-  const lookBackDays = Math.max(USUAL_DAYS, ...(await readNumberChanges(db)).map(restDaysIn));
+/**
+ * @param leastDays to look back, whatever is set
+ * @returns by customer, as links make them now; undone ones left out
+ */
+export async function readRecentDealings(
+  db: LiukeDatabase,
+  now: number,
+  leastDays = 0,
+): Promise<Map<string, CustomerDealings>> {
+  const lookBackDays = Math.max(USUAL_DAYS, leastDays, ...(await readNumberChanges(db)).map(restDaysIn));
   const since = logicalTimeFrom(now - (lookBackDays + 1) * DAY_MS);
   const events = standing(await db.events.where('logicalTime').aboveOrEqual(since).toArray());
   const deeds = events.filter((event) => event.kind === 'contact' || event.kind === 'suggestionPutOff');
