@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
+import { ownNumbersSamples } from './samples/own-numbers.tsx';
 import { panelSamples } from './samples/panel.tsx';
 import { replySamples } from './samples/reply.tsx';
 import { serviceSamples } from './samples/service.tsx';
@@ -14,6 +15,7 @@ export const samples: readonly Sample[] = [
   ...staffSamples,
   ...replySamples,
   ...serviceSamples,
+  ...ownNumbersSamples,
   ...dashboardSamples,
 ];
 

@@ -6,6 +6,8 @@ import { kindsIn, openDashboard, sawDays } from './support/dashboard-screen.tsx'
 import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
+/** The sign stays on the line of its words. */
+const DAYS_AGO = '距上次购买\u00a0≥';
 let seller: SellerScreen;
 
 /** 40 regulars of 45 days ago are silent, 20 of 70 days ago are not any more. 90 days ago 60 had come, and 40 of them came again. */
@@ -61,21 +63,21 @@ describe('the numbers of a playbook', () => {
   test('that cannot be so are not saved, with the reason beside them', async () => {
     const { region, type, choose } = await editor();
     choose('dormant-180');
-    type('距上次购买 ≥', '190');
+    type(DAYS_AGO, '190');
     expect(within(region).getAllByText('上限低于下限：没有人会同时满足')).toHaveLength(2);
     expect(within(region).getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true);
-    type('距上次购买 ≥', 'x');
+    type(DAYS_AGO, 'x');
     expect(within(region).getByText('可填 0 到 1095')).toBeTruthy();
   });
 
   test('are counted anew while they are typed, the latest as it stands, against those in force', async () => {
     const { recount, type, choose } = await editor();
     choose('lost-365');
-    await waitFor(() => expect(recount().textContent).toMatch(/今天会上清单 0 位 和现在一样/));
-    type('距上次购买 ≥', '30');
-    type('距上次购买 ≥', '60');
-    await waitFor(() => expect(recount().textContent).toMatch(/今天会上清单 20 位 现在的数字是 0 位（▲ 20）/));
-    type('距上次购买 ≥', '40');
+    await waitFor(() => expect(recount().textContent).toMatch(/今天会上清单 0 位 （和现在一样）/));
+    type(DAYS_AGO, '30');
+    type(DAYS_AGO, '60');
+    await waitFor(() => expect(recount().textContent).toMatch(/今天会上清单 20 位 （现在的数字是 0 位，▲ 20）/));
+    type(DAYS_AGO, '40');
     await waitFor(() => expect(recount().textContent).toMatch(/今天会上清单 60 位/));
   });
 });
@@ -84,7 +86,7 @@ describe('looking back', () => {
   test('says whom the numbers would have named, and who bought, of how many', async () => {
     const { region, choose, type } = await editor();
     choose('lost-365');
-    type('距上次购买 ≥', '15');
+    type(DAYS_AGO, '15');
     const table = await within(region).findByRole('table');
     const row = await within(table).findByRole('rowheader', { name: /^90天前/ });
     const cells = within(row.closest('tr')!)
