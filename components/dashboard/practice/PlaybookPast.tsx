@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Numbers } from '../../../lib/actions/playbook-numbers.ts';
 import { playbookPast, type PastCase, type PastDay, type PastFare } from '../../../lib/actions/playbook-past.ts';
 import { eligibleFor, untellable } from '../../../lib/actions/trials/enrol.ts';
@@ -38,10 +37,7 @@ export function PlaybookPast({ insight: { context, measures }, playbookId, numbe
     context,
     () => readPastCases(database, context, playbookId, JSON.parse(rested!) as Numbers),
   );
-  const windowDays = useMemo(
-    () => windowDaysOf(ownPlaybook(playbook, rested === null ? {} : (JSON.parse(rested) as Numbers))),
-    [playbook, rested],
-  );
+  const windowDays = windowDaysOf(ownPlaybook(playbook, rested === null ? {} : (JSON.parse(rested) as Numbers)));
   return (
     <section className={styles.past} aria-label={t('own_past')}>
       <h3>{t('own_past')}</h3>

@@ -19,6 +19,7 @@ import { PlaybookNumbers } from './PlaybookNumbers.tsx';
 import { PlaybookTable } from './PlaybookTable.tsx';
 import { RightsRegister } from './RightsRegister.tsx';
 import { RefusedList } from './RefusedList.tsx';
+import styles from './Practice.module.css';
 
 /** The playbook whose numbers stand open at first: the one that most shops start with. */
 const FIRST_EDITED = 'silent-wake';
@@ -82,7 +83,7 @@ export function Practice({ shop, insight }: { shop: ShopChoice; insight: ShopIns
           }}
         />
       </DashSection>
-      <div ref={editor}>
+      <div ref={editor} className={styles.editor}>
         <PlaybookNumbers
           shop={shop}
           insight={insight}
