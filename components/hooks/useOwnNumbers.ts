@@ -1,4 +1,4 @@
-import { noNumbers, readOwnNumbers, type OwnNumbers } from '../../lib/views/shops/own-numbers.ts';
+import { noNumbers, readOwnNumbers, type OwnNumbers } from '../../lib/views/shops/number-changes.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 

@@ -9,7 +9,8 @@ import type { RuleNumbers } from '../model/own-numbers.ts';
 import type { Platform } from '../model/platform.ts';
 import { clockRules } from '../rules/clocks.ts';
 import { couponLimits } from '../rules/offers.ts';
-import { contactBounds, contactLimits, numberRanges, playbooks } from '../rules/playbooks.ts';
+import { numberedPlaybooks } from '../rules/numbered-playbooks.ts';
+import { contactBounds, contactLimits, numberRanges } from '../rules/playbooks.ts';
 import { clockBound, isAllowed } from '../service/own-clocks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { append } from './append-event.ts';
@@ -32,7 +33,7 @@ function refuseUnallowed({ rule, numbers }: RuleNumbers, platform: Platform | nu
     return;
   }
   if (rule.what === 'playbook') {
-    const playbook = playbooks.find(({ id }) => id === rule.id);
+    const playbook = numberedPlaybooks.find(({ id }) => id === rule.id);
     if (!playbook) throw new RangeError(`expected the id of a playbook, found ${rule.id}`);
     refuse(rule.id, numberProblems(playbook, numbers, numberRanges, platform, couponLimits));
     playbookSchema.parse(withNumbers(playbook, numbers));

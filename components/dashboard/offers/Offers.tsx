@@ -4,7 +4,7 @@ import { fairness } from '../../../lib/rules/offers.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { readActionSettings } from '../../../lib/views/actions/action-settings.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
-import { readOwnNumbers } from '../../../lib/views/shops/own-numbers.ts';
+import { readOwnNumbers } from '../../../lib/views/shops/number-changes.ts';
 import { readActivePlaybooks } from '../../../lib/views/actions/open-playbooks.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';

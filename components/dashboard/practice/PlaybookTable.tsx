@@ -1,6 +1,7 @@
 import type { Playbook } from '../../../lib/actions/playbook.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import { ownPlaybooks, type OwnNumbers } from '../../../lib/views/shops/own-numbers.ts';
+import { type OwnNumbers } from '../../../lib/views/shops/number-changes.ts';
+import { ownPlaybooks } from '../../../lib/views/shops/own-numbers.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { offerText } from '../../words/offers.ts';

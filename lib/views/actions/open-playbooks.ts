@@ -7,7 +7,8 @@ import type { ShopPractice } from '../../model/practice-event.ts';
 import { dayOf, formatDay } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { ownLimits, ownPlaybooks, type OwnNumbers } from '../shops/own-numbers.ts';
+import { type OwnNumbers } from '../shops/number-changes.ts';
+import { ownLimits, ownPlaybooks } from '../shops/own-numbers.ts';
 import { readMoments, readShopPractice } from './shop-practice.ts';
 
 /** Days around today in which an occasion may open a playbook. */

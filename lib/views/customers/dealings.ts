@@ -3,7 +3,7 @@ import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
 import { logicalTimeFrom } from '../../model/logical-time.ts';
 import { DAY_MS } from '../../model/shanghai-time.ts';
 import { dayListRules, playbooks } from '../../rules/playbooks.ts';
-import { readNumberChanges, type NumberChange } from '../shops/own-numbers.ts';
+import { readNumberChanges, type NumberChange } from '../shops/number-changes.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { standing } from '../standing-events.ts';

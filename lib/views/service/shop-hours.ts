@@ -6,7 +6,7 @@ import type { ClockRule } from '../../service/clock-schema.ts';
 import { withOwnMinutes } from '../../service/own-clocks.ts';
 import { openTimesOf, type OpenTimes } from '../../service/open-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { numbersAt, readNumberChanges } from '../shops/own-numbers.ts';
+import { numbersAt, readNumberChanges } from '../shops/number-changes.ts';
 import { standing } from '../standing-events.ts';
 
 export interface ShopGround {

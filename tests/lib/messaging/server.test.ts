@@ -60,13 +60,7 @@ const setUp = () => {
         readShippedRules: async () => ({ version: '', rules: [], policies: [] }),
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
-        readReplies: async () => ({
-          templates: [],
-          variables: [],
-          scenes: [],
-          promiseRules,
-          structureParts,
-        }),
+        readReplies: async () => ({ templates: [], variables: [], scenes: [], promiseRules, structureParts }),
         hearScenes: async () => [],
         readPaste: async () => ({
           pasted: { kind: 'nothing' },

@@ -10,7 +10,8 @@ import { readContactEffects } from '../../../../lib/views/actions/contact-effect
 import { readTasks } from '../../../../lib/views/actions/day-list.ts';
 import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import { readServiceDesk } from '../../../../lib/views/service/service-desk.ts';
-import { noNumbers, ownPlaybooks, readOwnNumbers } from '../../../../lib/views/shops/own-numbers.ts';
+import { noNumbers, readOwnNumbers } from '../../../../lib/views/shops/number-changes.ts';
+import { ownPlaybooks } from '../../../../lib/views/shops/own-numbers.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import { makeItem, makeOrders, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
