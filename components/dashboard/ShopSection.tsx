@@ -45,7 +45,7 @@ export function ShopSection({ section, shop, insight, isFitting }: Props) {
     case 'segments':
       return <Segments shop={shop} insight={insight} />;
     case 'practice':
-      return <Practice shop={shop} />;
+      return <Practice shop={shop} insight={insight} />;
     case 'cycles':
       return <Cycles insight={insight} />;
     case 'offers':

@@ -3,10 +3,13 @@ import { isQuietAt } from '../../lib/actions/guards.ts';
 import type { Job } from '../../lib/actions/job.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
-import { contactLimits, dayListRules } from '../../lib/rules/playbooks.ts';
+import { dayListRules } from '../../lib/rules/playbooks.ts';
+import { noNumbers } from '../../lib/views/shops/number-changes.ts';
+import { ownLimits } from '../../lib/views/shops/own-numbers.ts';
 import type { JobCount, Task } from '../../lib/views/actions/day-list.ts';
 import { useTasks } from '../hooks/useDayList.ts';
 import { useNow } from '../hooks/useNow.ts';
+import { useOwnNumbers } from '../hooks/useOwnNumbers.ts';
 import { usePractice } from '../hooks/usePractice.ts';
 import { focusedRow, leaveRow } from '../keys/rows.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
@@ -36,6 +39,7 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
   const [portions, setPortions] = useState(1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const perDay = usePractice(shopId)?.perDay[job] ?? dayListRules.perDay;
+  const limits = ownLimits(useOwnNumbers(shopId) ?? noNumbers);
   const list = useTasks(shopId, job, portions * perDay);
   const now = useNow();
   const { undoable, note, putOff } = useTaskCommands();
@@ -72,8 +76,8 @@ export function TodayList({ shopId, job, count: { due, done, heldOut, lowCoverag
       <header className={styles.head}>
         <p className={styles.order}>{t(`today_order_${order}`)}</p>
         {tried > 0 && <p className={styles.order}>{t('today_tried', tried)}</p>}
-        {isQuietAt(now, contactLimits) && (
-          <p className={styles.quiet}>{t('today_quiet', contactLimits.quietFromHour, contactLimits.quietToHour)}</p>
+        {isQuietAt(now, limits) && (
+          <p className={styles.quiet}>{t('today_quiet', limits.quietFromHour, limits.quietToHour)}</p>
         )}
         {done > 0 && <p className={styles.done}>{t('today_done', done)}</p>}
         {underMargin > 0 && <p className={styles.done}>{t('today_underMargin', underMargin)}</p>}

@@ -28,6 +28,7 @@ import {
   undoEvent,
   undoEvents,
 } from '../../lib/pipeline/record-event.ts';
+import { recordOwnNumbers } from '../../lib/pipeline/record-numbers.ts';
 import {
   recordCustomerDate,
   recordCustomerDateRemoval,
@@ -151,6 +152,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     refuseLink: async (link, _, command) => noted(await refuseLink(db, link, command)),
     setShopSettings: async (choice, _, command) => noted(await recordShopSettings(db, choice, command)),
     setShopPractice: async (choice, _, command) => noted(await recordShopPractice(db, choice, command)),
+    setOwnNumbers: async (own, _, command) => noted(await recordOwnNumbers(db, own, command)),
     setMoment: async (setting, _, command) => noted(await recordMoment(db, setting, command)),
     removeMoment: async (removal, _, command) => noted(await recordMomentRemoval(db, removal, command)),
     setCustomerDate: async (setting, _, command) => noted(await recordCustomerDate(db, setting, command)),

@@ -72,7 +72,7 @@ export function dueColumn(
 /** What must hold of a row for the playbook's offer to be made: nothing without an offer. */
 export function goodOffer(
   columns: Columns,
-  { offer }: Due,
+  { offer }: Pick<Playbook, 'offer'>,
   limits: ContactLimits,
   toNew: readonly Offer[],
 ): ((row: number) => boolean)[] {

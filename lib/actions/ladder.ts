@@ -1,6 +1,29 @@
 /** How far a customer is on the ladder of growth (ACT-46, ACT-50 to ACT-52), and on that of levels (ACT-30 to ACT-32, ACT-41). */
 import type { ShopPractice } from '../model/practice-event.ts';
 import type { LadderStep } from './ladder-schema.ts';
+import { tellerOf } from './playbook-numbers.ts';
+import type { Playbook } from './playbook.ts';
+
+/**
+ * Those whose playbook is on, with its days, its count and its reward: a shop may have its own.
+ * @param steps as they ship
+ */
+export function laddersOf(steps: readonly LadderStep[], playbooks: readonly Playbook[]): LadderStep[] {
+  return steps.flatMap((step): LadderStep[] => {
+    const playbook = playbooks.find(({ id }) => id === step.playbookId);
+    if (!playbook) return [];
+    const valueOf = (metric: string, is: string, shipped: number) =>
+      playbook.all.find((clause) => clause.metric === metric && clause.is === is)?.value ?? shipped;
+    return [
+      {
+        ...step,
+        days: valueOf('daysSinceFirst', '<=', step.days),
+        repeats: valueOf('purchaseCount', '=', step.repeats),
+        reward: tellerOf(playbook)(step.reward),
+      },
+    ];
+  });
+}
 
 export interface LadderState {
   step: LadderStep;

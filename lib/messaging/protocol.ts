@@ -29,6 +29,7 @@ import {
 import { importIdSchema, importPortionSchema, importStartSchema } from '../model/import-schema.ts';
 import { autoLockChoices } from '../model/lock.ts';
 import { MAX_LINT_CHARS, MAX_PASTE_CHARS } from '../model/limits.ts';
+import { ownNumbersSchema } from '../model/own-numbers.ts';
 import { ownTemplateSchema, toneSchema } from '../model/own-template.ts';
 import { retentionSchema } from '../model/retention-schema.ts';
 import { mendSchema, mendToldSchema } from '../model/mend-event.ts';
@@ -97,6 +98,7 @@ export const fromUi = {
   refuseLink: by(linkSchema),
   setShopSettings: by(z.object({ shopId, settings: shopSettingsSchema })),
   setShopPractice: by(shopPracticeChoiceSchema),
+  setOwnNumbers: by(ownNumbersSchema),
   setMoment: by(momentSettingSchema),
   removeMoment: by(momentRemovalSchema),
   setCustomerDate: by(customerDateSettingSchema),

@@ -9,6 +9,7 @@ import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
 import { mendEventSchemas } from './mend-event.ts';
+import { ownNumbersSchema } from './own-numbers.ts';
 import { practiceEventSchemas } from './practice-event.ts';
 import { rightsEventSchemas } from './rights-event.ts';
 import { MAX_SHOP_RULES_CHARS } from './limits.ts';
@@ -135,6 +136,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, ...shopServiceSchema.shape, kind: z.literal('serviceSettings') }),
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
+  z.object({ ...stamp, ...ownNumbersSchema.shape, kind: z.literal('numbersSet') }),
   ...rightsEventSchemas,
   ...mendEventSchemas,
   ...customerNoteEventSchemas,

@@ -9,5 +9,8 @@ export function shareInterval(count: number, of: number): [low: number, high: nu
   const spread = Z * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
   const scale = 1 + (Z * Z) / of;
   // A share of all or of none lies on its border, which rounding must not cross.
-  return [Math.min(share, (middle - spread) / scale), Math.max(share, (middle + spread) / scale)];
+  return [
+    Math.min(share, Math.max(0, (middle - spread) / scale)),
+    Math.max(share, Math.min(1, (middle + spread) / scale)),
+  ];
 }

@@ -23,6 +23,17 @@ export const clockRuleSchema = z.object({
   /** Whether it runs while the shop is open, in the working hours of buyers abroad, or day and night. */
   counts: z.enum(['openTime', 'buyerTime', 'always']),
   source: z.array(z.string().regex(/^[A-Z]{3}-\d{2}$/)).min(1),
+  /** How slow a shop of its own may at most be, and which law or measure of a platform (null for any) says so. */
+  most: z
+    .array(
+      z.object({
+        platform: platformSchema.nullable(),
+        minutes: z.number().positive(),
+        why: labelSchema,
+        source: z.string().min(1),
+      }),
+    )
+    .min(1),
 });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
 

@@ -12,6 +12,8 @@ import { heldOffList, type DatedContact } from '../../lib/actions/guards.ts';
 import { eligibleFor, isTriable } from '../../lib/actions/trials/enrol.ts';
 import { leftAloneBy } from '../../lib/actions/trials/hold-out.ts';
 import { trialOutcome } from '../../lib/actions/trials/outcome.ts';
+import { playbookPast } from '../../lib/actions/playbook-past.ts';
+import { withNumbers } from '../../lib/actions/playbook-numbers.ts';
 import { Measures } from '../../lib/insight/measures/measures.ts';
 import { rowsOf, topRows } from '../../lib/insight/segments/select.ts';
 import { countBy } from '../../lib/insight/tiers/tier-columns.ts';
@@ -94,10 +96,10 @@ const turnedTo = (playbook: Due | undefined): DatedContact => ({
 });
 
 /** What the panel asks for: three counts, and the first of the longest job. */
-function listOfTheDay(measures: Measures): Uint32Array {
-  const isLeftAlone = leftAloneBy(measures.ledger, listed, trials);
-  const due = dueColumn(measures, tiers, listed, contactLimits, toNew, isLeftAlone);
-  const rows = new DueRows(measures, tiers, listed, contactLimits, toNew);
+function listOfTheDay(measures: Measures, playbooksOn = listed): Uint32Array {
+  const isLeftAlone = leftAloneBy(measures.ledger, playbooksOn, trials);
+  const due = dueColumn(measures, tiers, playbooksOn, contactLimits, toNew, isLeftAlone);
+  const rows = new DueRows(measures, tiers, playbooksOn, contactLimits, toNew);
   for (let row = 0; row < due.length; row += TURNED_TO_EVERY) {
     const contacts = [turnedTo(listed[due[row]! - 1])];
     due[row] = rows.firstOf(row, due[row]!, (playbook, place) => {
@@ -118,10 +120,28 @@ const cold = await timeCold('list of the day, every column computed anew', 5, ()
   listOfTheDay(new Measures(shop.ledger, shop.context)),
 );
 const kept = await time('list of the day, columns kept', RUNS, () => listOfTheDay(shop));
+/** What is counted anew while somebody types: every playbook, one of them with another number each time. */
+let typed = 0;
+const recount = await time('recount with a number changed, columns kept', RUNS, () => {
+  typed += 1;
+  const days = { 'all.recencyDays>=': 300 + typed };
+  return listOfTheDay(
+    shop,
+    listed.map((one) => (one.id === 'lost-365' ? { ...one, ...withNumbers(one, days), due: one.due } : one)),
+  );
+});
+const eligible = eligibleFor(
+  listed.find(({ id }) => id === 'silent-wake')!,
+  tiers,
+);
+const pastDays = [30, 60, 90, 180, 365].map((ago) => ({ day: asOfDay - ago, shipped: eligible, changed: eligible }));
+const past = await time('five days of the past looked back on', 3, () =>
+  finish(playbookPast(shop.ledger, shop.context, pastDays, 7)),
+);
 const outcome = await time(`outcome of a trial of 60 days (${trials[0]!.playbookId})`, 3, () =>
   finish(trialOutcome(trials[0]!, shop.ledger, shop.context, null)),
 );
-for (const { name, n, medianMs, p95Ms } of [cold, kept, outcome])
+for (const { name, n, medianMs, p95Ms } of [cold, kept, recount, past, outcome])
   console.log(`${medianMs.toFixed(1).padStart(8)} ms  p95 ${p95Ms.toFixed(1)} ms  n = ${n}  ${name}`);
 
 const isMissed = kept.medianMs > BAR_MS;

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
+import { ownNumbersSamples } from './samples/own-numbers.tsx';
 import { panelSamples } from './samples/panel.tsx';
 import { partSamples } from './samples/parts.tsx';
 import { replySamples } from './samples/reply.tsx';
@@ -16,6 +17,7 @@ export const samples: readonly Sample[] = [
   ...staffSamples,
   ...replySamples,
   ...serviceSamples,
+  ...ownNumbersSamples,
   ...dashboardSamples,
   ...roomSamples,
   ...partSamples,

@@ -34,7 +34,7 @@ describe('beside the list of the day', () => {
     await recordMoment(seller.db, { shopId: shopId!, moment }, Date.now());
     seller.openPanel();
     const row = (await screen.findAllByText(/新品“冬款”/)).at(-1)!.closest('li')!;
-    expect(row.textContent).toMatch(/2 天后.*新品前三天：老客优先购 · 约 2 位/);
+    expect(row.textContent).toMatch(/2 天后.*新品上架前：老客优先购 · 约 2 位/);
   });
 
   test('the conditions for the platform’s own tool are copied with a click', async () => {
@@ -114,7 +114,7 @@ describe('the part of the calendar and the playbooks', () => {
   });
 
   test('turns a playbook on, and takes it back', async () => {
-    const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: '高频老客：满100减50' });
+    const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: '高频老客：大额满减' });
     expect(box().checked).toBe(false);
     fireEvent.click(box());
     await waitFor(() => expect(box().checked).toBe(true));

@@ -4,6 +4,7 @@ import { fairness } from '../../../lib/rules/offers.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { readActionSettings } from '../../../lib/views/actions/action-settings.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
+import { readOwnNumbers } from '../../../lib/views/shops/number-changes.ts';
 import { readActivePlaybooks } from '../../../lib/views/actions/open-playbooks.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
@@ -31,9 +32,10 @@ export function Offers({ insight }: { insight: ShopInsight }) {
 function Fairness({ shopId }: { shopId: string }) {
   const now = useNow();
   const toNew = useKeyedQuery(shopId, now, async () => {
+    const numbers = await readOwnNumbers(database, shopId);
     const [coupons, playbooks] = await Promise.all([
       database.coupons.where('shopId').equals(shopId).toArray(),
-      readActivePlaybooks(database, shopId, dayOf(now), now),
+      readActivePlaybooks(database, shopId, numbers, dayOf(now), now),
     ]);
     return offersToNew(playbooks, coupons, fairness, now);
   });

@@ -16,7 +16,7 @@ export function ServiceSection({ shop }: { shop: ShopChoice | null }) {
       </DashSection>
       {shop && <PlatformKpis shopId={shop.shopId} />}
       <DashSection title={t('clock_title')} definition={t('clock_mean')}>
-        <ClockTable />
+        <ClockTable shop={shop} />
       </DashSection>
       {shop && (
         <DashSection title={t('hours_title')} definition={t('hours_mean')}>

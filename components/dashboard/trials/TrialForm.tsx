@@ -9,8 +9,10 @@ import type { StartedTrial } from '../../../lib/messaging/answers.ts';
 import type { ActionSettings } from '../../../lib/model/action-settings.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { trialRules } from '../../../lib/rules/offers.ts';
-import { playbooks } from '../../../lib/rules/playbooks.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
+import { noNumbers } from '../../../lib/views/shops/number-changes.ts';
+import { ownPlaybooks } from '../../../lib/views/shops/own-numbers.ts';
+import { useOwnNumbers } from '../../hooks/useOwnNumbers.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -34,7 +36,8 @@ type Refusal = Exclude<StartedTrial, { eventId: string }>;
 /** Starting a trial: what is compared, and whether the shop has the customers for it, before anything begins. */
 export function TrialForm({ insight, settings }: Props) {
   const { context, measures } = insight;
-  const listed = duePlaybooks(playbooks);
+  const own = useOwnNumbers(context.shopId) ?? noNumbers;
+  const listed = duePlaybooks(ownPlaybooks(own));
   const triable = listed.filter((playbook) => isTriable(playbook, context.tiers));
   const [playbookId, setPlaybookId] = useState(() => (triable.find(({ offer }) => offer) ?? triable[0]!).id);
   const playbook = triable.find(({ id }) => id === playbookId) ?? triable[0]!;
@@ -43,7 +46,7 @@ export function TrialForm({ insight, settings }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const started = useUndoable();
   const horizonDays = planOf({ ...draft, basePercent: '20' }, null)?.horizonDays ?? null;
-  const past = useSteps([measures, playbook.id, horizonDays], () =>
+  const past = useSteps([measures, playbook.id, own, horizonDays], () =>
     forecastOf(measures.ledger, context, eligibleFor(playbook, context.tiers), {
       horizonDays: horizonDays ?? trialRules.horizonDays,
       seenFromDay: context.coverage.startDay ?? Infinity,

@@ -14,6 +14,7 @@ import { passColumn } from '../../insight/tiers/tier-columns.ts';
 import type { Tier } from '../../insight/tiers/tier.ts';
 import type { Trial } from '../../model/trial.ts';
 import type { Due } from '../day-list.ts';
+import type { Playbook } from '../playbook.ts';
 
 /** Numbers that can be told of a day in the past. Of the others only today's is kept. */
 const tellable: ReadonlySet<MetricName> = new Set<MetricName>([
@@ -41,21 +42,24 @@ const tellable: ReadonlySet<MetricName> = new Set<MetricName>([
 export type Eligible = Trial['eligible'];
 
 /** Who is eligible for a playbook, by the shop's tiers of today. */
-export function eligibleFor({ all, due, tierIds }: Due, tiers: readonly Tier[]): Eligible {
+export function eligibleFor({ all, due, tierIds }: Playbook, tiers: readonly Tier[]): Eligible {
   return {
-    all: [...all, ...due.all],
+    all: [...all, ...(due?.all ?? [])],
     anyOf: tiers.filter(({ id }) => tierIds.includes(id)).map(({ all: line }) => [...line]),
   };
 }
 
 /** Nobody's complaint waits for the sake of a comparison, and what cannot be told of the past, such as which occasion was near, cannot be compared. */
 export function isTriable(playbook: Due, tiers: readonly Tier[]): boolean {
-  const { all, anyOf } = eligibleFor(playbook, tiers);
   return (
-    playbook.due.job !== 'calm' &&
-    playbook.moment === null &&
-    [all, ...anyOf].flat().every(({ metric }) => tellable.has(metric as MetricName))
+    playbook.due.job !== 'calm' && playbook.moment === null && untellable(eligibleFor(playbook, tiers)).length === 0
   );
+}
+
+/** Of what it looks at, each of which only today's number is kept. */
+export function untellable({ all, anyOf }: Eligible): MetricName[] {
+  const metrics = [all, ...anyOf].flat().map(({ metric }) => metric as MetricName);
+  return [...new Set(metrics.filter((metric) => !tellable.has(metric)))];
 }
 
 /**
@@ -80,7 +84,8 @@ export function* enrol(
   return entryDays;
 }
 
-function eligibleMask(morning: Measures, { all, anyOf }: Eligible): Uint8Array {
+/** Per row 1 for who is eligible. */
+export function eligibleMask(morning: Measures, { all, anyOf }: Eligible): Uint8Array {
   const mask = passColumn(morning, all as Condition[]);
   if (anyOf.length === 0) return mask;
   const any = new Uint8Array(mask.length);

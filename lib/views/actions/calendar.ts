@@ -2,12 +2,14 @@
 import { onOccasion } from '../../actions/active-playbooks.ts';
 import { lastKnownDay } from '../../actions/calendar.ts';
 import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
+import type { ContactLimits } from '../../actions/contact-limits.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { Occasion } from '../../model/occasion.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
-import { contactLimits, playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { noNumbers, readOwnNumbers } from '../shops/number-changes.ts';
+import { ownLimits, ownPlaybooks } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
 import { readOccasions } from './open-playbooks.ts';
 import { presetPractice, readShopPractice } from './shop-practice.ts';
@@ -39,17 +41,19 @@ export async function readCalendar(
 ): Promise<ComingCalendar> {
   const today = dayOf(now);
   const practice = shopId === null ? presetPractice : await readShopPractice(db, shopId);
-  const [occasions, reading] = await Promise.all([
+  const [occasions, reading, numbers] = await Promise.all([
     readOccasions(db, shopId, practice, [today, today + days]),
     shopId === null ? null : readShopMeasures(db, shopId, now),
+    shopId === null ? noNumbers : readOwnNumbers(db, shopId),
   ]);
+  const [playbooks, limits] = [ownPlaybooks(numbers), ownLimits(numbers)];
   const isOn = ({ id, isOn: preset }: Playbook) => practice.playbooks[id] ?? preset;
   return {
     occasions: occasions.map((occasion) => {
       const asked = playbooks.filter((one) => isOn(one) && one.moment?.kinds.includes(occasion.kind));
       const counted = asked.map((playbook) => ({
         playbook,
-        customers: reading && customersOf(playbook, occasion, reading, now),
+        customers: reading && customersOf(playbook, occasion, reading, limits, now),
       }));
       const [most] = counted.toSorted((a, b) => (b.customers ?? 0) - (a.customers ?? 0));
       return { occasion, playbook: most?.playbook ?? null, customers: most?.customers ?? null };
@@ -58,11 +62,17 @@ export async function readCalendar(
   };
 }
 
-function customersOf(playbook: Playbook, occasion: Occasion, reading: ShopReading, now: number): number | null {
+function customersOf(
+  playbook: Playbook,
+  occasion: Occasion,
+  reading: ShopReading,
+  limits: ContactLimits,
+  now: number,
+): number | null {
   const { moment } = playbook;
   const { context, measures } = reading;
   // Who buys in a livestream that is still to come is not known.
   if (!moment || (moment.ofBuyers && occasion.startAt > now)) return null;
   const listed = duePlaybooks([onOccasion(playbook, moment, occasion, context.asOfDay)]);
-  return dueColumn(measures, context.tiers, listed, contactLimits).reduce((sum, place) => sum + place, 0);
+  return dueColumn(measures, context.tiers, listed, limits).reduce((sum, place) => sum + place, 0);
 }

@@ -9,6 +9,8 @@ import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import { playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord, SeenCouponRecord } from '../../store/records.ts';
+import { numbersAt, readNumberChanges, type NumberChange } from '../shops/number-changes.ts';
+import { ownPlaybook } from '../shops/own-numbers.ts';
 import { asOfDayOf } from '../shops/shop-coverage.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { standing } from '../standing-events.ts';
@@ -22,6 +24,8 @@ interface DatedDeed extends Contact {
   /** As links make them now. */
   customerId: string;
   at: number;
+  /** What was given, else what the playbook gave by the shop's numbers of that day; null for no offer, or one that is not known. */
+  offer: Offer | null;
   orders: readonly OrderRecord[];
 }
 
@@ -35,15 +39,18 @@ async function readApproaches(db: LiukeDatabase, shopId: string, since: number):
   );
   const idsNow = await readCustomerIdsNow(db, [...new Set(made.map(({ customerId }) => customerId))]);
   const ids = [...new Set(idsNow.values())];
-  const [customers, orders] = await Promise.all([
+  const [customers, orders, changes] = await Promise.all([
     db.customers.bulkGet(ids),
     db.orders.where('customerId').anyOf(ids).toArray(),
+    readNumberChanges(db),
   ]);
   const own = new Set(customers.flatMap((one) => (one?.shopId === shopId ? [one.customerId] : [])));
   const ordersOf = Map.groupBy(orders, ({ customerId }) => customerId);
   return made.flatMap((contact) => {
     const customerId = idsNow.get(contact.customerId)!;
-    return own.has(customerId) ? [{ ...contact, customerId, orders: ordersOf.get(customerId) ?? [] }] : [];
+    if (!own.has(customerId)) return [];
+    const offer = offerOf(contact, shopId, changes);
+    return [{ ...contact, customerId, offer, orders: ordersOf.get(customerId) ?? [] }];
   });
 }
 
@@ -78,7 +85,7 @@ export async function readContactEffects(db: LiukeDatabase, shopId: string, now:
   const funnels = [...byPlaybook].map(([playbookId, theirs]): OfferFunnel => {
     const sent = theirs.map(sentOffer);
     const [newest] = theirs.toSorted((a, b) => b.at - a.at);
-    const offer = offerOf(newest!);
+    const { offer } = newest!;
     const days = validDaysOf(offer);
     return { playbookId, days, claimed: claimedOf(offer, coupons), ...offerFare(sent, days, asOfDay) };
   });
@@ -135,15 +142,19 @@ export async function readBatchResults(
     .toSorted((a, b) => b.day - a.day || (a.playbookId < b.playbookId ? -1 : 1));
 }
 
-function sentOffer(deed: DatedDeed): SentOffer {
-  return { at: deed.at, offer: offerOf(deed), orders: deed.orders };
+function sentOffer({ at, offer, orders }: DatedDeed): SentOffer {
+  return { at, offer, orders };
 }
 
-/** What was given, else what the playbook gives. */
-function offerOf({ coupon, isOffer, playbookId }: DatedDeed): Offer | null {
+function offerOf(
+  { coupon, isOffer, playbookId, at }: Contact & { at: number },
+  shopId: string,
+  changes: readonly NumberChange[],
+): Offer | null {
   if (!isOffer) return null;
   if (coupon) return { kind: 'coupon', ...coupon };
-  return playbooks.find(({ id }) => id === playbookId)?.offer ?? null;
+  const shipped = playbooks.find(({ id }) => id === playbookId);
+  return shipped ? ownPlaybook(shipped, numbersAt(changes, shopId, at).playbooks[shipped.id] ?? {}).offer : null;
 }
 
 function validDaysOf(offer: Offer | null): number {

@@ -1,5 +1,6 @@
 /** Who is due for what in each shop, less those whom a guard keeps off the list. */
 import { dueColumn, duePlaybooks, type DuePlaybook, type IsLeftAlone } from '../../actions/day-list.ts';
+import type { ContactLimits } from '../../actions/contact-limits.ts';
 import { DueRows } from '../../actions/due-rows.ts';
 import { offersToNew } from '../../actions/fairness.ts';
 import { heldOffList, restsOnSilence, type LowCoverage } from '../../actions/guards.ts';
@@ -9,11 +10,12 @@ import { leftAloneBy } from '../../actions/trials/hold-out.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
 import type { Interval, Trial } from '../../model/trial.ts';
 import { fairness } from '../../rules/offers.ts';
-import { contactLimits } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerDealings } from '../customers/dealings.ts';
 import { readActivePlaybooks } from './open-playbooks.ts';
 import type { OpenOrders } from '../service/open-orders.ts';
+import { readOwnNumbers, type OwnNumbers } from '../shops/number-changes.ts';
+import { ownLimits } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
 import { readTrials, type KeptTrial } from './trials.ts';
 import { lowCoverageOf } from '../shops/withheld.ts';
@@ -22,7 +24,7 @@ export type Dealings = ReadonlyMap<string, CustomerDealings>;
 
 /** A shop with who is due in it, less those whom a guard keeps off. */
 export interface DueShop extends ShopReading {
-  /** Those that are open in it today. */
+  /** Those that are open in it today, with its own numbers. */
   onList: readonly DuePlaybook[];
   /** 1 + the place of the playbook, 0 for nobody. */
   due: Uint8Array;
@@ -47,23 +49,36 @@ export async function readDueShops(
   now: number,
 ): Promise<DueShop[]> {
   const shopIds = shopId ? [shopId] : await db.shops.toCollection().primaryKeys();
-  const readings = await Promise.all(shopIds.map((id) => readShopMeasures(db, id, now)));
   return await Promise.all(
-    readings.map(async (reading) => {
-      const { shopId: id, asOfDay } = reading.context;
-      const [active, kept, coupons] = await Promise.all([
-        readActivePlaybooks(db, id, asOfDay, now),
-        readTrials(db, id),
-        db.coupons.where('shopId').equals(id).toArray(),
-      ]);
-      const trials = kept.filter(({ stoppedAt }) => stoppedAt === null).map(({ trial }) => trial);
-      const lowCoverage = lowCoverageOf(reading.context.coverage);
-      const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
-      const byNumbers = dueByNumbers(reading, onList, offersToNew(active, coupons, fairness, now), trials);
-      const standing = withoutHeld(reading, onList, byNumbers, { dealings, troubled }, now);
-      return { ...reading, onList, ...standing, trials, differences: differencesIn(kept), lowCoverage };
-    }),
+    shopIds.map(async (id) => readDueShop(db, id, await readOwnNumbers(db, id), { dealings, troubled }, now)),
   );
+}
+
+/**
+ * One shop by numbers that need not be those it set.
+ * @param alsoOn id of a playbook that counts as switched on
+ */
+export async function readDueShop(
+  db: LiukeDatabase,
+  id: string,
+  numbers: OwnNumbers,
+  known: Known,
+  now: number,
+  alsoOn: string | null = null,
+): Promise<DueShop> {
+  const reading = await readShopMeasures(db, id, now);
+  const [active, kept, coupons] = await Promise.all([
+    readActivePlaybooks(db, id, numbers, reading.context.asOfDay, now, alsoOn),
+    readTrials(db, id),
+    db.coupons.where('shopId').equals(id).toArray(),
+  ]);
+  const trials = kept.filter(({ stoppedAt }) => stoppedAt === null).map(({ trial }) => trial);
+  const lowCoverage = lowCoverageOf(reading.context.coverage);
+  const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
+  const ground = { limits: ownLimits(numbers), toNew: offersToNew(active, coupons, fairness, now), trials };
+  const byNumbers = dueByNumbers(reading, onList, ground);
+  const standing = withoutHeld(reading, onList, byNumbers, ground.limits, known, now);
+  return { ...reading, onList, ...standing, trials, differences: differencesIn(kept), lowCoverage };
 }
 
 function differencesIn(kept: readonly KeptTrial[]): Map<string, Interval[]> {
@@ -82,20 +97,45 @@ interface DueByNumbers {
   isLeftAlone: IsLeftAlone | null;
 }
 
-/** Who is due by the numbers alone, computed once per reading as long as playbooks, offers to new customers and trials are the same. */
-const dueOf = new WeakMap<ShopReading, { key: string; byNumbers: DueByNumbers }>();
+/** What decides beside the playbooks themselves who is due by the numbers. */
+interface DueGround {
+  limits: ContactLimits;
+  toNew: readonly Offer[];
+  trials: readonly Trial[];
+}
 
-function dueByNumbers(
-  reading: ShopReading,
+/**
+ * Who is due by the numbers alone, computed once per reading as long as playbooks, limits, offers to new customers and trials are the
+ * same. Numbers that are only tried out must not push out those in force.
+ */
+const dueOf = new WeakMap<ShopReading, Map<string, DueByNumbers>>();
+const MOST_KEPT = 3;
+
+function dueByNumbers(reading: ShopReading, onList: readonly DuePlaybook[], ground: DueGround): DueByNumbers {
+  const { limits, toNew, trials } = ground;
+  const key = JSON.stringify([
+    onList.map(({ id, all, due, offer }) => [id, all, due, offer]),
+    limits.minOfferShare,
+    toNew,
+    trials.map(({ trialId }) => trialId),
+  ]);
+  const kept = dueOf.get(reading) ?? new Map<string, DueByNumbers>();
+  const known = kept.get(key);
+  // What was asked for last goes last.
+  kept.delete(key);
+  const byNumbers = known ?? computeDue(reading, onList, ground);
+  kept.set(key, byNumbers);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  dueOf.set(reading, kept);
+  return byNumbers;
+}
+
+function computeDue(
+  { measures, context }: ShopReading,
   onList: readonly DuePlaybook[],
-  toNew: readonly Offer[],
-  trials: readonly Trial[],
+  { limits, toNew, trials }: DueGround,
 ): DueByNumbers {
-  const key = JSON.stringify([onList.map(({ id, all }) => [id, all]), toNew, trials.map(({ trialId }) => trialId)]);
-  const known = dueOf.get(reading);
-  if (known?.key === key) return known.byNumbers;
-  const { measures, context } = reading;
-  const rows = new DueRows(measures, context.tiers, onList, contactLimits, toNew);
+  const rows = new DueRows(measures, context.tiers, onList, limits, toNew);
   const isLeftAlone = leftAloneBy(measures.ledger, onList, trials);
   const leftAlone = new Uint8Array(measures.size);
   const note = (row: number, place: number) => {
@@ -103,13 +143,11 @@ function dueByNumbers(
     if (isAlone && leftAlone[row] === 0) leftAlone[row] = place + 1;
     return isAlone;
   };
-  const due = dueColumn(measures, context.tiers, onList, contactLimits, toNew, isLeftAlone && note);
-  const byNumbers = { due, leftAlone, rows, isLeftAlone };
-  dueOf.set(reading, { key, byNumbers });
-  return byNumbers;
+  const due = dueColumn(measures, context.tiers, onList, limits, toNew, isLeftAlone && note);
+  return { due, leftAlone, rows, isLeftAlone };
 }
 
-interface Known {
+export interface Known {
   dealings: Dealings;
   troubled: Troubled;
 }
@@ -123,6 +161,7 @@ function withoutHeld(
   { measures }: ShopReading,
   onList: readonly DuePlaybook[],
   byNumbers: DueByNumbers,
+  limits: ContactLimits,
   { dealings, troubled }: Known,
   now: number,
 ): Pick<DueShop, 'due' | 'heldOut'> {
@@ -136,7 +175,7 @@ function withoutHeld(
     const { contacts, putOffs } = dealings.get(customerId) ?? { contacts: [], putOffs: [] };
     const { open: openWorkOrders, late } = troubled.get(customerId) ?? { open: 0, late: 0 };
     const isHeld = (playbook: DuePlaybook) =>
-      heldOffList({ playbook, contacts, putOffs, openWorkOrders, limits: contactLimits, now }) !== null;
+      heldOffList({ playbook, contacts, putOffs, openWorkOrders, limits, now }) !== null;
     if (leftAlone[row]! > 0 && isHeld(onList[leftAlone[row]! - 1]!)) leftAlone[row] = 0;
     due[row] =
       late > 0 && calm >= 0

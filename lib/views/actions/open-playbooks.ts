@@ -7,8 +7,10 @@ import type { Occasion } from '../../model/occasion.ts';
 import type { ShopPractice } from '../../model/practice-event.ts';
 import { dayOf, formatDay } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
-import { contactLimits, dayListRules, playbooks } from '../../rules/playbooks.ts';
+import { dayListRules } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { type OwnNumbers } from '../shops/number-changes.ts';
+import { ownLimits, ownPlaybooks } from '../shops/own-numbers.ts';
 import { readMoments, readRights, readShopPractice } from './shop-practice.ts';
 
 /** Days around today in which an occasion may open a playbook. */
@@ -37,12 +39,17 @@ export async function readOccasions(
   return [...own, ...occasionsBetween(kept, fromDay, toDay)].toSorted((a, b) => a.startAt - b.startAt);
 }
 
-/** In order of precedence. */
+/**
+ * In order of precedence.
+ * @param alsoOn id of a playbook that counts as switched on
+ */
 export async function readActivePlaybooks(
   db: LiukeDatabase,
   shopId: string,
+  numbers: OwnNumbers,
   asOfDay: number,
   now: number,
+  alsoOn: string | null = null,
 ): Promise<ActivePlaybook[]> {
   const today = dayOf(now);
   const practice = await readShopPractice(db, shopId);
@@ -52,10 +59,10 @@ export async function readActivePlaybooks(
     readMoments(db, shopId),
   ]);
   const launches = new Set(moments.filter(({ kind }) => kind === 'launch').map(({ name }) => name));
-  return activePlaybooks(playbooks, {
-    choices: practice.playbooks,
+  return activePlaybooks(ownPlaybooks(numbers), {
+    choices: alsoOn === null ? practice.playbooks : { ...practice.playbooks, [alsoOn]: true },
     occasions,
-    limits: contactLimits,
+    limits: ownLimits(numbers),
     seatsLeft: ({ label }) => seatsLeft(label.zh, launches, rights, dayListRules.trialSeats),
     asOfDay,
     now,

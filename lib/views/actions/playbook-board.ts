@@ -5,9 +5,11 @@ import { rowOf } from '../../insight/ledger/ledger.ts';
 import { countBy } from '../../insight/tiers/tier-columns.ts';
 import { logicalTimeFrom } from '../../model/logical-time.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
-import { contactLimits, playbooks } from '../../rules/playbooks.ts';
+import { playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
+import { readOwnNumbers } from '../shops/number-changes.ts';
+import { ownLimits } from '../shops/own-numbers.ts';
 import { readActivePlaybooks } from './open-playbooks.ts';
 import type { ShopReading } from '../shops/shop-measures.ts';
 import { standing } from '../standing-events.ts';
@@ -34,8 +36,9 @@ export async function readPlaybookBoard(
   horizonDays: number,
   now: number,
 ): Promise<Map<string, PlaybookFare>> {
-  const open = duePlaybooks(await readActivePlaybooks(db, context.shopId, context.asOfDay, now));
-  const due = countBy(dueColumn(measures, context.tiers, open, contactLimits), open.length + 1);
+  const numbers = await readOwnNumbers(db, context.shopId);
+  const open = duePlaybooks(await readActivePlaybooks(db, context.shopId, numbers, context.asOfDay, now));
+  const due = countBy(dueColumn(measures, context.tiers, open, ownLimits(numbers)), open.length + 1);
   const dueOf = new Map(open.map(({ id }, place) => [id, due[place + 1]!]));
   // One that was switched off, or waits for its occasion, keeps what it led to.
   const board = new Map(

@@ -4,7 +4,7 @@ import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts'
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
-import { ladderOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
+import { ladderOf, laddersOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
 import type { RightEntry } from '../../actions/rights.ts';
 import { suggest, type Suggestions } from '../../actions/suggest.ts';
 import type { Coverage } from '../../insight/coverage.ts';
@@ -15,7 +15,7 @@ import type { IdentityQuality } from '../../model/identity.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { CycleBenchmark } from '../../model/profile.ts';
-import { benefits, contactLimits, ladderSteps } from '../../rules/playbooks.ts';
+import { benefits, ladderSteps } from '../../rules/playbooks.ts';
 import { workOrderSteps } from '../../rules/service.ts';
 import { promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
@@ -39,6 +39,8 @@ import {
   readShopPractice,
   type CustomerDates,
 } from '../actions/shop-practice.ts';
+import { readOwnNumbers } from '../shops/number-changes.ts';
+import { ownLimits } from '../shops/own-numbers.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
 import { readRetention } from '../data/retention.ts';
@@ -134,14 +136,16 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const ownShopId = customer?.shopId ?? shopId;
   // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
-  const [orders, context, events, coupons, practice, rights] = await Promise.all([
+  const [orders, context, events, coupons, practice, rights, numbers] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
     readShopContext(db, ownShopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
     db.coupons.where('shopId').equals(ownShopId).toArray(),
     readShopPractice(db, ownShopId),
     readRights(db, ownShopId),
+    readOwnNumbers(db, ownShopId),
   ]);
+  const limits = ownLimits(numbers);
   const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
   const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
@@ -151,7 +155,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const [cases, reviews, playbooks] = await Promise.all([
     readCases(db, allIds, recordIds),
     readReviews(db, allIds, recordIds),
-    readActivePlaybooks(db, ownShopId, asOfDay, now),
+    readActivePlaybooks(db, ownShopId, numbers, asOfDay, now),
   ]);
   const [openCases, workOrders] = [openAmong(cases), workOrdersIn(events)];
   const metrics = withOpenCases(assessment!.metrics, openCases);
@@ -163,7 +167,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   }));
   const shopBenefits = benefitsOf(benefits, practice.benefits ?? null, context.settings.categoryId);
   const theirRights = rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? ''));
-  const steps = ladderSteps.filter(({ playbookId }) => playbooks.some(({ id }) => id === playbookId));
+  const steps = laddersOf(ladderSteps, playbooks);
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -178,7 +182,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
       contacts,
       putOffs: putOffsOf(events),
       coupons,
-      limits: contactLimits,
+      limits,
       openWorkOrders: workOrders.filter(isOpen).length,
       lowCoverage: lowCoverageOf(context.coverage),
       isAwake,
@@ -203,13 +207,13 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     outcomeDays,
     contactsOf7Days: {
       made: contacts.filter(({ at }) => now - at < 7 * DAY_MS).length,
-      allowed: contactLimits.contactsPer7Days,
+      allowed: limits.contactsPer7Days,
     },
-    quietHours: { fromHour: contactLimits.quietFromHour, toHour: contactLimits.quietToHour },
+    quietHours: { fromHour: limits.quietFromHour, toHour: limits.quietToHour },
     openPromises: [...promisesInTexts(events), ...workOrders.flatMap((order) => promisesOf(order, stepKinds))]
       .filter(({ outcome, dueAt }) => outcome === 'open' && now - dueAt < OPEN_PROMISE_MS)
       .toSorted((a, b) => a.dueAt - b.dueAt),
-    bestTime: bestTime(bought, contactLimits),
+    bestTime: bestTime(bought, limits),
     openCases,
     lastReview: lastAmong(reviews),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),

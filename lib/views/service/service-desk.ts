@@ -1,6 +1,6 @@
 /** Everything that runs against the clock: work orders, buyers who wait in the chat, promises. Read in one go. */
 import type { Matter } from '../../model/matter.ts';
-import { clockRules, kpiRules } from '../../rules/clocks.ts';
+import { kpiRules } from '../../rules/clocks.ts';
 import { reasonGroups, workOrderSteps } from '../../rules/service.ts';
 import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Ground } from '../../service/clocks.ts';
 import { doublesOf, type Double } from '../../service/doubles.ts';
@@ -154,7 +154,7 @@ function viewOf(
   // Of no reason yet, it counts as a complaint: the stricter.
   const full = groundOf(ground, label?.matter ?? 'complaint', label?.isCrossBorder ?? false);
   const repliedAt = wait?.answeredAt && wait.answeredAt >= order.startedAt ? wait.answeredAt : null;
-  const clocks = clocksOf(order, full, clockRules, stepKinds, repliedAt);
+  const clocks = clocksOf(order, full, (ground ?? usualGround).rulesAt(order.startedAt), stepKinds, repliedAt);
   const states = clocks.map((clock) => clockState(clock, now)).toSorted((a, b) => urgency[a] - urgency[b]);
   const running = clocks.filter(({ doneAt }) => doneAt === null).map(({ dueAt }) => dueAt);
   return {
@@ -170,7 +170,7 @@ function viewOf(
 function waitView(wait: WaitRecord, ground: ShopGround | undefined, now: number): WaitView[] {
   if (wait.state === 'answered') return [];
   const full = groundOf(ground, wait.matter, false);
-  const clock = chatClock(wait.since, null, full, clockRules, kpiRules.kpis);
+  const clock = chatClock(wait.since, null, full, (ground ?? usualGround).rulesAt(wait.since), kpiRules.kpis);
   if (!clock || now - clock.dueAt > WAIT_SHOWN_MS) return [];
   if (wait.state === 'unseen') return [{ wait, clock, state: 'blind' }];
   const state = clockState(clock, now);

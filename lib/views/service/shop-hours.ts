@@ -1,15 +1,20 @@
 /** When each shop answers, as it said last, and on which platform it is: what its clocks rest on. */
 import type { Platform } from '../../model/platform.ts';
 import type { ServiceHours } from '../../model/service-hours.ts';
-import { buyerHours, holidayYears, usualHours } from '../../rules/clocks.ts';
+import { buyerHours, clockRules, holidayYears, usualHours } from '../../rules/clocks.ts';
+import type { ClockRule } from '../../service/clock-schema.ts';
+import { withOwnMinutes } from '../../service/own-clocks.ts';
 import { openTimesAbroad, openTimesOf, type OpenTimes } from '../../service/open-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { numbersAt, readNumberChanges } from '../shops/number-changes.ts';
 import { standing } from '../standing-events.ts';
 
 export interface ShopGround {
   platform: Platform;
   isCrossBorder: boolean;
   times: OpenTimes;
+  /** With the shop's own minutes, as they stood at a moment (epoch ms): what began under others is measured by those. */
+  rulesAt: (at: number) => readonly ClockRule[];
 }
 
 /** Of every shop. */
@@ -20,15 +25,23 @@ export const usualGround: ShopGround = {
   platform: 'jd',
   isCrossBorder: usualHours.isCrossBorder,
   times: openTimesOf(usualHours, holidayYears),
+  rulesAt: () => clockRules,
 };
 
 /** By shop. */
 export async function readShopGrounds(db: LiukeDatabase): Promise<Map<string, ShopGround>> {
-  const [shops, hoursBy] = await Promise.all([db.shops.toArray(), readAllHours(db)]);
+  const [shops, hoursBy, changes] = await Promise.all([db.shops.toArray(), readAllHours(db), readNumberChanges(db)]);
+  const ofClocks = changes.filter(({ rule }) => rule.what === 'clock');
   return new Map(
     shops.map(({ shopId, platform }) => {
       const hours = hoursBy.get(shopId) ?? usualHours;
-      return [shopId, { platform, isCrossBorder: hours.isCrossBorder, times: openTimesOf(hours, holidayYears) }];
+      const ground: ShopGround = {
+        platform,
+        isCrossBorder: hours.isCrossBorder,
+        times: openTimesOf(hours, holidayYears),
+        rulesAt: (at) => withOwnMinutes(clockRules, numbersAt(ofClocks, shopId, at).clocks, platform),
+      };
+      return [shopId, ground];
     }),
   );
 }

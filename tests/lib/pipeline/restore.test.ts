@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forgetCustomer } from '../../../lib/pipeline/forget/forget-customer.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
+import { recordOwnNumbers } from '../../../lib/pipeline/record-numbers.ts';
 import { recordDoNotDisturb } from '../../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, restorePortion } from '../../../lib/pipeline/restore.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
@@ -35,6 +36,8 @@ async function shopWithPast() {
   );
   const [customer] = await db.customers.toArray();
   await recordDoNotDisturb(db, { customerId: customer!.customerId, isOn: true }, PLACED_AT);
+  const { shopId } = customer!;
+  await recordOwnNumbers(db, { shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }, PLACED_AT);
   return pipeline;
 }
 

@@ -3,6 +3,7 @@ import { beginDeletingShop, resumeDeletingShops } from '../../../../lib/pipeline
 import { deleteStore, endDeletingStore, isDeletingStore } from '../../../../lib/pipeline/forget/delete-store.ts';
 import { forgetCustomer } from '../../../../lib/pipeline/forget/forget-customer.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
+import { recordOwnNumbers } from '../../../../lib/pipeline/record-numbers.ts';
 import { recordContact, recordShopRules, undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import type { CustomerIds } from '../../../../lib/pipeline/customer-id.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
@@ -40,6 +41,11 @@ async function twoShops() {
   const { customerId } = (await db.customers.where('shopId').equals(shop.shopId).first())!;
   await undoEvent(db, await recordContact(db, makeContact({ customerId }), NOW), NOW);
   await undoEvent(db, await recordShopRules(db, { shopId: shop.shopId, content: null }, NOW), NOW);
+  await recordOwnNumbers(
+    db,
+    { shopId: shop.shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } },
+    NOW,
+  );
   await importWhole(
     db,
     { orders: [importedOrder(makeOrder({ orderId: '991', buyer: stable('of_file') }))] },

@@ -8,6 +8,7 @@ import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { readActivePlaybooks } from '../../../../lib/views/actions/open-playbooks.ts';
 import { readRights } from '../../../../lib/views/actions/shop-practice.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
+import { noNumbers } from '../../../../lib/views/shops/number-changes.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
 
 const NOW = Date.parse('2026-08-06T10:00:00+08:00');
@@ -34,7 +35,7 @@ const take = async (seats: number, trial = '冬款') => {
   for (let number = 0; number < seats; number += 1) expect(await seat(number, trial)).toHaveProperty('eventId');
 };
 const invite = async () =>
-  (await readActivePlaybooks(db, 'one', dayOf(NOW), NOW)).find(({ id }) => id === 'trial-invite')!;
+  (await readActivePlaybooks(db, 'one', noNumbers, dayOf(NOW), NOW)).find(({ id }) => id === 'trial-invite')!;
 const isListed = async () => duePlaybooks([await invite()]).length === 1;
 
 beforeEach(() => {

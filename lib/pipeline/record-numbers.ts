@@ -1,0 +1,55 @@
+/** Writing down the numbers that a shop sets for itself. What the rules do not allow is refused here, whoever asks. */
+import { limitProblems } from '../actions/contact-bounds.ts';
+import { contactLimitsSchema } from '../actions/contact-limits.ts';
+import { numberProblems } from '../actions/number-problems.ts';
+import { withNumbers } from '../actions/playbook-numbers.ts';
+import { playbookSchema } from '../actions/playbook.ts';
+import type { When } from '../model/command.ts';
+import type { RuleNumbers } from '../model/own-numbers.ts';
+import type { Platform } from '../model/platform.ts';
+import { clockRules } from '../rules/clocks.ts';
+import { couponLimits } from '../rules/offers.ts';
+import { numberedPlaybooks } from '../rules/numbered-playbooks.ts';
+import { contactBounds, contactLimits, numberRanges } from '../rules/playbooks.ts';
+import { clockBound, isAllowed } from '../service/own-clocks.ts';
+import type { LiukeDatabase } from '../store/database.ts';
+import { append } from './append-event.ts';
+
+/**
+ * All numbers of one rule: the newest event of a rule holds.
+ * @returns the event's id, for an undo
+ * @throws RangeError of a rule that there is not, and of numbers that it does not allow
+ */
+export async function recordOwnNumbers(db: LiukeDatabase, own: RuleNumbers, when: When): Promise<string> {
+  const platform = (await db.shops.get(own.shopId))?.platform ?? null;
+  refuseUnallowed(own, platform);
+  return await append(db, when, (stamp) => ({ ...stamp, ...own, kind: 'numbersSet' }));
+}
+
+function refuseUnallowed({ rule, numbers }: RuleNumbers, platform: Platform | null): void {
+  if (rule.what === 'contactLimits') {
+    refuse('limits of contacts', limitProblems(numbers, contactBounds));
+    contactLimitsSchema.parse({ ...contactLimits, ...numbers });
+    return;
+  }
+  if (rule.what === 'playbook') {
+    const playbook = numberedPlaybooks.find(({ id }) => id === rule.id);
+    if (!playbook) throw new RangeError(`expected the id of a playbook, found ${rule.id}`);
+    refuse(rule.id, numberProblems(playbook, numbers, numberRanges, platform, couponLimits));
+    playbookSchema.parse(withNumbers(playbook, numbers));
+    return;
+  }
+  const clock = clockRules.find(({ id }) => id === rule.id);
+  if (!clock) throw new RangeError(`expected the id of a clock, found ${rule.id}`);
+  const { minutes, ...others } = numbers;
+  refuse(rule.id, Object.keys(others));
+  if (minutes !== undefined && !isAllowed(minutes, clock, platform ?? 'jd'))
+    throw new RangeError(
+      `expected 1 to ${clockBound(clock, platform ?? 'jd').minutes} whole minutes for ${rule.id}, found ${minutes}`,
+    );
+}
+
+function refuse(what: string, problems: readonly unknown[]): void {
+  if (problems.length > 0)
+    throw new RangeError(`expected numbers that ${what} allow, found ${JSON.stringify(problems)}`);
+}
