@@ -63,8 +63,7 @@ describe('an answer that we know is handed over, cut to what we keep', () => {
     const got = await view.fetch(answerUrls.jdOrders);
     await view.fetch(new URL(answerUrls.jdOrders));
     await view.fetch(new Request(answerUrls.jdOrders));
-    await settle();
-    expect(batches.map(({ health }) => health.read)).toEqual([1, 1, 1]);
+    await vi.waitFor(() => expect(batches.map(({ health }) => health.read)).toEqual([1, 1, 1]));
     expect(await got.json()).toEqual(jdOrderPage(jdOrder()));
     expect(texts.join('')).not.toContain(PERSONAL);
   });
