@@ -1,6 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { isComposing } from '../hooks/ime.ts';
-import { SegmentPeek } from './SegmentPeek.tsx';
+import { later } from '../ui/later.ts';
+
+const SegmentPeek = later(async () => (await import('./SegmentPeek.tsx')).SegmentPeek);
 
 interface Props {
   shopId: string | null | undefined;
@@ -50,7 +52,9 @@ export function SegmentKeys({ shopId, onCopy, onOpenPanel, children }: Props) {
   return (
     <>
       {children}
-      {peeked !== null && shopId !== undefined && <SegmentPeek key={peeked} shopId={shopId} query={peeked} />}
+      <Suspense fallback={null}>
+        {peeked !== null && shopId !== undefined && <SegmentPeek key={peeked} shopId={shopId} query={peeked} />}
+      </Suspense>
     </>
   );
 }
