@@ -5,29 +5,29 @@ import { lint } from '../../lib/compliance/lint.ts';
 
 const MOST_TURNS = 4;
 
-/** Fails where a text costs far more than its share of a text four times as long. */
+/** Fails where a text costs far more than four of a quarter of its length. */
 export function expectLinear(pack: CompliancePack, quarter: string, text: string): void {
   // The first is slower, for patterns are made ready when they are first met: it would excuse the long text.
-  timeOf(pack, quarter);
-  let small = Infinity;
-  let large = Infinity;
+  timeOf(pack, [quarter]);
+  let quarters = Infinity;
+  let whole = Infinity;
   // The best of several, taken in turn: what disturbs one of them need not disturb the next.
-  for (let turn = 0; turn < MOST_TURNS && !isLinear(small, large); turn += 1) {
-    small = Math.min(small, timeOf(pack, quarter), timeOf(pack, quarter));
-    large = Math.min(large, timeOf(pack, text));
+  for (let turn = 0; turn < MOST_TURNS && !isAlike(quarters, whole); turn += 1) {
+    quarters = Math.min(quarters, timeOf(pack, [quarter, quarter, quarter, quarter]));
+    whole = Math.min(whole, timeOf(pack, [text]));
   }
-  expect({ small, large, isLinear: isLinear(small, large) }).toMatchObject({ isLinear: true });
+  expect({ quarters, whole, isAlike: isAlike(quarters, whole) }).toMatchObject({ isAlike: true });
 }
 
-/** Quadratic growth would be sixteen times; eight leaves room for a busy machine, and 20 ms for the ticks of its clock. */
-function isLinear(small: number, large: number): boolean {
-  return Number.isFinite(large) && large < 8 * small + 20;
+/** Quadratic growth would be four times; the rest is room for a busy machine and for the ticks of its clock. */
+function isAlike(quarters: number, whole: number): boolean {
+  return Number.isFinite(whole) && whole < 2.5 * quarters + 20;
 }
 
 /** What the thread itself worked, in ms: what else the machine does is not counted. */
-function timeOf(pack: CompliancePack, text: string): number {
+function timeOf(pack: CompliancePack, texts: readonly string[]): number {
   const start = process.threadCpuUsage();
-  lint(text, pack, { platform: 'jd', channel: 'chat' });
+  for (const text of texts) lint(text, pack, { platform: 'jd', channel: 'chat' });
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1000;
 }
