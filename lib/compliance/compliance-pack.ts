@@ -1,6 +1,6 @@
 /** A pack: rules, and the vocabulary that they are written in. */
 import { z } from '../model/zod.ts';
-import { complianceRuleSchema, type ComplianceRule } from './compliance-rule.ts';
+import { complianceRuleSchema, type ComplianceRule, type RuleGuard } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
 import { sourceProblem } from './rule-source.ts';
 import { senseWeightsSchema } from './sense/sense-schema.ts';
@@ -48,12 +48,28 @@ function problemsOf(rule: ComplianceRule, pack: CompliancePack): string[] {
 }
 
 /** All sources that a rule is written in. */
-export function sourcesOf({ triggers, neighbours, unless }: ComplianceRule): string[] {
+export function sourcesOf(rule: ComplianceRule): string[] {
+  return [...sourcesOverTexts(rule), ...sourcesAtHits(rule)];
+}
+
+/** Those that a text is looked through for, once. */
+export function sourcesOverTexts({ triggers, unless }: ComplianceRule): string[] {
   return [
     ...triggers.flatMap((trigger) => ('match' in trigger ? [trigger.match] : [])),
-    ...neighbours.map((neighbour) => neighbour.match),
-    ...unless.flatMap((guard) => (guard.butNot === undefined ? [guard.match] : [guard.match, guard.butNot])),
+    ...unless.filter(({ where }) => where === 'text').flatMap(sourcesOfGuard),
   ];
+}
+
+/** Those that are looked for anew around each hit. */
+export function sourcesAtHits({ neighbours, unless }: ComplianceRule): string[] {
+  return [
+    ...neighbours.map((neighbour) => neighbour.match),
+    ...unless.filter(({ where }) => where !== 'text').flatMap(sourcesOfGuard),
+  ];
+}
+
+function sourcesOfGuard({ match, butNot }: RuleGuard): string[] {
+  return butNot === undefined ? [match] : [match, butNot];
 }
 
 /** The names of all concepts in the frames of a rule. */

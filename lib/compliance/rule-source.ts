@@ -23,6 +23,8 @@ const builtIns: Readonly<Record<string, string>> = { any: '[^,。!?;\\n]', all: 
 
 /** A source of a shop's own may be tried at one place in so many ways; those that we ship were looked at and measured one by one. */
 const MOST_WAYS = 50_000;
+/** One that is looked for anew around each hit in so many: a text may be full of hits, and around each there are some 100 places. */
+const MOST_WAYS_AT_HITS = 50;
 /** And a repetition of what repeats itself in so many: it is rarely meant, and soon makes more. */
 const MOST_NESTED = 100;
 
@@ -70,13 +72,18 @@ export function sourceProblem(source: string, vocabulary: RuleVocabulary): strin
   }
 }
 
-/** What makes a source that has no problem slow, or null: how long it takes grows with the text alone, but may be a lifetime for each letter. */
-export function slownessOf(source: string, vocabulary: RuleVocabulary): string | null {
+/**
+ * What makes a source that has no problem slow, or null: how long it takes grows with the text alone, but may be a lifetime for each letter.
+ * @param isAtHits whether it is looked for anew around each hit
+ */
+export function slownessOf(source: string, vocabulary: RuleVocabulary, isAtHits = false): string | null {
   const { ways, nested } = triesOf(expandSource(source, vocabulary));
   if (nested !== null && nested.ways > MOST_NESTED)
     return `expected no repetition of varying length inside another, found ${readable(nested.written)} in ${source}; write one such as <any>{0,40} alone, or let each turn end in a letter that it cannot hold otherwise`;
   if (ways > MOST_WAYS)
     return `expected a pattern that can be read in ${MOST_WAYS} ways at most, found ${ways.toExponential(0)} for ${source}; write fewer or shorter repetitions such as <any>{0,40}, or make it a frame of concepts`;
+  if (isAtHits && ways > MOST_WAYS_AT_HITS)
+    return `expected a pattern that can be read in ${MOST_WAYS_AT_HITS} ways at most, for it is looked for around each hit, found ${ways} for ${source}; begin it with its first word and write one repetition, such as <any>{0,20}, or several patterns with a shorter one each`;
   return null;
 }
 

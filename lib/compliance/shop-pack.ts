@@ -3,7 +3,13 @@
  * "A shop's own rules" in CONTRIBUTING.md.
  */
 import { z } from '../model/zod.ts';
-import { compliancePackSchema, sourcesOf, vocabularyOf, type CompliancePack } from './compliance-pack.ts';
+import {
+  compliancePackSchema,
+  sourcesAtHits,
+  sourcesOverTexts,
+  vocabularyOf,
+  type CompliancePack,
+} from './compliance-pack.ts';
 import { complianceRuleSchema, severitySchema, type ComplianceRule } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
 import { foldText } from './fold.ts';
@@ -54,19 +60,21 @@ export function readShopPack(content: string, base: CompliancePack, known: ShopP
 
 /** One line for each of the shop's own sources that would keep whoever types waiting. */
 function slowSources(shop: ShopPack, pack: CompliancePack): string[] {
-  const ofPack = (path: string, sources: readonly string[]) =>
-    sources.map((source) => ({ path, source, vocabulary: pack as RuleVocabulary }));
-  const sources = [
-    ...Object.entries(shop.patterns).flatMap(([name, source]) => ofPack(`patterns.${name}`, [source])),
-    ...Object.entries(shop.concepts).flatMap(([name, { patterns }]) => ofPack(`concepts.${name}`, patterns)),
-    ...shop.rules.flatMap((rule) =>
-      sourcesOf(rule).map((source) => ({ path: `rules: ${rule.id}`, source, vocabulary: vocabularyOf(rule, pack) })),
-    ),
+  const slownessIn = (sources: readonly string[], path: string, vocabulary: RuleVocabulary, isAtHits = false) =>
+    sources
+      .map((source) => slownessOf(source, vocabulary, isAtHits))
+      .flatMap((slowness) => (slowness === null ? [] : [`at ${path}: ${slowness}`]));
+  return [
+    ...Object.entries(shop.patterns).flatMap(([name, source]) => slownessIn([source], `patterns.${name}`, pack)),
+    ...Object.entries(shop.concepts).flatMap(([name, { patterns }]) => slownessIn(patterns, `concepts.${name}`, pack)),
+    ...shop.rules.flatMap((rule) => {
+      const vocabulary = vocabularyOf(rule, pack);
+      return [
+        ...slownessIn(sourcesOverTexts(rule), `rules: ${rule.id}`, vocabulary),
+        ...slownessIn(sourcesAtHits(rule), `rules: ${rule.id}`, vocabulary, true),
+      ];
+    }),
   ];
-  return sources.flatMap(({ path, source, vocabulary }) => {
-    const slowness = slownessOf(source, vocabulary);
-    return slowness === null ? [] : [`at ${path}: ${slowness}`];
-  });
 }
 
 function checkedShopPack(content: string): ShopPack {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { readFile, takeIn, type ReadFile } from './import-file.ts';
 import { fileErrorText } from '../../words/files.ts';
-import { TemplateFindings } from './TemplateFindings.tsx';
+import { FindingList } from '../../reply/FindingList.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
 import styles from './ImportReplies.module.css';
 
@@ -24,6 +24,7 @@ const SHOWN = 20;
 export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDone: () => void }) {
   const { scenes } = useLibrary();
   const id = useId();
+  const warnedId = useId();
   const [state, setState] = useState<State>({ kind: 'none' });
   const settle = (work: Promise<State>) =>
     void work.catch((error: unknown) => ({ kind: 'failed' as const, message: fileErrorText(error) })).then(setState);
@@ -79,12 +80,12 @@ export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDon
           </ul>
           {state.warned.length > 0 && (
             <>
-              <p>{t('libPreviewWarned', state.warned.length)}</p>
-              <ul className={styles.warned} aria-label={t('findingsTitle')}>
+              <p id={warnedId}>{t('libPreviewWarned', state.warned.length)}</p>
+              <ul className={styles.warned} aria-labelledby={warnedId}>
                 {state.warned.slice(0, SHOWN).map(({ line, text, findings }) => (
                   <li key={line}>
                     <strong>{t('libRow', line)}</strong>
-                    <TemplateFindings text={text} findings={findings} />
+                    <FindingList text={text} findings={findings} />
                   </li>
                 ))}
               </ul>

@@ -3,13 +3,13 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { problemsOf } from '../../../lib/replies/own-templates.ts';
 import { blanksOf } from '../../../lib/replies/placeholders.ts';
+import { ComplianceNotice } from '../../reply/ComplianceNotice.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
 import { toneOptions } from '../../reply/ToneChoice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { problemText } from './problem-text.ts';
 import { TemplateFields } from './TemplateFields.tsx';
-import { TemplateFindings } from './TemplateFindings.tsx';
 import type { Draft } from './template-draft.ts';
 import { useTemplateFindings } from './useTemplateFindings.ts';
 import { VariableButtons } from './VariableButtons.tsx';
@@ -91,10 +91,7 @@ export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel
         </p>
       ))}
       {blanks.length > 0 && <p className={styles.blanks}>{t('libBlanks', blanks.join(t('listSeparator')))}</p>}
-      <TemplateFindings text={draft.text} findings={findings} />
-      <p className={styles.label}>
-        {findings.length === 0 && t('noFindings')} {t('notLegalAdvice')}
-      </p>
+      <ComplianceNotice text={draft.text} findings={findings} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" disabled={!isComplete || isBlocked || problems.length > 0}>
           {t('libSave')}

@@ -11,6 +11,7 @@ import { Listbox } from '../../../components/ui/Listbox.tsx';
 import { BuyerRow } from '../../../components/panel/BuyerRow.tsx';
 import { FirstSteps } from '../../../components/panel/FirstSteps.tsx';
 import { ComplianceNotice } from '../../../components/reply/ComplianceNotice.tsx';
+import { FindingList } from '../../../components/reply/FindingList.tsx';
 import { ReplyOutcomeNote } from '../../../components/reply/ReplyOutcomeNote.tsx';
 import { TaskRow } from '../../../components/today/TaskRow.tsx';
 import { TodayBar } from '../../../components/today/TodayBar.tsx';
@@ -207,6 +208,14 @@ export const panelSamples: readonly Sample[] = [
     states: {
       clean: <ComplianceNotice text="您好" findings={[]} />,
       found: <ComplianceNotice text="加我微信聊吧" findings={[finding('block'), finding('warn'), finding('hint')]} />,
+    },
+  },
+  {
+    file: 'components/reply/FindingList.tsx',
+    states: {
+      'on one platform of two': (
+        <FindingList text="加我微信聊吧" findings={[finding('block'), { ...finding('warn'), onlyOn: 'taobao' }]} />
+      ),
     },
   },
   {

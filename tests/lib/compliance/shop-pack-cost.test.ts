@@ -135,6 +135,29 @@ describe('a pattern that would keep whoever types waiting is refused, with its r
     expect(() => read({ patterns: { p: slow } })).toThrow(/^at patterns\.p: /);
   });
 
+  // What is looked for around each hit has less room: a text may be full of hits.
+  const slowAtHits = '<any>{0,20}苹果<any>{0,20}树';
+  const refusal = /^at rules: OWN-01: .*50 ways at most.* each hit, found 441 for .*; begin it with its first word/;
+  test.each<[string, object]>([
+    ['a neighbour', { neighbours: [slowAtHits] }],
+    ...(['before', 'after', 'inside'] as const).map((where): [string, object] => [
+      `what cancels ${where}`,
+      { unless: [{ where, match: slowAtHits }] },
+    ]),
+    ['what takes the cancelling back', { unless: [{ where: 'before', match: '梨', butNot: slowAtHits }] }],
+    ['a neighbour by a pattern of the rule', { patterns: { tree: slowAtHits }, neighbours: ['<tree>'] }],
+  ])(`${slowAtHits} as %s`, (_, parts) => {
+    expect(() => read(own({ ...parts }))).toThrow(refusal);
+  });
+
+  test.each<[string, object]>([
+    ['a trigger', { triggers: [{ match: slowAtHits }] }],
+    ['what cancels anywhere in the text', { unless: [{ where: 'text', match: slowAtHits }] }],
+    ['a neighbour that begins with its word', { neighbours: ['苹果<any>{0,20}树'] }],
+  ])('and what takes its time but once is taken: %s', (_, parts) => {
+    expect(() => read(own({ ...parts }))).not.toThrow();
+  });
+
   test.each([
     '苹<any>{0,40}果<any>{0,40}核',
     '(?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,4}cn',
