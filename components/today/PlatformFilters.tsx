@@ -16,7 +16,10 @@ import styles from './PlatformFilters.module.css';
 export function PlatformFilters({ tasks }: { tasks: readonly Task[] }) {
   const groups = [
     ...new Map(
-      tasks.map(({ playbook, customer: { platform } }) => [`${platform} ${playbook.id}`, { playbook, platform }]),
+      // A right in place of a coupon is given by hand.
+      tasks
+        .filter(({ instead }) => !instead)
+        .map(({ playbook, customer: { platform } }) => [`${platform} ${playbook.id}`, { playbook, platform }]),
     ),
   ];
   return (

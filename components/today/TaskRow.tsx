@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
 import { factsText } from '../words/evidence.ts';
 import { taskNotes } from '../words/occasions.ts';
-import { couponText, offerText } from '../words/offers.ts';
+import { couponText, heldBackText, offerText } from '../words/offers.ts';
 import { DeclineSelect } from './DeclineSelect.tsx';
 import { shownName } from '../words/shown-name.ts';
 import styles from './TaskRow.module.css';
@@ -26,7 +26,8 @@ interface Props {
 
 /** One customer of the list: who, what to do, why today; then what became of it. */
 export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOff }: Props) {
-  const { customer, assessment, playbook, evidence, offer, existing, wording, worthFen, margin, lateOrders } = task;
+  const { customer, assessment, playbook, evidence, offer, existing, instead, wording, worthFen, margin, lateOrders } =
+    task;
   const late = lateOrders > 0 ? [t('today_lateOrders', lateOrders)] : [];
   const name = customer.display ? shownName(customer.display) : t('noName');
   const own = assessment.tiers[0];
@@ -56,6 +57,14 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
             {labelText(playbook.label)}
             {offer && ` · ${offerText(offer)}`}
           </span>
+          {instead && (
+            <>
+              <span>
+                {t('benefitInstead', labelText(instead.benefit.label))} {labelText(instead.benefit.advice)}
+              </span>
+              <span className={styles.when}>{heldBackText(instead.of)}</span>
+            </>
+          )}
           {existing && <span>{t('couponExisting', couponText(existing))}</span>}
           {margin && (
             <span className={styles.when}>

@@ -45,7 +45,9 @@ export function numberLabel({ key, clause }: PlaybookNumber, { moment }: Playboo
       t(`own_${hours < 0 ? 'before' : 'after'}_${at}`),
     );
   }
-  return t(`own_key_${key.replace('.', '_') as PlainKey}`);
+  // On the list or on the card: to whoever reads it, the same.
+  const said = key === 'restDays' ? 'due.everyDays' : key;
+  return t(`own_key_${said.replace('.', '_') as PlainKey}`);
 }
 
 type PlainKey =

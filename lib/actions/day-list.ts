@@ -37,10 +37,14 @@ export function lineOf({ all, due, offer }: Due): Clause[] {
 /** Whether a trial of the playbook at that place leaves the row alone. */
 export type IsLeftAlone = (row: number, place: number) => boolean;
 
+/** Whether a right of the shop takes the place of that playbook's offer where it is too small for the row (ACT-15), as on the card. */
+export type GivesRight = (row: number, place: number) => boolean;
+
 /**
  * @param playbooks at most 255
  * @param toNew what new customers are given; who bought more often is not put on the list for less
  * @param isLeftAlone who is left alone by a trial comes under the next playbook that is due for them; null where nobody is
+ * @param givesRight null where the shop has no rights: whose offer is too small comes under the next playbook
  * @returns for each row 1 + the place of its playbook, 0 for who is not due
  */
 export function dueColumn(
@@ -50,6 +54,7 @@ export function dueColumn(
   limits: ContactLimits,
   toNew: readonly Offer[] = [],
   isLeftAlone: IsLeftAlone | null = null,
+  givesRight: GivesRight | null = null,
 ): Uint8Array {
   if (playbooks.length > 255) throw new RangeError(`expected at most 255 playbooks, found ${playbooks.length}`);
   const due = new Uint8Array(columns.size);
@@ -61,7 +66,8 @@ export function dueColumn(
     rows.start(rowsWithin(index, recencySpan(line), spanOfAny(ofTiers.map(recencySpan))));
     for (const clause of line) rows.keep(clause);
     if (playbook.tierIds.length > 0) rows.keepAnyOf(ofTiers);
-    for (const isGood of goodOffer(columns, playbook, limits, toNew)) rows.keepIf(isGood);
+    const isGood = goodOffer(columns, playbook, limits, toNew, givesRight && ((row) => givesRight(row, place)));
+    if (isGood) rows.keepIf(isGood);
     for (const row of rows.take())
       if (isLeftAlone?.(row, place)) rows.giveBack(row);
       else due[row] = place + 1;
@@ -69,16 +75,22 @@ export function dueColumn(
   return due;
 }
 
-/** What must hold of a row for the playbook's offer to be made: nothing without an offer. */
+/**
+ * What must hold of a row for the playbook's offer to be made, or a right in its place.
+ * @param givesRight of the rows for which the offer is too small; null for none
+ * @returns null for a playbook without an offer
+ */
 export function goodOffer(
   columns: Columns,
   { offer }: Pick<Playbook, 'offer'>,
   limits: ContactLimits,
   toNew: readonly Offer[],
-): ((row: number) => boolean)[] {
-  if (!offer) return [];
-  const isFair = isNeverLess(offer, toNew) ? [] : [fairTo(columns, offer, toNew)];
-  return [bigEnoughFor(columns.column('averageFen'), offer, limits), ...isFair];
+  givesRight: ((row: number) => boolean) | null,
+): ((row: number) => boolean) | null {
+  if (!offer) return null;
+  const isBigEnough = bigEnoughFor(columns.column('averageFen'), offer, limits);
+  const isFair = isNeverLess(offer, toNew) ? null : fairTo(columns, offer, toNew);
+  return (row) => (isBigEnough(row) ? !isFair || isFair(row) : givesRight !== null && givesRight(row));
 }
 
 /** For a basket that is not known, no offer is known to be too small. */

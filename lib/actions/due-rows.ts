@@ -7,7 +7,7 @@ import type { Clause } from '../insight/tiers/clause-schema.ts';
 import type { Columns } from '../insight/tiers/tier-columns.ts';
 import type { Tier } from '../insight/tiers/tier.ts';
 import type { ContactLimits } from './contact-limits.ts';
-import { goodOffer, lineOf, type Due } from './day-list.ts';
+import { goodOffer, lineOf, type Due, type GivesRight } from './day-list.ts';
 import type { Offer } from './offer-schema.ts';
 
 type Test = (row: number) => boolean;
@@ -23,13 +23,15 @@ export class DueRows<P extends Due = Due> {
     playbooks: readonly P[],
     limits: ContactLimits,
     toNew: readonly Offer[] = [],
+    givesRight: GivesRight | null = null,
   ) {
     const lineTest = (line: readonly Clause[]) => allOf(line.map((clause) => clauseTest(columns, clause)));
     this.#playbooks = playbooks;
-    this.#isDue = playbooks.map((playbook) => {
+    this.#isDue = playbooks.map((playbook, place) => {
       const ofTiers = tiers.filter(({ id }) => playbook.tierIds.includes(id)).map(({ all }) => lineTest(all));
       const isOfTiers: Test = (row) => playbook.tierIds.length === 0 || ofTiers.some((passes) => passes(row));
-      return allOf([lineTest(lineOf(playbook)), isOfTiers, ...goodOffer(columns, playbook, limits, toNew)]);
+      const isGood = goodOffer(columns, playbook, limits, toNew, givesRight && ((row) => givesRight(row, place)));
+      return allOf([lineTest(lineOf(playbook)), isOfTiers, ...(isGood ? [isGood] : [])]);
     });
   }
 

@@ -135,8 +135,10 @@ function contactedRecently({ playbook, contacts, limits, now }: Dealings): HeldB
   return playbook.offer && offers >= limits.offersPer30Days ? held('offersPer30Days', offers) : null;
 }
 
+type TooSmall = Extract<HeldBack, { guard: 'tooSmall' }>;
+
 /** Giving a big customer a small coupon tells them that nobody looked (ACT-15): a right serves better. */
-export function tooSmall(discount: EffectiveDiscount | null, { minOfferShare }: ContactLimits): HeldBack | null {
+export function tooSmall(discount: EffectiveDiscount | null, { minOfferShare }: ContactLimits): TooSmall | null {
   if (!discount || discount.share >= minOfferShare) return null;
   const { savedFen, basketFen, share } = discount;
   return { guard: 'tooSmall', savedFen, basketFen, share };

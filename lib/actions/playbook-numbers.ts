@@ -11,7 +11,7 @@ import type { Playbook } from './playbook.ts';
 /** Key -> the shop's number; what is not named stays as it ships. */
 export type Numbers = Readonly<Record<string, number>>;
 
-/** One number of a playbook: `all.recencyDays>=`, `due.everyDays`, `offer.validDays`, `moment.to`, `withinDays`. */
+/** One number of a playbook: `all.recencyDays>=`, `due.everyDays`, `offer.validDays`, `moment.to`, `withinDays`, `restDays`. */
 export interface PlaybookNumber {
   key: string;
   /** Null for what is no condition over a metric. */
@@ -23,7 +23,7 @@ export interface PlaybookNumber {
 
 /** In the order in which a person reads them: for whom, when, what, within how long. */
 export function numbersOf(playbook: Playbook): PlaybookNumber[] {
-  const { all, due, moment, offer, withinDays } = playbook;
+  const { all, due, moment, offer, withinDays, restDays } = playbook;
   const plain = (key: string, unit: NumberUnit, shipped: number | null): PlaybookNumber[] =>
     shipped === null ? [] : [{ key, clause: null, unit, shipped }];
   return [
@@ -41,13 +41,14 @@ export function numbersOf(playbook: Playbook): PlaybookNumber[] {
     ...(offer?.kind === 'rate' ? plain('offer.rate', 'rate', offer.rate) : []),
     ...plain('withinDays', 'days', withinDays),
     ...plain('due.everyDays', 'days', due?.everyDays ?? null),
+    ...plain('restDays', 'days', restDays),
   ];
 }
 
 /** The playbook with the shop's numbers. Keys that it does not have are passed over. */
 export function withNumbers(playbook: Playbook, numbers: Numbers): Playbook {
   const at = (key: string, shipped: number) => numbers[key] ?? shipped;
-  const { due, moment, offer, withinDays } = playbook;
+  const { due, moment, offer, withinDays, restDays } = playbook;
   const clauses = (place: ClausePlace, list: readonly Clause[]) =>
     list.map((clause) => ({
       ...clause,
@@ -72,6 +73,7 @@ export function withNumbers(playbook: Playbook, numbers: Numbers): Playbook {
           }
         : offer && { kind: 'rate', rate: at('offer.rate', offer.rate) },
     withinDays: withinDays === null ? null : at('withinDays', withinDays),
+    restDays: restDays === null ? null : at('restDays', restDays),
   };
 }
 

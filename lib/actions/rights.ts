@@ -1,6 +1,7 @@
 /** The register of rights: what is owed, which seats are taken, what was promised for long. A fold of the log. */
 import type { LogEvent } from '../model/event.ts';
 import type { Right, RightNote } from '../model/rights-event.ts';
+import { isSealed, markIn } from '../model/sealed.ts';
 
 export interface RightEntry extends RightNote {
   /** When it was noted (epoch ms). */
@@ -62,12 +63,11 @@ function entriesOf<What extends Right['what']>(what: What, entries: readonly Rig
   return entries.filter((entry): entry is Of<What> => entry.right.what === what);
 }
 
-/** By trial, the seats that were given and not given back. */
+/** By trial, the seats that were given and not given back. Sealed at different times, one name is sealed differently: it counts as one. */
 export function seatsTaken(entries: readonly RightEntry[]): Map<string, number> {
   const open = entriesOf('trialSeat', entries).filter(({ isSettled }) => !isSettled);
-  return new Map(
-    [...Map.groupBy(open, ({ right }) => right.trial)].map(([trial, { length: taken }]) => [trial, taken]),
-  );
+  const byTrial = Map.groupBy(open, ({ right: { trial } }) => (isSealed(trial) ? markIn(trial) : trial));
+  return new Map([...byTrial.values()].map((seats) => [seats[0]!.right.trial, seats.length]));
 }
 
 /**

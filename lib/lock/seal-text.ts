@@ -7,13 +7,9 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { isMask, isUid } from '../model/identity.ts';
-import { SEALED } from '../model/sealed.ts';
+import { markIn, SEALED, SEALED_HEAD_CHARS, SEALED_MARK_CHARS } from '../model/sealed.ts';
 
 const MARK_BYTES = 12;
-const ID_CHARS = 8;
-/** Prefix, flag, id of the key, colon. */
-const HEAD_CHARS = SEALED.length + 1 + ID_CHARS + 1;
-const MARK_CHARS = 16;
 
 /** A key with the id by which sealed texts name it: eight characters. */
 export interface TextKey {
@@ -49,9 +45,9 @@ export function sealText(text: string, { id, key }: TextKey, marking: Marking): 
 /** @returns null when it was not sealed with this key, or is damaged */
 export function openText(sealed: string, key: Uint8Array): string | null {
   try {
-    const head = utf8.encode(sealed.slice(0, HEAD_CHARS));
-    const nonce = fromBase64(sealed.slice(HEAD_CHARS, HEAD_CHARS + MARK_CHARS));
-    const box = fromBase64(sealed.slice(HEAD_CHARS + MARK_CHARS));
+    const head = utf8.encode(sealed.slice(0, SEALED_HEAD_CHARS));
+    const nonce = fromBase64(markIn(sealed));
+    const box = fromBase64(sealed.slice(SEALED_HEAD_CHARS + SEALED_MARK_CHARS));
     return fromUtf8.decode(chacha20poly1305(key, nonce, head).decrypt(box));
   } catch {
     return null;
@@ -60,11 +56,7 @@ export function openText(sealed: string, key: Uint8Array): string | null {
 
 /** Which key sealed it. */
 export function keyIdOf(sealed: string): string {
-  return sealed.slice(SEALED.length + 1, HEAD_CHARS - 1);
-}
-
-export function markIn(sealed: string): string {
-  return sealed.slice(HEAD_CHARS, HEAD_CHARS + MARK_CHARS);
+  return sealed.slice(SEALED.length + 1, SEALED_HEAD_CHARS - 1);
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -17,3 +17,14 @@ export function isSealed(text: string): boolean {
 export function sealedFlagOf(sealed: string): SealedFlag {
   return sealed.charAt(SEALED.length) as SealedFlag;
 }
+
+/** Of the id of the key. */
+const ID_CHARS = 8;
+/** Prefix, flag, id of the key, colon. */
+export const SEALED_HEAD_CHARS = SEALED.length + 1 + ID_CHARS + 1;
+export const SEALED_MARK_CHARS = 16;
+
+/** By this one text is known as the same again, whichever key sealed it. @param sealed a text for which `isSealed` holds */
+export function markIn(sealed: string): string {
+  return sealed.slice(SEALED_HEAD_CHARS, SEALED_HEAD_CHARS + SEALED_MARK_CHARS);
+}

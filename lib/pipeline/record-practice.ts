@@ -57,6 +57,8 @@ export type NotedRight = { eventId: string } | { refused: 'seatsTaken'; seats: n
 export async function recordRight(db: LiukeDatabase, note: RightNote, when: When): Promise<NotedRight> {
   const { rightId, shopId, right } = note;
   const parties = right.what === 'referral' && right.friendId ? [right.customerId, right.friendId] : null;
+  // Seats that were given under this name before are known by it, though it is locked.
+  if (right.what === 'trialSeat') db.seal.remember([right.trial]);
   return await db.transaction('rw', eventTables(db), async () => {
     if (right.what === 'trialSeat') {
       // Given again, a command finds its own seat taken.

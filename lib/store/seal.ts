@@ -5,7 +5,7 @@
 import { freshSecretFor, ownSecret, secretOf } from '../lock/pair.ts';
 import { fromHex, toHex } from '../model/hex.ts';
 import type { Lock, LockSession } from '../model/lock.ts';
-import { isSealed } from '../model/sealed.ts';
+import { isSealed, markIn } from '../model/sealed.ts';
 import type * as sealText from '../lock/seal-text.ts';
 import type { TextKey } from '../lock/seal-text.ts';
 
@@ -114,7 +114,7 @@ export class Seal {
     const known = this.opened.get(text);
     if (known !== undefined) return known;
     const { tools, opening } = this.keys;
-    if (this.isLocked) return this.shown.get(tools.markIn(text)) ?? text;
+    if (this.isLocked) return this.shown.get(markIn(text)) ?? text;
     const key = opening.get(tools.keyIdOf(text));
     const open = key && tools.openText(text, key);
     if (open === null || open === undefined) return text;

@@ -10,7 +10,7 @@ import { DueRows } from '../../lib/actions/due-rows.ts';
 import { offersToNew } from '../../lib/actions/fairness.ts';
 import { heldOffList, type DatedContact } from '../../lib/actions/guards.ts';
 import { eligibleFor, isTriable } from '../../lib/actions/trials/enrol.ts';
-import { leftAloneBy } from '../../lib/actions/trials/hold-out.ts';
+import { leftAloneBy, rightsBeside } from '../../lib/actions/trials/hold-out.ts';
 import { trialOutcome } from '../../lib/actions/trials/outcome.ts';
 import { playbookPast } from '../../lib/actions/playbook-past.ts';
 import { withNumbers } from '../../lib/actions/playbook-numbers.ts';
@@ -98,8 +98,9 @@ const turnedTo = (playbook: Due | undefined): DatedContact => ({
 /** What the panel asks for: three counts, and the first of the longest job. */
 function listOfTheDay(measures: Measures, playbooksOn = listed): Uint32Array {
   const isLeftAlone = leftAloneBy(measures.ledger, playbooksOn, trials);
-  const due = dueColumn(measures, tiers, playbooksOn, contactLimits, toNew, isLeftAlone);
-  const rows = new DueRows(measures, tiers, playbooksOn, contactLimits, toNew);
+  const givesRight = rightsBeside(measures.ledger, playbooksOn, trials);
+  const due = dueColumn(measures, tiers, playbooksOn, contactLimits, toNew, isLeftAlone, givesRight);
+  const rows = new DueRows(measures, tiers, playbooksOn, contactLimits, toNew, givesRight);
   for (let row = 0; row < due.length; row += TURNED_TO_EVERY) {
     const contacts = [turnedTo(listed[due[row]! - 1])];
     due[row] = rows.firstOf(row, due[row]!, (playbook, place) => {

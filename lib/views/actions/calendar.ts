@@ -12,6 +12,7 @@ import { noNumbers, readOwnNumbers } from '../shops/number-changes.ts';
 import { ownLimits, ownPlaybooks } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
 import { readOccasions } from './open-playbooks.ts';
+import { readShopBenefits } from './shop-benefits.ts';
 import { presetPractice, readShopPractice } from './shop-practice.ts';
 
 export interface ComingOccasion {
@@ -47,13 +48,14 @@ export async function readCalendar(
     shopId === null ? noNumbers : readOwnNumbers(db, shopId),
   ]);
   const [playbooks, limits] = [ownPlaybooks(numbers), ownLimits(numbers)];
+  const hasRights = reading !== null && (await readShopBenefits(db, reading.context)).length > 0;
   const isOn = ({ id, isOn: preset }: Playbook) => practice.playbooks[id] ?? preset;
   return {
     occasions: occasions.map((occasion) => {
       const asked = playbooks.filter((one) => isOn(one) && one.moment?.kinds.includes(occasion.kind));
       const counted = asked.map((playbook) => ({
         playbook,
-        customers: reading && customersOf(playbook, occasion, reading, limits, now),
+        customers: reading && customersOf(playbook, occasion, { reading, limits, hasRights }, now),
       }));
       const [most] = counted.toSorted((a, b) => (b.customers ?? 0) - (a.customers ?? 0));
       return { occasion, playbook: most?.playbook ?? null, customers: most?.customers ?? null };
@@ -65,8 +67,7 @@ export async function readCalendar(
 function customersOf(
   playbook: Playbook,
   occasion: Occasion,
-  reading: ShopReading,
-  limits: ContactLimits,
+  { reading, limits, hasRights }: { reading: ShopReading; limits: ContactLimits; hasRights: boolean },
   now: number,
 ): number | null {
   const { moment } = playbook;
@@ -74,5 +75,6 @@ function customersOf(
   // Who buys in a livestream that is still to come is not known.
   if (!moment || (moment.ofBuyers && occasion.startAt > now)) return null;
   const listed = duePlaybooks([onOccasion(playbook, moment, occasion, context.asOfDay)]);
-  return dueColumn(measures, context.tiers, listed, limits).reduce((sum, place) => sum + place, 0);
+  const due = dueColumn(measures, context.tiers, listed, limits, [], null, hasRights ? () => true : null);
+  return due.reduce((sum, place) => sum + place, 0);
 }

@@ -3,9 +3,11 @@ import type { OfferMargin } from '../../actions/basket-margin.ts';
 import { acceptance, duePlaybooks, orderOf, type DuePlaybook, type ListOrder } from '../../actions/day-list.ts';
 import type { DatedCoupon } from '../../actions/existing-coupon.ts';
 import { givenOffer } from '../../actions/given-offer.ts';
-import type { LowCoverage } from '../../actions/guards.ts';
+import { tooSmall, type LowCoverage } from '../../actions/guards.ts';
 import { jobs, type Job } from '../../actions/job.ts';
+import { effectiveDiscount } from '../../actions/offer.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
+import type { Suggestion } from '../../actions/suggest.ts';
 import { inTrialOf, offerInTrial } from '../../actions/trials/in-trial.ts';
 import { upliftFactor } from '../../actions/uplift.ts';
 import { idAt, rowOf } from '../../insight/ledger/ledger.ts';
@@ -23,6 +25,7 @@ import { nobody, readDueShops, type Dealings, type DueShop, type Troubled } from
 import { readRecentDealings, type CustomerDealings } from '../customers/dealings.ts';
 import { limitAgainst } from './platform-limit.ts';
 import { marginAt, readMargins } from './list-margins.ts';
+import { readNextBenefit } from './shop-benefits.ts';
 
 const everyDue = duePlaybooks(playbooks);
 
@@ -48,6 +51,8 @@ export interface Task {
   offer: Offer | null;
   /** The coupon that is there already and is given; null for a new one. */
   existing: DatedCoupon | null;
+  /** A right of the shop in place of an offer that is too small for them, as on the card; null where the offer is made. */
+  instead: Suggestion['instead'];
   /** What a trial has staff say; null for whatever they would. */
   wording: string | null;
   /** What the order rests on; null for not known. */
@@ -163,27 +168,55 @@ async function readPortion(
       .toArray(),
   ]);
   const couponsOf = Map.groupBy(coupons, ({ shopId }) => shopId);
-  return portion.flatMap(({ customerId, playbook, worthFen, trials }, index) => {
+  const read = portion.map(async (candidate, index) => {
+    const { customerId, playbook, worthFen, trials } = candidate;
     const [customer, assessment] = [customers[index], assessments.get(customerId)];
     if (!customer || !assessment) return [];
     const lateOrders = troubled.get(customerId)?.late ?? 0;
     const inTrial = inTrialOf(trials, playbook, customerId);
-    const { offer, existing } = givenOffer(playbook, inTrial, couponsOf.get(customer.shopId) ?? [], now);
+    const given = givenOffer(playbook, inTrial, couponsOf.get(customer.shopId) ?? [], now);
+    const instead = inTrial ? null : await readInstead(db, candidate, given.offer, assessment);
+    const { offer, existing } = instead ? { offer: null, existing: null } : given;
     const wording = inTrial?.arm.wording ?? null;
     const evidence = evidenceOf(playbook, assessment);
     const known = offer ? margins.get(customer.shopId) : undefined;
     const margin = known && offer ? marginAt(offer, assessment.metrics, known.of(customerId)) : null;
-    const task = { customer, assessment, playbook, evidence, offer, existing, wording, worthFen, margin, lateOrders };
+    const task = {
+      customer,
+      assessment,
+      playbook,
+      evidence,
+      offer,
+      existing,
+      instead,
+      wording,
+      worthFen,
+      margin,
+      lateOrders,
+    };
     // Who is calmed is on the list for what went wrong.
     const isUnderMargin = margin !== null && playbook.due.job !== 'calm' && margin.afterShare < known!.floorShare;
     // What is there already was taken by the tool.
     const isBeyondLimit = offer !== null && !existing && limitAgainst(offer, customer.platform) !== null;
     return [{ task, isBeyondLimit, isUnderMargin }];
   });
+  return (await Promise.all(read)).flat();
+}
+
+async function readInstead(
+  db: LiukeDatabase,
+  { customerId, limits, benefits }: Candidate,
+  offer: Offer | null,
+  { metrics }: Assessment,
+): Promise<Task['instead']> {
+  const basketFen = Math.round(metrics.averageFen ?? 0);
+  const of = tooSmall(offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null, limits);
+  const benefit = of && benefits.length > 0 ? await readNextBenefit(db, benefits, customerId) : null;
+  return of && benefit && { benefit, of };
 }
 
 function firstOf(
-  { measures, due, trials, onList, differences }: DueShop,
+  { measures, due, trials, onList, differences, limits, benefits }: DueShop,
   job: Job,
   order: ListOrder,
   accepted: ReadonlyMap<string, number>,
@@ -201,6 +234,8 @@ function firstOf(
     rank: ranks[row]!,
     worthFen: Number.isNaN(worth[row]!) ? null : worth[row]!,
     trials,
+    limits,
+    benefits,
   }));
 }
 

@@ -1,12 +1,13 @@
 /** Who is due for what in each shop, less those whom a guard keeps off the list. */
 import { dueColumn, duePlaybooks, type DuePlaybook, type IsLeftAlone } from '../../actions/day-list.ts';
+import type { Benefit } from '../../actions/benefit-schema.ts';
 import type { ContactLimits } from '../../actions/contact-limits.ts';
 import { DueRows } from '../../actions/due-rows.ts';
 import { offersToNew } from '../../actions/fairness.ts';
 import { heldOffList, restsOnSilence, type LowCoverage } from '../../actions/guards.ts';
 import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
-import { leftAloneBy } from '../../actions/trials/hold-out.ts';
+import { leftAloneBy, rightsBeside } from '../../actions/trials/hold-out.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
 import type { Interval, Trial } from '../../model/trial.ts';
 import { fairness } from '../../rules/offers.ts';
@@ -17,6 +18,7 @@ import type { OpenOrders } from '../service/open-orders.ts';
 import { readOwnNumbers, type OwnNumbers } from '../shops/number-changes.ts';
 import { ownLimits } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
+import { readShopBenefits } from './shop-benefits.ts';
 import { readTrials, type KeptTrial } from './trials.ts';
 import { lowCoverageOf } from '../shops/withheld.ts';
 
@@ -35,6 +37,9 @@ export interface DueShop extends ShopReading {
   /** By job, who would be due but for a trial, and is due for nothing else. */
   heldOut: Record<Job, number>;
   lowCoverage: LowCoverage | null;
+  limits: ContactLimits;
+  /** Rights of the shop: one of them is given to whom an offer is too small for. */
+  benefits: readonly Benefit[];
 }
 
 /** Customers with open work orders (`readOpenOrders`): no offers for them, and those first whose work order is late. */
@@ -67,18 +72,21 @@ export async function readDueShop(
   alsoOn: string | null = null,
 ): Promise<DueShop> {
   const reading = await readShopMeasures(db, id, now);
-  const [active, kept, coupons] = await Promise.all([
+  const [active, kept, coupons, benefits] = await Promise.all([
     readActivePlaybooks(db, id, numbers, reading.context.asOfDay, now, alsoOn),
     readTrials(db, id),
     db.coupons.where('shopId').equals(id).toArray(),
+    readShopBenefits(db, reading.context),
   ]);
   const trials = kept.filter(({ stoppedAt }) => stoppedAt === null).map(({ trial }) => trial);
   const lowCoverage = lowCoverageOf(reading.context.coverage);
   const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
-  const ground = { limits: ownLimits(numbers), toNew: offersToNew(active, coupons, fairness, now), trials };
+  const limits = ownLimits(numbers);
+  const toNew = offersToNew(active, coupons, fairness, now);
+  const ground = { limits, toNew, trials, hasRights: benefits.length > 0 };
   const byNumbers = dueByNumbers(reading, onList, ground);
-  const standing = withoutHeld(reading, onList, byNumbers, ground.limits, known, now);
-  return { ...reading, onList, ...standing, trials, differences: differencesIn(kept), lowCoverage };
+  const standing = withoutHeld(reading, onList, byNumbers, limits, known, now);
+  return { ...reading, onList, ...standing, trials, differences: differencesIn(kept), lowCoverage, limits, benefits };
 }
 
 function differencesIn(kept: readonly KeptTrial[]): Map<string, Interval[]> {
@@ -102,6 +110,8 @@ interface DueGround {
   limits: ContactLimits;
   toNew: readonly Offer[];
   trials: readonly Trial[];
+  /** The shop has rights that are no cut in price. */
+  hasRights: boolean;
 }
 
 /**
@@ -112,12 +122,13 @@ const dueOf = new WeakMap<ShopReading, Map<string, DueByNumbers>>();
 const MOST_KEPT = 3;
 
 function dueByNumbers(reading: ShopReading, onList: readonly DuePlaybook[], ground: DueGround): DueByNumbers {
-  const { limits, toNew, trials } = ground;
+  const { limits, toNew, trials, hasRights } = ground;
   const key = JSON.stringify([
     onList.map(({ id, all, due, offer }) => [id, all, due, offer]),
     limits.minOfferShare,
     toNew,
     trials.map(({ trialId }) => trialId),
+    hasRights,
   ]);
   const kept = dueOf.get(reading) ?? new Map<string, DueByNumbers>();
   const known = kept.get(key);
@@ -133,9 +144,10 @@ function dueByNumbers(reading: ShopReading, onList: readonly DuePlaybook[], grou
 function computeDue(
   { measures, context }: ShopReading,
   onList: readonly DuePlaybook[],
-  { limits, toNew, trials }: DueGround,
+  { limits, toNew, trials, hasRights }: DueGround,
 ): DueByNumbers {
-  const rows = new DueRows(measures, context.tiers, onList, limits, toNew);
+  const givesRight = hasRights ? rightsBeside(measures.ledger, onList, trials) : null;
+  const rows = new DueRows(measures, context.tiers, onList, limits, toNew, givesRight);
   const isLeftAlone = leftAloneBy(measures.ledger, onList, trials);
   const leftAlone = new Uint8Array(measures.size);
   const note = (row: number, place: number) => {
@@ -143,7 +155,7 @@ function computeDue(
     if (isAlone && leftAlone[row] === 0) leftAlone[row] = place + 1;
     return isAlone;
   };
-  const due = dueColumn(measures, context.tiers, onList, limits, toNew, isLeftAlone && note);
+  const due = dueColumn(measures, context.tiers, onList, limits, toNew, isLeftAlone && note, givesRight);
   return { due, leftAlone, rows, isLeftAlone };
 }
 

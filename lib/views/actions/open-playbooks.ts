@@ -53,12 +53,14 @@ export async function readActivePlaybooks(
 ): Promise<ActivePlaybook[]> {
   const today = dayOf(now);
   const practice = await readShopPractice(db, shopId);
-  const [occasions, rights, moments] = await Promise.all([
+  const [occasions, moments] = await Promise.all([
     readOccasions(db, shopId, practice, [today - NEAR_DAYS, today + NEAR_DAYS]),
-    readRights(db, shopId),
     readMoments(db, shopId),
   ]);
   const launches = new Set(moments.filter(({ kind }) => kind === 'launch').map(({ name }) => name));
+  // Trials are called as what is launched, which is known while their names are locked.
+  db.seal.remember(launches);
+  const rights = await readRights(db, shopId);
   return activePlaybooks(ownPlaybooks(numbers), {
     choices: alsoOn === null ? practice.playbooks : { ...practice.playbooks, [alsoOn]: true },
     occasions,

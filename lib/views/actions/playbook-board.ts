@@ -11,6 +11,7 @@ import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { readOwnNumbers } from '../shops/number-changes.ts';
 import { ownLimits } from '../shops/own-numbers.ts';
 import { readActivePlaybooks } from './open-playbooks.ts';
+import { readShopBenefits } from './shop-benefits.ts';
 import type { ShopReading } from '../shops/shop-measures.ts';
 import { standing } from '../standing-events.ts';
 
@@ -38,7 +39,9 @@ export async function readPlaybookBoard(
 ): Promise<Map<string, PlaybookFare>> {
   const numbers = await readOwnNumbers(db, context.shopId);
   const open = duePlaybooks(await readActivePlaybooks(db, context.shopId, numbers, context.asOfDay, now));
-  const due = countBy(dueColumn(measures, context.tiers, open, ownLimits(numbers)), open.length + 1);
+  const [limits, hasRights] = [ownLimits(numbers), (await readShopBenefits(db, context)).length > 0];
+  const givesRight = hasRights ? () => true : null;
+  const due = countBy(dueColumn(measures, context.tiers, open, limits, [], null, givesRight), open.length + 1);
   const dueOf = new Map(open.map(({ id }, place) => [id, due[place + 1]!]));
   // One that was switched off, or waits for its occasion, keeps what it led to.
   const board = new Map(

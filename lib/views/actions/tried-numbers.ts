@@ -19,6 +19,7 @@ import type { ShopContext } from '../shops/shop-context.ts';
 import { readShopMeasures } from '../shops/shop-measures.ts';
 import { readDueShop } from './due-shops.ts';
 import { readActivePlaybooks, readOccasions } from './open-playbooks.ts';
+import { readShopBenefits } from './shop-benefits.ts';
 import { readShopPractice } from './shop-practice.ts';
 
 export interface Recount {
@@ -66,17 +67,19 @@ async function countOnCards(
 ): Promise<Recount> {
   if (companion !== null) return { customers: null, without: 'companion' };
   const { measures, context } = await readShopMeasures(db, shopId, now);
-  const [active, coupons] = await Promise.all([
+  const [active, coupons, benefits] = await Promise.all([
     readActivePlaybooks(db, shopId, numbers, context.asOfDay, now, id),
     db.coupons.where('shopId').equals(shopId).toArray(),
+    readShopBenefits(db, context),
   ]);
   const playbook = active.find((one) => one.id === id);
   if (!playbook) return { customers: null, without: 'occasion' };
   const mask = eligibleMask(measures, eligibleFor(playbook, context.tiers));
-  const tests = goodOffer(measures, playbook, ownLimits(numbers), offersToNew(active, coupons, fairness, now));
+  const toNew = offersToNew(active, coupons, fairness, now);
+  const givesRight = benefits.length > 0 ? () => true : null;
+  const isGood = goodOffer(measures, playbook, ownLimits(numbers), toNew, givesRight);
   let customers = 0;
-  for (let row = 0; row < mask.length; row += 1)
-    customers += Number(mask[row] === 1 && tests.every((isGood) => isGood(row)));
+  for (let row = 0; row < mask.length; row += 1) customers += Number(mask[row] === 1 && (!isGood || isGood(row)));
   return { customers, without: null };
 }
 

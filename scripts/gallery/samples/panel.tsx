@@ -34,6 +34,7 @@ const task = (view: CustomerView): Task => ({
   evidence: suggestions[0]!.evidence,
   offer: suggestions[0]!.offer,
   existing: null,
+  instead: null,
   wording: null,
   margin: null,
   lateOrders: 0,

@@ -1,18 +1,18 @@
 import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
-import { acceptance, dueColumn, duePlaybooks, orderOf } from '../../../lib/actions/day-list.ts';
+import { acceptance, dueColumn, duePlaybooks, orderOf, type GivesRight } from '../../../lib/actions/day-list.ts';
 import { DueRows } from '../../../lib/actions/due-rows.ts';
 import { heldOffList } from '../../../lib/actions/guards.ts';
 import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
 import { makeContact } from '../../support/make-contact.ts';
-import { suggest } from '../../../lib/actions/suggest.ts';
+import { suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { check } from '../../../lib/insight/tiers/clause.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
 import type { PurchaseHistory } from '../../../lib/model/profile.ts';
-import { contactLimits } from '../../../lib/rules/playbooks.ts';
+import { benefits, contactLimits } from '../../../lib/rules/playbooks.ts';
 import { tiers as presets } from '../../../lib/rules/tiers.ts';
-import { makeHistory, makeMeasures, TODAY, usualShop } from '../../support/make-history.ts';
+import { makeCustomerId, makeHistory, makeMeasures, TODAY, usualShop } from '../../support/make-history.ts';
 import { openPlaybooks, THIS_MORNING } from '../../support/open-playbooks.ts';
 
 const tiers = resolveTiers(presets, { variants: {}, thresholds: {} });
@@ -79,17 +79,38 @@ describe('on the list of the day stands', () => {
     openWorkOrders: fc.constantFrom(0, 0, 1),
   });
 
-  test('nobody to whom the card would not suggest the same, whatever happened with them', () => {
+  test.each([
+    ['without rights', []],
+    ['with the rights that a shop has', benefits],
+  ])('nobody to whom the card would not suggest the same, whatever happened with them, in a shop %s', (_, ofShop) => {
+    const givesRight = ofShop.length > 0 ? () => true : null;
+    const ground: OfferGround = {
+      customerId: makeCustomerId(0),
+      trials: [],
+      companions: [],
+      margin: null,
+      floorShare: 0,
+      benefits: ofShop,
+      toNew: [],
+      refusedBy: () => null,
+    };
     fc.assert(
       fc.property(fc.array(fc.tuple(anyHistory, anyDealings), { maxLength: 12 }), (customers) => {
         const measures = measuresOf(customers.map(([history]) => history));
-        const due = dueColumn(measures, tiers, listed, contactLimits);
-        const rows = new DueRows(measures, tiers, listed, contactLimits);
+        const due = dueColumn(measures, tiers, listed, contactLimits, [], null, givesRight);
+        const rows = new DueRows(measures, tiers, listed, contactLimits, [], givesRight);
         for (const [row, [, theirs]] of customers.entries()) {
           const dealings = { ...theirs, limits: contactLimits, now: THIS_MORNING };
           const place = rows.firstOf(row, due[row]!, (playbook) => heldOffList({ playbook, ...dealings }) !== null);
           const metrics = measures.at(row);
-          const card = suggest({ metrics, tiers: tiersOf(metrics, tiers), playbooks, coupons: [], ...dealings });
+          const card = suggest({
+            metrics,
+            tiers: tiersOf(metrics, tiers),
+            playbooks,
+            coupons: [],
+            ...dealings,
+            ground,
+          });
           const timely = card.suggestions.find(({ playbook }) => playbook.due && check(playbook.due.all, metrics));
           // Who was calmed already is left alone until it is settled; the card still has the answer to who asks.
           const isCalmed = place === 0 && listed[due[row]! - 1]?.due.job === 'calm';
@@ -126,6 +147,24 @@ describe('on the list of the day stands', () => {
     const isService = (_: number, place: number) => listed[place]!.id === 'high-value-service';
     const [place] = dueColumn(measures, tiers, listed, contactLimits, [], isService);
     expect(listed[place! - 1]!.id).toBe('yearly-gift');
+  });
+
+  test('who is given a right in place of an offer that is too small, with that playbook; else with what comes next', () => {
+    const measures = measuresOf([
+      makeHistory([40, 41], { amountFen: 200_000 }),
+      makeHistory([40, 41], { amountFen: 9_000 }),
+    ]);
+    const namesWith = (givesRight: GivesRight | null) => {
+      const due = dueColumn(measures, tiers, listed, contactLimits, [], null, givesRight);
+      const rows = new DueRows(measures, tiers, listed, contactLimits, [], givesRight);
+      expect(Array.from(due, (_, row) => rows.firstOf(row, 1, () => false))).toEqual(Array.from(due));
+      return Array.from(due, (place) => listed[place - 1]?.id);
+    };
+    expect(namesWith(() => true)).toEqual(['silent-wake', 'silent-wake']);
+    const [without, small] = namesWith(null);
+    expect([without, small]).not.toEqual(['silent-wake', 'silent-wake']);
+    expect(small).toBe('silent-wake');
+    expect(namesWith((_, place) => listed[place]!.id !== 'silent-wake')[0]).not.toBe('silent-wake');
   });
 });
 

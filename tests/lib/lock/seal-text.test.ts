@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyIdOf, markIn, markingWith, markOf, openText, sealText } from '../../../lib/lock/seal-text.ts';
+import { keyIdOf, markingWith, markOf, openText, sealText } from '../../../lib/lock/seal-text.ts';
 import { isMask, isUid, maskName } from '../../../lib/model/identity.ts';
-import { isSealed } from '../../../lib/model/sealed.ts';
+import { isSealed, markIn } from '../../../lib/model/sealed.ts';
 
 const key = (fill: number) => ({ id: `0000000${fill}`, key: new Uint8Array(32).fill(fill) });
 const marking = markingWith(new Uint8Array(32).fill(7));

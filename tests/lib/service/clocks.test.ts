@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buyerHours, clockRules, kpiRules, usualHours } from '../../../lib/rules/clocks.ts';
+import { matterSchema } from '../../../lib/model/matter.ts';
+import type { ClockKind } from '../../../lib/service/clock-schema.ts';
 import { workOrderSteps } from '../../../lib/rules/service.ts';
 import { chatClock, clocksOf, clockState, nextMark, rulesFor, type Ground } from '../../../lib/service/clocks.ts';
 import { openTimesAbroad, openTimesOf } from '../../../lib/service/open-time.ts';
@@ -90,6 +92,34 @@ describe('the clocks of sales abroad', () => {
     const startAt = '2026-08-04T00:30:00+08:00';
     expect(dueAt('complaint', startAt)['crossBorderPlan']!.dueAt).toBe(Date.parse(startAt) + 24 * HOUR);
     expect(dueAt('complex', startAt)['crossBorderComplexClose']!.dueAt).toBe(Date.parse(startAt) + 48 * HOUR);
+  });
+
+  const everywhere = matterSchema.options.flatMap((matter) =>
+    (['jd', 'taobao'] as const).flatMap((platform) =>
+      [false, true].map((isCrossBorder) => ({ matter, platform, isCrossBorder })),
+    ),
+  );
+  test.each(everywhere)(
+    'as those here, want $matter answered before it is to be solved, by day and by night ($platform, abroad: $isCrossBorder)',
+    (where) => {
+      for (const startAt of ['2026-08-04T00:30:00+08:00', '2026-08-04T14:00:00+08:00', '2026-08-08T23:30:00+08:00']) {
+        const workOrder = makeNewWorkOrder({ startedAt: Date.parse(startAt) });
+        const [order] = workOrdersIn(makeLog([{ kind: 'workOrderOpened', workOrder }]));
+        const begun = clocksOf(order!, ground(where), clockRules, steps, null);
+        const dueOf = (kind: ClockKind) => begun.find((clock) => clock.kind === kind)?.dueAt;
+        expect(dueOf('reply')).toBeLessThanOrEqual(dueOf('close') ?? Infinity);
+      }
+    },
+  );
+
+  test('name neither what is urgent nor what a livestream promised: for these the rows that do hold abroad, too (CMP-23, CMP-27)', () => {
+    for (const [matter, source] of [
+      ['urgent', 'CMP-23'],
+      ['liveMismatch', 'CMP-27'],
+    ] as const) {
+      const reply = rulesFor(ground({ matter, isCrossBorder: true }), clockRules).find(({ kind }) => kind === 'reply');
+      expect(reply!.source).toContain(source);
+    }
   });
 
   test('let nothing be closed before its plan is due', () => {

@@ -1,12 +1,16 @@
 /** Twenty may try a new item: the twenty-first is refused, nobody else is invited, and a seat that is given back opens it again. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { registerOf } from '../../../../lib/actions/rights.ts';
+import { isSealed } from '../../../../lib/model/sealed.ts';
 import { dayOf, startOfDay } from '../../../../lib/model/shanghai-time.ts';
+import { lockNow, unlock } from '../../../../lib/pipeline/lock/keep-lock.ts';
 import { recordMoment, recordRight, recordRightSettled } from '../../../../lib/pipeline/record-practice.ts';
 import { dayListRules } from '../../../../lib/rules/playbooks.ts';
 import { duePlaybooks } from '../../../../lib/actions/day-list.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { readActivePlaybooks } from '../../../../lib/views/actions/open-playbooks.ts';
 import { readRights } from '../../../../lib/views/actions/shop-practice.ts';
+import { PASSPHRASE, sealedShop } from '../../../support/locked-shop.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
 import { noNumbers } from '../../../../lib/views/shops/number-changes.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
@@ -89,5 +93,46 @@ describe('a trial', () => {
     await take(20);
     const right = { what: 'trialSeat' as const, customerId: 'c', trial: '冬款' };
     expect(await recordRight(db, { rightId: 'other', shopId: 'two', right }, NOW)).toHaveProperty('eventId');
+  });
+});
+
+describe('while names are locked', () => {
+  /** Ten seats with the lock open, five of one time it was locked, four of the next. */
+  const nineteenTaken = async () => {
+    ({ db } = await sealedShop());
+    await launch('m1', '冬款');
+    await take(10);
+    for (const [from, to] of [
+      [10, 15],
+      [15, 19],
+    ] as const) {
+      await unlock(db, PASSPHRASE, NOW);
+      await lockNow(db);
+      for (let number = from; number < to; number += 1) expect(await seat(number)).toHaveProperty('eventId');
+    }
+  };
+
+  test('the twenty-first is refused: a trial is known again though nobody can read what it is called', async () => {
+    await nineteenTaken();
+    expect(await seat(19)).toHaveProperty('eventId');
+    expect(await seat(20)).toEqual({ refused: 'seatsTaken', seats: 20 });
+    expect(await seat(20, '春款')).toHaveProperty('eventId');
+    await unlock(db, PASSPHRASE, NOW);
+    expect(await seat(20)).toEqual({ refused: 'seatsTaken', seats: 20 });
+  });
+
+  test('nobody is invited to a launch whose seats are gone', async () => {
+    await nineteenTaken();
+    expect([(await invite()).seatsLeft, await isListed()]).toEqual([1, true]);
+    await seat(19);
+    expect([(await invite()).seatsLeft, await isListed()]).toEqual([0, false]);
+  });
+
+  test('the register has one line for one trial, whenever its seats were given', async () => {
+    await nineteenTaken();
+    await lockNow(db);
+    const { trials } = registerOf(await readRights(db, 'one'), dayListRules.trialSeats);
+    expect(trials).toEqual([{ trial: expect.any(String), taken: 19, seats: 20 }]);
+    expect(isSealed(trials[0]!.trial)).toBe(true);
   });
 });

@@ -78,6 +78,25 @@ describe('a shop’s own numbers of a playbook', () => {
     expect(await ids()).toEqual(['silent-wake']);
   });
 
+  test('say for how long it stays off the card, counted from what was done before they were set', async () => {
+    const { db, customerId, set, card } = await openShop();
+    const right = { what: 'playbook', id: 'returning-right' } as const;
+    const rests = async () => {
+      const because = (await card()).heldBack.find(({ playbook }) => playbook.id === right.id)?.because;
+      return because?.guard === 'notAgainYet' ? because : null;
+    };
+    await recordContact(db, makeContact({ customerId, playbookId: right.id }), now - 40 * DAY_MS);
+    expect(await rests()).toBeNull();
+    const eventId = await set(right, { restDays: 60 });
+    expect(await rests()).toMatchObject({ everyDays: 60, daysAgo: 40 });
+    await undoEvent(db, eventId, now);
+    expect(await rests()).toBeNull();
+    await recordContact(db, makeContact({ customerId, playbookId: right.id }), now - 5 * DAY_MS);
+    expect(await rests()).toMatchObject({ everyDays: 30, daysAgo: 5 });
+    await set(right, { restDays: 5 });
+    expect(await rests()).toBeNull();
+  });
+
   test('of another shop change nothing here', async () => {
     const { db, wake } = await openShop();
     await recordOwnNumbers(db, { shopId: 'other', rule: silentWake, numbers: { 'offer.faceValueFen': 100 } }, now);
