@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import type { Moment } from '../../lib/views/customers/moments.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { later } from '../ui/later.ts';
 import { momentText } from '../words/moments.ts';
 import { agoText, dayText } from '../words/times.ts';
 import styles from './Timeline.module.css';
+
+const TimelineSaves = later(async () => (await import('./TimelineSaves.tsx')).TimelineSaves);
 
 interface Props {
   moments: CustomerView['moments'];
   now: number;
 }
 
-const kinds = ['order', 'trouble', 'case', 'review', 'contact', 'offer', 'workOrder'] as const;
+const kinds = ['order', 'trouble', 'redeemed', 'case', 'review', 'contact', 'offer', 'workOrder'] as const;
 
 const WIDTH = 320;
 const HEIGHT = 46;
@@ -26,6 +29,7 @@ const picture = { role: 'img' };
 /** What happened between shop and customer on one line, from the first moment to today, and one by one behind it. */
 export function Timeline({ moments, now }: Props) {
   const [isOpened, setOpened] = useState(false);
+  const figure = useRef<HTMLElement>(null);
   const [first] = moments;
   // One moment is no line.
   if (!first || moments.length < 2) return null;
@@ -34,7 +38,7 @@ export function Timeline({ moments, now }: Props) {
   const count = (kind: Moment['kind']) => moments.filter((moment) => moment.kind === kind).length;
   const told = kinds.filter((kind) => count(kind) > 0).map((kind) => t(`timeline_${kind}`, count(kind)));
   return (
-    <figure className={styles.figure}>
+    <figure ref={figure} className={styles.figure}>
       <svg
         className={styles.line}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -61,6 +65,9 @@ export function Timeline({ moments, now }: Props) {
           <>
             <p className={styles.decides}>{t('decides_timeline')}</p>
             <Moments moments={moments.toReversed()} />
+            <Suspense fallback={null}>
+              <TimelineSaves within={figure} />
+            </Suspense>
           </>
         )}
       </Disclosure>
@@ -75,6 +82,8 @@ function Mark({ kind, x }: { kind: Moment['kind']; x: number }) {
       return <circle cx={x} cy={LINE} r="4" />;
     case 'trouble':
       return <path d={`M${x - 5} ${LINE + 4}h10l-5 -9z`} />;
+    case 'redeemed':
+      return <circle cx={x} cy={LINE} r="6.5" />;
     case 'case':
       return <path d={`M${x - 4} ${LINE - 4}l8 8m0 -8l-8 8`} />;
     case 'review':

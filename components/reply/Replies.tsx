@@ -63,6 +63,8 @@ export function Replies({ context, isAsked }: Props) {
       if (!isShown()) return false;
       const next = toneAfter(tone);
       choice.setTone(next);
+      // Another tone may have blanks, or be another reply: who was about to use the last one goes on with this one.
+      if (document.activeElement?.closest('[data-ways]')) setKeyed((times) => times + 1);
       setSaidTone(`${t('tone')} ${t(`tone_${next}`)}`);
       return true;
     },

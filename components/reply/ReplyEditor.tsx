@@ -59,6 +59,8 @@ export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, on
         },
   );
   const isReady = canInsert(rendered) && isChecked && (blockIds.length === 0 || reason !== '');
+  /** Of the text before they have spoken: until then the ways out do nothing and keep the focus, which what is disabled loses. */
+  const isWaiting = canInsert(rendered) && checked !== null && !isAsked;
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
   const missing = rendered.missing.map((name) => variableLabel(library, name)).join(t('listSeparator'));
@@ -94,7 +96,8 @@ export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, on
         {chat?.editor && (
           <Button
             look="primary"
-            disabled={fillFor === null || tabId === null}
+            disabled={!isWaiting && (fillFor === null || tabId === null)}
+            aria-disabled={isWaiting}
             onClick={() => fillFor !== null && tabId !== null && void use.fill(tabId, fillFor, rendered.text)}
           >
             {t('fill')}
@@ -102,8 +105,9 @@ export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, on
         )}
         <Button
           look={chat?.editor ? 'quiet' : 'primary'}
-          disabled={!isReady}
-          onClick={() => void use.copy(rendered.text)}
+          disabled={!isWaiting && !isReady}
+          aria-disabled={isWaiting}
+          onClick={() => isReady && void use.copy(rendered.text)}
         >
           {t('copy')}
         </Button>
@@ -133,7 +137,7 @@ function hintFor(checked: CheckedText | null, isSettled: boolean) {
 /** To the first empty field; without one to the button. @returns false while that is not ready: the text is being checked */
 function focusNext(editor: HTMLElement | null): boolean {
   const blank = Array.from(editor?.querySelectorAll('input') ?? []).find(({ value }) => value === '');
-  const next = blank ?? editor?.querySelector<HTMLElement>('[data-ways] button:not([disabled])');
+  const next = blank ?? editor?.querySelector<HTMLElement>('[data-ways] button:not([disabled], [aria-disabled=true])');
   next?.focus();
   return next !== null && next !== undefined;
 }

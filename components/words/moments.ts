@@ -4,6 +4,7 @@ import { orderTail } from '../../lib/model/identity.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
 import type { Moment } from '../../lib/views/customers/moments.ts';
 import { yuanText } from './amounts.ts';
+import { offerText } from './offers.ts';
 import { reasonText } from './service.ts';
 import { shownNote } from './shown-name.ts';
 
@@ -21,6 +22,8 @@ function partsOf(moment: Moment): string[] {
       const { orderId, status, amountFen } = moment.order;
       return [orderTail(orderId), t(`status_${status}`), yuanText(amountFen)];
     }
+    case 'redeemed':
+      return [orderTail(moment.order.orderId), offerText(moment.offer)];
     case 'case': {
       const { orderId, type, refundFen } = moment.afterSale;
       return [orderTail(orderId), type ?? t('caseOfNoType'), refundFen === null ? '' : yuanText(refundFen)];

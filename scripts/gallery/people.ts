@@ -87,7 +87,7 @@ const easy: CustomerView = {
   orders: easyOrders,
   openCases: [],
   contacts: [],
-  moments: momentsOf({ orders: easyOrders, contacts: [], cases: [], reviews: [], workOrders: [] }),
+  moments: momentsOf({ orders: easyOrders, contacts: [], cases: [], reviews: [], workOrders: [], redemptions: [] }),
   lastReview: null,
   coupons: [],
   coverage: { startDay: 20_000, share: 0.82 },

@@ -14,6 +14,9 @@ const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(d
 const chosen = () =>
   screen.getAllByRole('button', { expanded: true }).map((option) => option.getAttribute('aria-keyshortcuts'));
 
+/** The key of the first reply without blanks. */
+const firstReady = () => screen.getAllByRole('button', { name: /可直接用/ })[0]!.getAttribute('aria-keyshortcuts')!;
+
 describe('by key alone', () => {
   test('1 to 3 choose, and the cursor goes to the first blank', async () => {
     await openChat(seller, '我要退款');
@@ -27,10 +30,7 @@ describe('by key alone', () => {
 
   test('where nothing is blank the cursor goes to the button, once the text is checked', async () => {
     await openChat(seller, '我要退款');
-    const ready = screen
-      .getAllByRole('button', { name: /可直接用/ })
-      .map((option) => option.getAttribute('aria-keyshortcuts')!);
-    press(ready[0]!);
+    press(firstReady());
     await waitFor(() => expect(document.activeElement).toBe(button('填入')));
   });
 
@@ -50,6 +50,24 @@ describe('by key alone', () => {
       await waitFor(() => expect(tone()).toBe(next));
       expect(screen.getByText(`语气 ${next}`).tagName).toBe('OUTPUT');
     }
+  });
+
+  test('M leaves the focus on the button, which does nothing until the other text is checked', async () => {
+    await openChat(seller, '我要退款');
+    press(firstReady());
+    await waitFor(() => expect(document.activeElement).toBe(button('填入')));
+    const fill = button('填入');
+    const states: string[] = [];
+    const watch = new MutationObserver(() => {
+      states.push(`${fill.disabled} ${fill.getAttribute('aria-disabled')}`);
+      fireEvent.click(fill);
+    });
+    watch.observe(fill, { attributes: true });
+    fireEvent.keyDown(fill, { key: 'm' });
+    await waitFor(() => expect(states).toEqual(['false true', 'false false']));
+    watch.disconnect();
+    expect(document.activeElement).toBe(fill);
+    await waitFor(() => expect(seller.filled).toHaveLength(1));
   });
 
   test('R goes to the scenes; with one chosen the digits choose among its replies', async () => {

@@ -56,7 +56,8 @@ describe('what to say', () => {
     fireEvent.change(screen.getByRole('textbox', { name: '使用理由' }), { target: { value: '买家主动要求' } });
     await usable('复制');
     type('明天，加微信 liuke_8866 聊');
-    expect(button('复制').disabled).toBe(true);
+    expect(button('复制').getAttribute('aria-disabled')).toBe('true');
+    await waitFor(() => expect(button('复制').disabled).toBe(true));
     type('今天18点');
     await usable('复制');
     expect(screen.queryByRole('textbox', { name: '使用理由' })).toBeNull();

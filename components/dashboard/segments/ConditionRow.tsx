@@ -3,6 +3,7 @@ import { compared, firstRow, type FormRow, type Join, type RowComparison } from 
 import type { Vocabulary } from '../../../lib/insight/segments/lexicon.ts';
 import { wordsOf } from '../../../lib/insight/segments/names.ts';
 import type { MetricName } from '../../../lib/insight/metrics.ts';
+import type { Label } from '../../../lib/model/label.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countText, signs } from '../numbers.ts';
 import { RowValues } from './RowValues.tsx';
@@ -19,6 +20,8 @@ interface Props {
   /** Customers that it alone lets in; undefined while they are counted. */
   count: number | null | undefined;
   vocabulary: Vocabulary;
+  /** Of the shop. */
+  tags: readonly string[];
   onRow: (row: FormRow) => void;
   onRemove: () => void;
   /** Puts another condition beside it, joined the other way than the rows around. */
@@ -26,12 +29,18 @@ interface Props {
   alternative?: Join;
 }
 
-const named = ['tier', 'ownTier', 'condition'] as const;
+const named = ['tier', 'ownTier', 'condition', 'tag'] as const;
 const comparisons = ['>=', '<=', '>', '<', '=', '!=', 'within', 'outside'] as const satisfies readonly RowComparison[];
 
 /** A condition: what it is about, the comparison, the value. */
 export function ConditionRow(props: Props) {
-  const { number, row, join, words, count, vocabulary, onRow, onRemove, onAlternative, alternative } = props;
+  const { number, row, join, words, count, vocabulary, tags, onRow, onRemove, onAlternative, alternative } = props;
+  const choices = {
+    tier: vocabulary.tiers,
+    ownTier: vocabulary.tiers,
+    condition: vocabulary.conditions,
+    tag: tags.map((tag) => ({ id: tag, label: { zh: tag, en: tag } })),
+  };
   return (
     <li className={styles.item}>
       {join && <span className={styles.join}>{t(`rows_${join}`)}</span>}
@@ -43,7 +52,7 @@ export function ConditionRow(props: Props) {
           </span>
         ) : (
           <>
-            <FieldSelect row={row} vocabulary={vocabulary} onRow={onRow} />
+            <FieldSelect row={row} vocabulary={vocabulary} choices={choices} onRow={onRow} />
             {row.kind === 'number' ? (
               <>
                 <select
@@ -65,7 +74,7 @@ export function ConditionRow(props: Props) {
                 />
               </>
             ) : (
-              <NamedValue row={row} vocabulary={vocabulary} onRow={onRow} />
+              <NamedValue row={row} choices={choices[row.kind]} onRow={onRow} />
             )}
           </>
         )}
@@ -87,13 +96,17 @@ export function ConditionRow(props: Props) {
   );
 }
 
-interface PartProps<Row extends FormRow> {
-  row: Row;
+/** What a row that names something may name. */
+type Choices = Readonly<Record<(typeof named)[number], readonly { id: string; label: Label }[]>>;
+
+interface FieldProps {
+  row: Exclude<FormRow, { kind: 'words' }>;
   vocabulary: Vocabulary;
+  choices: Choices;
   onRow: (row: FormRow) => void;
 }
 
-function FieldSelect({ row, vocabulary, onRow }: PartProps<Exclude<FormRow, { kind: 'words' }>>) {
+function FieldSelect({ row, vocabulary, choices, onRow }: FieldProps) {
   const field = row.kind === 'number' ? row.metric : row.kind;
   // A flag is asked for as a condition; one that stands in the line stays what it is.
   const metrics = vocabulary.metrics.filter(({ name, unit }) => unit !== 'flag' || name === field);
@@ -102,14 +115,16 @@ function FieldSelect({ row, vocabulary, onRow }: PartProps<Exclude<FormRow, { ki
       className={styles.field}
       aria-label={t('rowField')}
       value={field}
-      onChange={({ target }) => onRow(withField(row, target.value as typeof field, vocabulary))}
+      onChange={({ target }) => onRow(withField(row, target.value as typeof field, vocabulary, choices))}
     >
       <optgroup label={t('rowFields_named')}>
-        {named.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`rowField_${kind}`)}
-          </option>
-        ))}
+        {named
+          .filter((kind) => choices[kind].length > 0 || kind === field)
+          .map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`rowField_${kind}`)}
+            </option>
+          ))}
       </optgroup>
       <optgroup label={t('rowFields_number')}>
         {metrics.map(({ name, label }) => (
@@ -122,8 +137,13 @@ function FieldSelect({ row, vocabulary, onRow }: PartProps<Exclude<FormRow, { ki
   );
 }
 
-function NamedValue({ row, vocabulary, onRow }: PartProps<Extract<FormRow, { id: string }>>) {
-  const choices = row.kind === 'condition' ? vocabulary.conditions : vocabulary.tiers;
+interface NamedProps {
+  row: Extract<FormRow, { id: string }>;
+  choices: Choices[keyof Choices];
+  onRow: (row: FormRow) => void;
+}
+
+function NamedValue({ row, choices, onRow }: NamedProps) {
   return (
     <>
       <select
@@ -141,6 +161,8 @@ function NamedValue({ row, vocabulary, onRow }: PartProps<Extract<FormRow, { id:
         value={row.id}
         onChange={({ target }) => onRow({ ...row, id: target.value })}
       >
+        {/* A tag that nobody has any more. */}
+        {choices.every(({ id }) => id !== row.id) && <option value={row.id}>{row.id}</option>}
         {choices.map(({ id, label }) => (
           <option key={id} value={id}>
             {labelText(label)}
@@ -161,10 +183,11 @@ function withField(
   row: Exclude<FormRow, { kind: 'words' }>,
   field: MetricName | (typeof named)[number],
   vocabulary: Vocabulary,
+  choices: Choices,
 ): FormRow {
-  if (field === 'tier' || field === 'ownTier' || field === 'condition') {
-    const choices = field === 'condition' ? vocabulary.conditions : vocabulary.tiers;
-    const kept = row.kind !== 'number' && choices.some(({ id }) => id === row.id) ? row.id : choices[0]!.id;
+  if (field === 'tier' || field === 'ownTier' || field === 'condition' || field === 'tag') {
+    const kept =
+      row.kind !== 'number' && choices[field].some(({ id }) => id === row.id) ? row.id : choices[field][0]!.id;
     return { kind: field, id: kept, isNot: row.kind !== 'number' && row.isNot };
   }
   const { unit } = wordsOf(field, vocabulary);

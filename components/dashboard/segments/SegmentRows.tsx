@@ -31,11 +31,13 @@ interface Props {
   isCurrent: boolean;
   lexicon: Lexicon;
   measures: Measures;
+  /** Of the shop. */
+  tags: readonly string[];
   onLine: (line: string) => void;
 }
 
 /** The line as conditions to click together, and back: each row with how many customers it alone lets in. */
-export function SegmentRows({ segment, isCurrent, lexicon, measures, onLine }: Props) {
+export function SegmentRows({ segment, isCurrent, lexicon, measures, tags, onLine }: Props) {
   const { vocabulary } = lexicon;
   const form = useMemo(() => (segment ? formOf(segment) : emptyForm), [segment]);
   const [isTooLong, setIsTooLong] = useState(false);
@@ -86,6 +88,7 @@ export function SegmentRows({ segment, isCurrent, lexicon, measures, onLine }: P
         words={lineOf(row)}
         count={counts.get(lineOf(row))}
         vocabulary={vocabulary}
+        tags={tags}
         onRow={(changed) => put(place, changed)}
         onRemove={() => put(place, null, number)}
         {...(isAlone && {

@@ -49,6 +49,7 @@ export function Segments({ shop, insight }: Props) {
   );
   const customers = mask && count(mask);
   const isEmpty = line.trim() === '';
+  const tags = Array.isArray(context.tags) ? context.tags.map(({ tag }) => tag) : [];
 
   return (
     <div className={styles.columns}>
@@ -71,7 +72,7 @@ export function Segments({ shop, insight }: Props) {
           <QueryLine
             line={line}
             lexicon={lexicon}
-            tags={Array.isArray(context.tags) ? context.tags.map(({ tag }) => tag) : []}
+            tags={tags}
             error={reading.ok ? null : reading.error}
             onLine={setLine}
           />
@@ -80,6 +81,7 @@ export function Segments({ shop, insight }: Props) {
             isCurrent={reading.ok || isEmpty}
             lexicon={lexicon}
             measures={measures}
+            tags={tags}
             onLine={setLine}
           />
           <div className={styles.outcome} aria-live="polite">

@@ -64,6 +64,16 @@ export function ordersWithin<Order extends OrderWithCases>(
   );
 }
 
+/** The first order within the days of an offer on which it was used, by what was taken off; null where none shows it. */
+export function redeemedOn<Order extends OrderWithCases>(
+  { at, offer, orders }: SentOffer & { orders: readonly Order[] },
+  days: number,
+): Order | null {
+  if (!offer) return null;
+  const within = ordersWithin(orders, at, days).toSorted((a, b) => a.placedAt - b.placedAt);
+  return within.find((order) => usedOn(order, offer)) ?? null;
+}
+
 /** Whether as much was taken off an order as an offer gives; null where the page did not show enough to tell. */
 export function usedOn({ amountFen, freightFen, items }: OrderWithCases, offer: Offer): boolean | null {
   const listFen = items.reduce((sum, { unitPriceFen, quantity }) => sum + (unitPriceFen ?? Number.NaN) * quantity, 0);

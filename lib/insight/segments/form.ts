@@ -12,8 +12,9 @@ export type RowComparison = ComparisonSign | 'within' | 'outside';
 export type FormRow =
   /** Two values, the lower first, where the comparison has two ends. Numbers are in the units of metrics. */
   | { kind: 'number'; metric: MetricName; is: RowComparison; values: readonly [number] | readonly [number, number] }
-  | { kind: 'tier' | 'ownTier' | 'condition'; id: string; isNot: boolean }
-  | { kind: 'words'; segment: Segment; because: 'tooDeep' | 'negatedGroup' | 'tag' };
+  /** A tag is its own id. */
+  | { kind: 'tier' | 'ownTier' | 'condition' | 'tag'; id: string; isNot: boolean }
+  | { kind: 'words'; segment: Segment; because: 'tooDeep' | 'negatedGroup' };
 
 export interface FormGroup {
   join: Join;
@@ -59,6 +60,8 @@ export function segmentOfRow(row: FormRow): Segment {
       return comparisonOf(row.metric, row.is, row.values);
     case 'condition':
       return unless(row.isNot, { kind: 'condition', condition: row.id });
+    case 'tag':
+      return unless(row.isNot, { kind: 'tag', tag: row.id });
     default:
       return unless(row.isNot, { kind: row.kind, tier: row.id });
   }
@@ -110,7 +113,7 @@ function rowOf(segment: Segment): FormRow {
     case 'ownTier':
       return { kind: of.kind, id: of.tier, isNot };
     case 'tag':
-      return { kind: 'words', segment, because: 'tag' };
+      return { kind: 'tag', id: of.tag, isNot };
     default:
       return { kind: 'words', segment, because: isNot ? 'negatedGroup' : 'tooDeep' };
   }

@@ -9,17 +9,14 @@ import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import { playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord, SeenCouponRecord } from '../../store/records.ts';
-import { numbersAt, readNumberChanges, type NumberChange } from '../shops/number-changes.ts';
-import { ownPlaybook } from '../shops/own-numbers.ts';
+import { readNumberChanges } from '../shops/number-changes.ts';
 import { asOfDayOf } from '../shops/shop-coverage.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { standing } from '../standing-events.ts';
+import { offerOf, validDaysOf } from './given-offer.ts';
 
 /** Days that are looked back. */
 export const EFFECT_DAYS = 180;
-/** An offer without a term of its own. */
-const USUAL_VALID_DAYS = 30;
-
 interface DatedDeed extends Contact {
   /** As links make them now. */
   customerId: string;
@@ -144,21 +141,6 @@ export async function readBatchResults(
 
 function sentOffer({ at, offer, orders }: DatedDeed): SentOffer {
   return { at, offer, orders };
-}
-
-function offerOf(
-  { coupon, isOffer, playbookId, at }: Contact & { at: number },
-  shopId: string,
-  changes: readonly NumberChange[],
-): Offer | null {
-  if (!isOffer) return null;
-  if (coupon) return { kind: 'coupon', ...coupon };
-  const shipped = playbooks.find(({ id }) => id === playbookId);
-  return shipped ? ownPlaybook(shipped, numbersAt(changes, shopId, at).playbooks[shipped.id] ?? {}).offer : null;
-}
-
-function validDaysOf(offer: Offer | null): number {
-  return (offer?.kind === 'coupon' ? offer.validDays : null) ?? USUAL_VALID_DAYS;
 }
 
 function claimedOf(offer: Offer | null, coupons: readonly SeenCouponRecord[]): number | null {

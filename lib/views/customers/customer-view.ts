@@ -39,11 +39,12 @@ import {
   readShopPractice,
   type CustomerDates,
 } from '../actions/shop-practice.ts';
-import { readOwnNumbers } from '../shops/number-changes.ts';
+import { numbersAt, readNumberChanges } from '../shops/number-changes.ts';
 import { ownLimits } from '../shops/own-numbers.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
 import { readRetention } from '../data/retention.ts';
+import { redemptionsOf } from '../actions/given-offer.ts';
 import { readOfferGround } from '../actions/offer-ground.ts';
 import { lowCoverageOf, type WithheldFigures } from '../shops/withheld.ts';
 
@@ -136,15 +137,16 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const ownShopId = customer?.shopId ?? shopId;
   // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
-  const [orders, context, events, coupons, practice, rights, numbers] = await Promise.all([
+  const [orders, context, events, coupons, practice, rights, changes] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
     readShopContext(db, ownShopId, now),
     db.events.where('customerId').anyOf(allIds).toArray(),
     db.coupons.where('shopId').equals(ownShopId).toArray(),
     readShopPractice(db, ownShopId),
     readRights(db, ownShopId),
-    readOwnNumbers(db, ownShopId),
+    readNumberChanges(db),
   ]);
+  const numbers = numbersAt(changes, ownShopId);
   const limits = ownLimits(numbers);
   const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
@@ -203,7 +205,14 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     }),
     orders: orders.toSorted((a, b) => b.placedAt - a.placedAt),
     contacts,
-    moments: momentsOf({ orders, contacts, cases, reviews, workOrders }),
+    moments: momentsOf({
+      orders,
+      contacts,
+      cases,
+      reviews,
+      workOrders,
+      redemptions: redemptionsOf(contacts, orders, ownShopId, changes),
+    }),
     outcomeDays,
     contactsOf7Days: {
       made: contacts.filter(({ at }) => now - at < 7 * DAY_MS).length,

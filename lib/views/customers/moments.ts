@@ -3,10 +3,12 @@ import type { DatedContact } from '../../actions/guards.ts';
 import type { Order } from '../../model/order.ts';
 import type { WorkOrder } from '../../service/work-order.ts';
 import type { AfterSaleRecord, ReviewRecord } from '../../store/records.ts';
+import type { Redemption } from '../actions/given-offer.ts';
 
 /** The case, the review or the contact itself says more than its kind. */
 export type Moment = { id: string; at: number } & (
   | { kind: 'order' | 'trouble'; order: Order }
+  | ({ kind: 'redeemed' } & Redemption)
   | { kind: 'contact' | 'offer'; contact: DatedContact }
   | { kind: 'case'; afterSale: AfterSaleRecord }
   | { kind: 'review'; review: ReviewRecord }
@@ -19,12 +21,16 @@ interface Dealings {
   cases: readonly AfterSaleRecord[];
   reviews: readonly ReviewRecord[];
   workOrders: readonly WorkOrder[];
+  redemptions: readonly Redemption[];
 }
 
 /** The oldest first. Cases and reviews of which no page told the time are left out: when they were seen is not when they were. */
-export function momentsOf({ orders, contacts, cases, reviews, workOrders }: Dealings): Moment[] {
+export function momentsOf({ orders, contacts, cases, reviews, workOrders, redemptions }: Dealings): Moment[] {
   const moments: Moment[] = [
     ...orders.map((order): Moment => ({ id: order.orderId, at: order.placedAt, kind: orderKind(order), order })),
+    ...redemptions.map(({ order, offer }): Moment => {
+      return { id: `redeemed ${order.orderId}`, at: order.placedAt, kind: 'redeemed', order, offer };
+    }),
     ...contacts.map((contact): Moment => {
       const kind = contact.isOffer ? 'offer' : 'contact';
       return { id: contact.eventId, at: contact.at, kind, contact };

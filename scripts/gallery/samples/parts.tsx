@@ -100,6 +100,7 @@ const rows = (line: string, isCurrent = true) => (
     isCurrent={isCurrent}
     lexicon={segmentLanguage}
     measures={measures as never}
+    tags={[]}
     onLine={nothing}
   />
 );

@@ -35,7 +35,11 @@ export function fields(): HTMLInputElement[] {
 }
 
 /** Every text is checked before it may be used. */
-export const usable = async (name: string) => await waitFor(() => expect(button(name).disabled).toBe(false));
+export const usable = async (name: string) =>
+  await waitFor(() => {
+    expect(button(name).disabled).toBe(false);
+    expect(button(name).getAttribute('aria-disabled')).toBe('false');
+  });
 
 /** What a reply is called, without the mark before it. */
 export const nameIn = (option: HTMLElement) => option.querySelector('span')!.lastChild!.textContent;

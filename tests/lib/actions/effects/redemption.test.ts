@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOver, offerFare, usedOn } from '../../../../lib/actions/effects/redemption.ts';
+import { isOver, offerFare, redeemedOn, usedOn } from '../../../../lib/actions/effects/redemption.ts';
 import type { Offer } from '../../../../lib/actions/offer-schema.ts';
 import type { Order } from '../../../../lib/model/order.ts';
 import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
@@ -56,5 +56,23 @@ describe('offers that were sent', () => {
     ['an order that was cancelled', [order(8_500, 1, { status: 'cancelled' })], [0, 0, 0]],
   ])('followed by %s', (_, orders, [bought, redeemed, unknown]) => {
     expect(fare(orders)).toEqual({ sent: 1, over: 1, bought, redeemed, unknown });
+  });
+});
+
+describe('the order on which an offer was used', () => {
+  const used = (orders: readonly Order[], offer: Offer | null = coupon) =>
+    redeemedOn({ at, offer, orders }, 3)?.placedAt ?? null;
+
+  test('is the first on which as much was taken off, in whichever order they are known', () => {
+    expect(used([order(8_500, 2), order(10_000, 0.5), order(8_500, 1)])).toBe(at + DAY_MS);
+  });
+
+  test.each<[string, Order[], Offer | null]>([
+    ['the full price was paid', [order(10_000)], coupon],
+    ['the page did not show enough', [order(null)], coupon],
+    ['its days were over', [order(8_500, 4)], coupon],
+    ['nobody knows what was offered', [order(8_500)], null],
+  ])('is none where %s', (_, orders, offer) => {
+    expect(used(orders, offer)).toBeNull();
   });
 });

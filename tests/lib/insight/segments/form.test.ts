@@ -44,6 +44,7 @@ describe('a line as rows', () => {
     '老客 且 上次>30天 或 新客',
     '非次数=2次',
     '非上次30~60天',
+    '标签:熟客 且 非标签:618囤货',
   ])('%s comes back as it was', (line) => {
     expect(written(line)).toBe(line);
     expect(rowsIn(line).filter(({ kind }) => kind === 'words')).toEqual([]);

@@ -3,7 +3,7 @@ import { momentsOf, type Moment } from '../../../../lib/views/customers/moments.
 import { makeItem, makeOrder } from '../../../support/make-order.ts';
 
 const kindsOf = (moments: readonly Moment[]) => moments.map(({ kind }) => kind);
-const nothing = { orders: [], contacts: [], cases: [], reviews: [], workOrders: [] };
+const nothing = { orders: [], contacts: [], cases: [], reviews: [], workOrders: [], redemptions: [] };
 /** So many hours after a morning. */
 const at = (hours: number) => Date.parse('2026-08-06T10:00:00+08:00') + hours * 3_600_000;
 const asked = { id: 'jd:c1', orderId: '3090000000000001', appliedAt: at(20), status: 'open' };
@@ -27,6 +27,16 @@ describe('the moments between shop and customer', () => {
   test('tell an order apart of which something went back or is asked for', () => {
     const items = [makeItem({ afterSale: 'refunded' })];
     expect(kindsOf(given({ orders: [makeOrder({ items })] }))).toEqual(['trouble']);
+  });
+
+  test('have an offer that was used right behind the order on which it was', () => {
+    const orders = [makeOrder({ orderId: '1', placedAt: at(10) }), makeOrder({ orderId: '2', placedAt: at(12) })];
+    const offer = { kind: 'rate', rate: 0.9 };
+    expect(kindsOf(given({ orders, redemptions: [{ order: orders[0], offer }] }))).toEqual([
+      'order',
+      'redeemed',
+      'order',
+    ]);
   });
 
   test('leave out what no page gave a time, and a work order that goes on as another', () => {
