@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { ChatMessage } from '../../lib/model/capture.ts';
-import type { OrderStage } from '../../lib/replies/order-stage-schema.ts';
+import type { OrderStage } from '../../lib/model/order-stage.ts';
 import type { DetectedScene } from '../../lib/replies/scene.ts';
 
 /**

@@ -107,6 +107,7 @@ export function Replies({ context, isAsked }: Props) {
           <Offered
             key={reply.template.topic}
             context={context}
+            stage={choice.stage}
             reply={reply}
             shortcut={index < before ? null : String(index - before + 1)}
             tone={tone}
@@ -128,15 +129,15 @@ export function Replies({ context, isAsked }: Props) {
 }
 
 type OfferedProps = Omit<ComponentProps<typeof ReplyOption>, 'findings' | 'children'> &
-  Pick<ComponentProps<typeof ReplyEditor>, 'context' | 'typed' | 'keyed' | 'onType'>;
+  Pick<ComponentProps<typeof ReplyEditor>, 'context' | 'stage' | 'typed' | 'keyed' | 'onType'>;
 
 /** One of them, checked before anybody chooses it. */
-function Offered({ context, typed, keyed, onType, ...option }: OfferedProps) {
+function Offered({ context, stage, typed, keyed, onType, ...option }: OfferedProps) {
   const { reply, sceneIds } = option;
-  const checked = useFindings(reply.rendered.text, context.platform, context.shopId);
+  const checked = useFindings(reply.rendered.text, context.platform, context.shopId, stage);
   return (
     <ReplyOption {...option} findings={checked?.findings}>
-      <ReplyEditor {...{ context, reply, checked, typed, keyed, onType }} sceneId={sceneIds[0] ?? null} />
+      <ReplyEditor {...{ context, stage, reply, checked, typed, keyed, onType }} sceneId={sceneIds[0] ?? null} />
     </ReplyOption>
   );
 }

@@ -18,6 +18,8 @@ import styles from './ReplyEditor.module.css';
 
 interface Props {
   context: ReplyContext;
+  /** Of the order that it is about; null where that is not known. */
+  stage: CheckedText['stage'];
   reply: ReplySuggestion;
   /** What the rules say of its text. */
   checked: CheckedText | null;
@@ -30,13 +32,17 @@ interface Props {
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({ context, reply, checked, sceneId, typed, keyed, onType }: Props) {
+export function ReplyEditor({ context, stage, reply, checked, sceneId, typed, keyed, onType }: Props) {
   const { template, filled, rendered } = reply;
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
   const library = useLibrary();
   const { promiseRules, scenes } = library;
   const editor = useRef<HTMLDivElement>(null);
-  const isAsked = checked?.text === rendered.text && checked.platform === platform && checked.shopId === shopId;
+  const isAsked =
+    checked?.text === rendered.text &&
+    checked.platform === platform &&
+    checked.shopId === shopId &&
+    checked.stage === stage;
   const isChecked = isAsked && checked.findings !== null;
   const findings = checked?.findings ?? [];
   const blockIds = findings.filter(({ severity }) => severity === 'block').map(({ ruleId }) => ruleId);

@@ -74,6 +74,8 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     setTone,
     orderId: order?.orderId ?? null,
     setOrderId,
+    /** Of that order; null where it is not known. */
+    stage,
     /** False until it is known what the buyer speaks of. */
     isHeard: heard !== undefined,
     detected,

@@ -57,6 +57,7 @@ import type { Maintenance } from './maintenance.ts';
 import { leaveSight, type Clocks } from './clock-watch.ts';
 import { marksBy } from './marks.ts';
 import { serviceHandlers } from './service-handlers.ts';
+import { readStageInQuestion } from '../../lib/views/customers/stage-in-question.ts';
 import { readPaste } from './read-paste.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
@@ -99,7 +100,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     // Here, since the rules are larger than a page's script may be; the text is looked at and forgotten.
     async lintTyped({ text, platform }, { tab }) {
       const state = tab?.id === undefined ? null : await getPageState(tab.id);
-      return await linter.lint({ text, platform, channel: 'chat', shopId: state?.shopId ?? null });
+      const stage = state?.chat?.settled ? await readStageInQuestion(db, state.chat.customerId) : null;
+      return await linter.lint({ text, platform, channel: 'chat', shopId: state?.shopId ?? null, stage });
     },
   });
   const noted = (eventId: string) => {

@@ -1,3 +1,4 @@
+import type { OrderStage } from '../model/order-stage.ts';
 import type { Platform } from '../model/platform.ts';
 import { vocabularyOf, type CompliancePack } from './compliance-pack.ts';
 import type { Channel, ComplianceRule, FrameTrigger, RuleGuard, RuleTrigger, Severity } from './compliance-rule.ts';
@@ -24,6 +25,7 @@ export interface CompiledRule {
 export interface CompiledTrigger {
   severity: Severity;
   onlyIn: readonly Channel[] | null;
+  atStages: readonly OrderStage[] | null;
 }
 
 export interface CompiledPattern extends CompiledTrigger {
@@ -99,8 +101,8 @@ function neighboursOf(pattern: RegExp): CompiledNeighbours {
   return { pattern, size: madeOnce(() => needsOf(pattern.source)) };
 }
 
-function commonParts({ severity, onlyIn }: RuleTrigger, rule: ComplianceRule): CompiledTrigger {
-  return { severity: severity ?? rule.severity, onlyIn: onlyIn ?? null };
+function commonParts({ severity, onlyIn, atStages }: RuleTrigger, rule: ComplianceRule): CompiledTrigger {
+  return { severity: severity ?? rule.severity, onlyIn: onlyIn ?? null, atStages: atStages ?? null };
 }
 
 function frameOf({ frame, gap, reach, inOrder, without }: FrameTrigger, lexicon: Lexicon): Frame {

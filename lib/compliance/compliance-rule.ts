@@ -1,5 +1,6 @@
 /** A compliance rule as data: what it forbids, under which source, with a rewrite and its own proof. */
 import { labelSchema } from '../model/label.ts';
+import { orderStageSchema } from '../model/order-stage.ts';
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';
 
@@ -36,6 +37,8 @@ const triggerParts = {
   platforms: platforms.optional(),
   /** It holds only for a text that is said to go to one of these. */
   onlyIn: z.array(channelSchema).min(1).optional(),
+  /** It is silent about a text of an order that is known to be at another stage. */
+  atStages: z.array(orderStageSchema).min(1).optional(),
 };
 
 /** A pattern of the trigger language. */

@@ -1,3 +1,4 @@
+import type { OrderStage } from '../model/order-stage.ts';
 import type { Platform } from '../model/platform.ts';
 import { isCancelled } from './cancelling.ts';
 import type { CompiledRule, CompiledTrigger } from './compile-rule.ts';
@@ -34,6 +35,8 @@ export interface LintContext {
   platform: Platform;
   /** Where the text goes; null or left out when that is not known. */
   channel?: Channel | null | undefined;
+  /** How far the order has come that the text is about; null or left out when that is not known. */
+  stage?: OrderStage | null | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
   const spared = new Set<ComplianceLabel>();
   const channel = context.channel ?? null;
   const isAsked = (owner: IndexedPattern | number) =>
-    typeof owner === 'number' || goesThere(owner.rule, owner.trigger, channel);
+    typeof owner === 'number' || isMeantFor(owner.rule, owner.trigger, context);
   const mentions = mentionsIn(folded.text, index.lexicon);
   const take = (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit): boolean => {
     if (isCancelled(folded.text, hit, compiled)) {
@@ -71,9 +74,9 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
     if (trigger.check?.(folded.text.slice(hit.start, hit.end)) === false) return false;
     return take(rule, trigger, hit);
   });
-  fillFrames(index, mentions, folded.text, channel, take);
+  fillFrames(index, mentions, folded.text, context, take);
   const heard = index.sense ? hear(index.sense, folded.text, channel) : [];
-  listen(index, heard, folded.text, channel, new Set([...spared, ...labelsFound(hitsBy)]), take);
+  listen(index, heard, folded.text, context, new Set([...spared, ...labelsFound(hitsBy)]), take);
   if (hitsBy.size === 0) return [];
   const { starts, ends } = folded.places();
   return [...hitsBy]
@@ -85,7 +88,10 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
     .toSorted((a, b) => a.start - b.start || a.end - b.end || a.ruleId.localeCompare(b.ruleId));
 }
 
-function goesThere({ rule }: CompiledRule, { onlyIn }: CompiledTrigger, channel: Channel | null): boolean {
+/** Whether a trigger holds for where the text goes, and for the order that it is about. */
+function isMeantFor({ rule }: CompiledRule, { onlyIn, atStages }: CompiledTrigger, context: LintContext): boolean {
+  const { channel = null, stage = null } = context;
+  if (stage !== null && !(atStages?.includes(stage) ?? true)) return false;
   if (channel === null) return onlyIn === null;
   return (rule.channels?.includes(channel) ?? true) && (onlyIn?.includes(channel) ?? true);
 }
@@ -94,14 +100,14 @@ function fillFrames(
   { frames }: RuleIndex,
   mentions: Mentions,
   text: string,
-  channel: Channel | null,
+  context: LintContext,
   take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
   const called = framesNamed(frames, mentions);
   if (called.size === 0) return;
   const bounds = boundsOf(text);
   for (const { rule, trigger } of called)
-    if (goesThere(rule, trigger, channel))
+    if (isMeantFor(rule, trigger, context))
       fillFrame(trigger.frame, mentions, bounds, (hit) => take(rule, trigger, hit));
 }
 
@@ -120,19 +126,19 @@ function listen(
   { sense, listening }: RuleIndex,
   heard: readonly HeardPart[],
   text: string,
-  channel: Channel | null,
+  context: LintContext,
   known: ReadonlySet<ComplianceLabel>,
   take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
   if (!sense) return;
   for (const { rule, trigger } of listening) {
     const { label } = rule.rule;
-    if (known.has(label) || !goesThere(rule, trigger, channel)) continue;
+    if (known.has(label) || !isMeantFor(rule, trigger, context)) continue;
     // What the shop allows is not heard.
     const rest = rule.neighbours
       ? text.replace(rule.neighbours.pattern, (allowed) => ' '.repeat(allowed.length))
       : text;
-    for (const part of rest === text ? heard : hear(sense, rest, channel))
+    for (const part of rest === text ? heard : hear(sense, rest, context.channel ?? null))
       if (oddsFor(part, label) >= sense.weights.found) take(rule, trigger, loudestRun(sense, rest, part, label));
   }
 }

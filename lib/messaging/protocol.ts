@@ -41,7 +41,7 @@ import { shopHoursSchema } from '../model/service-hours.ts';
 import { shopServiceSchema } from '../model/service-settings.ts';
 import { newWorkOrderSchema, promiseSettledSchema, workOrderDeedSchema } from '../model/work-order-event.ts';
 import { z } from '../model/zod.ts';
-import { orderStageSchema } from '../replies/order-stage-schema.ts';
+import { orderStageSchema } from '../model/order-stage.ts';
 import type { Outputs } from './answers.ts';
 import type { toPage } from './to-page.ts';
 
@@ -82,6 +82,8 @@ export const fromUi = {
       channel: channelSchema,
       /** Whose rules hold, besides the shipped ones. */
       shopId: shopId.nullable(),
+      /** Of the order that it is about, where that is known. */
+      stage: orderStageSchema.nullish(),
     }),
   ),
   setOverlay: by(z.object({ isOn: z.boolean() })),

@@ -3,6 +3,7 @@ import type { CompliancePack } from '../compliance/compliance-pack.ts';
 import type { Channel } from '../compliance/compliance-rule.ts';
 import { lint, type Finding } from '../compliance/lint.ts';
 import { readShopPack } from '../compliance/shop-pack.ts';
+import type { OrderStage } from '../model/order-stage.ts';
 import type { Platform } from '../model/platform.ts';
 import { complianceRules } from '../rules/compliance.ts';
 import { shopPolicies } from '../rules/shop-policies.ts';
@@ -15,6 +16,8 @@ export interface AskedText {
   channel: Channel;
   /** Null where it is not known whose text it is: then the shipped rules alone hold. */
   shopId: string | null;
+  /** Of the order that it is about; null or left out where that is not known. */
+  stage?: OrderStage | null | undefined;
 }
 
 export interface ShopLinter {
@@ -34,8 +37,8 @@ export function openShopLinter(db: LiukeDatabase): ShopLinter {
     return await pack;
   };
   return {
-    lint: async ({ text, platform, channel, shopId }) =>
-      lint(text, shopId === null ? complianceRules : await packFor(shopId, platform), { platform, channel }),
+    lint: async ({ text, platform, channel, shopId, stage }) =>
+      lint(text, shopId === null ? complianceRules : await packFor(shopId, platform), { platform, channel, stage }),
     forget: () => packs.clear(),
   };
 }

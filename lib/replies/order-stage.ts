@@ -1,6 +1,6 @@
 /** From an order to its stage. */
 import type { Order } from '../model/order.ts';
-import type { OrderStage } from './order-stage-schema.ts';
+import type { OrderStage } from '../model/order-stage.ts';
 
 /**
  * An open after-sale comes before everything; null without an order, on hold, and for a status that no table knows.

@@ -2,7 +2,7 @@
 import type { Label } from '../model/label.ts';
 import type { Tone } from '../model/own-template.ts';
 import type { Platform } from '../model/platform.ts';
-import type { OrderStage } from './order-stage-schema.ts';
+import type { OrderStage } from '../model/order-stage.ts';
 
 export interface ReplyTemplate {
   id: string;

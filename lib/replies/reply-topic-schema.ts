@@ -3,7 +3,7 @@ import { labelSchema } from '../model/label.ts';
 import { toneSchema } from '../model/own-template.ts';
 import { platformSchema } from '../model/platform.ts';
 import { z } from '../model/zod.ts';
-import { orderStageSchema } from './order-stage-schema.ts';
+import { orderStageSchema } from '../model/order-stage.ts';
 import { hasStrayBrace, placeholdersOf } from './placeholders.ts';
 import type { ReplyTemplate } from './reply-template.ts';
 

@@ -1,6 +1,6 @@
 /** A scene (场景) as data, and what speaks for it: weights that were learned from labelled lines when the extension was made. */
 import { labelSchema } from '../model/label.ts';
-import { orderStageSchema } from './order-stage-schema.ts';
+import { orderStageSchema } from '../model/order-stage.ts';
 import { z } from '../model/zod.ts';
 
 export const replySceneSchema = z.object({

@@ -1,5 +1,5 @@
 /** What a conversation is about (场景), from the buyer's own words: several things at once, and honest when not sure. */
-import type { OrderStage } from './order-stage-schema.ts';
+import type { OrderStage } from '../model/order-stage.ts';
 import type { ReplyScene, SceneRules } from './scene-schema.ts';
 import { compileScenes, oddsOf, type CompiledScenes } from './scene-weights.ts';
 import { hear, type SpokenWords } from './scene-words.ts';

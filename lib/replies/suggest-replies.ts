@@ -1,7 +1,7 @@
 import type { Platform } from '../model/platform.ts';
 import type { Tone } from '../model/own-template.ts';
 import type { FilledReply } from './fill-fields.ts';
-import type { OrderStage } from './order-stage-schema.ts';
+import type { OrderStage } from '../model/order-stage.ts';
 import { render, type RenderedReply } from './render.ts';
 import { isOwn, type ReplyTemplate } from './reply-template.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SURE_FROM } from '../../../lib/replies/confidence.ts';
 import { detectScenes } from '../../../lib/replies/scene.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
-import type { OrderStage } from '../../../lib/replies/order-stage-schema.ts';
+import type { OrderStage } from '../../../lib/model/order-stage.ts';
 
 const detect = (texts: readonly string[], stage: OrderStage | null = null) =>
   detectScenes(
