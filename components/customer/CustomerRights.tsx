@@ -13,7 +13,7 @@ import { Note } from '../ui/Note.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
-import { ladderText, levelText, rightText, settleWord } from '../words/rights.ts';
+import { goalText, ladderText, levelText, rightText, settleWord } from '../words/rights.ts';
 import { dayNumberOf } from '../words/times.ts';
 import { FriendField, type Friend } from './FriendField.tsx';
 import styles from './CustomerDates.module.css';
@@ -24,10 +24,14 @@ interface Props {
 }
 
 /** How far they are on levels and the ladder, what is owed to them, and a line to note more. */
-export function CustomerRights({ view: { customerId, level, ladder, rights, rightNames }, shopId }: Props) {
+export function CustomerRights({ view: { customerId, level, ladder, goals, rights, rightNames }, shopId }: Props) {
   const now = useNow();
   const change = useUndoable();
-  const standing = [...(level ? [levelText(level)] : []), ...(ladder ? [ladderText(ladder)] : [])];
+  const standing = [
+    ...(level ? [levelText(level)] : []),
+    ...(ladder ? [ladderText(ladder)] : []),
+    ...goals.map(goalText),
+  ];
   const [seats, setSeats] = useState<number | null>(null);
   const note = (right: Right) => {
     setSeats(null);

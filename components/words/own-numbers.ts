@@ -18,6 +18,7 @@ const scales: Readonly<Record<NumberUnit, number>> = {
   score: 1,
   fen: 100,
   rate: 0.01,
+  points: 1,
 };
 
 /** 2000 fen -> "20". */
@@ -55,11 +56,16 @@ type PlainKey =
   | 'offer_faceValueFen'
   | 'offer_validDays'
   | 'offer_rate'
+  | 'goal_fen'
+  | 'goal_months'
+  | 'exchange_points'
+  | 'exchange_worthFen'
   | 'withinDays'
   | 'due_everyDays';
 
 export function unitWord(unit: NumberUnit): string {
   if (unit === 'rate') return '%';
+  if (unit === 'points') return t('own_unit_score');
   return t(unit === 'hours' || unit === 'score' ? `own_unit_${unit}` : `dashUnit_${unit}`);
 }
 

@@ -1,4 +1,5 @@
 /** Levels, the ladder and the register of rights, in words. */
+import type { GoalState } from '../../lib/actions/goals.ts';
 import type { LadderState, LevelState } from '../../lib/actions/ladder.ts';
 import type { Referral } from '../../lib/actions/rights.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
@@ -17,6 +18,15 @@ export function levelText({ level, next }: LevelState): string {
 export function ladderText({ step, missing, daysLeft }: LadderState): string {
   const reward = labelText(step.reward);
   return missing === 0 ? t('ladder_reached', reward) : t('ladder_next', missing, daysLeft, reward);
+}
+
+/** "本月再消费 ¥1200.00：升级金卡", "已连续 5 个月消费，再 7 个月：终身会员". */
+export function goalText({ goal, done, missing }: GoalState): string {
+  const reward = labelText(goal.reward);
+  if (missing === 0) return t('goal_reached', reward);
+  return goal.what === 'monthSpend'
+    ? t('goal_monthSpend', yuanText(missing), reward)
+    : t('goal_straightMonths', done, missing, reward);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How far a shop may move the numbers of a playbook, by their unit, as data. */
 import { z } from '../model/zod.ts';
 
-export const numberUnits = ['days', 'hours', 'times', 'pieces', 'fen', 'score', 'rate'] as const;
+export const numberUnits = ['days', 'hours', 'times', 'pieces', 'fen', 'score', 'rate', 'points'] as const;
 export type NumberUnit = (typeof numberUnits)[number];
 
 const rangeSchema = z

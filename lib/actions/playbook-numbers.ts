@@ -23,7 +23,7 @@ export interface PlaybookNumber {
 
 /** In the order in which a person reads them: for whom, when, what, within how long. */
 export function numbersOf(playbook: Playbook): PlaybookNumber[] {
-  const { all, due, moment, offer, withinDays, restDays } = playbook;
+  const { all, due, moment, offer, withinDays, restDays, goal, exchange } = playbook;
   const plain = (key: string, unit: NumberUnit, shipped: number | null): PlaybookNumber[] =>
     shipped === null ? [] : [{ key, clause: null, unit, shipped }];
   return [
@@ -39,6 +39,10 @@ export function numbersOf(playbook: Playbook): PlaybookNumber[] {
         ]
       : []),
     ...(offer?.kind === 'rate' ? plain('offer.rate', 'rate', offer.rate) : []),
+    ...(goal?.what === 'monthSpend' ? plain('goal.fen', 'fen', goal.fen) : []),
+    ...(goal?.what === 'straightMonths' ? plain('goal.months', 'times', goal.months) : []),
+    ...plain('exchange.points', 'points', exchange?.points ?? null),
+    ...plain('exchange.worthFen', 'fen', exchange?.worthFen ?? null),
     ...plain('withinDays', 'days', withinDays),
     ...plain('due.everyDays', 'days', due?.everyDays ?? null),
     ...plain('restDays', 'days', restDays),
@@ -48,7 +52,7 @@ export function numbersOf(playbook: Playbook): PlaybookNumber[] {
 /** The playbook with the shop's numbers. Keys that it does not have are passed over. */
 export function withNumbers(playbook: Playbook, numbers: Numbers): Playbook {
   const at = (key: string, shipped: number) => numbers[key] ?? shipped;
-  const { due, moment, offer, withinDays, restDays } = playbook;
+  const { due, moment, offer, withinDays, restDays, goal, exchange } = playbook;
   const clauses = (place: ClausePlace, list: readonly Clause[]) =>
     list.map((clause) => ({
       ...clause,
@@ -72,6 +76,14 @@ export function withNumbers(playbook: Playbook, numbers: Numbers): Playbook {
             validDays: offer.validDays === null ? null : at('offer.validDays', offer.validDays),
           }
         : offer && { kind: 'rate', rate: at('offer.rate', offer.rate) },
+    goal:
+      goal?.what === 'monthSpend'
+        ? { ...goal, fen: at('goal.fen', goal.fen) }
+        : goal && { ...goal, months: at('goal.months', goal.months) },
+    exchange: exchange && {
+      points: at('exchange.points', exchange.points),
+      worthFen: at('exchange.worthFen', exchange.worthFen),
+    },
     withinDays: withinDays === null ? null : at('withinDays', withinDays),
     restDays: restDays === null ? null : at('restDays', restDays),
   };

@@ -30,6 +30,16 @@ const momentSchema = z.object({
 });
 export type PlaybookMoment = z.infer<typeof momentSchema>;
 
+/** What is set to customers within calendar months, and what it brings them. */
+const goalSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('monthSpend'), fen: z.number().int().positive(), reward: labelSchema }),
+  z.object({ what: z.literal('straightMonths'), months: z.number().int().min(2), reward: labelSchema }),
+]);
+export type Goal = z.infer<typeof goalSchema>;
+
+/** What so many points are worth at the shop. */
+const exchangeSchema = z.object({ points: z.number().int().positive(), worthFen: z.number().int().positive() });
+
 export const playbookSchema = z.object({
   id: z.string().min(1),
   source: z.array(z.string()).min(1),
@@ -50,6 +60,10 @@ export const playbookSchema = z.object({
   restDays: z.number().int().positive().nullable().default(null),
   /** Null for what depends on no occasion. */
   moment: momentSchema.nullable(),
+  /** How far they are on it stands on the card while the playbook is on. Null for what sets none. */
+  goal: goalSchema.nullable().default(null),
+  /** Null for what is not about points. */
+  exchange: exchangeSchema.nullable().default(null),
   /** Days from today within which it does good; null for whenever. */
   withinDays: z.number().int().positive().nullable(),
   who: z.enum(['staff', 'manager', 'owner']),

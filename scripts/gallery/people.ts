@@ -115,6 +115,7 @@ const easy: CustomerView = {
     },
   ],
   ladder: null,
+  goals: [],
   rights: [],
   rightNames: new Map(),
 };

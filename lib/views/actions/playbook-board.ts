@@ -1,10 +1,12 @@
 /** How playbooks fare: who is due today, who was contacted for it, who of those came back. */
 import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
+import { offersToNew } from '../../actions/fairness.ts';
 import { boughtWithin } from '../../actions/trials/outcome.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
 import { countBy } from '../../insight/tiers/tier-columns.ts';
 import { logicalTimeFrom } from '../../model/logical-time.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
+import { fairness } from '../../rules/offers.ts';
 import { playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
@@ -38,10 +40,14 @@ export async function readPlaybookBoard(
   now: number,
 ): Promise<Map<string, PlaybookFare>> {
   const numbers = await readOwnNumbers(db, context.shopId);
-  const open = duePlaybooks(await readActivePlaybooks(db, context.shopId, numbers, context.asOfDay, now));
+  const [active, coupons] = await Promise.all([
+    readActivePlaybooks(db, context.shopId, numbers, context.asOfDay, now),
+    db.coupons.where('shopId').equals(context.shopId).toArray(),
+  ]);
+  const [open, toNew] = [duePlaybooks(active), offersToNew(active, coupons, fairness, now)];
   const [limits, hasRights] = [ownLimits(numbers), (await readShopBenefits(db, context)).length > 0];
   const givesRight = hasRights ? () => true : null;
-  const due = countBy(dueColumn(measures, context.tiers, open, limits, [], null, givesRight), open.length + 1);
+  const due = countBy(dueColumn(measures, context.tiers, open, limits, toNew, null, givesRight), open.length + 1);
   const dueOf = new Map(open.map(({ id }, place) => [id, due[place + 1]!]));
   // One that was switched off, or waits for its occasion, keeps what it led to.
   const board = new Map(

@@ -4,6 +4,7 @@ import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts'
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
+import { goalsOf, type GoalState } from '../../actions/goals.ts';
 import { ladderOf, laddersOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
 import type { RightEntry } from '../../actions/rights.ts';
 import { suggest, type Suggestions } from '../../actions/suggest.ts';
@@ -96,6 +97,8 @@ export interface CustomerView extends Assessment, Suggestions {
   level: LevelState | null;
   /** Null where the shop keeps the ladder off, and where it is over. */
   ladder: LadderState | null;
+  /** What the shop set them within calendar months, and how far they are. */
+  goals: GoalState[];
   /** Of the register: what is owed to them and was promised them. */
   rights: RightEntry[];
   /** Names of those who are spoken of there, by id. */
@@ -243,6 +246,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
             dayOf(now),
             steps,
           ),
+    goals: goalsOf(playbooks, row.history.purchases, dayOf(now)),
     rights: theirRights,
     rightNames: await readRightHolders(db, theirRights),
   };

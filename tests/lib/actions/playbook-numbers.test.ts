@@ -46,7 +46,8 @@ describe.each(playbooks)('the numbers of $id', (playbook) => {
         const changed = playbookSchema.parse(withNumbers(playbook, numbers));
         const now = new Map(numbersOf(changed).map(({ key, shipped }) => [key, shipped]));
         for (const [key, value] of Object.entries(numbers)) expect(now.get(key)).toBe(value);
-        const unnumbered = { all: [], due: null, moment: null, offer: null, withinDays: null, restDays: null };
+        const plain = { all: [], due: null, moment: null, offer: null, goal: null, exchange: null };
+        const unnumbered = { ...plain, withinDays: null, restDays: null };
         expect({ ...changed, ...unnumbered }).toEqual({ ...playbook, ...unnumbered });
       }),
       { numRuns: 20 },

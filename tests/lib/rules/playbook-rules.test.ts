@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { effectiveDiscount } from '../../../lib/actions/offer.ts';
+import { told } from '../../../lib/actions/playbook-numbers.ts';
 import { suggest } from '../../../lib/actions/suggest.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
@@ -103,7 +104,20 @@ test.each([
   expect(playbook.offer).toMatchObject({ kind: 'coupon', thresholdFen: 0, faceValueFen });
 });
 
-test.each(['frequent-reward', 'dormant-3m', 'ladder-90', 'purchase-7d', 'referral'])(
+test('the goals of ACT-41 are 3,000 yuan in a month and twelve months on end, and what ACT-33 gives for 500 points 10 yuan', () => {
+  const playbookOf = (id: string) => playbooks.find((one) => one.id === id)!;
+  expect(playbookOf('month-goal')).toMatchObject({ source: ['ACT-41'], goal: { what: 'monthSpend', fen: 300_000 } });
+  expect(playbookOf('straight-months')).toMatchObject({
+    source: ['ACT-41'],
+    goal: { what: 'straightMonths', months: 12 },
+  });
+  const points = playbookOf('points-expiry');
+  expect(points.source).toContain('ACT-33');
+  expect(points.exchange).toEqual({ points: 500, worthFen: 1_000 });
+  expect(told(points).advice.zh).toContain('500 分抵 10 元，或换一只定制帆布袋');
+});
+
+test.each(['straight-months', 'month-goal', 'frequent-reward', 'dormant-3m', 'ladder-90', 'purchase-7d', 'referral'])(
   '%s costs much or is one arm of a trial: off until the shop turns it on',
   (id) => {
     expect(playbooks.find((one) => one.id === id)!.isOn).toBe(false);
@@ -190,6 +204,8 @@ const whoIsFor: Record<string, Someone> = {
   'frequent-reward': { history: often },
   'frequent-gift': { history: often },
   'level-near': { history: makeHistory([5]), context: { levelsFen: [20_000] } },
+  'month-goal': { history: makeHistory([5]) },
+  'straight-months': { history: makeHistory([5, 40]) },
   upgrade: { history: makeHistory([5]), companions: [makePair({ kind: 'upgrade' })] },
   complement: { history: makeHistory([5]), companions: [makePair({ kind: 'complement' })] },
   bundle: { history: makeHistory([5]), companions: [makePair({ kind: 'bundle' })] },

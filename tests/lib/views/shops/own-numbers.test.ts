@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { NumberedRule } from '../../../../lib/model/own-numbers.ts';
 import { DAY_MS } from '../../../../lib/model/shanghai-time.ts';
 import { recordContact, undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import { readCalendar } from '../../../../lib/views/actions/calendar.ts';
+import { readPlaybookBoard } from '../../../../lib/views/actions/playbook-board.ts';
+import { readShopMeasures } from '../../../../lib/views/shops/shop-measures.ts';
+import { recordMoment, recordShopPractice } from '../../../../lib/pipeline/record-practice.ts';
 import { recordOwnNumbers } from '../../../../lib/pipeline/record-numbers.ts';
 import { openWorkOrder } from '../../../../lib/pipeline/record-work-order.ts';
 import { playbooks } from '../../../../lib/rules/playbooks.ts';
 import { refusedPlaybooks } from '../../../../lib/rules/practice.ts';
 import { readContactEffects } from '../../../../lib/views/actions/contact-effects.ts';
 import { readTasks } from '../../../../lib/views/actions/day-list.ts';
+import { presetPractice } from '../../../../lib/views/actions/shop-practice.ts';
 import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import { readServiceDesk } from '../../../../lib/views/service/service-desk.ts';
 import { noNumbers, readOwnNumbers } from '../../../../lib/views/shops/number-changes.ts';
@@ -95,6 +100,34 @@ describe('a shop’s own numbers of a playbook', () => {
     expect(await rests()).toMatchObject({ everyDays: 30, daysAgo: 5 });
     await set(right, { restDays: 5 });
     expect(await rests()).toBeNull();
+  });
+
+  test('set how far customers are on a goal of the shop, which stands on the card while its playbook is on', async () => {
+    const { db, shopId, set, card } = await openShop();
+    const goals = async () => (await card()).goals.map(({ done, missing }) => [done, missing]);
+    expect(await goals()).toEqual([]);
+    await recordShopPractice(db, { shopId, practice: { ...presetPractice, playbooks: { 'month-goal': true } } }, now);
+    expect(await goals()).toEqual([[0, 300_000]]);
+    await set({ what: 'playbook', id: 'month-goal' }, { 'goal.fen': 500_000 });
+    expect(await goals()).toEqual([[0, 500_000]]);
+  });
+
+  test('stand in the calendar, count on the board, and raise the least that others are offered', async () => {
+    const { db, shopId, set, wake } = await openShop();
+    const [startAt, endAt] = [now + 5 * DAY_MS, now + 6 * DAY_MS];
+    const moment = { momentId: 'm', kind: 'memberDay' as const, name: '会员日', startAt, endAt };
+    await recordMoment(db, { shopId, moment }, now);
+    const offered = async () =>
+      (await readCalendar(db, shopId, now, 7)).occasions.find(({ occasion }) => occasion.id === 'm')?.playbook?.offer;
+    const board = async () =>
+      (await readPlaybookBoard(db, await readShopMeasures(db, shopId, now), 30, now)).get('silent-wake')?.due;
+    expect([await offered(), await board()]).toEqual([{ kind: 'rate', rate: 0.85 }, 1]);
+    await set({ what: 'playbook', id: 'member-day' }, { 'offer.rate': 0.8 });
+    expect(await offered()).toEqual({ kind: 'rate', rate: 0.8 });
+    // New customers are given more than the silent: nobody old is put on the list for less, nor counted.
+    await set({ what: 'playbook', id: 'first-repeat' }, { 'offer.faceValueFen': 3_000 });
+    expect((await wake()).map(({ playbook }) => playbook.id)).not.toContain('silent-wake');
+    expect(await board()).toBe(0);
   });
 
   test('of another shop change nothing here', async () => {
