@@ -32,8 +32,8 @@ export function FieldTable({ fields, changed }: Props) {
                 {fieldText(field)}
               </th>
               <td>
-                {there === 0 && <span className={styles.dot}>{t('fieldsNotRead')}</span>}
-                {` ${there}/${of}`}
+                {there === 0 && <span className={styles.dot}>{t('fieldsNotRead')} </span>}
+                {`${there}/${of}`}
               </td>
               <td>{usual === null ? '–' : percentText(usual)}</td>
             </tr>
