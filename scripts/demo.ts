@@ -29,7 +29,13 @@ if (build.status !== 0) throw new Error('the extension did not build; see above'
 const untilMs = Date.now();
 const jd = generateShop({ platform: 'jd', seed: 20, untilMs });
 const taobao = generateShop({ platform: 'taobao', seed: 21, untilMs });
-const browser = await launchWithExtension({ extensionDir: join(root, '.output', 'chrome-mv3'), headless, language });
+const browser = await launchWithExtension({
+  extensionDir: join(root, '.output', 'chrome-mv3'),
+  headless,
+  language,
+  // Of a machine beside the made-up shop.
+  timeZone: 'Asia/Shanghai',
+});
 try {
   // Class names of the consoles differ at every start, as at every new build of the real ones.
   const bundles = await buildConsoles(untilMs % 1_000_000);

@@ -6,7 +6,7 @@ import type { ShopChoice, ShopInsight } from '../../lib/views/shops/insight-view
 import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { percentText } from '../words/amounts.ts';
-import { minuteText } from '../words/times.ts';
+import { minuteText, zoneText } from '../words/times.ts';
 import styles from './DashboardHeader.module.css';
 
 interface Props {
@@ -38,13 +38,12 @@ export function DashboardHeader({ shop, shops, onShop, insight }: Props) {
         {t('companionOpen')}
       </Button>
       <p className={styles.ground}>
-        {insight &&
-          groundTexts(insight, now).map((text, at) => (
-            <Fragment key={text}>
-              {at > 0 && ' · '}
-              <span className={styles.whole}>{text}</span>
-            </Fragment>
-          ))}
+        {[...(insight ? groundTexts(insight, now) : []), zoneText(now) ?? []].flat().map((text, at) => (
+          <Fragment key={text}>
+            {at > 0 && ' · '}
+            <span className={styles.whole}>{text}</span>
+          </Fragment>
+        ))}
       </p>
     </header>
   );

@@ -4,12 +4,14 @@ import table from './table.module.css';
 
 interface Props {
   label: string;
+  /** What stands above it and stays there while it is scrolled: the same as the table's own caption, which is read out. */
+  caption?: string;
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** A table, or a chart, that is scrolled within its own place: where it does not fit that is said, and keys scroll it, too. */
-export function WideTable({ label, className, children }: Props) {
+export function WideTable({ label, caption, className, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const hintId = useId();
   const [{ isWide, isScrolled }, setFit] = useState({ isWide: false, isScrolled: false });
@@ -32,6 +34,11 @@ export function WideTable({ label, className, children }: Props) {
   const scrolled = { tabIndex: 0, 'aria-label': label, ...(isWide && { 'aria-describedby': hintId }) };
   return (
     <>
+      {caption !== undefined && (
+        <p className={table.caption} aria-hidden>
+          {caption}
+        </p>
+      )}
       {isWide && (
         <p id={hintId} className={table.hint}>
           {t('wideTable')}

@@ -31,7 +31,10 @@ export function FieldTable({ fields, changed }: Props) {
                 {changed.has(field) && <span aria-hidden>▼ </span>}
                 {fieldText(field)}
               </th>
-              <td>{`${there}/${of}`}</td>
+              <td>
+                {there === 0 && <span className={styles.dot}>{t('fieldsNotRead')} </span>}
+                {`${there}/${of}`}
+              </td>
               <td>{usual === null ? '–' : percentText(usual)}</td>
             </tr>
           ))}

@@ -5,8 +5,10 @@ import { openDashboard } from '../../lib/browser/open-dashboard.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import { PageHealth } from '../health/PageHealth.tsx';
 import { KeyHelpButton } from '../keys/KeyHelpButton.tsx';
+import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';
+import { zoneText } from '../words/times.ts';
 import { StoreReminder } from './StoreReminder.tsx';
 import styles from './PanelFooter.module.css';
 
@@ -19,11 +21,13 @@ interface Props {
 }
 
 export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
+  const zone = zoneText(useNow());
   return (
     <footer className={styles.footer}>
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
         <StoreReminder />
+        {zone !== null && <span className={styles.promise}>{zone}</span>}
         <Button look="plain" onClick={onWorkOrders}>
           {t('wo_title')}
         </Button>

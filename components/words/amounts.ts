@@ -7,16 +7,18 @@ export function yuanText(fen: number | null): string {
   return fen === null ? t('notKnown') : formatYuan(Math.round(fen));
 }
 
-const WAN = 10_000;
 /** Below it the yuan itself is told: nobody reads 1.3万 where they look for 12,800. */
-const LARGE_YUAN = 10 * WAN;
+const LARGE_YUAN = 100_000;
+/** What large sums are counted in: 万 and 亿, k and M. */
+const unitsOfSums = { zh: { large: 1e4, larger: 1e8 }, en: { large: 1e3, larger: 1e6 } };
 
-/** A sum over many, as it is told in Chinese where it is large: "¥12.8万", "¥3.2亿"; else as any amount. */
+/** A sum over many, as it is told where it is large: "¥12.8万", "¥3.2亿", "¥128.0k", "¥3.2M"; else as any amount. */
 export function sumText(fen: number | null): string {
   const yuan = Math.abs(fen ?? 0) / 100;
-  if (fen === null || yuan < LARGE_YUAN || shownLanguage() !== 'zh') return yuanText(fen);
-  const [of, unit] = yuan >= WAN * WAN ? ([WAN * WAN, 'sum_yi'] as const) : ([WAN, 'sum_wan'] as const);
-  return t(unit, `${fen < 0 ? '-' : ''}¥${(yuan / of).toFixed(1)}`);
+  if (fen === null || yuan < LARGE_YUAN) return yuanText(fen);
+  const { large, larger } = unitsOfSums[shownLanguage()];
+  const text = (of: number) => `${fen < 0 ? '-' : ''}¥${(yuan / of).toFixed(1)}`;
+  return yuan >= larger ? t('sum_larger', text(larger)) : t('sum_large', text(large));
 }
 
 /** 0.1875 -> "18.8%". */

@@ -63,6 +63,13 @@ export function dayNumberOf(date: string): number | null {
   return Number.isNaN(day) || formatDay(day) !== date ? null : day;
 }
 
+const SHANGHAI_OFFSET_MINUTES = -480;
+
+/** That days and times are those of Shanghai, where the machine's own clock shows others; null where it does not. @param now epoch ms */
+export function zoneText(now: number): string | null {
+  return new Date(now).getTimezoneOffset() === SHANGHAI_OFFSET_MINUTES ? null : t('timesInUtc8');
+}
+
 /** "12 分钟", "3 小时 5 分", "2 天 4 小时". */
 export function spanText(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));

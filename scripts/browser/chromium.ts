@@ -77,6 +77,8 @@ export interface LaunchOptions {
   windowSize?: { width: number; height: number };
   /** Of the browser's interface, and so of ours; Chinese when left out. */
   language?: 'zh' | 'en';
+  /** Of the machine's clock, such as Asia/Shanghai; its own when left out. */
+  timeZone?: string;
   /** Nobody has allowed any seller's page yet; left out, all of them are allowed, since no test can answer the browser's own question. */
   isNew?: boolean;
   /** Pages that were left are kept whole, as people's browsers do; Playwright's browser otherwise keeps none. */
@@ -103,6 +105,7 @@ export async function launchWithExtension({
   keepsPages = false,
   isNew = false,
   language = 'zh',
+  timeZone,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const { width, height } = windowSize ?? { width: 1280, height: 800 };
   const locale = language === 'zh' ? 'zh-CN' : 'en-US';
@@ -113,6 +116,7 @@ export async function launchWithExtension({
     headless: false,
     viewport: headless ? { width, height } : null,
     locale,
+    ...(timeZone !== undefined && { timezoneId: timeZone }),
     // On Linux the browser takes the language of its own interface, and so of ours, from here.
     env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],

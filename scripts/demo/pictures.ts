@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { fewerColours } from './fewer-colours.ts';
 
 const HEIGHT_PX = 800;
 
@@ -20,10 +21,10 @@ export interface Pictures {
   sideBySide(consolePage: Page, panel: Page, name: string): Promise<void>;
 }
 
-/** @param folder is made when missing; pictures are PNG files in it */
+/** @param folder is made when missing; pictures are PNG files of 256 colours in it */
 export function pictures(context: BrowserContext, folder: string): Pictures {
   mkdirSync(folder, { recursive: true });
-  const save = (name: string, image: Buffer) => writeFileSync(join(folder, `${name}.png`), image);
+  const save = (name: string, image: Buffer) => writeFileSync(join(folder, `${name}.png`), fewerColours(image));
   const shoot = async (page: Page, widthPx: number, heightPx = HEIGHT_PX) => {
     await page.setViewportSize({ width: widthPx, height: heightPx });
     await page.waitForTimeout(250);

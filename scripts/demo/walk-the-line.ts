@@ -100,6 +100,9 @@ export async function walkTheLine(
     await album.sideBySide(list, panel, `${name}-and-panel`);
   }
 
+  const taobaoOrder = (await storedOrders(await worker())).find(
+    ({ platform, customerId }) => platform === 'taobao' && customerId !== null,
+  );
   const popup = await context.newPage();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await popup.getByRole('listitem').first().waitFor();
@@ -108,6 +111,17 @@ export async function walkTheLine(
   await popup.getByRole('combobox').fill('老客 且 上次>30天 且 客单>100 且 非勿扰');
   await popup.waitForTimeout(500);
   await album.ours(popup, 'popup-segment', { widthPx: 380, heightPx: 520 });
+
+  const companion = await context.newPage();
+  await companion.goto(`chrome-extension://${extensionId}/companion.html`);
+  await companion.getByText(await wordOf(panel, 'companionStart')).waitFor();
+  await companion.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+  }, taobaoOrder!.orderId);
+  await companion.getByRole('article').first().waitFor();
+  await album.ours(companion, 'companion', { widthPx: 380, heightPx: 760 });
 
   const dashboard = await context.newPage();
   for (const section of [

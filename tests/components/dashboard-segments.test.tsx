@@ -1,8 +1,7 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
-import { recordCustomerTag } from '../../lib/pipeline/record-customer-note.ts';
 import { kindsIn, openDashboard, sawDays, tableOf } from './support/dashboard-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
@@ -135,35 +134,6 @@ describe('the rows of a line', () => {
     write('上次>=300天 且 消费>3500元');
     await waitFor(() => expect(row(1).getByText('10 位')).toBeTruthy());
     await waitFor(() => expect(row(2).getByText('5 位')).toBeTruthy());
-  });
-
-  test('ask for a tag only where the shop has one', () => {
-    write('上次>=300天');
-    const offered = [...row(1).getByRole<HTMLSelectElement>('combobox', { name: '字段' }).options];
-    expect(offered.map(({ value }) => value)).not.toContain('tag');
-    write('标签:熟客');
-    expect(chosen(1)).toEqual(['标签', '是', '熟客']);
-  });
-
-  test('ask for a tag, and for who has it not', async () => {
-    cleanup();
-    const [customer] = await seller.db.customers.toArray();
-    for (const tag of ['熟客', '爱比价'])
-      await recordCustomerTag(seller.db, { customerId: customer!.customerId, tag, isOn: true }, Date.now());
-    openDashboard('segments');
-    await screen.findByRole('combobox', { name: '人群条件' });
-    write('上次>=0天');
-    choose(1, '字段', 'tag');
-    const offered = [...row(1).getByRole<HTMLSelectElement>('combobox', { name: '数值' }).options];
-    expect(offered.map(({ value }) => value).toSorted()).toEqual(['熟客', '爱比价'].toSorted());
-    choose(1, '数值', '爱比价');
-    expect(line().value).toBe('标签:爱比价');
-    expect(found()).toMatch(/^1 /);
-    choose(1, '比较', 'not');
-    expect(line().value).toBe('非标签:爱比价');
-    expect(found()).toMatch(/^39 /);
-    choose(1, '字段', 'recencyDays');
-    expect(line().value).toBe('上次>=30天');
   });
 
   test('hold an alternative in a group of its own', () => {

@@ -57,6 +57,7 @@ describe('how the page was read', () => {
     const text = `版式可能变了：金额平时 100.0% 有，今天只有 0/40，其余照常读取。从 ${since} 起。`;
     expect(await screen.findByText(text)).toBeTruthy();
     expect(screen.getByText(/请生成诊断文件/)).toBeTruthy();
+    expect(cellsOf(screen.getByRole('table', { name: '各项读出' }), '金额')[0]).toBe('未取到 0/20');
     await setLayoutBadge(state);
     expect(await fakeBrowser.action.getBadgeText({ tabId: state.tabId })).toBe('!');
   });

@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sumText } from '../../components/words/amounts.ts';
 import { evidenceTexts, factsText } from '../../components/words/evidence.ts';
 import { heldBackText, offerText, termsText } from '../../components/words/offers.ts';
 import { reasonText } from '../../components/words/health.ts';
 import { rejectText } from '../../components/words/rejects.ts';
-import { agoText, dueText, shortDayText, supplyText } from '../../components/words/times.ts';
+import { agoText, dueText, shortDayText, supplyText, zoneText } from '../../components/words/times.ts';
 import { metricNames } from '../../lib/insight/metrics.ts';
 import { playbooks } from '../../lib/rules/playbooks.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { makeCoupon } from '../support/make-coupon.ts';
 import { speakChinese } from './support/messages.ts';
 
@@ -185,4 +188,32 @@ test('a short day has no zeros in front', () => {
     '8-31',
     '10-10',
   ]);
+});
+
+describe('a sum over many', () => {
+  const sums = [9_999_999, 1_284_000_00, 32_000_000_000, -250_000_00, null];
+
+  test('is told in 万 and 亿 where it is large', () => {
+    expect(sums.map(sumText)).toEqual(['¥99,999.99', '¥128.4万', '¥3.2亿', '-¥25.0万', '未知']);
+  });
+
+  test('is told in k and M to whom English is shown', () => {
+    const getMessage = (name: string, [value = '']: readonly string[] = []) =>
+      (en as Readonly<Record<string, { message: string }>>)[name]!.message.replace('$1', value);
+    Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en-US' });
+    expect(sums.map(sumText)).toEqual(['¥99,999.99', '¥1.3M', '¥320.0M', '-¥250.0k', en.notKnown.message]);
+  });
+});
+
+describe('whose clock the times are of', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each([
+    [-480, null],
+    [0, '时间按北京时间（UTC+8）'],
+    [300, '时间按北京时间（UTC+8）'],
+  ])('is said where the machine is %i minutes behind UTC', (minutes, said) => {
+    vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(minutes);
+    expect(zoneText(Date.now())).toBe(said);
+  });
 });

@@ -31,7 +31,7 @@ export function CycleTable({ insight }: { insight: ShopInsight }) {
     >
       {groups.length === 0 && <EmptyLine>{t(benchmarks ? 'dashNoGaps' : 'dashNoYardstick')}</EmptyLine>}
       <WideTable label={t('dash_cycles')}>
-        <table className={table.table}>
+        <table className={`${table.table} ${styles.cycles}`}>
           <caption className={table.hidden}>{t('dash_cycles')}</caption>
           <thead>
             <tr>

@@ -16,9 +16,9 @@ interface Props {
 export function MappingPreview({ table: { columns: names, rows }, columns, fields }: Props) {
   const fieldOf = (name: string) => fields.find((field) => columns[field] === name);
   return (
-    <WideTable label={t('mapPreview')} className={styles.preview}>
+    <WideTable label={t('mapPreview')} caption={t('mapPreview')} className={styles.preview}>
       <table className={table.table}>
-        <caption>{t('mapPreview')}</caption>
+        <caption className={table.hidden}>{t('mapPreview')}</caption>
         <thead>
           <tr>
             {names.map((name, index) => {

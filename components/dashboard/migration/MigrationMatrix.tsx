@@ -27,9 +27,9 @@ interface Props {
 export function MigrationMatrix({ counts, names, chosen, onChoose }: Props) {
   const order = [...names.keys()].slice(1).concat(0);
   return (
-    <WideTable label={t('dashMatrix')}>
+    <WideTable label={t('dashMatrix')} caption={t('dashMatrixReads')}>
       <table className={`${table.table} ${styles.matrix}`}>
-        <caption>{t('dashMatrixReads')}</caption>
+        <caption className={table.hidden}>{t('dashMatrixReads')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('dashCorner')}</th>

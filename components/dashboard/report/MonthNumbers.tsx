@@ -1,6 +1,6 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import type { MonthFigures } from '../../../lib/insight/retention/months.ts';
-import { percentText, yuanText } from '../../words/amounts.ts';
+import { percentText, sumText, yuanText } from '../../words/amounts.ts';
 import { changeText, countText, MIN_SHARE_OF } from '../numbers.ts';
 import { Figure } from '../overview/Figure.tsx';
 import styles from './MonthNumbers.module.css';
@@ -38,10 +38,11 @@ export function MonthNumbers({ figures, before }: Props) {
       />
       <Figure
         name={t('reportSales')}
-        value={yuanText(salesFen)}
+        value={sumText(salesFen)}
+        exact={yuanText(salesFen)}
         definition={[
           t('reportSalesMeans'),
-          ...(before ? [t('reportBefore', yuanText(before.salesFen))] : []),
+          ...(before ? [t('reportBefore', sumText(before.salesFen))] : []),
           ...(unknownAmounts > 0 ? [t('reportUnknown', countText(unknownAmounts))] : []),
         ].join(' · ')}
       />

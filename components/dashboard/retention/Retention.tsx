@@ -38,9 +38,9 @@ export function Retention({ insight }: { insight: ShopInsight }) {
       {shown.length < 2 ? (
         <EmptyLine>{t('retentionTooShort')}</EmptyLine>
       ) : (
-        <WideTable label={t('dash_retention')}>
+        <WideTable label={t('dash_retention')} caption={t('retentionReads')}>
           <table className={`${table.table} ${styles.matrix}`}>
-            <caption>{t('retentionReads')}</caption>
+            <caption className={table.hidden}>{t('retentionReads')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('retentionMonth')}</th>

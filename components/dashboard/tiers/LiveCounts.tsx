@@ -24,9 +24,9 @@ export function LiveCounts({ before, now, customers, ground, isTold }: Props) {
     .concat({ id: '', name: t('dashNoTier'), at: 0 });
   return (
     <div>
-      <WideTable label={t('dashLiveCounts')}>
+      <WideTable label={t('dashLiveCounts')} caption={t('dashLiveCounts')}>
         <table className={`${table.table} ${styles.counts}`}>
-          <caption>{t('dashLiveCounts')}</caption>
+          <caption className={table.hidden}>{t('dashLiveCounts')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('dashTier')}</th>

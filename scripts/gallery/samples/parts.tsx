@@ -94,15 +94,9 @@ const segmentOf = (line: string) => {
   const reading = parseSegment(line, segmentLanguage);
   return reading.ok ? reading.value : null;
 };
+const shown = { lexicon: segmentLanguage, measures: measures as never, tags: ['熟客'], onLine: nothing };
 const rows = (line: string, isCurrent = true) => (
-  <SegmentRows
-    segment={segmentOf(line)}
-    isCurrent={isCurrent}
-    lexicon={segmentLanguage}
-    measures={measures as never}
-    tags={[]}
-    onLine={nothing}
-  />
+  <SegmentRows segment={segmentOf(line)} isCurrent={isCurrent} {...shown} />
 );
 const problem = (line: string) => {
   const reading = parseSegment(line, segmentLanguage);
