@@ -8,6 +8,8 @@ import type { Job } from '../../../../lib/actions/job.ts';
 import { notedNow } from '../../../../components/today/noted-now.ts';
 import { recordContact, undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import { recordMoment, recordRight, recordShopPractice } from '../../../../lib/pipeline/record-practice.ts';
+import { readContactEffects } from '../../../../lib/views/actions/contact-effects.ts';
+import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import { readTasks } from '../../../../lib/views/actions/day-list.ts';
 import { presetPractice } from '../../../../lib/views/actions/shop-practice.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
@@ -62,7 +64,9 @@ async function openShop(buyers: Record<string, { ago: number[]; amountFen?: numb
       { shopId, practice: { ...presetPractice, playbooks: Object.fromEntries(playbookIds.map((id) => [id, true])) } },
       NOW,
     );
-  return { db, ids, shopId, tasks, list, doAll, turnOn };
+  const buys = async (nick: string, day: number) =>
+    await takeIn(makeReport([orderOf(nick, day)], { observedAt: on(day) }));
+  return { db, ids, shopId, tasks, list, doAll, turnOn, buys };
 }
 
 describe('2: waking regulars', () => {
@@ -112,6 +116,22 @@ test('4: at twice the cycle they are won back with the numbers that say so, at h
   await doAll('wake', 304);
   expect(await list('wake', 340)).toEqual([]);
 }, 60_000);
+
+test('4: what came of the recall is waited for, and is the order that followed it', async () => {
+  const { db, ids, shopId, doAll, buys } = await openShop({
+    lost_one: { ago: [61, 91, 121] },
+    passer_by: { ago: [1] },
+  });
+  await doAll('wake', 0);
+  const customerId = (await ids.of(shopId, stable('lost_one')))!;
+  const outcome = async (day: number) =>
+    (await readCustomerView(db, shopId, customerId, on(day))).contacts.map((contact) => contact.outcome);
+  expect(await outcome(1)).toMatchObject([{ came: 'notYet' }]);
+  await buys('lost_one', 2);
+  expect(await outcome(3)).toEqual([{ came: 'bought', daysLater: 2 }]);
+  const { funnels } = await readContactEffects(db, shopId, on(3));
+  expect(funnels.map(({ playbookId }) => playbookId)).toEqual(['churn-recall']);
+});
 
 test('6: three days before a launch the regulars hear of it, the best are invited to try it until the seats are gone', async () => {
   const { db, ids, shopId, list, doAll } = await openShop({
