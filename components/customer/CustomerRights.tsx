@@ -51,9 +51,7 @@ export function CustomerRights({ view: { customerId, level, ladder, goals, right
         {rights.map(({ rightId, right }) => (
           <li key={rightId} className={styles.line}>
             <span>{rightText(right, dayOf(now), rightNames)}</span>
-            <Button look="plain" onClick={() => change.run(() => toBackground.settleRight({ rightId }))}>
-              {settleWord(right)}
-            </Button>
+            <Button onClick={() => change.run(() => toBackground.settleRight({ rightId }))}>{settleWord(right)}</Button>
           </li>
         ))}
       </ul>
@@ -61,9 +59,11 @@ export function CustomerRights({ view: { customerId, level, ladder, goals, right
       <Disclosure summary={t('rights_title')}>
         <RightForm customerId={customerId} today={dayOf(now)} onNote={note} />
         {seats !== null && (
-          <Note tone="watch" isLive>
-            {t('rights_noSeat', seats)}
-          </Note>
+          <div className={styles.refusal}>
+            <Note tone="watch" isLive>
+              {t('rights_noSeat', seats)}
+            </Note>
+          </div>
         )}
         {rights.length === 0 && <UndoNote undoable={change} />}
       </Disclosure>

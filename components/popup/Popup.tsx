@@ -237,6 +237,8 @@ function statusOf(
     const isOpen = isUnfinished(state.settled, line, offered);
     return { of: isOpen ? 'unfinished' : 'error', error: line.error };
   }
+  // A tag is being written, not a name.
+  if (line.namesTag && customers === 0 && masked + segments === 0) return { of: 'nothing' };
   const isShortNumber = /^\d{1,3}$/.test(state.settled.trim());
   return { of: 'name', found: customers, masked, segments, isLocked, isShortNumber };
 }

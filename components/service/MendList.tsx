@@ -11,7 +11,7 @@ import { UndoNote } from '../ui/UndoNote.tsx';
 import { reasonText, whoseText } from '../words/service.ts';
 import styles from './service.module.css';
 
-const SHOWN_PEOPLE = 20;
+const SHOWN_PEOPLE = 8;
 const carriers = new Map(attributionRules.carriers.known.map(({ id, label }) => [id, label]));
 
 interface Props {
@@ -31,7 +31,7 @@ export function MendList({ mends, customers }: Props) {
           const label = carrier === null ? undefined : carriers.get(carrier);
           const carrierText = label ? labelText(label) : carrier;
           return (
-            <li key={mendId} className={styles.row}>
+            <li key={mendId} className={`${styles.row} ${styles.spaced}`}>
               <div className={styles.first}>
                 <strong>{[article, reason, carrierText].filter((text) => text !== null).join(' · ')}</strong>
                 <span className={styles.aside}>{t('mend_by', formatDay(dayOf(mendedAt)), by)}</span>

@@ -29,7 +29,7 @@ export function PayoutList({ payouts, customers }: Props) {
           const { rightId, right } = referral;
           const who = whoseText({ customerId, orderId: null }, customers);
           return (
-            <li key={rightId} className={styles.row}>
+            <li key={rightId} className={`${styles.row} ${styles.spaced}`}>
               <div className={styles.first}>
                 <strong>
                   {friendId === null && !right.friendName
@@ -45,7 +45,7 @@ export function PayoutList({ payouts, customers }: Props) {
               </div>
               <div className={styles.line}>
                 <Button
-                  look="plain"
+                  look="quiet"
                   aria-label={t('payout_payOf', who)}
                   onClick={() => undoable.run(() => toBackground.settleRight({ rightId }))}
                 >

@@ -42,6 +42,8 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   const undoable = useUndoable();
   if (!desk) return <div aria-busy="true" />;
   const { workOrders, waits, promises, payouts, mends, customers } = ofShop(desk, shop?.shopId ?? null);
+  // What came again is counted with the causes; here is who waits for a word.
+  const untold = mends.filter(({ toTell }) => toTell.length > 0);
   const pressing = new Set(pressingOrders({ ...desk, workOrders, promises }, now));
   const passes: Record<Filter, (view: WorkOrderView) => boolean> = {
     open: ({ order }) => isOpen(order),
@@ -92,10 +94,10 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           <PayoutList payouts={payouts} customers={customers} />
         </>
       )}
-      {mends.length > 0 && filter === 'open' && (
+      {untold.length > 0 && filter === 'open' && (
         <>
-          <h2 className={styles.title}>{t('mend_title', mends.length)}</h2>
-          <MendList mends={mends} customers={customers} />
+          <h2 className={styles.title}>{t('mend_title', untold.length)}</h2>
+          <MendList mends={untold} customers={customers} />
         </>
       )}
       <div className={styles.titleRow}>

@@ -249,6 +249,17 @@ describe('a file', () => {
     expect(await own()).toEqual([]);
   });
 
+  test('says once what a column may say, however many rows say something else', async () => {
+    await choose('mine.csv', '名称,场景,内容\n甲,好评,谢谢\n乙,催付,您好\n丙,破损,抱歉给您补发');
+    expect(await screen.findByText('可导入 1 条，2 条有问题')).toBeTruthy();
+    const region = within(screen.getByRole('region', { name: '导入' }));
+    expect(region.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '第 2 行 “场景”写的是“好评”，没有这个',
+      '第 3 行 “场景”写的是“催付”，没有这个',
+    ]);
+    expect(region.getByText(/^“场景”可以写：投诉、破损、/)).toBeTruthy();
+  });
+
   test('tells of every row what the rules warn of, and may be taken in all the same', async () => {
     await choose('mine.csv', '名称,场景,内容\n碎了,破损,抱歉给您补发\n到货,物流慢,抱歉，明天一定送到');
     expect(await screen.findByText('可导入 2 条，0 条有问题')).toBeTruthy();

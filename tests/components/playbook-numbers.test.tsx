@@ -61,9 +61,10 @@ describe('the numbers of a playbook', () => {
   });
 
   test('that cannot be so are not saved, with the reason beside them', async () => {
-    const { region, type, choose } = await editor();
+    const { region, type, choose, recount } = await editor();
     choose('dormant-180');
     type(DAYS_AGO, '190');
+    expect(recount().textContent).toBe('有数字不能这样填，改好再数');
     expect(within(region).getAllByText('上限低于下限：没有人会同时满足')).toHaveLength(2);
     expect(within(region).getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true);
     type(DAYS_AGO, 'x');
@@ -129,6 +130,7 @@ test('minutes of a clock are kept for the shop, and no slower than what is measu
   const type = (text: string) =>
     fireEvent.change(within(region).getByRole('textbox', { name }), { target: { value: text } });
   type('2000');
+  expect(within(region).getAllByText('= 24 小时').length).toBeGreaterThan(0);
   expect(within(region).getByText(/可填 1 到 1440：京东考核“工单 24 小时自主完结率”/)).toBeTruthy();
   type('600');
   press(region, '保存');

@@ -40,7 +40,7 @@ export function HotSpotTable({ hotSpots, told, labelNames }: Props) {
                 {article}
               </th>
               <td className={table.whole}>{labelText(labelNames.get(labelId)!)}</td>
-              <td>{carriers.length > 0 ? carriersText(carriers, count) : '–'}</td>
+              <td className={table.sentence}>{carriers.length > 0 ? carriersText(carriers, count) : '–'}</td>
               <td className={table.number}>{countText(count)}</td>
               <td className={table.number}>{percentText(count / told)}</td>
             </tr>

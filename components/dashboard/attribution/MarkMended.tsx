@@ -33,7 +33,7 @@ export function MarkMended({ spot: { article, labelId, carriers }, shopId, chang
   return (
     <Disclosure summary={t('mend_mark')}>
       <form
-        className={styles.tools}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           if (!canMark) return;

@@ -60,7 +60,7 @@ export function TroubleTable({ title, head, rows }: Props) {
                 )}
               </td>
               <td className={`${table.number} ${table.faint}`}>{percentText(cumulated)}</td>
-              <td className={table.number}>{yuanText(amountFen)}</td>
+              <td className={table.number}>{amountFen > 0 ? yuanText(amountFen) : '–'}</td>
               {hasUsual && (
                 <td className={table.whole}>
                   {usual ? t(`troublesUsual_${usual.verdict}`, wholePercentText(usual.share)) : t('troublesNoUsual')}

@@ -8,6 +8,8 @@ interface Props {
   /** As typed. */
   text: string;
   unit: string;
+  /** The same in a larger unit; empty where it is none, left out where no field of the form says so. */
+  means?: string;
   /** What ships, as it would be typed. */
   shipped: string;
   /** Why it cannot be so; null where it can. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A number of the shipped rules that a shop may set: what ships stays beside it, and one click puts it back. */
-export function OwnNumberField({ label, text, unit, shipped, problem, onChange }: Props) {
+export function OwnNumberField({ label, text, unit, means, shipped, problem, onChange }: Props) {
   const [inputId, hintId] = [useId(), useId()];
   const isOwn = text !== shipped;
   return (
@@ -39,6 +41,7 @@ export function OwnNumberField({ label, text, unit, shipped, problem, onChange }
         <span className={styles.unit}>{unit}</span>
       </span>
       <span className={styles.aside}>
+        {means !== undefined && <span className={styles.means}>{means}</span>}
         <span id={hintId} className={isOwn ? styles.differs : styles.shipped}>
           {t('own_shipped', shipped)}
         </span>

@@ -26,7 +26,7 @@ export function PlaybookRecount({ shopId, playbookId, numbers, stored, isOn }: P
   const tried = useRecount(shopId, playbookId, rested);
   return (
     <output className={styles.recount}>
-      <RecountText playbookId={playbookId} before={before} tried={tried} />
+      {numbers === null ? t('own_cannotCount') : <RecountText playbookId={playbookId} before={before} tried={tried} />}
       {!isOn && <span className={styles.note}> {t('own_off')}</span>}
     </output>
   );

@@ -72,7 +72,7 @@ function PlaybookRow({ playbook, isOn, isOwn, onChoose, onEdit }: RowProps) {
           onChange={({ target }) => onChoose(target.checked)}
         />
       </td>
-      <th scope="row" className={table.wrapped}>
+      <th scope="row" className={`${table.sentence} ${styles.playbook}`}>
         {labelText(label)}
         <p className={styles.advice}>{labelText(advice)}</p>
         {note && <p className={styles.note}>{labelText(note)}</p>}
@@ -80,7 +80,7 @@ function PlaybookRow({ playbook, isOn, isOwn, onChoose, onEdit }: RowProps) {
       <td className={table.whole}>{offer ? offerText(offer) : t(`cost_${cost}`)}</td>
       <td className={table.whole}>{when.filter((text) => text !== null).join(' · ')}</td>
       <td className={table.whole}>{t(`who_${who}`)}</td>
-      <td className={table.faint}>{source.join(' ')}</td>
+      <td className={styles.source}>{source.join(' ')}</td>
       <td className={table.whole}>
         <Button look="plain" aria-label={t('own_editOf', labelText(label))} onClick={onEdit}>
           {t('own_edit')}

@@ -78,6 +78,11 @@ export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDon
               </li>
             ))}
           </ul>
+          {state.expected.map((text) => (
+            <p key={text} className={styles.hint}>
+              {text}
+            </p>
+          ))}
           {state.warned.length > 0 && (
             <>
               <p id={warnedId}>{t('libPreviewWarned', state.warned.length)}</p>

@@ -5,13 +5,15 @@ import type { FoundOn } from '../../../lib/compliance/found-on.ts';
 import type { NamedScene } from '../../../lib/files/template-columns.ts';
 import { readTemplates } from '../../../lib/files/template-file.ts';
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
-import { problemText, rowProblemText } from './problem-text.ts';
+import { expectedTexts, problemText, rowProblemText } from './problem-text.ts';
 
 export interface ReadFile {
   kind: 'read';
   good: OwnTemplate[];
   /** By line, with what stands against it. */
   bad: { line: number; why: string }[];
+  /** What the columns may say that say something else. */
+  expected: string[];
   /** Of the good ones those of which the rules say something, by line. */
   warned: { line: number; text: string; findings: readonly FoundOn[] }[];
 }
@@ -43,6 +45,7 @@ export async function readFile(file: File, scenes: readonly NamedScene[], shopId
       const why = [...problems.map(rowProblemText), refused.get(templateId)].filter(Boolean).join(t('listSeparator'));
       return why === '' ? [] : [{ line, why }];
     }),
+    expected: expectedTexts(named.flatMap(({ problems }) => problems)),
     warned: named.flatMap(({ line, draft, templateId }) => {
       const findings = warned.get(templateId);
       return draft && findings ? [{ line, text: draft.text, findings }] : [];

@@ -20,5 +20,13 @@ export function problemText({ problems, blocks }: Omit<RefusedTemplate, 'templat
 export function rowProblemText(problem: RowProblem): string {
   if (problem.kind === 'missing') return t('libRow_missing', problem.column);
   if (problem.kind === 'tooLong') return t('libRow_tooLong', problem.column, problem.most);
-  return t('libRow_notKnown', problem.column, problem.found, problem.expected);
+  return t('libRow_notKnown', problem.column, problem.found);
+}
+
+/** What columns may say in which something unknown stands: each once, however many rows it is wrong in. */
+export function expectedTexts(problems: readonly RowProblem[]): string[] {
+  const texts = problems.flatMap((problem) =>
+    problem.kind === 'notKnown' ? [t('libRow_expected', problem.column, problem.expected)] : [],
+  );
+  return [...new Set(texts)];
 }

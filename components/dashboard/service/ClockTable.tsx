@@ -92,7 +92,7 @@ function ClockForm({ shop: { shopId, platform }, own, saved }: FormProps) {
     >
       <p className={styles.note}>{t('clock_ownMean')}</p>
       <div className={styles.fields}>
-        {fields.map(({ rule, text, isRight }) => {
+        {fields.map(({ rule, text, minutes, isRight }) => {
           const bound = clockBound(rule, platform);
           return (
             <OwnNumberField
@@ -103,6 +103,7 @@ function ClockForm({ shop: { shopId, platform }, own, saved }: FormProps) {
                 rule.matters.map((each) => t(`matter_${each}`)).join(t('enumeration')),
               )}
               unit={t('clock_minutes')}
+              means={isRight && minutes >= 60 ? `= ${spanText(minutes * 60_000)}` : ''}
               text={text}
               shipped={String(rule.minutes)}
               problem={isRight ? null : t('own_problem_law', t('dashRange', 1, bound.minutes), labelText(bound.why))}
