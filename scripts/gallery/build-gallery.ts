@@ -13,7 +13,7 @@ const one = `<!doctype html>
 <meta charset="utf-8" />
 <title>Liuke: gallery</title>
 <link rel="stylesheet" href="gallery.css" />
-<div id="root"></div>
+<div id="root">Drawing…</div>
 <script src="gallery.js"></script>
 `;
 

@@ -1,12 +1,17 @@
 import { DisputeCard } from '../../../components/dispute/DisputeCard.tsx';
 import { SlaBullet } from '../../../components/dashboard/charts/SlaBullet.tsx';
 import { SegmentRow } from '../../../components/popup/SegmentRow.tsx';
+import { MendList } from '../../../components/service/MendList.tsx';
+import { PayoutList } from '../../../components/service/PayoutList.tsx';
 import { WorkOrderRow } from '../../../components/service/WorkOrderRow.tsx';
 import { WorkOrderTools } from '../../../components/service/WorkOrderTools.tsx';
-import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
+import type { Right } from '../../../lib/model/rights-event.ts';
+import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import { decide } from '../../../lib/service/dispute.ts';
 import type { Clock } from '../../../lib/service/clocks.ts';
+import type { MendState } from '../../../lib/service/mends.ts';
 import type { WorkOrder } from '../../../lib/service/work-order.ts';
+import type { PayoutView } from '../../../lib/views/service/payouts.ts';
 import type { WorkOrderView } from '../../../lib/views/service/service-desk.ts';
 import { clockRules } from '../../../lib/rules/clocks.ts';
 import { disputeRules, reasonGroups } from '../../../lib/rules/service.ts';
@@ -75,6 +80,39 @@ const customers = new Map([['one', { customerId: 'one', shopId: 'shop', display:
 const ofEach = (show: (view: WorkOrderView) => React.ReactNode) =>
   Object.fromEntries(Object.entries(views).map(([name, view]) => [name, show(view)]));
 
+const mended: MendState = {
+  mendId: 'm1',
+  shopId: 'shop',
+  cause: { article: LONG_TITLE, labelId: reasonGroups[0]!.labels[0]!.id, carrier: null },
+  mendedAt: now - 3 * DAY_MS,
+  by: LONG_NAME,
+  toTell: Array.from({ length: 10 }, (_, at) => (at === 0 ? 'one' : `other ${at}`)),
+  told: [],
+  recurrences: 2,
+  lastAt: now,
+};
+const mends = {
+  'came again, ten to tell': mended,
+  'not again, all told': { ...mended, toTell: [], recurrences: 0, lastAt: null },
+};
+
+/** @param inDays until it is due */
+const payout = (state: PayoutView['state'], inDays: number, friendName: string): PayoutView => {
+  const right: Extract<Right, { what: 'referral' }> = {
+    what: 'referral',
+    customerId: 'one',
+    friendName,
+    rewardFen: 2_000,
+    dueDay: dayOf(now) + inDays,
+  };
+  return {
+    referral: { rightId: state, shopId: 'shop', right } as PayoutView['referral'],
+    state,
+    customerId: 'one',
+    friendId: null,
+  };
+};
+
 /** @param amountFen 5 CNY are given back at once, 5,000 negotiated */
 const dispute = (amountFen: number | null) => (
   <DisputeCard
@@ -115,6 +153,23 @@ export const serviceSamples: readonly Sample[] = [
   {
     file: 'components/service/WorkOrderTools.tsx',
     states: ofEach((view) => <WorkOrderTools view={view} owners={[LONG_NAME]} />),
+  },
+  {
+    file: 'components/service/MendList.tsx',
+    states: Object.fromEntries(
+      Object.entries(mends).map(([name, mend]) => [name, <MendList key={name} mends={[mend]} customers={customers} />]),
+    ),
+  },
+  {
+    file: 'components/service/PayoutList.tsx',
+    states: {
+      'late, today, later': (
+        <PayoutList
+          payouts={[payout('late', -3, LONG_NAME), payout('due', 0, LONG_NAME), payout('open', 9, LONG_NAME)]}
+          customers={customers}
+        />
+      ),
+    },
   },
   {
     file: 'components/dispute/DisputeCard.tsx',
