@@ -77,8 +77,8 @@ function PlaybookRow({ playbook, isOn, isOwn, onChoose, onEdit }: RowProps) {
         <p className={styles.advice}>{labelText(advice)}</p>
         {note && <p className={styles.note}>{labelText(note)}</p>}
       </th>
-      <td className={table.whole}>{offer ? offerText(offer) : t(`cost_${cost}`)}</td>
-      <td className={table.whole}>{when.filter((text) => text !== null).join(' · ')}</td>
+      <td className={styles.brief}>{offer ? offerText(offer) : t(`cost_${cost}`)}</td>
+      <td className={styles.brief}>{when.filter((text) => text !== null).join(' · ')}</td>
       <td className={table.whole}>{t(`who_${who}`)}</td>
       <td className={styles.source}>{source.join(' ')}</td>
       <td className={table.whole}>
