@@ -2,14 +2,10 @@
  * Many patterns, arranged so that a text is looked at once: by its letters and pairs of letters it calls up the few that could
  * match, clause by clause and sentence by sentence, and only these are run.
  */
-import { endToEnd, type EndToEnd } from './end-to-end.ts';
-import { letterOf, LETTERS, nameLetter } from './letters.ts';
-import { madeOnce } from './made-once.ts';
-import { needsOf, type KnownParts } from './needs.ts';
+import type { EndToEnd } from './end-to-end.ts';
+import { IS_CLAUSE_END, IS_CODE, IS_GAP, IS_SENTENCE_END, KEY_SHIFT, pairSlot, SIGN_BITS } from './letter-signs.ts';
+import { letterOf } from './letters.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
-import { type Key, type OneOf } from './strictness.ts';
-import { isCodeLetter, isSentenceEnd } from './units.ts';
-import { isGapLetter } from './rule-source.ts';
 import { scan, type Hit } from './scan.ts';
 
 export interface ShelvedPattern<Owner> {
@@ -71,102 +67,7 @@ const LAST_PLACE = 0x4000_0000;
 const CANDIDATE_WIDTH = 5;
 const NEXT = 4;
 /** Enough for most messages. */
-const FIRST_ROOM = 200 * CANDIDATE_WIDTH;
-/** Of a pattern of which it is not known. */
-const LONGEST = 0x1000_0000;
-
-const PAIR_SLOTS = 0x1_0000;
-/** Were there ever more keys, the last would share one number: with no more harm. */
-const MOST_KEYS = 0xffff;
-
-/** Signs: what else is to be known of a letter here. */
-const IS_GAP = 1;
-const IS_CLAUSE_END = 2;
-const IS_SENTENCE_END = 3;
-/** Beside one of the above, or alone. */
-const IS_CODE = 4;
-const SIGN_BITS = 7;
-const KEY_SHIFT = 3;
-
-function signOf(unit: number): number {
-  if (isSentenceEnd(unit)) return IS_SENTENCE_END;
-  const letter = String.fromCharCode(unit);
-  if (letter === ',') return IS_CLAUSE_END;
-  return (isGapLetter(letter) ? IS_GAP : 0) | (isCodeLetter(unit) ? IS_CODE : 0);
-}
-
-/** By letter; letters that no rule names have none. */
-const signs = new Uint32Array(LETTERS);
-for (let unit = 0; unit < 0x1_0000; unit += 1) {
-  const sign = signOf(unit);
-  if (sign !== 0) signs[nameLetter(unit)] = sign;
-}
-
-function pairSlot(first: number, second: number): number {
-  return (Math.imul(first, 0x9e5) + Math.imul(second, 0x1f)) & (PAIR_SLOTS - 1);
-}
-
-/** @param known as of `needsOf` */
-export function shelvePatterns<Owner>(
-  patterns: readonly ShelvedPattern<Owner>[],
-  known: KnownParts,
-): PatternShelf<Owner> {
-  const allNeeds = patterns.map(({ source }) => needsOf(source, known));
-  const letters = signs.slice();
-  const pairs = new Uint16Array(PAIR_SLOTS);
-  let keys = 0;
-  const next = (): number => (keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
-  const numberOf = (key: Key): number => {
-    const letter = nameLetter(key & 0xffff);
-    if (key > 0xffff) return (pairs[pairSlot(nameLetter(key >>> 16), letter)] ||= next());
-    if (letters[letter]! <= SIGN_BITS) letters[letter]! |= next() << KEY_SHIFT;
-    return letters[letter]! >> KEY_SHIFT;
-  };
-  const callers: number[][] = [[]];
-  const always: number[] = [];
-  allNeeds.forEach(({ all: [strictest] }, number) => {
-    if (!strictest) always.push(number);
-    for (const key of new Set(strictest?.map(([rarest]) => numberOf(rarest!)))) (callers[key] ??= []).push(number);
-  });
-  const firstOf = new Map<Owner, number>();
-  for (const [number, { owner }] of patterns.entries()) if (!firstOf.has(owner)) firstOf.set(owner, number);
-  const needs = endToEnd(allNeeds.map(({ all }) => flat(all, numberOf)));
-  return {
-    owners: patterns.map(({ owner }) => owner),
-    patterns: patterns.map(({ source }) => madeOnce(() => new RegExp(source, 'gu'))),
-    facts: Int32Array.from(
-      allNeeds.flatMap(({ reach, codeLetters, most, around }, number) => [
-        reach,
-        codeLetters,
-        Math.min(most, LONGEST),
-        Math.min(around, LONGEST),
-        0,
-        0,
-        firstOf.get(patterns[number]!.owner)!,
-        0,
-      ]),
-    ),
-    needs,
-    letters,
-    pairs,
-    callers: endToEnd(callers),
-    always,
-    progress: { from: 1, seenAt: new Int32Array(keys + 1), candidates: new Int32Array(FIRST_ROOM), candidatesEnd: 0 },
-  };
-}
-
-/** The shortest first: a long one takes long to be looked through in vain. */
-function flat([strictest, ...others]: readonly OneOf[], numberOf: (key: Key) => number): number[] {
-  if (!strictest) return [];
-  // What called the pattern up need not be looked for again where each of its keys is enough.
-  const open = strictest.every((keys) => keys.length === 1) ? others : [strictest, ...others];
-  return open
-    .toSorted((a, b) => a.length - b.length)
-    .flatMap((choices) => [
-      2 * choices.length,
-      ...choices.flatMap(([key, other = key]) => [numberOf(key!), numberOf(other!)]),
-    ]);
-}
+export const FIRST_ROOM = 200 * CANDIDATE_WIDTH;
 
 /**
  * Every match of a pattern in a text, in no particular order.

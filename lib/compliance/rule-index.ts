@@ -15,7 +15,8 @@ import type { Concepts } from './concept.ts';
 import { shelveFrames, type FrameShelf } from './frame-shelf.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { type KnownParts } from './needs.ts';
-import { shelvePatterns, type PatternShelf } from './pattern-shelf.ts';
+import type { PatternShelf } from './pattern-shelf.ts';
+import { shelvePatterns } from './shelve-patterns.ts';
 import { senseOf, type Sense } from './sense/sense.ts';
 import { soundsOf } from './sounds.ts';
 

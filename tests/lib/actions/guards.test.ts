@@ -3,7 +3,6 @@ import { contactLimitsSchema } from '../../../lib/actions/contact-limits.ts';
 import {
   heldBackBy,
   heldOffList,
-  isAwake,
   isQuietAt,
   tooSmall,
   type DatedContact,
@@ -266,36 +265,6 @@ test.each([
   const at = Date.parse(`2026-08-06T${clock}:00+08:00`);
   expect(isQuietAt(at, contactLimits)).toBe(isQuiet);
   expect(isQuietAt(at, { ...contactLimits, quietFromHour: 1, quietToHour: 5 })).toBe(clock === '03:00');
-});
-
-describe('in the quiet hours', () => {
-  const atNight = Date.parse('2026-08-06T22:00:00+08:00');
-  const heldAtNight = (playbook: typeof coupon, isUp = false) => held(playbook, { now: atNight, isAwake: isUp });
-  const onlyOnCard = playbooks.find(({ due }) => due === null)!;
-
-  test('nobody is approached, with a coupon or without, and who complained is answered', () => {
-    const waits = { guard: 'quietHours', fromHour: 21, toHour: 9 };
-    expect([coupon, care, advice, onlyOnCard].map((playbook) => heldAtNight(playbook))).toEqual([
-      waits,
-      waits,
-      null,
-      null,
-    ]);
-    expect(held(coupon)).toBeNull();
-  });
-
-  test('who wrote within the hour is awake, and what was written without a time may be new', () => {
-    const wrote = (minutesAgo: number | null, from: 'buyer' | 'seller' = 'buyer') => ({
-      from,
-      text: '在吗',
-      ...(minutesAgo === null ? {} : { at: atNight - minutesAgo * 60_000 }),
-    });
-    expect(isAwake([wrote(59), wrote(5, 'seller')], atNight)).toBe(true);
-    expect(isAwake([wrote(null)], atNight)).toBe(true);
-    expect(isAwake([wrote(60), wrote(5, 'seller')], atNight)).toBe(false);
-    expect(isAwake([], atNight)).toBe(false);
-    expect(heldAtNight(coupon, true)).toBeNull();
-  });
 });
 
 test('what was done is not suggested on the card again within its days', () => {
