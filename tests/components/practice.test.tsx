@@ -92,10 +92,14 @@ describe('on the card', () => {
     await openCard();
     fireEvent.change(await screen.findByRole('spinbutton', { name: '双方各得（元）' }), { target: { value: '50' } });
     const form = within(screen.getByRole('spinbutton', { name: '双方各得（元）' }).closest('form')!);
+    fireEvent.change(form.getByRole('textbox', { name: '来的是谁（昵称或订单号末四位）' }), {
+      target: { value: '小满的妈妈' },
+    });
     fireEvent.click(form.getByRole('button', { name: '记下' }));
-    expect(await screen.findByText(/^推荐奖励双方各 ¥50.00，应在 \d{4}-\d\d-\d\d 兑现$/)).toBeTruthy();
+    const owed = /^推荐了 小.+；推荐奖励双方各 ¥50.00，应在 \d{4}-\d\d-\d\d 兑现$/;
+    expect(await screen.findByText(owed)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '已兑现' }));
-    await waitFor(() => expect(screen.queryByText(/^推荐奖励双方各/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(owed)).toBeNull());
   });
 
   test('the time to turn to them is a hint as long as they ordered seldom', async () => {
