@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms that need a document to be tested in; all others run without one, which is twice as fast. */
 const withDocument = ['tests/lib/{browser,page,platforms}/**', 'tests/scripts/**'];
 /** Screens share one open store, which their tests close: each file gets modules of its own. */
-const screens = ['tests/components/**'];
+const screens = ['tests/components/**', 'tests/scripts/gallery/**'];
 
 const inProcess: TestProjectInlineConfiguration = {
   plugins: [WxtVitest({ root })],
@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'document',
           environment: 'happy-dom',
           include: withDocument.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          exclude: screens,
         },
       },
       {

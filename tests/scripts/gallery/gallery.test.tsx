@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Gallery, samples } from '../../scripts/gallery/Gallery.tsx';
-import { openShop } from '../../scripts/gallery/shop.ts';
-import '../components/support/patience.ts';
-import { speakChinese } from '../components/support/messages.ts';
-import { renderedFiles } from '../support/rendered-files.ts';
-import { filesBelow } from '../support/source-files.ts';
+import { Gallery, samples } from '../../../scripts/gallery/Gallery.tsx';
+import { openShop } from '../../../scripts/gallery/shop.ts';
+import '../../components/support/patience.ts';
+import { speakChinese } from '../../components/support/messages.ts';
+import { renderedFiles } from '../../support/rendered-files.ts';
+import { filesBelow } from '../../support/source-files.ts';
 
 beforeEach(speakChinese);
 afterEach(cleanup);
@@ -16,8 +16,8 @@ afterEach(cleanup);
 const withoutSample = readFileSync('scripts/gallery/without-sample.txt', 'utf8').trim().split('\n');
 const drawn = filesBelow('components', ['.tsx']);
 const modules = Object.fromEntries(
-  Object.entries(import.meta.glob<object>('../../components/**/*.tsx', { eager: true })).map(([path, exported]) => [
-    path.replace('../../', ''),
+  Object.entries(import.meta.glob<object>('../../../components/**/*.tsx', { eager: true })).map(([path, exported]) => [
+    path.replace('../../../', ''),
     exported,
   ]),
 );
