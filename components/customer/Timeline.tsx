@@ -36,6 +36,7 @@ export function Timeline({ moments, now }: Props) {
   const span = Math.max(1, now - first.at);
   const x = (at: number) => EDGE + ((at - first.at) / span) * (WIDTH - EDGE * 2);
   const count = (kind: Moment['kind']) => moments.filter((moment) => moment.kind === kind).length;
+  const decides = t('decides_timeline');
   const told = kinds.filter((kind) => count(kind) > 0).map((kind) => t(`timeline_${kind}`, count(kind)));
   return (
     <figure ref={figure} className={styles.figure}>
@@ -63,10 +64,10 @@ export function Timeline({ moments, now }: Props) {
       <Disclosure summary={t('timelineTable', moments.length)} onOpen={() => setOpened(true)}>
         {isOpened && (
           <>
-            <p className={styles.decides}>{t('decides_timeline')}</p>
+            <p className={styles.decides}>{decides}</p>
             <Moments moments={moments.toReversed()} />
             <Suspense fallback={null}>
-              <TimelineSaves within={figure} />
+              <TimelineSaves within={figure} definition={decides} />
             </Suspense>
           </>
         )}
