@@ -27,7 +27,7 @@ export function PanelFooter({ state, tabId, onWorkOrders }: Props) {
       {state ? <PageHealth state={state} tabId={tabId} /> : <span>{t('healthNoPage')}</span>}
       <span className={styles.aside}>
         <StoreReminder />
-        {zone !== null && <span className={styles.promise}>{zone}</span>}
+        {zone !== null && <span className={styles.zone}>{zone}</span>}
         <Button look="plain" onClick={onWorkOrders}>
           {t('wo_title')}
         </Button>

@@ -1,4 +1,5 @@
 /** What `npm run zip` made for the stores, looked into. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
