@@ -1,6 +1,6 @@
 /** How far a customer is on what the shop set them within calendar months (ACT-41): so much in one, or a purchase in each of many on end. */
+import { monthOf } from '../insight/retention/cohorts.ts';
 import type { Purchase } from '../model/profile.ts';
-import { formatDay } from '../model/shanghai-time.ts';
 import type { Goal, Playbook } from './playbook.ts';
 
 export interface GoalState {
@@ -44,10 +44,4 @@ function monthsOnEnd(purchases: readonly Purchase[], today: number): number {
   let count = 0;
   while (months.has(last - count)) count += 1;
   return count;
-}
-
-/** Months since the year 0, by the calendar of Shanghai. */
-function monthOf(day: number): number {
-  const [year, month] = formatDay(day).split('-').map(Number);
-  return year! * 12 + month!;
 }

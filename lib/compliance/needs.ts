@@ -2,6 +2,7 @@
  * What a text must hold for a pattern to match at all, read off the pattern: of several sets of letters and of pairs of neighbouring
  * letters, one of each. Most patterns can so be passed over without being run. The answer may be too lenient, never too strict.
  */
+import { PatternCursor } from './pattern-cursor.ts';
 import {
   MOST_CHARACTERS,
   either,
@@ -49,21 +50,19 @@ function classKey(letters: string): string {
 }
 
 /** Reads a pattern from left to right; what it does not know needs nothing. */
-class Reader {
-  readonly #source: string;
+class Reader extends PatternCursor {
   readonly #known: KnownParts;
-  #at = 0;
   /** A kind of characters, such as \s, was read that may hold ends of sentences. */
   #hasOpenKind = false;
 
   constructor(source: string, known: KnownParts) {
-    this.#source = source;
+    super(source);
     this.#known = known;
   }
 
   alternatives(): Part {
     const all = [this.#sequence()];
-    while (this.#take('|')) all.push(this.#sequence());
+    while (this.take('|')) all.push(this.#sequence());
     return all.length === 1 ? all[0]! : either(all);
   }
 
@@ -74,9 +73,9 @@ class Reader {
     let lasts: Letters = null;
     let [codeLetters, most, around] = [0, 0, 0];
     let reach: Reach = CLAUSE;
-    while (this.#next !== undefined && this.#next !== '|' && this.#next !== ')') {
+    while (this.next !== undefined && this.next !== '|' && this.next !== ')') {
       const part = this.#part();
-      const times = this.#times();
+      const times = this.times();
       const { least } = times;
       const isMissing = least === 0;
       // Without end times nothing is still nothing.
@@ -95,7 +94,7 @@ class Reader {
   }
 
   #part(): Part {
-    const letter = this.#letter();
+    const letter = this.letter();
     if (letter === '(') return this.#group();
     if (letter === '[') return this.#knownClass();
     if (letter === '\\') return this.#escape();
@@ -105,29 +104,29 @@ class Reader {
   }
 
   #group(): Part {
-    const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
-    if (!looksAround) this.#takeAll('?:');
+    const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.take(sign));
+    if (!looksAround) this.take('?:');
     const { reach, most, around, ...part } = this.#inBrackets();
     return looksAround ? { ...nothing, reach, around: most + around } : { ...part, reach, most, around };
   }
 
   #inBrackets(): Part {
     const end = this.#closing();
-    const source = this.#source.slice(this.#at, end);
+    const source = this.source.slice(this.at, end);
     let part = this.#known.get(source);
-    if (part) this.#at = end;
+    if (part) this.at = end;
     else this.#known.set(source, (part = this.alternatives()));
-    this.#take(')');
+    this.take(')');
     return part;
   }
 
   #knownClass(): Part {
-    const from = this.#at;
+    const from = this.at;
     let end = from;
-    while (end < this.#source.length && this.#source[end] !== ']') end += this.#source[end] === '\\' ? 2 : 1;
-    const key = classKey(this.#source.slice(from, end));
+    while (end < this.source.length && this.source[end] !== ']') end += this.source[end] === '\\' ? 2 : 1;
+    const key = classKey(this.source.slice(from, end));
     let part = this.#known.get(key);
-    if (part) this.#at = end + 1;
+    if (part) this.at = end + 1;
     else this.#known.set(key, (part = this.#class()));
     return part;
   }
@@ -144,8 +143,8 @@ class Reader {
   #closing(): number {
     let depth = 0;
     let isInClass = false;
-    for (let at = this.#at; at < this.#source.length; at += 1) {
-      const letter = this.#source[at]!;
+    for (let at = this.at; at < this.source.length; at += 1) {
+      const letter = this.source[at]!;
       if (letter === '\\') at += 1;
       else if (isInClass) isInClass = letter !== ']';
       else if (letter === '[') isInClass = true;
@@ -155,18 +154,18 @@ class Reader {
         depth -= 1;
       }
     }
-    return this.#source.length;
+    return this.source.length;
   }
 
   #class(): Part {
-    const isNegated = this.#take('^');
+    const isNegated = this.take('^');
     const letters = new Set<string>();
     let isOpen = false;
-    while (this.#next !== undefined && !this.#take(']')) {
+    while (this.next !== undefined && !this.take(']')) {
       const first = this.#classLetter();
       if (first === null) isOpen = true;
-      else if (this.#next === '-' && this.#source[this.#at + 1] !== ']') {
-        this.#at += 1;
+      else if (this.next === '-' && this.source[this.at + 1] !== ']') {
+        this.at += 1;
         isOpen = !this.#addRange(letters, first, this.#classLetter() ?? first) || isOpen;
       } else letters.add(first);
     }
@@ -178,13 +177,13 @@ class Reader {
 
   /** @returns null for a kind of characters, such as \d */
   #classLetter(): string | null {
-    const letter = this.#letter();
+    const letter = this.letter();
     if (letter !== '\\') return letter;
-    const escaped = this.#letter();
+    const escaped = this.letter();
     if (escaped === 'n') return '\n';
     if (!/[a-zA-Z]/.test(escaped)) return escaped;
     if (escaped !== 'd' && escaped !== 'w') this.#hasOpenKind = true;
-    if ('pP'.includes(escaped)) this.#skipPast('}');
+    if ('pP'.includes(escaped)) this.skipPast('}');
     return null;
   }
 
@@ -198,56 +197,12 @@ class Reader {
   }
 
   #escape(): Part {
-    const letter = this.#letter();
+    const letter = this.letter();
     if (letter === 'd') return oneOf(new Set('0123456789'));
-    if ('pP'.includes(letter)) this.#skipPast('}');
+    if ('pP'.includes(letter)) this.skipPast('}');
     if (letter === 'n') return oneOf(new Set('\n'));
     if (!/[a-zA-Z0-9]/.test(letter)) return oneOf(new Set([letter]));
     if ('bB'.includes(letter)) return { ...nothing, reach: MESSAGE, around: 1 };
     return letter === 'w' ? nothingKnown : { ...nothingKnown, reach: MESSAGE };
-  }
-
-  /** Reads the repetition behind a part, if there is one. @returns how often the part is there */
-  #times(): { least: number; most: number } {
-    let times = { least: 1, most: 1 };
-    if (this.#take('?')) times = { least: 0, most: 1 };
-    else if (this.#take('*')) times = { least: 0, most: Infinity };
-    else if (this.#take('+')) times = { least: 1, most: Infinity };
-    else if (this.#take('{')) {
-      const from = this.#at;
-      this.#skipPast('}');
-      const [least, most] = this.#source.slice(from, this.#at - 1).split(',');
-      times = { least: Number(least), most: most === '' ? Infinity : Number(most ?? least) };
-    }
-    this.#take('?');
-    return times;
-  }
-
-  get #next(): string | undefined {
-    return this.#source[this.#at];
-  }
-
-  /** The next character, whole where it is of two units. */
-  #letter(): string {
-    const letter = String.fromCodePoint(this.#source.codePointAt(this.#at)!);
-    this.#at += letter.length;
-    return letter;
-  }
-
-  #take(letter: string): boolean {
-    if (this.#next !== letter) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  #takeAll(text: string): boolean {
-    const isThere = this.#source.startsWith(text, this.#at);
-    if (isThere) this.#at += text.length;
-    return isThere;
-  }
-
-  #skipPast(letter: string): void {
-    while (this.#next !== undefined && this.#next !== letter) this.#at += 1;
-    this.#at += 1;
   }
 }

@@ -3,6 +3,7 @@
  * another multiply; of alternatives those add up that begin with the same letter; a repetition adds up all its numbers of times, unless
  * the letter behind it says where it ends. A repetition of varying length inside another soon makes more ways than a lifetime has steps.
  */
+import { PatternCursor } from './pattern-cursor.ts';
 
 /** A pattern read: parts behind one another. */
 type Sequence = Repeated[];
@@ -89,6 +90,7 @@ function isEndTold(again: Letters, behind: Letters): boolean {
 
 /** All numbers of times together; the last time is followed by what comes behind. */
 function powers(each: number, last: number, least: number, most: number): number {
+  if (most === Infinity) return Infinity;
   let sum = 0;
   for (let times = least; times <= most && sum < Infinity; times += 1)
     sum += times === 0 ? 1 : each ** (times - 1) * last;
@@ -128,33 +130,26 @@ function either(a: Letters, b: Letters): Letters {
 const MOST_LETTERS = 200;
 
 /** Reads a pattern from left to right. */
-class Reader {
-  readonly #source: string;
-  #at = 0;
-
-  constructor(source: string) {
-    this.#source = source;
-  }
-
+class Reader extends PatternCursor {
   alternatives(): Sequence[] {
     const all = [this.#sequence()];
-    while (this.#take('|')) all.push(this.#sequence());
+    while (this.take('|')) all.push(this.#sequence());
     return all;
   }
 
   #sequence(): Sequence {
     const sequence: Sequence = [];
-    while (this.#at < this.#source.length && this.#next !== '|' && this.#next !== ')') {
-      const from = this.#at;
+    while (this.at < this.source.length && this.next !== '|' && this.next !== ')') {
+      const from = this.at;
       const part = this.#part();
-      const times = this.#times();
-      sequence.push({ part, ...times, written: this.#source.slice(from, this.#at) });
+      const times = this.times();
+      sequence.push({ part, ...times, written: this.source.slice(from, this.at) });
     }
     return sequence;
   }
 
   #part(): Repeated['part'] {
-    const letter = this.#letter();
+    const letter = this.letter();
     if (letter === '(') return this.#group();
     if (letter === '[') return this.#class();
     if (letter === '\\') return this.#escape();
@@ -163,20 +158,20 @@ class Reader {
   }
 
   #group(): Group {
-    const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#takeAll(sign));
-    if (!looksAround && !this.#takeAll('?:') && this.#takeAll('?<')) this.#skipPast('>');
+    const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.take(sign));
+    if (!looksAround && !this.take('?:') && this.take('?<')) this.skipPast('>');
     const alternatives = this.alternatives();
-    this.#take(')');
+    this.take(')');
     return { alternatives, looksAround };
   }
 
   #class(): Letters {
     const letters = new Set<string>();
-    let isOpen = this.#take('^');
-    while (this.#at < this.#source.length && !this.#take(']')) {
+    let isOpen = this.take('^');
+    while (this.at < this.source.length && !this.take(']')) {
       const first = this.#classLetter();
-      const isRange = this.#next === '-' && this.#source[this.#at + 1] !== ']';
-      if (isRange) this.#at += 1;
+      const isRange = this.next === '-' && this.source[this.at + 1] !== ']';
+      if (isRange) this.at += 1;
       const last = isRange ? this.#classLetter() : first;
       if (first === null || last === null || letters.size > MOST_LETTERS) isOpen = true;
       else if (last.codePointAt(0)! - first.codePointAt(0)! > MOST_LETTERS) isOpen = true;
@@ -189,58 +184,18 @@ class Reader {
 
   /** Null for a kind of letters, such as \\s. */
   #classLetter(): string | null {
-    const letter = this.#letter();
+    const letter = this.letter();
     if (letter !== '\\') return letter;
-    const escaped = this.#letter();
-    if ('pP'.includes(escaped)) this.#skipPast('}');
+    const escaped = this.letter();
+    if ('pP'.includes(escaped)) this.skipPast('}');
     return /[a-zA-Z0-9]/.test(escaped) ? null : escaped;
   }
 
   #escape(): Repeated['part'] {
-    const letter = this.#letter();
+    const letter = this.letter();
     if ('bB'.includes(letter)) return 'nothing';
-    if ('pP'.includes(letter)) this.#skipPast('}');
+    if ('pP'.includes(letter)) this.skipPast('}');
     if (letter === 'd') return new Set('0123456789');
     return /[a-zA-Z0-9]/.test(letter) ? null : new Set([letter]);
-  }
-
-  #times(): { least: number; most: number } {
-    let times = { least: 1, most: 1 };
-    if (this.#take('?')) times = { least: 0, most: 1 };
-    else if (this.#take('{')) {
-      const from = this.#at;
-      this.#skipPast('}');
-      const [least, most] = this.#source.slice(from, this.#at - 1).split(',');
-      times = { least: Number(least), most: Number(most ?? least) };
-    }
-    this.#take('?');
-    return times;
-  }
-
-  get #next(): string | undefined {
-    return this.#source[this.#at];
-  }
-
-  #letter(): string {
-    const letter = String.fromCodePoint(this.#source.codePointAt(this.#at)!);
-    this.#at += letter.length;
-    return letter;
-  }
-
-  #take(letter: string): boolean {
-    if (this.#next !== letter) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  #takeAll(text: string): boolean {
-    if (!this.#source.startsWith(text, this.#at)) return false;
-    this.#at += text.length;
-    return true;
-  }
-
-  #skipPast(letter: string): void {
-    while (this.#next !== undefined && this.#next !== letter) this.#at += 1;
-    this.#at += 1;
   }
 }

@@ -5,11 +5,11 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { contactBounds, contactLimits } from '../../../lib/rules/playbooks.ts';
 import { useUndoable, type Undoable } from '../../hooks/useUndoable.ts';
-import { Button } from '../../ui/Button.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
 import { limitProblemText } from '../../words/own-numbers.ts';
 import { DashSection } from '../DashSection.tsx';
 import { OwnNumberField } from '../own-numbers/OwnNumberField.tsx';
+import { OwnNumbersActions } from '../own-numbers/OwnNumbersActions.tsx';
 import styles from './Practice.module.css';
 
 interface Props {
@@ -66,22 +66,15 @@ function LimitsForm({ shopId, own, saved }: Props & { saved: Undoable }) {
           />
         ))}
       </div>
-      <div className={styles.actions}>
-        <Button look="primary" type="submit" disabled={!isWhole || !isChanged || saved.state === 'saving'}>
-          {t('dashSave')}
-        </Button>
-        <Button
-          look="plain"
-          disabled={Object.keys(own).length === 0 && !isChanged}
-          onClick={() => {
-            setTyped({});
-            if (Object.keys(own).length > 0) keep({});
-          }}
-        >
-          {t('own_putAllBack')}
-        </Button>
-        {isChanged && <span className={styles.note}>{t('dashUnsaved')}</span>}
-      </div>
+      <OwnNumbersActions
+        canSave={isWhole && isChanged && saved.state !== 'saving'}
+        isChanged={isChanged}
+        hasOwn={Object.keys(own).length > 0}
+        onPutAllBack={() => {
+          setTyped({});
+          if (Object.keys(own).length > 0) keep({});
+        }}
+      />
     </form>
   );
 }

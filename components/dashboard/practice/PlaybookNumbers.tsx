@@ -21,6 +21,7 @@ import { offerText } from '../../words/offers.ts';
 import { numberLabel, numberProblemText, typedText, typedValue, unitWord } from '../../words/own-numbers.ts';
 import { DashSection } from '../DashSection.tsx';
 import { OwnNumberField } from '../own-numbers/OwnNumberField.tsx';
+import { OwnNumbersActions } from '../own-numbers/OwnNumbersActions.tsx';
 import { ConditionLine } from './ConditionLine.tsx';
 import { PlaybookPast } from './PlaybookPast.tsx';
 import { PlaybookRecount } from './PlaybookRecount.tsx';
@@ -118,25 +119,19 @@ function NumbersForm({ shop: { shopId, platform }, insight, own, playbookId, sto
         stored={stored}
         isOn={isOn}
       />
-      <div className={styles.actions}>
-        <Button look="primary" type="submit" disabled={!isWhole || !isChanged || saved.state === 'saving'}>
-          {t('dashSave')}
-        </Button>
+      <OwnNumbersActions
+        canSave={isWhole && isChanged && saved.state !== 'saving'}
+        isChanged={isChanged}
+        hasOwn={Object.keys(stored).length > 0}
+        onPutAllBack={() => {
+          setTyped({});
+          if (Object.keys(stored).length > 0) keep({});
+        }}
+      >
         <Button disabled={Object.keys(typed).length === 0} onClick={() => setTyped({})}>
           {t('dashDiscard')}
         </Button>
-        <Button
-          look="plain"
-          disabled={Object.keys(stored).length === 0 && !isChanged}
-          onClick={() => {
-            setTyped({});
-            if (Object.keys(stored).length > 0) keep({});
-          }}
-        >
-          {t('own_putAllBack')}
-        </Button>
-        {isChanged && <span className={styles.note}>{t('dashUnsaved')}</span>}
-      </div>
+      </OwnNumbersActions>
       <PlaybookPast insight={insight} playbookId={playbookId} numbers={isWhole ? numbers : null} />
     </form>
   );

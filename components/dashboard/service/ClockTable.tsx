@@ -6,9 +6,9 @@ import { clockBound, isAllowed } from '../../../lib/service/own-clocks.ts';
 import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { useOwnNumbers } from '../../hooks/useOwnNumbers.ts';
 import { useUndoable, type Undoable } from '../../hooks/useUndoable.ts';
-import { Button } from '../../ui/Button.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
 import { OwnNumberField } from '../own-numbers/OwnNumberField.tsx';
+import { OwnNumbersActions } from '../own-numbers/OwnNumbersActions.tsx';
 import { WideTable } from '../WideTable.tsx';
 import styles from '../practice/Practice.module.css';
 import table from '../table.module.css';
@@ -112,22 +112,16 @@ function ClockForm({ shop: { shopId, platform }, own, saved }: FormProps) {
           );
         })}
       </div>
-      <div className={styles.actions}>
-        <Button look="primary" type="submit" disabled={!isWhole || changed.length === 0 || saved.state === 'saving'}>
-          {t('dashSave')}
-        </Button>
-        <Button
-          look="plain"
-          disabled={Object.keys(own).length === 0 && changed.length === 0}
-          onClick={() => {
-            setTyped({});
-            if (Object.keys(own).length > 0) keep(Object.keys(own).map((id) => ({ id, minutes: null })));
-          }}
-        >
-          {t('own_putAllBack')}
-        </Button>
-        <UndoNote undoable={saved} />
-      </div>
+      <OwnNumbersActions
+        canSave={isWhole && changed.length > 0 && saved.state !== 'saving'}
+        isChanged={changed.length > 0}
+        hasOwn={Object.keys(own).length > 0}
+        onPutAllBack={() => {
+          setTyped({});
+          if (Object.keys(own).length > 0) keep(Object.keys(own).map((id) => ({ id, minutes: null })));
+        }}
+      />
+      <UndoNote undoable={saved} />
     </form>
   );
 }
