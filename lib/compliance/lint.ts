@@ -133,13 +133,14 @@ function listen(
   if (!sense) return;
   for (const { rule, trigger } of listening) {
     const { label } = rule.rule;
-    if (known.has(label) || !isMeantFor(rule, trigger, context)) continue;
+    const isLoud = (part: HeardPart) => oddsFor(part, label) >= sense.weights.found;
+    if (!heard.some(isLoud) || known.has(label) || !isMeantFor(rule, trigger, context)) continue;
     // What the shop allows is not heard.
     const rest = rule.neighbours
       ? text.replace(rule.neighbours.pattern, (allowed) => ' '.repeat(allowed.length))
       : text;
     for (const part of rest === text ? heard : hear(sense, rest, context.channel ?? null))
-      if (oddsFor(part, label) >= sense.weights.found) take(rule, trigger, loudestRun(sense, rest, part, label));
+      if (isLoud(part)) take(rule, trigger, loudestRun(sense, rest, part, label));
   }
 }
 
