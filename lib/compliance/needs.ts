@@ -15,12 +15,14 @@ import {
   type Part,
 } from './pattern-part.ts';
 import { CLAUSE, MESSAGE, CLAUSE_END, reachOver, type Reach } from './reach.ts';
-import { byStrictness, type OneOf } from './strictness.ts';
+import { byStrictness, rowKey, type OneOf } from './strictness.ts';
 import { SENTENCE_ENDS } from './units.ts';
 
 export interface PatternNeeds {
   /** The strictest set first; empty where nothing can be told. */
   all: readonly OneOf[];
+  /** What each of its alternatives needs, all of one of them, in the same order: of a pattern without alternatives what `all` says. */
+  alternatives: readonly (readonly OneOf[])[];
   /** How many letters of numbers and ids there must be at least. */
   codeLetters: number;
   reach: Reach;
@@ -40,8 +42,15 @@ export type KnownParts = Map<string, Part>;
 export function needsOf(source: string, known: KnownParts = new Map()): PatternNeeds {
   let part = known.get(source);
   if (!part) known.set(source, (part = new Reader(source, known).alternatives()));
-  const { needs, codeLetters, reach, most, around } = part;
-  return { all: byStrictness(needs), codeLetters: Math.min(codeLetters, 255), reach, most, around };
+  const { needs, alternatives, codeLetters, reach, most, around } = part;
+  return {
+    all: byStrictness(needs),
+    alternatives: (alternatives ?? [part]).map((each) => byStrictness(each.needs)),
+    codeLetters: Math.min(codeLetters, 255),
+    reach,
+    most,
+    around,
+  };
 }
 
 /** No bracket holds a class that is not closed: nothing else has such a key. */
@@ -73,10 +82,18 @@ class Reader extends PatternCursor {
     let lasts: Letters = null;
     let [codeLetters, most, around] = [0, 0, 0];
     let reach: Reach = CLAUSE;
+    let only: Part | null = null;
+    let parts = 0;
+    let digits = 0;
     while (this.next !== undefined && this.next !== '|' && this.next !== ')') {
       const part = this.#part();
       const times = this.times();
       const { least } = times;
+      // What only looks around takes up no room.
+      if (part.most > 0) {
+        parts += 1;
+        only = parts === 1 && least === 1 && times.most === 1 ? part : null;
+      }
       const isMissing = least === 0;
       // Without end times nothing is still nothing.
       most += part.most === 0 ? 0 : part.most * times.most;
@@ -84,13 +101,28 @@ class Reader extends PatternCursor {
       if (part.reach > reach) reach = part.reach;
       if (!isMissing) needs.push(...part.needs);
       codeLetters += least * part.codeLetters;
+      if (part.most > 0) digits = part.isDigit ? digits + least : 0;
+      const row = part.isDigit ? rowKey(digits) : null;
+      if (row !== null) needs.push([[row]]);
       if (part.isTransparent) continue;
-      if (least > 1) needs.push(...sideBySide(part.lasts, part.firsts));
+      if (least > 1 && row === null) needs.push(...sideBySide(part.lasts, part.firsts));
       if (firsts === undefined) firsts = isMissing ? null : part.firsts;
       if (!isMissing) needs.push(...sideBySide(lasts, part.firsts));
       lasts = isMissing ? anyOf([lasts, part.lasts]) : part.lasts;
     }
-    return { needs, firsts: firsts ?? null, lasts, codeLetters, isTransparent: false, reach, most, around };
+    // A list of alternatives in brackets, with nothing beside it that takes up room, is that list.
+    if (only?.alternatives) return { ...only, reach, around };
+    return {
+      needs,
+      firsts: firsts ?? null,
+      lasts,
+      codeLetters,
+      isDigit: false,
+      isTransparent: false,
+      reach,
+      most,
+      around,
+    };
   }
 
   #part(): Part {

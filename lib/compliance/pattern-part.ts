@@ -15,11 +15,15 @@ export type Letters = readonly number[] | null;
 /** Something that a pattern is made of. */
 export interface Part {
   needs: readonly OneOf[];
+  /** Of which it is one; left out where it is not a list of them. */
+  alternatives?: readonly Part[];
   /** With what it begins. */
   firsts: Letters;
   /** With what it ends. */
   lasts: Letters;
   codeLetters: number;
+  /** It is one digit. */
+  isDigit: boolean;
   /** It is nothing but separators, or takes up no room: its neighbours stand side by side. */
   isTransparent: boolean;
   reach: Reach;
@@ -34,6 +38,7 @@ export const nothingKnown: Part = {
   firsts: null,
   lasts: null,
   codeLetters: 0,
+  isDigit: false,
   isTransparent: false,
   reach: CLAUSE,
   most: 2,
@@ -55,7 +60,8 @@ export function oneOf(letters: Set<string>): Part {
   const codeLetters = units.length > 0 && units.every(isCodeLetter) ? 1 : 0;
   const most = [...letters].some((letter) => letter.length > 1) ? 2 : 1;
   if (letters.size > MOST_CHARACTERS) return { ...nothingKnown, codeLetters, reach, most };
-  const one = { ...nothingKnown, needs: [units.map((unit) => [unit])], codeLetters, reach, most };
+  const isDigit = letters.size > 0 && [...letters].every((letter) => letter >= '0' && letter <= '9');
+  const one = { ...nothingKnown, needs: [units.map((unit) => [unit])], codeLetters, isDigit, reach, most };
   if ([...letters].every(isGapLetter)) return { ...one, isTransparent: true };
   const ends = most > 1 || [...letters].some(isGapLetter) ? null : units;
   return { ...one, firsts: ends, lasts: ends };
@@ -66,9 +72,11 @@ export function either(all: readonly Part[]): Part {
   const strictest = all.map(({ needs }) => strictestOf(needs));
   return {
     needs: strictest.includes(null) ? [] : [distinct(strictest.flatMap((choices) => choices ?? []))],
+    alternatives: all.flatMap((one) => one.alternatives ?? [one]),
     firsts: anyOf(all.map(({ firsts }) => firsts)),
     lasts: anyOf(all.map(({ lasts }) => lasts)),
     codeLetters: Math.min(...all.map(({ codeLetters }) => codeLetters)),
+    isDigit: false,
     isTransparent: false,
     reach: Math.max(...all.map(({ reach }) => reach)) as Reach,
     most: Math.max(...all.map(({ most }) => most)),

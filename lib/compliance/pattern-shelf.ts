@@ -7,6 +7,8 @@ import { IS_CLAUSE_END, IS_CODE, IS_GAP, IS_SENTENCE_END, KEY_SHIFT, pairSlot, S
 import { letterOf } from './letters.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from './reach.ts';
 import { scan, type Hit } from './scan.ts';
+import { DIGITS_IN_A_ROW } from './strictness.ts';
+import { isDigit, isHalf } from './units.ts';
 
 export interface ShelvedPattern<Owner> {
   /** Of a regular expression with the flag `u`. */
@@ -19,14 +21,21 @@ export interface PatternShelf<Owner> {
   owners: readonly Owner[];
   /** Made when they are first run: most never are. */
   patterns: (() => RegExp)[];
+  /** The same for parts of a text that are of plain letters, as most are. */
+  plain: (() => RegExp)[];
   /** By pattern `FACTS` numbers, side by side: see below. */
   facts: Int32Array;
-  /** By pattern its needs: of each how many numbers follow, and then for each choice the two keys that it takes, or one key twice. */
+  /**
+   * By pattern its alternatives: of each how many numbers follow, and then its needs: of each how many numbers follow, and then for
+   * each choice the two keys that it takes, or one key twice.
+   */
   needs: EndToEnd;
   /** By letter the number of its key, 0 where no pattern asks for it, and below that its sign. */
   letters: Uint32Array;
   /** The numbers of pairs, by their hash: another pair there does no harm but to have a pattern run in vain. */
   pairs: Uint16Array;
+  /** The numbers of rows of digits, 0 where no pattern asks for one. */
+  rows: readonly { length: number; key: number }[];
   /** By key the patterns that it calls up; keys that call up none have the last numbers, and are left out. */
   callers: EndToEnd;
   /** Of which nothing can be told beforehand. */
@@ -61,11 +70,17 @@ interface Progress {
   candidatesEnd: number;
 }
 
+const SHORTEST_ROW = DIGITS_IN_A_ROW[0];
+
 /** Before places grow out of their arrays they are counted from the beginning again. */
 const LAST_PLACE = 0x4000_0000;
-/** The number of a pattern, where a match may begin, where begins and ends what it is to be shown of the text, and the next of its owner. */
-const CANDIDATE_WIDTH = 5;
+/**
+ * The number of a pattern, where a match may begin, where begins and ends what it is to be shown of the text, the next of its owner,
+ * and whether what it is shown is of plain letters.
+ */
+const CANDIDATE_WIDTH = 6;
 const NEXT = 4;
+const IS_PLAIN = 5;
 /** Enough for most messages. */
 export const FIRST_ROOM = 200 * CANDIDATE_WIDTH;
 
@@ -97,7 +112,8 @@ export function matchAll<Owner>(
       firstStart = candidates[at + 1]!;
       from = candidates[at + 2]!;
       const part = text.slice(from, candidates[at + 3]);
-      scan(shelf.patterns[candidates[at]!]!(), part, takeHere, firstStart - from);
+      const all = candidates[at + IS_PLAIN] === 1 ? shelf.plain : shelf.patterns;
+      scan(all[candidates[at]!]!(), part, takeHere, firstStart - from);
     }
   }
 }
@@ -120,7 +136,14 @@ function firstByOwner({ facts, progress }: PatternShelf<unknown>): number[] {
   return firsts;
 }
 
-function addCandidate(progress: Progress, pattern: number, firstStart: number, from: number, to: number): void {
+function addCandidate(
+  progress: Progress,
+  pattern: number,
+  firstStart: number,
+  from: number,
+  to: number,
+  isPlain: boolean,
+): void {
   const at = progress.candidatesEnd;
   if (at === progress.candidates.length) {
     const wider = new Int32Array(2 * at);
@@ -133,6 +156,7 @@ function addCandidate(progress: Progress, pattern: number, firstStart: number, f
   candidates[at + 2] = from;
   candidates[at + 3] = to;
   candidates[at + NEXT] = 0;
+  candidates[at + IS_PLAIN] = isPlain ? 1 : 0;
   progress.candidatesEnd = at + CANDIDATE_WIDTH;
 }
 
@@ -141,7 +165,7 @@ function addCandidate(progress: Progress, pattern: number, firstStart: number, f
  * before all are known: the code of many patterns would drive these tables out of the cache again and again.
  */
 function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
-  const { letters, pairs, callers, facts, progress } = shelf;
+  const { letters, pairs, rows, callers, facts, progress } = shelf;
   if (progress.from + text.length > LAST_PLACE) startAgain(shelf);
   const { seenAt, from: base } = progress;
   progress.from += text.length + 1;
@@ -151,6 +175,8 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
   const since: [number, number, number] = [base, base, base];
   /** Of the letters up to here those of numbers, and by reach how many there were before the part. */
   let codeLetters = 0;
+  /** Where the last letter stands that is not plain. */
+  let oddAt = -1;
   const codeBefore: [number, number, number] = [0, 0, 0];
   const choose = (pattern: number, part: Reach, to: number): void => {
     const at = pattern * FACTS;
@@ -159,7 +185,7 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     if (!areMet(shelf, pattern, firstStart)) return;
     const from = Math.max(since[part], firstStart - facts[at + AROUND]!);
     const last = facts[at + LAST_AT]! + facts[at + MOST]! + facts[at + AROUND]!;
-    addCandidate(progress, pattern, firstStart - base, from - base, Math.min(to, last - base));
+    addCandidate(progress, pattern, firstStart - base, from - base, Math.min(to, last - base), oddAt < from);
   };
   const call = (pattern: number, place: number): void => {
     const at = pattern * FACTS;
@@ -189,13 +215,22 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     codeBefore[part] = codeLetters;
   };
   let before = 0;
+  let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const letter = letterOf(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const letter = letterOf(unit);
     const known = letters[letter]!;
     if (known > SIGN_BITS) meet(known >> KEY_SHIFT, base + at);
+    digits = isDigit(unit) ? digits + 1 : 0;
+    if (digits >= SHORTEST_ROW)
+      for (const { length, key } of rows) if (key !== 0 && digits >= length) meet(key, base + at);
     const sign = known & SIGN_BITS;
     if (sign >= IS_CODE) codeLetters += 1;
-    if ((sign & ~IS_CODE) === IS_GAP) continue;
+    if ((sign & ~IS_CODE) === IS_GAP) {
+      oddAt = base + at;
+      continue;
+    }
+    if (isHalf(unit)) oddAt = base + at;
     const pair = pairs[pairSlot(before, letter)]!;
     if (pair !== 0) meet(pair, base + at);
     before = letter;
@@ -204,7 +239,7 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     if (sign === IS_SENTENCE_END) end(SENTENCE, at);
   }
   for (const part of [CLAUSE, SENTENCE, MESSAGE] as const) end(part, text.length);
-  for (const pattern of shelf.always) addCandidate(progress, pattern, 0, 0, text.length);
+  for (const pattern of shelf.always) addCandidate(progress, pattern, 0, 0, text.length, oddAt < base);
 }
 
 function startAgain({ facts, progress }: PatternShelf<unknown>): void {
@@ -213,12 +248,24 @@ function startAgain({ facts, progress }: PatternShelf<unknown>): void {
   for (let at = 0; at < facts.length; at += FACTS) facts[at + FIRST_AT] = facts[at + LAST_AT] = 0;
 }
 
-/** @param since the place from which on a key counts */
-function areMet({ needs, progress }: PatternShelf<unknown>, pattern: number, since: number): boolean {
-  const last = needs.from[pattern + 1]!;
-  for (let at = needs.from[pattern]!; at < last;) {
-    const end = at + 1 + needs.all[at]!;
-    if (!isMet(needs.all, progress.seenAt, at + 1, end, since)) return false;
+/**
+ * Whether all that one of its alternatives needs is there.
+ * @param since the place from which on a key counts
+ */
+function areMet({ needs: { from, all }, progress }: PatternShelf<unknown>, pattern: number, since: number): boolean {
+  const last = from[pattern + 1]!;
+  for (let at = from[pattern]!; at < last;) {
+    const end = at + 1 + all[at]!;
+    if (areAllMet(all, progress.seenAt, at + 1, end, since)) return true;
+    at = end;
+  }
+  return false;
+}
+
+function areAllMet(needs: Uint16Array, seenAt: Int32Array, from: number, to: number, since: number): boolean {
+  for (let at = from; at < to;) {
+    const end = at + 1 + needs[at]!;
+    if (!isMet(needs, seenAt, at + 1, end, since)) return false;
     at = end;
   }
   return true;

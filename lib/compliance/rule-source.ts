@@ -19,6 +19,26 @@ export function isGapLetter(letter: string): boolean {
   return gapLetters.has(letter);
 }
 
+/** A gap as it is written out, and what is said of it. */
+const GAPS = new RegExp(`${GAP.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=([?*+{])?)`, 'g');
+/** What a pattern may say only of whole characters: kinds of Unicode, and characters of two units. */
+const OF_WHOLE_CHARACTERS = /\\[pPu]|[\ud800-\udfff]/;
+
+/** A pattern of the trigger language, macros written out, as it is to be run on any text. */
+export function patternOf(source: string): RegExp {
+  return new RegExp(source, 'gu');
+}
+
+/**
+ * The same pattern for texts of plain letters: none is a separator, and none is of two units. It finds the same there, and its code
+ * is a fraction as long, for it has no gaps and need not care where a character begins.
+ */
+export function plainPatternOf(source: string): RegExp {
+  // Where something is said of a gap, it must stay a part.
+  const gapless = source.replace(GAPS, (_, said?: string) => (said === undefined ? '' : '(?:)'));
+  return new RegExp(gapless, OF_WHOLE_CHARACTERS.test(gapless) ? 'gu' : 'g');
+}
+
 const builtIns: Readonly<Record<string, string>> = { any: '[^,。!?;\\n]', all: '[^。!?;\\n]', gap: GAP };
 
 /** A source of a shop's own may be tried at one place in so many ways; those that we ship were looked at and measured one by one. */

@@ -3,9 +3,10 @@ import { endToEnd } from './end-to-end.ts';
 import { KEY_SHIFT, pairSlot, PAIR_SLOTS, SIGN_BITS, signs } from './letter-signs.ts';
 import { nameLetter } from './letters.ts';
 import { madeOnce } from './made-once.ts';
-import { needsOf, type KnownParts } from './needs.ts';
+import { needsOf, type KnownParts, type PatternNeeds } from './needs.ts';
 import { FIRST_ROOM, type PatternShelf, type ShelvedPattern } from './pattern-shelf.ts';
-import type { Key, OneOf } from './strictness.ts';
+import { patternOf, plainPatternOf } from './rule-source.ts';
+import { DIGITS_IN_A_ROW, isRow, rowKey, type Key, type OneOf } from './strictness.ts';
 
 /** Of a pattern of which it is not known. */
 const LONGEST = 0x1000_0000;
@@ -22,7 +23,12 @@ export function shelvePatterns<Owner>(
   const pairs = new Uint16Array(PAIR_SLOTS);
   let keys = 0;
   const next = (): number => (keys === MOST_KEYS ? MOST_KEYS : (keys += 1));
+  const rows = new Map<Key, number>();
   const numberOf = (key: Key): number => {
+    if (isRow(key)) {
+      if (!rows.has(key)) rows.set(key, next());
+      return rows.get(key)!;
+    }
     const letter = nameLetter(key & 0xffff);
     if (key > 0xffff) return (pairs[pairSlot(nameLetter(key >>> 16), letter)] ||= next());
     if (letters[letter]! <= SIGN_BITS) letters[letter]! |= next() << KEY_SHIFT;
@@ -36,10 +42,11 @@ export function shelvePatterns<Owner>(
   });
   const firstOf = new Map<Owner, number>();
   for (const [number, { owner }] of patterns.entries()) if (!firstOf.has(owner)) firstOf.set(owner, number);
-  const needs = endToEnd(allNeeds.map(({ all }) => flat(all, numberOf)));
+  const needs = endToEnd(allNeeds.map((each) => flat(each, numberOf)));
   return {
     owners: patterns.map(({ owner }) => owner),
-    patterns: patterns.map(({ source }) => madeOnce(() => new RegExp(source, 'gu'))),
+    patterns: patterns.map(({ source }) => madeOnce(() => patternOf(source))),
+    plain: patterns.map(({ source }) => madeOnce(() => plainPatternOf(source))),
     facts: Int32Array.from(
       allNeeds.flatMap(({ reach, codeLetters, most, around }, number) => [
         reach,
@@ -55,18 +62,26 @@ export function shelvePatterns<Owner>(
     needs,
     letters,
     pairs,
+    rows: DIGITS_IN_A_ROW.map((length) => ({ length, key: rows.get(rowKey(length)!) ?? 0 })),
     callers: endToEnd(callers),
     always,
     progress: { from: 1, seenAt: new Int32Array(keys + 1), candidates: new Int32Array(FIRST_ROOM), candidatesEnd: 0 },
   };
 }
 
+/** Of each alternative how many numbers follow, and then its needs. */
+function flat({ alternatives, all: [strictest] }: PatternNeeds, numberOf: (key: Key) => number): number[] {
+  return alternatives.flatMap((needs) => {
+    // What called a pattern up need not be looked for again where it has one alternative, of which each key is enough.
+    const isKnown = alternatives.length === 1 && strictest?.every((keys) => keys.length === 1);
+    const numbers = flatNeeds(isKnown ? needs.slice(1) : needs, numberOf);
+    return [numbers.length, ...numbers];
+  });
+}
+
 /** The shortest first: a long one takes long to be looked through in vain. */
-function flat([strictest, ...others]: readonly OneOf[], numberOf: (key: Key) => number): number[] {
-  if (!strictest) return [];
-  // What called the pattern up need not be looked for again where each of its keys is enough.
-  const open = strictest.every((keys) => keys.length === 1) ? others : [strictest, ...others];
-  return open
+function flatNeeds(needs: readonly OneOf[], numberOf: (key: Key) => number): number[] {
+  return needs
     .toSorted((a, b) => a.length - b.length)
     .flatMap((choices) => [
       2 * choices.length,

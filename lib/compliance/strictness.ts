@@ -2,7 +2,7 @@
 import { COMMON, FREQUENT } from './letters.ts';
 import { unitsOf } from './units.ts';
 
-/** A UTF-16 unit, or two that stand side by side once separators are left out: first * 0x10000 + second. */
+/** A UTF-16 unit, two that stand side by side once separators are left out, first * 0x10000 + second, or so many digits in a row. */
 export type Key = number;
 
 /** Of these one must be there: each is some keys that must all be there, the rarest first. */
@@ -10,6 +10,20 @@ export type OneOf = readonly (readonly Key[])[];
 
 export function pairKey(first: number, second: number): Key {
   return first * 0x1_0000 + second;
+}
+
+/** Rows of digits that are told apart: each is a key in every longer one, too. */
+export const DIGITS_IN_A_ROW = [3, 5] as const;
+const FIRST_ROW = 0x1_0000_0000;
+
+/** @returns the key of the longest row told apart that so many digits make; null for too few */
+export function rowKey(digits: number): Key | null {
+  const length = DIGITS_IN_A_ROW.findLast((each) => each <= digits);
+  return length === undefined ? null : FIRST_ROW + length;
+}
+
+export function isRow(key: Key): boolean {
+  return key >= FIRST_ROW;
 }
 
 /** So many keys of a word tell enough. */
@@ -22,6 +36,7 @@ const CHANCES = [0.01, 0.04, 0.15];
 
 /** How likely a sentence has it, roughly. */
 function chance(key: Key): number {
+  if (isRow(key)) return 0.02;
   if (key > 0xffff) return 0.001 + 0.5 * chance(key >>> 16) * chance(key & 0xffff);
   return CHANCES[frequency[key]!]!;
 }

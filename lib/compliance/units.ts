@@ -22,6 +22,15 @@ export function isIdeograph(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether it is half of a character of two units. */
+export function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
 const endUnits = new Uint8Array(0x1_0000);
 for (const end of SENTENCE_ENDS) endUnits[end.charCodeAt(0)] = 1;
 

@@ -11,6 +11,7 @@ import { lint } from '../../../lib/compliance/lint.ts';
 import { needsOf } from '../../../lib/compliance/needs.ts';
 import { CLAUSE, MESSAGE, SENTENCE, type Reach } from '../../../lib/compliance/reach.ts';
 import { scan, type Hit } from '../../../lib/compliance/scan.ts';
+import { DIGITS_IN_A_ROW, isRow, rowKey } from '../../../lib/compliance/strictness.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import { rulesAlone } from '../../support/make-pack.ts';
 
@@ -83,7 +84,11 @@ test('two texts in one message are found as they are alone, across sentences and
 
 describe('what a pattern needs', () => {
   const nameOf = (key: number) =>
-    key > 0xffff ? String.fromCharCode(Math.floor(key / 0x1_0000), key % 0x1_0000) : String.fromCharCode(key);
+    isRow(key)
+      ? `${DIGITS_IN_A_ROW.find((digits) => rowKey(digits) === key)}_digits`
+      : key > 0xffff
+        ? String.fromCharCode(Math.floor(key / 0x1_0000), key % 0x1_0000)
+        : String.fromCharCode(key);
 
   test.each<[string, string[][]]>([
     ['微信', [['微'], ['信'], ['微信']]],
@@ -99,12 +104,16 @@ describe('what a pattern needs', () => {
     ['[^,。]信', [['信']]],
     ['(?:微信|\\w{3})', []],
     [
-      '[12]{11}',
+      '[12]{2}',
       [
         ['1', '2'],
         ['11', '12', '21', '22'],
       ],
     ],
+    ['[12]{3}', [['1', '2'], ['3_digits']]],
+    ['[12]{11}', [['1', '2'], ['5_digits']]],
+    ['1(?<!2)[12][12]', [['1'], ['1', '2'], ['1', '2'], ['11', '12'], ['11', '12', '21', '22'], ['3_digits']]],
+    ['[12]{2}[ .]{0,2}[12]{2}', [['1', '2'], ['1', '2'], ...Array.from({ length: 3 }, () => ['11', '12', '21', '22'])]],
     [
       '(?:\\d月){1,3}',
       [
@@ -127,6 +136,28 @@ describe('what a pattern needs', () => {
         )
         .toSorted();
     expect(inOrder(told)).toEqual(inOrder(needs));
+  });
+
+  test.each<[string, string[]]>([
+    ['微信', ['微 信 微信']],
+    ['加微|扫码', ['加 微 加微', '扫 码 扫码']],
+    ['(?<!不)(?:加微|扫(?:码|图))(?=我)', ['加 微 加微', '扫 图/码 扫图/扫码']],
+    ['(?:加微|扫码)我', ['加微 加/扫码 扫 我 微我/码我']],
+    ['加(?:微|信)', ['加 信/微 加信/加微']],
+  ])('of %s one of its alternatives needs all of %j', (source, alternatives) => {
+    const told = needsOf(source).alternatives.map((needs) =>
+      needs
+        .map((oneOf) =>
+          oneOf
+            .map((keys) => keys.map(nameOf).join(' '))
+            .toSorted()
+            .join('/'),
+        )
+        .toSorted()
+        .join(' '),
+    );
+    const sorted = alternatives.map((needs) => needs.split(' ').toSorted().join(' '));
+    expect(told.map((needs) => needs.split(' ').toSorted().join(' '))).toEqual(sorted);
   });
 
   test.each<[string, number]>([

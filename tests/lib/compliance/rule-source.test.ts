@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expandSource, sourceProblem } from '../../../lib/compliance/rule-source.ts';
+import { expandSource, patternOf, plainPatternOf, sourceProblem } from '../../../lib/compliance/rule-source.ts';
 
 const vocabulary = { words: { im: ['微信', 'vx'] }, patterns: { add: '加<any>{0,3}<im>', loop: '<loop>' } };
 const matches = (source: string, text: string) => new RegExp(expandSource(source, vocabulary), 'u').test(text);
@@ -34,4 +34,20 @@ test.each([
 
 test.each(['[*+]', '\\+', 'a{0,3}b', '<im>'])('%s is accepted', (source) => {
   expect(sourceProblem(source, vocabulary)).toBeNull();
+});
+
+test.each<[string, string[]]>([
+  ['<im>', ['加微信', 'avx', '加vx吧', '微小的信']],
+  ['加<gap>我', ['加我', '加了我']],
+  ['加<gap>?我', ['加我', '加加我']],
+  ['(?<=加<gap>)我|<add>', ['加我', '加我的微信', '加,微信']],
+  ['[^加]{2}', ['加我们', '加我']],
+  ['\\p{Script=Han}{2}', ['加我', 'ab加']],
+  ['😀?加', ['加我', '我']],
+])('the plain pattern of %s finds in plain texts what the whole one finds', (source, texts) => {
+  const expanded = expandSource(source, vocabulary);
+  const found = (pattern: RegExp) =>
+    texts.map((text) => Array.from(text.matchAll(pattern), ({ 0: part, index }) => [index, part]));
+  expect(found(plainPatternOf(expanded))).toEqual(found(patternOf(expanded)));
+  expect(found(patternOf(expanded)).flat()).not.toEqual([]);
 });
