@@ -88,7 +88,7 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
     readMends(db),
   ]);
   const events = [...told, ...promised];
-  const orders = await ofCustomersNow(db, workOrdersIn(events));
+  const orders = await ofCustomersNow(db, workOrdersIn(events), grounds);
   const waitOf = new Map(waits.map((wait) => [wait.customerId, wait]));
   const doublesOf = doublesAmong(orders);
   const workOrders = orders
@@ -189,11 +189,26 @@ function groundOf(ground: ShopGround | undefined, matter: Matter, isCrossBorder:
   return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times, buyerTimes };
 }
 
-async function ofCustomersNow(db: LiukeDatabase, orders: readonly WorkOrder[]): Promise<WorkOrder[]> {
-  const ids = await readCustomerIdsNow(db, [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))]);
-  return orders.map((order) =>
-    order.customerId === null ? order : { ...order, customerId: ids.get(order.customerId)! },
-  );
+/** Of a buyer who was a mask when it was opened, and is known since, the order tells. */
+async function ofCustomersNow(
+  db: LiukeDatabase,
+  orders: readonly WorkOrder[],
+  grounds: ReadonlyMap<string, ShopGround>,
+): Promise<WorkOrder[]> {
+  const recordIdOf = ({ shopId, orderId }: WorkOrder) => `${grounds.get(shopId)?.platform}:${orderId}`;
+  const unnamed = orders.filter((order) => isOpen(order) && order.customerId === null && order.orderId !== null);
+  const [ids, bought] = await Promise.all([
+    readCustomerIdsNow(db, [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))]),
+    db.orders.bulkGet([...new Set(unnamed.map(recordIdOf))]),
+  ]);
+  const buyers = new Map(bought.flatMap((order) => (order ? [[order.id, order.customerId]] : [])));
+  return orders.map((order) => {
+    const { customerId } = order;
+    return {
+      ...order,
+      customerId: customerId === null ? (buyers.get(recordIdOf(order)) ?? null) : ids.get(customerId)!,
+    };
+  });
 }
 
 async function promisesNow(
