@@ -3,7 +3,7 @@ import { toBackground } from '../../lib/browser/send.ts';
 import { dayOf, formatDay } from '../../lib/model/shanghai-time.ts';
 import { attributionRules } from '../../lib/rules/service.ts';
 import type { MendState } from '../../lib/service/mends.ts';
-import type { ServiceDesk } from '../../lib/views/service/service-desk.ts';
+import { NAMED_TO_TELL, type ServiceDesk } from '../../lib/views/service/service-desk.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -11,7 +11,6 @@ import { UndoNote } from '../ui/UndoNote.tsx';
 import { reasonText, whoseText } from '../words/service.ts';
 import styles from './service.module.css';
 
-const SHOWN_PEOPLE = 8;
 const carriers = new Map(attributionRules.carriers.known.map(({ id, label }) => [id, label]));
 
 interface Props {
@@ -47,7 +46,7 @@ export function MendList({ mends, customers }: Props) {
               </div>
               {toTell.length > 0 && (
                 <div className={styles.line}>
-                  {toTell.slice(0, SHOWN_PEOPLE).map((customerId) => {
+                  {toTell.slice(0, NAMED_TO_TELL).map((customerId) => {
                     const who = whoseText({ customerId, orderId: null }, customers);
                     return (
                       <Button
@@ -59,7 +58,7 @@ export function MendList({ mends, customers }: Props) {
                       </Button>
                     );
                   })}
-                  {toTell.length > SHOWN_PEOPLE && <span>{t('hotSpotMore', toTell.length - SHOWN_PEOPLE)}</span>}
+                  {toTell.length > NAMED_TO_TELL && <span>{t('hotSpotMore', toTell.length - NAMED_TO_TELL)}</span>}
                 </div>
               )}
             </li>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
-import { isOpen } from '../../lib/service/work-order.ts';
+import { isOpen, type WorkOrder } from '../../lib/service/work-order.ts';
 import { pressingOrders, type ServiceDesk, type WorkOrderView } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
@@ -10,6 +10,7 @@ import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { InPortions } from '../ui/InPortions.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
 import { NewWorkOrder } from './NewWorkOrder.tsx';
@@ -37,6 +38,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   const now = useNow();
   const [filter, setFilter] = useState<Filter>('open');
   const [labelId, setLabelId] = useState<string | null>(null);
+  const [sought, setSought] = useState('');
   const [isNew, setNew] = useState(false);
   const [ownName, setOwnName] = useOwnName();
   const undoable = useUndoable();
@@ -52,7 +54,10 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
     closed: ({ order }) => !isOpen(order),
   };
   const listed = workOrders.filter(
-    (view) => passes[filter](view) && (labelId === null || view.order.labelId === labelId),
+    (view) =>
+      passes[filter](view) &&
+      (labelId === null || view.order.labelId === labelId) &&
+      hasWords(view.order, sought, customers),
   );
   const owners = ownersIn(workOrders, ownName);
   return (
@@ -71,6 +76,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           {shop && !isNew && <Button onClick={() => setNew(true)}>{t('wo_new')}</Button>}
         </div>
         <ReasonField none="wo_anyReason" value={labelId} onChange={setLabelId} />
+        <TextField label={t('wo_find')} placeholder={t('wo_findHint')} value={sought} onChange={setSought} />
         {filter === 'mine' && (
           <TextField label={t('wo_ownName')} value={ownName} maxLength={20} onChange={setOwnName} />
         )}
@@ -79,13 +85,15 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
       {waits.length > 0 && filter === 'open' && (
         <>
           <h2 className={styles.title}>{t('wait_title', waits.length)}</h2>
-          <WaitList waits={waits} customers={customers} onOpen={onOpen} />
+          <InPortions rows={waits}>
+            {(shown) => <WaitList waits={shown} customers={customers} onOpen={onOpen} />}
+          </InPortions>
         </>
       )}
       {promises.length > 0 && filter === 'open' && (
         <>
           <h2 className={styles.title}>{t('promise_title', promises.length)}</h2>
-          <PromiseList promises={promises} customers={customers} />
+          <InPortions rows={promises}>{(shown) => <PromiseList promises={shown} customers={customers} />}</InPortions>
         </>
       )}
       {payouts.length > 0 && filter === 'open' && (
@@ -107,13 +115,26 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
       {listed.length === 0 && (
         <EmptyState title={t(`wo_none_${filter}`)}>{workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}</EmptyState>
       )}
-      <ul className={styles.rows}>
-        {listed.map((view) => (
-          <WorkOrderRow key={view.order.id} view={view} customers={customers} owners={owners} onOpen={onOpen} />
-        ))}
-      </ul>
+      <InPortions key={JSON.stringify([filter, labelId, sought])} rows={listed}>
+        {(shown) => (
+          <ul className={styles.rows}>
+            {shown.map((view) => (
+              <WorkOrderRow key={view.order.id} view={view} customers={customers} owners={owners} onOpen={onOpen} />
+            ))}
+          </ul>
+        )}
+      </InPortions>
     </section>
   );
+}
+
+/** Whether it is whose or what somebody looks for: by name, number of the order, owner or note. */
+function hasWords(order: WorkOrder, sought: string, customers: ServiceDesk['customers']): boolean {
+  const words = sought.trim().toLowerCase();
+  if (words === '') return true;
+  const { customerId, orderId, owner, notes } = order;
+  const texts = [customers.get(customerId ?? '')?.display, orderId, owner, ...notes.map(({ text }) => text)];
+  return texts.some((text) => text?.toLowerCase().includes(words));
 }
 
 /** Promises of texts name no shop but a customer: only those are left out who are known to be of another shop. */

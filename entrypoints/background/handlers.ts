@@ -104,9 +104,13 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       return await linter.lint({ text, platform, channel: 'chat', shopId: state?.shopId ?? null, stage });
     },
   });
-  const noted = (eventId: string) => {
+  const allNoted = (eventIds: string[]) => {
     maintenance.wanted();
     clocks.look();
+    return { eventIds };
+  };
+  const noted = (eventId: string) => {
+    allNoted([eventId]);
     return { eventId };
   };
   const written: WrittenCustomers = new Map();
@@ -154,7 +158,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     refuseLink: async (link, _, command) => noted(await refuseLink(db, link, command)),
     setShopSettings: async (choice, _, command) => noted(await recordShopSettings(db, choice, command)),
     setShopPractice: async (choice, _, command) => noted(await recordShopPractice(db, choice, command)),
-    setOwnNumbers: async (own, _, command) => noted(await recordOwnNumbers(db, own, command)),
+    setOwnNumbers: async (all, _, command) => allNoted(await recordOwnNumbers(db, all, command)),
     setMoment: async (setting, _, command) => noted(await recordMoment(db, setting, command)),
     removeMoment: async (removal, _, command) => noted(await recordMomentRemoval(db, removal, command)),
     setCustomerDate: async (setting, _, command) => noted(await recordCustomerDate(db, setting, command)),

@@ -68,8 +68,8 @@ export interface Outputs {
   refuseLink: { eventId: string };
   setShopSettings: { eventId: string };
   setShopPractice: { eventId: string };
-  /** @throws RangeError of numbers that the rule does not allow */
-  setOwnNumbers: { eventId: string };
+  /** @throws RangeError of numbers that a rule does not allow; then none is saved */
+  setOwnNumbers: { eventIds: string[] };
   setMoment: { eventId: string };
   removeMoment: { eventId: string };
   setCustomerDate: { eventId: string };

@@ -100,7 +100,8 @@ export const fromUi = {
   refuseLink: by(linkSchema),
   setShopSettings: by(z.object({ shopId, settings: shopSettingsSchema })),
   setShopPractice: by(shopPracticeChoiceSchema),
-  setOwnNumbers: by(ownNumbersSchema),
+  /** Of several rules that are saved together. */
+  setOwnNumbers: by(z.array(ownNumbersSchema).min(1).max(100)),
   setMoment: by(momentSettingSchema),
   removeMoment: by(momentRemovalSchema),
   setCustomerDate: by(customerDateSettingSchema),

@@ -2,6 +2,7 @@
 import { DamagedLedgerError } from '../insight/ledger/ledger-bytes.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { compactColumns, orderRebuild, rebuildColumns, rebuildWhenOutdated } from './columns.ts';
+import { countMended } from './count-mended.ts';
 import { recountNames } from './count-names.ts';
 import { fitShops } from './fit-shops.ts';
 import { resumeDeletingShops } from './forget/delete-shop.ts';
@@ -42,6 +43,7 @@ async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
     await breathe();
   }
   await packNames(db);
+  await countMended(db, now);
   await pairArticles(db, now);
   await fitShops(db, now);
 }

@@ -13,17 +13,21 @@ import { numberedPlaybooks } from '../rules/numbered-playbooks.ts';
 import { contactBounds, contactLimits, numberRanges } from '../rules/playbooks.ts';
 import { clockBound, isAllowed } from '../service/own-clocks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { append } from './append-event.ts';
+import { appendAll } from './append-event.ts';
 
 /**
- * All numbers of one rule: the newest event of a rule holds.
- * @returns the event's id, for an undo
+ * All numbers of each of these rules, or of none of them where one is refused: the newest event of a rule holds.
+ * @returns the events' ids, in the same order, for an undo of all
  * @throws RangeError of a rule that there is not, and of numbers that it does not allow
  */
-export async function recordOwnNumbers(db: LiukeDatabase, own: RuleNumbers, when: When): Promise<string> {
-  const platform = (await db.shops.get(own.shopId))?.platform ?? null;
-  refuseUnallowed(own, platform);
-  return await append(db, when, (stamp) => ({ ...stamp, ...own, kind: 'numbersSet' }));
+export async function recordOwnNumbers(db: LiukeDatabase, all: readonly RuleNumbers[], when: When): Promise<string[]> {
+  const shops = await db.shops.bulkGet(all.map(({ shopId }) => shopId));
+  for (const [index, own] of all.entries()) refuseUnallowed(own, shops[index]?.platform ?? null);
+  return await appendAll(
+    db,
+    when,
+    all.map((own) => (stamp) => ({ ...stamp, ...own, kind: 'numbersSet' })),
+  );
 }
 
 function refuseUnallowed({ rule, numbers }: RuleNumbers, platform: Platform | null): void {

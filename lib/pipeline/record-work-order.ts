@@ -3,9 +3,9 @@ import type { When } from '../model/command.ts';
 import type { ShopHours } from '../model/service-hours.ts';
 import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
-import { doublesOf } from '../service/doubles.ts';
+import { doublesAmong } from '../service/doubles.ts';
 import { eventIdOf } from '../service/promises.ts';
-import { workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
+import { mayMerge, workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
 import { append, appendAll, eventTables, type Stamp } from './append-event.ts';
 
@@ -46,21 +46,62 @@ async function sureDouble(db: LiukeDatabase, given: NewWorkOrder): Promise<strin
     .where('kind')
     .anyOf([...workOrderKinds, 'undo'])
     .toArray();
-  const doubles = doublesOf({ ...given, id: given.workOrderId }, workOrdersIn(events));
+  const doubles = doublesAmong(workOrdersIn(events))({ ...given, id: given.workOrderId });
   return doubles.find(({ because }) => because !== 'customer')?.workOrder.id ?? null;
 }
 
 /**
- * @returns the event's id, for an undo
+ * What two people do to one work order at the same time (both tell, both close) was done once, by the first.
+ * @returns the event's id, for an undo; of what was done already, that of then
  * @throws Error where there is no such work order, or it cannot be done to it
  */
 export async function noteWorkOrder(db: LiukeDatabase, deed: WorkOrderDeed, when: When): Promise<string> {
-  const order = await readWorkOrder(db, deed.workOrderId);
-  if (!order) throw new Error(`expected a work order that was opened, found none of the id ${deed.workOrderId}`);
-  if (deed.kind === 'workOrderClosed' && order.toldAt === null)
-    throw new Error('expected the customer to be told before the work order is closed: tick that first');
-  const { customerId } = order;
-  return await append(db, when, (stamp) => ({ ...stamp, ...deed, ...(customerId === null ? {} : { customerId }) }));
+  return await db.transaction('rw', eventTables(db), async () => {
+    const orders = await readWorkOrders(
+      db,
+      deed.kind === 'workOrderMerged' ? [deed.workOrderId, deed.into] : [deed.workOrderId],
+    );
+    const order = orders.get(deed.workOrderId);
+    if (!order) throw new Error(`expected a work order that was opened, found none of the id ${deed.workOrderId}`);
+    const before = doneBefore(order, deed);
+    if (before !== null) return before;
+    const refusal = refusalOf(order, deed, orders);
+    if (refusal !== null) throw new Error(refusal);
+    const { customerId } = order;
+    return await append(db, when, (stamp) => ({ ...stamp, ...deed, ...(customerId === null ? {} : { customerId }) }));
+  });
+}
+
+/** The event by which it is so already; null where it is not, or may be done again. */
+function doneBefore(order: WorkOrder, deed: WorkOrderDeed): string | null {
+  const isSo =
+    (deed.kind === 'workOrderTold' && order.toldAt !== null) ||
+    (deed.kind === 'workOrderClosed' && order.closedAt !== null) ||
+    (deed.kind === 'workOrderReopened' && order.closedAt === null) ||
+    (deed.kind === 'workOrderMerged' && order.mergedInto === deed.into);
+  return isSo ? (order.history.findLast(({ kind }) => kind === deed.kind)?.id ?? null) : null;
+}
+
+/** Why it cannot be done, and what can; null where it can. */
+function refusalOf(order: WorkOrder, deed: WorkOrderDeed, orders: ReadonlyMap<string, WorkOrder>): string | null {
+  switch (deed.kind) {
+    case 'workOrderTold':
+    case 'workOrderClosed':
+    case 'workOrderReopened':
+      if (order.mergedInto !== null)
+        return `expected a work order that goes on by itself, found one merged into ${order.mergedInto}: do it there`;
+      if (deed.kind === 'workOrderReopened')
+        return order.closedAt === null ? 'expected a closed work order, found one that is open' : null;
+      return deed.kind === 'workOrderClosed' && order.toldAt === null
+        ? 'expected the customer to be told before the work order is closed: tick that first'
+        : null;
+    case 'workOrderMerged':
+      return mayMerge(order, orders.get(deed.into), orders)
+        ? null
+        : `expected an open work order to go on in, found ${deed.into} closed, gone or part of this one: reopen it first`;
+    default:
+      return null;
+  }
 }
 
 /** What became of a promise. @returns the event's id, for an undo */
@@ -86,9 +127,17 @@ export async function recordServiceSettings(db: LiukeDatabase, service: ShopServ
   return await append(db, when, (stamp) => ({ ...stamp, ...service, kind: 'serviceSettings' }));
 }
 
-/** As its own events tell it. */
-async function readWorkOrder(db: LiukeDatabase, workOrderId: string): Promise<WorkOrder | null> {
-  const events = await db.events.where('workOrderId').equals(workOrderId).toArray();
-  const order = workOrdersIn(events).find(({ id }) => id === workOrderId);
-  return order ?? null;
+/** As their own events tell them, with those that they were merged into. */
+async function readWorkOrders(db: LiukeDatabase, workOrderIds: readonly string[]): Promise<Map<string, WorkOrder>> {
+  const events: EventRecord[] = [];
+  const known = new Set<string>();
+  for (let next = [...new Set(workOrderIds)]; next.length > 0;) {
+    for (const id of next) known.add(id);
+    const found = await db.events.where('workOrderId').anyOf(next).toArray();
+    events.push(...found);
+    next = [...new Set(found.flatMap((event) => (event.kind === 'workOrderMerged' ? event.into : [])))].filter(
+      (id) => !known.has(id),
+    );
+  }
+  return new Map(workOrdersIn(events).map((order) => [order.id, order]));
 }

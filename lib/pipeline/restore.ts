@@ -93,9 +93,10 @@ export async function endRestore(db: LiukeDatabase, now: number): Promise<Record
   await orderRebuild(db);
   return await db.transaction(
     'rw',
-    [db.jobs, db.benchmarks, db.articlePairs, db.shopModels, db.dirty, db.audit],
+    [db.jobs, db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty, db.audit],
     async () => {
-      for (const derived of [db.benchmarks, db.articlePairs, db.shopModels, db.dirty]) await derived.clear();
+      for (const derived of [db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty])
+        await derived.clear();
       const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
       if (!job) return {};
       await appendAudit(db, now, { kind: 'restored', counts: job.taken ?? {} });

@@ -37,11 +37,18 @@ export const clockRuleSchema = z.object({
 });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
 
+const offsetSchema = z.number().min(-12).max(14);
+
+/** Which Sunday of a month: the second of March. */
+const sundaySchema = z.object({ month: z.number().int().min(1).max(12), sunday: z.number().int().min(1).max(4) });
+
 /** When buyers abroad work, by their own clock. */
 export const buyerHoursSchema = z.object({
   source: z.array(z.string().regex(/^[A-Z]{3}-\d{2}$/)).min(1),
   zone: z.string().min(1),
-  utcOffsetHours: z.number().min(-12).max(14),
+  utcOffsetHours: offsetSchema,
+  /** Between these Sundays of a year clocks are put forward there; null where they never are. */
+  summer: z.object({ utcOffsetHours: offsetSchema, from: sundaySchema, until: sundaySchema }).nullable(),
   /** Minutes of their day. */
   from: z.number().int().min(0).max(1439),
   to: z.number().int().min(1).max(1440),

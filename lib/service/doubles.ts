@@ -12,17 +12,36 @@ export interface Double {
 type Matter = Pick<WorkOrder, 'id' | 'shopId' | 'customerId' | 'orderId' | 'caseId' | 'labelId'>;
 
 /**
- * The open ones of the same shop that seem to be about the same as this one, the oldest first.
- * @param matter a work order, or what is about to become one
+ * Looks through them once, to be asked about many.
+ * @returns the open ones of the same shop that seem to be about the same as a work order, or as what is about to become one; the oldest first
  */
-export function doublesOf(matter: Matter, all: readonly WorkOrder[]): Double[] {
-  return all
-    .filter((other) => other.id !== matter.id && other.shopId === matter.shopId && isOpen(other))
-    .flatMap((workOrder) => {
-      const because = sameMatter(matter, workOrder);
-      return because ? [{ workOrder, because }] : [];
-    })
-    .toSorted((a, b) => a.workOrder.openedAt - b.workOrder.openedAt);
+export function doublesAmong(all: readonly WorkOrder[]): (matter: Matter) => Double[] {
+  const byTrait = new Map<string, WorkOrder[]>();
+  for (const order of all.filter(isOpen))
+    for (const trait of traitsOf(order)) {
+      const others = byTrait.get(trait);
+      if (others) others.push(order);
+      else byTrait.set(trait, [order]);
+    }
+  return (matter) => {
+    const alike = new Set(traitsOf(matter).flatMap((trait) => byTrait.get(trait) ?? []));
+    return [...alike]
+      .filter(({ id }) => id !== matter.id)
+      .flatMap((workOrder) => {
+        const because = sameMatter(matter, workOrder);
+        return because ? [{ workOrder, because }] : [];
+      })
+      .toSorted((a, b) => a.workOrder.openedAt - b.workOrder.openedAt);
+  };
+}
+
+/** Of two that are about the same one at least is the same. */
+function traitsOf({ shopId, customerId, orderId, caseId, labelId }: Matter): string[] {
+  return [
+    ...(caseId === null ? [] : [['case', caseId]]),
+    ...(orderId === null ? [] : [['order', orderId]]),
+    ...(customerId === null ? [] : [['customer', customerId, labelId]]),
+  ].map((trait) => JSON.stringify([shopId, ...trait]));
 }
 
 /** Two cases, or two orders, are two matters, whoever the customer is. */

@@ -56,6 +56,8 @@ export interface KpiReading {
   days: number;
   seenDays: number;
   forecast: KpiForecast | null;
+  /** What the value would be with one more miss: one not reached, or that took the longest that counts. Null without a value, or a longest. */
+  withOneMoreMiss: number | null;
   missing: KpiMissing | null;
 }
 
@@ -96,6 +98,7 @@ export function readKpi(
     days,
     seenDays,
     forecast: null,
+    withOneMoreMiss: null,
     missing: null,
   };
   const missing = missingOf(kpi, reading, rules);
@@ -109,9 +112,16 @@ export function readKpi(
   return {
     ...reading,
     value,
+    withOneMoreMiss: withOneMoreMiss(kpi, value, known.length),
     missing: later,
     forecast: later ? null : forecastOf(reading.kpi, kept, recent, { from, today, next: month[1] }, isShare(kpi)),
   };
+}
+
+function withOneMoreMiss({ count }: Kpi, value: number, counted: number): number | null {
+  const isOfShare = count.what === 'replyRate' || count.what === 'closure';
+  const worst = isOfShare ? 0 : count.what === 'replyMean' ? count.capMinutes * MINUTE_MS : null;
+  return worst === null ? null : (value * counted + worst) / (counted + 1);
 }
 
 /** Whether it is a share, of which more is better; the others are times, of which less is. */

@@ -1,4 +1,5 @@
 /** What became of causes that were mended (TPL-22): who is still to be told, and whether it came again. */
+import type { CausedTrouble } from '../model/caused-trouble.ts';
 import type { Cause, Mend } from '../model/mend-event.ts';
 import { carrierNamed, type Trouble } from './attribution.ts';
 import type { AttributionRules } from './case-reason-schema.ts';
@@ -23,35 +24,30 @@ export interface Told {
   at: number;
 }
 
-/**
- * @param mends of one shop, the oldest first: the newest of a cause holds
- * @param troubles of that shop, in any order
- * @returns the newest first
- */
-export function mendStates(
-  mends: readonly Mend[],
-  told: readonly Told[],
-  troubles: readonly DatedTrouble[],
-  rules: AttributionRules,
-): MendState[] {
-  const newest = new Map(mends.map((mend) => [keyOf(mend.cause), mend]));
-  return [...newest.values()].toReversed().map((mend) => {
-    const theirs = troubles.filter((trouble) => isOf(mend.cause, trouble, rules));
-    const [before, since] = [
-      theirs.filter(({ at }) => at < mend.mendedAt),
-      theirs.filter(({ at }) => at >= mend.mendedAt),
-    ];
-    const heard = new Set(told.filter(({ mendId }) => mendId === mend.mendId).map(({ customerId }) => customerId));
-    const again = new Set(since.map(({ customerId }) => customerId));
-    const had = [...new Set(before.flatMap(({ customerId }) => customerId ?? []))];
-    return {
-      ...mend,
-      toTell: had.filter((id) => !heard.has(id) && !again.has(id)),
-      told: [...heard],
-      recurrences: since.length,
-      lastAt: since.length === 0 ? null : Math.max(...since.map(({ at }) => at)),
-    };
-  });
+/** @returns those that hold, in the order given: of one cause of a shop the newest. @param mends the oldest first */
+export function newestMends(mends: readonly Mend[]): Mend[] {
+  return [...new Map(mends.map((mend) => [keyOf(mend), mend])).values()];
+}
+
+/** The troubles that this cause made, in the order given. @param troubles of its shop */
+export function causedBy(cause: Cause, troubles: readonly DatedTrouble[], rules: AttributionRules): CausedTrouble[] {
+  return troubles.filter((trouble) => isOf(cause, trouble, rules)).map(({ customerId, at }) => ({ customerId, at }));
+}
+
+/** @param caused the troubles of its cause, in any order */
+export function mendState(mend: Mend, told: readonly Told[], caused: readonly CausedTrouble[]): MendState {
+  const before = caused.filter(({ at }) => at < mend.mendedAt);
+  const since = caused.filter(({ at }) => at >= mend.mendedAt);
+  const heard = new Set(told.filter(({ mendId }) => mendId === mend.mendId).map(({ customerId }) => customerId));
+  const again = new Set(since.map(({ customerId }) => customerId));
+  const had = [...new Set(before.flatMap(({ customerId }) => customerId ?? []))];
+  return {
+    ...mend,
+    toTell: had.filter((id) => !heard.has(id) && !again.has(id)),
+    told: [...heard],
+    recurrences: since.length,
+    lastAt: since.reduce<number | null>((last, { at }) => Math.max(last ?? at, at), null),
+  };
 }
 
 function isOf({ article, labelId, carrier }: Cause, trouble: Trouble, rules: AttributionRules): boolean {
@@ -63,6 +59,6 @@ function isOf({ article, labelId, carrier }: Cause, trouble: Trouble, rules: Att
   );
 }
 
-function keyOf({ article, labelId, carrier }: Cause): string {
-  return JSON.stringify([article, labelId, carrier]);
+function keyOf({ shopId, cause: { article, labelId, carrier } }: Mend): string {
+  return JSON.stringify([shopId, article, labelId, carrier]);
 }

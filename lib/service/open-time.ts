@@ -1,14 +1,18 @@
 /** Time that counts: only while a shop is open. */
 import type { OpenSpan, ServiceHours } from '../model/service-hours.ts';
 import type { BuyerHours, HolidayYear } from './clock-schema.ts';
-import { dayOf, startOfDay, weekdayOf } from '../model/shanghai-time.ts';
+import { DAY_MS, dayOf, startOfDay, weekdayOf } from '../model/shanghai-time.ts';
 
 const MINUTE_MS = 60_000;
 
+/** From Monday. */
+type Week = readonly (readonly OpenSpan[])[];
+
 /** When time runs. */
 export interface OpenTimes {
-  /** From Monday. */
-  week: readonly (readonly OpenSpan[])[];
+  week: Week;
+  /** Of the days on which clocks abroad are put forward. */
+  summer?: { week: Week; isOn: (day: number) => boolean };
   closedDays: ReadonlySet<number>;
   /** Open though their weekday has no hours, as on the first weekday that has some. */
   openDays: ReadonlySet<number>;
@@ -23,9 +27,21 @@ export const always: OpenTimes = {
 
 const DAY_MINUTES = 1440;
 const SHANGHAI_OFFSET_HOURS = 8;
+/** From Monday. */
+const SUNDAY = 6;
 
 /** Hours that are kept elsewhere, as spans of Shanghai days: nine in the morning at UTC−8 is one in the night after. */
-export function openTimesAbroad({ utcOffsetHours, from, to, weekdays }: BuyerHours): OpenTimes {
+export function openTimesAbroad(hours: BuyerHours): OpenTimes {
+  const { summer } = hours;
+  return {
+    week: weekAbroad(hours, hours.utcOffsetHours),
+    ...(summer && { summer: { week: weekAbroad(hours, summer.utcOffsetHours), isOn: isBetween(summer) } }),
+    closedDays: new Set(),
+    openDays: new Set(),
+  };
+}
+
+function weekAbroad({ from, to, weekdays }: BuyerHours, utcOffsetHours: number): Week {
   const laterMinutes = (SHANGHAI_OFFSET_HOURS - utcOffsetHours) * 60;
   const week: OpenSpan[][] = Array.from({ length: 7 }, () => []);
   for (const weekday of weekdays) {
@@ -35,7 +51,20 @@ export function openTimesAbroad({ utcOffsetHours, from, to, weekdays }: BuyerHou
       if (begin < close) week[(weekday + day + 7) % 7]!.push([begin, close]);
     }
   }
-  return { week: week.map((spans) => spans.toSorted(([a], [b]) => a - b)), closedDays: new Set(), openDays: new Set() };
+  return week.map((spans) => spans.toSorted(([a], [b]) => a - b));
+}
+
+/** Days after the one Sunday, up to the other. Clocks are put forward and back in the night, when nobody works. */
+function isBetween({ from, until }: NonNullable<BuyerHours['summer']>): (day: number) => boolean {
+  return (day) => {
+    const year = new Date(day * DAY_MS).getUTCFullYear();
+    return day > sundayOf(year, from) && day <= sundayOf(year, until);
+  };
+}
+
+function sundayOf(year: number, { month, sunday }: { month: number; sunday: number }): number {
+  const first = Date.UTC(year, month - 1, 1) / DAY_MS;
+  return first + ((SUNDAY - weekdayOf(first) + 7) % 7) + (sunday - 1) * 7;
 }
 
 type DaysOff = Pick<HolidayYear, 'days' | 'workdays'>;
@@ -51,8 +80,10 @@ export function openTimesOf(hours: ServiceHours, years: readonly DaysOff[]): Ope
 }
 
 /** The spans of a day as instants. */
-function spansOn(day: number, { week, closedDays, openDays }: OpenTimes): [from: number, to: number][] {
+function spansOn(day: number, times: OpenTimes): [from: number, to: number][] {
+  const { closedDays, openDays, summer } = times;
   if (closedDays.has(day)) return [];
+  const week = summer?.isOn(day) ? summer.week : times.week;
   const start = startOfDay(day);
   const usual = week[weekdayOf(day)]!;
   const spans = usual.length === 0 && openDays.has(day) ? week.find((each) => each.length > 0)! : usual;

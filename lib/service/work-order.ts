@@ -1,13 +1,7 @@
 /** The ledger of work orders (工单): a fold of the event log. The same events in any order make the same ledger. */
 import type { LogEvent } from '../model/event.ts';
 import { standing } from '../model/standing-events.ts';
-import type {
-  NewWorkOrder,
-  OfferOutcome,
-  PromiseSettled,
-  WorkOrderDeed,
-  WorkOrderSource,
-} from '../model/work-order-event.ts';
+import type { NewWorkOrder, OfferOutcome, WorkOrderDeed, WorkOrderSource } from '../model/work-order-event.ts';
 
 /** Kinds of the events that work orders are made of. With them the undoes have to be read. */
 export const workOrderKinds = [
@@ -81,7 +75,7 @@ export interface WorkOrder {
   mergedInto: string | null;
   /** Those that it goes on for. */
   mergedIds: string[];
-  /** Its own events that hold, the oldest first. */
+  /** Its events that hold, with those of the ones merged into it, the oldest first. */
   history: WorkOrderEvent[];
 }
 
@@ -96,7 +90,11 @@ export function workOrdersIn(events: readonly LogEvent[]): WorkOrder[] {
     if (event.kind === 'workOrderOpened' && !orders.has(event.workOrder.workOrderId))
       orders.set(event.workOrder.workOrderId, opened(event.workOrder, event));
   }
-  for (const event of theirs) if (event.kind !== 'workOrderOpened') take(orders, event);
+  const promised = new Map<string, WorkOrder>();
+  for (const event of theirs) {
+    if (event.kind === 'promiseSettled') settle(promised, event);
+    else if (event.kind !== 'workOrderOpened') take(orders, promised, event);
+  }
   for (const order of orders.values()) if (order.mergedInto !== null) joinInto(rootOf(orders, order), order);
   return [...orders.values()];
 }
@@ -127,22 +125,22 @@ function opened({ workOrderId, startedAt, ...given }: NewWorkOrder, event: WorkO
   };
 }
 
-type Later = Exclude<WorkOrderEvent, { kind: 'workOrderOpened' }>;
+type Later = Exclude<WorkOrderEvent, { kind: 'workOrderOpened' | 'promiseSettled' }>;
 
-/** What is said of an order that was never opened, or whose opening was undone, is left aside. */
-function take(orders: Map<string, WorkOrder>, event: Later): void {
-  if (event.kind === 'promiseSettled') return settle(orders, event);
+/**
+ * What is said of an order that was never opened, or whose opening was undone, is left aside.
+ * @param promised the order of each step, by the step's event
+ */
+function take(orders: Map<string, WorkOrder>, promised: Map<string, WorkOrder>, event: Later): void {
   const order = orders.get(event.workOrderId);
   const changes = order && changesBy(event, order, orders);
-  if (order && changes) Object.assign(order, changes, { history: [...order.history, event] });
+  if (!order || !changes) return;
+  Object.assign(order, changes, { history: [...order.history, event] });
+  if (event.kind === 'workOrderStepped') promised.set(event.id, order);
 }
 
-/** @returns null for what does not count: closing before the customer was told, merging in a circle */
-function changesBy(
-  event: Exclude<Later, PromiseSettled>,
-  order: WorkOrder,
-  orders: ReadonlyMap<string, WorkOrder>,
-): Partial<WorkOrder> | null {
+/** @returns null for what does not count: closing before the customer was told, merging in a circle or into what is closed */
+function changesBy(event: Later, order: WorkOrder, orders: ReadonlyMap<string, WorkOrder>): Partial<WorkOrder> | null {
   const { at, id: eventId } = event;
   switch (event.kind) {
     case 'workOrderLabelled':
@@ -174,23 +172,28 @@ function stepOf({ id: eventId, stepId, at, dueAt }: Extract<Later, { kind: 'work
   return { eventId, stepId, at, dueAt, doneAt: dueAt === null ? at : null, isBroken: false };
 }
 
-function mayMerge(
+/** Whether that one can go on for this one: it is open, and not part of it. @param orders with all that either was merged into */
+export function mayMerge(
   order: WorkOrder,
   into: WorkOrder | undefined,
   orders: ReadonlyMap<string, WorkOrder>,
 ): into is WorkOrder {
-  return into !== undefined && order.mergedInto === null && rootOf(orders, into) !== order;
+  if (into === undefined || order.mergedInto !== null) return false;
+  const root = rootOf(orders, into);
+  return root !== order && root.closedAt === null;
 }
 
 /** The newest word about a promise holds. */
-function settle(orders: Map<string, WorkOrder>, event: Extract<Later, { kind: 'promiseSettled' }>): void {
-  for (const order of orders.values()) {
-    const step = order.steps.find(({ eventId }) => eventId === event.promiseId);
-    if (!step) continue;
-    step.doneAt = event.outcome === 'kept' ? event.at : null;
-    step.isBroken = event.outcome === 'broken';
-    order.history.push(event);
-  }
+function settle(
+  promised: ReadonlyMap<string, WorkOrder>,
+  event: Extract<WorkOrderEvent, { kind: 'promiseSettled' }>,
+): void {
+  const order = promised.get(event.promiseId);
+  const step = order?.steps.find(({ eventId }) => eventId === event.promiseId);
+  if (!order || !step) return;
+  step.doneAt = event.outcome === 'kept' ? event.at : null;
+  step.isBroken = event.outcome === 'broken';
+  order.history.push(event);
 }
 
 function rootOf(orders: ReadonlyMap<string, WorkOrder>, order: WorkOrder): WorkOrder {
@@ -204,10 +207,15 @@ function joinInto(root: WorkOrder, order: WorkOrder): void {
   root.steps = [...root.steps, ...order.steps].toSorted(byTime);
   root.notes = [...root.notes, ...order.notes].toSorted(byTime);
   root.offers = [...root.offers, ...order.offers].toSorted(byTime);
+  root.history = [...root.history, ...order.history].toSorted(byLogicalTime);
   root.startedAt = Math.min(root.startedAt, order.startedAt);
   root.mergedIds.push(order.id);
   for (const name of ['customerId', 'orderId', 'caseId', 'labelId', 'owner'] as const) root[name] ??= order[name];
   root.amountFen ??= order.amountFen;
+}
+
+function byLogicalTime(a: WorkOrderEvent, b: WorkOrderEvent): number {
+  return a.logicalTime < b.logicalTime ? -1 : 1;
 }
 
 type Dated = Pick<WorkOrderNote, 'eventId' | 'at'>;

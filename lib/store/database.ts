@@ -30,6 +30,7 @@ import type {
   ShopRecord,
   UndoStepRecord,
 } from './records.ts';
+import type { MendedTroublesRecord } from './mended-troubles-record.ts';
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 import { guardedFactory } from './guarded-factory.ts';
@@ -84,6 +85,7 @@ export class LiukeDatabase extends Dexie {
   declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
   declare articlePairs: EntityTable<ArticlePairsRecord, 'shopId'>;
+  declare mendedTroubles: EntityTable<MendedTroublesRecord, 'mendId'>;
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
@@ -200,7 +202,7 @@ export class LiukeDatabase extends Dexie {
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
     // Names and notes may be sealed: an earlier version would take what is sealed for a name.
-    this.version(STORE_VERSION).stores({ articlePairs: 'shopId', namePacks: 'id' });
+    this.version(STORE_VERSION).stores({ articlePairs: 'shopId', mendedTroubles: 'mendId, shopId', namePacks: 'id' });
   }
 
   /** The lock as it is now: to be called whenever it was set, opened, closed or removed. */

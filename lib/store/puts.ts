@@ -14,6 +14,7 @@ const derivedTables: readonly string[] = [
   'namePacks',
   'benchmarks',
   'articlePairs',
+  'mendedTroubles',
   'shopModels',
 ] satisfies (keyof LiukeDatabase)[];
 

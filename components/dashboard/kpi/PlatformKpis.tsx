@@ -15,6 +15,7 @@ import {
   groundTexts,
   missingText,
   neededText,
+  oneMoreText,
   standText,
   valueText,
 } from './kpi-words.ts';
@@ -77,7 +78,7 @@ function KpiItem({ reading }: { reading: KpiReading }) {
           />
           <p>
             {toldText(reading)}
-            {needed !== null && <strong> {needed}</strong>}
+            {needed !== null && <strong> {needed}</strong>} {oneMoreText(reading)}
           </p>
         </>
       )}

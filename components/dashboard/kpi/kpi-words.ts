@@ -59,6 +59,11 @@ export function neededText({ kpi, forecast }: KpiReading): string | null {
   return t(isShare(kpi) ? 'kpi_needed' : 'kpi_neededAtMost', daysLeft, valueText(kpi, needed));
 }
 
+/** What one more miss would cost; null where nothing is known of it. */
+export function oneMoreText({ kpi, withOneMoreMiss }: KpiReading): string | null {
+  return withOneMoreMiss === null ? null : t('kpi_oneMore', valueText(kpi, withOneMoreMiss));
+}
+
 /** What was left apart, and how much of the time was seen. */
 export function groundTexts({ kpi, unknown, thanks, seenDays, days, counted }: KpiReading): string[] {
   return [

@@ -44,7 +44,7 @@ function LimitsForm({ shopId, own, saved }: Props & { saved: Undoable }) {
   const isWhole = fields.every(({ problem }) => problem === undefined);
   const isChanged = fields.some(({ limit, value, shipped }) => value !== (own[limit] ?? shipped));
   const keep = (next: Numbers) =>
-    saved.run(() => toBackground.setOwnNumbers({ shopId, rule: { what: 'contactLimits' }, numbers: next }));
+    saved.run(() => toBackground.setOwnNumbers([{ shopId, rule: { what: 'contactLimits' }, numbers: next }]));
   return (
     <form
       className={styles.numbers}

@@ -87,7 +87,9 @@ function NumbersForm({ shop: { shopId, platform }, insight, own, playbookId, sto
   const isWhole = problems.length === 0;
   const isChanged = !isSame(numbers, stored);
   const keep = (next: Numbers) =>
-    saved.run(() => toBackground.setOwnNumbers({ shopId, rule: { what: 'playbook', id: playbookId }, numbers: next }));
+    saved.run(() =>
+      toBackground.setOwnNumbers([{ shopId, rule: { what: 'playbook', id: playbookId }, numbers: next }]),
+    );
   return (
     <form
       className={styles.numbers}

@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { indexReplies, searchReplies } from '../../../lib/replies/search/search-replies.ts';
 import { templateName, useLibrary } from '../../reply/library-context.ts';
-import { Button } from '../../ui/Button.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
+import { InPortions } from '../../ui/InPortions.tsx';
 import { LibraryItem } from './LibraryItem.tsx';
 import { isWanted, type LibraryFilter, type LibraryRow } from './library-rows.ts';
 import styles from './ReplyLibrary.module.css';
@@ -18,12 +18,9 @@ interface Props {
   onRemove: (command: () => Promise<{ eventId: string }>) => void;
 }
 
-const AT_ONCE = 50;
-
 /** The replies that fit, a screenful at a time: thousands are searched, not drawn. */
 export function LibraryList({ rows, filter, query, onEdit, onCopy, onRemove }: Props) {
   const library = useLibrary();
-  const [shown, setShown] = useState({ of: '', count: AT_ONCE });
   const typed = useDeferredValue(query);
   const wanted = useMemo(() => rows.filter((row) => isWanted(row, filter)), [rows, filter]);
   const found = useMemo(() => {
@@ -35,33 +32,30 @@ export function LibraryList({ rows, filter, query, onEdit, onCopy, onRemove }: P
     const byId = new Map(wanted.map((row) => [row.template.id, row]));
     return searchReplies(index, typed).flatMap(({ id }) => byId.get(id) ?? []);
   }, [wanted, typed, library]);
-  const key = JSON.stringify([filter, typed]);
-  const count = shown.of === key ? shown.count : AT_ONCE;
   const isEmpty = filter.whose === 'own' && !rows.some(({ own }) => own !== null);
 
   if (found.length === 0) return <EmptyLine>{t(isEmpty ? 'libEmpty' : 'libNothing')}</EmptyLine>;
   return (
     <>
       <p className={styles.found}>{t('libFound', found.length)}</p>
-      <ul className={styles.list}>
-        {found.slice(0, count).map((row) => (
-          <LibraryItem
-            key={row.template.id}
-            row={row}
-            onEdit={() => onEdit(row)}
-            onCopy={() => onCopy(row)}
-            onRemove={() => {
-              const { own } = row;
-              if (own) onRemove(() => toBackground.removeTemplate({ templateId: own.templateId }));
-            }}
-          />
-        ))}
-      </ul>
-      {found.length > count && (
-        <Button onClick={() => setShown({ of: key, count: count + AT_ONCE })}>
-          {t('libShowMore', Math.min(AT_ONCE, found.length - count))}
-        </Button>
-      )}
+      <InPortions key={JSON.stringify([filter, typed])} rows={found}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map((row) => (
+              <LibraryItem
+                key={row.template.id}
+                row={row}
+                onEdit={() => onEdit(row)}
+                onCopy={() => onCopy(row)}
+                onRemove={() => {
+                  const { own } = row;
+                  if (own) onRemove(() => toBackground.removeTemplate({ templateId: own.templateId }));
+                }}
+              />
+            ))}
+          </ul>
+        )}
+      </InPortions>
     </>
   );
 }

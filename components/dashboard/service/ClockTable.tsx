@@ -71,14 +71,15 @@ function ClockForm({ shop: { shopId, platform }, own, saved }: FormProps) {
   });
   const isWhole = fields.every(({ isRight }) => isRight);
   const keep = (changed: readonly { id: string; minutes: number | null }[]) =>
-    saved.run(async () => {
-      const eventIds: string[] = [];
-      for (const { id, minutes } of changed) {
-        const numbers: Record<string, number> = minutes === null ? {} : { minutes };
-        eventIds.push((await toBackground.setOwnNumbers({ shopId, rule: { what: 'clock', id }, numbers })).eventId);
-      }
-      return { eventIds };
-    });
+    saved.run(() =>
+      toBackground.setOwnNumbers(
+        changed.map(({ id, minutes }) => ({
+          shopId,
+          rule: { what: 'clock', id },
+          numbers: minutes === null ? {} : { minutes },
+        })),
+      ),
+    );
   const changed = fields
     .filter(({ isChanged }) => isChanged)
     .map(({ rule, minutes }) => ({ id: rule.id, minutes: minutes === rule.minutes ? null : minutes }));

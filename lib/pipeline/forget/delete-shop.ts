@@ -69,6 +69,7 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
     await db.columnPatches.where('shopId').equals(shopId).delete();
     await db.columns.filter((chunk) => chunk.shopId === shopId).delete();
     await db.nameCounts.where('id').startsWith(`${shopId}|`).delete();
+    await db.mendedTroubles.where('shopId').equals(shopId).delete();
     for (const single of [db.coverage, db.benchmarks, db.articlePairs, db.shopModels]) await single.delete(shopId);
     await db.jobs.delete(`fit|${shopId}`);
     if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);

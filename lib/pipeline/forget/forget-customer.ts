@@ -87,6 +87,8 @@ async function removeRecords(db: LiukeDatabase, person: PersonInStore): Promise<
   await db.customers.bulkDelete(customerIds);
   await db.members.bulkDelete(customerIds);
   await db.events.bulkDelete(events.map(({ id }) => id));
+  // Counted anew without them.
+  await db.mendedTroubles.clear();
   const answers = await db.answers.where('customerId').anyOf(customerIds).delete();
   const waits = await db.waits.where('customerId').anyOf(customerIds).delete();
   const links = await removeLinks(db, person);

@@ -43,7 +43,13 @@ export async function readDisputes(db: LiukeDatabase, askedFor: string, now: num
       .toArray(),
   ]);
   const cases = [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
-  const open = workOrdersIn(events).filter((order) => isOpen(order) && ids.includes(order.customerId ?? ''));
+  const bought = new Set(orders.map(({ shopId, orderId }) => `${shopId}|${orderId}`));
+  const open = workOrdersIn(events).filter(
+    (order) =>
+      isOpen(order) &&
+      // Of a buyer who was a mask when it was opened, the order tells.
+      (order.customerId === null ? bought.has(`${order.shopId}|${order.orderId}`) : ids.includes(order.customerId)),
+  );
   const waiting = cases.filter(({ status }) => status === 'open').toSorted((a, b) => beganAt(a) - beganAt(b));
   const known = new Set(waiting.map(({ caseId }) => caseId));
   const shopId = orders[0]?.shopId ?? records[0]?.shopId ?? open[0]?.shopId ?? cases[0]?.shopId;

@@ -20,7 +20,7 @@ export async function readMonthTroubles(
   from: number,
   to: number,
 ): Promise<MonthTroubles> {
-  const troubles = await readTroubles(db, shopId, (at) => at >= from && at < to);
+  const troubles = await readTroubles(db, shopId, { within: (at) => at >= from && at < to });
   const told = attribute(troubles, reasonGroups, attributionRules);
   const ids = [...new Set(told.hotSpots.flatMap(({ customerIds }) => customerIds))];
   const customers = (await db.customers.bulkGet(ids)).filter((customer) => customer !== undefined);

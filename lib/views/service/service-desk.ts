@@ -3,7 +3,7 @@ import type { Matter } from '../../model/matter.ts';
 import { kpiRules } from '../../rules/clocks.ts';
 import { reasonGroups, workOrderSteps } from '../../rules/service.ts';
 import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Ground } from '../../service/clocks.ts';
-import { doublesOf, type Double } from '../../service/doubles.ts';
+import { doublesAmong, type Double } from '../../service/doubles.ts';
 import { evidenceOf, type KeptEvidence } from '../../service/kept-evidence.ts';
 import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
 import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
@@ -59,6 +59,9 @@ const WAIT_SHOWN_MS = 24 * 3_600_000;
 const PROMISE_SHOWN_MS = 7 * 24 * 3_600_000;
 const OPEN_PROMISE_MS = 30 * 24 * 3_600_000;
 
+/** Of those who are to be told of a mended cause so many are called by name; of thousands the rest is a number. */
+export const NAMED_TO_TELL = 8;
+
 const stepKinds = new Map(workOrderSteps.map(({ id, what }) => [id, what]));
 const mattersByLabel = new Map(
   reasonGroups.flatMap(({ labels, isCrossBorder }) => labels.map(({ id, matter }) => [id, { matter, isCrossBorder }])),
@@ -70,7 +73,7 @@ const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']
 
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
-  const [told, promised, waits, grounds, payouts, mends] = await Promise.all([
+  const [told, promised, waits, grounds, payouts, counted] = await Promise.all([
     db.events
       .where('kind')
       .anyOf([...workOrderKinds, 'undo'])
@@ -85,17 +88,21 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
     readMends(db),
   ]);
   const events = [...told, ...promised];
-  const orders = await ofCustomersNow(db, workOrdersIn(events));
+  const orders = await ofCustomersNow(db, workOrdersIn(events), grounds);
   const waitOf = new Map(waits.map((wait) => [wait.customerId, wait]));
+  const doublesOf = doublesAmong(orders);
   const workOrders = orders
     .filter(({ mergedInto }) => mergedInto === null)
-    .map((order) => viewOf(order, orders, grounds.get(order.shopId), waitOf.get(order.customerId ?? ''), now));
+    .map((order) => viewOf(order, doublesOf, grounds.get(order.shopId), waitOf.get(order.customerId ?? ''), now));
   const promises = (await promisesNow(db, events, orders)).filter(({ outcome, dueAt }) => {
     return outcome === 'open' || now - dueAt < PROMISE_SHOWN_MS;
   });
   const waiting = waits.flatMap((wait) => waitView(wait, grounds.get(wait.shopId), now));
   const friends = payouts.map(({ friendId }) => ({ customerId: friendId }));
-  const toTell = mends.flatMap((mend) => mend.toTell.map((customerId) => ({ customerId })));
+  // To whom something is still owed, that is to be settled first.
+  const unsettled = new Set(orders.filter(isOpen).map(({ customerId }) => customerId));
+  const mends = counted.map((mend) => ({ ...mend, toTell: mend.toTell.filter((id) => !unsettled.has(id)) }));
+  const toTell = mends.flatMap((mend) => mend.toTell.slice(0, NAMED_TO_TELL).map((customerId) => ({ customerId })));
   const people = [...workOrders.map(({ order }) => order), ...promises, ...waits, ...payouts, ...friends, ...toTell];
   const ids = people.flatMap((each) => each.customerId ?? []);
   const customers = (await db.customers.bulkGet([...new Set(ids)])).filter((customer) => customer !== undefined);
@@ -145,7 +152,7 @@ export function countPressing(desk: ServiceDesk, now: number): number {
 
 function viewOf(
   order: WorkOrder,
-  all: readonly WorkOrder[],
+  doublesOf: (order: WorkOrder) => Double[],
   ground: ShopGround | undefined,
   wait: WaitRecord | undefined,
   now: number,
@@ -162,7 +169,7 @@ function viewOf(
     clocks,
     state: states[0] ?? 'met',
     dueAt: running.length === 0 ? null : Math.min(...running),
-    doubles: isOpen(order) ? doublesOf(order, all) : [],
+    doubles: isOpen(order) ? doublesOf(order) : [],
   };
 }
 
@@ -182,11 +189,26 @@ function groundOf(ground: ShopGround | undefined, matter: Matter, isCrossBorder:
   return { matter, platform, isCrossBorder: isCrossBorder || isShopCrossBorder, times, buyerTimes };
 }
 
-async function ofCustomersNow(db: LiukeDatabase, orders: readonly WorkOrder[]): Promise<WorkOrder[]> {
-  const ids = await readCustomerIdsNow(db, [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))]);
-  return orders.map((order) =>
-    order.customerId === null ? order : { ...order, customerId: ids.get(order.customerId)! },
-  );
+/** Of a buyer who was a mask when it was opened, and is known since, the order tells. */
+async function ofCustomersNow(
+  db: LiukeDatabase,
+  orders: readonly WorkOrder[],
+  grounds: ReadonlyMap<string, ShopGround>,
+): Promise<WorkOrder[]> {
+  const recordIdOf = ({ shopId, orderId }: WorkOrder) => `${grounds.get(shopId)?.platform}:${orderId}`;
+  const unnamed = orders.filter((order) => isOpen(order) && order.customerId === null && order.orderId !== null);
+  const [ids, bought] = await Promise.all([
+    readCustomerIdsNow(db, [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))]),
+    db.orders.bulkGet([...new Set(unnamed.map(recordIdOf))]),
+  ]);
+  const buyers = new Map(bought.flatMap((order) => (order ? [[order.id, order.customerId]] : [])));
+  return orders.map((order) => {
+    const { customerId } = order;
+    return {
+      ...order,
+      customerId: customerId === null ? (buyers.get(recordIdOf(order)) ?? null) : ids.get(customerId)!,
+    };
+  });
 }
 
 async function promisesNow(
@@ -214,14 +236,15 @@ async function withEvidence(
     db.orders.where('customerId').anyOf(ids).toArray(),
     db.afterSales.where('customerId').anyOf(ids).toArray(),
   ]);
+  const [ordersOf, casesOf, workOrdersOf] = [byCustomer(orders), byCustomer(cases), byCustomer(workOrders)];
   return promises.map((promise) => {
-    if (promise.outcome !== 'open' || promise.customerId === null) return { ...promise, evidence: null };
-    const isTheirs = ({ customerId }: { customerId: string | null }) => customerId === promise.customerId;
-    const answers = waitOf.get(promise.customerId)?.turns ?? [];
-    const theirs = workOrders.filter(isTheirs);
+    const { customerId } = promise;
+    if (promise.outcome !== 'open' || customerId === null) return { ...promise, evidence: null };
+    const answers = waitOf.get(customerId)?.turns ?? [];
+    const theirs = workOrdersOf.get(customerId) ?? [];
     const evidence = evidenceOf(promise, {
-      orders: orders.filter(isTheirs),
-      cases: cases.filter(isTheirs),
+      orders: ordersOf.get(customerId) ?? [],
+      cases: casesOf.get(customerId) ?? [],
       answersAt: answers.flatMap(({ answeredAt }) => answeredAt ?? []),
       stepsAt: theirs
         .flatMap(({ steps, toldAt }) => [...steps.map(({ doneAt }) => doneAt), toldAt])
@@ -229,6 +252,10 @@ async function withEvidence(
     });
     return { ...promise, evidence };
   });
+}
+
+function byCustomer<Row extends { customerId: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
+  return Map.groupBy(rows, ({ customerId }) => customerId);
 }
 
 function byUrgency(a: WorkOrderView, b: WorkOrderView): number {

@@ -5,6 +5,7 @@ import { Choices } from '../../../components/ui/Choices.tsx';
 import { CopyButton } from '../../../components/ui/CopyButton.tsx';
 import { Deliberate } from '../../../components/ui/Deliberate.tsx';
 import { Disclosure } from '../../../components/ui/Disclosure.tsx';
+import { InPortions } from '../../../components/ui/InPortions.tsx';
 import { EmptyLine } from '../../../components/ui/EmptyLine.tsx';
 import { EmptyState } from '../../../components/ui/EmptyState.tsx';
 import { Failure } from '../../../components/health/Failure.tsx';
@@ -137,6 +138,12 @@ export const uiSamples: readonly Sample[] = [
           {LONG_TITLE}
         </Disclosure>
       ),
+    },
+  },
+  {
+    file: 'components/ui/InPortions.tsx',
+    states: {
+      'of 120': <InPortions rows={Array.from({ length: 120 }, (_, at) => at)}>{(shown) => shown.length}</InPortions>,
     },
   },
   { file: 'components/ui/EmptyLine.tsx', states: { one: <EmptyLine>今天没有要做的，不打扰也是照顾</EmptyLine> } },

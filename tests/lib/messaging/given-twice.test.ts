@@ -51,7 +51,10 @@ const written: { [Each in Name]?: (shop: Shop) => Input<FromUi, Each> } = {
     shopId,
     practice: { playbooks: {}, perDay: { calm: null, wake: null, thank: null }, isAbroad: false, levels: [] },
   }),
-  setOwnNumbers: ({ shopId }) => ({ shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }),
+  setOwnNumbers: ({ shopId }) => [
+    { shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } },
+    { shopId, rule: { what: 'clock', id: 'complaintReply' }, numbers: { minutes: 30 } },
+  ],
   setMoment: ({ shopId }) => ({
     shopId,
     moment: { momentId: 'm1', kind: 'launch', name: '秋季新品', startAt: NOW, endAt: NOW + 3_600_000 },

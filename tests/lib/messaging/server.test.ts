@@ -48,7 +48,7 @@ const setUp = () => {
         refuseLink: async () => ({ eventId: 'e1' }),
         setShopSettings: async () => ({ eventId: 'e1' }),
         setShopPractice: async () => ({ eventId: 'e1' }),
-        setOwnNumbers: async () => ({ eventId: 'e1' }),
+        setOwnNumbers: async () => ({ eventIds: ['e1'] }),
         setMoment: async () => ({ eventId: 'e1' }),
         removeMoment: async () => ({ eventId: 'e1' }),
         setCustomerDate: async () => ({ eventId: 'e1' }),

@@ -4,6 +4,7 @@ import { recordContact, undoEvent } from '../../../lib/pipeline/record-event.ts'
 import { noteWorkOrder, openWorkOrder, settlePromise } from '../../../lib/pipeline/record-work-order.ts';
 import { promisesInTexts } from '../../../lib/service/promises.ts';
 import { workOrdersIn } from '../../../lib/service/work-order.ts';
+import type { LiukeDatabase } from '../../../lib/store/database.ts';
 import { makeContact } from '../../support/make-contact.ts';
 import { makeNewWorkOrder, OPENED_AT } from '../../support/make-work-order.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
@@ -36,6 +37,48 @@ test('it is not closed before the customer was told', async () => {
   await noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w1' }, later(4));
   await close();
   expect(await theirs()).toMatchObject([{ closedAt: later(5) }]);
+});
+
+describe('two people at one work order', () => {
+  const end = (db: LiukeDatabase, kind: 'workOrderTold' | 'workOrderClosed', seconds: number) =>
+    noteWorkOrder(db, { kind, workOrderId: 'w1' }, later(seconds));
+
+  test('close it once, at the same time as well, and either takes that back', async () => {
+    const { db, theirs } = await openOne();
+    const told = await Promise.all([end(db, 'workOrderTold', 1), end(db, 'workOrderTold', 2)]);
+    const closed = await Promise.all([end(db, 'workOrderClosed', 3), end(db, 'workOrderClosed', 4)]);
+    expect([new Set(told).size, new Set(closed).size]).toEqual([1, 1]);
+    expect(await theirs()).toMatchObject([{ toldAt: later(1), closedAt: later(3) }]);
+    await undoEvent(db, closed[1]!, later(5));
+    expect(await theirs()).toMatchObject([{ toldAt: later(1), closedAt: null }]);
+  });
+
+  test('reopen it once', async () => {
+    const { db, theirs } = await openOne();
+    const reopen = (seconds: number) =>
+      noteWorkOrder(db, { kind: 'workOrderReopened', workOrderId: 'w1' }, later(seconds));
+    await expect(reopen(1)).rejects.toThrow('found one that is open');
+    await end(db, 'workOrderTold', 1);
+    await end(db, 'workOrderClosed', 2);
+    expect(await reopen(3)).toBe(await reopen(4));
+    expect(await theirs()).toMatchObject([{ toldAt: null, closedAt: null }]);
+  });
+
+  test('lose none: what was closed meanwhile goes on for no other, and what was merged ends with the other', async () => {
+    const { db, theirs } = await openOne();
+    await openWorkOrder(db, { ...opening, workOrderId: 'w2' }, later(1));
+    const merge = (seconds: number) =>
+      noteWorkOrder(db, { kind: 'workOrderMerged', workOrderId: 'w2', into: 'w1' }, later(seconds));
+    await end(db, 'workOrderTold', 2);
+    const closed = await end(db, 'workOrderClosed', 3);
+    await expect(merge(4)).rejects.toThrow('found w1 closed');
+    await undoEvent(db, closed, later(5));
+    expect(await merge(6)).toBe(await merge(7));
+    await expect(noteWorkOrder(db, { kind: 'workOrderTold', workOrderId: 'w2' }, later(8))).rejects.toThrow(
+      'merged into w1',
+    );
+    expect(await theirs()).toMatchObject([{ closedAt: null }]);
+  });
 });
 
 test('nothing is done with one that was never opened', async () => {

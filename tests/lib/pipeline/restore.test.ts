@@ -37,7 +37,7 @@ async function shopWithPast() {
   const [customer] = await db.customers.toArray();
   await recordDoNotDisturb(db, { customerId: customer!.customerId, isOn: true }, PLACED_AT);
   const { shopId } = customer!;
-  await recordOwnNumbers(db, { shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }, PLACED_AT);
+  await recordOwnNumbers(db, [{ shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }], PLACED_AT);
   return pipeline;
 }
 

@@ -79,11 +79,16 @@ describe('the clocks of sales abroad', () => {
 
   test.each([
     // Nine in the morning of a Monday at UTC-8: nine hours of that day and three of the next.
-    ['2026-08-04T01:00:00+08:00', '2026-08-05T04:00:00+08:00'],
+    ['2026-12-08T01:00:00+08:00', '2026-12-09T04:00:00+08:00'],
     // In the shop's own morning buyers abroad have still an hour of their day.
-    ['2026-08-04T09:00:00+08:00', '2026-08-06T03:00:00+08:00'],
+    ['2026-12-08T09:00:00+08:00', '2026-12-10T03:00:00+08:00'],
     // Their Friday ends on the shop's Saturday, and the next day of theirs is the shop's Tuesday.
-    ['2026-08-08T10:00:00+08:00', '2026-08-12T04:00:00+08:00'],
+    ['2026-12-12T10:00:00+08:00', '2026-12-16T04:00:00+08:00'],
+    // In summer their clocks are put forward: nine in the morning is an hour earlier here.
+    ['2026-08-04T00:00:00+08:00', '2026-08-05T03:00:00+08:00'],
+    // Over the Sunday on which they are put forward, and over the one on which they are put back.
+    ['2026-03-07T09:00:00+08:00', '2026-03-11T02:00:00+08:00'],
+    ['2026-10-31T08:00:00+08:00', '2026-11-04T03:00:00+08:00'],
   ])('a question of %s is answered until %s', (startAt, until) => {
     expect(dueAt('presale', startAt)['crossBorderPresaleReply']!.dueAt).toBe(Date.parse(until));
   });

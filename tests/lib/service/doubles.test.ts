@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doublesOf } from '../../../lib/service/doubles.ts';
+import { doublesAmong } from '../../../lib/service/doubles.ts';
 import { workOrdersIn } from '../../../lib/service/work-order.ts';
 import type { NewWorkOrder } from '../../../lib/model/work-order-event.ts';
 import { makeCustomerId } from '../../support/make-history.ts';
@@ -12,7 +12,7 @@ function seen(one: Partial<NewWorkOrder>, other: Partial<NewWorkOrder>, isClosed
   });
   const end = (['workOrderTold', 'workOrderClosed'] as const).map((kind) => ({ kind, workOrderId: 'w1' }));
   const orders = workOrdersIn(makeLog([open('w1', one), open('w2', other), ...(isClosed ? end : [])]));
-  return doublesOf(orders[1]!, orders).map(({ workOrder, because }) => [workOrder.id, because]);
+  return doublesAmong(orders)(orders[1]!).map(({ workOrder, because }) => [workOrder.id, because]);
 }
 
 const order = { orderId: '318800000001' };

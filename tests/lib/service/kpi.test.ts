@@ -223,3 +223,22 @@ describe('the other measures', () => {
     expect(read('jdThreeMinutes', {}).kpi.target).toBe(0.9);
   });
 });
+
+describe('one more miss', () => {
+  const ids = kpiRules.kpis.map(({ id }) => id);
+  const rate = ids.find((id) => kpi(id).count.what === 'replyRate')!;
+  const timed = ids.find((id) => kpi(id).count.what === 'replyMean');
+
+  test('is told as what it would make of a share', () => {
+    const { value, withOneMoreMiss } = read(rate, { turns: tenDays(9, 1) });
+    expect(value).toBe(0.9);
+    expect(withOneMoreMiss).toBeCloseTo(90 / 101, 10);
+  });
+
+  test('of a time is one that takes the longest that counts, and of no value nothing', () => {
+    const { count } = kpi(timed!);
+    const cap = count.what === 'replyMean' ? count.capMinutes * MINUTE : 0;
+    expect(read(timed!, { turns: tenDays(10, 0) }).withOneMoreMiss).toBeCloseTo((100 * MINUTE + cap) / 101, 6);
+    expect(read(rate, {}).withOneMoreMiss).toBeNull();
+  });
+});

@@ -122,6 +122,19 @@ describe('two about the same', () => {
     expect(orders.map(isOpen)).toEqual([true, true]);
   });
 
+  test('have one history, out of which the merge can be undone at any time', () => {
+    const said = [opening(), opening('w2'), { kind: 'workOrderNoted' as const, workOrderId: 'w1', text: '一' }];
+    const orders = ledger(...said, merged('w1', 'w2'));
+    expect(orders[1]!.history.map(({ id }) => id)).toEqual(['e0', 'e1', 'e2', 'e3']);
+    expect(orders[0]!.history.map(({ id }) => id)).toEqual(['e0', 'e2', 'e3']);
+  });
+
+  test('are two where the other was closed before: nobody would look at it there', () => {
+    const end = (['workOrderTold', 'workOrderClosed'] as const).map((kind) => ({ kind, workOrderId: 'w2' }));
+    const orders = ledger(opening(), opening('w2'), ...end, merged('w1', 'w2'));
+    expect(orders.map(isOpen)).toEqual([true, false]);
+  });
+
   test('are never merged in a circle', () => {
     const orders = ledger(opening(), opening('w2'), merged('w1', 'w2'), merged('w2', 'w1'), merged('w2', 'w2'));
     expect(orders.map(({ mergedInto }) => mergedInto)).toEqual(['w2', null]);

@@ -33,6 +33,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'linkedParties',
     'links',
     'members',
+    'mendedTroubles',
     'meta',
     'nameCounts',
     'namePacks',

@@ -15,6 +15,7 @@ const derived = [
   'jobs',
   'linkedParties',
   'links',
+  'mendedTroubles',
   'nameCounts',
   'namePacks',
   'shopModels',

@@ -43,7 +43,7 @@ async function twoShops() {
   await undoEvent(db, await recordShopRules(db, { shopId: shop.shopId, content: null }, NOW), NOW);
   await recordOwnNumbers(
     db,
-    { shopId: shop.shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } },
+    [{ shopId: shop.shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }],
     NOW,
   );
   await importWhole(

@@ -4,6 +4,8 @@ import { undoEvent } from '../../../../lib/pipeline/record-event.ts';
 import { takeCosts } from '../../../../lib/pipeline/take-costs.ts';
 import { noteWorkOrder, openWorkOrder, recordServiceSettings } from '../../../../lib/pipeline/record-work-order.ts';
 import { readDisputes } from '../../../../lib/views/service/disputes.ts';
+import { readOpenOrders } from '../../../../lib/views/service/open-orders.ts';
+import { readServiceDesk } from '../../../../lib/views/service/service-desk.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import { makeOrder, PLACED_AT, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
@@ -96,4 +98,18 @@ describe('what a customer disputes', () => {
     await undoEvent(db, undone, NOW - 2_000);
     expect([...(await disputes())[0]!.offers]).toEqual([['first', { outcome: 'refused', at: NOW - 4_000 }]]);
   });
+});
+
+test('a work order about an order of a mask is theirs as soon as the order is', async () => {
+  const { db, ids, takeIn } = await openPipeline();
+  const masked = makeOrder({ orderId: '3400000000000009', buyer: { display: 'w**', key: null, quality: 'masked' } });
+  const { state } = await takeIn(makeReport([masked]));
+  const shopId = state.shopId!;
+  const about = { shopId, customerId: null, orderId: masked.orderId, amountFen: 1_290 };
+  await openWorkOrder(db, makeNewWorkOrder({ workOrderId: 'w1', from: 'order', labelId: 'missing', ...about }), NOW);
+  await takeIn(makeReport([{ ...masked, buyer: stable('wd_sunshine') }]));
+  const customerId = (await ids.of(shopId, stable('wd_sunshine')))!;
+  expect(await readDisputes(db, customerId, NOW)).toMatchObject([{ workOrderId: 'w1', amountFen: 1_290 }]);
+  expect((await readServiceDesk(db, NOW)).workOrders).toMatchObject([{ order: { customerId } }]);
+  expect((await readOpenOrders(db, NOW)).get(customerId)).toMatchObject({ open: 1 });
 });

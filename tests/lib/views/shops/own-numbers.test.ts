@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NumberedRule } from '../../../../lib/model/own-numbers.ts';
 import { DAY_MS } from '../../../../lib/model/shanghai-time.ts';
-import { recordContact, undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import { recordContact, undoEvent, undoEvents } from '../../../../lib/pipeline/record-event.ts';
 import { readCalendar } from '../../../../lib/views/actions/calendar.ts';
 import { readPlaybookBoard } from '../../../../lib/views/actions/playbook-board.ts';
 import { readShopMeasures } from '../../../../lib/views/shops/shop-measures.ts';
@@ -43,8 +43,8 @@ async function openShop() {
     db,
     shopId,
     customerId,
-    set: (rule: NumberedRule, numbers: Record<string, number>, at = now) =>
-      recordOwnNumbers(db, { shopId, rule, numbers }, at),
+    set: async (rule: NumberedRule, numbers: Record<string, number>, at = now) =>
+      (await recordOwnNumbers(db, [{ shopId, rule, numbers }], at))[0]!,
     wake: async () => (await readTasks(db, shopId, 'wake', now, 10)).tasks,
     card: () => readCustomerView(db, shopId, customerId, now),
   };
@@ -132,7 +132,7 @@ describe('a shop’s own numbers of a playbook', () => {
 
   test('of another shop change nothing here', async () => {
     const { db, wake } = await openShop();
-    await recordOwnNumbers(db, { shopId: 'other', rule: silentWake, numbers: { 'offer.faceValueFen': 100 } }, now);
+    await recordOwnNumbers(db, [{ shopId: 'other', rule: silentWake, numbers: { 'offer.faceValueFen': 100 } }], now);
     expect((await wake())[0]?.offer).toMatchObject({ faceValueFen: 2_000 });
   });
 
@@ -201,6 +201,22 @@ describe('what is refused, and leaves nothing behind', () => {
       /id of a playbook/,
     ]),
   ];
+  test('of several numbers given at once, all: none is kept because the others would be allowed', async () => {
+    const { db, shopId } = await openShop();
+    const clocks = [
+      ['complaintReply', 30],
+      ['complaintClose', 1_441],
+      ['complaintAct', 600],
+    ] as const;
+    const all = clocks.map(([id, minutes]) => ({ shopId, rule: { what: 'clock' as const, id }, numbers: { minutes } }));
+    await expect(recordOwnNumbers(db, all, now)).rejects.toThrow(/complaintClose/);
+    expect(await readOwnNumbers(db, shopId)).toEqual(noNumbers);
+    const eventIds = await recordOwnNumbers(db, [all[0]!, all[2]!], now);
+    expect((await readOwnNumbers(db, shopId)).clocks).toEqual({ complaintReply: 30, complaintAct: 600 });
+    await undoEvents(db, eventIds, now);
+    expect(await readOwnNumbers(db, shopId)).toEqual(noNumbers);
+  });
+
   test.each(refusals)('%s', async (_, rule, numbers, why) => {
     const { db, set } = await openShop();
     await expect(set(rule, numbers)).rejects.toThrow(why);
