@@ -3,7 +3,7 @@ import { dueColumn, duePlaybooks, type DuePlaybook, type IsLeftAlone } from '../
 import type { Benefit } from '../../actions/benefit-schema.ts';
 import type { ContactLimits } from '../../actions/contact-limits.ts';
 import { DueRows } from '../../actions/due-rows.ts';
-import { heldOffList, restsOnSilence, type LowCoverage } from '../../actions/guards.ts';
+import { heldOffList, restsOnAllSeen, type LowCoverage } from '../../actions/guards.ts';
 import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
 import { leftAloneBy, rightsBeside } from '../../actions/trials/hold-out.ts';
@@ -74,7 +74,7 @@ export async function readDueShop(
   ]);
   const trials = kept.filter(({ stoppedAt }) => stoppedAt === null).map(({ trial }) => trial);
   const lowCoverage = lowCoverageOf(reading.context.coverage);
-  const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
+  const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnAllSeen(playbook));
   const ground = { limits, toNew, trials, hasRights: benefits.length > 0 };
   const byNumbers = dueByNumbers(reading, onList, ground);
   const standing = withoutHeld(reading, onList, byNumbers, limits, known, now);

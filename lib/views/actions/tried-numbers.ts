@@ -1,7 +1,7 @@
 /** What a playbook says with numbers that are only tried out: whom it would name today, and whom it would have named before. */
 import { onOccasion, spanOf } from '../../actions/active-playbooks.ts';
 import { goodOffer } from '../../actions/day-list.ts';
-import { restsOnSilence } from '../../actions/guards.ts';
+import { restsOnAllSeen } from '../../actions/guards.ts';
 import { isTold, pastDaysOf, type PastCase } from '../../actions/playbook-past.ts';
 import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Playbook } from '../../actions/playbook.ts';
@@ -49,7 +49,7 @@ export async function readRecount(
   ]);
   const { onList, due, lowCoverage } = await readDueShop(db, shopId, tried, { dealings, troubled }, now, playbookId);
   const place = onList.findIndex(({ id }) => id === playbookId);
-  if (place < 0) return { customers: null, without: lowCoverage && restsOnSilence(shipped) ? 'coverage' : 'occasion' };
+  if (place < 0) return { customers: null, without: lowCoverage && restsOnAllSeen(shipped) ? 'coverage' : 'occasion' };
   let customers = 0;
   for (const at of due) customers += Number(at === place + 1);
   return { customers, without: null };
