@@ -13,6 +13,7 @@ import { Note } from '../ui/Note.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
+import { percentText } from '../words/amounts.ts';
 import { goalText, ladderText, levelText, rightText, settleWord } from '../words/rights.ts';
 import { dayNumberOf } from '../words/times.ts';
 import { FriendField, type Friend } from './FriendField.tsx';
@@ -24,13 +25,17 @@ interface Props {
 }
 
 /** How far they are on levels and the ladder, what is owed to them, and a line to note more. */
-export function CustomerRights({ view: { customerId, level, ladder, goals, rights, rightNames }, shopId }: Props) {
+export function CustomerRights({
+  view: { customerId, level, ladder, goals, unsaid, rights, rightNames },
+  shopId,
+}: Props) {
   const now = useNow();
   const change = useUndoable();
   const standing = [
     ...(level ? [levelText(level)] : []),
     ...(ladder ? [ladderText(ladder)] : []),
     ...goals.map(goalText),
+    ...(unsaid ? [t('progress_unsaid', percentText(unsaid.share), percentText(unsaid.needed))] : []),
   ];
   const [seats, setSeats] = useState<number | null>(null);
   const note = (right: Right) => {

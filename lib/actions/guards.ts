@@ -34,7 +34,7 @@ export type HeldBack =
   /** What stays after the offer, of what the buyer then pays, by the part of the basket whose cost is known. */
   | { guard: 'marginFloor'; beforeFen: number; afterFen: number; floorShare: number; coverage: number }
   | { guard: 'unfairToOld'; savedFen: number; newSavedFen: number; basketFen: number }
-  /** Too little of the time was seen to say who stayed away. */
+  /** Too little of the time was seen to say who stayed away, or how much they bought. */
   | { guard: 'coverageTooLow'; share: number; needed: number }
   /** The platform's tool does not take such a coupon. */
   | { guard: 'platformLimit'; limit: Label };
@@ -56,7 +56,7 @@ interface Dealings {
 
 interface Standing extends Dealings {
   metrics: Metrics;
-  /** Of the shop, where too little of it was seen; enough when left out. */
+  /** Of what the playbook rests on, where too little of it was seen; enough when left out. */
   lowCoverage?: LowCoverage | null;
   /** The customer wrote just now (`isAwake`); no when left out. */
   isAwake?: boolean;
@@ -68,13 +68,17 @@ export interface LowCoverage {
   needed: number;
 }
 
-/** What rests on somebody's staying away. What was not seen is not zero. */
-export function restsOnSilence({ due }: Pick<Playbook, 'due'>): boolean {
-  return due?.job === 'wake';
+/** What rests on somebody's staying away, or on all that they bought. What was not seen is not zero. */
+export function restsOnAllSeen({
+  due,
+  goal,
+  tellsDistance,
+}: Pick<Playbook, 'due' | 'goal' | 'tellsDistance'>): boolean {
+  return due?.job === 'wake' || goal !== null || tellsDistance;
 }
 
 function coverageTooLow({ playbook, lowCoverage }: Standing): HeldBack | null {
-  return lowCoverage && restsOnSilence(playbook) ? { guard: 'coverageTooLow', ...lowCoverage } : null;
+  return lowCoverage && restsOnAllSeen(playbook) ? { guard: 'coverageTooLow', ...lowCoverage } : null;
 }
 
 /** Service before coupons (CHN-10, ACT-63): no offer while an after-sale request waits. */

@@ -62,6 +62,8 @@ export const playbookSchema = z.object({
   moment: momentSchema.nullable(),
   /** How far they are on it stands on the card while the playbook is on. Null for what sets none. */
   goal: goalSchema.nullable().default(null),
+  /** It tells of what is still missing out of all they bought: a promise where too little was seen to count. */
+  tellsDistance: z.boolean().default(false),
   /** Null for what is not about points. */
   exchange: exchangeSchema.nullable().default(null),
   /** Days from today within which it does good; null for whenever. */

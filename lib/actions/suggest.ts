@@ -92,6 +92,8 @@ export function suggest(input: {
   openWorkOrders?: number;
   /** Null or left out where enough of the shop was seen. */
   lowCoverage?: LowCoverage | null;
+  /** By playbook with a goal, where too little of its own months was seen. */
+  unseenGoals?: ReadonlyMap<string, LowCoverage>;
   /** The customer wrote just now; no when left out. */
   isAwake?: boolean;
   now: number;
@@ -106,7 +108,8 @@ export function suggest(input: {
     coupons,
     limits,
     openWorkOrders = 0,
-    lowCoverage = null,
+    lowCoverage: ofShop = null,
+    unseenGoals,
     isAwake = false,
     now,
     ground,
@@ -123,6 +126,7 @@ export function suggest(input: {
     const basketFen = Math.round(metrics.averageFen ?? 0);
     const discount = offer && basketFen > 0 ? effectiveDiscount(offer, basketFen) : null;
     const margin = discount && ground?.margin ? offerMarginOf(discount, ground.margin, metrics.returnPercent) : null;
+    const lowCoverage = playbook.goal ? (unseenGoals?.get(playbook.id) ?? null) : ofShop;
     const because =
       heldBackBy({ playbook, metrics, contacts, putOffs, limits, openWorkOrders, lowCoverage, isAwake, now }) ??
       heldOut(inTrial) ??

@@ -3,7 +3,7 @@
  * text that the store can hold.
  */
 import type { Buyer } from '../model/identity.ts';
-import { isSealed } from '../model/sealed.ts';
+import { isSealed, markIn } from '../model/sealed.ts';
 
 export interface SealedField {
   /** From the record on, dots between. */
@@ -15,6 +15,8 @@ export interface SealedField {
   holds: 'name' | 'key' | 'note' | 'look-up' | 'quality';
   /** What stands there once it is taken out for good, because the passphrase is lost. */
   dropped: string | null;
+  /** Something is counted by it: what was different stays so, by a few characters of its mark, whose key goes with the lock. */
+  isCounted?: true;
 }
 
 interface SealedTable {
@@ -48,9 +50,9 @@ export const sealedTables = {
       { path: 'text', holds: 'note', dropped: '…' },
       { path: 'contact.overrides.reason', holds: 'note', dropped: '…' },
       { path: 'right.friendName', holds: 'name', dropped: '**' },
-      { path: 'tag', holds: 'note', dropped: '…' },
+      { path: 'tag', holds: 'note', dropped: '…', isCounted: true },
       { path: 'right.name', holds: 'note', dropped: '…' },
-      { path: 'right.trial', holds: 'note', dropped: '…' },
+      { path: 'right.trial', holds: 'note', dropped: '…', isCounted: true },
     ],
   },
   undoSteps: { fields: [], lists: { orders: 'orders', customers: 'customers' } },
@@ -95,12 +97,16 @@ export function withTexts<Stored>(
 
 /** The record with what is sealed taken out. A buyer without name and key is known no better than by a mask. */
 export function withoutSealed<Stored>(table: SealedTable, stored: Stored): Stored {
-  return withTexts(table, stored, (text, { holds, dropped }, record) => {
+  return withTexts(table, stored, (text, { holds, dropped, isCounted }, record) => {
     if (holds === 'look-up') return record.display === dropped ? dropped : text;
     if (holds === 'quality') return isNobody(record.buyer as Buyer) ? dropped : text;
-    return isSealed(text) ? dropped : text;
+    if (!isSealed(text)) return text;
+    return isCounted ? `${dropped}${markIn(text).slice(0, APART_CHARS)}` : dropped;
   });
 }
+
+/** Enough for the trials and tags of a shop. */
+const APART_CHARS = 6;
 
 export function isAnySealed(table: SealedTable, stored: unknown): boolean {
   let isAny = false;

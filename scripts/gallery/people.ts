@@ -116,12 +116,15 @@ const easy: CustomerView = {
   ],
   ladder: null,
   goals: [],
+  unseenGoals: new Map(),
+  unsaid: null,
   rights: [],
   rightNames: new Map(),
 };
 
 const hard: CustomerView = {
   ...easy,
+  unsaid: { share: 0.12, needed: 0.4 },
   display: LONG_NAME,
   quality: 'probable',
   metrics: { ...known, health: 23, openAfterSales: 5, supplyLeftDays: -4, netSpendFen: 1_234_567_890 },

@@ -2,17 +2,16 @@
 import { onOccasion } from '../../actions/active-playbooks.ts';
 import { lastKnownDay } from '../../actions/calendar.ts';
 import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
-import type { ContactLimits } from '../../actions/contact-limits.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { Occasion } from '../../model/occasion.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { noNumbers, readOwnNumbers } from '../shops/number-changes.ts';
-import { ownLimits, ownPlaybooks } from '../shops/own-numbers.ts';
+import { ownPlaybooks } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
+import { readDayGround, type DayGround } from './day-ground.ts';
 import { readOccasions } from './open-playbooks.ts';
-import { readShopBenefits } from './shop-benefits.ts';
 import { presetPractice, readShopPractice } from './shop-practice.ts';
 
 export interface ComingOccasion {
@@ -47,15 +46,15 @@ export async function readCalendar(
     shopId === null ? null : readShopMeasures(db, shopId, now),
     shopId === null ? noNumbers : readOwnNumbers(db, shopId),
   ]);
-  const [playbooks, limits] = [ownPlaybooks(numbers), ownLimits(numbers)];
-  const hasRights = reading !== null && (await readShopBenefits(db, reading.context)).length > 0;
+  const playbooks = ownPlaybooks(numbers);
+  const ground = reading && (await readDayGround(db, reading.context, numbers, now));
   const isOn = ({ id, isOn: preset }: Playbook) => practice.playbooks[id] ?? preset;
   return {
     occasions: occasions.map((occasion) => {
       const asked = playbooks.filter((one) => isOn(one) && one.moment?.kinds.includes(occasion.kind));
       const counted = asked.map((playbook) => ({
         playbook,
-        customers: reading && customersOf(playbook, occasion, { reading, limits, hasRights }, now),
+        customers: reading && ground && customersOf(playbook, occasion, reading, ground, now),
       }));
       const [most] = counted.toSorted((a, b) => (b.customers ?? 0) - (a.customers ?? 0));
       return { occasion, playbook: most?.playbook ?? null, customers: most?.customers ?? null };
@@ -67,14 +66,14 @@ export async function readCalendar(
 function customersOf(
   playbook: Playbook,
   occasion: Occasion,
-  { reading, limits, hasRights }: { reading: ShopReading; limits: ContactLimits; hasRights: boolean },
+  { context, measures }: ShopReading,
+  { limits, toNew, benefits }: DayGround,
   now: number,
 ): number | null {
   const { moment } = playbook;
-  const { context, measures } = reading;
   // Who buys in a livestream that is still to come is not known.
   if (!moment || (moment.ofBuyers && occasion.startAt > now)) return null;
   const listed = duePlaybooks([onOccasion(playbook, moment, occasion, context.asOfDay)]);
-  const due = dueColumn(measures, context.tiers, listed, limits, [], null, hasRights ? () => true : null);
+  const due = dueColumn(measures, context.tiers, listed, limits, toNew, null, benefits.length > 0 ? () => true : null);
   return due.reduce((sum, place) => sum + place, 0);
 }

@@ -3,22 +3,18 @@ import { dueColumn, duePlaybooks, type DuePlaybook, type IsLeftAlone } from '../
 import type { Benefit } from '../../actions/benefit-schema.ts';
 import type { ContactLimits } from '../../actions/contact-limits.ts';
 import { DueRows } from '../../actions/due-rows.ts';
-import { offersToNew } from '../../actions/fairness.ts';
-import { heldOffList, restsOnSilence, type LowCoverage } from '../../actions/guards.ts';
+import { heldOffList, restsOnAllSeen, type LowCoverage } from '../../actions/guards.ts';
 import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
 import { leftAloneBy, rightsBeside } from '../../actions/trials/hold-out.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
 import type { Interval, Trial } from '../../model/trial.ts';
-import { fairness } from '../../rules/offers.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerDealings } from '../customers/dealings.ts';
-import { readActivePlaybooks } from './open-playbooks.ts';
+import { readDayGround } from './day-ground.ts';
 import type { OpenOrders } from '../service/open-orders.ts';
 import { readOwnNumbers, type OwnNumbers } from '../shops/number-changes.ts';
-import { ownLimits } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
-import { readShopBenefits } from './shop-benefits.ts';
 import { readTrials, type KeptTrial } from './trials.ts';
 import { lowCoverageOf } from '../shops/withheld.ts';
 
@@ -72,17 +68,13 @@ export async function readDueShop(
   alsoOn: string | null = null,
 ): Promise<DueShop> {
   const reading = await readShopMeasures(db, id, now);
-  const [active, kept, coupons, benefits] = await Promise.all([
-    readActivePlaybooks(db, id, numbers, reading.context.asOfDay, now, alsoOn),
+  const [{ active, limits, toNew, benefits }, kept] = await Promise.all([
+    readDayGround(db, reading.context, numbers, now, alsoOn),
     readTrials(db, id),
-    db.coupons.where('shopId').equals(id).toArray(),
-    readShopBenefits(db, reading.context),
   ]);
   const trials = kept.filter(({ stoppedAt }) => stoppedAt === null).map(({ trial }) => trial);
   const lowCoverage = lowCoverageOf(reading.context.coverage);
-  const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnSilence(playbook));
-  const limits = ownLimits(numbers);
-  const toNew = offersToNew(active, coupons, fairness, now);
+  const onList = duePlaybooks(active).filter((playbook) => !lowCoverage || !restsOnAllSeen(playbook));
   const ground = { limits, toNew, trials, hasRights: benefits.length > 0 };
   const byNumbers = dueByNumbers(reading, onList, ground);
   const standing = withoutHeld(reading, onList, byNumbers, limits, known, now);

@@ -1,27 +1,23 @@
 /** How playbooks fare: who is due today, who was contacted for it, who of those came back. */
-import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
-import { offersToNew } from '../../actions/fairness.ts';
+import { duePlaybooks } from '../../actions/day-list.ts';
 import { boughtWithin } from '../../actions/trials/outcome.ts';
 import { rowOf } from '../../insight/ledger/ledger.ts';
 import { countBy } from '../../insight/tiers/tier-columns.ts';
 import { logicalTimeFrom } from '../../model/logical-time.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
-import { fairness } from '../../rules/offers.ts';
 import { playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { readOwnNumbers } from '../shops/number-changes.ts';
-import { ownLimits } from '../shops/own-numbers.ts';
-import { readActivePlaybooks } from './open-playbooks.ts';
-import { readShopBenefits } from './shop-benefits.ts';
 import type { ShopReading } from '../shops/shop-measures.ts';
 import { standing } from '../standing-events.ts';
+import { nobody, readDueShop } from './due-shops.ts';
 
 /** Days that are looked back. */
 export const BOARD_DAYS = 180;
 
 export interface PlaybookFare {
-  /** Customers for whom it is the one due today, guards of contacts aside. */
+  /** Customers for whom it is the one due today, as the list of the day counts them but for the guards of contacts. */
   due: number;
   contacts: number;
   /** Contacts whose days are over, and after how many of them the customer bought within these days. */
@@ -40,15 +36,10 @@ export async function readPlaybookBoard(
   now: number,
 ): Promise<Map<string, PlaybookFare>> {
   const numbers = await readOwnNumbers(db, context.shopId);
-  const [active, coupons] = await Promise.all([
-    readActivePlaybooks(db, context.shopId, numbers, context.asOfDay, now),
-    db.coupons.where('shopId').equals(context.shopId).toArray(),
-  ]);
-  const [open, toNew] = [duePlaybooks(active), offersToNew(active, coupons, fairness, now)];
-  const [limits, hasRights] = [ownLimits(numbers), (await readShopBenefits(db, context)).length > 0];
-  const givesRight = hasRights ? () => true : null;
-  const due = countBy(dueColumn(measures, context.tiers, open, limits, toNew, null, givesRight), open.length + 1);
-  const dueOf = new Map(open.map(({ id }, place) => [id, due[place + 1]!]));
+  const byNumbers = { dealings: new Map(), troubled: nobody };
+  const { onList, due } = await readDueShop(db, context.shopId, numbers, byNumbers, now);
+  const customersOf = countBy(due, onList.length + 1);
+  const dueOf = new Map(onList.map(({ id }, place) => [id, customersOf[place + 1]!]));
   // One that was switched off, or waits for its occasion, keeps what it led to.
   const board = new Map(
     duePlaybooks(playbooks).map(({ id }) => [id, { due: dueOf.get(id) ?? 0, contacts: 0, over: 0, returned: 0 }]),

@@ -1,14 +1,12 @@
 /** What a playbook says with numbers that are only tried out: whom it would name today, and whom it would have named before. */
 import { onOccasion, spanOf } from '../../actions/active-playbooks.ts';
 import { goodOffer } from '../../actions/day-list.ts';
-import { offersToNew } from '../../actions/fairness.ts';
-import { restsOnSilence } from '../../actions/guards.ts';
+import { restsOnAllSeen } from '../../actions/guards.ts';
 import { isTold, pastDaysOf, type PastCase } from '../../actions/playbook-past.ts';
 import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import { eligibleFor, eligibleMask } from '../../actions/trials/enrol.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
-import { fairness } from '../../rules/offers.ts';
 import { playbooks } from '../../rules/playbooks.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { readRecentDealings } from '../customers/dealings.ts';
@@ -17,9 +15,9 @@ import { readOwnNumbers, type OwnNumbers } from '../shops/number-changes.ts';
 import { ownLimits, ownPlaybook } from '../shops/own-numbers.ts';
 import type { ShopContext } from '../shops/shop-context.ts';
 import { readShopMeasures } from '../shops/shop-measures.ts';
+import { readDayGround } from './day-ground.ts';
 import { readDueShop } from './due-shops.ts';
-import { readActivePlaybooks, readOccasions } from './open-playbooks.ts';
-import { readShopBenefits } from './shop-benefits.ts';
+import { readOccasions } from './open-playbooks.ts';
 import { readShopPractice } from './shop-practice.ts';
 
 export interface Recount {
@@ -51,7 +49,7 @@ export async function readRecount(
   ]);
   const { onList, due, lowCoverage } = await readDueShop(db, shopId, tried, { dealings, troubled }, now, playbookId);
   const place = onList.findIndex(({ id }) => id === playbookId);
-  if (place < 0) return { customers: null, without: lowCoverage && restsOnSilence(shipped) ? 'coverage' : 'occasion' };
+  if (place < 0) return { customers: null, without: lowCoverage && restsOnAllSeen(shipped) ? 'coverage' : 'occasion' };
   let customers = 0;
   for (const at of due) customers += Number(at === place + 1);
   return { customers, without: null };
@@ -67,17 +65,12 @@ async function countOnCards(
 ): Promise<Recount> {
   if (companion !== null) return { customers: null, without: 'companion' };
   const { measures, context } = await readShopMeasures(db, shopId, now);
-  const [active, coupons, benefits] = await Promise.all([
-    readActivePlaybooks(db, shopId, numbers, context.asOfDay, now, id),
-    db.coupons.where('shopId').equals(shopId).toArray(),
-    readShopBenefits(db, context),
-  ]);
+  const { active, limits, toNew, benefits } = await readDayGround(db, context, numbers, now, id);
   const playbook = active.find((one) => one.id === id);
   if (!playbook) return { customers: null, without: 'occasion' };
   const mask = eligibleMask(measures, eligibleFor(playbook, context.tiers));
-  const toNew = offersToNew(active, coupons, fairness, now);
   const givesRight = benefits.length > 0 ? () => true : null;
-  const isGood = goodOffer(measures, playbook, ownLimits(numbers), toNew, givesRight);
+  const isGood = goodOffer(measures, playbook, limits, toNew, givesRight);
   let customers = 0;
   for (let row = 0; row < mask.length; row += 1) customers += Number(mask[row] === 1 && (!isGood || isGood(row)));
   return { customers, without: null };

@@ -4,8 +4,7 @@ import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts'
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
-import { goalsOf, type GoalState } from '../../actions/goals.ts';
-import { ladderOf, laddersOf, levelOf, type LadderState, type LevelState } from '../../actions/ladder.ts';
+import { progressOf, type Progress } from '../../actions/progress.ts';
 import type { RightEntry } from '../../actions/rights.ts';
 import { suggest, type Suggestions } from '../../actions/suggest.ts';
 import type { Coverage } from '../../insight/coverage.ts';
@@ -49,7 +48,7 @@ import { redemptionsOf } from '../actions/given-offer.ts';
 import { readOfferGround } from '../actions/offer-ground.ts';
 import { lowCoverageOf, type WithheldFigures } from '../shops/withheld.ts';
 
-export interface CustomerView extends Assessment, Suggestions {
+export interface CustomerView extends Assessment, Suggestions, Progress {
   customerId: string;
   /** Null for a buyer in the chat of whom no order was seen: the page knows. */
   platform: Platform | null;
@@ -93,12 +92,6 @@ export interface CustomerView extends Assessment, Suggestions {
   dates: CustomerDates;
   /** What somebody wrote down of them in words. */
   notes: CustomerNotes;
-  /** Null where the shop has no levels, or what they spent is not known. */
-  level: LevelState | null;
-  /** Null where the shop keeps the ladder off, and where it is over. */
-  ladder: LadderState | null;
-  /** What the shop set them within calendar months, and how far they are. */
-  goals: GoalState[];
   /** Of the register: what is owed to them and was promised them. */
   rights: RightEntry[];
   /** Names of those who are spoken of there, by id. */
@@ -172,7 +165,12 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   }));
   const shopBenefits = benefitsOf(benefits, practice.benefits ?? null, context.settings.categoryId);
   const theirRights = rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? ''));
-  const steps = laddersOf(ladderSteps, playbooks);
+  const lowCoverage = lowCoverageOf(context.coverage);
+  const progress = progressOf(
+    { purchases: row.history.purchases, netSpendFen: metrics.netSpendFen },
+    { playbooks, levels: practice.levels, ladderSteps, lowCoverage, spans: context.seenSpans },
+    dayOf(now),
+  );
   return {
     customerId,
     platform: customer?.platform ?? null,
@@ -189,7 +187,8 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
       coupons,
       limits,
       openWorkOrders: workOrders.filter(isOpen).length,
-      lowCoverage: lowCoverageOf(context.coverage),
+      lowCoverage,
+      unseenGoals: progress.unseenGoals,
       isAwake,
       now,
       ground: await readOfferGround(
@@ -237,16 +236,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     isUndisturbed,
     dates: customerDatesIn(events),
     notes: customerNotesIn(events),
-    level: levelOf(metrics.netSpendFen, practice.levels),
-    ladder:
-      steps.length === 0
-        ? null
-        : ladderOf(
-            row.history.purchases.map(({ day }) => day),
-            dayOf(now),
-            steps,
-          ),
-    goals: goalsOf(playbooks, row.history.purchases, dayOf(now)),
+    ...progress,
     rights: theirRights,
     rightNames: await readRightHolders(db, theirRights),
   };

@@ -1,5 +1,5 @@
 /** What a shop's customers are read against: its last seen day, its yardstick, its presets and its fitted models. */
-import { MIN_COVERAGE, type Coverage } from '../../insight/coverage.ts';
+import { MIN_COVERAGE, type Coverage, type Span } from '../../insight/coverage.ts';
 import { outlookOf } from '../../insight/churn/outlook.ts';
 import type { ShopModel } from '../../insight/churn/shop-model.ts';
 import type { MeasureContext } from '../../insight/measures/reading.ts';
@@ -20,6 +20,8 @@ export interface ShopContext extends MeasureContext {
   /** The shipped tiers with the shop's own thresholds. */
   tiers: readonly Tier[];
   coverage: Coverage;
+  /** The days that were seen. */
+  seenSpans: readonly Span[];
   /** Orders whose buyer is only a mask. */
   maskedOrders: number;
   /** Null before the first fit, and while too little of the past was seen for rates to mean anything. */
@@ -46,6 +48,7 @@ export async function readShopContext(db: LiukeDatabase, shopId: string, now: nu
     settings,
     tiers: shopTiers(settings),
     coverage,
+    seenSpans: seen?.spans ?? [],
     maskedOrders: seen?.maskedOrders ?? 0,
     model,
     withheld: withheldFigures(coverage, fitted),

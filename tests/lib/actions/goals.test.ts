@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { goalsOf } from '../../../lib/actions/goals.ts';
 import { withNumbers } from '../../../lib/actions/playbook-numbers.ts';
-import { dayOf } from '../../../lib/model/shanghai-time.ts';
+import type { Playbook } from '../../../lib/actions/playbook.ts';
+import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 
 const day = (text: string) => dayOf(Date.parse(`${text}T12:00:00+08:00`));
@@ -50,6 +51,27 @@ describe('twelve months on end (ACT-41)', () => {
     const days = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}-10`);
     expect(of(days, '2026-12-10')).toEqual([[12, 0]]);
     expect(of(days.slice(0, 11), '2026-12-01')).toEqual([[11, 1]]);
+  });
+});
+
+describe('a goal rests on', () => {
+  const restsOn = (playbook: Playbook, days: string[], today: string) =>
+    goalsOf(
+      [playbook],
+      days.map((on) => bought(on)),
+      day(today),
+    )[0]!.restsOn.map((span) => span.map(formatDay));
+
+  test('the days of this month so far', () => {
+    expect(restsOn(monthGoal, [], '2026-08-20')).toEqual([['2026-08-01', '2026-08-20']]);
+  });
+
+  test('the month that broke the row, and this one while it has no purchase', () => {
+    expect(restsOn(straight, ['2026-06-30', '2026-08-01'], '2026-08-20')).toEqual([['2026-07-01', '2026-07-31']]);
+    expect(restsOn(straight, ['2026-07-01'], '2026-08-20')).toEqual([
+      ['2026-06-01', '2026-06-30'],
+      ['2026-08-01', '2026-08-20'],
+    ]);
   });
 });
 

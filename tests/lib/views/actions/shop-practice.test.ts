@@ -24,7 +24,7 @@ import {
 } from '../../../../lib/views/actions/shop-practice.ts';
 import fc from '../../../support/fast-check.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
-import { makeOrders, stable } from '../../../support/make-order.ts';
+import { makeItem, makeOrders, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
 import { openPipeline } from '../../../support/open-pipeline.ts';
 import { openTestDatabase } from '../../../support/test-database.ts';
@@ -148,14 +148,15 @@ test('the days of a customer are the same in whatever order events are read', ()
   );
 });
 
-/** Two active regulars of 100 yuan. */
-async function openShop() {
+/** Two active regulars, of 100 yuan unless told otherwise. */
+async function openShop(secondFen = 10_000) {
   const { db, takeIn } = await openPipeline();
   const bought = [5, 40, 6, 41];
   const orders = makeOrders(4, (index) => ({
     buyer: stable(index < 2 ? 'first' : 'second'),
     placedAt: now - bought[index]! * DAY_MS,
-    amountFen: 10_000,
+    amountFen: index < 2 ? 10_000 : secondFen,
+    items: [makeItem({ unitPriceFen: index < 2 ? 10_000 : secondFen })],
     status: 'completed',
   }));
   const { state } = await takeIn(makeReport(orders, { observedAt: now }));
@@ -181,6 +182,23 @@ describe('the calendar of a shop', () => {
     expect(knownUntilDay).toBeGreaterThan(dayOf(now) + 3000);
     const forAll = await readCalendar(db, null, now, 14);
     expect(forAll.occasions).toMatchObject([{ occasion: { label: { zh: '双12' } }, customers: null }]);
+  });
+
+  test('counts nobody who would be offered less than a new customer, as the list of that day does', async () => {
+    const { db, shopId } = await openShop(30_000);
+    const startAt = now + 2 * DAY_MS;
+    const day = { momentId: 'm', kind: 'memberDay' as const, name: '每月八号', startAt, endAt: startAt + DAY_MS };
+    await recordMoment(db, { shopId, moment: day }, now);
+    const choices = { 'sale-preview': false };
+    await recordShopPractice(db, { shopId, practice: { ...presetPractice, playbooks: choices } }, now);
+    // 15 % off 100 yuan is less than the 20 that a first order gets; off 300 it is more.
+    const { occasions } = await readCalendar(db, shopId, now, 14);
+    expect(occasions.find(({ occasion }) => occasion.kind === 'memberDay')).toMatchObject({
+      playbook: { id: 'member-day' },
+      customers: 1,
+    });
+    const { tasks } = await readTasks(db, shopId, 'thank', startAt, 10);
+    expect(tasks.filter(({ playbook }) => playbook.id === 'member-day')).toHaveLength(1);
   });
 
   test('says nothing of whom a livestream to come will have', async () => {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { registerOf } from '../../../../lib/actions/rights.ts';
 import { isSealed } from '../../../../lib/model/sealed.ts';
 import { dayOf, startOfDay } from '../../../../lib/model/shanghai-time.ts';
-import { lockNow, unlock } from '../../../../lib/pipeline/lock/keep-lock.ts';
+import { giveUpSealed, lockNow, unlock } from '../../../../lib/pipeline/lock/keep-lock.ts';
+import { sealRecords } from '../../../../lib/pipeline/lock/seal-records.ts';
 import { recordMoment, recordRight, recordRightSettled } from '../../../../lib/pipeline/record-practice.ts';
 import { dayListRules } from '../../../../lib/rules/playbooks.ts';
 import { duePlaybooks } from '../../../../lib/actions/day-list.ts';
@@ -135,4 +136,18 @@ describe('while names are locked', () => {
     expect(trials).toEqual([{ trial: expect.any(String), taken: 19, seats: 20 }]);
     expect(isSealed(trials[0]!.trial)).toBe(true);
   });
+});
+
+test('with names that are lost with a passphrase, each trial keeps its own seats', async () => {
+  ({ db } = await sealedShop());
+  await take(11);
+  await take(9, '春款');
+  await lockNow(db);
+  await giveUpSealed(db, NOW);
+  await sealRecords(db);
+  const { trials } = registerOf(await readRights(db, 'one'), dayListRules.trialSeats);
+  expect(trials.map(({ taken }) => taken)).toEqual([11, 9]);
+  expect(JSON.stringify(trials)).not.toMatch(/冬款|春款/);
+  await launch('m1', '冬款');
+  expect((await invite()).seatsLeft).toBe(9);
 });

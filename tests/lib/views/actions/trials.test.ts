@@ -158,6 +158,14 @@ describe('a shop in which a trial runs', () => {
   });
 });
 
+test('the board counts none whom a running trial leaves alone, as the list of the day', async () => {
+  const { db, shopId } = await openShop();
+  await start(db, makeTrial({ shopId }));
+  const board = await readPlaybookBoard(db, await readShopMeasures(db, shopId, now), 30, now);
+  expect(board.get('silent-wake')!.due).toBe((await readJobCounts(db, shopId, now)).wake.due);
+  expect(board.get('silent-wake')!.due).toBeLessThan(60);
+});
+
 test('the board counts who is due, who was contacted, and who of those whose days are over came back', async () => {
   const { db, shopId, ids } = await openShop();
   const contact = (customerId: string) => makeContact({ customerId, playbookId: 'silent-wake', how: 'noted' });

@@ -28,7 +28,7 @@ const now = Date.parse('2026-08-06T10:00:00+08:00');
 /** One regular who came 45 and 46 days ago is silent; others came of late. */
 async function openShop() {
   const { db, takeIn } = await openPipeline();
-  const days = [45, 46, 5, 4];
+  const days = [45, 46, 5, 1];
   const orders = makeOrders(days.length, (at) => ({
     buyer: stable(at < 2 ? 'silent' : `newcomer ${at}`),
     placedAt: now - days[at]! * DAY_MS,

@@ -17,6 +17,7 @@ function contextOf(thresholds: Record<string, number> = {}, startDay = TODAY - 5
     settings,
     tiers: shopTiers(settings),
     coverage: { startDay, share: 1 },
+    seenSpans: [],
     model: null,
     maskedOrders: 0,
     withheld: { health: null, percentages: null },
