@@ -57,7 +57,7 @@ import type { Maintenance } from './maintenance.ts';
 import { leaveSight, type Clocks } from './clock-watch.ts';
 import { marksBy } from './marks.ts';
 import { serviceHandlers } from './service-handlers.ts';
-import { readStageInQuestion } from '../../lib/views/customers/stage-in-question.ts';
+import { openStages } from '../../lib/views/customers/stage-in-question.ts';
 import { readPaste } from './read-paste.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
@@ -71,6 +71,7 @@ import { offerHandlers } from './offer-handlers.ts';
 export function createServices(db: LiukeDatabase, maintenance: Maintenance, clocks: Clocks) {
   let ids = openedOnce(db);
   const linter = openShopLinter(db);
+  const stages = openStages(db);
   const turns = new ReportTurns();
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId = 0 }) {
@@ -100,7 +101,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     // Here, since the rules are larger than a page's script may be; the text is looked at and forgotten.
     async lintTyped({ text, platform }, { tab }) {
       const state = tab?.id === undefined ? null : await getPageState(tab.id);
-      const stage = state?.chat?.settled ? await readStageInQuestion(db, state.chat.customerId) : null;
+      const stage = state?.chat?.settled ? await stages.of(state.chat.customerId) : null;
       return await linter.lint({ text, platform, channel: 'chat', shopId: state?.shopId ?? null, stage });
     },
   });

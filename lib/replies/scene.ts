@@ -1,5 +1,6 @@
 /** What a conversation is about (场景), from the buyer's own words: several things at once, and honest when not sure. */
 import type { OrderStage } from '../model/order-stage.ts';
+import { SURE_FROM } from './confidence.ts';
 import type { ReplyScene, SceneRules } from './scene-schema.ts';
 import { compileScenes, oddsOf, type CompiledScenes } from './scene-weights.ts';
 import { hear, type SpokenWords } from './scene-words.ts';
@@ -15,8 +16,12 @@ export interface DetectedScene {
 
 /** A guess is worth a word from here on: about every second one is right. */
 const WORTH_A_WORD = 0.4;
-/** Asking or urging that names nothing is believed so far. */
+/** Where nothing is heard, what is likeliest is guessed from here on. */
+const LIKELIEST = 0.2;
+/** Asking or urging that names nothing, and what is likeliest, are believed so far. */
 const GUESSED = 0.5;
+/** So much must speak for nothing being meant (人呢) that asking is not taken for a question about the goods. */
+const MEANS_NOTHING = 2.5;
 
 /** How an order's stage moves the odds of a scene that belongs to certain stages. */
 const STAGE_FITS = Math.log(1.5);
@@ -42,10 +47,15 @@ export function detectScenes(
   // One message must not silence another.
   const parts = (spoken.length > 1 ? [sums, ...alone] : [sums]).map((each) => oddsOf(each, compiled));
   const odds = rules.scenes.map((_, at) => Math.max(...parts.map((each) => each[at]!)));
-  const heard = rules.scenes
+  const spokenOf = rules.scenes
     .map((scene, at) => judged(scene, odds[at]! + oddsAt(scene, stage), words[at]!, spoken.length))
-    .filter(({ confidence, cues }) => confidence >= WORTH_A_WORD && cues.length > 0);
-  const all = heard.length > 0 ? withoutYielding(heard, rules) : guessed(spoken.flat(), compiled, stage);
+    .filter(({ cues }) => cues.length > 0);
+  const heard = spokenOf.filter(({ confidence }) => confidence >= WORTH_A_WORD);
+  const meansNothing = sums.at(-1)! >= MEANS_NOTHING;
+  const all =
+    heard.length > 0
+      ? withoutYielding(heard, rules)
+      : guessed({ clauses: spoken.flat(), likeliest: likeliestOf(spokenOf), meansNothing, stage }, compiled);
   return all
     .toSorted((a, b) => urgencyOf(b) - urgencyOf(a))
     .map(({ scene, confidence, cues }) => ({ sceneId: scene.id, confidence, cues }));
@@ -80,18 +90,36 @@ function oddsAt({ stages }: ReplyScene, stage: OrderStage | null): number {
   return stages.includes(stage) ? STAGE_FITS : STAGE_DIFFERS;
 }
 
-/** Thanks that close a question are not what it is about. */
+/** Thanks that close a question are not what it is about, nor is a question about the goods that is only guessed beside something sure. */
 function withoutYielding(heard: readonly Judged[], { words: { courtesies } }: SceneRules): Judged[] {
-  const isOther = heard.some(({ scene }) => !scene.yields);
+  const others = heard.filter(({ scene }) => !scene.yields);
+  const isSure = others.some(({ confidence }) => confidence >= SURE_FROM);
   const isCourtesy = (words: string) => courtesies.some((courtesy) => words.includes(courtesy));
-  return heard.filter(({ scene, cues }) => !scene.yields || !isOther || !cues.every(isCourtesy));
+  const isBeside = ({ scene, confidence, cues }: Judged) =>
+    (others.length > 0 && cues.every(isCourtesy)) || (isSure && isQuestion(scene) && confidence < SURE_FROM);
+  return heard.filter((each) => !each.scene.yields || !isBeside(each));
+}
+
+/** What asking that names nothing may mean. */
+const isQuestion = ({ askedAt }: ReplyScene) => askedAt.length > 0;
+
+/** @returns null where nothing is likely enough to be guessed */
+function likeliestOf(spokenOf: readonly Judged[]): Judged | null {
+  const [likeliest] = spokenOf.toSorted((a, b) => b.confidence - a.confidence);
+  return likeliest && likeliest.confidence >= LIKELIEST ? { ...likeliest, confidence: GUESSED } : null;
+}
+
+interface Unheard {
+  clauses: readonly string[];
+  likeliest: Judged | null;
+  meansNothing: boolean;
+  stage: OrderStage | null;
 }
 
 /** "好了没" and "要先充电吗" name nothing: the order's stage says what is waited for, or asked about. */
 function guessed(
-  clauses: readonly string[],
+  { clauses, likeliest, meansNothing, stage }: Unheard,
   { rules, urging, asking, smallTalk }: CompiledScenes,
-  stage: OrderStage | null,
 ): Judged[] {
   const found = (pattern: RegExp) => clauses.flatMap((clause) => pattern.exec(clause)?.[0] ?? []);
   const guess = (scene: ReplyScene | undefined, words: readonly string[]): Judged[] =>
@@ -101,8 +129,10 @@ function guessed(
     found(urging),
   );
   if (urged.length > 0 || found(smallTalk).length > 0) return urged;
+  if (likeliest && !isQuestion(likeliest.scene)) return [likeliest];
+  if (meansNothing && !likeliest) return [];
   return guess(
     rules.scenes.find(({ askedAt }) => askedAt.includes(stage)),
-    found(asking),
+    [...found(asking), ...(likeliest?.cues ?? [])],
   );
 }

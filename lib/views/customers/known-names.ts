@@ -3,7 +3,7 @@
  * far as there are any, and kept in memory until a customer is written or the lock is closed.
  */
 import { isSealed } from '../../model/sealed.ts';
-import { customerChangesIn } from '../../store/customer-changes.ts';
+import { customerChangesIn } from '../../store/store-changes.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { namePackIds, type NamePackRecord } from '../../store/name-packs.ts';
 import type { CustomerRecord } from '../../store/records.ts';

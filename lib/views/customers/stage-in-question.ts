@@ -2,6 +2,7 @@
 import type { OrderStage } from '../../model/order-stage.ts';
 import { orderStageOf } from '../../replies/order-stage.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { changesIn } from '../../store/store-changes.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
 import { openAmong, readCases } from './open-cases.ts';
 
@@ -24,4 +25,25 @@ export async function readStageInQuestion(db: LiukeDatabase, askedFor: string): 
   const [only = null] = open;
   if (open.size > 0) return open.size === 1 ? only : null;
   return stages[0] ?? null;
+}
+
+export interface StagesInQuestion {
+  /** As `readStageInQuestion`; read once for as long as it is about one customer and nothing is written. */
+  of(customerId: string): Promise<OrderStage | null>;
+}
+
+/** For who asks with every few letters that are typed: all orders of a customer need not be read for each. */
+export function openStages(db: LiukeDatabase): StagesInQuestion {
+  let known: { customerId: string; changes: number; stage: Promise<OrderStage | null> } | null = null;
+  return {
+    of(customerId) {
+      const changes = changesIn(db);
+      if (known?.customerId === customerId && known.changes === changes) return known.stage;
+      const stage = readStageInQuestion(db, customerId);
+      known = { customerId, changes, stage };
+      // What failed is tried again.
+      stage.catch(() => (known = null));
+      return stage;
+    },
+  };
 }

@@ -6,10 +6,10 @@
 import { describe, expect, test } from 'vitest';
 import { SURE_FROM } from '../../../lib/replies/confidence.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
-import { lines as learnedLines, phrases } from '../../../scripts/scenes/material.ts';
+import { countedOnly, lines as learnedLines, phrases } from '../../../scripts/scenes/material.ts';
 import { buyerLines, heardIn, LEAST_MACRO_F1, macroF1, scoreScenes } from '../../support/buyer-lines.ts';
 
-const sets = ['dev', 'test', 'unseen-1', 'unseen-2', 'unseen-3', 'voices', 'other-dev'];
+const sets = ['dev', ...countedOnly, 'unseen-1', 'unseen-2', 'unseen-3', 'voices', 'other-dev'];
 const lines = new Map(sets.map((name) => [name, buyerLines(name)]));
 
 test('the labelled lines are many, and name known scenes', () => {
@@ -19,10 +19,10 @@ test('the labelled lines are many, and name known scenes', () => {
   expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
 
-test('nothing that `test` says is learned', () => {
+test('nothing that is only counted is learned', () => {
   const learned = new Set([...phrases(), ...learnedLines()].map(({ messages }) => messages.join('\n')));
-  const seen = lines
-    .get('test')!
+  const seen = countedOnly
+    .flatMap((name) => lines.get(name)!)
     .filter(({ messages, scenes }) => scenes.length > 0 && learned.has(messages.join('\n')));
   expect(learned.size).toBeGreaterThan(5_000);
   expect(seen).toEqual([]);

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Order } from '../../../../lib/model/order.ts';
 import { DAY_MS } from '../../../../lib/model/shanghai-time.ts';
-import { readStageInQuestion } from '../../../../lib/views/customers/stage-in-question.ts';
+import { openStages, readStageInQuestion } from '../../../../lib/views/customers/stage-in-question.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import { PLACED_AT, makeOrders, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
@@ -40,4 +40,22 @@ test('an open case comes before the status', async () => expect(await stageOf(['
 test('a customer of whom no order was seen has no stage', async () => {
   const { db } = await openPipeline();
   expect(await readStageInQuestion(db, 'nobody')).toBeNull();
+});
+
+test('asked again the orders are read once, until something is written', async () => {
+  const { db, ids, takeIn } = await openPipeline();
+  const buyer = stable('wd_sunshine');
+  const orders = makeOrders(3, (index) => ({ buyer, status: index === 0 ? 'paid' : 'completed' }));
+  const observedAt = PLACED_AT + DAY_MS;
+  const { state } = await takeIn(makeReport(orders, { observedAt }));
+  const customerId = (await ids.of(state.shopId!, buyer))!;
+  const stages = openStages(db);
+  const reads = vi.spyOn(db.orders, 'where');
+
+  expect([await stages.of(customerId), await stages.of(customerId)]).toEqual(['paid', 'paid']);
+  expect(reads).toHaveBeenCalledTimes(1);
+
+  await takeIn(makeReport([{ ...orders[0]!, status: 'shipped' }], { observedAt: observedAt + 1 }));
+  expect(await stages.of(customerId)).toBe('shipped');
+  expect(await stages.of('somebody else')).toBeNull();
 });
