@@ -12,7 +12,7 @@ interface Props {
   /** The chart that stands in it: which decision it serves is said first. */
   decides?: Chart;
   /** What the figures rest on: how many, how much of the time, as of when. */
-  ground?: string;
+  ground?: string | undefined;
   /** At the end of the title's line. */
   aside?: ReactNode;
   /** There are figures in tables, which may be saved as a file, and as a picture. */

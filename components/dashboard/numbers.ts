@@ -26,6 +26,12 @@ export function changeText(change: number): string {
   return change === 0 ? '' : `${change > 0 ? '▲' : '▼'} ${countText(Math.abs(change))}`;
 }
 
+/** An amount more or less than before, as a share of that: "▲ 12.5%"; nothing where either is not known, or before was nothing. */
+export function relativeChangeText(value: number | null, before: number | null): string {
+  if (value === null || !before || value === before) return '';
+  return `${value > before ? '▲' : '▼'} ${percentText(Math.abs(value / before - 1))}`;
+}
+
 /** @returns null where a share would be chance, or says more than was seen */
 export function shareText(count: number, of: number, isTold: boolean): string | null {
   return isTold && of >= MIN_SHARE_OF ? percentText(count / of) : null;

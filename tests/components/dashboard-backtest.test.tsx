@@ -62,6 +62,7 @@ describe('the back-test', () => {
     const levels = await screen.findByRole('list', { name: '数据等级' });
     expect(levels.querySelector('[aria-current=step]')!.textContent).toContain('1 级');
     expect(screen.getByText('到 2 级还差：181 位买家、3 位回头客。')).toBeTruthy();
+    expect(screen.getByText('因此显示健康档；回购可能性先不给。')).toBeTruthy();
   });
 
   test('of too few buyers fits nothing, and says that first', async () => {

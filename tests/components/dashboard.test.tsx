@@ -57,6 +57,16 @@ describe('the insight page', () => {
     expect(screen.getByText('另有 1 单买家仅掩码，计数但不分层')).toBeTruthy();
   });
 
+  test('counts who never bought in a band, and in its n', async () => {
+    await visitSmallShop();
+    await seller.visit(makeReport([{ ...orderOf(stable('only_looked'), 1), status: 'cancelled', paidAt: null }]));
+    await sawDays(seller.db, 500);
+    openDashboard();
+    const counts = (await tableOf('近半年频次')).querySelectorAll('tbody td:nth-of-type(2)');
+    const customers = [...counts].reduce((sum, { textContent }) => sum + Number(textContent), 0);
+    expect(screen.getByRole('region', { name: '近半年频次' }).textContent).toContain(`n = ${customers} `);
+  });
+
   test('shows shares of a shop that was seen, and hides them below 40 % coverage', async () => {
     await visitShopOfFifty();
     await sawDays(seller.db, 500);

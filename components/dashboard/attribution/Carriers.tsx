@@ -21,7 +21,7 @@ const MIN_OF_BRIEF = 2;
 /** Which company carried what was late, lost or broken, and a brief for each of which it happened again. */
 export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, month }: Props) {
   const title = t('troublesByCarrier');
-  const ground = t('carrierGround', countText(carrierUnknown));
+  const ground = carrierUnknown > 0 ? t('carrierGround', countText(carrierUnknown)) : undefined;
   const again = carriers.filter(({ count }) => count >= MIN_OF_BRIEF);
   const reasonsText = (reasons: readonly Tally[]) =>
     reasons

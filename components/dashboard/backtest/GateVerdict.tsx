@@ -16,7 +16,8 @@ export function GateVerdict({ model }: { model: ShopModel }) {
       </Note>
     );
   const { isOpen, refusal, meanAuc, minAuc, windows } = model.gate;
-  const verdict = isOpen ? 'dashGateOpen' : allowedBy(model).health ? 'dashGateBands' : 'dashGateShut';
+  const allowed = allowedBy(model);
+  const verdict = isOpen ? 'dashGateOpen' : allowed.health ? 'dashGateBands' : 'dashGateShut';
   const figures =
     meanAuc === null || minAuc === null
       ? null
@@ -25,7 +26,11 @@ export function GateVerdict({ model }: { model: ShopModel }) {
     <Note tone={isOpen ? 'good' : refusal === 'noSignal' ? 'watch' : 'plain'}>
       <div>
         <strong>{t(verdict)}</strong>
-        <p>{isOpen ? t('dashGateOpenMeans') : t(`dashGate_${refusal!}`, GATE_MIN_CASES)}</p>
+        <p>
+          {isOpen
+            ? t(allowed.percentages ? 'dashGateOpenMeans' : 'dashGateOpenBands')
+            : t(`dashGate_${refusal!}`, GATE_MIN_CASES)}
+        </p>
         {figures !== null && <p>{figures}</p>}
       </div>
     </Note>

@@ -32,7 +32,11 @@ export function GapChart({ insight }: { insight: ShopInsight }) {
         title={t('gapTitle')}
         axis={t('gapAxis')}
         of={t('gapCount')}
-        columns={bins.map((bin) => ({ name: String(bin.from), range: rangeText(bin), count: bin.count }))}
+        columns={bins.map((bin) => ({
+          name: bin.to === null ? `${bin.from}+` : String(bin.from),
+          range: rangeText(bin),
+          count: bin.count,
+        }))}
         marks={marks
           .filter(({ days }) => days > 0 && days < end)
           .map(({ name, days }) => ({ name, place: days / bins[0]!.to! }))}

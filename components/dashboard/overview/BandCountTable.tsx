@@ -9,13 +9,12 @@ import { CountTable } from './CountTable.tsx';
 
 interface Props {
   bands: BandCounts;
-  buyers: number;
   isTold: boolean;
   insight: ShopInsight;
 }
 
 /** Customers by one number cut into bands; the cuts are said, for a band's name does not. */
-export function BandCountTable({ bands, buyers, isTold, insight }: Props) {
+export function BandCountTable({ bands, isTold, insight }: Props) {
   const { metric, cuts, note, rows } = bands;
   const told = [labelText(wordsFor(metric).definition)];
   if (note) told.push(labelText(note));
@@ -26,7 +25,7 @@ export function BandCountTable({ bands, buyers, isTold, insight }: Props) {
       hasTable
       title={labelText(bands.label)}
       definition={told.join(t('dashSentences'))}
-      ground={`${groundOf(insight, Math.min(known, buyers || known))}${unknown}`}
+      ground={`${groundOf(insight, known)}${unknown}`}
     >
       <CountTable
         title={labelText(bands.label)}

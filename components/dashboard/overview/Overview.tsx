@@ -72,7 +72,7 @@ export function Overview({ insight }: { insight: ShopInsight }) {
           />
         </DashSection>
         {overview.bands.map((bands) => (
-          <BandCountTable key={bands.id} bands={bands} buyers={buyers} isTold={isTold} insight={insight} />
+          <BandCountTable key={bands.id} bands={bands} isTold={isTold} insight={insight} />
         ))}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import type { MonthFigures } from '../../../lib/insight/retention/months.ts';
 import { percentText, sumText, yuanText } from '../../words/amounts.ts';
-import { changeText, countText, MIN_SHARE_OF } from '../numbers.ts';
+import { changeText, countText, MIN_SHARE_OF, relativeChangeText } from '../numbers.ts';
 import { Figure } from '../overview/Figure.tsx';
 import styles from './MonthNumbers.module.css';
 
@@ -18,7 +18,9 @@ export function MonthNumbers({ figures, before }: Props) {
   const beside = (name: string, value: number, last: number | undefined) =>
     last === undefined ? name : `${name} · ${t('reportBefore', countText(last))} ${changeText(value - last)}`;
   const share = (month: MonthFigures) =>
-    month.buyers >= MIN_SHARE_OF ? percentText((month.buyers - month.newBuyers) / month.buyers) : '–';
+    month.buyers >= MIN_SHARE_OF ? percentText((month.buyers - month.newBuyers) / month.buyers) : t('dashTooFew');
+  const average = averageFen(figures);
+  const lastAverage = before && averageFen(before);
   return (
     <dl className={styles.figures}>
       <Figure
@@ -42,14 +44,16 @@ export function MonthNumbers({ figures, before }: Props) {
         exact={yuanText(salesFen)}
         definition={[
           t('reportSalesMeans'),
-          ...(before ? [t('reportBefore', sumText(before.salesFen))] : []),
+          ...(before
+            ? [`${t('reportBefore', sumText(before.salesFen))} ${relativeChangeText(salesFen, before.salesFen)}`]
+            : []),
           ...(unknownAmounts > 0 ? [t('reportUnknown', countText(unknownAmounts))] : []),
         ].join(' · ')}
       />
       <Figure
         name={t('reportAverage')}
-        value={yuanText(averageFen(figures))}
-        definition={`${t('reportAverageMeans')}${before ? ` · ${t('reportBefore', yuanText(averageFen(before)))}` : ''}`}
+        value={yuanText(average)}
+        definition={`${t('reportAverageMeans')}${before ? ` · ${t('reportBefore', yuanText(lastAverage))} ${relativeChangeText(average, lastAverage)}` : ''}`}
       />
     </dl>
   );
