@@ -157,6 +157,11 @@ describe('the room', () => {
     const room = await screen.findByRole('region', { name: '工单' });
     const rows = async (count: number) => await within(room).findByText(`工单（${count}）`);
     await rows(2);
+    const find = within(room).getByRole('textbox', { name: '查找' });
+    fireEvent.change(find, { target: { value: '小李' } });
+    await rows(1);
+    fireEvent.change(find, { target: { value: '' } });
+    await rows(2);
     fireEvent.click(within(room).getByRole('radio', { name: /^急/ }));
     await rows(1);
     fireEvent.click(within(room).getByRole('radio', { name: /^未结/ }));
