@@ -7,8 +7,9 @@ import { buyerOfKey, buyerOfNick, type Buyer } from '../model/identity.ts';
 import type { Reject } from '../model/capture.ts';
 import type { ImportedOrder } from '../model/imported.ts';
 import type { Fen } from '../model/money.ts';
-import type { Order, OrderItem } from '../model/order.ts';
+import type { Order, OrderItem, Place } from '../model/order.ts';
 import type { ExportField } from '../platforms/export-kind.ts';
+import { placeIn } from '../platforms/reading/places.ts';
 import { amountIn, CellError, countIn, plain, timeIn } from './cell-values.ts';
 import { statusIn, afterSaleIn } from './export-labels.ts';
 import { cellOf, idOf, type ImportPlan } from './recognise.ts';
@@ -16,6 +17,8 @@ import type { Row } from './row.ts';
 import { RowGroups } from './row-groups.ts';
 
 export const ORDER_ID: RegExp = /^\d{1,20}$/;
+/** What stands in the column of the changed address where there is none. */
+const UNCHANGED = '否';
 /** A row whose order was given away before it came. */
 export const LATE_ROW = 'order (its rows do not stand together)';
 
@@ -29,6 +32,8 @@ interface Part {
   item: OrderItem | null;
   /** Empty where the row names no company. */
   carrier: string;
+  /** Null of a buyer who is known. */
+  place: Place | null;
 }
 
 export class OrderRows {
@@ -90,6 +95,7 @@ export class OrderRows {
     const paidAt = timeIn(cell('paidAt'), 'payment time');
     const refundFen = amountIn(cell('refund'), 'refund');
     const item = this.#itemOf(row);
+    const buyer = buyerIn(kind.platform, plain(cell('buyer')));
     // Of a line that says so the amount is what was asked for, until it was paid back.
     const isPaidBack = !this.#plan.columns.has('refundStatus') || item?.afterSale === 'refunded';
     const refundedFen = isPaidBack || refundFen === null ? refundFen : 0;
@@ -102,13 +108,20 @@ export class OrderRows {
         status: statusIn(kind.platform, cell('status')),
         amountFen: null,
         freightFen: amountIn(cell('freight'), 'freight'),
-        buyer: buyerIn(kind.platform, plain(cell('buyer'))),
+        buyer,
       },
       amountFen: this.#amountOf(row, refundedFen),
       refundedFen,
       item,
       carrier: plain(cell('carrier')),
+      place: buyer.quality === 'masked' ? this.#placeOf(row) : null,
     };
+  }
+
+  /** Of the address province and city alone: nothing else of it is kept, nor leaves this room. */
+  #placeOf(row: Row): Place | null {
+    const changed = plain(this.#cell(row, 'newAddress'));
+    return placeIn(changed === '' || changed === UNCHANGED ? plain(this.#cell(row, 'address')) : changed);
   }
 
   /**
@@ -170,6 +183,7 @@ function orderOf(parts: readonly Part[], { kind, columns }: ImportPlan): Importe
   const [first] = parts as [Part, ...Part[]];
   const isOfOrder = kind.amountsAre === 'ofOrder';
   const carrier = carrierOf(parts.map((part) => part.carrier));
+  const place = commonPlace(parts);
   return {
     order: {
       ...first.shared,
@@ -181,8 +195,16 @@ function orderOf(parts: readonly Part[], { kind, columns }: ImportPlan): Importe
     },
     refundedFen: isOfOrder ? first.refundedFen : sumOf(parts.map(({ refundedFen }) => refundedFen)),
     tellsAfterSales: columns.has('refundStatus'),
+    ...(place === null ? {} : { place }),
     line: first.line,
   };
+}
+
+/** Null also where the rows name several. */
+function commonPlace(parts: readonly Part[]): Place | null {
+  const [first, ...others] = parts.map(({ place }) => place);
+  const isOne = others.every((place) => place?.province === first?.province && place?.city === first?.city);
+  return isOne ? (first ?? null) : null;
 }
 
 /** Of lines with states of their own: the one that all have, or that of those that still stand. */

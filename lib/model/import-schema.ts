@@ -3,7 +3,7 @@ import { afterSaleSchema } from './after-sale.ts';
 import { rejectSchema } from './capture.ts';
 import { fenSchema } from './fen-schema.ts';
 import { PORTION_ENTRIES } from './imported.ts';
-import { orderIdSchema, orderItemSchema, orderSchema } from './order.ts';
+import { orderIdSchema, orderItemSchema, orderSchema, placeSchema } from './order.ts';
 import { platformSchema } from './platform.ts';
 import { z } from './zod.ts';
 
@@ -47,6 +47,7 @@ export const importedOrderSchema = z.object({
   order: orderSchema,
   refundedFen: fenSchema.nullable(),
   tellsAfterSales: z.boolean(),
+  place: placeSchema.optional(),
   line: rowNumber,
 });
 

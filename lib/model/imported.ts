@@ -1,7 +1,7 @@
 /** What export files bring, on its way from the reader to the store. */
 import type { AfterSale } from './after-sale.ts';
 import type { Fen } from './money.ts';
-import type { Order, OrderItem } from './order.ts';
+import type { Order, OrderItem, Place } from './order.ts';
 
 /** An order of a file, with what was paid back of it: pages say that by cases, files by an amount. */
 export interface ImportedOrder {
@@ -10,6 +10,8 @@ export interface ImportedOrder {
   refundedFen: Fen | null;
   /** The file has a column for the after-sale states of lines. */
   tellsAfterSales: boolean;
+  /** Where it goes; left out where the buyer is known, and where no address says it for certain. */
+  place?: Place | undefined;
   /** Where its first row stands. */
   line: number;
 }

@@ -2,6 +2,7 @@
  * Orders into the store, whether a page showed them or a file: one order of both, its buyer under the customer that both know, what
  * follows from it (names, days, links) kept up. To be called within the transaction of the page or of the file's portion.
  */
+import { laterRefund, refundKnown, refundTold } from '../model/file-refund.ts';
 import { isMask } from '../model/identity.ts';
 import { isSealed } from '../model/sealed.ts';
 import { ownIdOf, partyOf } from '../model/link.ts';
@@ -15,7 +16,7 @@ import { holdsAny } from '../store/first-keys.ts';
 import { countNames } from './count-names.ts';
 import { inTime } from './in-time.ts';
 import { moveNickOrders, type Hashes, type IdOf, type NickMoves } from './join-nicks.ts';
-import type { CluesOf } from './keep-clues.ts';
+import { joinedClues, type CluesOf } from './keep-clues.ts';
 import { countOrders } from './note-seen.ts';
 import { otherKeysSeen, proveLinks } from './prove-links.ts';
 import { regroup, withLinksFollowed } from './regroup.ts';
@@ -146,8 +147,9 @@ function orderRecord(
       )
     : sighting;
   const otherKeys = otherKeysSeen(before, merged.order.buyer, { order, customerIdOf, platform, shopId });
-  const clues = (merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined) ?? before?.clues;
-  const backFen = Math.max(before?.refundedFen ?? -1, refundedFen ?? -1);
+  const shown = merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined;
+  const clues = joinedClues(before, shown, seenAt);
+  const refund = laterRefund(before ? refundKnown(before) : null, refundTold(order, refundedFen, seenAt));
   return {
     ...plainOrder(merged.order),
     id: `${platform}:${order.orderId}`,
@@ -160,7 +162,8 @@ function orderRecord(
     ...(before?.cases ? { cases: before.cases } : {}),
     ...(otherKeys.length > 0 ? { otherKeys } : {}),
     ...(clues ? { clues } : {}),
-    ...(backFen >= 0 ? { refundedFen: backFen } : {}),
+    ...(refund === null ? {} : { refundedFen: refund.fen }),
+    ...(refund === null || refund.at === merged.seenAt ? {} : { refundSeenAt: refund.at }),
     ...(fromFile === null ? {} : { fromFile }),
   };
 }

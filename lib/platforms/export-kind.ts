@@ -22,6 +22,10 @@ export type ExportField =
   | 'unitPrice'
   | 'refundStatus'
   | 'carrier'
+  /** Where it goes: read for province and city alone. */
+  | 'address'
+  /** Where it goes since the buyer had it changed. */
+  | 'newAddress'
   | 'caseStatus'
   | 'type';
 
@@ -32,7 +36,7 @@ export interface ExportKind {
   holds: 'orders' | 'lines' | 'afterSales';
   /** Names under which each field was seen, the present one first. Names are compared without blanks and brackets' width. */
   columns: Partial<Record<ExportField, readonly string[]>>;
-  /** Columns that are known and not kept: the receiver's, invoices, what the platform says to itself. */
+  /** Columns that are known and not kept: the receiver's name and phone, invoices, what the platform says to itself. */
   ignored: readonly string[];
   /** Without all of these it is another file. */
   needs: readonly ExportField[];

@@ -34,6 +34,8 @@ export interface OrderRecord extends OrderWithCases {
   reversedId: string;
   /** When the stored state was seen on a page, epoch ms. */
   seenAt: number;
+  /** When the export was written that says what was paid back (epoch ms); left out where that is `seenAt`. */
+  refundSeenAt?: number;
   /** The import whose file brought what stands here; left out once a page showed the order, too. */
   fromFile?: string;
 }

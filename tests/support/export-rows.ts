@@ -19,6 +19,9 @@ export const columnLists: readonly { file: string; kind: ExportKind; names: stri
   }),
 );
 
+/** What must never come along with a row. */
+export const NEVER = '不应留下';
+
 /** One row of each kind, and what it comes to. */
 export const made: Record<string, Partial<Record<ExportField, string>>> = {
   'jd-orders': {
@@ -34,6 +37,7 @@ export const made: Record<string, Partial<Record<ExportField, string>>> = {
     skuId: '10000000002018',
     quantity: '2',
     unitPrice: '20.00',
+    address: `浙江杭州市余杭区${NEVER}**********`,
   },
   'jd-after-sales': {
     caseId: '1234567890',
@@ -59,6 +63,8 @@ export const made: Record<string, Partial<Record<ExportField, string>>> = {
     quantity: '1',
     unitPrice: '50.00',
     carrier: '中通快递',
+    address: `浙江省 杭州市 余杭区 ${NEVER}(310000)`,
+    newAddress: '否',
   },
   'taobao-orders': {
     orderId: '126520551000123457',
@@ -73,6 +79,8 @@ export const made: Record<string, Partial<Record<ExportField, string>>> = {
     title: '雪平锅 20 厘米',
     pieces: '1',
     carrier: '中通快递',
+    address: `浙江省 杭州市 余杭区 ${NEVER}(310000)`,
+    newAddress: '否',
   },
   'taobao-lines': {
     orderId: '126520551000123457',
@@ -162,7 +170,6 @@ export async function readRows(names: readonly string[], ...rows: readonly strin
 }
 
 /** A row under the names of a list: the kind's own values, and in each column that is not kept what must never come along. */
-export const NEVER = '不应留下';
 export function rowUnder(names: readonly string[], { id, columns }: ExportKind): string[] {
   const fields = Object.entries(columns) as [ExportField, readonly string[]][];
   const first = fields.map(([field, aliases]) => {

@@ -15,6 +15,7 @@ import { holdsAny } from '../../store/first-keys.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { rememberedOf } from '../forget/still-forgotten.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
+import { placesOf } from '../keep-clues.ts';
 import { followLinks, putOrders, whatIsSaidOf, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
 import { ELSEWHERE, type Entries, type EntriesPut, type PuttingEntries } from './entries.ts';
@@ -178,8 +179,7 @@ async function putImportedOrders(
       hashes,
       orders.map(({ order }) => order.buyer),
     ),
-    // Files bring no clues: of the receiver nothing is read.
-    cluesOf: () => undefined,
+    cluesOf: placesOf(orders),
     written,
   };
   const put = await putOrders(db, orders, seen);

@@ -1,8 +1,9 @@
 /** What a file would change, before anything of it is written: its entries beside what is stored. */
 import type { AfterSale } from '../../model/after-sale.ts';
+import { laterRefund, refundKnown, refundTold } from '../../model/file-refund.ts';
 import type { ImportedLines, ImportedOrder } from '../../model/imported.ts';
 import { mergeOrder } from '../../model/merge-order.ts';
-import type { Order } from '../../model/order.ts';
+import type { Order, Place } from '../../model/order.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
@@ -68,11 +69,24 @@ async function storedBy(db: LiukeDatabase, ids: readonly string[]): Promise<Map<
   return new Map(found.map((order) => [order.id, order]));
 }
 
-function isNewer(before: OrderRecord, { order, refundedFen, tellsAfterSales }: ImportedOrder, seenAt: number): boolean {
-  if ((refundedFen ?? -1) > (before.refundedFen ?? -1)) return true;
+function isNewer(
+  before: OrderRecord,
+  { order, refundedFen, tellsAfterSales, place }: ImportedOrder,
+  seenAt: number,
+): boolean {
+  const refund = laterRefund(refundKnown(before), refundTold(order, refundedFen, seenAt));
+  if (refund?.fen !== before.refundedFen) return true;
   const known = { order: before, seenAt: before.seenAt, tellsAfterSales: before.fromFile === undefined };
   const merged = mergeOrder(known, { order, seenAt, tellsAfterSales });
-  return toldBy(merged.order) !== toldBy(before);
+  const isPlaceNews = merged.order.buyer.quality === 'masked' && isOtherPlace(before, place ?? null, seenAt);
+  return isPlaceNews || toldBy(merged.order) !== toldBy(before);
+}
+
+/** A place fills a gap, and takes that of an earlier sighting's. */
+function isOtherPlace({ clues, seenAt: knownAt }: OrderRecord, place: Place | null, seenAt: number): boolean {
+  const known = clues?.place ?? null;
+  const isSame = known?.province === place?.province && known?.city === place?.city;
+  return place !== null && !isSame && (known === null || seenAt >= knownAt);
 }
 
 /** What an order says, in one order of its values. */

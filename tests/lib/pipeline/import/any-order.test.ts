@@ -28,7 +28,7 @@ const buyers = [stable('22081'), masked, probable('晴天'), probable('雨天'),
 const anyOrder = fc.record({
   number: fc.integer({ min: 0, max: ORDERS - 1 }),
   status: fc.constantFrom<OrderStatus>('unpaid', 'paid', 'shipped', 'completed'),
-  refundedFen: fc.constantFrom(null, 0, 1500),
+  refundedFen: fc.constantFrom(null, 0, 1500, 4000),
 });
 type AnyOrder = typeof anyOrder extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -52,7 +52,7 @@ async function said(db: LiukeDatabase): Promise<unknown> {
   const names = new Map((await db.shops.toArray()).map(({ shopId, name }) => [shopId, name!]));
   const byChance = new Set(['fromFile', 'customerId', 'nickId', 'seenAt']);
   let text = JSON.stringify({ orders, customers, coverage, nameCounts }, (key, value: unknown) =>
-    key === 'statusSeenAt' ? undefined : byChance.has(key) && value !== null ? 'some' : value,
+    key === 'statusSeenAt' || key === 'refundSeenAt' ? undefined : byChance.has(key) && value !== null ? 'some' : value,
   );
   for (const [shopId, name] of names) text = text.replaceAll(shopId, name);
   const found = JSON.parse(text) as { customers: unknown[]; nameCounts: unknown[] };

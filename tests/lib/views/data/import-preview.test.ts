@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ImportedOrder } from '../../../../lib/model/imported.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { addToPreview, emptyPreview } from '../../../../lib/views/data/import-preview.ts';
-import { importedOrder, importWhole, WRITTEN_AT } from '../../../support/make-import.ts';
-import { makeItem, makeOrder, makeOrders } from '../../../support/make-order.ts';
+import { importedOrder, importWhole, makeStart, WRITTEN_AT } from '../../../support/make-import.ts';
+import { makeItem, makeOrder, makeOrders, masked, PLACED_AT } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
 import { openPipeline } from '../../../support/open-pipeline.ts';
 
@@ -29,6 +29,28 @@ describe('what a file would change', () => {
     const { counts } = await importWhole(db, { orders: file }, { shop: { shopId: shop!.shopId } });
     expect(counts).toEqual({ fresh: 4, newer: 4, same: 4, refused: 0 });
     expect(await previewOf(db, file)).toMatchObject({ fresh: 0, newer: 0, same: 12 });
+  });
+
+  test('tells a refund that a later file puts right, and a place that was not known', async () => {
+    const { db } = await openPipeline();
+    const [one, other, same] = makeOrders(3).map((order) => ({ ...order, buyer: masked }));
+    const place = { province: '浙江', city: '杭州' };
+    const before = [
+      importedOrder(one!, { refundedFen: 4000 }),
+      importedOrder(other!),
+      importedOrder(same!, { refundedFen: 100, place }),
+    ];
+    await importWhole(db, { orders: before }, { writtenAt: PLACED_AT });
+    const after = [
+      importedOrder(one!, { refundedFen: 1000 }),
+      importedOrder(other!, { place }),
+      importedOrder(same!, { refundedFen: 100, place }),
+    ];
+    expect(await previewOf(db, after)).toMatchObject({ fresh: 0, newer: 2, same: 1 });
+    const [shop] = await db.shops.toArray();
+    const file = { ...makeStart().file, fingerprint: `${'0b'.repeat(16)}-0` };
+    const { counts } = await importWhole(db, { orders: after }, { shop: { shopId: shop!.shopId }, file });
+    expect(counts).toMatchObject({ fresh: 0, newer: 2, same: 1 });
   });
 
   test('of lines tells which have no order yet', async () => {
