@@ -14,14 +14,14 @@ beforeEach(() => {
 
 test('a worker that starts looks at once when somebody was there last', async () => {
   await noteOpened(NOW - 1000);
-  const look = vi.fn();
+  const look = vi.fn<(usedAt: number) => void>();
   onLockAlarm(look);
   await vi.waitFor(() => expect(look).toHaveBeenCalledWith(NOW - 1000));
 });
 
 test('a use noted while the clock was ahead counts as one of now: it keeps nothing open until then', async () => {
   await noteOpened(NOW + DAY_MS);
-  const look = vi.fn();
+  const look = vi.fn<(usedAt: number) => void>();
   onLockAlarm(look);
   await vi.waitFor(() => expect(look).toHaveBeenCalledWith(NOW));
   expect(await usedAt()).toBe(NOW);
