@@ -128,12 +128,16 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     linter.forget();
     return afterwards(answer);
   };
-  const changed = (isOther: boolean) => {
+  const changed = () => {
     afterAnything(undefined);
     written.clear();
-    if (isOther) ids = openedOnce(db);
+    ids = openedOnce(db);
   };
-  db.seal.whenTaken(() => changed(false));
+  // So it is whenever the store was opened, too: opened again it may be a new one, the browser having lost the former, and that is to be said.
+  db.seal.whenTaken(() => {
+    changed();
+    if (db.openings > 1) maintenance.wanted();
+  });
   const ui = service(fromUi, isOwnPage, {
     ...privacyHandlers({ db, maintenance, ids: async () => await ids(), changed }),
     recordContact: async (contact, _, command) => noted(await recordContact(db, contact, command)),

@@ -30,12 +30,20 @@ export function lockHandlers(db: LiukeDatabase, maintenance: Maintenance): LockM
     }
     return answer;
   };
+  // Tried at once, in several windows, many would be tried before the first wrong one is counted.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = async (attempt: () => Promise<Unlocked>): Promise<Unlocked> => {
+    const attempted = turn.then(async () => await opened(await attempt()));
+    turn = attempted.catch(() => {});
+    return await attempted;
+  };
   return {
-    setLock: async ({ passphrase }, _, command) => await opened(await setLock(db, passphrase, command)),
-    unlock: async ({ passphrase }) => await opened(await unlock(db, passphrase, Date.now())),
+    setLock: async ({ passphrase }, _, command) => await inTurn(async () => await setLock(db, passphrase, command)),
+    unlock: async ({ passphrase }) => await inTurn(async () => await unlock(db, passphrase, Date.now())),
     lockNow: async () => await close(db),
-    changePassphrase: async (asked, _, command) => await opened(await changePassphrase(db, asked, command)),
-    removeLock: async ({ passphrase }, _, command) => await opened(await removeLock(db, passphrase, command)),
+    changePassphrase: async (asked, _, command) => await inTurn(async () => await changePassphrase(db, asked, command)),
+    removeLock: async ({ passphrase }, _, command) =>
+      await inTurn(async () => await removeLock(db, passphrase, command)),
     async giveUpSealed(_, __, command) {
       await giveUpSealed(db, command);
       maintenance.wanted();
@@ -55,9 +63,13 @@ export async function lockByKey(db: LiukeDatabase): Promise<void> {
   if (db.seal.record === null) await openDashboard('privacy');
 }
 
-/** Locks when nobody was there for as long as was chosen. Call it at once when the worker starts. */
+/**
+ * Locks when nobody was there for as long as was chosen. Call it at once when the worker starts: it looks then, too, since a browser's alarm
+ * waits for a time of the clock, and comes late where that was put back.
+ */
 export function keepLocking(db: LiukeDatabase): void {
   onLockAlarm((usedAt) => {
-    void lockWhenUnused(db, usedAt, Date.now()).then(setLockAlarm);
+    // A store that cannot be opened shows nobody anything.
+    void lockWhenUnused(db, usedAt, Date.now()).then(setLockAlarm, () => {});
   });
 }

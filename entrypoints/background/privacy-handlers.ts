@@ -25,8 +25,8 @@ interface Writer {
   db: LiukeDatabase;
   maintenance: Maintenance;
   ids: () => Promise<CustomerIds>;
-  /** What is kept in memory of the store is of no use any more. @param isOther the key of the ids is another one, too */
-  changed: (isOther: boolean) => void;
+  /** What is kept in memory of the store, the key of the ids included, is of no use any more. */
+  changed: () => void;
 }
 
 /** What is asked of the writer about keeping and forgetting. */
@@ -36,18 +36,18 @@ export function privacyHandlers({ db, maintenance, ids, changed }: Writer): Priv
       const linked = await readLinkedCustomer(db, customerId);
       const receipt = await forgetCustomer(db, await ids(), customerId, command);
       await dropFromPageStates(new Set([customerId, linked.customerId, ...linked.parties]));
-      changed(false);
+      changed();
       maintenance.wanted();
       return receipt;
     },
     async deleteShop({ shopId }, _, command) {
       await beginDeletingShop(db, await ids(), shopId, command);
-      changed(false);
+      changed();
       maintenance.wanted();
     },
     async deleteStore(_, __, command) {
       const receipt = await deleteStore(db, command);
-      changed(true);
+      changed();
       await finishDeletingStore(db);
       return receipt;
     },

@@ -31,7 +31,8 @@ const NOTED_EVERY_MS = 20_000;
 export function noteUse(now: () => number): void {
   let notedAt = 0;
   const note = () => {
-    if (now() - notedAt < NOTED_EVERY_MS) return;
+    // The other way about, the clock was put back.
+    if (Math.abs(now() - notedAt) < NOTED_EVERY_MS) return;
     notedAt = now();
     void usedAt.setValue(notedAt);
   };
@@ -46,11 +47,20 @@ export async function setLockAlarm(isWanted: boolean): Promise<void> {
   else await browser.alarms.clear(ALARM);
 }
 
-/** Call it at once when the worker starts, before any await. */
+/** Calls back now and at each alarm. Call it at once when the worker starts, before any await. */
 export function onLockAlarm(look: (usedAt: number) => void): void {
+  const ask = async () => look(await lastUse(Date.now()));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void usedAt.getValue().then(look);
+    if (name === ALARM) void ask();
   });
+  void ask();
+}
+
+/** A use of a time to come was noted while the clock was ahead: it counts as one of now, and from now on. */
+async function lastUse(now: number): Promise<number> {
+  const noted = await usedAt.getValue();
+  if (noted > now) await usedAt.setValue(now);
+  return Math.min(noted, now);
 }
 
 /** Opened just now: as good as used. */

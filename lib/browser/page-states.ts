@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PageState } from '../model/page-state.ts';
+import { panelFocus } from './panel-focus.ts';
 import type { Platform } from '../model/platform.ts';
 
 const keyOf = (tabId: number | '') => `page:${tabId}`;
@@ -62,8 +63,10 @@ export async function dropPageStatesOf(platform: Platform): Promise<void> {
   await browser.storage.session.remove(keys);
 }
 
-/** Somebody was forgotten: what tabs show of them goes, too, until their pages are read again. */
+/** Somebody was forgotten: what tabs show of them goes, too, until their pages are read again; so does what the panel was asked to show. */
 export async function dropFromPageStates(customerIds: ReadonlySet<string>): Promise<void> {
+  const focus = await panelFocus.getValue();
+  if (focus && 'customerId' in focus && customerIds.has(focus.customerId)) await panelFocus.setValue(null);
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
     if (!key.startsWith(keyOf(''))) continue;
     const state = value as ShownState;

@@ -11,8 +11,20 @@ const ID_BYTES = 16;
 /** A file names its buyers again and again. */
 const REMEMBERED = 50_000;
 
+/** The store is another one by now, and knows its customers by another key: what was worked out under the former one is not written. */
+export class OtherKeyError extends Error {
+  constructor() {
+    super(
+      'expected the key that the customers were known by, found another one: the store was deleted, restored or lost meanwhile; do it again',
+    );
+    this.name = 'OtherKeyError';
+  }
+}
+
 /** Computes ids of one installation. */
 export interface CustomerIds {
+  /** To be called within the transaction over `meta` that writes what rests on ids. @throws OtherKeyError when they are of another store */
+  ensureOwn(): Promise<void>;
   /** @returns null for masked buyers, who are nobody in particular */
   of(shopId: string, buyer: Buyer): Promise<string | null>;
   /** The id of the customer that two masked orders make, by the id of their link. */
@@ -30,7 +42,8 @@ export interface CustomerIds {
 
 /** Opens the installation's secret, making it at the first start. */
 export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
-  const key = await identityKey(db);
+  const secret = await identitySecret(db);
+  const key = await keyFor(secret);
   const made = new Map<string, string>();
   const hashOf = async (text: string) => {
     const known = made.get(text);
@@ -43,6 +56,9 @@ export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
     return hash;
   };
   return {
+    async ensureOwn() {
+      if ((await db.meta.get('identitySecret'))?.value !== secret) throw new OtherKeyError();
+    },
     async of(shopId, buyer) {
       // What is sealed is another text than the name it stands for: it has no id.
       const joinKey = isBuyerSealed(buyer) ? null : joinKeyOf(buyer);
@@ -55,14 +71,17 @@ export async function openCustomerIds(db: LiukeDatabase): Promise<CustomerIds> {
   };
 }
 
-async function identityKey(db: LiukeDatabase): Promise<CryptoKey> {
-  const secret = await db.transaction('rw', db.meta, async () => {
+async function identitySecret(db: LiukeDatabase): Promise<string> {
+  return await db.transaction('rw', db.meta, async () => {
     const stored = await db.meta.get('identitySecret');
     if (stored) return String(stored.value);
     const made = toHex(crypto.getRandomValues(new Uint8Array(32)));
     await db.meta.add({ name: 'identitySecret', value: made });
     return made;
   });
+}
+
+async function keyFor(secret: string): Promise<CryptoKey> {
   return await crypto.subtle.importKey(
     'raw',
     new TextEncoder().encode(secret),

@@ -32,7 +32,7 @@ export interface IngestResult {
 /**
  * @param report of a page of a known platform
  * @param now epoch ms; what was stored as seen later than this was seen by a clock that was wrong
- * @throws ShopConflictError when the page names two shops
+ * @throws ShopConflictError when the page names two shops, OtherKeyError when the store was replaced meanwhile
  */
 export async function ingest(
   db: LiukeDatabase,
@@ -63,8 +63,9 @@ export async function ingest(
   const cluesOf = await cluesKept(ids, shop.shopId, shown);
 
   const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
-  const tables = [...rowTables, ...regroupTables(db), db.nameCounts, db.shops, db.captures, db.forgotten];
+  const tables = [...rowTables, ...regroupTables(db), db.nameCounts, db.shops, db.captures, db.forgotten, db.meta];
   const counts = await db.transaction('rw', tables, async () => {
+    await ids.ensureOwn();
     const { orders, ...others } = await withoutForgotten(
       db,
       ids,

@@ -14,6 +14,7 @@ import { sealRecords } from './lock/seal-records.ts';
 import { pairArticles } from './pair-articles.ts';
 import { recomputeDirty } from './recompute.ts';
 import { refreshBenchmarks, shopsWithOldBenchmarks } from './refresh-benchmarks.ts';
+import { resumeRestore } from './restore.ts';
 import { breathe } from './run-steps.ts';
 
 /** Safe to call at any time; every part of it may be stopped and goes on at the next call. Damaged columns are built anew. */
@@ -30,6 +31,7 @@ export async function maintain(db: LiukeDatabase, now: number): Promise<void> {
 
 async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
   await sealRecords(db);
+  await resumeRestore(db, now);
   await resumeForgetting(db, now);
   await resumeDeletingShops(db);
   await resumeImports(db);

@@ -202,7 +202,7 @@ function withoutFile(order: OrderRecord): OrderRecord {
 const qualityRank = { masked: 0, probable: 1, stable: 2 } as const;
 
 /** A masked name never takes the place of a whole one, nor a name alone that of an id. */
-async function putCustomers(
+export async function putCustomers(
   db: LiukeDatabase,
   orders: Iterable<OrderRecord>,
   nickIdOf: IdOf,

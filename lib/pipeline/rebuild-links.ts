@@ -40,7 +40,7 @@ export async function rebuildLinks(db: LiukeDatabase, sliceOrders = SLICE_ORDERS
 }
 
 /** All orders, so many at a time, with a pause between. */
-async function inSlices(
+export async function inSlices(
   db: LiukeDatabase,
   sliceOrders: number,
   work: (orders: readonly OrderRecord[]) => Promise<void>,

@@ -9,6 +9,7 @@ import { orderSchema } from '../model/order.ts';
 import type { RestorePortion } from '../model/restore-schema.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CoverageRecord } from '../store/records.ts';
+import { holdsAny } from '../store/first-keys.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
 import type { JobRecord } from '../store/records.ts';
 import { appendAudit } from './append-audit.ts';
@@ -17,6 +18,7 @@ import { openCustomerIds } from './customer-id.ts';
 import { addCounts } from './forget/remove-orders.ts';
 import { withoutForgotten } from './forget/forgotten-in-backup.ts';
 import { recountDays, unseen } from './note-seen.ts';
+import { rebuildCustomers } from './rebuild-customers.ts';
 import { rebuildLinks } from './rebuild-links.ts';
 
 type RestoreJob = Extract<JobRecord, { id: 'restore' }>;
@@ -29,15 +31,33 @@ export class OtherStoreError extends Error {
   }
 }
 
+/** Those that are under way. */
+const endings = new WeakMap<LiukeDatabase, Promise<Record<string, number>>>();
+
+/** What is known by the key: under another one these records would be nobody's. */
+const keyed = [
+  'orders',
+  'customers',
+  'afterSales',
+  'reviews',
+  'members',
+  'events',
+  'answers',
+  'waits',
+  'forgotten',
+] as const satisfies readonly SourceTable[];
+
 /**
  * Makes the store take the backup's records. Safe to call again.
  * @throws OtherStoreError when the store holds data under another key
  */
 export async function beginRestore(db: LiukeDatabase, identitySecret: string): Promise<void> {
-  await db.transaction('rw', [db.meta, db.jobs, db.orders, db.events, db.customers], async () => {
+  // Of an earlier one: it would end this one, too.
+  await endings.get(db)?.catch(() => {});
+  await db.transaction('rw', [db.meta, db.jobs, ...keyed.map((name) => db.table(name))], async () => {
     const secret = (await db.meta.get('identitySecret'))?.value;
-    const records = (await db.orders.count()) + (await db.events.count()) + (await db.customers.count());
-    if (secret !== identitySecret && records > 0) throw new OtherStoreError();
+    if (secret !== identitySecret)
+      for (const name of keyed) if (await holdsAny(db.table(name))) throw new OtherStoreError();
     await db.meta.put({ name: 'identitySecret', value: identitySecret });
     await db.jobs.put({ id: 'restore' });
   });
@@ -46,7 +66,7 @@ export async function beginRestore(db: LiukeDatabase, identitySecret: string): P
 /**
  * Whoever was forgotten since the backup was made is not in it for us.
  * @returns how many records were taken; the others are there already, as new or newer
- * @throws Error of a record that is none of this table's
+ * @throws Error of a record that is none of this table's, or where no restore is under way: the store is another one since it began
  */
 export async function restorePortion(db: LiukeDatabase, { table: name, records }: RestorePortion): Promise<number> {
   const table = sourceTables.find((known) => known === name);
@@ -56,6 +76,10 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
   const wanted = records.filter((record) => table !== 'meta' || sourceMeta.some((known) => known === record.name));
   const ids = await openCustomerIds(db);
   return await db.transaction('rw', [db.table(table), db.forgotten, db.customers, db.jobs], async () => {
+    if (!(await restoreJob(db)))
+      throw new Error(
+        'expected a restore that is under way, found none: the store was deleted or lost meanwhile; begin again',
+      );
     const kept = await withoutForgotten(db, ids, table, wanted);
     const stored = await db.table(table).bulkGet(kept.map((record) => record[keyName] as string));
     const known = stored as (Record<string, unknown> | undefined)[];
@@ -74,7 +98,7 @@ async function noteProgress(
   table: SourceTable,
   { taken, left }: { taken: number; left: number },
 ): Promise<void> {
-  const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
+  const job = await restoreJob(db);
   if (!job || taken + left === 0) return;
   await db.jobs.put({
     id: 'restore',
@@ -83,11 +107,31 @@ async function noteProgress(
   });
 }
 
+async function restoreJob(db: LiukeDatabase): Promise<RestoreJob | undefined> {
+  return (await db.jobs.get('restore')) as RestoreJob | undefined;
+}
+
 /**
- * The restore is whole: what is worked out is worked out anew.
+ * The restore is whole: what is worked out is worked out anew. Asked for again while it runs, it runs once.
  * @returns records of forgotten customers that were left in the backup, by table
  */
 export async function endRestore(db: LiukeDatabase, now: number): Promise<Record<string, number>> {
+  const ending = endings.get(db) ?? workOut(db, now).finally(() => endings.delete(db));
+  endings.set(db, ending);
+  return await ending;
+}
+
+/** Goes on with one of which all came, and whose end a stopped worker left. */
+export async function resumeRestore(db: LiukeDatabase, now: number): Promise<void> {
+  if ((await restoreJob(db))?.isEnding) await endRestore(db, now);
+}
+
+async function workOut(db: LiukeDatabase, now: number): Promise<Record<string, number>> {
+  await db.transaction('rw', db.jobs, async () => {
+    const job = await restoreJob(db);
+    if (job) await db.jobs.put({ ...job, isEnding: true });
+  });
+  await rebuildCustomers(db, await openCustomerIds(db));
   await rebuildLinks(db);
   await recountDays(db);
   await orderRebuild(db);
@@ -97,7 +141,7 @@ export async function endRestore(db: LiukeDatabase, now: number): Promise<Record
     async () => {
       for (const derived of [db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty])
         await derived.clear();
-      const job = (await db.jobs.get('restore')) as RestoreJob | undefined;
+      const job = await restoreJob(db);
       if (!job) return {};
       await appendAudit(db, now, { kind: 'restored', counts: job.taken ?? {} });
       await db.jobs.delete('restore');

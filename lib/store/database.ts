@@ -99,6 +99,9 @@ export class LiukeDatabase extends Dexie {
 
   readonly lockMemory: LockMemory;
 
+  /** How often it was opened: in between, the browser may have begun the store anew. */
+  openings = 0;
+
   /** @param lockMemory where the key of the lock is kept while the browser is open; left out in tests and tools */
   constructor(name = 'liuke', lockMemory: LockMemory = ownMemory()) {
     super(name, {
@@ -110,6 +113,7 @@ export class LiukeDatabase extends Dexie {
     this.on(
       'ready',
       () => {
+        this.openings += 1;
         // What a newer store means nobody here knows, so nothing is read or written.
         const { version } = this.backendDB();
         this.tellTrouble(isTooNew(version) ? 'newerStore' : null);

@@ -48,6 +48,8 @@ export interface DeleteShopJobRecord {
 export interface ExpiredMetaRecord {
   name: 'expiredAt';
   value: number;
+  /** After a long absence: the next run that is due begins, however long that takes. */
+  isPutOff?: true;
 }
 
 /** Such a run, while it is under way. */

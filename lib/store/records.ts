@@ -238,8 +238,8 @@ export interface ImportJobRecord {
 
 /** Long work that goes on where a stopped worker left it. */
 export type JobRecord =
-  /** A restore that is under way, or was broken off: the store may lack records. */
-  | { id: 'restore'; taken?: Record<string, number>; left?: Record<string, number> }
+  /** A restore that is under way, or was broken off: the store may lack records, until all came and it is ending. */
+  | { id: 'restore'; taken?: Record<string, number>; left?: Record<string, number>; isEnding?: true }
   | ImportJobRecord
   | { id: 'rebuildColumns'; generation: number; afterCustomerId: string; chunks: number }
   | { id: `fit|${string}`; shopId: string; asOfDay: number; horizonDays: number; done: Record<string, unknown> };

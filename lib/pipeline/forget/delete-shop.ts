@@ -39,7 +39,8 @@ export async function beginDeletingShop(
   when: When,
 ): Promise<void> {
   const id = `deleteShop|${shopId}` as const;
-  await db.transaction('rw', [db.jobs, db.shops, db.forgotten, db.audit], async () => {
+  await db.transaction('rw', [db.jobs, db.shops, db.forgotten, db.audit, db.meta], async () => {
+    await ids.ensureOwn();
     if ((await db.jobs.get(id)) || (await auditOf(db, when))) return;
     const shop = await db.shops.get(shopId);
     if (!shop) throw new Error('expected a shop of this store, found none: it is deleted already');
@@ -117,14 +118,30 @@ async function rowsSlice(
   });
 }
 
-/** The shop's settings, rules, column names and decisions about links, with the undoes of them. */
+/**
+ * The shop's settings, rules, column names, causes of trouble and decisions about links, what was said of them later, and what was noted of
+ * customers whom links alone make; with the undoes of it.
+ */
 async function eventsOf(db: LiukeDatabase, id: JobId, shopId: string): Promise<void> {
-  await db.transaction('rw', [db.events, db.jobs], async () => {
-    const opened = await db.events.where('kind').equals('workOrderOpened').toArray();
-    const workOrders = opened.flatMap((event) => (shopOf(event) === shopId ? (event.workOrderId ?? []) : []));
+  await db.transaction('rw', [db.events, db.linkedParties, db.jobs], async () => {
+    const events = await db.events.filter((event) => shopOf(event) === shopId).toArray();
+    const begun = new Set(events.flatMap((event) => idBegunBy(event) ?? []));
+    const linked = await db.linkedParties.filter((party) => party.shopId === shopId).toArray();
     const said = [
-      ...(await db.events.filter((event) => shopOf(event) === shopId).primaryKeys()),
-      ...(await db.events.where('workOrderId').anyOf(workOrders).primaryKeys()),
+      ...events.map((event) => event.id),
+      ...(await db.events
+        .where('workOrderId')
+        .anyOf([...begun])
+        .primaryKeys()),
+      ...(await db.events
+        .where('kind')
+        .anyOf('rightSettled', 'trialStopped')
+        .filter((event) => begun.has(idBegunBy(event) ?? ''))
+        .primaryKeys()),
+      ...(await db.events
+        .where('customerId')
+        .anyOf(linked.map(({ customerId }) => customerId))
+        .primaryKeys()),
     ];
     const gone = new Set(said);
     const undoes = await db.events
@@ -141,7 +158,15 @@ async function eventsOf(db: LiukeDatabase, id: JobId, shopId: string): Promise<v
 function shopOf(event: EventRecord): string | undefined {
   if (event.kind === 'workOrderOpened') return event.workOrder.shopId;
   if (event.kind === 'trialStarted') return event.trial.shopId;
+  if (event.kind === 'causeMended') return event.mend.shopId;
   return 'shopId' in event ? event.shopId : undefined;
+}
+
+/** What later events name that do not name the shop again: a work order, a right, a trial. */
+function idBegunBy(event: EventRecord): string | undefined {
+  if (event.kind === 'trialStarted') return event.trial.trialId;
+  if (event.kind === 'trialStopped') return event.trialId;
+  return 'rightId' in event ? event.rightId : event.workOrderId;
 }
 
 async function importsOf(db: LiukeDatabase, shopId: string): Promise<void> {

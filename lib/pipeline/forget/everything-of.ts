@@ -126,6 +126,13 @@ export async function eventsAbout(db: LiukeDatabase, person: PersonInStore): Pro
     (event) => 'parties' in event && event.parties?.some((party) => parties.has(party)) === true,
   );
   const about = new Map([...noted, ...between, ...workOrders].map((event) => [event.id, event]));
+  const rightIds = new Set([...about.values()].flatMap((event) => (event.kind === 'rightNoted' ? event.rightId : [])));
+  await db.events
+    .where('kind')
+    .equals('rightSettled')
+    .each((event) => {
+      if (event.kind === 'rightSettled' && rightIds.has(event.rightId)) about.set(event.id, event);
+    });
   await db.events
     .where('kind')
     .equals('undo')

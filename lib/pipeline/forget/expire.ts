@@ -6,7 +6,7 @@ import { partyOf } from '../../model/link.ts';
 import { retentionKinds, type Retention } from '../../model/retention.ts';
 import { DAY_MS } from '../../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { ExpireJobRecord } from '../../store/privacy-records.ts';
+import type { ExpireJobRecord, ExpiredMetaRecord } from '../../store/privacy-records.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readImports } from '../../views/data/imports.ts';
 import { readRetention } from '../../views/data/retention.ts';
@@ -21,6 +21,8 @@ import { Expiry, expiredEvents } from './expired.ts';
 import { addCounts, removeOrders } from './remove-orders.ts';
 
 const EVERY_DAYS = 7;
+/** Whoever was away for longer, or whose clock ran so far ahead, gets a day until anything goes. */
+const LONG_AWAY_DAYS = 60;
 const SLICE = 2_000;
 
 /** Chooses how long records are kept, and has what is older go soon. @returns the event's id */
@@ -66,9 +68,16 @@ async function runUnderWay(db: LiukeDatabase): Promise<ExpireJobRecord | undefin
 
 async function beginWhenDue(db: LiukeDatabase, now: number): Promise<boolean> {
   return await db.transaction('rw', [db.jobs, db.meta], async () => {
-    const lastAt = (await db.meta.get('expiredAt'))?.value;
+    const last = (await db.meta.get('expiredAt')) as ExpiredMetaRecord | undefined;
     // A run of tomorrow was under a clock that was wrong.
-    if (typeof lastAt === 'number' && lastAt <= now && now - lastAt < EVERY_DAYS * DAY_MS) return false;
+    const agoMs = last && last.value <= now ? now - last.value : Infinity;
+    if (agoMs < EVERY_DAYS * DAY_MS) return false;
+    if (Number.isFinite(agoMs) && agoMs > LONG_AWAY_DAYS * DAY_MS && !last?.isPutOff) {
+      // A clock that is wrong is put right soon: no page of a seller opens under it. What went by it would be gone.
+      const tomorrow: ExpiredMetaRecord = { name: 'expiredAt', value: now - (EVERY_DAYS - 1) * DAY_MS, isPutOff: true };
+      await db.meta.put(tomorrow);
+      return false;
+    }
     await db.meta.put({ name: 'expiredAt', value: now });
     await db.jobs.put({ id: 'expire', startedAt: now, afterOrderId: '', counts: {} });
     return true;

@@ -58,6 +58,7 @@ export async function beginForgetting(
   when: When,
 ): Promise<ForgetJobRecord> {
   return await db.transaction('rw', db.tables, async () => {
+    await ids.ensureOwn();
     const person = await everythingOf(db, ids, askedFor);
     const counts = await removeRecords(db, person);
     const orderKeys = await holdOpen(Promise.all(person.orderRecordIds.map(ids.ofOrder)));

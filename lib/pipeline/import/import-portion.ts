@@ -81,6 +81,7 @@ export async function putPrepared(
     db.forgotten,
   ];
   const reached = await db.transaction('rw', tables, async () => {
+    // A store that was deleted or lost has no such import: nothing of it is written to another one.
     const job = await importOf(db, portion.importId);
     // Of two windows with the same file, one may be ahead of the other.
     if (portion.number < job.portions && job.state !== 'undoing') return job;

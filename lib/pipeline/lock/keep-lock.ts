@@ -176,12 +176,20 @@ async function tryPassphrase(
 ): Promise<Exclude<Unlocked, { ok: true }> | { privateKey: string }> {
   const lock = await readLock(db.meta);
   if (!lock) return { ok: false, because: 'noLock' };
-  // A clock that was wrong must not shut anybody out for long.
+  // Longer waits nobody: the clock was ahead then, and must not shut anybody out until it gets there again.
   const waitUntil = Math.min(lock.waitUntil, now + LONGEST_WAIT_MS);
+  if (waitUntil < lock.waitUntil) await changeLock(db, (before) => ({ ...before, waitUntil }));
   if (now < waitUntil) return { ok: false, because: 'tooSoon', waitUntil };
   const privateKey = await unwrapped(lock.privateKey, await keyOfPassphrase(passphrase, lock));
-  const failed = privateKey === null ? lock.failed + 1 : 0;
-  const next = failed < FREE_TRIES ? 0 : now + Math.min(FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES), LONGEST_WAIT_MS);
-  if (failed !== lock.failed) await changeLock(db, (before) => ({ ...before, failed, waitUntil: next }));
-  return privateKey === null ? { ok: false, because: 'otherPassphrase', waitUntil: next } : { privateKey };
+  if (privateKey !== null) {
+    if (lock.failed > 0) await changeLock(db, (before) => ({ ...before, failed: 0, waitUntil: 0 }));
+    return { privateKey };
+  }
+  let next = 0;
+  await changeLock(db, (before) => {
+    const failed = before.failed + 1;
+    next = failed < FREE_TRIES ? 0 : now + Math.min(FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES), LONGEST_WAIT_MS);
+    return { ...before, failed, waitUntil: next };
+  });
+  return { ok: false, because: 'otherPassphrase', waitUntil: next };
 }

@@ -1,6 +1,6 @@
 /**
  * All customers of a shop as one ledger: the stored columns with the patches laid over them. What was decoded is kept in memory
- * until the store says that it changed.
+ * until the store says that it changed, or was opened anew.
  */
 import { decodeLedger } from '../../insight/ledger/ledger-bytes.ts';
 import type { Ledger } from '../../insight/ledger/ledger.ts';
@@ -38,7 +38,7 @@ export async function readLedger(db: LiukeDatabase, shopId: string): Promise<Led
       db.meta.get('columnsBase'),
       db.meta.get('columnsPatched'),
     ]);
-    const base = `${generation}.${baseMark?.value ?? 0}`;
+    const base = `${db.openings}.${generation}.${baseMark?.value ?? 0}`;
     const stamp = `${base}.${patchMark?.value ?? 0}`;
     const known = kept.get(key);
     if (known?.stamp === stamp) return known.whole;

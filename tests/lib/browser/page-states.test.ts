@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { panelFocus } from '../../../lib/browser/panel-focus.ts';
 import {
+  dropFromPageStates,
   getPageState,
   removePageState,
   setPageState,
@@ -40,6 +42,18 @@ test('a state is kept in memory only: chat texts never reach the disk', async ()
   await setPageState(state(1));
   expect(Object.keys(await browser.storage.session.get(null))).toEqual(['page:1']);
   expect(await browser.storage.local.get(null)).toEqual({});
+});
+
+test('whoever was forgotten is shown by no tab, and is not what the panel was asked for', async () => {
+  const buyer = { customerId: 'anna', display: 'a**', orderIds: [] };
+  await setPageState(state(1, { buyers: [buyer, { ...buyer, customerId: 'ben' }] }));
+  await panelFocus.setValue({ shopId: 'jd-1', customerId: 'anna', askedAt: 1 });
+  await dropFromPageStates(new Set(['anna']));
+  expect(JSON.stringify(await browser.storage.session.get())).not.toContain('anna');
+  expect((await getPageState(1))?.buyers).toHaveLength(1);
+  await panelFocus.setValue({ shopId: 'jd-1', customerId: 'ben', askedAt: 1 });
+  await dropFromPageStates(new Set(['anna']));
+  expect(await panelFocus.getValue()).toMatchObject({ customerId: 'ben' });
 });
 
 test('a watcher hears of its own tab, until it stops', async () => {

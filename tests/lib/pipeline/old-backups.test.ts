@@ -51,9 +51,10 @@ describe.each(backups)('the backup $name', ({ name, version }) => {
   });
 
   test('into a store that saw pages meanwhile keeps both, and every order is counted once', async () => {
-    const { db, takeIn } = await openPipeline();
+    const db = openTestDatabase();
     const secret = oldStore(version).records.meta!.find((record) => record.name === 'identitySecret')!;
     await db.meta.put({ name: 'identitySecret', value: String(secret.value) });
+    const { takeIn } = await openPipeline(db);
     await takeIn(makeReport([makeOrder({ orderId: '3090112233449999' })], { observedAt: NOW }));
     await restored(name, db);
     const orders = await db.orders.count();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deleteStore } from '../../../lib/pipeline/forget/delete-store.ts';
 import { forgetCustomer } from '../../../lib/pipeline/forget/forget-customer.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { recordOwnNumbers } from '../../../lib/pipeline/record-numbers.ts';
@@ -88,9 +89,59 @@ describe('a restore', () => {
     const portions = await saved(source);
     const db = openTestDatabase();
     await restore(db, portions);
+    await beginRestore(db, String(portions[0]!.records[0]!.value));
     const writes = watchWrites(db);
     for (const portion of portions) await restorePortion(db, portion);
     expect(writes).toEqual([]);
+  });
+
+  test('of which all came goes on by itself after the worker was stopped at its end', async () => {
+    const { db: source } = await shopWithPast();
+    const portions = await saved(source);
+    const db = openTestDatabase();
+    await beginRestore(db, String(portions[0]!.records[0]!.value));
+    for (const portion of portions) await restorePortion(db, portion);
+    db.coverage.hook('updating', () => {
+      throw new Error('the worker is gone');
+    });
+    await expect(endRestore(db, PLACED_AT)).rejects.toThrow('the worker is gone');
+    const reopened = afterDeathOf(db);
+    await maintain(reopened, PLACED_AT);
+    expect(await reopened.jobs.get('restore')).toBeUndefined();
+    expect(await saved(reopened)).toEqual(portions);
+    await maintain(source, PLACED_AT);
+    expect(await readColumns(reopened)).toEqual(await readColumns(source));
+  });
+
+  test('whose end is asked for twice at once is ended once', async () => {
+    const { db: source } = await shopWithPast();
+    const portions = await saved(source);
+    const db = openTestDatabase();
+    await beginRestore(db, String(portions[0]!.records[0]!.value));
+    for (const portion of portions) await restorePortion(db, portion);
+    await Promise.all([endRestore(db, PLACED_AT), endRestore(db, PLACED_AT)]);
+    expect(await db.nameCounts.toArray()).toEqual(await source.nameCounts.toArray());
+    expect(await db.audit.count()).toBe(1);
+  });
+
+  test('of a backup that lost its customers makes them anew from their orders', async () => {
+    const { db: source } = await shopWithPast();
+    const portions = (await saved(source)).filter(({ table }) => table !== 'customers');
+    const db = openTestDatabase();
+    await restore(db, portions);
+    expect(await db.customers.toArray()).toEqual(await source.customers.toArray());
+  });
+
+  test('ends where the store was deleted meanwhile: nothing more of it is written', async () => {
+    const { db: source } = await shopWithPast();
+    const portions = await saved(source);
+    const db = openTestDatabase();
+    await beginRestore(db, String(portions[0]!.records[0]!.value));
+    await restorePortion(db, portions[0]!);
+    await deleteStore(db, PLACED_AT);
+    const orders = portions.find(({ table }) => table === 'orders')!;
+    await expect(restorePortion(db, orders)).rejects.toThrow('expected a restore that is under way');
+    expect(await db.orders.count()).toBe(0);
   });
 
   test('leaves what was seen since', async () => {
@@ -135,6 +186,16 @@ describe('a restore', () => {
     await expect(restore(other.db, portions)).rejects.toThrow('expected an empty store');
     expect(await saved(other.db)).toEqual(before);
   });
+
+  test.each(['afterSales', 'reviews', 'members', 'answers', 'waits', 'forgotten'] as const)(
+    'into one that holds nothing but %s, known by another key, is refused, too',
+    async (table) => {
+      const portions = await saved((await shopWithPast()).db);
+      const { db } = await openPipeline();
+      await db.table(table).add({ id: 'a', customerId: 'a', contactId: 'a', shopId: 'jd-a' });
+      await expect(restore(db, portions)).rejects.toThrow('expected an empty store');
+    },
+  );
 });
 
 describe('a record that is not as it should be', () => {

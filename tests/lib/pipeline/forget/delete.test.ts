@@ -3,8 +3,12 @@ import { beginDeletingShop, resumeDeletingShops } from '../../../../lib/pipeline
 import { deleteStore, endDeletingStore, isDeletingStore } from '../../../../lib/pipeline/forget/delete-store.ts';
 import { forgetCustomer } from '../../../../lib/pipeline/forget/forget-customer.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
+import { recordMend } from '../../../../lib/pipeline/record-mend.ts';
 import { recordOwnNumbers } from '../../../../lib/pipeline/record-numbers.ts';
 import { recordContact, recordShopRules, undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import { recordRight, recordRightSettled } from '../../../../lib/pipeline/record-practice.ts';
+import { startTrial, stopTrial } from '../../../../lib/pipeline/run-trials.ts';
+import { openShopLinter } from '../../../../lib/pipeline/shop-linter.ts';
 import type { CustomerIds } from '../../../../lib/pipeline/customer-id.ts';
 import type { LiukeDatabase } from '../../../../lib/store/database.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
@@ -12,6 +16,7 @@ import { makeContact } from '../../../support/make-contact.ts';
 import { everything, importedOrder, importWhole } from '../../../support/make-import.ts';
 import { makeOrder, makeOrders, PLACED_AT, stable } from '../../../support/make-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
+import { makeTrial } from '../../../support/make-trial.ts';
 import { openPipeline } from '../../../support/open-pipeline.ts';
 import { readColumns } from '../../../support/read-columns.ts';
 import { afterDeathOf } from '../../../support/test-database.ts';
@@ -41,6 +46,21 @@ async function twoShops() {
   const { customerId } = (await db.customers.where('shopId').equals(shop.shopId).first())!;
   await undoEvent(db, await recordContact(db, makeContact({ customerId }), NOW), NOW);
   await undoEvent(db, await recordShopRules(db, { shopId: shop.shopId, content: null }, NOW), NOW);
+  const trial = makeTrial({ shopId: shop.shopId });
+  await startTrial(db, openShopLinter(db), trial, NOW);
+  await stopTrial(db, { trialId: trial.trialId, difference: null }, NOW);
+  await recordRight(
+    db,
+    {
+      rightId: 'r1',
+      shopId: shop.shopId,
+      right: { what: 'longPromise', customerId: null, name: '年检', yearlyFen: 100 },
+    },
+    NOW,
+  );
+  await recordRightSettled(db, { rightId: 'r1' }, NOW);
+  const cause = { article: '青釉杯', labelId: 'damaged', carrier: null };
+  await recordMend(db, { mendId: 'm1', shopId: shop.shopId, cause, mendedAt: NOW, by: '小李' }, NOW);
   await recordOwnNumbers(
     db,
     [{ shopId: shop.shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }],

@@ -3,7 +3,10 @@ import { confirmLink, refuseLink } from '../../../../lib/pipeline/decide-links.t
 import { forgetCustomer } from '../../../../lib/pipeline/forget/forget-customer.ts';
 import { beginImport } from '../../../../lib/pipeline/import/import-job.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
-import { recordContact, recordDoNotDisturb, undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import { recordContact, recordDoNotDisturb, recordPutOffs, undoEvent } from '../../../../lib/pipeline/record-event.ts';
+import { recordMendTold } from '../../../../lib/pipeline/record-mend.ts';
+import { recordCustomerDate, recordRight, recordRightSettled } from '../../../../lib/pipeline/record-practice.ts';
+import { noteWorkOrder, openWorkOrder, settlePromise } from '../../../../lib/pipeline/record-work-order.ts';
 import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import { makeContact } from '../../../support/make-contact.ts';
 import {
@@ -26,6 +29,7 @@ import {
   uid,
 } from '../../../support/make-links.ts';
 import { makeOrder, makeOrders, masked, stable } from '../../../support/make-order.ts';
+import { makeNewWorkOrder } from '../../../support/make-work-order.ts';
 import { makeReport } from '../../../support/make-report.ts';
 import { openPipeline } from '../../../support/open-pipeline.ts';
 import { readColumns } from '../../../support/read-columns.ts';
@@ -62,6 +66,36 @@ describe('a customer who is forgotten', () => {
       undoSteps: 0,
     });
     expect(await db.audit.toArray()).toEqual([receipt]);
+  });
+
+  test('takes along all that is open: work orders, promises, seats, referrals, whoever came first, and what was said of them', async () => {
+    const { db, ids, customerId, shopId, texts } = await shopWithAnna();
+    const friendId = (await db.customers.where('searchName').equals('buyer_1').first())!.customerId;
+    await db.events.clear();
+    await recordContact(db, makeContact({ customerId: friendId }), NOW);
+    const others = await db.events.toArray();
+    const promises = [{ what: 'refund' as const, dueAt: NOW + 86_400_000 }];
+    const promiseId = await recordContact(db, makeContact({ customerId, promises }), NOW);
+    await settlePromise(db, { promiseId, outcome: 'broken' }, NOW);
+    await openWorkOrder(db, makeNewWorkOrder({ shopId, customerId }), NOW);
+    await noteWorkOrder(db, { kind: 'workOrderNoted', workOrderId: 'w1', text: '孩子三岁' }, NOW);
+    const referral = { what: 'referral' as const, rewardFen: 500, dueDay: 20_700 };
+    const rights = [
+      { ...referral, customerId, friendId },
+      { ...referral, customerId: friendId, friendId: customerId },
+      { what: 'trialSeat' as const, customerId, trial: '试吃' },
+      { what: 'longPromise' as const, customerId, name: '年检', yearlyFen: 100 },
+    ];
+    for (const [index, right] of rights.entries()) {
+      await recordRight(db, { rightId: `r${index}`, shopId, right }, NOW);
+      await undoEvent(db, await recordRightSettled(db, { rightId: `r${index}` }, NOW), NOW);
+    }
+    await recordMendTold(db, { mendId: 'm1', customerId }, NOW);
+    await recordCustomerDate(db, { customerId, date: { what: 'birthday', month: 5, day: 1 } }, NOW);
+    await recordPutOffs(db, [{ customerId, playbookId: 'silent-wake', untilDay: 20_700, reason: null }], NOW);
+    await forgetCustomer(db, ids, customerId, NOW);
+    expect(await db.events.toArray()).toEqual(others);
+    expect(await tracesOf(db, texts)).toEqual([]);
   });
 
   test('stays forgotten on the next page, also behind a mask, and in a further order', async () => {

@@ -230,6 +230,23 @@ describe('the passphrase', () => {
     expect(db.seal.record).toMatchObject({ failed: 0, waitUntil: 0 });
   });
 
+  test('is waited for five minutes at most, though the clock was days ahead when it was mistyped', async () => {
+    const { db } = await sealedShop();
+    await lockNow(db);
+    const ahead = NOW + 2 * 86_400_000;
+    for (let tries = 0; tries < 3; tries += 1) await unlock(db, 'another one', ahead);
+    expect(await unlock(db, PASSPHRASE, NOW)).toMatchObject({ because: 'tooSoon', waitUntil: NOW + 300_000 });
+    expect(await unlock(db, PASSPHRASE, NOW + 299_999)).toMatchObject({ because: 'tooSoon', waitUntil: NOW + 300_000 });
+    expect(await unlock(db, PASSPHRASE, NOW + 300_000)).toEqual({ ok: true });
+  });
+
+  test('that is wrong is counted in every window', async () => {
+    const { db } = await sealedShop();
+    await lockNow(db);
+    await Promise.all(Array.from({ length: 4 }, async () => await unlock(db, 'another one', NOW)));
+    expect(await unlock(db, PASSPHRASE, NOW)).toMatchObject({ because: 'tooSoon', waitUntil: NOW + 10_000 });
+  });
+
   test('is changed without a record being touched', async () => {
     const { db } = await sealedShop();
     const before = await db.orders.toArray();
