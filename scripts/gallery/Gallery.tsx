@@ -1,6 +1,10 @@
 import { Fragment } from 'react';
 import type { Sample } from './samples/sample.ts';
 import { dashboardSamples } from './samples/dashboard.tsx';
+import { fileSamples } from './samples/files.tsx';
+import { firstRunSamples } from './samples/first-run.tsx';
+import { linkSamples } from './samples/links.tsx';
+import { momentSamples } from './samples/moments.tsx';
 import { ownNumbersSamples } from './samples/own-numbers.tsx';
 import { panelSamples } from './samples/panel.tsx';
 import { partSamples } from './samples/parts.tsx';
@@ -8,6 +12,7 @@ import { replySamples } from './samples/reply.tsx';
 import { roomSamples } from './samples/rooms.tsx';
 import { serviceSamples } from './samples/service.tsx';
 import { staffSamples } from './samples/staff.tsx';
+import { trialSamples } from './samples/trials.tsx';
 import { uiSamples } from './samples/ui.tsx';
 import styles from './Gallery.module.css';
 
@@ -21,6 +26,11 @@ export const samples: readonly Sample[] = [
   ...dashboardSamples,
   ...roomSamples,
   ...partSamples,
+  ...momentSamples,
+  ...linkSamples,
+  ...fileSamples,
+  ...trialSamples,
+  ...firstRunSamples,
 ];
 
 /** The narrowest panel, the usual one, a wide one. */

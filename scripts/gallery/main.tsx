@@ -10,6 +10,9 @@ const widths = (asked.get('widths') ?? '320,360,600').split(',').map(Number);
 document.documentElement.lang = asked.get('lang') === 'en' ? 'en' : 'zh-CN';
 document.documentElement.dataset['theme'] = asked.get('theme') === 'dark' ? 'dark' : 'light';
 
+// A dialog stands where it is written: it must not lie over all the others.
+HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.show;
+
 // The looks that stand side by side have one store: it is filled by one after the other.
 void navigator.locks
   .request('gallery', () => openShop(browser.runtime.id, { isEmpty: asked.has('empty'), tabId: TAB_ID }))

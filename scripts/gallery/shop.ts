@@ -2,8 +2,8 @@
 import { createServices } from '../../entrypoints/background/handlers.ts';
 import { setPageState } from '../../lib/browser/page-states.ts';
 import { writtenLockMemory } from '../../lib/browser/lock-memory.ts';
-import { listener } from '../../lib/messaging/server.ts';
-import type { Sender } from '../../lib/messaging/protocol.ts';
+import { listener, service } from '../../lib/messaging/server.ts';
+import { ofSample, type Sender } from '../../lib/messaging/protocol.ts';
 import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { openSample } from '../../lib/pipeline/sample/open-sample.ts';
 import { sampleReports } from '../../lib/pipeline/sample/sample-reports.ts';
@@ -37,6 +37,16 @@ export async function openShop(
   const extension = { id: extensionId, origin: 'chrome-extension://gallery/' };
   const sender: Sender = { id: extensionId, url: `${extension.origin}sidepanel.html` };
   const services = createServices(db, { wanted() {} }, { look() {}, async seeMissed() {} });
-  const answer = listener(services, extension);
-  return { answer: (message) => answer(message, sender), close: () => db.close() };
+  // The tour finds its sample where the other screens look, and takes it away from none of them.
+  const tour = service(ofSample, () => true, { async openSample() {}, async removeSample() {} });
+  const answer = listener([...services, tour], extension);
+  return {
+    // Nothing is damaged: a sample that says so must not have all the others built anew.
+    answer: (message) => (nameOf(message) === 'rebuildColumns' ? new Promise(() => {}) : answer(message, sender)),
+    close: () => db.close(),
+  };
+}
+
+function nameOf(message: unknown): unknown {
+  return (message as { name?: unknown } | null)?.name;
 }

@@ -15,6 +15,7 @@ import { ownPlaybooks } from '../../../lib/views/shops/own-numbers.ts';
 import { useOwnNumbers } from '../../hooks/useOwnNumbers.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
@@ -160,7 +161,11 @@ export function TrialForm({ insight, settings }: Props) {
           {!refusal && <UndoNote undoable={started} />}
         </div>
       </form>
-      {others.length > 0 && <p className={styles.facts}>{t('trialNotTriable', others.join(t('listSeparator')))}</p>}
+      {others.length > 0 && (
+        <Disclosure summary={t('trialNotTriable', others.length)}>
+          <p className={styles.facts}>{t('trialNotTriableWhy', others.join(t('listSeparator')))}</p>
+        </Disclosure>
+      )}
     </DashSection>
   );
 }

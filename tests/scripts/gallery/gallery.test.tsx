@@ -33,6 +33,7 @@ test(
     const tab = await fakeBrowser.tabs.create({ active: true, windowId: window!.id! });
     const shop = await openShop(fakeBrowser.runtime.id, { isEmpty: false, tabId: tab.id! });
     Object.assign(fakeBrowser.runtime, { sendMessage: shop.answer });
+    Object.assign(fakeBrowser.commands, { getAll: async () => [] });
     const { container } = render(<Gallery widths={[360]} />);
     const undrawn = () => {
       const files = renderedFiles(container, modules);
