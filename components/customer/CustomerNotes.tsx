@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
@@ -22,7 +22,13 @@ export function CustomerNotes({ view }: { view: Pick<CustomerView, 'customerId' 
   const ask = () => setAsked((times) => times + 1);
   // What is not seen would be written over.
   useShortcuts({ tag: () => (notes.isSealed ? false : ask()) });
-  const takeOff = (tag: string) => change.run(() => toBackground.tagCustomer({ customerId, tag, isOn: false }));
+  const opener = useRef<HTMLButtonElement>(null);
+  /** What had the focus goes away: it stays beside it. */
+  const stay = () => opener.current?.focus();
+  const takeOff = (tag: string) => {
+    stay();
+    change.run(() => toBackground.tagCustomer({ customerId, tag, isOn: false }));
+  };
   return (
     <section aria-label={t('notes_title')} className={styles.notes}>
       <div className={styles.line}>
@@ -39,7 +45,7 @@ export function CustomerNotes({ view }: { view: Pick<CustomerView, 'customerId' 
         {notes.isSealed ? (
           <span className={styles.means}>{t('notes_sealed')}</span>
         ) : (
-          <Button look="plain" title="T" aria-keyshortcuts="T" aria-expanded={asked > 0} onClick={ask}>
+          <Button ref={opener} look="plain" title="T" aria-keyshortcuts="T" aria-expanded={asked > 0} onClick={ask}>
             {t('notes_write')}
           </Button>
         )}
@@ -59,7 +65,10 @@ export function CustomerNotes({ view }: { view: Pick<CustomerView, 'customerId' 
             platform={platform ?? 'taobao'}
             notes={notes}
             change={change}
-            onClose={() => setAsked(0)}
+            onClose={() => {
+              stay();
+              setAsked(0);
+            }}
           />
         </Suspense>
       )}

@@ -36,14 +36,22 @@ interface Doubt {
 export function NoteEditor({ asked, customerId, platform, notes, change, onClose }: Props) {
   const [doubt, setDoubt] = useState<Doubt | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  /** Where the text was written that somebody is asked about. */
+  const written = useRef<Element>(null);
   useEffect(() => {
     if (asked > 0) place.current?.querySelector('input')?.focus();
   }, [asked]);
   const saveUnlessPrivate = async (text: string, save: () => void) => {
     setDoubt(null);
+    written.current = document.activeElement;
     const parts = await privateParts(text, platform).catch(() => null);
     if (parts?.length === 0) save();
     else setDoubt({ parts, save });
+  };
+  const answer = (isSaved: boolean) => {
+    if (isSaved) doubt?.save();
+    setDoubt(null);
+    focusOn(written.current);
   };
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
@@ -72,16 +80,10 @@ export function NoteEditor({ asked, customerId, platform, notes, change, onClose
       {doubt && (
         <Note tone="watch" isLive>
           {doubt.parts ? t('notes_private', doubt.parts.join(t('enumeration'))) : t('notes_unchecked')}
-          <Button
-            look="plain"
-            onClick={() => {
-              doubt.save();
-              setDoubt(null);
-            }}
-          >
+          <Button look="plain" onClick={() => answer(true)}>
             {t('notes_saveAnyway')}
           </Button>
-          <Button look="plain" onClick={() => setDoubt(null)}>
+          <Button look="plain" onClick={() => answer(false)}>
             {t('notes_reconsider')}
           </Button>
         </Note>
@@ -94,6 +96,11 @@ export function NoteEditor({ asked, customerId, platform, notes, change, onClose
   );
 }
 
+/** Before what was pressed goes away or to sleep, and the focus with it. */
+function focusOn(element: Element | null): void {
+  if (element instanceof HTMLElement) element.focus();
+}
+
 const MOST_OFFERED = 8;
 
 interface TagFormProps {
@@ -104,12 +111,14 @@ interface TagFormProps {
 
 function TagForm({ notes: { tags }, onPut }: TagFormProps) {
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const known = useTags(true);
   const typed = text.trim();
   const has = new Set(tags.map(({ tag }) => tagKey(tag)));
   const isFull = tags.length >= MAX_TAGS;
   const offered = known.filter((tag) => !has.has(tagKey(tag)) && begins(tag, typed)).slice(0, MOST_OFFERED);
   const put = (tag: string) => {
+    focusOn(field.current);
     onPut(tag, !known.some((one) => tagKey(one) === tagKey(tag)));
     setText('');
   };
@@ -123,6 +132,7 @@ function TagForm({ notes: { tags }, onPut }: TagFormProps) {
         }}
       >
         <TextField
+          ref={field}
           label={t('notes_tag')}
           value={text}
           maxLength={MAX_TAG_CHARS}
@@ -162,16 +172,19 @@ interface NoteFormProps {
 function NoteForm({ note, onSave }: NoteFormProps) {
   const kept = note?.text ?? '';
   const [text, setText] = useState(kept);
+  const field = useRef<HTMLInputElement>(null);
   const typed = text.trim();
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
+        focusOn(field.current);
         if (typed !== kept) onSave(typed || null);
       }}
     >
       <TextField
+        ref={field}
         label={t('notes_note')}
         value={text}
         placeholder={t('notes_hint')}

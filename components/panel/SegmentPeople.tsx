@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { yuanText } from '../words/amounts.ts';
 import { factsText } from '../words/evidence.ts';
+import { shownLine } from '../words/segments.ts';
 import { shownName } from '../words/shown-name.ts';
 import listStyles from './BuyerList.module.css';
 import rowStyles from './BuyerRow.module.css';
@@ -27,10 +28,11 @@ export function SegmentPeople({ shopId, query, onOpen, onClose }: Props) {
   const [portions, setPortions] = useState(1);
   const { answer, first } = useSegment(shopId, readLine(query).segment, portions * PORTION);
   const members = first?.members ?? [];
+  const line = shownLine(query);
   return (
-    <section aria-label={t('segment_people', query)} aria-busy={first === undefined}>
+    <section aria-label={t('segment_people', line)} aria-busy={first === undefined}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{query}</h2>
+        <h2 className={styles.title}>{line}</h2>
         <Button look="plain" title="Esc" onClick={onClose}>
           {t('segment_close')}
         </Button>

@@ -3,6 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
 import { isComposing } from '../hooks/ime.ts';
 import { Button } from '../ui/Button.tsx';
+import { lineMeaning } from '../words/segments.ts';
 import styles from './SaveSegment.module.css';
 
 const LONGEST_NAME = 40;
@@ -21,7 +22,7 @@ const focusOnce = (input: HTMLInputElement | null) => input?.focus();
 /** Keeps the line under a name: one button, and where it stood, the name. */
 export function SaveSegment({ query, saved, onSave, onDone }: Props) {
   const [name, setName] = useState<string | null>(null);
-  const same = saved.find((segment) => segment.query.trim() === query.trim());
+  const same = saved.find((segment) => lineMeaning(segment.query) === lineMeaning(query));
   if (name === null) {
     return same ? (
       <span className={styles.known}>{t('segment_isSaved', same.label)}</span>

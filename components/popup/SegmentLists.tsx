@@ -2,6 +2,7 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { SavedSegment } from '../../lib/model/event.ts';
 import { quickSegments } from '../../lib/rules/segments.ts';
 import { Button } from '../ui/Button.tsx';
+import { lineMeaning, shownLine } from '../words/segments.ts';
 import { SegmentRow } from './SegmentRow.tsx';
 import type { SegmentFacts } from './segment-facts.ts';
 import styles from './SegmentLists.module.css';
@@ -68,6 +69,8 @@ export function QuickSegments({ facts }: { facts: SegmentFacts }) {
 
 /** As somebody called it, else as it is shipped, else the line itself. */
 function segmentName(query: string, saved: readonly SavedSegment[]): string {
-  const shipped = quickSegments.find((quick) => quick.query === query);
-  return saved.find((segment) => segment.query.trim() === query)?.label ?? (shipped ? labelText(shipped.label) : query);
+  const meaning = lineMeaning(query);
+  const isIt = (segment: { query: string }) => lineMeaning(segment.query) === meaning;
+  const shipped = quickSegments.find(isIt);
+  return saved.find(isIt)?.label ?? (shipped ? labelText(shipped.label) : shownLine(query));
 }

@@ -11,7 +11,7 @@ interface Props {
   label: string;
   query: string;
   facts: SegmentFacts;
-  /** Somebody wrote it, and it is shown beside its name; else it is written in the language of the interface. */
+  /** Somebody wrote it, and it is shown beside its name. */
   hasLine?: boolean;
 }
 
@@ -19,7 +19,7 @@ interface Props {
 export function SegmentRow({ label, query, facts, hasLine = false }: Props) {
   const { counts, trends, of, onOpen } = facts;
   const trend = trends.get(query);
-  const line = hasLine ? query : shownLine(query);
+  const line = shownLine(query);
   return (
     <>
       <button
@@ -32,7 +32,7 @@ export function SegmentRow({ label, query, facts, hasLine = false }: Props) {
       >
         <span className={styles.first}>
           <span className={styles.label}>{label}</span>
-          {hasLine && label !== query && <span className={styles.query}>{query}</span>}
+          {hasLine && label !== line && <span className={styles.query}>{line}</span>}
           <TrendText trend={trend} />
           <Count of={counts.get(query)} />
         </span>{' '}

@@ -9,9 +9,9 @@ interface Props {
 }
 
 /** Keeps a segment at the top of the empty popup, or takes it from there. */
-export function StarButton({ label, query, pins: { pins, isFull, toggle } }: Props) {
+export function StarButton({ label, query, pins: { pins, has, isFull, toggle } }: Props) {
   if (pins === null) return null;
-  const isPinned = pins.includes(query.trim());
+  const isPinned = has(query);
   return (
     <button
       type="button"

@@ -60,7 +60,7 @@ export function ReplyOption({ reply, shortcut, tone, sceneIds, isChosen, finding
           ].join(' · ')}
         </span>
         {!isChosen && (
-          <span className={styles.begin}>
+          <span lang="zh-CN" className={styles.begin}>
             {rendered.parts
               .map((part) =>
                 part.kind === 'variable'

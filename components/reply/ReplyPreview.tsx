@@ -8,7 +8,7 @@ import styles from './ReplyPreview.module.css';
 export function ReplyPreview({ rendered, findings }: { rendered: RenderedReply; findings: readonly Finding[] }) {
   const library = useLibrary();
   return (
-    <blockquote className={styles.preview}>
+    <blockquote lang="zh-CN" className={styles.preview}>
       {markedPieces(rendered.parts, findings, (name) => variableLabel(library, name)).map((piece) => {
         const className = `${styles[piece.kind]} ${piece.severity ? styles[piece.severity] : ''}`;
         return piece.kind === 'text' ? (

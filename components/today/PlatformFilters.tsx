@@ -62,7 +62,7 @@ function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Pla
         </span>
       )}
       <span className={styles.lines}>
-        {canEnter.length > 0 ? canEnter.join(t('listSeparator')) : t('today_filterNone')}
+        {canEnter.length > 0 ? <span lang="zh-CN">{canEnter.join(t('listSeparator'))}</span> : t('today_filterNone')}
         {!explanation.isWhole && canEnter.length > 0 && ` · ${t('today_filterPart')}`}
       </span>
     </li>

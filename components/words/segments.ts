@@ -17,8 +17,15 @@ export function segmentNextText({ expected }: SegmentError): string {
   return t(`segment_next_${expected}`);
 }
 
-/** A line that is shipped in Chinese, as it is written in the language of the interface. */
+/** A line with Chinese words in it, as it is written in the language of the interface; what cannot be read stays as it is. */
 export function shownLine(query: string): string {
-  const segment = shownLanguage() === 'zh' ? null : readLine(query).segment;
+  const isForeign = shownLanguage() !== 'zh' && /\p{Script=Han}/u.test(query);
+  const segment = isForeign ? readLine(query).segment : null;
   return segment ? printSegment(segment, segmentLanguage.vocabulary, shownLanguage()) : query;
+}
+
+/** What a line says, the same in whichever words and language it is written. */
+export function lineMeaning(query: string): string {
+  const { segment } = readLine(query);
+  return segment ? printSegment(segment, segmentLanguage.vocabulary) : query.trim();
 }

@@ -32,6 +32,12 @@ const write = (label: string, text: string) => {
   fireEvent.submit(field.closest('form')!);
 };
 
+/** As Enter on it does: it has the focus. */
+function press(button: HTMLElement): void {
+  button.focus();
+  fireEvent.click(button);
+}
+
 async function openByKey() {
   fireEvent.keyDown(document.body, { key: 't' });
   await waitFor(() => expect(document.activeElement).toBe(part().getByRole('textbox', { name: '标签' })));
@@ -98,10 +104,41 @@ describe('on a customer’s card', () => {
     await waitFor(async () => expect(await kept()).toBeDefined());
   });
 
-  test('Esc closes the editor and nothing else', async () => {
+  test.each([
+    ['备注', '喜欢小份', '保存'],
+    ['标签', '送礼', '加上'],
+  ])('%s: who saved by the button goes on writing where they wrote', async (label, text, button) => {
+    await openByKey();
+    const field = part().getByRole('textbox', { name: label });
+    fireEvent.change(field, { target: { value: text } });
+    press(part().getByRole('button', { name: button }));
+    await waitFor(async () => expect(await kept()).toBeDefined());
+    expect(document.activeElement).toBe(field);
+  });
+
+  test.each(['仍要保存', '改一改'])('“%s” leads back to what was written', async (answer) => {
+    await openByKey();
+    write('备注', '电话13812345678');
+    press(await part().findByRole('button', { name: answer }));
+    await waitFor(() => expect(part().queryByText(/不该留的个人信息/)).toBeNull());
+    expect(document.activeElement).toBe(part().getByRole('textbox', { name: '备注' }));
+  });
+
+  test('a tag that was offered, and one that is taken off and put back, leave the keys where they were', async () => {
+    await openByKey();
+    press(await part().findByRole('button', { name: '爱比价' }));
+    expect(document.activeElement).toBe(part().getByRole('textbox', { name: '标签' }));
+    press(await part().findByRole('button', { name: '去掉标签“爱比价”' }));
+    expect(document.activeElement).toBe(part().getByRole('button', { name: '＋ 标签、备注' }));
+    press(await part().findByRole('button', { name: '撤销' }));
+    expect(document.activeElement).toBe(part().getByRole('status'));
+  });
+
+  test('Esc closes the editor and nothing else, and its button has the keys again', async () => {
     await openByKey();
     fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
     await waitFor(() => expect(part().queryByRole('textbox', { name: '标签' })).toBeNull());
+    expect(document.activeElement).toBe(part().getByRole('button', { name: '＋ 标签、备注' }));
     expect(screen.getByRole('heading', { name: 'w***e' })).toBeTruthy();
   });
 });

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../../lib/actions/playbook.ts';
-import { t } from '../../../lib/browser/i18n.ts';
+import { shownLanguage, t } from '../../../lib/browser/i18n.ts';
 import { printSegment } from '../../../lib/insight/segments/print.ts';
 import type { Segment } from '../../../lib/insight/segments/segment.ts';
 import { segmentLanguage } from '../../../lib/views/segments/segment-language.ts';
@@ -10,7 +10,7 @@ import styles from './Practice.module.css';
 export function ConditionLine({ playbook }: { playbook: Playbook }) {
   const segment = segmentOf(playbook);
   if (!segment) return null;
-  const line = printSegment(segment, segmentLanguage.vocabulary);
+  const line = printSegment(segment, segmentLanguage.vocabulary, shownLanguage());
   return (
     <p className={styles.line}>
       <span className={styles.faint}>{t('own_line')}</span> <code>{line}</code>{' '}

@@ -59,7 +59,9 @@ export function LibraryItem({ row: { template, own, usage, retirement }, onEdit,
           )}
         </span>
       </div>
-      <p className={styles.text}>{textWithBlanks(library, template.text)}</p>
+      <p lang="zh-CN" className={styles.text}>
+        {textWithBlanks(library, template.text)}
+      </p>
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
     </li>
   );

@@ -1,6 +1,7 @@
-import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { labelText, shownLanguage, t } from '../../../lib/browser/i18n.ts';
 import { explainOnPlatform, type FilterLine } from '../../../lib/insight/segments/platform-filter.ts';
 import type { Vocabulary } from '../../../lib/insight/segments/lexicon.ts';
+import { printSegment } from '../../../lib/insight/segments/print.ts';
 import type { Segment } from '../../../lib/insight/segments/segment.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import { platformFilters } from '../../../lib/rules/segments.ts';
@@ -36,7 +37,7 @@ export function PlatformSteps({ platform, segment, vocabulary, medianAverageFen 
         </li>
         {lines.map((line) => (
           <li key={JSON.stringify(line)} className={styles.step}>
-            <FilterStep line={line} />
+            <FilterStep line={line} part={printSegment(line.part, vocabulary, shownLanguage())} />
           </li>
         ))}
       </ol>
@@ -49,18 +50,18 @@ function withoutTwins(lines: readonly FilterLine[]): FilterLine[] {
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
-function FilterStep({ line }: { line: FilterLine }) {
+function FilterStep({ line, part }: { line: FilterLine; part: string }) {
   if (!line.canEnter)
     return (
       <>
-        <span className={styles.cannot}>{line.part}</span>
+        <span className={styles.cannot}>{part}</span>
         <span className={styles.note}>{labelText(platformFilters.reasons[line.reason])}</span>
       </>
     );
   return (
     <>
       <span>
-        <span className={styles.note}>{line.part}</span> <strong>{labelText(line.filter)}</strong> {signs[line.is]}{' '}
+        <span className={styles.note}>{part}</span> <strong>{labelText(line.filter)}</strong> {signs[line.is]}{' '}
         {metricText(line.metric, line.value)}
       </span>
       {line.certainty === 'unconfirmed' && <Unconfirmed />}

@@ -46,8 +46,8 @@ export function SavedSegments({ segments, counts, current, onChoose }: Props) {
                 label={label}
                 query={query}
                 count={counts.get(query)}
-                isCurrent={query === current}
-                onChoose={() => onChoose(query)}
+                current={current}
+                onChoose={onChoose}
               />
               <span className={styles.tools}>
                 <Button look="plain" aria-label={t('dashRenameOf', label)} onClick={() => setRenamedId(segmentId)}>

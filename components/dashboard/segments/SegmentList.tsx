@@ -1,4 +1,5 @@
 import { t } from '../../../lib/browser/i18n.ts';
+import { shownLine } from '../../words/segments.ts';
 import { countText } from '../numbers.ts';
 import type { SegmentCounts } from './useSegmentCounts.ts';
 import styles from './SegmentList.module.css';
@@ -24,8 +25,8 @@ export function SegmentList({ title, segments, counts, current, onChoose }: Prop
               label={label}
               query={query}
               count={counts.get(query)}
-              isCurrent={query === current}
-              onChoose={() => onChoose(query)}
+              current={current}
+              onChoose={onChoose}
             />
           </li>
         ))}
@@ -39,18 +40,20 @@ interface ButtonProps {
   query: string;
   /** Null for a line that cannot be read, undefined while it is to be counted. */
   count: number | null | undefined;
-  isCurrent: boolean;
-  onChoose: () => void;
+  current: string;
+  onChoose: (line: string) => void;
 }
 
-export function SegmentButton({ label, query, count, isCurrent, onChoose }: ButtonProps) {
+export function SegmentButton({ label, query, count, current, onChoose }: ButtonProps) {
+  const line = shownLine(query);
+  const isCurrent = line === current;
   return (
     <button
       type="button"
       className={isCurrent ? styles.current : styles.segment}
       aria-pressed={isCurrent}
-      title={query}
-      onClick={onChoose}
+      title={line}
+      onClick={() => onChoose(line)}
     >
       <span>{label}</span>
       <span className={styles.count}>

@@ -44,7 +44,7 @@ export function SegmentRows({ segment, isCurrent, lexicon, measures, tags, onLin
   const list = useRef<HTMLFieldSetElement>(null);
   /** The row that has the focus once it stands there. */
   const next = useRef<number | null>(null);
-  const lineOf = (row: FormRow) => printSegment(segmentOfRow(row), vocabulary);
+  const lineOf = (row: FormRow) => printSegment(segmentOfRow(row), vocabulary, shownLanguage());
   const rows = form.of.flatMap((part) => (isGroup(part) ? part.rows : [part]));
   const counts = useSegmentCounts(
     rows.map((row) => ({ query: lineOf(row) })),

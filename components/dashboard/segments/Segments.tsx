@@ -10,6 +10,7 @@ import { readSavedSegments } from '../../../lib/views/segments/segments.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
 import { withheldText } from '../../words/health.ts';
+import { shownLine } from '../../words/segments.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
 import { countText, shareText } from '../numbers.ts';
@@ -33,7 +34,7 @@ interface Props {
 /** Who is in a segment: written as a line or clicked together, counted meanwhile. */
 export function Segments({ shop, insight }: Props) {
   const { measures, context } = insight;
-  const [line, setLine] = useState(() => segmentInAddress() ?? quickSegments[0]!.query);
+  const [line, setLine] = useState(() => shownLine(segmentInAddress() ?? quickSegments[0]!.query));
   const lexicon = shopLexicon(context.tiers);
   const saved = useKeyedQuery('segments', 0, () => readSavedSegments(database)) ?? [];
   const counts = useSegmentCounts([...quickSegments, ...saved], measures, lexicon);

@@ -8,13 +8,13 @@ import type { Condition as Comparison } from '../tiers/clause.ts';
 import type { Vocabulary } from './lexicon.ts';
 import { wordsOf } from './names.ts';
 import { planOf } from './plan.ts';
-import { printSegment, printValue } from './print.ts';
+import { printValue } from './print.ts';
 import type { Segment } from './segment.ts';
 import type { PlatformFilter, PlatformFilters } from './vocabulary-schema.ts';
 
 export type FilterLine = {
   /** The part of the query that the line is about. */
-  part: string;
+  part: Segment;
 } & (
   | ({ canEnter: true; metric: MetricName; is: Comparison['is']; value: number; valueText: string } & PlatformFilter)
   | { canEnter: false; reason: keyof PlatformFilters['reasons'] }
@@ -50,8 +50,9 @@ function linesOf(
   vocabulary: Vocabulary,
   medianAverageFen: number | null,
 ): FilterLine[] {
-  const part = printSegment(segment, vocabulary);
-  const cannot = (reason: keyof PlatformFilters['reasons']): FilterLine[] => [{ part, canEnter: false, reason }];
+  const cannot = (reason: keyof PlatformFilters['reasons']): FilterLine[] => [
+    { part: segment, canEnter: false, reason },
+  ];
   const inner = segment.kind === 'not' ? segment.of : segment;
   if (inner.kind === 'ownTier' || inner.kind === 'tag') return cannot(inner.kind);
   if (segment.kind === 'any') return cannot('either');
@@ -61,7 +62,7 @@ function linesOf(
       ? [plan.kind === 'tag' ? null : plan.comparison]
       : plan.of.map((one) => (one.kind === 'comparison' && plan.kind === 'all' ? one.comparison : null));
   if (comparisons.length === 0 || comparisons.includes(null)) return cannot('negation');
-  return comparisons.map((comparison) => lineOf(inYuan(comparison!, medianAverageFen), part, platform, vocabulary));
+  return comparisons.map((comparison) => lineOf(inYuan(comparison!, medianAverageFen), segment, platform, vocabulary));
 }
 
 /** A multiple of the shop's usual average says the same as an amount, to a fen. */
@@ -72,7 +73,7 @@ function inYuan(comparison: Comparison, medianAverageFen: number | null): Compar
 
 function lineOf(
   { metric, is, value }: Comparison,
-  part: string,
+  part: Segment,
   platform: Platform,
   vocabulary: Vocabulary,
 ): FilterLine {

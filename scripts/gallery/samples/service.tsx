@@ -213,7 +213,7 @@ export const serviceSamples: readonly Sample[] = [
             counts: new Map([[query, 12_345]]),
             of: 123_450,
             trends: new Map([[query, { grewBy: 123, salesFen: 1_234_500_000 }]]),
-            pins: { pins: [query], isFull: false, toggle: nothing },
+            pins: { pins: [query], has: () => true, isFull: false, toggle: nothing },
             onOpen: nothing,
           }}
         />
@@ -226,7 +226,7 @@ export const serviceSamples: readonly Sample[] = [
             counts: new Map([[query, null]]),
             of: null,
             trends: new Map(),
-            pins: { pins: [], isFull: true, toggle: nothing },
+            pins: { pins: [], has: () => false, isFull: true, toggle: nothing },
             onOpen: nothing,
           }}
         />

@@ -3,13 +3,16 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Gallery, samples } from '../../../scripts/gallery/Gallery.tsx';
+import { roomSamples } from '../../../scripts/gallery/samples/rooms.tsx';
 import { openShop } from '../../../scripts/gallery/shop.ts';
 import '../../components/support/patience.ts';
-import { speakChinese } from '../../components/support/messages.ts';
+import { speakEnglish } from '../../components/support/messages.ts';
+import { chineseIn, runsIn } from '../../support/chinese-shown.ts';
 import { renderedFiles } from '../../support/rendered-files.ts';
-import { filesBelow } from '../../support/source-files.ts';
+import { filesBelow, textsIn } from '../../support/source-files.ts';
 
-beforeEach(speakChinese);
+// In the language that nobody wrote rules, lines and replies in: what is left of Chinese is seen.
+beforeEach(speakEnglish);
 afterEach(cleanup);
 
 /** Components that no sample draws, be it within another one. It may only become shorter. */
@@ -24,8 +27,28 @@ const modules = Object.fromEntries(
 /** Screens are read from the store, one after the other, and load their parts later. */
 const PATIENCE_MS = 90_000;
 
+/** What may be Chinese on an English screen: words for buyers, what the sample shop's pages say, the way through a platform's own menus. */
+const ofShop = new Set(
+  [...filesBelow('lib/rules/replies', ['.json']), ...filesBelow('lib/rules/sample', ['.json'])]
+    .flatMap((file) => runsIn(readFileSync(file, 'utf8')))
+    .concat(runsIn(readFileSync('lib/rules/segments/platform-filters.json', 'utf8'))),
+);
+/** What the samples give a component to show. */
+const ofSamples = new Set([...ofShop, ...filesBelow('scripts/gallery', ['.ts', '.tsx']).flatMap(givenBy)]);
+
+function givenBy(path: string): string[] {
+  return textsIn(path).flatMap(({ text }) => runsIn(text));
+}
+
+function ownWordsInChinese(file: string): string[] {
+  const data = roomSamples.some((sample) => sample.file === file) ? ofShop : ofSamples;
+  return chineseIn(screen.getByRole('region', { name: file }))
+    .filter((text) => runsIn(text).some((run) => !data.has(run)))
+    .map((text) => `${file}: ${text}`);
+}
+
 test(
-  'the gallery draws every component but those of the list, in every state, and nothing complains',
+  'the gallery draws every component but those of the list, in every state, and nothing complains, nor speaks Chinese in English',
   { timeout: PATIENCE_MS + 20_000 },
   async () => {
     const complaint = vi.spyOn(console, 'error');
@@ -45,6 +68,7 @@ test(
       expect(shown.querySelectorAll('dt').length).toBeGreaterThanOrEqual(Object.keys(states).length);
       for (const name of Object.keys(states)) expect(shown.textContent).toContain(`${name} · 360`);
     }
+    expect(samples.flatMap(({ file }) => ownWordsInChinese(file))).toEqual([]);
     // The document of the tests does not know the tag.
     expect(complaint.mock.calls.filter(([, tag]) => tag !== 'search')).toEqual([]);
     cleanup();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSegment } from '../../../../lib/insight/segments/parse.ts';
 import { explainOnPlatform } from '../../../../lib/insight/segments/platform-filter.ts';
+import { printSegment } from '../../../../lib/insight/segments/print.ts';
 import type { Platform } from '../../../../lib/model/platform.ts';
 import { platformFilters } from '../../../../lib/rules/segments.ts';
 import { lexicon, vocabulary } from './vocabulary.ts';
@@ -14,7 +15,7 @@ function explain(line: string, platform: Platform, medianAverageFen?: number) {
 /** Each line as "filter value" or the reason against it. */
 const told = (line: string, platform: Platform) =>
   explain(line, platform).lines.map((one) =>
-    one.canEnter ? `${one.filter.zh} ${one.valueText}` : `${one.part}: ${one.reason}`,
+    one.canEnter ? `${one.filter.zh} ${one.valueText}` : `${printSegment(one.part, vocabulary)}: ${one.reason}`,
   );
 
 describe('in the filters of the platform', () => {
