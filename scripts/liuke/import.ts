@@ -6,8 +6,6 @@ import type { FileError } from '../../lib/files/file-error.ts';
 import { Summary, type ImportSummary } from '../../lib/files/import-summary.ts';
 import { readTables, type SourceFile } from '../../lib/files/read-table.ts';
 
-export const importUsage = 'import <export.csv|xlsx|zip>';
-
 /** One summary per table in the file; sheets of other contents beside an export are passed over. @throws FileError of a file that is no export */
 export async function summariseExport(path: string): Promise<ImportSummary[]> {
   const summaries: ImportSummary[] = [];

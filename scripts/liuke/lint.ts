@@ -4,9 +4,6 @@ import { lint, type Finding } from '../../lib/compliance/lint.ts';
 import { channelSchema, type Channel } from '../../lib/compliance/compliance-rule.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 
-export const lintUsage =
-  'npm run -s liuke -- lint <file.jsonl> (one {"text","platform","channel"} per line; platform jd, taobao or any; channel when it is known)';
-
 const platforms = ['jd', 'taobao'] as const;
 
 /** What is printed of a finding. Positions are those of the text as written, in UTF-16 units. */

@@ -8,10 +8,7 @@ import { finish } from '../../lib/insight/steps.ts';
 import { scoreAuto, type Scores } from './auto.ts';
 import { customersOfSummary, customersOfTransactions, dayNumber, type Customers } from './customers.ts';
 import { compareWithGolden } from './golden.ts';
-
-export const scoreUsage =
-  'npm run -s liuke -- score (--transactions F.csv | --summary F.csv) [--model auto|bgnbd|mbgnbd|paretonbd|mbgcnbdk] ' +
-  '[--map] [--until YYYY-MM-DD] [--horizon DAYS] [--out rows.csv], or score --golden F.json';
+import { scoreUsage } from './usage.ts';
 
 const DEFAULT_HORIZON_DAYS = 60;
 const DAYS_PER_WEEK = 7;

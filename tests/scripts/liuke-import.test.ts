@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { summariseExport } from '../../scripts/liuke/import.ts';
 import { archiveOf, csvOf, jdNames, jdRow, workbookWith } from '../support/export-files.ts';
+import { runLiuke } from '../support/run-liuke.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liuke-import-'));
 
@@ -21,7 +21,7 @@ test('an export is printed as one object: counts, days, and rejects by their rea
     jdRow({ 订单号: '3.40007E+15' }),
   ];
   const path = fileOf('orders.csv', csvOf([[...jdNames], ...rows]));
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/liuke.ts', 'import', path], { encoding: 'utf8' });
+  const { status, stdout } = runLiuke('import', path);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     file: 'orders.csv',

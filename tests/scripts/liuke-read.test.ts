@@ -1,5 +1,4 @@
 /** The command as a contributor runs it. */
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,18 +21,9 @@ import {
   soldList,
   soldOrder,
 } from '../support/make-answers.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { runLiuke } from '../support/run-liuke.ts';
 
 const ORDER_LIST = 'https://shop.jd.com/jdm/trade/orders/order-list';
-
-function liuke(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/liuke.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 const readSaved = async (text: string, url: string) =>
   await readSavedText(text, url, (html) => printedPage(documentOf(html), url));
@@ -51,14 +41,14 @@ describe('read', { timeout: 30_000 }, () => {
     'taobao/unknown--unrelated-host',
   ])('prints one JSON object and nothing else for %s', (name) => {
     const { url, file, expected } = loadFixture(name);
-    const { status, stdout, stderr } = liuke('read', '--url', url, file);
+    const { status, stdout, stderr } = runLiuke('read', '--url', url, file);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual(expected);
   });
 
   test('takes the address after the file as well', () => {
     const { url, file, expected } = loadFixture('jd/order-list--unpaid');
-    expect(JSON.parse(liuke('read', file, '--url', url).stdout)).toEqual(expected);
+    expect(JSON.parse(runLiuke('read', file, '--url', url).stdout)).toEqual(expected);
   });
 
   test.each([
@@ -135,7 +125,7 @@ describe('read', { timeout: 30_000 }, () => {
   test('prints a saved answer from the command line', () => {
     const file = join(tmpdir(), `liuke-answer-${process.pid}.json`);
     writeFileSync(file, JSON.stringify(jdOrderPage(jdOrder())));
-    const { status, stdout, stderr } = liuke('read', '--url', answerUrls.jdOrders, file);
+    const { status, stdout, stderr } = runLiuke('read', '--url', answerUrls.jdOrders, file);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ platform: 'jd', page: 'order-list', health: { rows: 1, read: 1 } });
   });
@@ -146,7 +136,7 @@ describe('read', { timeout: 30_000 }, () => {
       file,
       Uint8Array.from({ length: 4096 }, (_, index) => (index * 131) % 256),
     );
-    const { status, stdout } = liuke('read', '--url', 'https://shop.jd.com/jdm/trade/orders/order-list', file);
+    const { status, stdout } = runLiuke('read', '--url', 'https://shop.jd.com/jdm/trade/orders/order-list', file);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       platform: 'jd',
@@ -163,7 +153,7 @@ describe('read', { timeout: 30_000 }, () => {
       .replace('<body>', `<body>${'<div>'.repeat(5000)}`)
       .replace('</body>', `${'</div>'.repeat(5000)}</body>`);
     writeFileSync(file, deep);
-    const { status, stdout } = liuke('read', '--url', url, file);
+    const { status, stdout } = runLiuke('read', '--url', url, file);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(expected);
   });
@@ -172,7 +162,7 @@ describe('read', { timeout: 30_000 }, () => {
     const { url, html, expected } = loadFixture('jd/order-list--broken');
     const file = join(tmpdir(), `liuke-diagnostic-${process.pid}.html`);
     writeFileSync(file, bundleOf(html, url));
-    const { status, stdout } = liuke('read', file);
+    const { status, stdout } = runLiuke('read', file);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       page: 'order-list',
@@ -191,12 +181,12 @@ describe('read', { timeout: 30_000 }, () => {
       ['read', '--url', 'https://shop.jd.com/', 'no-such-file.html'],
       'expected a saved page (an HTML file), cannot read "no-such-file.html"',
     ],
-    [['read', '--url', 'https://shop.jd.com/', root], 'expected a saved page'],
+    [['read', '--url', 'https://shop.jd.com/', import.meta.dirname], 'expected a saved page'],
     [['read', '--address', 'https://shop.jd.com/', file], '--address'],
     [['raed'], 'unknown command "raed"'],
     [[], 'usage: npm run -s liuke -- read --url <URL> <file>'],
   ])('%j is refused with what was expected', (args, message) => {
-    const { status, stdout, stderr } = liuke(...args);
+    const { status, stdout, stderr } = runLiuke(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain(message);
   });

@@ -1,5 +1,4 @@
 /** The command as a contributor runs it, and what it does with each argument. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,19 +7,11 @@ import { parseCsv } from '../../scripts/liuke/csv.ts';
 import { customersOfSummary, customersOfTransactions, dayNumber } from '../../scripts/liuke/customers.ts';
 import { compareWithGolden } from '../../scripts/liuke/golden.ts';
 import { score } from '../../scripts/liuke/score.ts';
+import { runLiuke } from '../support/run-liuke.ts';
 import { simulateCustomers } from '../support/simulate-customers.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'liuke-score-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function liuke(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/liuke.ts', 'score', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 // oxlint-disable-next-line typescript/no-explicit-any -- JSON as printed
 const scored = async (...args: string[]): Promise<any> => JSON.parse(JSON.stringify(await score(args)));
@@ -131,13 +122,13 @@ describe('score', () => {
   });
 
   test('is a command that prints one JSON object and nothing else', () => {
-    const { status, stdout, stderr } = liuke('--summary', summary);
+    const { status, stdout, stderr } = runLiuke('score', '--summary', summary);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ model: 'mbgnbd', customers: 800 });
   });
 
   test('that fails says why', () => {
-    const { status, stdout, stderr } = liuke('--summary', 'no-such-file.csv');
+    const { status, stdout, stderr } = runLiuke('score', '--summary', 'no-such-file.csv');
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: '',

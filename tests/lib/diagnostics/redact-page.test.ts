@@ -5,6 +5,7 @@ import { headerOf } from '../../../lib/diagnostics/bundle.ts';
 import { redactPage } from '../../../lib/diagnostics/redact-page.ts';
 import { bundleOf } from '../../support/bundle-of.ts';
 import { documentOf, fixtures, loadFixture } from '../../support/load-fixture.ts';
+import { threadMs } from '../../support/thread-ms.ts';
 
 const JD_LIST = 'https://shop.jd.com/jdm/trade/orders/order-list';
 const bodyOf = (html: string, seed?: number) =>
@@ -112,9 +113,9 @@ describe('the file', () => {
   test('is made of a page of 400 orders and of one 5,000 levels deep', { timeout: 60_000 }, () => {
     const row = /<div class="card">[\s\S]*?\n <\/div><\/div>/.exec(html)![0];
     const many = html.replace(row, row.repeat(400));
-    const start = performance.now();
+    const start = threadMs();
     expect(bundleOf(many, url).length).toBeGreaterThan(500_000);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(threadMs() - start).toBeLessThan(20_000);
     // Without a parser, whose own recursion would end the stack.
     const document = documentOf('<body></body>');
     let inner: Element = document.body;
