@@ -19,8 +19,8 @@ export async function pourInto(sink: Sink, sealing: Sealing, onBytes: (bytes: nu
   const tables = sourceTables.map((table) => ({
     name: table,
     portions: portionsOf(database, table),
-    // The key of the customers' ids is in it.
-    isVital: table === 'meta',
+    // The key of the customers' ids, and the shops' own ids, on which those rest.
+    isVital: table === 'meta' || table === 'shops',
   }));
   let bytes = 0;
   try {

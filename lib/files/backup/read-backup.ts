@@ -40,7 +40,7 @@ export async function readBackup(
   const key = typeof secret === 'string' ? await keyOf(secret, header.lock, text) : await secret.keyOf(text);
   const digests = new Map<string, Digest>();
   const seen = new Set<number>();
-  let again: { table: string; lines: string[] } | null = null;
+  const again: { table: string; lines: string[] }[] = [];
   let promised: Contents | null = null;
   let promisedBlocks = 0;
   let unreadable = 0;
@@ -63,13 +63,17 @@ export async function readBackup(
     if ('contents' in head) {
       promised = head.contents;
       promisedBlocks = head.blocks;
-      if (head.again) again = { table: head.again.table, lines: lines.slice(0, head.again.count) };
+      let at = 0;
+      for (const { table, count } of head.again ? [head.again, ...(head.more ?? [])] : []) {
+        again.push({ table, lines: lines.slice(at, at + count) });
+        at += count;
+      }
       continue;
     }
     await handOver(head.table, lines.slice(0, head.count));
   }
   // Where its own block is damaged, what the last one repeats of it stands in.
-  if (again !== null && !digests.has(again.table)) await handOver(again.table, again.lines);
+  for (const { table, lines } of again) if (lines.length > 0 && !digests.has(table)) await handOver(table, lines);
   if (seen.size === 0 && unreadable > 0)
     throw new FileError(
       'expected the passphrase of this backup, found another one (or a backup that is damaged throughout)',

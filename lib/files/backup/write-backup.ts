@@ -1,7 +1,7 @@
 /**
  * The store as one file: tables as lines of JSON, in blocks that are compressed and sealed one by one, so that memory stays flat and a
- * damaged block costs its own records only. The last block lists what there was, and repeats the table without which the others are of
- * no use; versions that do not know of the repetition read no further than the list.
+ * damaged block costs its own records only. The last block lists what there was, and repeats the tables without which the others are of
+ * no use; versions that do not know of the repetition, or of one table alone, read no further than that.
  */
 import { Digest } from './digest.ts';
 import { FORMAT, frameOf, headerBytes, type Header } from './frames.ts';
@@ -22,7 +22,13 @@ export type Contents = Record<string, { count: number; digest: string }>;
 /** The first line of a block: what its other lines are. */
 export type BlockHead =
   | { table: string; count: number }
-  | { contents: Contents; blocks: number; again?: { table: string; count: number } };
+  | { contents: Contents; blocks: number; again?: Repeated; more?: Repeated[] };
+
+/** Of a table that stands in the last block, too: so many lines, in the order in which they are named. */
+interface Repeated {
+  table: string;
+  count: number;
+}
 
 const BLOCK_CHARS = 512 * 1024;
 
@@ -39,7 +45,8 @@ export async function* writeBackup(
   const header: Header = { format: FORMAT, version, madeAt, storeVersion, lock };
   const key = await sealing.keyOf(JSON.stringify(header));
   const contents: Contents = {};
-  let vital: { table: string; lines: string[] } | null = null;
+  const vital: string[] = [];
+  const repeated: Repeated[] = [];
   let blocks = 0;
   const sealed = async (head: BlockHead, lines: readonly string[]) => {
     const text = `${JSON.stringify(head)}\n${lines.join('')}`;
@@ -50,7 +57,6 @@ export async function* writeBackup(
   yield headerBytes(header);
   for (const { name, portions, isVital } of tables) {
     const digest = new Digest();
-    if (isVital) vital = { table: name, lines: [] };
     let lines: string[] = [];
     let chars = 0;
     for await (const portion of portions) {
@@ -58,7 +64,7 @@ export async function* writeBackup(
         const line = JSON.stringify(record);
         digest.add(line);
         lines.push(`${line}\n`);
-        if (isVital) vital!.lines.push(`${line}\n`);
+        if (isVital) vital.push(`${line}\n`);
         chars += line.length;
         if (chars < BLOCK_CHARS) continue;
         yield await sealed({ table: name, count: lines.length }, lines);
@@ -67,8 +73,9 @@ export async function* writeBackup(
       }
     }
     if (lines.length > 0) yield await sealed({ table: name, count: lines.length }, lines);
+    if (isVital) repeated.push({ table: name, count: digest.count });
     contents[name] = { count: digest.count, digest: digest.toString() };
   }
-  const again = vital === null ? {} : { again: { table: vital.table, count: vital.lines.length } };
-  yield await sealed({ contents, blocks, ...again }, vital?.lines ?? []);
+  const [again, ...more] = repeated;
+  yield await sealed({ contents, blocks, ...(again && { again }), ...(more.length > 0 && { more }) }, vital);
 }

@@ -122,6 +122,21 @@ describe('a damaged backup', () => {
       expect(whole.report).toMatchObject({ isWhole: true, damagedBlocks: 0, found: { meta: { count: 1 } } });
     });
 
+    test('has each of several that way, and a table that is not repeated stays lost', async () => {
+      const shops = [{ shopId: 'a' }, { shopId: 'b' }];
+      const bytes = await backupOf([
+        { ...tableOf('meta', meta), isVital: true },
+        { ...tableOf('shops', shops), isVital: true },
+        tableOf('orders', orders.slice(0, 10)),
+      ]);
+      const whole = await restored(bytes);
+      expect([whole.records.get('meta'), whole.records.get('shops')]).toEqual([meta, shops]);
+      const both = await restored(withDamagedBlock(withDamagedBlock(bytes, 0), 1));
+      expect([both.records.get('meta'), both.records.get('shops')]).toEqual([meta, shops]);
+      expect(both.report).toMatchObject({ isWhole: true, damagedBlocks: 2 });
+      expect((await restored(withDamagedBlock(bytes, 2))).records.get('orders')).toBeUndefined();
+    });
+
     test('has it where the end is damaged, and not where both are', async () => {
       const bytes = await vital();
       expect((await restored(withDamagedBlock(bytes, 'last'))).records.get('meta')).toEqual(meta);
