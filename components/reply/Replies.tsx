@@ -109,6 +109,7 @@ export function Replies({ context, isAsked }: Props) {
             context={context}
             stage={choice.stage}
             reply={reply}
+            lastUse={choice.outcomes.get(reply.template.id)?.lastUse ?? null}
             shortcut={index < before ? null : String(index - before + 1)}
             tone={tone}
             sceneIds={choice.sceneIds}
@@ -129,15 +130,18 @@ export function Replies({ context, isAsked }: Props) {
 }
 
 type OfferedProps = Omit<ComponentProps<typeof ReplyOption>, 'findings' | 'children'> &
-  Pick<ComponentProps<typeof ReplyEditor>, 'context' | 'stage' | 'typed' | 'keyed' | 'onType'>;
+  Pick<ComponentProps<typeof ReplyEditor>, 'context' | 'stage' | 'lastUse' | 'typed' | 'keyed' | 'onType'>;
 
 /** One of them, checked before anybody chooses it. */
-function Offered({ context, stage, typed, keyed, onType, ...option }: OfferedProps) {
+function Offered({ context, stage, lastUse, typed, keyed, onType, ...option }: OfferedProps) {
   const { reply, sceneIds } = option;
   const checked = useFindings(reply.rendered.text, context.platform, context.shopId, stage);
   return (
     <ReplyOption {...option} findings={checked?.findings}>
-      <ReplyEditor {...{ context, stage, reply, checked, typed, keyed, onType }} sceneId={sceneIds[0] ?? null} />
+      <ReplyEditor
+        {...{ context, stage, reply, lastUse, checked, typed, keyed, onType }}
+        sceneId={sceneIds[0] ?? null}
+      />
     </ReplyOption>
   );
 }

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { promisesToKeep } from '../../lib/replies/promise.ts';
+import { dayOf } from '../../lib/model/shanghai-time.ts';
 import { canInsert } from '../../lib/replies/render.ts';
+import { sameWords, type LastUse } from '../../lib/replies/same-words.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
 import type { CheckedText } from '../hooks/useFindings.ts';
+import { useNow } from '../hooks/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { BlockConfirmation } from './BlockConfirmation.tsx';
 import { ComplianceNotice } from './ComplianceNotice.tsx';
@@ -11,6 +14,7 @@ import { ReplyChecks } from './ReplyChecks.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { ReplyOutcomeNote } from './ReplyOutcomeNote.tsx';
 import { ReplyPreview } from './ReplyPreview.tsx';
+import { SameWordsNote } from './SameWordsNote.tsx';
 import { useLibrary, variableLabel } from './library-context.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { useReplyUse } from './useReplyUse.ts';
@@ -21,6 +25,8 @@ interface Props {
   /** Of the order that it is about; null where that is not known. */
   stage: CheckedText['stage'];
   reply: ReplySuggestion;
+  /** Null where it was never used. */
+  lastUse: LastUse | null;
   /** What the rules say of its text. */
   checked: CheckedText | null;
   /** What the conversation is about, to be noted with the contact. */
@@ -32,7 +38,7 @@ interface Props {
 }
 
 /** One reply, made ready: fields, text, what the rules say, and the two ways out. It never sends. */
-export function ReplyEditor({ context, stage, reply, checked, sceneId, typed, keyed, onType }: Props) {
+export function ReplyEditor({ context, stage, reply, lastUse, checked, sceneId, typed, keyed, onType }: Props) {
   const { template, filled, rendered } = reply;
   const { customerId, shopId, platform, chat, tabId, suggestion } = context;
   const library = useLibrary();
@@ -69,6 +75,11 @@ export function ReplyEditor({ context, stage, reply, checked, sceneId, typed, ke
   const isWaiting = canInsert(rendered) && checked !== null && !isAsked;
   /** Whose box the text may go into: of a nick alone there is no telling. */
   const fillFor = isReady && chat?.settled === true ? chat.customerKey : null;
+  const same = sameWords(lastUse, {
+    customerId,
+    isAnswer: chat?.messages.at(-1)?.from === 'buyer',
+    today: dayOf(useNow()),
+  });
   const missing = rendered.missing.map((name) => variableLabel(library, name)).join(t('listSeparator'));
   const [entered, setEntered] = useState(0);
   const followed = useRef(0);
@@ -98,6 +109,7 @@ export function ReplyEditor({ context, stage, reply, checked, sceneId, typed, ke
           onChange={(typedReason) => setOverride({ text: rendered.text, reason: typedReason })}
         />
       )}
+      {same && use.outcome?.kind !== 'done' && <SameWordsNote same={same} />}
       <div className={styles.actions} data-ways>
         {chat?.editor && (
           <Button

@@ -79,6 +79,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     /** False until it is known what the buyer speaks of. */
     isHeard: heard !== undefined,
     detected,
+    outcomes,
     sceneIds,
     pickScene: (sceneId: string) => {
       setPickedScenes([sceneId]);

@@ -13,16 +13,24 @@ import {
 import { complianceRuleSchema, severitySchema, type ComplianceRule } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
 import { foldText } from './fold.ts';
-import { slownessOf, type RuleVocabulary } from './rule-source.ts';
+import { slownessOf, sourceProblem, type RuleVocabulary } from './rule-source.ts';
 import type { ShopPolicies } from './shop-policy.ts';
 
 const ruleId = z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected an id such as DIV-01');
+
+const MAX_ALLOWED = 1_000;
+const phrase = z
+  .string()
+  .refine((text) => foldText(text).text.trim() !== '', 'expected a phrase with letters in it, found none');
 
 const shopPackSchema = z.strictObject({
   format: z.literal('liuke-shop-rules-1'),
   version: z.string().min(1),
   /** Phrases that cancel what lies wholly inside them: of the rules named, or of all. */
-  allow: z.array(z.strictObject({ phrase: z.string().min(1), rules: z.array(ruleId).min(1).optional() })).default([]),
+  allow: z
+    .array(z.strictObject({ phrase, rules: z.array(ruleId).min(1).optional() }))
+    .max(MAX_ALLOWED)
+    .default([]),
   /** By the id of a policy, whether the shop offers it. What is not named is not known, and changes nothing. */
   offers: z.record(z.string(), z.boolean()).default({}),
   severities: z.record(ruleId, severitySchema).default({}),
@@ -53,16 +61,16 @@ export function readShopPack(content: string, base: CompliancePack, known: ShopP
   );
   const extended = compliancePackSchema.safeParse(extend(base, shop, known));
   if (!extended.success) throw new Error(told(extended.error));
-  const slow = slowSources(shop, extended.data);
-  if (slow.length > 0) throw new Error(slow.join('\n'));
+  const bad = badSources(shop, extended.data);
+  if (bad.length > 0) throw new Error(bad.join('\n'));
   return extended.data;
 }
 
-/** One line for each of the shop's own sources that would keep whoever types waiting. */
-function slowSources(shop: ShopPack, pack: CompliancePack): string[] {
+/** One line for each of the shop's own sources that cannot be read, or would keep whoever types waiting. */
+function badSources(shop: ShopPack, pack: CompliancePack): string[] {
   const slownessIn = (sources: readonly string[], path: string, vocabulary: RuleVocabulary, isAtHits = false) =>
     sources
-      .map((source) => slownessOf(source, vocabulary, isAtHits))
+      .map((source) => sourceProblem(source, vocabulary) ?? slownessOf(source, vocabulary, isAtHits))
       .flatMap((slowness) => (slowness === null ? [] : [`at ${path}: ${slowness}`]));
   return [
     ...Object.entries(shop.patterns).flatMap(([name, source]) => slownessIn([source], `patterns.${name}`, pack)),

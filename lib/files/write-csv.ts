@@ -1,7 +1,7 @@
 /** Tables as csv that a spreadsheet opens as it is meant: Chinese readable, nothing run. */
 
-/** What a spreadsheet would take for a formula, also as Chinese and Japanese input writes it. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/;
+/** What a spreadsheet would take for a formula, also as Chinese and Japanese input writes it; and what looks like one made harmless. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/;
 
 /** A text that no spreadsheet runs. */
 export function harmless(text: string): string {

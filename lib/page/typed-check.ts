@@ -31,6 +31,8 @@ interface Outside {
 export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (box: ChatBox | null) => void {
   let box: ChatBox | null = null;
   let isComposing = false;
+  /** Asked for while an input method composes, which a change of the box would break off. */
+  let isRewriteAwaited = false;
   let quietTimer = 0;
   let patienceTimer = 0;
   let wakeTimer = 0;
@@ -98,6 +100,10 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
     const { shown } = findings;
     const now = openBox();
     if (!box || !shown) return;
+    if (isComposing) {
+      isRewriteAwaited = true;
+      return;
+    }
     const isSameBox = now?.editor === box.editor && now.customerKey === box.customerKey && now.isSettled;
     const typed = readTyped(box.editor);
     if (!isSameBox) note = 'otherBox';
@@ -121,6 +127,8 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
   const composed = () => {
     isComposing = false;
     strip.hold(false);
+    if (isRewriteAwaited) rewrite();
+    isRewriteAwaited = false;
     askSoon();
   };
   const changes = new view.MutationObserver(askSoon);
@@ -141,7 +149,7 @@ export function startTypedCheck({ view, lint, stripFor, openBox }: Outside): (bo
     editor.removeEventListener('compositionstart', compose);
     editor.removeEventListener('compositionend', composed);
     asked += 1;
-    isComposing = hasBlank = false;
+    isComposing = isRewriteAwaited = hasBlank = false;
     note = null;
     findings.forget();
     strip.hold(false);

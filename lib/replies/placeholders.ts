@@ -5,7 +5,7 @@
 const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)\}/;
 
 /** 全角 and half, whatever stands in them: what is not a variable in braces or in square brackets is still to be written. */
-const IN_BRACKETS = /\{[^{}\n]{0,40}\}|\[[^[\]\n]{0,40}\]|［[^［］\n]{0,40}］/;
+const IN_BRACKETS = /\{[^{}\n]{0,40}\}|\[[^[\]\n]{0,40}\]|［[^［］\n]{0,40}］|｛[^｛｝\n]{0,40}｝/;
 /** A heading (【温馨提示】) is none; an empty one is, and one that says that something is to be put in. */
 const TO_FILL_IN = /【(?:[\s…._*＿—-]*|[^【】\n]{0,20}(?:填|输入|替换|此处|XX|xx|××|…)[^【】\n]{0,20})】/;
 /** Two or more, or one with its unit (X天); a size (XXL) and a sum (3×4) are none. */
@@ -60,5 +60,5 @@ function namesOf(text: string, wanted: 'variable' | 'blank'): string[] {
 
 /** True when a brace is left that belongs to no variable: a typing error that a buyer would read. */
 export function hasStrayBrace(text: string): boolean {
-  return segmentsOf(text).some((segment) => segment.kind !== 'variable' && /[{}]/.test(segment.text));
+  return segmentsOf(text).some((segment) => segment.kind !== 'variable' && /[{}｛｝]/.test(segment.text));
 }

@@ -128,6 +128,19 @@ describe('what to say', () => {
     expect(await seller.db.events.count()).toBe(1);
   });
 
+  test('a reply that this buyer got today says so when it is chosen once more', async () => {
+    await openChat(seller, '我要退款');
+    choose(/确认退款类型/);
+    await usable('复制');
+    expect(screen.queryByText(/今天已经给这位买家用过/)).toBeNull();
+    fireEvent.click(button('复制'));
+    await screen.findByText('已复制，已记一次联系');
+    expect(screen.queryByText(/今天已经给这位买家用过/)).toBeNull();
+    fireEvent.click(screen.getAllByRole('button', { expanded: false })[0]!);
+    choose(/确认退款类型/);
+    expect(await screen.findByText(/今天已经给这位买家用过/)).toBeTruthy();
+  });
+
   test('a page that does not take the text says so and nothing is noted', async () => {
     seller.fillResult = { filled: false, because: 'otherCustomer' };
     await openChat(seller, '我要退款');

@@ -1,5 +1,6 @@
 /** What replies were used for and what came of it, as far as it is known. */
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
+import type { LastUse } from '../../replies/same-words.ts';
 import type { ReplyOutcome } from '../../replies/suggest-replies.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
@@ -8,6 +9,7 @@ import { standing } from '../standing-events.ts';
 export interface ReplyUsage extends ReplyOutcome {
   /** Epoch ms. */
   lastUsedAt: number;
+  lastUse: LastUse;
   /** Uses of which the chat showed whether the buyer wrote again within a day. */
   awaited: number;
   /** Of these, how often they did. */
@@ -33,10 +35,12 @@ export async function readReplyOutcomes(db: LiukeDatabase, now: number): Promise
     (event): event is ContactEvent => event.kind === 'contact' && event.contact.templateId !== null,
   );
   const [told, answers] = await Promise.all([whatFollowed(db, uses), db.answers.bulkGet(uses.map(({ id }) => id))]);
+  const lastUses = lastUsesOf(uses);
   const usage = new Map<string, ReplyUsage>();
   for (const [index, use] of uses.entries()) {
     const id = use.contact.templateId!;
     const known = usage.get(id) ?? { uses: 0, judged: 0, boughtAgain: 0, lastUsedAt: 0, awaited: 0, answered: 0 };
+    const lastUse = lastUses.get(id)!;
     const bought = told(use);
     const answer = answers[index]?.isJudged ? answers[index] : null;
     usage.set(id, {
@@ -44,11 +48,25 @@ export async function readReplyOutcomes(db: LiukeDatabase, now: number): Promise
       judged: known.judged + (bought === null ? 0 : 1),
       boughtAgain: known.boughtAgain + (bought ? 1 : 0),
       lastUsedAt: Math.max(known.lastUsedAt, use.at),
+      lastUse,
       awaited: known.awaited + (answer ? 1 : 0),
       answered: known.answered + (answer && answer.answeredAt !== null ? 1 : 0),
     });
   }
   return usage;
+}
+
+/** By template id: the last day of each, and who got it then. */
+function lastUsesOf(uses: readonly ContactEvent[]): Map<string, LastUse> {
+  const last = new Map<string, LastUse>();
+  for (const { at, contact } of uses) {
+    const day = dayOf(at);
+    const known = last.get(contact.templateId!);
+    if (known?.day === day) known.customerIds.add(contact.customerId);
+    else if (!known || known.day < day)
+      last.set(contact.templateId!, { day, customerIds: new Set([contact.customerId]) });
+  }
+  return last;
 }
 
 /** @returns whether the customer bought within the days after a use; null while that is not known */

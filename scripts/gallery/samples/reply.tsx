@@ -7,6 +7,7 @@ import { LibraryContext } from '../../../components/reply/library-context.ts';
 import { ReplyChecks } from '../../../components/reply/ReplyChecks.tsx';
 import { ReplyFields } from '../../../components/reply/ReplyFields.tsx';
 import { ReplyOption } from '../../../components/reply/ReplyOption.tsx';
+import { SameWordsNote } from '../../../components/reply/SameWordsNote.tsx';
 import { ToneChoice } from '../../../components/reply/ToneChoice.tsx';
 import { PromiseList } from '../../../components/service/PromiseList.tsx';
 import { SegmentNotice } from '../../../components/popup/SegmentNotice.tsx';
@@ -128,6 +129,13 @@ export const replySamples: readonly Sample[] = [
         />,
       ),
       'parts missing': inLibrary(<ReplyChecks isStructured text="收到，稍等。" />),
+    },
+  },
+  {
+    file: 'components/reply/SameWordsNote.tsx',
+    states: {
+      'to this buyer': <SameWordsNote same={{ kind: 'toBuyer' }} />,
+      'to many': <SameWordsNote same={{ kind: 'toMany', buyers: 23 }} />,
     },
   },
   {

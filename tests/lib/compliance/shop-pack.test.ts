@@ -53,6 +53,16 @@ test.each([
   ['no JSON at all', '{', /expected a file of JSON/],
   ['another kind of file', '{"format":"x","version":"1"}', /at format: /],
   [
+    'a pattern that is none, whether a rule uses it or not',
+    '{"format":"liuke-shop-rules-1","version":"1","patterns":{"own":"(加"}}',
+    /at patterns\.own: /,
+  ],
+  [
+    'a phrase of nothing that is seen',
+    '{"format":"liuke-shop-rules-1","version":"1","allow":[{"phrase":"\u200b"}]}',
+    /at allow\.0\.phrase: expected a phrase with letters/,
+  ],
+  [
     'a word that it does not know',
     '{"format":"liuke-shop-rules-1","version":"1","allows":[]}',
     /at the whole: .*allows/,

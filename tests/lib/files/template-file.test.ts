@@ -43,6 +43,10 @@ describe('a csv that is written', () => {
     expect(plainCell(`'${cell}`)).toBe(cell);
   });
 
+  test.each(["'=1", "''+86", '=1'])('gives back what looks harmless already: %s', (cell) => {
+    expect(plainCell(writeCsv([[cell]]).slice(1, -2))).toBe(cell);
+  });
+
   test('leaves a cell that only begins with an apostrophe alone', () => expect(plainCell("'s")).toBe("'s"));
 });
 

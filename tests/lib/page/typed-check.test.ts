@@ -171,6 +171,20 @@ describe('an input method', () => {
   });
 });
 
+test('a rewrite asked for while an input method composes waits until it is done', async () => {
+  const { editor, actions } = start();
+  await type(editor, '加微信聊', 300);
+  const replace = vi.spyOn(document, 'execCommand').mockReturnValue(true);
+  editor.dispatchEvent(new Event('compositionstart'));
+  editor.textContent = '加微信聊ni';
+  actions.rewrite();
+  expect(replace).not.toHaveBeenCalled();
+  editor.textContent = '加微信聊你';
+  editor.dispatchEvent(new Event('compositionend'));
+  expect(replace).toHaveBeenCalledTimes(1);
+  expect(document.getSelection()!.toString()).toBe('加微信');
+});
+
 describe('a rewrite', () => {
   test('takes the place of the words, with an input event of the page’s own kind', async () => {
     const { editor, actions, shown } = start();

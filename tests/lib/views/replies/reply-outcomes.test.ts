@@ -42,6 +42,14 @@ test('uses are counted by template, with the last of them; undone ones are none'
   expect(found.get('reply')).toMatchObject({ uses: 2, lastUsedAt: daysAgo(3) });
 });
 
+test('who got a reply on its last day is known, each once; no word of it is', async () => {
+  const { use, outcomes } = await openShop([200]);
+  for (const days of [3, 1.1, 1]) await use(days);
+  const { lastUse } = (await outcomes()).get('reply')!;
+  expect(lastUse.day).toBe(dayOf(daysAgo(1)));
+  expect(lastUse.customerIds.size).toBe(1);
+});
+
 test('a purchase within 30 days after it counts, one before it or later does not', async () => {
   const { use, outcomes } = await openShop([100, 40]);
   await use(60);
