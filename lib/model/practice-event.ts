@@ -38,6 +38,8 @@ export const shopMomentSchema = z
     momentId: z.string().min(1).max(60),
     kind: z.enum(momentKinds),
     name,
+    /** Of a launch, words that stand in the titles of what is launched: by them its first week is counted. */
+    article: name.nullish(),
     startAt: instantSchema,
     endAt: instantSchema,
     /** It comes again on the same day of every month, or of every week; left out or null for once. */
