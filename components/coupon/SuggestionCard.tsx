@@ -7,7 +7,7 @@ import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { ArticlePair } from '../../lib/model/article-pair.ts';
 import { DeclineSelect } from '../today/DeclineSelect.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
-import { heldBackText } from '../words/offers.ts';
+import { heldBackText, titleText } from '../words/offers.ts';
 import { Button } from '../ui/Button.tsx';
 import { playbookNotes } from '../words/occasions.ts';
 import { evidenceTexts } from '../words/evidence.ts';
@@ -33,7 +33,7 @@ interface Props {
 /** One thing to do, what it costs, and the facts it rests on. */
 export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff }: Props) {
   const { playbook, evidence, offer, existing, companion, inTrial, instead } = suggestion;
-  const name = labelText(playbook.label);
+  const name = titleText(suggestion);
   const noted = t(offer ? 'today_sent' : 'today_noted');
   return (
     <li className={styles.card} data-playbook={playbook.id}>
@@ -46,7 +46,7 @@ export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff
         )}
       </div>
       {instead ? <InsteadNote {...instead} /> : <p>{labelText(playbook.advice)}</p>}
-      <p className={styles.reasons}>{playbookNotes(playbook).join(' · ')}</p>
+      <p className={styles.reasons}>{playbookNotes(instead ? { ...playbook, cost: 'right' } : playbook).join(' · ')}</p>
       {companion && <CompanionNote pair={companion} />}
       {inTrial && inTrial.arm.armId !== 'treated' && <TrialNote inTrial={inTrial} />}
       {offer && (

@@ -9,16 +9,19 @@ import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
+import { yuanText } from '../words/amounts.ts';
 import { dayNumberOf } from '../words/times.ts';
 import styles from './CustomerDates.module.css';
 
 interface Props {
   customerId: string;
   dates: Dates;
+  /** What their points come to; null for not known. */
+  pointsWorthFen: number | null;
 }
 
-/** Days that a person writes down because the customer said them: month and day of a birthday, and when points expire. */
-export function CustomerDates({ customerId, dates }: Props) {
+/** Days that a person writes down because the customer said them: month and day of a birthday, when how many points expire. */
+export function CustomerDates({ customerId, dates, pointsWorthFen }: Props) {
   const change = useUndoable();
   const set = (date: CustomerDate) => change.run(() => toBackground.setCustomerDate({ customerId, date }));
   const remove = (what: CustomerDate['what']) =>
@@ -26,7 +29,7 @@ export function CustomerDates({ customerId, dates }: Props) {
   const { birthday, pointsExpiry } = dates;
   const known = [
     ...(birthday ? [t('dates_birthdayIs', birthday.month, birthday.day)] : []),
-    ...(pointsExpiry ? [t('dates_pointsIs', formatDay(pointsExpiry.day))] : []),
+    ...(pointsExpiry ? [pointsText(pointsExpiry, pointsWorthFen)] : []),
   ];
   return (
     <div className={styles.dates}>
@@ -74,6 +77,7 @@ function BirthdayForm({ isKnown, onSet, onRemove }: FormProps) {
 
 function PointsForm({ isKnown, onSet, onRemove }: FormProps) {
   const [text, setText] = useState('');
+  const [count, setCount] = useState('');
   const day = dayNumberOf(text);
   return (
     <form
@@ -81,11 +85,14 @@ function PointsForm({ isKnown, onSet, onRemove }: FormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (day === null) return;
-        onSet({ what: 'pointsExpiry', day });
+        const points = Number(count);
+        onSet({ what: 'pointsExpiry', day, points: Number.isInteger(points) && points > 0 ? points : null });
         setText('');
+        setCount('');
       }}
     >
       <TextField label={t('dates_points')} type="date" value={text} onChange={setText} />
+      <TextField label={t('dates_pointsCount')} type="number" min={1} value={count} onChange={setCount} />
       <Button type="submit" disabled={day === null}>
         {t('dates_set')}
       </Button>
@@ -96,6 +103,14 @@ function PointsForm({ isKnown, onSet, onRemove }: FormProps) {
       )}
     </form>
   );
+}
+
+/** "500 积分 2026-12-12 到期，可抵 ¥10.00". */
+function pointsText({ day, points }: NonNullable<Dates['pointsExpiry']>, worthFen: number | null): string {
+  if (!points) return t('dates_pointsIs', formatDay(day));
+  const text = t('dates_pointsOf', points, formatDay(day));
+  if (worthFen === null) return text;
+  return worthFen === 0 ? t('dates_pointsTooFew', text) : t('dates_pointsWorth', text, yuanText(worthFen));
 }
 
 /** "8-16", "08/16", "8月16" -> month and day; null for what is no day of a year. */

@@ -122,7 +122,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
       <NoteContact customerId={view.customerId} />
       <Suspense fallback={<Awaited />}>
         <CustomerRights view={view} shopId={shown.shopId} />
-        <CustomerDates customerId={view.customerId} dates={view.dates} />
+        <CustomerDates customerId={view.customerId} dates={view.dates} pointsWorthFen={view.pointsWorthFen} />
       </Suspense>
       <RareActions customerId={view.customerId} />
     </Together>

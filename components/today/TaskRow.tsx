@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { percentText, yuanText } from '../words/amounts.ts';
 import { factsText } from '../words/evidence.ts';
 import { taskNotes } from '../words/occasions.ts';
-import { couponText, heldBackText, offerText } from '../words/offers.ts';
+import { couponText, heldBackText, offerText, titleText } from '../words/offers.ts';
 import { DeclineSelect } from './DeclineSelect.tsx';
 import { shownName } from '../words/shown-name.ts';
 import styles from './TaskRow.module.css';
@@ -54,7 +54,7 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
             )}
           </span>
           <span>
-            {labelText(playbook.label)}
+            {titleText(task)}
             {offer && ` · ${offerText(offer)}`}
           </span>
           {instead && (

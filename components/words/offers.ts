@@ -3,6 +3,7 @@ import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
 import type { HeldBack } from '../../lib/actions/guards.ts';
 import type { BreakEven } from '../../lib/actions/offer.ts';
 import type { Offer } from '../../lib/actions/offer-schema.ts';
+import type { Suggestion } from '../../lib/actions/suggest.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import { formatPlainYuan } from '../../lib/model/money.ts';
 import { formatDay } from '../../lib/model/shanghai-time.ts';
@@ -28,6 +29,11 @@ export function couponText({ faceValueFen, thresholdFen, scope, name, status, en
   return endsAt === null
     ? t('couponWithStatus', coupon, status)
     : t('couponWithEnd', coupon, status, shortDayText(endsAt));
+}
+
+/** By the right, where one takes the place of the coupon that the playbook is called after. */
+export function titleText({ playbook, instead }: Pick<Suggestion, 'playbook' | 'instead'>): string {
+  return labelText((instead && playbook.rightLabel) ?? playbook.label);
 }
 
 export function heldBackText(because: HeldBack): string {

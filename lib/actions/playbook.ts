@@ -44,6 +44,8 @@ export const playbookSchema = z.object({
   id: z.string().min(1),
   source: z.array(z.string()).min(1),
   label: labelSchema,
+  /** What it is called where a right takes the place of its coupon, which is too small (ACT-15); null for what has no coupon. */
+  rightLabel: labelSchema.nullable().default(null),
   /** What the person does, in one sentence. */
   advice: labelSchema,
   /** Customer's tier must be among these; empty: any. */

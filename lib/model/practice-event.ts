@@ -9,6 +9,7 @@ import { z } from './zod.ts';
 const shopId = z.string().min(1);
 const customerId = z.string().min(1);
 const name = z.string().trim().min(1).max(MAX_NAME_CHARS);
+const MAX_POINTS = 100_000_000;
 const perDay = z.number().int().min(1).max(200).nullable();
 
 /** All of it; the newest event of a shop holds. */
@@ -37,6 +38,8 @@ export const shopMomentSchema = z
     momentId: z.string().min(1).max(60),
     kind: z.enum(momentKinds),
     name,
+    /** Of a launch, words that stand in the titles of what is launched: by them its first week is counted. */
+    article: name.nullish(),
     startAt: instantSchema,
     endAt: instantSchema,
     /** It comes again on the same day of every month, or of every week; left out or null for once. */
@@ -54,7 +57,12 @@ export const customerDateSchema = z.discriminatedUnion('what', [
     month: z.number().int().min(1).max(12),
     day: z.number().int().min(1).max(31),
   }),
-  z.object({ what: z.literal('pointsExpiry'), day: z.number().int().positive() }),
+  z.object({
+    what: z.literal('pointsExpiry'),
+    day: z.number().int().positive(),
+    /** How many expire, as the customer or the platform's member page says; left out or null where nobody said. */
+    points: z.number().int().positive().max(MAX_POINTS).nullish(),
+  }),
 ]);
 export type CustomerDate = z.infer<typeof customerDateSchema>;
 export const customerDateKindSchema = z.enum(['birthday', 'pointsExpiry']);

@@ -10,6 +10,7 @@ export const numberedPlaybooks = checked(z.array(playbookSchema).readonly(), dat
   ...playbook,
   source: ['-'],
   label: untold,
+  rightLabel: null,
   advice: untold,
   note: null,
 }));

@@ -5,11 +5,10 @@ import type { TierMatch } from '../../lib/insight/tiers/tier.ts';
 import { metricNames, type Metrics } from '../../lib/insight/metrics.ts';
 import { DAY_MS } from '../../lib/model/shanghai-time.ts';
 import type { OrderRecord } from '../../lib/store/records.ts';
-import { playbooks } from '../../lib/rules/playbooks.ts';
+import { benefits, playbooks } from '../../lib/rules/playbooks.ts';
 import { tiers } from '../../lib/rules/tiers.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { momentsOf } from '../../lib/views/customers/moments.ts';
-import { customerDatesIn } from '../../lib/views/actions/shop-practice.ts';
 
 export const LONG_NAME = '欧阳锦绣江南春风十里桃花酿旗舰店老客户的小号二号';
 export const LONG_TITLE = '【加厚】新疆长绒棉四件套 A 类母婴级 200×230 cm 床单款 浅雾蓝 送同色枕套一对（下单备注尺寸）';
@@ -98,7 +97,8 @@ const easy: CustomerView = {
   isUndisturbed: false,
   outcomeDays: 60,
   bestTime: { isWeekend: true, hour: 10, orders: 5 },
-  dates: customerDatesIn([]),
+  dates: { pointsExpiry: { what: 'pointsExpiry', day: 20_790, points: 1_250 } },
+  pointsWorthFen: 2_000,
   level: { level: '金卡', next: null },
   contactsOf7Days: { made: 2, allowed: 2 },
   quietHours: { fromHour: 21, toHour: 8 },
@@ -195,3 +195,18 @@ export const suggestions: readonly Suggestion[] = playbooks.slice(0, 3).map((pla
   instead: null,
   inTrial: null,
 }));
+
+const silentWake = playbooks.find(({ id }) => id === 'silent-wake')!;
+
+/** A coupon that is too small for a big basket gives way to a right. */
+export const rightInstead: Suggestion = {
+  ...suggestions[1]!,
+  playbook: silentWake,
+  offer: null,
+  discount: null,
+  breakEven: null,
+  instead: {
+    benefit: benefits[0]!,
+    of: { guard: 'tooSmall', savedFen: 2_000, basketFen: 200_000, share: 0.01 },
+  },
+};

@@ -2,6 +2,7 @@
 import { onOccasion } from '../../actions/active-playbooks.ts';
 import { lastKnownDay } from '../../actions/calendar.ts';
 import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
+import { restsOnAllSeen } from '../../actions/guards.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { Occasion } from '../../model/occasion.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
@@ -10,6 +11,7 @@ import type { LiukeDatabase } from '../../store/database.ts';
 import { noNumbers, readOwnNumbers } from '../shops/number-changes.ts';
 import { ownPlaybooks } from '../shops/own-numbers.ts';
 import { readShopMeasures, type ShopReading } from '../shops/shop-measures.ts';
+import { lowCoverageOf } from '../shops/withheld.ts';
 import { readDayGround, type DayGround } from './day-ground.ts';
 import { readOccasions } from './open-playbooks.ts';
 import { presetPractice, readShopPractice } from './shop-practice.ts';
@@ -73,6 +75,7 @@ function customersOf(
   const { moment } = playbook;
   // Who buys in a livestream that is still to come is not known.
   if (!moment || (moment.ofBuyers && occasion.startAt > now)) return null;
+  if (lowCoverageOf(context.coverage) && restsOnAllSeen(playbook)) return null;
   const listed = duePlaybooks([onOccasion(playbook, moment, occasion, context.asOfDay)]);
   const due = dueColumn(measures, context.tiers, listed, limits, toNew, null, benefits.length > 0 ? () => true : null);
   return due.reduce((sum, place) => sum + place, 0);

@@ -4,6 +4,8 @@ import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts'
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
+import type { Playbook } from '../../actions/playbook.ts';
+import { pointsWorthFen } from '../../actions/points.ts';
 import { progressOf, type Progress } from '../../actions/progress.ts';
 import type { RightEntry } from '../../actions/rights.ts';
 import { suggest, type Suggestions } from '../../actions/suggest.ts';
@@ -90,6 +92,8 @@ export interface CustomerView extends Assessment, Suggestions, Progress {
   isUndisturbed: boolean;
   /** Days that somebody wrote down of them. */
   dates: CustomerDates;
+  /** What their points come to by the shop's own exchange; null where nobody wrote down how many, or the reminder is off. */
+  pointsWorthFen: number | null;
   /** What somebody wrote down of them in words. */
   notes: CustomerNotes;
   /** Of the register: what is owed to them and was promised them. */
@@ -234,7 +238,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     horizonDays: context.model?.horizonDays ?? null,
     withheld: context.withheld,
     isUndisturbed,
-    dates: customerDatesIn(events),
+    ...datesOf(events, playbooks),
     notes: customerNotesIn(events),
     ...progress,
     rights: theirRights,
@@ -269,6 +273,16 @@ function cycleGroupOf(
 
 function isPurchase({ status }: OrderRecord): boolean {
   return status !== 'cancelled' && status !== 'unpaid';
+}
+
+function datesOf(
+  events: readonly EventRecord[],
+  playbooks: readonly Playbook[],
+): Pick<CustomerView, 'dates' | 'pointsWorthFen'> {
+  const dates = customerDatesIn(events);
+  const exchange = playbooks.find((playbook) => playbook.exchange !== null)?.exchange;
+  const points = dates.pointsExpiry?.points;
+  return { dates, pointsWorthFen: points && exchange ? pointsWorthFen(points, exchange) : null };
 }
 
 function contactsOf(events: readonly EventRecord[]): Omit<CustomerView['contacts'][number], 'outcome'>[] {

@@ -19,7 +19,7 @@ import type { Finding } from '../../../lib/compliance/lint.ts';
 import { readLine } from '../../../lib/views/segments/segment-language.ts';
 import type { CustomerView } from '../../../lib/views/customers/customer-view.ts';
 import type { Task } from '../../../lib/views/actions/day-list.ts';
-import { LONG_NAME, people, suggestions, tierMatches } from '../people.ts';
+import { LONG_NAME, people, rightInstead, suggestions, tierMatches } from '../people.ts';
 import type { Sample } from './sample.ts';
 
 const nothing = () => {};
@@ -40,6 +40,20 @@ const task = (view: CustomerView): Task => ({
   lateOrders: 0,
   worthFen: view.metrics.expectedSpendFen,
 });
+
+const taskRow = (view: CustomerView, shown: Task) => (
+  <ul>
+    <TaskRow
+      task={shown}
+      order="expectedSpendFen"
+      isPicked={view === people.hard}
+      onPick={nothing}
+      onOpen={nothing}
+      onNote={nothing}
+      onPutOff={nothing}
+    />
+  </ul>
+);
 
 const finding = (severity: Finding['severity']): Finding => ({
   ruleId: 'DIV-01',
@@ -127,7 +141,7 @@ export const panelSamples: readonly Sample[] = [
   {
     file: 'components/coupon/SuggestionCard.tsx',
     states: Object.fromEntries(
-      suggestions.map((suggestion) => [
+      [...suggestions, rightInstead].map((suggestion) => [
         suggestion.playbook.id,
         <ul key={suggestion.playbook.id}>
           <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onNote={nothing} onPutOff={nothing} />
@@ -190,19 +204,14 @@ export const panelSamples: readonly Sample[] = [
   },
   {
     file: 'components/today/TaskRow.tsx',
-    states: ofEach((view) => (
-      <ul>
-        <TaskRow
-          task={task(view)}
-          order="expectedSpendFen"
-          isPicked={view === people.hard}
-          onPick={nothing}
-          onOpen={nothing}
-          onNote={nothing}
-          onPutOff={nothing}
-        />
-      </ul>
-    )),
+    states: {
+      ...ofEach((view) => taskRow(view, task(view))),
+      'a right': taskRow(people.hard, {
+        ...task(people.hard),
+        playbook: rightInstead.playbook as Task['playbook'],
+        instead: rightInstead.instead,
+      }),
+    },
   },
   {
     file: 'components/reply/ComplianceNotice.tsx',

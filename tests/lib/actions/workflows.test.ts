@@ -202,6 +202,34 @@ describe('10: caring for those who are worth most', () => {
     const lines = done(alone(best, { choices: { 'vip-weekly-right': true, 'high-value-service': false } }), 20);
     expect(lines.slice(0, 3)).toEqual(['day+0 vip-weekly-right', 'day+7 vip-weekly-right', 'day+14 vip-weekly-right']);
   });
+
+  /** They come every twenty days, before and after the day on which everything begins. */
+  const every20 = Array.from({ length: 45 }, (_, at) => START - 60 + at * 20);
+  const faithful = { days: every20, amountsFen: every20.map(() => 13_000) };
+  const only = (playbookId: string, days: number, rest: Omit<Setting, 'people'> = {}) =>
+    done(alone(faithful, rest), days).filter((line) => line.endsWith(playbookId));
+
+  test('invited to a livestream once a quarter, however many there are, three days before', () => {
+    const weekly = Array.from({ length: 28 }, (_, week) => {
+      const startAt = startOfDay(START + 5 + week * 7) + 20 * HOUR_MS;
+      return makeOccasion({ id: `live ${week}`, kind: 'live', startAt, endAt: startAt + 2 * HOUR_MS });
+    });
+    const [first, ...later] = only('vip-live', 190, { occasions: weekly }).map((line) => Number(/\d+/.exec(line)![0]));
+    expect(first).toBe(3);
+    expect(later).toHaveLength(2);
+    expect(later[0]! - first!).toBeGreaterThanOrEqual(90);
+    expect(later[1]! - later[0]!).toBeGreaterThanOrEqual(90);
+  });
+
+  test('given a present once a year, in the week before the day on which they first came', () => {
+    // First came on 2026-06-07: a year later is day 305, two years later, one of them with a 29th of February, day 671.
+    const gifts = only('yearly-gift', 680).map((line) => Number(/\d+/.exec(line)![0]));
+    expect(gifts).toHaveLength(2);
+    for (const [year, day] of [305, 671].entries()) {
+      expect(day - gifts[year]!).toBeGreaterThanOrEqual(0);
+      expect(day - gifts[year]!).toBeLessThanOrEqual(7);
+    }
+  });
 });
 
 test('whoever was written to a day ago waits, and whoever was put off waits until the day named', () => {

@@ -22,6 +22,7 @@ import {
   readShopPractice,
   readWrittenDown,
 } from '../../../../lib/views/actions/shop-practice.ts';
+import { readCustomerView } from '../../../../lib/views/customers/customer-view.ts';
 import fc from '../../../support/fast-check.ts';
 import { makeCustomerId } from '../../../support/make-history.ts';
 import { makeItem, makeOrders, stable } from '../../../support/make-order.ts';
@@ -130,7 +131,11 @@ test('the days of a customer are the same in whatever order events are read', ()
     }),
     fc.record({
       kind: fc.constant('customerDateSet'),
-      date: fc.record({ what: fc.constant('pointsExpiry'), day: fc.integer({ min: 20_000, max: 21_000 }) }),
+      date: fc.record({
+        what: fc.constant('pointsExpiry'),
+        day: fc.integer({ min: 20_000, max: 21_000 }),
+        points: fc.option(fc.integer({ min: 1, max: 9_999 })),
+      }),
     }),
     fc.record({ kind: fc.constant('customerDateRemoved'), what: fc.constantFrom('birthday', 'pointsExpiry') }),
     fc.record({ kind: fc.constant('undo'), eventId: fc.integer({ min: 0, max: 9 }).map(String) }),
@@ -237,6 +242,26 @@ describe('the list of the day follows the shop', () => {
     ]);
     const dayBefore = await readTasks(db, shopId, 'thank', now - DAY_MS, 10);
     expect(dayBefore.tasks.map(({ playbook }) => playbook.id)).not.toContain('birthday');
+  });
+
+  test('points that expire are told a week before, with what they come to; taken back, with nothing', async () => {
+    const { db, shopId, ids } = await openShop();
+    const date = { what: 'pointsExpiry' as const, day: dayOf(now) + 7, points: 1_250 };
+    await recordCustomerDate(db, { customerId: ids[0]!, date: { ...date, points: null } }, now);
+    const card = async () => {
+      const view = await readCustomerView(db, shopId, ids[0]!, now);
+      const isSuggested = view.suggestions.some(({ playbook }) => playbook.id === 'points-expiry');
+      return { isSuggested, points: view.dates.pointsExpiry?.points ?? null, worth: view.pointsWorthFen };
+    };
+    expect(await card()).toEqual({ isSuggested: true, points: null, worth: null });
+    const counted = await recordCustomerDate(db, { customerId: ids[0]!, date }, now);
+    expect(await card()).toEqual({ isSuggested: true, points: 1_250, worth: 2_000 });
+    const { tasks } = await readTasks(db, shopId, 'thank', now, 10);
+    expect(tasks.map(({ playbook }) => playbook.id)).toContain('points-expiry');
+    await undoEvent(db, counted, now);
+    expect(await card()).toEqual({ isSuggested: true, points: null, worth: null });
+    await recordCustomerDateRemoval(db, { customerId: ids[0]!, what: 'pointsExpiry' }, now);
+    expect(await card()).toEqual({ isSuggested: false, points: null, worth: null });
   });
 
   test('a launch opens its playbook, and says which launch; turned off, it is gone', async () => {
