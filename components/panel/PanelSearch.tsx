@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { PersonSearch } from '../lookup/PersonSearch.tsx';
 import styles from './PanelSearch.module.css';
@@ -11,8 +12,12 @@ interface Props {
 
 const focusOnce = (input: HTMLInputElement | null) => input?.focus();
 
-/** Looking somebody up without leaving the panel, on whatever page one is. */
+/** Looking somebody up without leaving the panel, on whatever page one is. The focus goes back to where it was. */
 export function PanelSearch({ text, onOpen, onLeave }: Props) {
+  const [before] = useState(() => document.activeElement);
+  const giveBack = () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
   return (
     <div className={styles.search}>
       <PersonSearch
@@ -20,8 +25,14 @@ export function PanelSearch({ text, onOpen, onLeave }: Props) {
         begin={text}
         label={t('panelSearch')}
         hint={t('panelSearchHint')}
-        onOpen={({ customer }) => onOpen(customer.shopId, customer.customerId)}
-        onLeave={onLeave}
+        onOpen={({ customer }) => {
+          giveBack();
+          onOpen(customer.shopId, customer.customerId);
+        }}
+        onLeave={() => {
+          giveBack();
+          onLeave();
+        }}
       />
     </div>
   );

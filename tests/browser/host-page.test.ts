@@ -91,6 +91,8 @@ function contrast(color: string, ground: string): number {
 describe.each([
   ['the order list of JD', consoleUrls.jdOrders],
   ['the old sold list of Taobao', consoleUrls.taobaoOld],
+  // It shows masks alone: whose orders they are is known from the old one.
+  ['the new sold list of Taobao', consoleUrls.taobaoSold],
 ])('the chips on %s', (_, url) => {
   test('can be read: dark enough on their ground, large enough, whole, in the window, none over another', async () => {
     const page = await withUs.open(url);

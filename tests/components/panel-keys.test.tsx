@@ -51,10 +51,23 @@ describe('rows', () => {
     expect(await screen.findByRole('article', { name: 'o***o' })).toBeTruthy();
   });
 
-  test('give way to a look-up, which Escape leaves again', async () => {
+  test('are where one is again when a look-up is left', async () => {
+    await seller.visit(makeReport([orderOf(stable('first_one'), 2)]));
+    seller.openPanel();
+    await screen.findByText('f***e');
+    press('j');
+    press('/');
+    await screen.findByRole('combobox', { name: '查客户' });
+    press('Escape');
+    expect(screen.queryByRole('combobox', { name: '查客户' })).toBeNull();
+    expect(document.activeElement!.matches('[data-row]')).toBe(true);
+  });
+
+  test('give way to a look-up, which leads to a card and back', async () => {
     await seller.visit(makeReport([orderOf(stable('first_one'), 2), orderOf(stable('other_two'), 5)]));
     seller.openPanel();
     await screen.findByText('f***e');
+    press('j');
     press('、');
     const box = await screen.findByRole<HTMLInputElement>('combobox', { name: '查客户' });
     expect(document.activeElement).toBe(box);
@@ -68,6 +81,9 @@ describe('rows', () => {
     fireEvent.keyDown(box, { key: 'Enter' });
     expect(await screen.findByRole('article', { name: 'o***o' })).toBeTruthy();
     expect(screen.queryByRole('combobox', { name: '查客户' })).toBeNull();
+    await waitFor(() => expect(focused()).toBe('‹ 返回列表'));
+    press('Escape');
+    await waitFor(() => expect(document.activeElement!.matches('[data-row]')).toBe(true));
   });
 
   test('of a look-up that lead to nobody say how to learn who it is', async () => {
