@@ -1,5 +1,5 @@
 import type { Playbook } from '../../lib/actions/playbook.ts';
-import { labelText, t } from '../../lib/browser/i18n.ts';
+import { labelText, shownLanguage, t } from '../../lib/browser/i18n.ts';
 import { explainOnPlatform } from '../../lib/insight/segments/platform-filter.ts';
 import type { Segment } from '../../lib/insight/segments/segment.ts';
 import type { Platform } from '../../lib/model/platform.ts';
@@ -37,7 +37,9 @@ export function PlatformFilters({ tasks }: { tasks: readonly Task[] }) {
 }
 
 function FilterGroup({ playbook, platform }: { playbook: Playbook; platform: Platform }) {
-  const explanation = explainOnPlatform(segmentOf(playbook), platform, segmentLanguage.vocabulary, platformFilters);
+  const explanation = explainOnPlatform(segmentOf(playbook), platform, segmentLanguage.vocabulary, platformFilters, {
+    language: shownLanguage(),
+  });
   const canEnter = enterableLines(explanation);
   return (
     <li className={styles.group}>

@@ -1,4 +1,4 @@
-import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { labelText, shownLanguage, t } from '../../../lib/browser/i18n.ts';
 import { explainOnPlatform, type FilterLine } from '../../../lib/insight/segments/platform-filter.ts';
 import type { Vocabulary } from '../../../lib/insight/segments/lexicon.ts';
 import type { Segment } from '../../../lib/insight/segments/segment.ts';
@@ -19,7 +19,10 @@ interface Props {
 
 /** How to enter the segment in the platform's own filters by hand, and what cannot be entered there. */
 export function PlatformSteps({ platform, segment, vocabulary, medianAverageFen }: Props) {
-  const explanation = explainOnPlatform(segment, platform, vocabulary, platformFilters, medianAverageFen);
+  const explanation = explainOnPlatform(segment, platform, vocabulary, platformFilters, {
+    medianAverageFen,
+    language: shownLanguage(),
+  });
   const { place, isWhole } = explanation;
   const lines = withoutTwins(explanation.lines);
   return (

@@ -19,6 +19,7 @@ import { QueryLine } from './QueryLine.tsx';
 import { QueryProblem } from './QueryProblem.tsx';
 import { SaveSegment } from './SaveSegment.tsx';
 import { SegmentList } from './SegmentList.tsx';
+import { shownLine } from './shown-line.ts';
 import { SegmentRows } from './SegmentRows.tsx';
 import { SavedSegments } from './SavedSegments.tsx';
 import { TopCustomers } from './TopCustomers.tsx';
@@ -33,10 +34,15 @@ interface Props {
 /** Who is in a segment: written as a line or clicked together, counted meanwhile. */
 export function Segments({ shop, insight }: Props) {
   const { measures, context } = insight;
-  const [line, setLine] = useState(() => segmentInAddress() ?? quickSegments[0]!.query);
   const lexicon = shopLexicon(context.tiers);
+  const quick = useMemo(
+    () =>
+      quickSegments.map(({ id, label, query }) => ({ id, label: labelText(label), query: shownLine(query, lexicon) })),
+    [lexicon],
+  );
+  const [line, setLine] = useState(() => segmentInAddress() ?? quick[0]!.query);
   const saved = useKeyedQuery('segments', 0, () => readSavedSegments(database)) ?? [];
-  const counts = useSegmentCounts([...quickSegments, ...saved], measures, lexicon);
+  const counts = useSegmentCounts([...quick, ...saved], measures, lexicon);
 
   const reading = useMemo(() => parseSegment(line, lexicon), [line, lexicon]);
   const [readable, setReadable] = useState(reading.ok ? reading.value : null);
@@ -54,13 +60,7 @@ export function Segments({ shop, insight }: Props) {
   return (
     <div className={styles.columns}>
       <div className={styles.lists}>
-        <SegmentList
-          title={t('dashQuick')}
-          segments={quickSegments.map(({ id, label, query }) => ({ id, label: labelText(label), query }))}
-          counts={counts}
-          current={line}
-          onChoose={setLine}
-        />
+        <SegmentList title={t('dashQuick')} segments={quick} counts={counts} current={line} onChoose={setLine} />
         <SavedSegments segments={saved} counts={counts} current={line} onChoose={setLine} />
       </div>
       <div className={styles.main}>

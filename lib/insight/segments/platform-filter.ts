@@ -2,6 +2,7 @@
  * How a segment is entered in a platform's own filters: what can be chosen there, with which value, and what cannot be said
  * there. Nothing is guessed: a filter that no source names is not offered, and one that was not seen is marked.
  */
+import type { Label } from '../../model/label.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { MetricName } from '../metrics.ts';
 import type { Condition as Comparison } from '../tiers/clause.ts';
@@ -27,15 +28,21 @@ export interface PlatformExplanation {
   isWhole: boolean;
 }
 
-/** @param medianAverageFen the shop's usual average, with which a multiple of it becomes an amount; null while not known */
+interface Telling {
+  /** The shop's usual average, with which a multiple of it becomes an amount; null while not known. */
+  medianAverageFen?: number | null;
+  /** Of our own words; the platform's filters have its names. */
+  language?: keyof Label;
+}
+
 export function explainOnPlatform(
   segment: Segment,
   platform: Platform,
   vocabulary: Vocabulary,
   filters: PlatformFilters,
-  medianAverageFen: number | null = null,
+  telling: Telling = {},
 ): PlatformExplanation {
-  const lines = flatten(segment).flatMap((part) => linesOf(part, platform, vocabulary, medianAverageFen));
+  const lines = flatten(segment).flatMap((part) => linesOf(part, platform, vocabulary, telling));
   return { place: filters.places[platform], lines, isWhole: lines.every(({ canEnter }) => canEnter) };
 }
 
@@ -48,9 +55,9 @@ function linesOf(
   segment: Segment,
   platform: Platform,
   vocabulary: Vocabulary,
-  medianAverageFen: number | null,
+  { medianAverageFen = null, language = 'zh' }: Telling,
 ): FilterLine[] {
-  const part = printSegment(segment, vocabulary);
+  const part = printSegment(segment, vocabulary, language);
   const cannot = (reason: keyof PlatformFilters['reasons']): FilterLine[] => [{ part, canEnter: false, reason }];
   const inner = segment.kind === 'not' ? segment.of : segment;
   if (inner.kind === 'ownTier' || inner.kind === 'tag') return cannot(inner.kind);

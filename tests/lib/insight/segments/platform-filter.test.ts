@@ -5,10 +5,10 @@ import type { Platform } from '../../../../lib/model/platform.ts';
 import { platformFilters } from '../../../../lib/rules/segments.ts';
 import { lexicon, vocabulary } from './vocabulary.ts';
 
-function explain(line: string, platform: Platform, medianAverageFen?: number) {
+function explain(line: string, platform: Platform, telling?: Parameters<typeof explainOnPlatform>[4]) {
   const result = parseSegment(line, lexicon);
   if (!result.ok) throw new Error(`${line}: ${JSON.stringify(result.error)}`);
-  return explainOnPlatform(result.value, platform, vocabulary, platformFilters, medianAverageFen);
+  return explainOnPlatform(result.value, platform, vocabulary, platformFilters, telling);
 }
 
 /** Each line as "filter value" or the reason against it. */
@@ -40,9 +40,14 @@ describe('in the filters of the platform', () => {
   });
 
   test('a multiple of the usual average is an amount, once the usual one is known', () => {
-    const { lines } = explain('高价值', 'jd', 10_000);
+    const { lines } = explain('高价值', 'jd', { medianAverageFen: 10_000 });
     expect(lines[1]).toMatchObject({ canEnter: true, metric: 'averageFen', value: 13_000, valueText: '>= 130元' });
     expect(explain('高价值', 'jd').lines[1]).toMatchObject({ canEnter: false, reason: 'noFilter' });
+  });
+
+  test('a part is named in the language that is shown', () => {
+    const parts = explain('老客 且 上次30~60天 且 非勿扰', 'jd', { language: 'en' }).lines.map(({ part }) => part);
+    expect(parts.join()).not.toMatch(/\p{Script=Han}/u);
   });
 
   test('each line says how sure its name is, and from where', () => {
