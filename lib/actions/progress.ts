@@ -58,7 +58,7 @@ export function progressOf({ purchases, netSpendFen }: Customer, shop: Shop, tod
   );
   const isLevelSaid = lowCoverage === null || !level?.next;
   const isLadderSaid = lowCoverage === null || !ladder || ladder.missing === 0;
-  const unsaid = [...(isLevelSaid && isLadderSaid ? [] : [lowCoverage!]), ...unseenGoals.values()];
+  const unsaid = [...(isLevelSaid && isLadderSaid ? [] : [lowCoverage]), ...unseenGoals.values()];
   return {
     level: isLevelSaid ? level : null,
     ladder: isLadderSaid ? ladder : null,

@@ -19,7 +19,7 @@ import type { ShopPolicies } from './shop-policy.ts';
 const ruleId = z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected an id such as DIV-01');
 
 const MAX_ALLOWED = 1_000;
-const phrase = z
+const phraseSchema = z
   .string()
   .refine((text) => foldText(text).text.trim() !== '', 'expected a phrase with letters in it, found none');
 
@@ -28,7 +28,7 @@ const shopPackSchema = z.strictObject({
   version: z.string().min(1),
   /** Phrases that cancel what lies wholly inside them: of the rules named, or of all. */
   allow: z
-    .array(z.strictObject({ phrase, rules: z.array(ruleId).min(1).optional() }))
+    .array(z.strictObject({ phrase: phraseSchema, rules: z.array(ruleId).min(1).optional() }))
     .max(MAX_ALLOWED)
     .default([]),
   /** By the id of a policy, whether the shop offers it. What is not named is not known, and changes nothing. */

@@ -51,8 +51,10 @@ const groups: readonly ChoiceGroup[] = [
   },
 ];
 
+const none: readonly ChoiceGroup[] = [];
+
 /** What is offered to somebody who wrote this far. */
-function Offered({ line, found = [] }: { line: string; found?: readonly ChoiceGroup[] }) {
+function Offered({ line, found = none }: { line: string; found?: readonly ChoiceGroup[] }) {
   const offered = offeredAt(line, line.length, readLine(line), [LONG_NAME]);
   return <OptionList id={useId()} offered={offered} groups={found} active={1} onTake={nothing} />;
 }
@@ -64,7 +66,7 @@ const waiting = (customerId: string, minutes: number, changes: Partial<WaitView>
     shopId: 'shop',
     since: now - 2 * MINUTE_MS,
     isExact: true,
-    matter: 'presale' as WaitView['wait']['matter'],
+    matter: 'presale',
     seenAt: now - MINUTE_MS,
     state: 'waiting',
     answeredAt: null,
@@ -79,7 +81,7 @@ const waiting = (customerId: string, minutes: number, changes: Partial<WaitView>
     marks: [],
     measureId: null,
   },
-  state: 'running' as WaitView['state'],
+  state: 'running',
   ...changes,
 });
 const waits = [

@@ -72,6 +72,8 @@ const item = (of: Trial, outcome: Outcome | null, stoppedAt: number | null = nul
 
 const fields = { isOwnOffer: true, thresholdYuan: '', faceYuan: '', validDays: '7', wording: '' };
 
+const TODAY = Date.now();
+
 /** What the hold-out of the shop in the store tells so far. */
 function OfBatch() {
   const [shop] = useShops() ?? [];
@@ -82,7 +84,7 @@ function OfBatch() {
     stoppedAt: null,
     difference: null,
   });
-  return shop ? <BatchUplift kept={kept(shop.shopId)} now={Date.now()} /> : null;
+  return shop ? <BatchUplift kept={kept(shop.shopId)} now={TODAY} /> : null;
 }
 
 /** Hold-outs and comparisons, with every verdict. */

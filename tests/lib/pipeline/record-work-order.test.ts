@@ -49,7 +49,7 @@ describe('two people at one work order', () => {
     const closed = await Promise.all([end(db, 'workOrderClosed', 3), end(db, 'workOrderClosed', 4)]);
     expect([new Set(told).size, new Set(closed).size]).toEqual([1, 1]);
     expect(await theirs()).toMatchObject([{ toldAt: later(1), closedAt: later(3) }]);
-    await undoEvent(db, closed[1]!, later(5));
+    await undoEvent(db, closed[1], later(5));
     expect(await theirs()).toMatchObject([{ toldAt: later(1), closedAt: null }]);
   });
 
