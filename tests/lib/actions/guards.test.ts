@@ -288,7 +288,7 @@ describe('with too little seen', () => {
 
   test('nobody is told how much or how often is still missing', () => {
     const tells = /还差|再买|再消费/;
-    const promising = playbooks.filter((each) => tells.test(each.label.zh + each.advice.zh)).map(({ id }) => id);
+    const promising = playbooks.filter((one) => tells.test(one.label.zh + one.advice.zh)).map(({ id }) => id);
     expect(promising).toContain('level-near');
     expect(idsHeld).toEqual(expect.arrayContaining(promising.filter((id) => id !== 'complement')));
   });
