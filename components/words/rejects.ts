@@ -69,6 +69,7 @@ const remarks: Readonly<Record<string, MessageKey>> = {
   'digits lost in a spreadsheet': 'field_digitsLost',
   'rows of one order differ': 'field_rowsDiffer',
   'its rows do not stand together': 'field_rowsApart',
+  'still to come': 'field_toCome',
   'belongs to another shop': 'field_otherShop',
   'its customer is forgotten': 'field_forgotten',
   'not known yet: import the orders first': 'field_orderFirst',

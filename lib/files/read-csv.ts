@@ -28,6 +28,8 @@ class CsvParser {
   #line = 1;
   #isFirst = true;
   #delimiter = COMMA;
+  /** What is left ends within quotes. */
+  #isQuoted = false;
 
   push(piece: string): Row[] {
     let text = this.#rest + piece;
@@ -58,7 +60,8 @@ class CsvParser {
       start = next;
     }
     this.#rest = text.slice(start);
-    if (this.#rest.length > MAX_CELL_CHARS * 2) throw this.#unclosed();
+    if (this.#rest.length > MAX_CELL_CHARS * 2)
+      throw this.#isQuoted ? this.#unclosed() : this.#tooLarge(`a cell of more than ${MAX_CELL_CHARS} characters`);
     return rows;
   }
 
@@ -73,10 +76,12 @@ class CsvParser {
         quote += 1;
       const isMarked = text.charCodeAt(quote) === EQUALS && text.charCodeAt(quote + 1) === QUOTE;
       let cell = '';
+      this.#isQuoted = false;
       if (isMarked || text.charCodeAt(quote) === QUOTE) {
         const from = quote + (isMarked ? 2 : 1);
         const closing = closingQuote(text, from);
         // A quote at the very end may be the first of a pair.
+        this.#isQuoted = closing < 0;
         if (closing < 0 || (closing === text.length - 1 && !isEnd)) return null;
         cell = text.slice(from, closing);
         if (cell.includes('\n')) lines += cell.split('\n').length - 1;

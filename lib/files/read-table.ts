@@ -4,7 +4,7 @@ import { readCsv } from './read-csv.ts';
 import { readSheets } from './read-xlsx.ts';
 import type { Row } from './row.ts';
 import { HEAD_BYTES, sniffFile } from './sniff-file.ts';
-import { isWorkbook, refuseLocked, unzip } from './unzip.ts';
+import { isWorkbook, sumsOf, unzip } from './unzip.ts';
 import type { Sliced } from './xlsx/zip-directory.ts';
 
 export interface Table {
@@ -35,8 +35,8 @@ export async function* readTables(file: SourceFile): AsyncGenerator<Table> {
   if (sniffFile(head) === 'text') yield await textTable(file.name, chunksOf(file));
   else if (isWorkbook(head)) yield* sheetTables(file.name, file);
   else {
-    await refuseLocked(file);
-    for await (const { name, chunks } of unzip(chunksOf(file))) {
+    const sums = await sumsOf(file);
+    for await (const { name, chunks } of unzip(chunksOf(file), sums)) {
       if (/\.xlsx$/i.test(name)) yield* sheetTables(name, await wholeOf(chunks));
       else yield await textTable(name, chunks);
     }

@@ -3,6 +3,7 @@
  * archive, but of sheets.
  */
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { Crc32 } from './crc32.ts';
 import { FileError } from './file-error.ts';
 import { lockedZip, readDirectory, UNPACKED_AT_ONCE, type Sliced } from './xlsx/zip-directory.ts';
 
@@ -23,11 +24,13 @@ function isTable(name: string): boolean {
 
 /**
  * Its list at the end says which of its files are locked; an archive without one is damaged, and says so when it is unpacked.
+ * @returns the checksums of its files, by name, as far as the list is there
  * @throws FileError of an archive with a table under a password
  */
-export async function refuseLocked(file: Sliced): Promise<void> {
-  const entries = await readDirectory(file).catch(() => null);
-  if ([...(entries?.values() ?? [])].some(({ name, isLocked }) => isLocked && isTable(name))) throw lockedZip();
+export async function sumsOf(file: Sliced): Promise<ReadonlyMap<string, number>> {
+  const entries = [...((await readDirectory(file).catch(() => null))?.values() ?? [])];
+  if (entries.some(({ name, isLocked }) => isLocked && isTable(name))) throw lockedZip();
+  return new Map(entries.map(({ name, sum }) => [name, sum]));
 }
 
 /** True for a workbook, by the first entry's name: it has parts of a workbook at its root. */
@@ -39,9 +42,13 @@ export function isWorkbook(head: Uint8Array): boolean {
 
 /**
  * @param chunks the archive
+ * @param sums of its files, by name; one that is not among them is not checked
  * @throws FileError (while iterating) of a damaged archive, one with no table in it, or one that unpacks without end
  */
-export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ZippedFile> {
+export async function* unzip(
+  chunks: AsyncIterable<Uint8Array>,
+  sums: ReadonlyMap<string, number>,
+): AsyncGenerator<ZippedFile> {
   const source = new ZipSource(chunks);
   let tables = 0;
   for (;;) {
@@ -49,11 +56,21 @@ export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
     if (file === null) break;
     if (!isTable(file.name)) continue;
     tables += 1;
-    yield { name: file.name, chunks: source.contentOf(file) };
+    yield { name: file.name, chunks: checked(source.contentOf(file), sums.get(file.name)) };
     await source.skip(file);
   }
   if (tables === 0)
     throw new FileError('expected a zip archive with .csv or .xlsx in it, found none: unpack it and look', 'noTables');
+}
+
+/** @param sum what it comes to, unless it is damaged; undefined where that is not known */
+async function* checked(chunks: AsyncIterable<Uint8Array>, sum: number | undefined): AsyncGenerator<Uint8Array> {
+  const crc = new Crc32();
+  for await (const chunk of chunks) {
+    crc.add(chunk);
+    yield chunk;
+  }
+  if (sum !== undefined && crc.sum !== sum) throw damaged();
 }
 
 /** Pulls the archive through: bytes are only read when someone asks for what comes out. */

@@ -3,6 +3,7 @@
  * for it. Exports stream their parts without saying how long each is; the list at the end always does.
  */
 import { Inflate } from 'fflate';
+import { Crc32 } from '../crc32.ts';
 import { FileError } from '../file-error.ts';
 
 /** A file as a browser and as Node give it. */
@@ -16,6 +17,8 @@ export interface ZipEntry {
   isPacked: boolean;
   /** Under a password. */
   isLocked: boolean;
+  /** CRC-32 of what it unpacks to. */
+  sum: number;
   packedBytes: number;
   /** Where its own head begins. */
   at: number;
@@ -52,7 +55,7 @@ export async function readDirectory(file: Sliced): Promise<Map<string, ZipEntry>
     // How a locked part is packed stands inside of the lock.
     const isLocked = (view.getUint16(place + 8, true) & LOCKED) !== 0;
     if (method === 0 || method === 8 || isLocked)
-      entries.set(name, { name, isPacked: method === 8, isLocked, ...wide });
+      entries.set(name, { name, isPacked: method === 8, isLocked, sum: view.getUint32(place + 16, true), ...wide });
     place = next;
   }
   return entries;
@@ -103,7 +106,7 @@ function wideNumbers(view: DataView, entry: number, extra: number, extraBytes: n
  */
 export async function* bytesOf(
   file: Sliced,
-  { isPacked, isLocked, packedBytes, at: place }: ZipEntry,
+  { isPacked, isLocked, sum, packedBytes, at: place }: ZipEntry,
 ): AsyncGenerator<Uint8Array> {
   if (isLocked) throw lockedZip();
   if (place + 30 > file.size) throw damaged('one of its parts is not there');
@@ -112,21 +115,27 @@ export async function* bytesOf(
   const start = place + 30 + head.getUint16(26, true) + head.getUint16(28, true);
   const end = start + packedBytes;
   if (end > file.size) throw damaged('one of its parts is cut');
+  const crc = new Crc32();
   let out: Uint8Array[] = [];
   const inflate = new Inflate((piece) => out.push(piece));
   for (let from = start; from < end; from += CHUNK_BYTES) {
     const chunk = new Uint8Array(await file.slice(from, Math.min(end, from + CHUNK_BYTES)).arrayBuffer());
-    if (!isPacked) yield chunk;
+    if (!isPacked) {
+      crc.add(chunk);
+      yield chunk;
+    }
     for (let at = 0; isPacked && at < chunk.length; at += UNPACKED_AT_ONCE) {
       try {
         inflate.push(chunk.subarray(at, at + UNPACKED_AT_ONCE), from + at + UNPACKED_AT_ONCE >= end);
       } catch {
         throw damaged('one of its parts is damaged');
       }
+      for (const piece of out) crc.add(piece);
       yield* out;
       out = [];
     }
   }
+  if (crc.sum !== sum) throw damaged('one of its parts is damaged');
 }
 
 async function viewOf(file: Sliced, start: number, end: number): Promise<DataView> {

@@ -8,6 +8,7 @@ import {
 import { refuseRow, type ImportedOrder } from '../../model/imported.ts';
 import type { Reject } from '../../model/capture.ts';
 import type { Platform } from '../../model/platform.ts';
+import { DAY_MS } from '../../model/shanghai-time.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, ImportJobRecord } from '../../store/records.ts';
@@ -40,13 +41,13 @@ export async function preparePortion(
   ids: CustomerIds,
   portion: ImportPortionMessage,
 ): Promise<PreparedPortion> {
+  const { shopId, startedAt } = await importOf(db, portion.importId);
   const rejects = [...portion.rejects];
   const entries = {
-    orders: checked('order', importedOrderSchema, portion.orders, rejects),
+    orders: placedBy(startedAt + DAY_MS, checked('order', importedOrderSchema, portion.orders, rejects), rejects),
     lines: checked('order lines', importedLinesSchema, portion.lines, rejects),
     cases: checked('case', importedCaseSchema, portion.afterSales, rejects),
   };
-  const { shopId } = await importOf(db, portion.importId);
   const buyers = entries.orders.map(({ order }) => order.buyer);
   if (db.seal.isLocked) {
     db.seal.remember(buyers.flatMap(({ display, key }) => [display, key]));
@@ -134,6 +135,15 @@ async function withoutForgotten(
 }
 
 const MOST_WRITTEN = 50_000;
+
+/** An order of a day that is still to come would make every other one of the shop look old. */
+function placedBy(at: number, orders: readonly ImportedOrder[], rejects: Reject[]): ImportedOrder[] {
+  return orders.filter(({ order, line }) => {
+    const isPlaced = order.placedAt <= at;
+    if (!isPlaced) rejects.push({ what: 'order time (still to come)', row: line });
+    return isPlaced;
+  });
+}
 
 /** The border of a portion's entries, one by one: one that does not pass is a reject, the others go on. */
 function checked<Entry extends { line: number }>(

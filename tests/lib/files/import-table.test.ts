@@ -173,31 +173,6 @@ describe('orders of Taobao', () => {
     expect(summaries).toMatchObject([{ orders: 1, buyers: 0, maskedOrders: 1 }]);
   });
 
-  test.each([
-    ['of the address', '浙江省 杭州市 余杭区 某街道1号(310000)', '', { province: '浙江', city: '杭州' }],
-    ['of the changed address', '浙江省 杭州市', '上海 上海市 浦东新区', { province: '上海', city: null }],
-    ['of the address where 否 says that it was not changed', '广东省', '否', { province: '广东', city: null }],
-    ['none where the changed one is not certain', '广东省', '东路3号', undefined],
-    ['none where it is a street', '山东路3号', '', undefined],
-  ])('of which the nick is a mask bring province and city alone: %s', async (_, address, changed, place) => {
-    const row = taobaoRow({ 买家会员名: '晴**', '收货地址 ': address });
-    const { portions } = await importTaobao([...taobaoNames, '修改后的收货地址'], [...row, changed]);
-    expect(portions.flatMap(({ orders }) => orders.map((order) => order.place))).toEqual([place]);
-  });
-
-  test('whose rows go to different places bring none', async () => {
-    const rows = ['浙江省 杭州市', '浙江省 宁波市'].map((address) =>
-      taobaoRow({ 买家会员名: '晴**', '收货地址 ': address }),
-    );
-    const { portions } = await importTaobao(taobaoNames, ...rows);
-    expect(portions.flatMap(({ orders }) => orders.map(({ place }) => place))).toEqual([undefined]);
-  });
-
-  test('whose nick is whole bring no place: who they are is known without it', async () => {
-    const { portions } = await importTaobao(taobaoNames, taobaoRow({ '收货地址 ': '浙江省 杭州市 余杭区' }));
-    expect(JSON.stringify(portions)).not.toContain('浙江');
-  });
-
   test('as lines of their own have each line’s state, and no amount', async () => {
     const names =
       '子订单编号,主订单编号,商品标题,商品价格,购买数量,订单状态,退款状态,退款金额,订单创建时间,订单付款时间,商品ID'.split(

@@ -70,5 +70,9 @@ describe('a text that is no table', () => {
     await expect(rowsOf(`a,b\n1,${'x'.repeat(10_000_000)}\n`)).rejects.toThrow(
       'row 2: expected a row of an export, found a cell of 10000000 characters',
     );
+    // Read piece by piece its end is never seen.
+    await expect(rowsOf(`a,b\n1,${'x'.repeat(300_000)}\n`, 10_000)).rejects.toThrow(
+      'row 2: expected a row of an export, found a cell of more than 100000 characters',
+    );
   });
 });

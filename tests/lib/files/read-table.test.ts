@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readTables, type SourceFile } from '../../../lib/files/read-table.ts';
 import { archiveOf, fileOf, workbookOf } from '../../support/export-files.ts';
@@ -130,6 +131,17 @@ describe('a file that is not read', () => {
           ? new Uint8Array([...new TextEncoder().encode('订单号,a\n'.repeat(8000)), 0xb6, 0xff, 0x0a])
           : content;
     await expect(tablesOf(fileOf('a.xls', bytes))).rejects.toThrow(message === '' ? 'expected a workbook' : message);
+  });
+
+  test.each([
+    ['an archive', async () => ({ 'a.csv': new TextEncoder().encode('订单号,金额\n1,45.00\n') }), 'damaged or cut'],
+    ['a workbook', async () => unzipSync(await workbookOf([['订单号'], ['45.00']])), 'one of its parts is damaged'],
+  ])('%s in which one digit was turned into another is damaged', async (_, parts, message) => {
+    const bytes = zipSync(await parts(), { level: 0 });
+    const read = async () => await tablesOf(fileOf('a', bytes));
+    expect(JSON.stringify(await read())).toContain('45.00');
+    bytes[Buffer.from(bytes).indexOf('45.00')] = '9'.charCodeAt(0);
+    await expect(read()).rejects.toThrow(message);
   });
 
   test('an archive that unpacks to gigabytes of one cell ends early', async () => {

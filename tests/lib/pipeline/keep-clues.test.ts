@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SeenOrder } from '../../../lib/model/order.ts';
 import { readPageLinks } from '../../../lib/views/links/possible-links.ts';
-import { makeOrder, stable } from '../../support/make-order.ts';
+import { importedOrder, importWhole } from '../../support/make-import.ts';
+import { makeOrder, masked, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
 
@@ -56,4 +57,25 @@ test('phone, place and mask together propose a link on JD, and the mask alone do
   );
   expect(links.map(({ parties }) => parties.map((id) => id.slice(-1)).toSorted())).toEqual([['1', '2']]);
   expect(links[0]!.comparisons.map(({ of }) => of)).toEqual(['name', 'place', 'phone']);
+});
+
+test('the place that a file shows of a mask joins the phone’s hash that a page showed', async () => {
+  const { db, takeIn } = await openPipeline();
+  const order = makeOrder({ buyer: masked });
+  const seen: SeenOrder = { ...order, clues: { phoneTail: '7861', place: null } };
+  await takeIn(makeReport([seen], { shopHints: [{ kind: 'name', value: '木木家' }] }));
+  const shown = { province: '浙江', city: '杭州' };
+  const [shop] = await db.shops.toArray();
+  await importWhole(db, { orders: [importedOrder(order, { place: shown })] }, { shop: { shopId: shop!.shopId } });
+  expect(await db.orders.toArray()).toMatchObject([{ clues: { phoneHash: expect.any(String), place: shown } }]);
+});
+
+test('of a buyer whom a page knows, a file’s place is not kept', async () => {
+  const { db, takeIn } = await openPipeline();
+  const order = makeOrder();
+  await takeIn(makeReport([order]));
+  const [shop] = await db.shops.toArray();
+  const ofMask = importedOrder({ ...order, buyer: masked }, { place: { province: '浙江', city: null } });
+  await importWhole(db, { orders: [ofMask] }, { shop: { shopId: shop!.shopId } });
+  expect(JSON.stringify(await db.orders.toArray())).not.toContain('浙江');
 });

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unnamedShopId } from '../../../../lib/pipeline/resolve-shop.ts';
 import { readImports } from '../../../../lib/views/data/imports.ts';
 import { beginImport, dismissImport, endImport } from '../../../../lib/pipeline/import/import-job.ts';
-import type { Order } from '../../../../lib/model/order.ts';
 import { DAY_MS, dayOf } from '../../../../lib/model/shanghai-time.ts';
-import { makeAfterSale } from '../../../support/make-after-sale.ts';
 import {
   everything,
   importedOrder,
@@ -69,6 +67,18 @@ describe('a file of orders', () => {
     const job = await importWhole(db, { orders: [importedOrder(good!), broken] });
     expect(job.counts).toEqual({ fresh: 1, newer: 0, same: 0, refused: 1 });
     expect(Object.values(job.refusals)).toEqual([{ count: 1, rows: [7] }]);
+  });
+
+  test('has an order of a day that is still to come refused by row', async () => {
+    const { db } = await openPipeline();
+    const [one, other] = makeOrders(2);
+    const orders = [importedOrder(one!), importedOrder({ ...other!, placedAt: WRITTEN_AT + 3 * DAY_MS }, { line: 3 })];
+    const job = await importWhole(db, { orders });
+    expect(job).toMatchObject({
+      counts: { fresh: 1, same: 0, refused: 1 },
+      refusals: { 'order time (still to come)': { count: 1, rows: [3] } },
+      days: [dayOf(one!.placedAt), dayOf(one!.placedAt)],
+    });
   });
 
   test('written in the future is not later than now', async () => {
@@ -165,27 +175,6 @@ describe('an order of a page and of a file is one order', () => {
     expect(await db.coverage.toArray()).toMatchObject([{ maskedOrders: 2 }]);
   });
 
-  test('the place that a file shows of a mask joins the phone’s hash that a page showed', async () => {
-    const { db, takeIn } = await openPipeline();
-    const order = makeOrder({ buyer: masked });
-    const phone = { phoneTail: '7861', place: null };
-    await takeIn(makeReport([{ ...order, clues: phone } as Order], { shopHints: [{ kind: 'name', value: '木木家' }] }));
-    const place = { province: '浙江', city: '杭州' };
-    const [shop] = await db.shops.toArray();
-    await importWhole(db, { orders: [importedOrder(order, { place })] }, { shop: { shopId: shop!.shopId } });
-    expect(await db.orders.toArray()).toMatchObject([{ clues: { phoneHash: expect.any(String), place } }]);
-  });
-
-  test('of a buyer whom a page knows, a file’s place is not kept', async () => {
-    const { db, ingest } = await openPipeline();
-    const order = makeOrder();
-    await ingest(makeReport([order]));
-    const [shop] = await db.shops.toArray();
-    const ofMask = importedOrder({ ...order, buyer: masked }, { place: { province: '浙江', city: null } });
-    await importWhole(db, { orders: [ofMask] }, { shop: { shopId: shop!.shopId } });
-    expect(JSON.stringify(await db.orders.toArray())).not.toContain('浙江');
-  });
-
   test('a file without after-sale states takes none away', async () => {
     const { db, ingest } = await openPipeline();
     const order = makeOrder({ status: 'shipped', items: [makeItem({ afterSale: 'refunded' })] });
@@ -208,90 +197,6 @@ describe('an order of a page and of a file is one order', () => {
     });
     expect(job.refusals).toEqual({ 'order (belongs to another shop)': { count: 1, rows: [3] } });
     expect((await db.orders.toArray()).map(({ shopId }) => shopId)).not.toContain(unnamedShopId('jd'));
-  });
-});
-
-describe('what was paid back', () => {
-  /** Files of one order, each with what it says was paid back, days after the first. */
-  const importAll = async (files: readonly { refundedFen: number | null; days: number; order?: Order }[]) => {
-    const { db } = await openPipeline();
-    for (const [index, { refundedFen, days, order = makeOrder() }] of files.entries()) {
-      const file = { ...makeStart().file, fingerprint: `${'0c'.repeat(16)}-${index}` };
-      const writtenAt = WRITTEN_AT - (30 - days) * DAY_MS;
-      await importWhole(db, { orders: [importedOrder(order, { refundedFen })] }, { file, writtenAt });
-    }
-    return (await db.orders.toArray()).map(({ refundedFen }) => refundedFen);
-  };
-
-  test.each([
-    ['less', 1000],
-    ['more', 6000],
-    ['nothing', 0],
-  ])('is what the later file says, in whichever order they come: %s', async (_, later) => {
-    const files = [
-      { refundedFen: 4000, days: 0 },
-      { refundedFen: later, days: 2 },
-    ];
-    expect(await importAll(files)).toEqual([later]);
-    expect(await importAll(files.toReversed())).toEqual([later]);
-  });
-
-  test('stays known when a later file has no such column', async () => {
-    const files = [
-      { refundedFen: 4000, days: 0 },
-      { refundedFen: null, days: 2 },
-    ];
-    expect(await importAll(files)).toEqual([4000]);
-    expect(await importAll(files.toReversed())).toEqual([4000]);
-    expect(await importAll([...files, { refundedFen: 1000, days: 1 }])).toEqual([1000]);
-  });
-
-  test('is the more of two files of the same time', async () => {
-    const files = [4000, 1000].map((refundedFen) => ({ refundedFen, days: 0 }));
-    expect(await importAll(files)).toEqual([4000]);
-    expect(await importAll(files.toReversed())).toEqual([4000]);
-  });
-
-  test('is not the less that a later file says of a part of the order’s lines', async () => {
-    const whole = makeOrder();
-    const lines = [whole.items[0]!, { ...whole.items[0]!, title: '另一件' }];
-    const files = [
-      { refundedFen: 4000, days: 0, order: { ...whole, items: lines } },
-      { refundedFen: 1000, days: 2, order: { ...whole, items: lines.slice(1) } },
-    ];
-    expect(await importAll(files)).toEqual([4000]);
-  });
-
-  test('is of the file’s time, also when a page was seen since', async () => {
-    const { db, takeIn } = await openPipeline();
-    const order = makeOrder({ status: 'paid' });
-    const start = (index: number, days: number) => ({
-      file: { ...makeStart().file, fingerprint: `${'0c'.repeat(16)}-${index}` },
-      writtenAt: PLACED_AT + days * DAY_MS,
-    });
-    const { shopId } = await importWhole(db, { orders: [importedOrder(order, { refundedFen: 4000 })] }, start(0, 1));
-    await takeIn(
-      makeReport([{ ...order, status: 'shipped' }], {
-        observedAt: PLACED_AT + 5 * DAY_MS,
-        shopHints: [{ kind: 'name', value: '木木家' }],
-      }),
-    );
-    const later = { ...start(1, 3), shop: { shopId } };
-    await importWhole(db, { orders: [importedOrder(order, { refundedFen: 1000 })] }, later);
-    expect(await db.orders.toArray()).toMatchObject([{ status: 'shipped', refundedFen: 1000 }]);
-  });
-
-  test('by a case of a file counts on its order, whichever came first', async () => {
-    const { db } = await openPipeline();
-    const order = makeOrder();
-    const afterSale = makeAfterSale({ orderId: order.orderId, status: 'refunded', refundFen: 3000 });
-    const cases = { kind: 'jd-after-sales', file: { ...makeStart().file, fingerprint: `${'0d'.repeat(16)}-0` } };
-    expect((await importWhole(db, { afterSales: [afterSale, afterSale] }, cases)).counts).toMatchObject({
-      fresh: 1,
-      same: 1,
-    });
-    await importWhole(db, fileOf([order]));
-    expect(await db.orders.toArray()).toMatchObject([{ cases: { open: 0, refunded: 1, refundedFen: 3000 } }]);
   });
 });
 
