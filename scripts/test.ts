@@ -1,84 +1,54 @@
 /**
- * `npm test`: everything that must hold, on a fresh machine too. Brings browsers where it may, then goes two ways at once. One builds, packs
- * and tries in browsers what was built; browsers wait for half of the time, so that the other meanwhile checks types, lint, format and dead
- * code and runs all other tests. Ends with one line: `N passed, N failed`.
+ * `npm test`: everything that must hold, on a fresh machine too. Brings browsers where it may, then checks types, lint, format,
+ * dead code and both builds, runs unit and browser tests, and ends with one line: `N passed, N failed`.
  */
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser/chromium.ts';
 import { ensureFirefox } from './browser/firefox.ts';
 
 const root = join(import.meta.dirname, '..');
-const reports = join(root, '.output', 'test-reports');
+const report = join(root, '.output', 'test-report.json');
 
-/** One of the project's own tools. */
-interface Step {
-  tool: string;
-  args: readonly string[];
-  /** Where it counts its tests; any other step is one check. */
-  report?: string;
-}
-
-interface Count {
-  passed: number;
-  failed: number;
-}
-
-const check = (tool: string, ...args: readonly string[]): Step => ({ tool, args });
-
-function tests(...projects: readonly [string, ...string[]]): Step {
-  const report = join(reports, `${projects[0]}.json`);
-  const only = projects.flatMap((project) => ['--project', project]);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { tool: 'vitest', args: ['run', '-c', 'tests/vitest.config.ts', ...only, ...reporters], report };
-}
-
-const inBrowsers: readonly Step[] = [
+const checks: readonly [string, ...string[]][] = [
+  ['tsc'],
+  ['oxlint', '--type-aware'],
+  ['oxfmt', '--check'],
+  ['knip'],
   // Built and packed for the stores: what is packed is looked into, too.
-  check('wxt', 'zip'),
-  check('wxt', 'zip', '-b', 'firefox', '--mv3'),
+  ['wxt', 'zip'],
+  ['wxt', 'zip', '-b', 'firefox', '--mv3'],
   // Mozilla's own: the store refuses an add-on with errors.
-  check('addons-linter', join('.output', 'firefox-mv3')),
-  tests('browser', 'firefox'),
+  ['addons-linter', join('.output', 'firefox-mv3')],
 ];
 
-const meanwhile: readonly Step[] = [
-  check('tsc'),
-  check('oxlint', '--type-aware'),
-  check('oxfmt', '--check'),
-  check('knip'),
-  tests('plain', 'document', 'screens'),
-];
-
-/** What a step says is shown at once; of one that runs meanwhile when it has ended, as one piece. */
-function succeeds({ tool, args }: Step, isMeanwhile: boolean): Promise<boolean> {
-  const said: Buffer[] = [];
-  const title = `\n> ${[tool, ...args].join(' ')}`;
-  if (!isMeanwhile) console.log(title);
-  return new Promise((resolve) => {
-    const output = isMeanwhile ? 'pipe' : 'inherit';
-    const child = spawn(join(root, 'node_modules', '.bin', tool), args, {
-      cwd: root,
-      stdio: ['ignore', output, output],
-      shell: process.platform === 'win32',
-    });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
-    child.once('error', (error) => said.push(Buffer.from(String(error))));
-    child.once('close', (code) => {
-      if (isMeanwhile) console.log(`${title}\n${Buffer.concat(said).toString()}`);
-      resolve(code === 0);
-    });
+/** Runs one of the project's own tools with its output shown. */
+function succeeds([tool, ...args]: readonly [string, ...string[]]): boolean {
+  console.log(`\n> ${[tool, ...args].join(' ')}`);
+  const run = spawnSync(join(root, 'node_modules', '.bin', tool), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
   });
+  return run.status === 0;
 }
 
-/** By its own report, where it counts tests; a run that died before writing one counts as a failure. */
-async function countOf(step: Step, isMeanwhile: boolean): Promise<Count> {
-  const isGreen = await succeeds(step, isMeanwhile);
-  if (!isGreen) failures.push([step.tool, ...step.args].join(' '));
-  if (step.report === undefined) return { passed: Number(isGreen), failed: Number(!isGreen) };
+/** How many tests vitest ran, by its own report; a run that died before writing one counts as a failure. */
+function runTests(): { passed: number; failed: number } {
+  mkdirSync(join(root, '.output'), { recursive: true });
+  rmSync(report, { force: true });
+  const isGreen = succeeds([
+    'vitest',
+    'run',
+    '-c',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(step.report, 'utf8')) as {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
     };
@@ -88,19 +58,11 @@ async function countOf(step: Step, isMeanwhile: boolean): Promise<Count> {
   }
 }
 
-async function run(steps: readonly Step[], isMeanwhile: boolean): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (const step of steps) counts.push(await countOf(step, isMeanwhile));
-  return counts;
-}
-
-const failures: string[] = [];
 ensureBrowser();
 ensureFirefox();
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-const counts = (await Promise.all([run(inBrowsers, false), run(meanwhile, true)])).flat();
-for (const step of failures) console.log(`failed: ${step}`);
-const sum = (pick: keyof Count) => counts.reduce((all, count) => all + count[pick], 0);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') === 0 ? 0 : 1;
+const failedChecks = checks.filter((check) => !succeeds(check));
+const tests = runTests();
+for (const check of failedChecks) console.log(`failed: ${check.join(' ')}`);
+const failed = failedChecks.length + tests.failed;
+console.log(`${checks.length - failedChecks.length + tests.passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -15,9 +15,7 @@ const inProcess: TestProjectInlineConfiguration = {
     root,
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
-    // Browsers work beside them: what an idle machine does at once may take seconds, and what never comes fails all the same.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 8_000 } },
+    testTimeout: 15_000,
     // All cores: left alone, one of two would stand idle.
     maxWorkers: '100%',
     // Loading every module anew for every file takes longer than the tests.
