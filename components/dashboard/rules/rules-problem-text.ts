@@ -33,7 +33,7 @@ const known: readonly [RegExp, (...found: string[]) => string][] = [
     /^Invalid option: expected one of (.+)$/,
     (options) => t('rulesExpected_oneOf', options.replaceAll('|', t('listSeparator'))),
   ],
-  [/^Too small: .*>=1 /, () => t('rulesExpected_notEmpty')],
+  [/^Too small: .*>=1 |^expected a phrase with letters/, () => t('rulesExpected_notEmpty')],
   [/^Unrecognized keys?: (.+)$/, (names) => t('rulesExpected_unknownKeys', names)],
   [/^Invalid key in record$|^expected an id such as /, () => t('rulesExpected_ruleId')],
   [/^expected bounded repetition .* in (.+)$/s, (source) => t('rulesExpected_bounded', source)],

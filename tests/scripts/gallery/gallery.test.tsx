@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { columns } from '../../../lib/files/template-columns.ts';
 import { Gallery, samples } from '../../../scripts/gallery/Gallery.tsx';
 import { roomSamples } from '../../../scripts/gallery/samples/rooms.tsx';
 import { openShop } from '../../../scripts/gallery/shop.ts';
@@ -27,14 +28,21 @@ const modules = Object.fromEntries(
 /** Screens are read from the store, one after the other, and load their parts later. */
 const PATIENCE_MS = 90_000;
 
-/** What may be Chinese on an English screen: words for buyers, what the sample shop's pages say, the way through a platform's own menus. */
+/**
+ * What may be Chinese on an English screen: words for buyers, what the sample shop's pages say, the way through a platform's own menus,
+ * the columns of a file.
+ */
 const ofShop = new Set(
   [...filesBelow('lib/rules/replies', ['.json']), ...filesBelow('lib/rules/sample', ['.json'])]
     .flatMap((file) => runsIn(readFileSync(file, 'utf8')))
-    .concat(runsIn(readFileSync('lib/rules/segments/platform-filters.json', 'utf8'))),
+    .concat(runsIn(readFileSync('lib/rules/segments/platform-filters.json', 'utf8')), columns),
 );
-/** What the samples give a component to show. */
-const ofSamples = new Set([...ofShop, ...filesBelow('scripts/gallery', ['.ts', '.tsx']).flatMap(givenBy)]);
+/** What the samples give a component to show, and the words that a line written in Chinese is mended with. */
+const ofSamples = new Set([
+  ...ofShop,
+  ...filesBelow('scripts/gallery', ['.ts', '.tsx']).flatMap(givenBy),
+  ...runsIn(readFileSync('lib/rules/metrics/metrics.json', 'utf8')),
+]);
 
 function givenBy(path: string): string[] {
   return textsIn(path).flatMap(({ text }) => runsIn(text));
