@@ -9,6 +9,23 @@ const withDocument = ['tests/lib/{browser,page,platforms}/**', 'tests/scripts/**
 /** Screens share one open store, which their tests close: each file gets modules of its own. */
 const screens = ['tests/components/**', 'tests/scripts/gallery/**'];
 
+/** What is timed, or stopped at a moment, has the machine for itself. */
+const alone = [
+  'tests/browser/{browser-death,faults,full-disk,mishaps,page-life,precise-mode,typed-check,worker-death}.test.ts',
+];
+
+const inBrowser: TestProjectInlineConfiguration = {
+  test: {
+    root,
+    environment: 'node',
+    globalSetup: ['tests/browser/support/consoles.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    // A real browser on a busy machine is late at times; what is wrong is so twice.
+    retry: 1,
+  },
+};
+
 const inProcess: TestProjectInlineConfiguration = {
   plugins: [WxtVitest({ root })],
   test: {
@@ -58,31 +75,35 @@ export default defineConfig({
         },
       },
       {
-        // The built extension in a real Chromium, one file at a time.
+        ...inBrowser,
+        // The built extension in a real Chromium; browsers wait half of the time, so that there may be two of them.
         test: {
+          ...inBrowser.test,
           name: 'browser',
-          root,
-          environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/support/consoles.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          // A real browser on a busy machine is late at times; what is wrong is so twice.
-          retry: 1,
+          exclude: alone,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
+        ...inBrowser,
         test: {
-          name: 'firefox',
-          root,
-          environment: 'node',
-          include: ['tests/firefox/**/*.test.ts'],
-          globalSetup: ['tests/browser/support/consoles.ts'],
+          ...inBrowser.test,
+          name: 'browser-alone',
+          include: alone,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...inBrowser,
+        test: {
+          ...inBrowser.test,
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

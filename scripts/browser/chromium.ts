@@ -150,7 +150,7 @@ function browserFlags(headless: boolean): string[] {
 }
 
 /** The same extension as after the person allowed every page that it may ask for; its own folder when it asks for none. @returns its folder */
-function allowed(extensionDir: string): string {
+export function allowed(extensionDir: string): string {
   const manifestOf = (dir: string) => join(dir, 'manifest.json');
   const { optional_host_permissions: hosts, ...manifest } = JSON.parse(
     readFileSync(manifestOf(extensionDir), 'utf8'),

@@ -9,8 +9,7 @@ import type { DemoShop } from '../../../scripts/demo/shop/demo-shop.ts';
 import { backgroundOf, openPanelWindow } from '../../../scripts/browser/panel-window.ts';
 import { painted } from '../../../scripts/browser/replica.ts';
 
-export const extensionDir =
-  process.env['LIUKE_TMP'] ?? join(import.meta.dirname, '..', '..', '..', '.output', 'chrome-mv3');
+export const extensionDir = join(import.meta.dirname, '..', '..', '..', '.output', 'chrome-mv3');
 
 export interface Seller {
   browser: ExtensionBrowser;
