@@ -80,12 +80,14 @@ describe('the panel beside the JD chat', () => {
 
   test('fills the chosen reply, as shown, and sends nothing', async () => {
     const reply = panel.getByRole('region', { name: await word('repliesTitle') });
-    for (const field of await reply.getByRole('textbox').all()) await field.fill('今天');
+    const fill = reply.getByRole('button', { name: await word('fill') }).first();
+    await fill.waitFor();
+    const fields = await reply.getByRole('textbox').all();
+    for (const field of fields) await field.fill('今天');
+    // What is written into a field stands in the reply a moment later.
+    if (fields.length > 0) await reply.getByText('今天').first().waitFor();
     const shown = (await panelText()).replaceAll(/\s/g, '');
-    await reply
-      .getByRole('button', { name: await word('fill') })
-      .first()
-      .click();
+    await fill.click();
     const { value, sent } = await until(
       async () =>
         await (
