@@ -127,7 +127,7 @@ export async function launchWithExtension({
     if (!profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    const loadedFrom = isNew ? extensionDir : allowed(extensionDir);
+    const loadedFrom = isNew ? extensionDir : allowedCopyOf(extensionDir);
     return { context, extensionId: await loadExtension(context, loadedFrom), loadedFrom, close };
   } catch (error) {
     await close();
@@ -150,7 +150,7 @@ function browserFlags(headless: boolean): string[] {
 }
 
 /** The same extension as after the person allowed every page that it may ask for; its own folder when it asks for none. @returns its folder */
-export function allowed(extensionDir: string): string {
+export function allowedCopyOf(extensionDir: string): string {
   const manifestOf = (dir: string) => join(dir, 'manifest.json');
   const { optional_host_permissions: hosts, ...manifest } = JSON.parse(
     readFileSync(manifestOf(extensionDir), 'utf8'),

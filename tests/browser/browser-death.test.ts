@@ -7,7 +7,7 @@ import { launchWithExtension } from '../../scripts/browser/chromium.ts';
 import { recordsOf } from '../../scripts/browser/extension-store.ts';
 import { importedOrder, makeStart, portionsOf } from '../support/make-import.ts';
 import { ask, isLong, killBrowser, random, tried } from './support/faults.ts';
-import { extensionDir } from './support/seller.ts';
+import { extensionDir } from './support/extension-dir.ts';
 import { expectSound, madeOrders } from './support/sound-store.ts';
 
 const BROWSER_DEATHS = tried({ long: 20, short: 1 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { extensionDir } from './support/seller.ts';
+import { extensionDir } from './support/extension-dir.ts';
 
 const read = (file: string) => readFileSync(join(extensionDir, file), 'utf8');
 const manifest = JSON.parse(read('manifest.json')) as {

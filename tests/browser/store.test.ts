@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { extensionDir } from './support/seller.ts';
+import { extensionDir } from './support/extension-dir.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read(join(extensionDir, 'manifest.json'))) as {

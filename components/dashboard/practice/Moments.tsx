@@ -3,7 +3,7 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { MAX_NAME_CHARS } from '../../../lib/model/limits.ts';
 import { momentKinds, momentRepeats, type MomentKind, type MomentRepeats } from '../../../lib/model/occasion.ts';
-import { formatMinute } from '../../../lib/model/shanghai-time.ts';
+import { dayOf, formatMinute } from '../../../lib/model/shanghai-time.ts';
 import type { ShopMoment } from '../../../lib/model/practice-event.ts';
 import { readLaunchWeek, type LaunchWeek } from '../../../lib/views/actions/launch-week.ts';
 import { readMoments } from '../../../lib/views/actions/shop-practice.ts';
@@ -54,7 +54,11 @@ export function Moments({ shopId, change }: { shopId: string; change: Undoable }
 /** Who bought what was launched in its first week, and how many of them had come before. */
 function FirstWeek({ shopId, launch }: { shopId: string; launch: ShopMoment }) {
   const now = useNow();
-  const week = useKeyedQuery(`${shopId} ${launch.momentId}`, now, () => readLaunchWeek(database, shopId, launch, now));
+  // All orders of a week's buyers are gone through for it: once a day is enough.
+  const asked = `${dayOf(now)} ${now < launch.startAt}`;
+  const week = useKeyedQuery(`${shopId} ${launch.momentId}`, asked, () =>
+    readLaunchWeek(database, shopId, launch, now),
+  );
   return week ? <span className={styles.faint}>{weekText(week, launch)}</span> : null;
 }
 

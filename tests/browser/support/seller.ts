@@ -1,5 +1,4 @@
 /** A seller at work: the built extension in a real Chromium, with replica consoles in place of the platforms' hosts. */
-import { join } from 'node:path';
 import type { Page, Request, Worker } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchWithExtension, type ExtensionBrowser } from '../../../scripts/browser/chromium.ts';
@@ -8,8 +7,7 @@ import { generateShop } from '../../../scripts/demo/shop-generator.ts';
 import type { DemoShop } from '../../../scripts/demo/shop/demo-shop.ts';
 import { backgroundOf, openPanelWindow } from '../../../scripts/browser/panel-window.ts';
 import { painted } from '../../../scripts/browser/replica.ts';
-
-export const extensionDir = join(import.meta.dirname, '..', '..', '..', '.output', 'chrome-mv3');
+import { extensionDir } from './extension-dir.ts';
 
 export interface Seller {
   browser: ExtensionBrowser;
