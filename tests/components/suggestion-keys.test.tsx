@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SuggestionSection } from '../../components/coupon/SuggestionSection.tsx';
@@ -56,21 +56,26 @@ const card = (at: number) => screen.getByRole('heading', { name: nameOf(at) }).c
 const nameOf = (at: number) => suggestions[at]!.playbook.label.zh;
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 const id = (at: number) => suggestions[at]!.playbook.id;
+/** Presses S and waits until the answer is on the screen: one that comes later finds the document gone. */
+async function putOffByKey(): Promise<void> {
+  press('s');
+  await screen.findByText('已保存');
+}
 
 test('S and X mean the first suggestion while none has the focus', async () => {
   const putOff = show();
   press('x');
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: new RegExp(nameOf(0)) }));
   (document.activeElement as HTMLElement).blur();
-  press('s');
-  await waitFor(() => expect(putOff).toEqual([id(0)]));
+  await putOffByKey();
+  expect(putOff).toEqual([id(0)]);
 });
 
 test.each([1, 3])('S and X mean the one whose card has the focus: number %i', async (at) => {
   const putOff = show();
   card(at).querySelector('button')!.focus();
-  press('s');
-  await waitFor(() => expect(putOff).toEqual([id(at)]));
+  await putOffByKey();
+  expect(putOff).toEqual([id(at)]);
   press('x');
   expect(document.activeElement!.tagName).toBe('SELECT');
   expect(card(at).contains(document.activeElement)).toBe(true);
