@@ -186,12 +186,17 @@ async function lastBackupTenDaysAgo(): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve) => {
     opening.addEventListener('success', () => resolve(opening.result));
   });
-  const table = db.transaction('plans', 'readwrite').objectStore('plans');
+  const transaction = db.transaction('plans', 'readwrite');
+  const table = transaction.objectStore('plans');
   const reading = table.get('plan');
   await new Promise((resolve) => {
     reading.addEventListener('success', resolve);
   });
   const plan = reading.result as { lastAt: number };
   table.put({ ...plan, lastAt: plan.lastAt - 10 * 86_400_000 }, 'plan');
+  // A page that is loaded anew takes back what it has not finished.
+  await new Promise((resolve) => {
+    transaction.addEventListener('complete', resolve);
+  });
   db.close();
 }
