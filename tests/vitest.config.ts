@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Rooms that need a document to be tested in; all others run without one, which is twice as fast. */
 const withDocument = ['tests/lib/{browser,page,platforms}/**', 'tests/scripts/**'];
-/** Screens share one open store, which their tests close: each file gets modules of its own. */
+/** Screens, with a store and a browser that each test begins anew: apart from pages, which leave what is on them. */
 const screens = ['tests/components/**', 'tests/scripts/gallery/**'];
 
 /** What is timed, or stopped at a moment, has the machine for itself. */
@@ -32,6 +32,11 @@ const inProcess: TestProjectInlineConfiguration = {
     root,
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    // A link that is clicked leaves the page where it is.
+    environmentOptions: {
+      happyDOM: { settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } } },
+    },
     testTimeout: 15_000,
     // All cores: left alone, one of two would stand idle.
     maxWorkers: '100%',
@@ -70,19 +75,18 @@ export default defineConfig({
           ...inProcess.test,
           name: 'screens',
           environment: 'happy-dom',
-          isolate: true,
           include: screens.map((folder) => `${folder}/*.test.{ts,tsx}`),
         },
       },
       {
         ...inBrowser,
-        // The built extension in a real Chromium; browsers wait half of the time, so that there may be two of them.
+        // The built extension in a real Chromium; browsers wait half of the time, so that there may be more of them than cores.
         test: {
           ...inBrowser.test,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: alone,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

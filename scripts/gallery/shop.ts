@@ -27,8 +27,8 @@ export async function openShop(
 ): Promise<GalleryShop> {
   const db = new LiukeDatabase('liuke', writtenLockMemory);
   const now = Date.now();
-  if (isEmpty) await Promise.all(db.tables.map((table) => table.clear()));
-  else {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  if (!isEmpty) {
     await openSample(db, sampleShop, now);
     const list = sampleReports(sampleShop, now).findLast(({ page }) => page === 'order-list')!;
     const { state } = await takeInPage(db, await openCustomerIds(db), { ...list, observedAt: now }, now);

@@ -1,6 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { useSyncExternalStore } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { DeskLine } from '../../components/service/DeskLine.tsx';
 import { recordRight } from '../../lib/pipeline/record-practice.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
@@ -10,22 +9,18 @@ import { makeReport } from '../support/make-report.ts';
 import { makeNewWorkOrder, OPENED_AT } from '../support/make-work-order.ts';
 import { orderOf, startScreen } from './support/seller-screen.tsx';
 
-const clock = vi.hoisted(() => ({ now: 0, listeners: new Set<() => void>() }));
-vi.mock(import('../../components/hooks/useNow.ts'), () => ({
-  useNow: () =>
-    useSyncExternalStore(
-      (listener) => {
-        clock.listeners.add(listener);
-        return () => clock.listeners.delete(listener);
-      },
-      () => clock.now,
-    ),
-}));
+const MINUTE_MS = 60_000;
+
+// Of the timers only the one by which a screen sees the minutes go by: what waits for the store waits in real time.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: OPENED_AT });
+  onTestFinished(() => void vi.useRealTimers());
+});
 
 function minutesAfter(minutes: number): void {
   act(() => {
-    clock.now = OPENED_AT + minutes * 60_000;
-    for (const listener of clock.listeners) listener();
+    vi.setSystemTime(OPENED_AT + (minutes - 1) * MINUTE_MS);
+    vi.advanceTimersByTime(MINUTE_MS);
   });
 }
 

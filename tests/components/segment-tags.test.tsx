@@ -49,6 +49,7 @@ describe('the rows of a line', () => {
       await recordCustomerTag(seller.db, { customerId: customer!.customerId, tag, isOn: true }, Date.now());
     await look();
     write('上次>=0天');
+    await row(1).findByRole('option', { name: '标签' });
     choose(1, '字段', 'tag');
     const offered = [...row(1).getByRole<HTMLSelectElement>('combobox', { name: '数值' }).options];
     expect(offered.map(({ value }) => value).toSorted()).toEqual(['熟客', '爱比价'].toSorted());

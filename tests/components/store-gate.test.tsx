@@ -167,5 +167,5 @@ test('a page whose store a newer version wants says that it is old, and offers t
   expect(screen.getByText('留客已经更新，这个页面还是旧的')).toBeTruthy();
   expect(screen.getByRole('button', { name: '重新加载此页' })).toBeTruthy();
   expect(screen.queryByText('此店的客户')).toBeNull();
-  newer.close();
+  await newer.delete();
 });

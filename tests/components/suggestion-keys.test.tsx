@@ -31,7 +31,7 @@ function show(): string[] {
     if (name === 'putOffSuggestions') putOff.push(...input.map(({ playbookId }) => playbookId));
     return { eventIds: ['e'] };
   };
-  fakeBrowser.runtime.onMessage.addListener(hear as never);
+  Object.assign(fakeBrowser.runtime, { sendMessage: hear });
   render(
     <SuggestionSection
       suggestions={[...suggestions]}
@@ -45,10 +45,7 @@ function show(): string[] {
   );
   // Something else to choose from, in front of them.
   card(0).before(document.createElement('select'));
-  onTestFinished(() => {
-    cleanup();
-    fakeBrowser.runtime.onMessage.removeListener(hear as never);
-  });
+  onTestFinished(cleanup);
   return putOff;
 }
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { allowPages } from './allowed-pages.ts';
+import { resetBrowser } from './own-browser.ts';
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetBrowser();
   allowPages(true);
 });
 

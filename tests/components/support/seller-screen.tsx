@@ -6,6 +6,7 @@ import { cleanup, render } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CompanionWindow } from '../../../components/companion/CompanionWindow.tsx';
+import { database } from '../../../components/hooks/database.ts';
 import { Panel } from '../../../components/panel/Panel.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createServices } from '../../../entrypoints/background/handlers.ts';
@@ -46,7 +47,11 @@ export interface SellerScreen {
 }
 
 export async function startScreen(): Promise<SellerScreen> {
+  // A test before may have taken the store away from under both, or left it locked.
+  for (const each of [db, database]) if (!each.isOpen()) await each.open();
   await Promise.all(db.tables.map((table) => table.clear()));
+  for (const each of [db, database]) await each.seal.take(null, null);
+  document.body.replaceChildren();
   speakChinese();
   const window = await fakeBrowser.windows.create({ focused: true, type: 'normal' });
   const tab = await fakeBrowser.tabs.create({ active: true, windowId: window!.id! });
