@@ -2,8 +2,7 @@
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import { isLatin, isLatinOrDigit, letterOf, LETTERS, nameLetter, UNNAMED } from './letters.ts';
 import type { Hit } from './scan.ts';
-import { AS_WRITTEN, BY_SOUND, EITHER, NONE, type Beginning } from './word-beginnings.ts';
-import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
+import { FIRST_OTHER, hasEnds, isLast, NOWHERE, SECOND_OTHER, type Stand, type WordStates } from './word-states.ts';
 
 export interface Mentions {
   /** The concepts of which a word or a pattern was found. */
@@ -95,36 +94,46 @@ class Reading {
   }
 
   #readFrom(start: number): void {
-    this.#start = start;
-    // A word of Latin letters or digits stands alone.
     const letter = this.#letters[start]!;
+    // No word has it.
+    if (letter === UNNAMED) return;
+    // A word of Latin letters or digits stands alone.
     if (start > 0 && isLatinOrDigit(letter) && isLatinOrDigit(this.#letters[start - 1]!)) return;
-    const beginning = this.#beginningWith(letter, start + 1);
-    if (beginning !== NONE || this.#lexicon.beginnings.isWord(letter)) this.#firstLetter(letter, beginning);
-  }
-
-  /** How a word of more than one letter may begin with a letter and what stands at or, behind separators, after `at`. */
-  #beginningWith(first: number, at: number): Beginning {
-    if (isLatin(first)) return EITHER;
-    let beginning = NONE;
-    const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
-    for (let next = at; next <= last; next += 1) {
-      const second = this.#letters[next]!;
-      if (isLatin(second)) return EITHER;
-      beginning |= this.#lexicon.beginnings.beginningWith(first, second);
-      if (isSeparator[second] === 0) break;
+    this.#start = start;
+    const second = this.#letters[start + 1]!;
+    const { beginnings } = this.#lexicon;
+    if (isLatin(letter) || isLatin(second) || isSeparator[second] === 1) this.#firstLetter(letter);
+    else {
+      if (beginnings.isWord(letter)) this.#oneLetter(letter);
+      if (beginnings.mayBegin(letter, second)) this.#firstPair(letter, second);
     }
-    return beginning;
   }
 
-  #firstLetter(letter: number, beginning: Beginning): void {
+  #oneLetter(letter: number): void {
+    const stand = this.#states.exact(this.#states.way(this.#states.start, letter));
+    if (hasEnds(stand)) this.#end(stand, this.#start + 1, 1, 0, false);
+  }
+
+  /** Reads on from two letters, neither of which is Latin, that stand side by side. */
+  #firstPair(letter: number, second: number): void {
+    const at = this.#start + 2;
+    const pair = this.#states.pair(letter, second);
+    const exact = this.#states.afterPair(pair, 0);
+    const secondOther = this.#states.afterPair(pair, SECOND_OTHER);
+    const firstOther = this.#states.afterPair(pair, FIRST_OTHER);
+    const bothOther = this.#states.afterPair(pair, FIRST_OTHER + SECOND_OTHER);
+    if (exact !== NOWHERE) this.#step(exact, at, 2, 0, false);
+    if (secondOther !== NOWHERE) this.#step(secondOther, at, 2, 1, false);
+    if (firstOther !== NOWHERE) this.#step(firstOther, at, 2, 1, false);
+    if (bothOther !== NOWHERE) this.#step(bothOther, at, 2, 2, false);
+  }
+
+  #firstLetter(letter: number): void {
     const at = this.#start;
-    const exact = this.#states.firstExact(letter);
-    if ((beginning & AS_WRITTEN) !== 0) {
-      if (exact !== NOWHERE) this.#step(exact, at + 1, 1, 0, false);
-    } else if (hasEnds(exact)) this.#end(exact, at + 1, 1, 0, false);
-    // A word of one letter is as it is written.
-    const other = (beginning & BY_SOUND) === 0 ? NOWHERE : this.#states.firstOther(letter);
+    const way = this.#states.way(this.#states.start, letter);
+    const exact = this.#states.exact(way);
+    const other = this.#states.other(way);
+    if (exact !== NOWHERE) this.#step(exact, at + 1, 1, 0, false);
     if (other !== NOWHERE) this.#step(other, at + 1, 1, 1, false);
     if (isLatin(letter)) this.#syllables(this.#states.start, at, 0, 0);
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { letterOf, unitOf } from '../../../lib/compliance/letters.ts';
 import { soundsOf } from '../../../lib/compliance/sounds.ts';
 import { addWord, emptyNode } from '../../../lib/compliance/word-graph.ts';
-import { NOWHERE, WordStates } from '../../../lib/compliance/word-states.ts';
+import { FIRST_OTHER, NOWHERE, SECOND_OTHER, WordStates } from '../../../lib/compliance/word-states.ts';
 
 const alike = { hao: '好号郝毫', ping: '评平苹', wei: '微薇威' };
 const root = emptyNode<number>('no');
@@ -36,9 +36,17 @@ test('letters that sound alike lead to one state', () => {
   expect(other).toBe(one);
 });
 
-test('a first letter leads where the way from the start does', () => {
-  for (const letter of letters) {
-    const way = states.way(states.start, letter);
-    expect([states.firstExact(letter), states.firstOther(letter)]).toEqual([states.exact(way), states.other(way)]);
-  }
+test('two letters lead where the ways of one and then the other do', () => {
+  const after = (stand: number, letter: number) => {
+    const way = states.way(stand, letter);
+    return stand === NOWHERE ? [NOWHERE, NOWHERE] : [states.exact(way), states.other(way)];
+  };
+  for (const first of letters)
+    for (const second of letters) {
+      const pair = states.pair(first, second);
+      const led = [0, SECOND_OTHER, FIRST_OTHER, FIRST_OTHER + SECOND_OTHER].map((each) =>
+        states.afterPair(pair, each),
+      );
+      expect(led).toEqual(after(states.start, first).flatMap((stand) => after(stand, second)));
+    }
 });
