@@ -2,11 +2,22 @@
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import { isLatin, isLatinOrDigit, letterOf, LETTERS, nameLetter, UNNAMED } from './letters.ts';
 import type { Hit } from './scan.ts';
-import { FIRST_OTHER, hasEnds, isLast, NOWHERE, SECOND_OTHER, type Stand, type WordStates } from './word-states.ts';
+import {
+  BOTH_OTHER,
+  FIRST_OTHER,
+  hasEnds,
+  isLast,
+  NO_OTHERS,
+  NOWHERE,
+  SECOND_OTHER,
+  type Stand,
+  type WordStates,
+} from './word-states.ts';
 
 export interface Mentions {
-  /** The concepts of which a word or a pattern was found. */
-  named: readonly number[];
+  /** The concepts of which a word or a pattern was found: the first `namedCount`. */
+  named: Uint16Array;
+  namedCount: number;
   has: (concept: number) => boolean;
   /** The places of a concept by its number, in the order of the text. */
   of: (concept: number) => readonly Hit[];
@@ -51,7 +62,8 @@ function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
 
 /** Made once for each lexicon: the room for what it finds would take longer to make than most messages to read. */
 class Reading {
-  named: number[] = [];
+  readonly named: Uint16Array;
+  namedCount = 0;
   readonly #lexicon: Lexicon;
   readonly #states: WordStates;
   #text = '';
@@ -74,17 +86,19 @@ class Reading {
     this.#states = lexicon.states;
     this.#last = new Uint32Array(lexicon.kinds);
     this.#isNamed = new Uint8Array(lexicon.numbers.size);
+    this.named = new Uint16Array(lexicon.numbers.size);
   }
 
   read(text: string): void {
     this.#states.tidy();
-    this.named = [];
+    this.namedCount = 0;
     this.#text = text;
     this.#wordsEnd = 0;
     this.#last.fill(0);
     this.#isNamed.fill(0);
-    this.#patternPlaces.clear();
-    this.#places.clear();
+    // Even an empty map takes its time to be cleared.
+    if (this.#patternPlaces.size > 0) this.#patternPlaces.clear();
+    if (this.#places.size > 0) this.#places.clear();
     if (text.length >= this.#letters.length) this.#letters = new Uint16Array(2 * text.length);
     for (let at = 0; at < text.length; at += 1) this.#letters[at] = letterOf(text.charCodeAt(at));
     this.#letters[text.length] = UNNAMED;
@@ -116,16 +130,18 @@ class Reading {
 
   /** Reads on from two letters, neither of which is Latin, that stand side by side. */
   #firstPair(letter: number, second: number): void {
-    const at = this.#start + 2;
     const pair = this.#states.pair(letter, second);
-    const exact = this.#states.afterPair(pair, 0);
-    const secondOther = this.#states.afterPair(pair, SECOND_OTHER);
-    const firstOther = this.#states.afterPair(pair, FIRST_OTHER);
-    const bothOther = this.#states.afterPair(pair, FIRST_OTHER + SECOND_OTHER);
-    if (exact !== NOWHERE) this.#step(exact, at, 2, 0, false);
-    if (secondOther !== NOWHERE) this.#step(secondOther, at, 2, 1, false);
-    if (firstOther !== NOWHERE) this.#step(firstOther, at, 2, 1, false);
-    if (bothOther !== NOWHERE) this.#step(bothOther, at, 2, 2, false);
+    const exact = this.#states.afterPair(pair);
+    const others = this.#states.othersOf(pair);
+    if (exact !== NOWHERE) this.#step(exact, this.#start + 2, 2, 0, false);
+    if (others === NO_OTHERS) return;
+    this.#firstOthers(this.#states.afterOthers(others, SECOND_OTHER), 1);
+    this.#firstOthers(this.#states.afterOthers(others, FIRST_OTHER), 1);
+    this.#firstOthers(this.#states.afterOthers(others, BOTH_OTHER), 2);
+  }
+
+  #firstOthers(stand: Stand, differing: number): void {
+    if (stand !== NOWHERE) this.#step(stand, this.#start + 2, 2, differing, false);
   }
 
   #firstLetter(letter: number): void {
@@ -152,7 +168,8 @@ class Reading {
   #name(concept: number): void {
     if (this.#isNamed[concept] === 1) return;
     this.#isNamed[concept] = 1;
-    this.named.push(concept);
+    this.named[this.namedCount] = concept;
+    this.namedCount += 1;
   }
 
   of(concept: number): readonly Hit[] {

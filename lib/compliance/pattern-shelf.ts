@@ -70,6 +70,8 @@ interface Progress {
   candidatesEnd: number;
   /** By place in the text: where the last letter stands, up to there, that is not plain; -1 for none. */
   oddAt: Int32Array;
+  /** By reach room for the patterns that were called up in the part that is being read. */
+  called: readonly [Uint16Array, Uint16Array, Uint16Array];
 }
 
 const SHORTEST_ROW = DIGITS_IN_A_ROW[0];
@@ -176,9 +178,9 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
   progress.from += text.length + 1;
   progress.candidatesEnd = 0;
   if (progress.oddAt.length < text.length) progress.oddAt = new Int32Array(2 * text.length);
-  const { oddAt } = progress;
-  /** By reach: what was called up in the part that is being read, and where the part begins, counted from text to text. */
-  const called: [number[], number[], number[]] = [[], [], []];
+  const { oddAt, called } = progress;
+  /** By reach: how many were called up in the part that is being read, and where the part begins, counted from text to text. */
+  const calls: [number, number, number] = [0, 0, 0];
   const since: [number, number, number] = [base, base, base];
   /** Of the letters up to here those of numbers, and by reach how many there were before the part. */
   let codeLetters = 0;
@@ -200,8 +202,10 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     const part = facts[at + REACH] as Reach;
     const lastAt = facts[at + LAST_AT]!;
     facts[at + LAST_AT] = place;
-    if (lastAt < since[part]) called[part].push(pattern);
-    else if (place - lastAt <= 2 * facts[at + MOST]!) return;
+    if (lastAt < since[part]) {
+      called[part][calls[part]] = pattern;
+      calls[part] += 1;
+    } else if (place - lastAt <= 2 * facts[at + MOST]!) return;
     else {
       facts[at + LAST_AT] = lastAt;
       choose(pattern, part, place - base);
@@ -217,8 +221,8 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     for (let index = callers.from[key]!; index < last; index += 1) call(callers.all[index]!, place);
   };
   const end = (part: Reach, to: number): void => {
-    for (let pattern = called[part].pop(); pattern !== undefined; pattern = called[part].pop())
-      choose(pattern, part, to);
+    for (let call = calls[part] - 1; call >= 0; call -= 1) choose(called[part][call]!, part, to);
+    calls[part] = 0;
     since[part] = base + to + 1;
     codeBefore[part] = codeLetters;
   };

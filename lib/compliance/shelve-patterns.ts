@@ -71,8 +71,13 @@ export function shelvePatterns<Owner>(
       candidates: new Int32Array(FIRST_ROOM),
       candidatesEnd: 0,
       oddAt: new Int32Array(FIRST_LENGTH),
+      called: [roomFor(patterns), roomFor(patterns), roomFor(patterns)],
     },
   };
+}
+
+function roomFor({ length }: readonly unknown[]): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(length);
 }
 
 /** Of each alternative how many numbers follow, and then its needs. */

@@ -20,8 +20,10 @@ export type Stand = number;
 /** Where no word goes on. */
 export const NOWHERE: Stand = 0;
 /** Of the first two letters of a word, those that are others of the same sound. */
-export const SECOND_OTHER = 1;
-export const FIRST_OTHER = 2;
+export const SECOND_OTHER = 0;
+export const FIRST_OTHER = 1;
+export const BOTH_OTHER = 2;
+export const NO_OTHERS = 0;
 const NUMBER_SHIFT = 2;
 const HAS_ENDS = 2;
 const IS_LAST = 1;
@@ -60,8 +62,10 @@ export class WordStates {
   readonly #byPinyin: (Map<string, Stand> | undefined)[] = [];
   /** By the state from which it leads and the letter: where to, as it stands and as one of others that sound like it. */
   readonly #ways = new WayTable(4);
-  /** By the first two letters: where they lead as they stand, then with the second, the first, and both as others. */
-  readonly #pairs = new WayTable(8);
+  /** By the first two letters: where they lead as they stand, and the place in `others` of where they lead else, 0 for nowhere. */
+  readonly #pairs = new WayTable(4);
+  /** Three each: with the second, the first, and both letters as others that sound like them. */
+  readonly #others: Stand[] = [];
   /** How many ways by pinyin were found. */
   #syllables = 0;
 
@@ -108,22 +112,32 @@ export class WordStates {
     return this.#ways.at(way, 1);
   }
 
-  /** The way that the first two letters of a word lead, to be asked by `afterPair`: at once, for most words end with them. */
+  /** The way that the first two letters of a word lead: to be asked where they lead. */
   pair(first: number, second: number): number {
     const pair = this.#pairs.find(first, second);
     if (pair !== UNKNOWN) return pair;
     const way = this.way(this.start, first);
     const firsts = [this.exact(way), this.other(way)];
-    return this.#pairs.add(
-      first,
-      second,
-      firsts.flatMap((stand) => (stand === NOWHERE ? [NOWHERE, NOWHERE] : this.#lead(stand, second))),
+    const [exact, ...others] = firsts.flatMap((stand) =>
+      stand === NOWHERE ? [NOWHERE, NOWHERE] : this.#lead(stand, second),
     );
+    const isAlone = others.every((stand) => stand === NOWHERE);
+    const place = isAlone ? NO_OTHERS : this.#others.push(...others) - others.length;
+    return this.#pairs.add(first, second, [exact!, place]);
   }
 
-  /** @param others which of the letters are others of the same sound: 0 for none, `SECOND_OTHER`, `FIRST_OTHER`, or both added up */
-  afterPair(pair: number, others: number): Stand {
-    return this.#pairs.at(pair, others);
+  /** Where they lead as they are written. */
+  afterPair(pair: number): Stand {
+    return this.#pairs.at(pair, 0);
+  }
+
+  /** To be asked where they lead with others of the same sound; `NO_OTHERS` for nowhere. */
+  othersOf(pair: number): number {
+    return this.#pairs.at(pair, 1);
+  }
+
+  afterOthers(others: number, which: typeof SECOND_OTHER | typeof FIRST_OTHER | typeof BOTH_OTHER): Stand {
+    return this.#others[others + which]!;
   }
 
   /** Where letters lead that are read so. */
@@ -144,6 +158,8 @@ export class WordStates {
     this.#numbers.clear();
     this.#ways.forget();
     this.#pairs.forget();
+    // Takes the place of NO_OTHERS.
+    this.#others.splice(0, Infinity, NOWHERE);
     this.#syllables = 0;
     this.#leads = new Uint32Array(FIRST_STATES * LEAD_WIDTH);
     // Takes the number of NOWHERE.
