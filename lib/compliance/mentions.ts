@@ -173,9 +173,10 @@ class Reading {
   }
 
   of(concept: number): readonly Hit[] {
+    if (!this.has(concept)) return none;
     const known = this.#places.get(concept);
     if (known) return known;
-    const places = this.has(concept) ? this.#placesOf(concept) : none;
+    const places = this.#placesOf(concept);
     this.#places.set(concept, places);
     return places;
   }

@@ -115,15 +115,7 @@ export class WordStates {
   /** The way that the first two letters of a word lead: to be asked where they lead. */
   pair(first: number, second: number): number {
     const pair = this.#pairs.find(first, second);
-    if (pair !== UNKNOWN) return pair;
-    const way = this.way(this.start, first);
-    const firsts = [this.exact(way), this.other(way)];
-    const [exact, ...others] = firsts.flatMap((stand) =>
-      stand === NOWHERE ? [NOWHERE, NOWHERE] : this.#lead(stand, second),
-    );
-    const isAlone = others.every((stand) => stand === NOWHERE);
-    const place = isAlone ? NO_OTHERS : this.#others.push(...others) - others.length;
-    return this.#pairs.add(first, second, [exact!, place]);
+    return pair === UNKNOWN ? this.#addPair(first, second) : pair;
   }
 
   /** Where they lead as they are written. */
@@ -150,6 +142,17 @@ export class WordStates {
     known.set(syllable, found);
     this.#syllables += 1;
     return found;
+  }
+
+  /** By itself, for what looks a pair up is to take no room. */
+  #addPair(first: number, second: number): number {
+    const way = this.way(this.start, first);
+    const [exact, ...others] = [this.exact(way), this.other(way)].flatMap((stand) =>
+      stand === NOWHERE ? [NOWHERE, NOWHERE] : this.#lead(stand, second),
+    );
+    const isAlone = others.every((stand) => stand === NOWHERE);
+    const place = isAlone ? NO_OTHERS : this.#others.push(...others) - others.length;
+    return this.#pairs.add(first, second, [exact!, place]);
   }
 
   #forget(): void {
