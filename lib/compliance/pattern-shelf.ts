@@ -221,7 +221,7 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     for (let index = callers.from[key]!; index < last; index += 1) call(callers.all[index]!, place);
   };
   const end = (part: Reach, to: number): void => {
-    for (let call = calls[part] - 1; call >= 0; call -= 1) choose(called[part][call]!, part, to);
+    for (let each = calls[part] - 1; each >= 0; each -= 1) choose(called[part][each]!, part, to);
     calls[part] = 0;
     since[part] = base + to + 1;
     codeBefore[part] = codeLetters;
