@@ -30,7 +30,8 @@ export function shelveFrames<Owner>(
 /** The owners of frames of which every slot is named. */
 export function framesNamed<Owner>({ owners, callers, slots }: FrameShelf<Owner>, mentions: Mentions): Set<Owner> {
   const named = new Set<Owner>();
-  for (const concept of mentions.named) {
+  for (let each = 0; each < mentions.namedCount; each += 1) {
+    const concept = mentions.named[each]!;
     const last = callers.from[concept + 1]!;
     for (let at = callers.from[concept]!; at < last; at += 1) {
       const frame = callers.all[at]!;

@@ -66,6 +66,7 @@ function nearest(span: Hit, slot: readonly number[], frame: Frame, mentions: Men
   let bestDistance = frame.gap + 1;
   for (const concept of slot) {
     const places = mentions.of(concept);
+    if (places.length === 0) continue;
     const from = span.start - frame.gap - LONGEST;
     for (let index = firstWhere(places, ({ start }) => start >= from); index < places.length; index += 1) {
       const place = places[index]!;

@@ -45,7 +45,7 @@ export function kindOf(concept: number): number {
 }
 
 export interface Lexicon {
-  beginnings: Pick<WordBeginnings, 'isWord' | 'beginningWith'>;
+  beginnings: Pick<WordBeginnings, 'isWord' | 'mayBegin'>;
   states: WordStates;
   numbers: ReadonlyMap<string, number>;
   /** How many kinds of words there are. */

@@ -76,7 +76,7 @@ export function lint(text: string, pack: CompliancePack, context: LintContext): 
   });
   fillFrames(index, mentions, folded.text, context, take);
   const heard = index.sense ? hear(index.sense, folded.text, channel) : [];
-  listen(index, heard, folded.text, context, new Set([...spared, ...labelsFound(hitsBy)]), take);
+  listen(index, heard, folded.text, context, () => new Set([...spared, ...labelsFound(hitsBy)]), take);
   if (hitsBy.size === 0) return [];
   const { starts, ends } = folded.places();
   return [...hitsBy]
@@ -120,17 +120,19 @@ function labelsFound(hitsBy: ReadonlyMap<ComplianceRule, readonly RuleHit[] | nu
 
 /**
  * Takes what is meant where the words of no rule say more.
- * @param known labels of which rules found words, whether they warn of them or let them pass
+ * @param knownLabels of which rules found words, whether they warn of them or let them pass
  */
 function listen(
   { sense, listening }: RuleIndex,
   heard: readonly HeardPart[],
   text: string,
   context: LintContext,
-  known: ReadonlySet<ComplianceLabel>,
+  knownLabels: () => ReadonlySet<ComplianceLabel>,
   take: (compiled: CompiledRule, trigger: CompiledTrigger, hit: Hit) => boolean,
 ): void {
-  if (!sense) return;
+  // Of most messages nothing is heard.
+  if (!sense || !heard.some(({ odds }) => odds.some((each) => each >= sense.weights.found))) return;
+  const known = knownLabels();
   for (const { rule, trigger } of listening) {
     const { label } = rule.rule;
     const isLoud = (part: HeardPart) => oddsFor(part, label) >= sense.weights.found;

@@ -2,12 +2,22 @@
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import { isLatin, isLatinOrDigit, letterOf, LETTERS, nameLetter, UNNAMED } from './letters.ts';
 import type { Hit } from './scan.ts';
-import { AS_WRITTEN, BY_SOUND, EITHER, NONE, type Beginning } from './word-beginnings.ts';
-import { hasEnds, isLast, NOWHERE, type Stand, type WordStates } from './word-states.ts';
+import {
+  BOTH_OTHER,
+  FIRST_OTHER,
+  hasEnds,
+  isLast,
+  NO_OTHERS,
+  NOWHERE,
+  SECOND_OTHER,
+  type Stand,
+  type WordStates,
+} from './word-states.ts';
 
 export interface Mentions {
-  /** The concepts of which a word or a pattern was found. */
-  named: readonly number[];
+  /** The concepts of which a word or a pattern was found: the first `namedCount`. */
+  named: Uint16Array;
+  namedCount: number;
   has: (concept: number) => boolean;
   /** The places of a concept by its number, in the order of the text. */
   of: (concept: number) => readonly Hit[];
@@ -52,7 +62,8 @@ function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
 
 /** Made once for each lexicon: the room for what it finds would take longer to make than most messages to read. */
 class Reading {
-  named: number[] = [];
+  readonly named: Uint16Array;
+  namedCount = 0;
   readonly #lexicon: Lexicon;
   readonly #states: WordStates;
   #text = '';
@@ -75,17 +86,19 @@ class Reading {
     this.#states = lexicon.states;
     this.#last = new Uint32Array(lexicon.kinds);
     this.#isNamed = new Uint8Array(lexicon.numbers.size);
+    this.named = new Uint16Array(lexicon.numbers.size);
   }
 
   read(text: string): void {
     this.#states.tidy();
-    this.named = [];
+    this.namedCount = 0;
     this.#text = text;
     this.#wordsEnd = 0;
     this.#last.fill(0);
     this.#isNamed.fill(0);
-    this.#patternPlaces.clear();
-    this.#places.clear();
+    // Even an empty map takes its time to be cleared.
+    if (this.#patternPlaces.size > 0) this.#patternPlaces.clear();
+    if (this.#places.size > 0) this.#places.clear();
     if (text.length >= this.#letters.length) this.#letters = new Uint16Array(2 * text.length);
     for (let at = 0; at < text.length; at += 1) this.#letters[at] = letterOf(text.charCodeAt(at));
     this.#letters[text.length] = UNNAMED;
@@ -95,36 +108,48 @@ class Reading {
   }
 
   #readFrom(start: number): void {
-    this.#start = start;
-    // A word of Latin letters or digits stands alone.
     const letter = this.#letters[start]!;
+    // No word has it.
+    if (letter === UNNAMED) return;
+    // A word of Latin letters or digits stands alone.
     if (start > 0 && isLatinOrDigit(letter) && isLatinOrDigit(this.#letters[start - 1]!)) return;
-    const beginning = this.#beginningWith(letter, start + 1);
-    if (beginning !== NONE || this.#lexicon.beginnings.isWord(letter)) this.#firstLetter(letter, beginning);
-  }
-
-  /** How a word of more than one letter may begin with a letter and what stands at or, behind separators, after `at`. */
-  #beginningWith(first: number, at: number): Beginning {
-    if (isLatin(first)) return EITHER;
-    let beginning = NONE;
-    const last = Math.min(at + MOST_SEPARATORS, this.#text.length - 1);
-    for (let next = at; next <= last; next += 1) {
-      const second = this.#letters[next]!;
-      if (isLatin(second)) return EITHER;
-      beginning |= this.#lexicon.beginnings.beginningWith(first, second);
-      if (isSeparator[second] === 0) break;
+    this.#start = start;
+    const second = this.#letters[start + 1]!;
+    const { beginnings } = this.#lexicon;
+    if (isLatin(letter) || isLatin(second) || isSeparator[second] === 1) this.#firstLetter(letter);
+    else {
+      if (beginnings.isWord(letter)) this.#oneLetter(letter);
+      if (beginnings.mayBegin(letter, second)) this.#firstPair(letter, second);
     }
-    return beginning;
   }
 
-  #firstLetter(letter: number, beginning: Beginning): void {
+  #oneLetter(letter: number): void {
+    const stand = this.#states.exact(this.#states.way(this.#states.start, letter));
+    if (hasEnds(stand)) this.#end(stand, this.#start + 1, 1, 0, false);
+  }
+
+  /** Reads on from two letters, neither of which is Latin, that stand side by side. */
+  #firstPair(letter: number, second: number): void {
+    const pair = this.#states.pair(letter, second);
+    const exact = this.#states.afterPair(pair);
+    const others = this.#states.othersOf(pair);
+    if (exact !== NOWHERE) this.#step(exact, this.#start + 2, 2, 0, false);
+    if (others === NO_OTHERS) return;
+    this.#firstOthers(this.#states.afterOthers(others, SECOND_OTHER), 1);
+    this.#firstOthers(this.#states.afterOthers(others, FIRST_OTHER), 1);
+    this.#firstOthers(this.#states.afterOthers(others, BOTH_OTHER), 2);
+  }
+
+  #firstOthers(stand: Stand, differing: number): void {
+    if (stand !== NOWHERE) this.#step(stand, this.#start + 2, 2, differing, false);
+  }
+
+  #firstLetter(letter: number): void {
     const at = this.#start;
-    const exact = this.#states.firstExact(letter);
-    if ((beginning & AS_WRITTEN) !== 0) {
-      if (exact !== NOWHERE) this.#step(exact, at + 1, 1, 0, false);
-    } else if (hasEnds(exact)) this.#end(exact, at + 1, 1, 0, false);
-    // A word of one letter is as it is written.
-    const other = (beginning & BY_SOUND) === 0 ? NOWHERE : this.#states.firstOther(letter);
+    const way = this.#states.way(this.#states.start, letter);
+    const exact = this.#states.exact(way);
+    const other = this.#states.other(way);
+    if (exact !== NOWHERE) this.#step(exact, at + 1, 1, 0, false);
     if (other !== NOWHERE) this.#step(other, at + 1, 1, 1, false);
     if (isLatin(letter)) this.#syllables(this.#states.start, at, 0, 0);
   }
@@ -143,13 +168,15 @@ class Reading {
   #name(concept: number): void {
     if (this.#isNamed[concept] === 1) return;
     this.#isNamed[concept] = 1;
-    this.named.push(concept);
+    this.named[this.namedCount] = concept;
+    this.namedCount += 1;
   }
 
   of(concept: number): readonly Hit[] {
+    if (!this.has(concept)) return none;
     const known = this.#places.get(concept);
     if (known) return known;
-    const places = this.has(concept) ? this.#placesOf(concept) : none;
+    const places = this.#placesOf(concept);
     this.#places.set(concept, places);
     return places;
   }

@@ -25,6 +25,7 @@ export interface PatternNeeds {
   alternatives: readonly (readonly OneOf[])[];
   /** How many letters of numbers and ids there must be at least. */
   codeLetters: number;
+  /** In what a match lies; what is looked at around it may lie farther. */
   reach: Reach;
   /** No match is longer, in UTF-16 units. */
   most: number;
@@ -132,14 +133,14 @@ class Reader extends PatternCursor {
     if (letter === '\\') return this.#escape();
     if (!'^$.'.includes(letter)) return this.#knownLetter(letter);
     // The beginning and the end are seen from one character away.
-    return letter === '.' ? { ...nothingKnown, reach: MESSAGE } : { ...nothing, reach: MESSAGE, around: 1 };
+    return letter === '.' ? { ...nothingKnown, reach: MESSAGE } : { ...nothing, around: 1 };
   }
 
   #group(): Part {
     const looksAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.take(sign));
     if (!looksAround) this.take('?:');
     const { reach, most, around, ...part } = this.#inBrackets();
-    return looksAround ? { ...nothing, reach, around: most + around } : { ...part, reach, most, around };
+    return looksAround ? { ...nothing, around: most + around } : { ...part, reach, most, around };
   }
 
   #inBrackets(): Part {
@@ -234,7 +235,7 @@ class Reader extends PatternCursor {
     if ('pP'.includes(letter)) this.skipPast('}');
     if (letter === 'n') return oneOf(new Set('\n'));
     if (!/[a-zA-Z0-9]/.test(letter)) return oneOf(new Set([letter]));
-    if ('bB'.includes(letter)) return { ...nothing, reach: MESSAGE, around: 1 };
+    if ('bB'.includes(letter)) return { ...nothing, around: 1 };
     return letter === 'w' ? nothingKnown : { ...nothingKnown, reach: MESSAGE };
   }
 }

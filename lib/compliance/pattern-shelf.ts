@@ -43,7 +43,7 @@ export interface PatternShelf<Owner> {
   progress: Progress;
 }
 
-/** A `Reach`: of what part of a text the needs of the pattern must be met together. */
+/** A `Reach`: in what part of a text a match lies, and the needs of the pattern must be met together. */
 const REACH = 0;
 /** How many letters of numbers it needs. */
 const CODE_LETTERS = 1;
@@ -68,6 +68,10 @@ interface Progress {
   /** Room for the candidates of one text, kept for the next: `CANDIDATE_WIDTH` numbers each. */
   candidates: Int32Array;
   candidatesEnd: number;
+  /** By place in the text: where the last letter stands, up to there, that is not plain; -1 for none. */
+  oddAt: Int32Array;
+  /** By reach room for the patterns that were called up in the part that is being read. */
+  called: readonly [Uint16Array, Uint16Array, Uint16Array];
 }
 
 const SHORTEST_ROW = DIGITS_IN_A_ROW[0];
@@ -75,14 +79,15 @@ const SHORTEST_ROW = DIGITS_IN_A_ROW[0];
 /** Before places grow out of their arrays they are counted from the beginning again. */
 const LAST_PLACE = 0x4000_0000;
 /**
- * The number of a pattern, where a match may begin, where begins and ends what it is to be shown of the text, the next of its owner,
- * and whether what it is shown is of plain letters.
+ * The number of a pattern, where a match may begin and must end, where begins and ends what it is to be shown of the text, and the
+ * next of its owner.
  */
 const CANDIDATE_WIDTH = 6;
-const NEXT = 4;
-const IS_PLAIN = 5;
+const NEXT = 5;
 /** Enough for most messages. */
 export const FIRST_ROOM = 200 * CANDIDATE_WIDTH;
+/** The same, in letters. */
+export const FIRST_LENGTH = 1024;
 
 /**
  * Every match of a pattern in a text, in no particular order.
@@ -97,23 +102,25 @@ export function matchAll<Owner>(
   take: (owner: Owner, hit: Hit) => boolean,
 ): void {
   choosePatterns(shelf, text);
-  const { candidates } = shelf.progress;
+  const { candidates, oddAt } = shelf.progress;
   let owner: Owner;
   let from = 0;
   let firstStart = 0;
-  // What begins before was seen from too near, and holds nothing of what called the pattern up.
+  let lastEnd = 0;
+  // What lies farther out was seen from too near, and holds nothing of what called the pattern up.
   const takeHere = ({ start, end }: Hit) =>
-    from + start >= firstStart && take(owner, { start: start + from, end: end + from });
+    from + start >= firstStart && from + end <= lastEnd && take(owner, { start: start + from, end: end + from });
   for (const first of firstByOwner(shelf)) {
     owner = shelf.owners[candidates[first]!]!;
     if (!isAsked(owner)) continue;
     for (let next = first + 1; next !== 0; next = candidates[next - 1 + NEXT]!) {
       const at = next - 1;
       firstStart = candidates[at + 1]!;
-      from = candidates[at + 2]!;
-      const part = text.slice(from, candidates[at + 3]);
-      const all = candidates[at + IS_PLAIN] === 1 ? shelf.plain : shelf.patterns;
-      scan(all[candidates[at]!]!(), part, takeHere, firstStart - from);
+      lastEnd = candidates[at + 2]!;
+      from = candidates[at + 3]!;
+      const to = candidates[at + 4]!;
+      const all = oddAt[to - 1]! < from ? shelf.plain : shelf.patterns;
+      scan(all[candidates[at]!]!(), text.slice(from, to), takeHere, firstStart - from);
     }
   }
 }
@@ -140,9 +147,9 @@ function addCandidate(
   progress: Progress,
   pattern: number,
   firstStart: number,
+  lastEnd: number,
   from: number,
   to: number,
-  isPlain: boolean,
 ): void {
   const at = progress.candidatesEnd;
   if (at === progress.candidates.length) {
@@ -153,10 +160,10 @@ function addCandidate(
   const { candidates } = progress;
   candidates[at] = pattern;
   candidates[at + 1] = firstStart;
-  candidates[at + 2] = from;
-  candidates[at + 3] = to;
+  candidates[at + 2] = lastEnd;
+  candidates[at + 3] = from;
+  candidates[at + 4] = to;
   candidates[at + NEXT] = 0;
-  candidates[at + IS_PLAIN] = isPlain ? 1 : 0;
   progress.candidatesEnd = at + CANDIDATE_WIDTH;
 }
 
@@ -170,30 +177,35 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
   const { seenAt, from: base } = progress;
   progress.from += text.length + 1;
   progress.candidatesEnd = 0;
-  /** By reach: what was called up in the part that is being read, and where the part begins, counted from text to text. */
-  const called: [number[], number[], number[]] = [[], [], []];
+  if (progress.oddAt.length < text.length) progress.oddAt = new Int32Array(2 * text.length);
+  const { oddAt, called } = progress;
+  /** By reach: how many were called up in the part that is being read, and where the part begins, counted from text to text. */
+  const calls: [number, number, number] = [0, 0, 0];
   const since: [number, number, number] = [base, base, base];
   /** Of the letters up to here those of numbers, and by reach how many there were before the part. */
   let codeLetters = 0;
   /** Where the last letter stands that is not plain. */
-  let oddAt = -1;
+  let lastOdd = -1;
   const codeBefore: [number, number, number] = [0, 0, 0];
   const choose = (pattern: number, part: Reach, to: number): void => {
     const at = pattern * FACTS;
     if (codeLetters - codeBefore[part] < facts[at + CODE_LETTERS]!) return;
     const firstStart = Math.max(since[part], facts[at + FIRST_AT]! - facts[at + MOST]!);
     if (!areMet(shelf, pattern, firstStart)) return;
-    const from = Math.max(since[part], firstStart - facts[at + AROUND]!);
-    const last = facts[at + LAST_AT]! + facts[at + MOST]! + facts[at + AROUND]!;
-    addCandidate(progress, pattern, firstStart - base, from - base, Math.min(to, last - base), oddAt < from);
+    const start = firstStart - base;
+    const end = Math.min(to, facts[at + LAST_AT]! + facts[at + MOST]! - base);
+    const around = facts[at + AROUND]!;
+    addCandidate(progress, pattern, start, end, Math.max(0, start - around), Math.min(text.length, end + around));
   };
   const call = (pattern: number, place: number): void => {
     const at = pattern * FACTS;
     const part = facts[at + REACH] as Reach;
     const lastAt = facts[at + LAST_AT]!;
     facts[at + LAST_AT] = place;
-    if (lastAt < since[part]) called[part].push(pattern);
-    else if (place - lastAt <= 2 * facts[at + MOST]!) return;
+    if (lastAt < since[part]) {
+      called[part][calls[part]] = pattern;
+      calls[part] += 1;
+    } else if (place - lastAt <= 2 * facts[at + MOST]!) return;
     else {
       facts[at + LAST_AT] = lastAt;
       choose(pattern, part, place - base);
@@ -209,8 +221,8 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     for (let index = callers.from[key]!; index < last; index += 1) call(callers.all[index]!, place);
   };
   const end = (part: Reach, to: number): void => {
-    for (let pattern = called[part].pop(); pattern !== undefined; pattern = called[part].pop())
-      choose(pattern, part, to);
+    for (let each = calls[part] - 1; each >= 0; each -= 1) choose(called[part][each]!, part, to);
+    calls[part] = 0;
     since[part] = base + to + 1;
     codeBefore[part] = codeLetters;
   };
@@ -226,11 +238,10 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
       for (const { length, key } of rows) if (key !== 0 && digits >= length) meet(key, base + at);
     const sign = known & SIGN_BITS;
     if (sign >= IS_CODE) codeLetters += 1;
-    if ((sign & ~IS_CODE) === IS_GAP) {
-      oddAt = base + at;
-      continue;
-    }
-    if (isHalf(unit)) oddAt = base + at;
+    const isGap = (sign & ~IS_CODE) === IS_GAP;
+    if (isGap || isHalf(unit)) lastOdd = at;
+    oddAt[at] = lastOdd;
+    if (isGap) continue;
     const pair = pairs[pairSlot(before, letter)]!;
     if (pair !== 0) meet(pair, base + at);
     before = letter;
@@ -239,7 +250,7 @@ function choosePatterns(shelf: PatternShelf<unknown>, text: string): void {
     if (sign === IS_SENTENCE_END) end(SENTENCE, at);
   }
   for (const part of [CLAUSE, SENTENCE, MESSAGE] as const) end(part, text.length);
-  for (const pattern of shelf.always) addCandidate(progress, pattern, 0, 0, text.length, oddAt < base);
+  for (const pattern of shelf.always) addCandidate(progress, pattern, 0, text.length, 0, text.length);
 }
 
 function startAgain({ facts, progress }: PatternShelf<unknown>): void {

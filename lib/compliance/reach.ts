@@ -1,7 +1,7 @@
-/** How much of a message a pattern has to be shown. */
+/** In how much of a message a match of a pattern lies. */
 import { SENTENCE_ENDS } from './units.ts';
 
-/** In what a match and what is looked at around it lie; in the message alone where they depend on where it begins or ends. */
+/** A match crosses no end of a clause, none of a sentence, or any. */
 export type Reach = typeof CLAUSE | typeof SENTENCE | typeof MESSAGE;
 export const CLAUSE = 0;
 export const SENTENCE = 1;

@@ -4,7 +4,7 @@ import { KEY_SHIFT, pairSlot, PAIR_SLOTS, SIGN_BITS, signs } from './letter-sign
 import { nameLetter } from './letters.ts';
 import { madeOnce } from './made-once.ts';
 import { needsOf, type KnownParts, type PatternNeeds } from './needs.ts';
-import { FIRST_ROOM, type PatternShelf, type ShelvedPattern } from './pattern-shelf.ts';
+import { FIRST_LENGTH, FIRST_ROOM, type PatternShelf, type ShelvedPattern } from './pattern-shelf.ts';
 import { patternOf, plainPatternOf } from './rule-source.ts';
 import { DIGITS_IN_A_ROW, isRow, rowKey, type Key, type OneOf } from './strictness.ts';
 
@@ -65,8 +65,19 @@ export function shelvePatterns<Owner>(
     rows: DIGITS_IN_A_ROW.map((length) => ({ length, key: rows.get(rowKey(length)!) ?? 0 })),
     callers: endToEnd(callers),
     always,
-    progress: { from: 1, seenAt: new Int32Array(keys + 1), candidates: new Int32Array(FIRST_ROOM), candidatesEnd: 0 },
+    progress: {
+      from: 1,
+      seenAt: new Int32Array(keys + 1),
+      candidates: new Int32Array(FIRST_ROOM),
+      candidatesEnd: 0,
+      oddAt: new Int32Array(FIRST_LENGTH),
+      called: [roomFor(patterns), roomFor(patterns), roomFor(patterns)],
+    },
   };
+}
+
+function roomFor({ length }: readonly unknown[]): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(length);
 }
 
 /** Of each alternative how many numbers follow, and then its needs. */

@@ -2,15 +2,14 @@
  * A graph of words read with one look-up per letter: a state is all the nodes that a beginning leads to, worked out when a text
  * first leads there and kept. States are numbers, and all that is known of them lies in a few long arrays.
  */
-import { LETTERS, nameLetter, unitOf } from './letters.ts';
+import { nameLetter, unitOf } from './letters.ts';
 import type { Sounds } from './sounds.ts';
+import { UNKNOWN, WayTable } from './way-table.ts';
 import type { WordNode } from './word-graph.ts';
 
 /** Bounded, whatever texts come: then all is forgotten and worked out again. */
 const MOST_WAYS = 200_000;
-const FIRST_SIZE = 0x8000;
 const FIRST_STATES = 0x1000;
-const WIDTH = 4;
 /** By state so many numbers of 32 bits. */
 const LEAD_WIDTH = 4;
 /**
@@ -20,8 +19,11 @@ const LEAD_WIDTH = 4;
 export type Stand = number;
 /** Where no word goes on. */
 export const NOWHERE: Stand = 0;
-/** Of a first letter; no stand. */
-const UNKNOWN = 0xffff_ffff;
+/** Of the first two letters of a word, those that are others of the same sound. */
+export const SECOND_OTHER = 0;
+export const FIRST_OTHER = 1;
+export const BOTH_OTHER = 2;
+export const NO_OTHERS = 0;
 const NUMBER_SHIFT = 2;
 const HAS_ENDS = 2;
 const IS_LAST = 1;
@@ -58,11 +60,14 @@ export class WordStates {
   readonly #soundingLike = new Map<string, number[]>();
   readonly #sounding: (Map<string, Edge[]> | undefined)[] = [];
   readonly #byPinyin: (Map<string, Stand> | undefined)[] = [];
-  /** By letter, two numbers each: where it leads from the start, as it stands and as another; `UNKNOWN` until it is asked for. */
-  readonly #first = new Uint32Array(2 * LETTERS);
-  /** Per way four numbers, side by side: the state from which it leads, the letter, and where to. */
-  #table = new Uint32Array(0);
-  #ways = 0;
+  /** By the state from which it leads and the letter: where to, as it stands and as one of others that sound like it. */
+  readonly #ways = new WayTable(4);
+  /** By the first two letters: where they lead as they stand, and the place in `others` of where they lead else, 0 for nowhere. */
+  readonly #pairs = new WayTable(4);
+  /** Three each: with the second, the first, and both letters as others that sound like them. */
+  readonly #others: Stand[] = [];
+  /** How many ways by pinyin were found. */
+  #syllables = 0;
 
   constructor(root: WordNode<number>, sounds: Sounds) {
     this.#root = root;
@@ -78,7 +83,7 @@ export class WordStates {
 
   /** To be called between texts: afterwards no way or state that was told before means anything. */
   tidy(): void {
-    if (this.#ways > MOST_WAYS) this.#forget();
+    if (this.#ways.size + this.#pairs.size + this.#syllables > MOST_WAYS) this.#forget();
   }
 
   /** The place in `ends` of the words that end there. */
@@ -93,39 +98,38 @@ export class WordStates {
 
   /** The way that a letter leads: to be asked where it leads. */
   way(stand: Stand, letter: number): number {
-    const table = this.#table;
-    const last = table.length - WIDTH;
-    let way = slotOf(stand, letter, last);
-    for (let from = table[way]!; from !== NOWHERE; from = table[way]!) {
-      if (from === stand && table[way + 1] === letter) return way;
-      way = (way + WIDTH) & last;
-    }
-    return this.#findWay(stand, letter);
-  }
-
-  /** Where a first letter leads as it is written: the most common of all ways, kept without looking for them. */
-  firstExact(letter: number): Stand {
-    if (this.#first[2 * letter] === UNKNOWN) {
-      const { exact, other } = this.#lead(this.start, letter);
-      this.#first[2 * letter] = exact;
-      this.#first[2 * letter + 1] = other;
-    }
-    return this.#first[2 * letter]!;
-  }
-
-  /** Where it leads as one of other letters that sound like it; after `firstExact`. */
-  firstOther(letter: number): Stand {
-    return this.#first[2 * letter + 1]!;
+    const way = this.#ways.find(stand, letter);
+    return way === UNKNOWN ? this.#ways.add(stand, letter, this.#lead(stand, letter)) : way;
   }
 
   /** Where a way leads as the letter is written. */
-  exact(way: number): number {
-    return this.#table[way + 2]!;
+  exact(way: number): Stand {
+    return this.#ways.at(way, 0);
   }
 
   /** Where it leads as one of other letters that sound like it. */
-  other(way: number): number {
-    return this.#table[way + 3]!;
+  other(way: number): Stand {
+    return this.#ways.at(way, 1);
+  }
+
+  /** The way that the first two letters of a word lead: to be asked where they lead. */
+  pair(first: number, second: number): number {
+    const pair = this.#pairs.find(first, second);
+    return pair === UNKNOWN ? this.#addPair(first, second) : pair;
+  }
+
+  /** Where they lead as they are written. */
+  afterPair(pair: number): Stand {
+    return this.#pairs.at(pair, 0);
+  }
+
+  /** To be asked where they lead with others of the same sound; `NO_OTHERS` for nowhere. */
+  othersOf(pair: number): number {
+    return this.#pairs.at(pair, 1);
+  }
+
+  afterOthers(others: number, which: typeof SECOND_OTHER | typeof FIRST_OTHER | typeof BOTH_OTHER): Stand {
+    return this.#others[others + which]!;
   }
 
   /** Where letters lead that are read so. */
@@ -136,52 +140,43 @@ export class WordStates {
     const edges = this.#edges(stand, this.#sounds.ofPinyin(syllable));
     const found = this.#standOn(edges.map(({ to }) => to));
     known.set(syllable, found);
-    this.#ways += 1;
+    this.#syllables += 1;
     return found;
+  }
+
+  /** By itself, for what looks a pair up is to take no room. */
+  #addPair(first: number, second: number): number {
+    const way = this.way(this.start, first);
+    const [exact, ...others] = [this.exact(way), this.other(way)].flatMap((stand) =>
+      stand === NOWHERE ? [NOWHERE, NOWHERE] : this.#lead(stand, second),
+    );
+    const isAlone = others.every((stand) => stand === NOWHERE);
+    const place = isAlone ? NO_OTHERS : this.#others.push(...others) - others.length;
+    return this.#pairs.add(first, second, [exact!, place]);
   }
 
   #forget(): void {
     for (const known of [this.ends, this.#endsFrom, this.#nodes, this.#sounding, this.#byPinyin]) known.length = 0;
     this.#stands.clear();
     this.#numbers.clear();
-    this.#table = new Uint32Array(FIRST_SIZE * WIDTH);
+    this.#ways.forget();
+    this.#pairs.forget();
+    // Takes the place of NO_OTHERS.
+    this.#others.splice(0, Infinity, NOWHERE);
+    this.#syllables = 0;
     this.#leads = new Uint32Array(FIRST_STATES * LEAD_WIDTH);
-    this.#ways = 0;
-    this.#first.fill(UNKNOWN);
     // Takes the number of NOWHERE.
     this.#add([]);
     this.start = this.#add([this.#root]);
   }
 
-  #findWay(stand: Stand, letter: number): number {
-    const { exact, other } = this.#lead(stand, letter);
-    this.#ways += 1;
-    if (this.#ways * 2 * WIDTH > this.#table.length) this.#grow();
-    return this.#put(stand, letter, exact, other);
-  }
-
   /** Where a letter leads, as it stands and as one of others that sound like it. */
-  #lead(stand: Stand, number: number): { exact: Stand; other: Stand } {
+  #lead(stand: Stand, number: number): [exact: Stand, other: Stand] {
     const letter = String.fromCharCode(unitOf(number));
     const nodes = this.#nodes[stand >> NUMBER_SHIFT]!;
     const exact = this.#standOn(nodes.flatMap((node) => node.next.get(letter) ?? []));
     const other = this.#standOn(nodes.some((node) => node.mayDiffer) ? this.#othersFor(stand, letter) : []);
-    return { exact, other };
-  }
-
-  #put(stand: Stand, letter: number, exact: number, other: number): number {
-    const last = this.#table.length - WIDTH;
-    let way = slotOf(stand, letter, last);
-    while (this.#table[way] !== NOWHERE) way = (way + WIDTH) & last;
-    this.#table.set([stand, letter, exact, other], way);
-    return way;
-  }
-
-  #grow(): void {
-    const known = this.#table;
-    this.#table = new Uint32Array(known.length * 2);
-    for (let way = 0; way < known.length; way += WIDTH)
-      if (known[way] !== NOWHERE) this.#put(known[way]!, known[way + 1]!, known[way + 2]!, known[way + 3]!);
+    return [exact, other];
   }
 
   #othersFor(stand: Stand, letter: string): WordNode<number>[] {
@@ -248,12 +243,6 @@ function twice(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(2 * numbers.length);
   wider.set(numbers);
   return wider;
-}
-
-/** @param last the last place, its bits below all set but those of WIDTH */
-function slotOf(stand: Stand, letter: number, last: number): number {
-  const mixed = Math.imul(stand, 0x9e3779b1) + Math.imul(letter, 0x85ebca6b);
-  return ((mixed ^ (mixed >>> 15)) * WIDTH) & last;
 }
 
 function edgesBySound(nodes: readonly WordNode<number>[], sounds: Sounds): Map<string, Edge[]> {

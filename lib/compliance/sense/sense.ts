@@ -16,7 +16,7 @@ export interface Sense {
 /** A part of a text, in its folded form, with what it means. */
 export interface HeardPart extends Hit {
   /** By the place of a label in `complianceLabelSchema`. */
-  odds: Float64Array;
+  odds: readonly number[];
 }
 
 const labels = complianceLabelSchema.options;
@@ -73,7 +73,7 @@ const heard = new Uint32Array(mostGrams(LONGEST_PART) + 1);
 const sums = new Int32Array(labels.length + 3);
 
 /** How much a part speaks for each label: what its grams say, over the root of how many there are. */
-function oddsIn({ weights, said, bias }: Sense, text: string, part: Hit, channel: Channel | null): Float64Array {
+function oddsIn({ weights, said, bias }: Sense, text: string, part: Hit, channel: Channel | null): number[] {
   const grams = gramsIn(text, part.start, part.end);
   if (channel !== null) {
     grams.all[grams.count] = gramOfChannel(channel);
@@ -81,9 +81,7 @@ function oddsIn({ weights, said, bias }: Sense, text: string, part: Hit, channel
   }
   said.addUp(heard, said.find(grams.all, grams.count, heard), sums);
   const scale = weights.step / Math.sqrt(Math.max(1, grams.count));
-  const odds = new Float64Array(labels.length);
-  for (let label = 0; label < odds.length; label += 1) odds[label] = bias[label]! + sums[label]! * scale;
-  return odds;
+  return labels.map((_, label) => bias[label]! + sums[label]! * scale);
 }
 
 /** The run between two signs in which a part says it loudest. */

@@ -189,15 +189,14 @@ describe('what a pattern needs', () => {
     ['微[ ,]{0,2}信', SENTENCE],
     ['微,信', SENTENCE],
     ['[^。!?;\\n]{0,9}信', SENTENCE],
-    ['(?<![,])信', SENTENCE],
+    ['(?<![,])信', CLAUSE],
+    ['^信$', CLAUSE],
+    ['(?<=[。!])信', CLAUSE],
     ['[^,。]信', MESSAGE],
-    ['^信', MESSAGE],
-    ['信$', MESSAGE],
     ['信.', MESSAGE],
     ['信[\\s\\S]', MESSAGE],
-    ['(?<=[。!])信', MESSAGE],
     ['[ -~]信', MESSAGE],
-  ])('%s reaches over a part of the text: %d', (source, reach) => {
+  ])('a match of %s lies in a part of the text: %d', (source, reach) => {
     expect(needsOf(source).reach).toBe(reach);
   });
 });

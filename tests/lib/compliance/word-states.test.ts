@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { letterOf, unitOf } from '../../../lib/compliance/letters.ts';
 import { soundsOf } from '../../../lib/compliance/sounds.ts';
 import { addWord, emptyNode } from '../../../lib/compliance/word-graph.ts';
-import { NOWHERE, WordStates } from '../../../lib/compliance/word-states.ts';
+import {
+  BOTH_OTHER,
+  FIRST_OTHER,
+  NO_OTHERS,
+  NOWHERE,
+  SECOND_OTHER,
+  WordStates,
+} from '../../../lib/compliance/word-states.ts';
 
 const alike = { hao: '好号郝毫', ping: '评平苹', wei: '微薇威' };
 const root = emptyNode<number>('no');
@@ -36,9 +43,18 @@ test('letters that sound alike lead to one state', () => {
   expect(other).toBe(one);
 });
 
-test('a first letter leads where the way from the start does', () => {
-  for (const letter of letters) {
-    const way = states.way(states.start, letter);
-    expect([states.firstExact(letter), states.firstOther(letter)]).toEqual([states.exact(way), states.other(way)]);
-  }
+test('two letters lead where the ways of one and then the other do', () => {
+  const after = (stand: number, letter: number) => {
+    const way = states.way(stand, letter);
+    return stand === NOWHERE ? [NOWHERE, NOWHERE] : [states.exact(way), states.other(way)];
+  };
+  for (const first of letters)
+    for (const second of letters) {
+      const [exact, ...others] = after(states.start, first).flatMap((stand) => after(stand, second));
+      const pair = states.pair(first, second);
+      const place = states.othersOf(pair);
+      const led = ([SECOND_OTHER, FIRST_OTHER, BOTH_OTHER] as const).map((which) => states.afterOthers(place, which));
+      expect(states.afterPair(pair)).toBe(exact);
+      expect(place === NO_OTHERS ? [NOWHERE, NOWHERE, NOWHERE] : led).toEqual(others);
+    }
 });
