@@ -34,7 +34,6 @@ interface Props {
 
 /** The room of the work orders: who waits, what was promised, and every work order by what one looks for. */
 export function WorkOrderRoom({ shop, onOpen }: Props) {
-  const desk = useServiceDesk();
   const now = useNow();
   const [filter, setFilter] = useState<Filter>('open');
   const [labelId, setLabelId] = useState<string | null>(null);
@@ -42,6 +41,9 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   const [isNew, setNew] = useState(false);
   const [ownName, setOwnName] = useOwnName();
   const undoable = useUndoable();
+  // Those closed long ago are many: they are fetched when somebody looks for them.
+  const isSought = filter === 'closed' || sought.trim() !== '';
+  const desk = useServiceDesk(isSought ? 'all' : 'inUse');
   if (!desk) return <div aria-busy="true" />;
   const { workOrders, waits, promises, payouts, mends, customers } = ofShop(desk, shop?.shopId ?? null);
   // What came again is counted with the causes; here is who waits for a word.
@@ -59,6 +61,8 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
       (labelId === null || view.order.labelId === labelId) &&
       hasWords(view.order, sought, customers),
   );
+  const shelved = shop ? (desk.shelved[shop.shopId] ?? 0) : Object.values(desk.shelved).reduce((a, b) => a + b, 0);
+  const countOf = (value: Filter) => workOrders.filter(passes[value]).length + (value === 'closed' ? shelved : 0);
   const owners = ownersIn(workOrders, ownName);
   return (
     <section aria-label={t('wo_room')}>
@@ -69,7 +73,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
             value={filter}
             options={filters.map((value) => ({
               value,
-              label: t(`wo_filter_${value}`, workOrders.filter(passes[value]).length),
+              label: t(`wo_filter_${value}`, countOf(value)),
             }))}
             onChange={setFilter}
           />
@@ -112,7 +116,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         <h2 className={styles.aside}>{t('wo_listTitle', listed.length)}</h2>
         <UndoNote undoable={undoable} />
       </div>
-      {listed.length === 0 && (
+      {listed.length === 0 && !(isSought && shelved > 0) && (
         <EmptyState title={t(`wo_none_${filter}`)}>{workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}</EmptyState>
       )}
       <InPortions key={JSON.stringify([filter, labelId, sought])} rows={listed}>
