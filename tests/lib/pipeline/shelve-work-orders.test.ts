@@ -87,6 +87,14 @@ test('who is forgotten is counted no more among those put away', async () => {
   expect(await readServiceDesk(db, LATER)).toMatchObject({ workOrders: [], shelved: {} });
 });
 
+test('a text that was taken back promises nothing after it, either', async () => {
+  const { db } = await openShop();
+  const promises = [{ what: 'act' as const, dueAt: LATER + DAY_MS }];
+  await undoEvent(db, await recordContact(db, makeContact({ promises }), LATER), LATER);
+  await shelveWorkOrders(db, LATER);
+  expect((await readServiceDesk(db, LATER)).promises).toEqual([]);
+});
+
 test('is done anew after a day, or after many things happened, and not before', async () => {
   const { db, open } = await openShop();
   await open('w1', OPENED_AT);
