@@ -63,6 +63,9 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   );
   const shelved = shop ? (desk.shelved[shop.shopId] ?? 0) : Object.values(desk.shelved).reduce((a, b) => a + b, 0);
   const countOf = (value: Filter) => workOrders.filter(passes[value]).length + (value === 'closed' ? shelved : 0);
+  // Whoever looks for something sees what was found, and nothing above it.
+  const isNarrowed = labelId !== null || sought.trim() !== '';
+  const isWhole = filter === 'open' && !isNarrowed;
   const owners = ownersIn(workOrders, ownName);
   return (
     <section aria-label={t('wo_room')}>
@@ -86,7 +89,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         )}
         {shop && isNew && <NewWorkOrder {...shop} undoable={undoable} onDone={() => setNew(false)} />}
       </header>
-      {waits.length > 0 && filter === 'open' && (
+      {waits.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('wait_title', waits.length)}</h2>
           <InPortions rows={waits}>
@@ -94,19 +97,19 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           </InPortions>
         </>
       )}
-      {promises.length > 0 && filter === 'open' && (
+      {promises.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('promise_title', promises.length)}</h2>
           <InPortions rows={promises}>{(shown) => <PromiseList promises={shown} customers={customers} />}</InPortions>
         </>
       )}
-      {payouts.length > 0 && filter === 'open' && (
+      {payouts.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('payout_title', payouts.length)}</h2>
           <PayoutList payouts={payouts} customers={customers} />
         </>
       )}
-      {untold.length > 0 && filter === 'open' && (
+      {untold.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('mend_title', untold.length)}</h2>
           <MendList mends={untold} customers={customers} />
@@ -117,7 +120,9 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         <UndoNote undoable={undoable} />
       </div>
       {listed.length === 0 && !(isSought && shelved > 0) && (
-        <EmptyState title={t(`wo_none_${filter}`)}>{workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}</EmptyState>
+        <EmptyState title={t(isNarrowed ? 'wo_none_found' : `wo_none_${filter}`)}>
+          {workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}
+        </EmptyState>
       )}
       <InPortions key={JSON.stringify([filter, labelId, sought])} rows={listed}>
         {(shown) => (

@@ -161,6 +161,9 @@ describe('the room', () => {
     const find = within(room).getByRole('textbox', { name: '查找' });
     fireEvent.change(find, { target: { value: '小李' } });
     await rows(1);
+    fireEvent.change(find, { target: { value: '没有这个人' } });
+    await rows(0);
+    await within(room).findByText('没有符合的工单：换个词，或不限原因再找');
     fireEvent.change(find, { target: { value: '' } });
     await rows(2);
     fireEvent.click(within(room).getByRole('radio', { name: /^急/ }));
