@@ -17,8 +17,8 @@ export function weekText(week: readonly (readonly OpenSpan[])[]): string[] {
     return to === DAY_MINUTES && begin === 0 && isNight(from, end) ? end : null;
   });
   return week.map((spans, day) => {
-    const end = goesOn[day] ?? null;
-    const own = goesOn.at(day - 1) == null ? spans : spans.slice(1);
+    const [end, before] = [goesOn[day] ?? null, goesOn.at(day - 1) ?? null];
+    const own = before === null ? spans : spans.slice(1);
     return spansText(end === null ? own : own.map(([from, to]) => [from, to === DAY_MINUTES ? end : to]));
   });
 }

@@ -213,7 +213,8 @@ describe('10: caring for those who are worth most', () => {
     const issues = only('vip-monthly-issue', 100, { choices: { 'high-value-service': false } });
     expect(issues.length).toBeGreaterThanOrEqual(3);
     const days = issues.map((line) => Number(/\d+/.exec(line)![0]));
-    for (const [at, day] of days.entries()) if (at > 0) expect(day - days[at - 1]!).toBeGreaterThanOrEqual(30);
+    const gaps = days.slice(1).map((day, at) => day - days[at]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(30);
     const both = done(alone(best), 25).filter((line) => /vip-monthly-issue|high-value-service/.test(line));
     expect(both).toEqual(['day+0 high-value-service']);
   });
