@@ -14,7 +14,7 @@ export function useServiceDesk(reach: Reach = 'inUse'): ServiceDesk | undefined 
   const now = useNow();
   // While more of it is fetched, what was there stays.
   const key = typeof reach === 'string' ? 'desk' : reach.customerId;
-  return useKeyedQuery(key, `${now} ${String(reach)}`, () => readServiceDesk(database, now, reach));
+  return useKeyedQuery(key, `${now} ${JSON.stringify(reach)}`, () => readServiceDesk(database, now, reach));
 }
 
 /** When the browser was closed while something ran out; null for never, or when that was read. */
