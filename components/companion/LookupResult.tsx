@@ -112,6 +112,7 @@ function RepliesForAnyone({ lookup }: { lookup: Lookup }) {
         orders: [],
         openOrderIds: [],
         wholePast: null,
+        points: null,
         shopName: shop?.name ?? null,
         chat: chatOf('', '', messagesOf(lookup)),
         tabId: null,

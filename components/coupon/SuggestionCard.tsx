@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../lib/actions/suggest.ts';
+import { sceneOf, type Suggestion } from '../../lib/actions/suggest.ts';
 import type { InTrial } from '../../lib/actions/trials/in-trial.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
@@ -39,7 +39,7 @@ export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff
     <li className={styles.card} data-playbook={playbook.id}>
       <div className={styles.head}>
         <h3>{name}</h3>
-        {playbook.sceneId !== null && (
+        {sceneOf(suggestion) !== null && (
           <Button look="plain" onClick={() => onWrite(suggestion)} aria-label={t('writeFor', name)}>
             {t('write')}
           </Button>

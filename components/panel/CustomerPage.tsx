@@ -81,6 +81,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         orders: view.orders,
         openOrderIds: view.openCases.map(({ orderId }) => orderId),
         wholePast: view.wholePast,
+        points: view.dates.pointsExpiry ?? null,
         shopName: state?.shopName ?? null,
         chat,
         tabId,

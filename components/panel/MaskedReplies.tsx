@@ -25,6 +25,7 @@ export function MaskedReplies({ platform, shopId, tabId }: Props) {
             orders: [],
             openOrderIds: [],
             wholePast: null,
+            points: null,
             shopName: null,
             chat: null,
             tabId,

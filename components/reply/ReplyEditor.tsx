@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { sceneOf } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { promisesToKeep } from '../../lib/replies/promise.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
@@ -55,6 +56,7 @@ export function ReplyEditor({ context, stage, reply, lastUse, checked, sceneId, 
   /** Given for one text: another text needs its own. */
   const [override, setOverride] = useState({ text: '', reason: '' });
   const reason = override.text === rendered.text ? override.reason.trim() : '';
+  const isForIt = suggestion !== null && sceneOf(suggestion) === template.scene;
   const use = useReplyUse((how) =>
     customerId === null
       ? null
@@ -63,7 +65,8 @@ export function ReplyEditor({ context, stage, reply, lastUse, checked, sceneId, 
           channel: 'chat',
           how,
           templateId: template.id,
-          playbookId: suggestion?.playbook.sceneId === template.scene ? suggestion.playbook.id : null,
+          playbookId: isForIt ? suggestion.playbook.id : null,
+          benefitId: isForIt && template.variables.includes('rights') ? (suggestion.instead?.benefit.id ?? null) : null,
           isOffer: template.variables.includes('offerText'),
           overrides: blockIds.length > 0 ? { ruleIds: [...new Set(blockIds)], reason } : null,
           sceneId,

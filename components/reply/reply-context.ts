@@ -3,7 +3,7 @@ import type { Suggestion } from '../../lib/actions/suggest.ts';
 import type { WholePast } from '../../lib/insight/whole-past.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Platform } from '../../lib/model/platform.ts';
-import type { ReplyOffer } from '../../lib/replies/fill-values.ts';
+import type { ReplyOffer, ReplyPoints } from '../../lib/replies/fill-values.ts';
 
 import type { OrderRecord } from '../../lib/store/records.ts';
 
@@ -21,6 +21,8 @@ export interface ReplyContext {
   openOrderIds: readonly string[];
   /** Null unless everything of their past was seen: then the person writes what is asked for. */
   wholePast: WholePast | null;
+  /** How many of their points expire and when, as somebody wrote down; null for not known. */
+  points: ReplyPoints | null;
   /** As the page calls it; null where it does not. */
   shopName: string | null;
   /** The chat with this very customer, when it is open in the active tab. */

@@ -12,6 +12,7 @@ import { useReplyOutcomes } from '../hooks/useReplyOutcomes.ts';
 import { useScenes } from '../hooks/useScenes.ts';
 import { useTone } from '../hooks/useTone.ts';
 import { useLibrary } from './library-context.ts';
+import { sceneOf } from '../../lib/actions/suggest.ts';
 import { replyOfferOf, type ReplyContext } from './reply-context.ts';
 
 const SHOWN_AT_ONCE = 3;
@@ -27,7 +28,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
   const now = useNow();
   const [tone, setTone] = useTone();
   const outcomes = useReplyOutcomes();
-  const suggestedScene = suggestion?.playbook.sceneId ?? null;
+  const suggestedScene = suggestion && sceneOf(suggestion);
   const [pickedScenes, setPickedScenes] = useState(isAsked && suggestedScene ? [suggestedScene] : null);
   const [chosenTopic, setChosenTopic] = useState<string | null>(null);
   const [orderId, setOrderId] = useState<string | null>(null);
@@ -46,6 +47,8 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     order,
     orderSeenAt: order?.seenAt ?? null,
     offer: replyOfferOf(suggestion),
+    right: suggestion?.instead?.benefit.label.zh ?? null,
+    points: context.points,
     past: context.wholePast,
     shopName: context.shopName,
     problem: problem ?? null,
@@ -55,6 +58,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     templates,
     sceneIds,
     tierIds,
+    about: suggestion?.instead ? 'rights' : null,
     stage,
     tone,
     platform,

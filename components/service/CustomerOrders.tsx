@@ -22,7 +22,7 @@ interface Props {
 
 /** The customer's work orders and what they were promised; a new one is one click. */
 export function CustomerOrders({ customerId, undoable, onOpen }: Props) {
-  const desk = useServiceDesk();
+  const desk = useServiceDesk({ customerId });
   const [ownName] = useOwnName();
   if (!desk) return <Awaited />;
   const theirs = desk.workOrders.filter(({ order }) => order.customerId === customerId);

@@ -34,7 +34,6 @@ interface Props {
 
 /** The room of the work orders: who waits, what was promised, and every work order by what one looks for. */
 export function WorkOrderRoom({ shop, onOpen }: Props) {
-  const desk = useServiceDesk();
   const now = useNow();
   const [filter, setFilter] = useState<Filter>('open');
   const [labelId, setLabelId] = useState<string | null>(null);
@@ -42,6 +41,9 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   const [isNew, setNew] = useState(false);
   const [ownName, setOwnName] = useOwnName();
   const undoable = useUndoable();
+  // Those closed long ago are many: they are fetched when somebody looks for them.
+  const isSought = filter === 'closed' || sought.trim() !== '';
+  const desk = useServiceDesk(isSought ? 'all' : 'inUse');
   if (!desk) return <div aria-busy="true" />;
   const { workOrders, waits, promises, payouts, mends, customers } = ofShop(desk, shop?.shopId ?? null);
   // What came again is counted with the causes; here is who waits for a word.
@@ -59,6 +61,11 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
       (labelId === null || view.order.labelId === labelId) &&
       hasWords(view.order, sought, customers),
   );
+  const shelved = shop ? (desk.shelved[shop.shopId] ?? 0) : Object.values(desk.shelved).reduce((a, b) => a + b, 0);
+  const countOf = (value: Filter) => workOrders.filter(passes[value]).length + (value === 'closed' ? shelved : 0);
+  // Whoever looks for something sees what was found, and nothing above it.
+  const isNarrowed = labelId !== null || sought.trim() !== '';
+  const isWhole = filter === 'open' && !isNarrowed;
   const owners = ownersIn(workOrders, ownName);
   return (
     <section aria-label={t('wo_room')}>
@@ -69,7 +76,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
             value={filter}
             options={filters.map((value) => ({
               value,
-              label: t(`wo_filter_${value}`, workOrders.filter(passes[value]).length),
+              label: t(`wo_filter_${value}`, countOf(value)),
             }))}
             onChange={setFilter}
           />
@@ -82,7 +89,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         )}
         {shop && isNew && <NewWorkOrder {...shop} undoable={undoable} onDone={() => setNew(false)} />}
       </header>
-      {waits.length > 0 && filter === 'open' && (
+      {waits.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('wait_title', waits.length)}</h2>
           <InPortions rows={waits}>
@@ -90,19 +97,19 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           </InPortions>
         </>
       )}
-      {promises.length > 0 && filter === 'open' && (
+      {promises.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('promise_title', promises.length)}</h2>
           <InPortions rows={promises}>{(shown) => <PromiseList promises={shown} customers={customers} />}</InPortions>
         </>
       )}
-      {payouts.length > 0 && filter === 'open' && (
+      {payouts.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('payout_title', payouts.length)}</h2>
           <PayoutList payouts={payouts} customers={customers} />
         </>
       )}
-      {untold.length > 0 && filter === 'open' && (
+      {untold.length > 0 && isWhole && (
         <>
           <h2 className={styles.title}>{t('mend_title', untold.length)}</h2>
           <MendList mends={untold} customers={customers} />
@@ -112,8 +119,10 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         <h2 className={styles.aside}>{t('wo_listTitle', listed.length)}</h2>
         <UndoNote undoable={undoable} />
       </div>
-      {listed.length === 0 && (
-        <EmptyState title={t(`wo_none_${filter}`)}>{workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}</EmptyState>
+      {listed.length === 0 && !(isSought && shelved > 0) && (
+        <EmptyState title={t(isNarrowed ? 'wo_none_found' : `wo_none_${filter}`)}>
+          {workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}
+        </EmptyState>
       )}
       <InPortions key={JSON.stringify([filter, labelId, sought])} rows={listed}>
         {(shown) => (

@@ -73,7 +73,9 @@ export function TaskRow({ task, order, isPicked, onPick, onOpen, onNote, onPutOf
           )}
           {notes.length > 0 && <span className={styles.when}>{notes.join(' · ')}</span>}
           {wording && <span>{t('trialWording', wording)}</span>}
-          <span className={styles.why}>{[...late, factsText(evidence)].join(t('listSeparator'))}</span>
+          <span className={styles.why}>
+            {[...late, ...(evidence.length > 0 ? [factsText(evidence)] : [])].join(t('listSeparator'))}
+          </span>
         </button>
         <div className={styles.actions}>
           <Button look="plain" aria-label={t('today_noteOf', noted, name)} onClick={onNote}>

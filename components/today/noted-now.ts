@@ -1,5 +1,5 @@
 import type { Offer } from '../../lib/actions/offer-schema.ts';
-import type { Suggestion } from '../../lib/actions/suggest.ts';
+import { sceneOf, type Suggestion } from '../../lib/actions/suggest.ts';
 import type { Playbook } from '../../lib/actions/playbook.ts';
 import type { Contact } from '../../lib/model/event.ts';
 
@@ -18,7 +18,7 @@ export function notedNow(
     coupon: offer?.kind === 'coupon' ? couponOf(offer) : null,
     benefitId: instead?.benefit.id ?? null,
     overrides: null,
-    sceneId: playbook.sceneId,
+    sceneId: sceneOf({ playbook, instead }),
   };
 }
 

@@ -8,6 +8,8 @@ export const benefitSchema = z.object({
   label: labelSchema,
   /** What the person does, in one sentence. */
   advice: labelSchema,
+  /** The scene of the replies that speak of it. */
+  sceneId: z.string().min(1),
   /** Ids of the categories of goods that it goes with; null for all. */
   categoryIds: z.array(z.string()).min(1).nullable(),
   /** A shop has it that said nothing: it takes no more than attention. */

@@ -49,6 +49,11 @@ export interface Suggestion {
   inTrial: InTrial | null;
 }
 
+/** The scene of the words for it: a right in the place of a coupon has words of its own. Null for what needs none. */
+export function sceneOf({ playbook, instead }: Pick<Suggestion, 'playbook' | 'instead'>): string | null {
+  return instead?.benefit.sceneId ?? playbook.sceneId;
+}
+
 /** What is known of the shop and of this customer's orders beside the measures; what is left out holds nothing back. */
 export interface OfferGround {
   customerId: string;

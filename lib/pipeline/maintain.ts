@@ -16,6 +16,7 @@ import { recomputeDirty } from './recompute.ts';
 import { refreshBenchmarks, shopsWithOldBenchmarks } from './refresh-benchmarks.ts';
 import { resumeRestore } from './restore.ts';
 import { breathe } from './run-steps.ts';
+import { shelveWorkOrders } from './shelve-work-orders.ts';
 
 /** Safe to call at any time; every part of it may be stopped and goes on at the next call. Damaged columns are built anew. */
 export async function maintain(db: LiukeDatabase, now: number): Promise<void> {
@@ -45,6 +46,7 @@ async function maintainOnce(db: LiukeDatabase, now: number): Promise<void> {
     await breathe();
   }
   await packNames(db);
+  await shelveWorkOrders(db, now);
   await countMended(db, now);
   await pairArticles(db, now);
   await fitShops(db, now);

@@ -5,8 +5,9 @@ import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
 import { doublesAmong } from '../service/doubles.ts';
 import { eventIdOf } from '../service/promises.ts';
-import { mayMerge, workOrderKinds, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
+import { mayMerge, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import { readWorkOrderEvents } from '../views/service/work-order-events.ts';
 import { append, appendAll, eventTables, type Stamp } from './append-event.ts';
 
 /**
@@ -42,10 +43,7 @@ export async function openWorkOrder(db: LiukeDatabase, given: NewWorkOrder, when
 /** The open one about the same case or order; null for none. That a customer has two is no proof: both may be meant. */
 async function sureDouble(db: LiukeDatabase, given: NewWorkOrder): Promise<string | null> {
   if (given.caseId === null && given.orderId === null) return null;
-  const events = await db.events
-    .where('kind')
-    .anyOf([...workOrderKinds, 'undo'])
-    .toArray();
+  const { events } = await readWorkOrderEvents(db, 'inUse');
   const doubles = doublesAmong(workOrdersIn(events))({ ...given, id: given.workOrderId });
   return doubles.find(({ because }) => because !== 'customer')?.workOrder.id ?? null;
 }

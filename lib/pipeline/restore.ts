@@ -137,8 +137,9 @@ async function workOut(db: LiukeDatabase, now: number): Promise<Record<string, n
   await orderRebuild(db);
   return await db.transaction(
     'rw',
-    [db.jobs, db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty, db.audit],
+    [db.jobs, db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty, db.meta, db.audit],
     async () => {
+      await db.meta.delete('workOrderShelf');
       for (const derived of [db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty])
         await derived.clear();
       const job = await restoreJob(db);

@@ -2,7 +2,7 @@
 import { formatPlainYuan, formatYuan, type Fen } from '../model/money.ts';
 import { orderTail } from '../model/identity.ts';
 import type { Order, OrderStatus } from '../model/order.ts';
-import { dayOf, formatDay } from '../model/shanghai-time.ts';
+import { dayOf, formatDay, startOfDay } from '../model/shanghai-time.ts';
 import { shortTitle } from './short-title.ts';
 
 /** A coupon as it is offered; `thresholdFen` 0 is one without a minimum spend. */
@@ -12,6 +12,14 @@ export interface ReplyOffer {
   validDays: number;
 }
 
+/** That points of the buyer expire. */
+export interface ReplyPoints {
+  /** Shanghai day. */
+  day: number;
+  /** Null or left out where nobody said how many. */
+  points?: number | null | undefined;
+}
+
 export interface ReplyFacts {
   order: Order | null;
   /** When the order's state was seen on a page (epoch ms); null when that is not known. */
@@ -19,6 +27,9 @@ export interface ReplyFacts {
   offer: ReplyOffer | null;
   /** How many purchases the buyer made here, and full years since the first; null unless the whole history is known (TPL-30). */
   past?: { purchaseCount: number; years: number } | null;
+  /** The right that is given in the place of a coupon, in Chinese as all words for buyers. */
+  right?: string | null;
+  points?: ReplyPoints | null;
   shopName?: string | null;
   /** What the buyer's words say went wrong, as a noun. */
   problem?: string | null;
@@ -47,6 +58,8 @@ export function valuesFor(facts: ReplyFacts): Record<string, KnownValue> {
   const lasting: Record<string, string> = {
     ...(facts.offer ? offerValues(facts.offer) : {}),
     ...(facts.past ? pastValues(facts.past) : {}),
+    ...(facts.right ? { rights: facts.right } : {}),
+    ...(facts.points ? pointsValues(facts.points, facts.now) : {}),
     ...(facts.shopName ? { shopName: facts.shopName } : {}),
     ...(facts.problem ? { problem: facts.problem } : {}),
     ...(facts.order ? orderValues(facts.order, facts.now) : {}),
@@ -60,6 +73,11 @@ export function valuesFor(facts: ReplyFacts): Record<string, KnownValue> {
 /** The first year is not full yet: then nothing is said of years. */
 function pastValues({ purchaseCount, years }: NonNullable<ReplyFacts['past']>): Record<string, string> {
   return { purchaseCount: String(purchaseCount), ...(years > 0 ? { years: String(years) } : {}) };
+}
+
+/** What they come to is the shop's to say: the number of its rules may be the one that they ship with. */
+function pointsValues({ day, points }: ReplyPoints, now: number): Record<string, string> {
+  return { ...(points ? { pointsCount: String(points) } : {}), pointsDay: dayWords(startOfDay(day), now) };
 }
 
 /** What an order keeps for good. */

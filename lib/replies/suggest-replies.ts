@@ -43,6 +43,8 @@ export interface SuggestRepliesInput {
   platform: Platform;
   /** By template id. */
   outcomes: ReadonlyMap<string, ReplyOutcome>;
+  /** A variable that the words were asked for, such as the right that is given; null or left out for none. */
+  about?: string | null;
   /** The Shanghai day on which it is: what has ended is not offered. */
   today: number;
   fill: (template: ReplyTemplate) => FilledReply;
@@ -56,8 +58,8 @@ const PRIOR_BOUGHT = 2;
 
 /**
  * The replies that fit platform, scene and tier, each topic once, in the wished tone where it has one. The scenes take turns, so
- * that a buyer with two questions finds both among the first. Within a scene: the shop's own and what fits the order's stage, the
- * tier, what proved itself, the fewest blanks; equal ones keep the order of the library.
+ * that a buyer with two questions finds both among the first. Within a scene: what the words were asked for, the shop's own and what fits
+ * the order's stage, the tier, what proved itself, the fewest blanks; equal ones keep the order of the library.
  */
 export function suggestReplies(input: SuggestRepliesInput): ReplySuggestion[] {
   const fitting = input.templates.filter((template) => fits(template, input));
@@ -93,11 +95,16 @@ export function byTopic(templates: readonly ReplyTemplate[], tone: Tone): ReplyT
 
 function compare(a: ReplyTemplate, b: ReplyTemplate, input: SuggestRepliesInput): number {
   return (
+    Number(isAsked(b, input)) - Number(isAsked(a, input)) ||
     stageRank(a, input.stage) - stageRank(b, input.stage) ||
     Number(b.tierIds.length > 0) - Number(a.tierIds.length > 0) ||
     Number(isOwn(b)) - Number(isOwn(a)) ||
     successOf(b, input) - successOf(a, input)
   );
+}
+
+function isAsked({ variables }: ReplyTemplate, { about = null }: SuggestRepliesInput): boolean {
+  return about !== null && variables.includes(about);
 }
 
 /** A shop knows when to say its own. */

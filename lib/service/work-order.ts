@@ -104,7 +104,7 @@ export function isOpen({ closedAt, mergedInto }: WorkOrder): boolean {
   return closedAt === null && mergedInto === null;
 }
 
-function isOfWorkOrder(event: LogEvent): event is WorkOrderEvent {
+export function isOfWorkOrder(event: LogEvent): event is WorkOrderEvent {
   return (workOrderKinds as readonly string[]).includes(event.kind);
 }
 
@@ -196,7 +196,8 @@ function settle(
   order.history.push(event);
 }
 
-function rootOf(orders: ReadonlyMap<string, WorkOrder>, order: WorkOrder): WorkOrder {
+/** The one that goes on for it, be it itself. @param orders with all that it was merged into */
+export function rootOf(orders: ReadonlyMap<string, WorkOrder>, order: WorkOrder): WorkOrder {
   let root = order;
   while (root.mergedInto !== null) root = orders.get(root.mergedInto)!;
   return root;

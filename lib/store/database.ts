@@ -31,6 +31,7 @@ import type {
   UndoStepRecord,
 } from './records.ts';
 import type { MendedTroublesRecord } from './mended-troubles-record.ts';
+import type { ShelfRecord } from './shelf-record.ts';
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
 import { guardedFactory } from './guarded-factory.ts';
@@ -92,7 +93,7 @@ export class LiukeDatabase extends Dexie {
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
   declare forgotten: EntityTable<ForgottenRecord, 'id'>;
   declare audit: EntityTable<AuditRecord, 'id'>;
-  declare meta: EntityTable<MetaRecord | ExpiredMetaRecord, 'name'>;
+  declare meta: EntityTable<MetaRecord | ExpiredMetaRecord | ShelfRecord, 'name'>;
 
   /** With which names and notes are sealed and opened here. */
   readonly seal = new Seal();

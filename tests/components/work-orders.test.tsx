@@ -3,12 +3,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOrdersIn } from '../../lib/service/work-order.ts';
 import type { NewWorkOrder } from '../../lib/model/work-order-event.ts';
 import { firstDayOf, monthOf } from '../../lib/insight/retention/cohorts.ts';
-import { dayOf, startOfDay } from '../../lib/model/shanghai-time.ts';
+import { DAY_MS, dayOf, startOfDay } from '../../lib/model/shanghai-time.ts';
 import { recordContact } from '../../lib/pipeline/record-event.ts';
 import { readServiceSettings } from '../../lib/views/service/service-settings.ts';
 import { makeContact } from '../support/make-contact.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
 import { noteWorkOrder, openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
+import { shelveWorkOrders } from '../../lib/pipeline/shelve-work-orders.ts';
 import { makeNewWorkOrder } from '../support/make-work-order.ts';
 import { makeAfterSale } from '../support/make-after-sale.ts';
 import { stable } from '../support/make-order.ts';
@@ -160,6 +161,9 @@ describe('the room', () => {
     const find = within(room).getByRole('textbox', { name: '查找' });
     fireEvent.change(find, { target: { value: '小李' } });
     await rows(1);
+    fireEvent.change(find, { target: { value: '没有这个人' } });
+    await rows(0);
+    await within(room).findByText('没有符合的工单：换个词，或不限原因再找');
     fireEvent.change(find, { target: { value: '' } });
     await rows(2);
     fireEvent.click(within(room).getByRole('radio', { name: /^急/ }));
@@ -173,6 +177,23 @@ describe('the room', () => {
     await rows(1);
     fireEvent.click(within(room).getByRole('radio', { name: /^已办结/ }));
     await rows(0);
+  });
+
+  test('counts what was closed long ago, and has it when somebody looks for it', async () => {
+    await open('w1', { owner: '小李', orderId: '318800000001' });
+    await open('w2', { orderId: '318800000002' });
+    for (const kind of ['workOrderTold', 'workOrderClosed'] as const)
+      await noteWorkOrder(seller.db, { kind, workOrderId: 'w1' }, Date.now() - 40 * DAY_MS);
+    await shelveWorkOrders(seller.db, Date.now());
+    seller.openPanel();
+    fireEvent.click(await screen.findByRole('button', { name: '工单' }));
+    const room = await screen.findByRole('region', { name: '工单' });
+    await within(room).findByRole('radio', { name: '已办结 1' });
+    expect(within(room).queryByText(/小李/)).toBeNull();
+    fireEvent.change(within(room).getByRole('textbox', { name: '查找' }), { target: { value: '小李' } });
+    fireEvent.click(within(room).getByRole('radio', { name: /^已办结/ }));
+    await within(room).findByText(/小李/);
+    await within(room).findByRole('radio', { name: '已办结 1' });
   });
 });
 

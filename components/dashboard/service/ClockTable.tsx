@@ -40,7 +40,9 @@ export function ClockTable({ shop }: Props) {
             {clockRules.map((rule) => (
               <tr key={rule.id}>
                 <th scope="row">{labelText(rule.label)}</th>
-                <td>{rule.matters.map((matter) => t(`matter_${matter}`)).join(t('listSeparator'))}</td>
+                <td className={table.words}>
+                  {rule.matters.map((matter) => t(`matter_${matter}`)).join(t('listSeparator'))}
+                </td>
                 <td className={table.number}>{spanText((own?.[rule.id] ?? rule.minutes) * 60_000)}</td>
                 <td className={table.whole}>{t(`clock_counts_${rule.counts}`)}</td>
                 <td className={table.whole}>{rule.source.join(', ')}</td>

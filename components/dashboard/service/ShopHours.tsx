@@ -3,7 +3,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ServiceHours } from '../../../lib/model/service-hours.ts';
 import { holidayYears, usualHours } from '../../../lib/rules/clocks.ts';
-import { daysIn, daysText, spansIn, spansText } from '../../../lib/service/hours-text.ts';
+import { daysIn, daysText, weekIn, weekText } from '../../../lib/service/hours-text.ts';
 import { readShopHours } from '../../../lib/views/service/shop-hours.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
@@ -30,12 +30,12 @@ interface FormProps {
 }
 
 function HoursForm({ shopId, hours, undoable }: FormProps) {
-  const [week, setWeek] = useState(hours.week.map(spansText));
+  const [week, setWeek] = useState(() => weekText(hours.week));
   const [closed, setClosed] = useState(daysText(hours.closedDays));
   const [open, setOpen] = useState(daysText(hours.openDays));
   const [keepsHolidays, setKeepsHolidays] = useState(hours.keepsHolidays);
   const [isCrossBorder, setCrossBorder] = useState(hours.isCrossBorder);
-  const spans = week.map(spansIn);
+  const spans = weekIn(week);
   const [closedDays, openDays] = [daysIn(closed), daysIn(open)];
   const isWhole =
     spans.every((each) => each !== null) && spans.some((each) => each.length > 0) && closedDays && openDays;

@@ -89,7 +89,7 @@ export function PlaybookBoard({ insight, settings, trials, outcomes }: Props) {
                   <td className={table.number}>{fare ? countText(fare.due) : ''}</td>
                   <td className={table.number}>{fare ? countText(fare.contacts) : ''}</td>
                   <td className={table.number}>{fare ? backText(fare) : ''}</td>
-                  <td>
+                  <td className={table.words}>
                     <TrialVerdict playbookId={id} trials={trials} outcomes={outcomes} />
                   </td>
                   <td>

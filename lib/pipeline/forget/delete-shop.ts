@@ -71,6 +71,7 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
     await db.columns.filter((chunk) => chunk.shopId === shopId).delete();
     await db.nameCounts.where('id').startsWith(`${shopId}|`).delete();
     await db.mendedTroubles.where('shopId').equals(shopId).delete();
+    await db.meta.delete('workOrderShelf');
     for (const single of [db.coverage, db.benchmarks, db.articlePairs, db.shopModels]) await single.delete(shopId);
     await db.jobs.delete(`fit|${shopId}`);
     if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);

@@ -90,6 +90,7 @@ async function removeRecords(db: LiukeDatabase, person: PersonInStore): Promise<
   await db.events.bulkDelete(events.map(({ id }) => id));
   // Counted anew without them.
   await db.mendedTroubles.clear();
+  await db.meta.delete('workOrderShelf');
   const answers = await db.answers.where('customerId').anyOf(customerIds).delete();
   const waits = await db.waits.where('customerId').anyOf(customerIds).delete();
   const links = await removeLinks(db, person);

@@ -2,12 +2,13 @@
 import { disputeRules, attributionRules, reasonGroups } from '../../rules/service.ts';
 import { reasonOfCase } from '../../service/attribution.ts';
 import { decide, type Decision, type DisputeHistory, type DisputeTerms } from '../../service/dispute.ts';
-import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder, type WorkOrderOffer } from '../../service/work-order.ts';
+import { isOpen, workOrdersIn, type WorkOrder, type WorkOrderOffer } from '../../service/work-order.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { AfterSaleRecord, OrderRecord } from '../../store/records.ts';
 import { readCostBook } from '../actions/costs.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
 import { readServiceSettings } from './service-settings.ts';
+import { readWorkOrderEvents } from './work-order-events.ts';
 
 export interface CustomerDispute {
   /** Of the case, else of the work order. */
@@ -34,13 +35,10 @@ export async function readDisputes(db: LiukeDatabase, askedFor: string, now: num
   const ids = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
   const orders = await db.orders.where('customerId').equals(customerId).toArray();
   const orderRecordIds = orders.map(({ id }) => id);
-  const [own, ofOrders, events] = await Promise.all([
+  const [own, ofOrders, { events }] = await Promise.all([
     db.afterSales.where('customerId').anyOf(ids).toArray(),
     db.afterSales.where('orderRecordId').anyOf(orderRecordIds).toArray(),
-    db.events
-      .where('kind')
-      .anyOf([...workOrderKinds, 'undo'])
-      .toArray(),
+    readWorkOrderEvents(db, 'inUse'),
   ]);
   const cases = [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
   const bought = new Set(orders.map(({ shopId, orderId }) => `${shopId}|${orderId}`));

@@ -6,7 +6,7 @@ import { chatClock, clocksOf, clockState, type Clock, type ClockState, type Grou
 import { doublesAmong, type Double } from '../../service/doubles.ts';
 import { evidenceOf, type KeptEvidence } from '../../service/kept-evidence.ts';
 import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
-import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
+import { isOpen, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
 import type { MendState } from '../../service/mends.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord } from '../../store/records.ts';
@@ -15,6 +15,7 @@ import { readCustomerIdsNow } from '../links/linked-customers.ts';
 import { readMends } from './mends.ts';
 import { readPayouts, type PayoutView } from './payouts.ts';
 import { buyerTimes, readShopGrounds, usualGround, type ShopGround } from './shop-hours.ts';
+import { readWorkOrderEvents, type Reach } from './work-order-events.ts';
 
 export interface WorkOrderView {
   order: WorkOrder;
@@ -41,6 +42,8 @@ export interface PromiseView extends DuePromise {
 export interface ServiceDesk {
   /** Not those that were merged into others; the one whose time is over first at the top, closed ones last. */
   workOrders: WorkOrderView[];
+  /** By shop: how many more were closed long ago, and are not among them. */
+  shelved: Readonly<Record<string, number>>;
   /** Buyers who wait, the longest first. */
   waits: WaitView[];
   /** Open ones and those that came to an end, the earliest first. */
@@ -71,17 +74,11 @@ const urgency: Readonly<Record<ClockState, number>> = { late: 0, soon: 1, half: 
 /** Of what runs, that of which there is something to say: a clock reminds as soon as half of its time is over. */
 const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']);
 
-/** @param now epoch ms */
-export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
-  const [told, promised, waits, grounds, payouts, counted] = await Promise.all([
-    db.events
-      .where('kind')
-      .anyOf([...workOrderKinds, 'undo'])
-      .toArray(),
-    db.events
-      .where('promiseDueAt')
-      .above(now - OPEN_PROMISE_MS)
-      .toArray(),
+/** @param now epoch ms @param reach of work orders that were closed long ago nothing is said unless it is asked for */
+export async function readServiceDesk(db: LiukeDatabase, now: number, reach: Reach = 'inUse'): Promise<ServiceDesk> {
+  const [{ events: told, shelved }, promised, waits, grounds, payouts, counted] = await Promise.all([
+    readWorkOrderEvents(db, reach),
+    readPromised(db, now),
     db.waits.toArray(),
     readShopGrounds(db),
     readPayouts(db, now),
@@ -108,12 +105,21 @@ export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<S
   const customers = (await db.customers.bulkGet([...new Set(ids)])).filter((customer) => customer !== undefined);
   return {
     workOrders: workOrders.toSorted(byUrgency),
+    shelved,
     waits: waiting.toSorted((a, b) => a.wait.since - b.wait.since),
     promises: (await withEvidence(db, promises, waitOf, orders)).toSorted((a, b) => a.dueAt - b.dueAt),
     payouts,
     mends,
     customers: new Map(customers.map((customer) => [customer.customerId, customer])),
   };
+}
+
+/** The texts whose promises may still be shown. */
+export async function readPromised(db: LiukeDatabase, now: number): Promise<EventRecord[]> {
+  return await db.events
+    .where('promiseDueAt')
+    .above(now - OPEN_PROMISE_MS)
+    .toArray();
 }
 
 /** Work orders half of whose time is over, or more, be it by a clock; or that are late by a promise. */

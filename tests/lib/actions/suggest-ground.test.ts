@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benefitsOf, nextBenefit } from '../../../lib/actions/benefits.ts';
-import { suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
+import { sceneOf, suggest, type OfferGround } from '../../../lib/actions/suggest.ts';
 import { Deal } from '../../../lib/actions/trials/assignment.ts';
 import { resolveTiers } from '../../../lib/insight/tiers/tier-settings.ts';
 import { tiersOf } from '../../../lib/insight/tiers/tier.ts';
@@ -147,6 +147,8 @@ describe('a coupon that is too small for the basket', () => {
       },
     ]);
     expect(heldBack).toEqual([]);
+    expect(sceneOf(suggestions[0]!)).toBe('thanks');
+    expect(sceneOf({ ...suggestions[0]!, instead: null })).toBe('wakeUp');
   });
 
   test('of which one was given gives way to another', () => {

@@ -209,6 +209,16 @@ describe('10: caring for those who are worth most', () => {
   const only = (playbookId: string, days: number, rest: Omit<Setting, 'people'> = {}) =>
     done(alone(faithful, rest), days).filter((line) => line.endsWith(playbookId));
 
+  test('sent an issue of their own once a month, and not beside another contact of that month', () => {
+    const issues = only('vip-monthly-issue', 100, { choices: { 'high-value-service': false } });
+    expect(issues.length).toBeGreaterThanOrEqual(3);
+    const days = issues.map((line) => Number(/\d+/.exec(line)![0]));
+    const gaps = days.slice(1).map((day, at) => day - days[at]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(30);
+    const both = done(alone(best), 25).filter((line) => /vip-monthly-issue|high-value-service/.test(line));
+    expect(both).toEqual(['day+0 high-value-service']);
+  });
+
   test('invited to a livestream once a quarter, however many there are, three days before', () => {
     const weekly = Array.from({ length: 28 }, (_, week) => {
       const startAt = startOfDay(START + 5 + week * 7) + 20 * HOUR_MS;

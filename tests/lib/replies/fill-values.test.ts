@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orderSchema, type Order } from '../../../lib/model/order.ts';
+import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { valuesFor, type ReplyFacts } from '../../../lib/replies/fill-values.ts';
 import { shortTitle } from '../../../lib/replies/short-title.ts';
 
@@ -51,6 +52,18 @@ test('an order of another year says which, one of today has no days, several ite
   );
   expect(textsOf({ order: order({ placedAt: now }) })).not.toHaveProperty('daysSincePlaced');
   expect(textsOf({ order: order({ items: [item, item] }) })['itemTitle']).toBe('纯棉四件套 全棉床单被套等2款');
+});
+
+test('points say how many expire and when, and nothing of what they are worth', () => {
+  expect(textsOf({ points: { day: dayOf(now) + 7, points: 500 } })).toEqual({
+    pointsCount: '500',
+    pointsDay: '8月16日',
+  });
+  expect(textsOf({ points: { day: dayOf(now) + 7, points: null } })).toEqual({ pointsDay: '8月16日' });
+});
+
+test('a right in the place of a coupon is named', () => {
+  expect(textsOf({ right: '优先发货' })).toEqual({ rights: '优先发货' });
 });
 
 test('years are said from the first full one on', () => {

@@ -48,6 +48,12 @@ test('only what fits the platform, a scene and the tier, and has not ended, is s
   expect(idsOf(suggest(templates))).toEqual(['fits', 'last-day']);
 });
 
+test('what the words were asked for comes before everything else', () => {
+  const templates = [template('stage', { stages: ['shipped'] }), template('right', { text: '给您{rights}' })];
+  expect(idsOf(suggest(templates, { stage: 'shipped' }))).toEqual(['stage', 'right']);
+  expect(idsOf(suggest(templates, { stage: 'shipped', about: 'rights' }))).toEqual(['right', 'stage']);
+});
+
 test('the shop’s own and what fits the order’s stage come first, then the tier, then what needs the least', () => {
   const templates = [
     template('other-stage', { stages: ['unpaid'] }),

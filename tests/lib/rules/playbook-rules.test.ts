@@ -188,6 +188,7 @@ const whoIsFor: Record<string, Someone> = {
   'festival-greeting': { history: often, occasion: at('festival', 6) },
   'sale-preview': { history: makeHistory([5, 40]), occasion: at('sale', 2) },
   'high-value-service': { history: best(1, 20, 40, 70) },
+  'vip-monthly-issue': { history: best(10, 30, 50, 80) },
   'vip-weekly-right': { history: best(1, 20, 40, 70) },
   'vip-live': { history: best(1, 20, 40, 70), occasion: at('live', 2) },
   'yearly-gift': { history: best(1, 20, 40, 70, 360) },

@@ -6,7 +6,7 @@ import { placeholdersOf } from '../../../lib/replies/placeholders.ts';
 import { voicesOf } from '../../../lib/replies/scene-weights.ts';
 import { toneSchema } from '../../../lib/model/own-template.ts';
 import { complianceRules } from '../../../lib/rules/compliance.ts';
-import { playbooks } from '../../../lib/rules/playbooks.ts';
+import { benefits, playbooks } from '../../../lib/rules/playbooks.ts';
 import { replyTemplates, replyVariables, sceneRules } from '../../../lib/rules/replies.ts';
 import { tiers } from '../../../lib/rules/tiers.ts';
 
@@ -154,14 +154,17 @@ describe('the library', () => {
       'wake-up-why',
       'festival-event',
       'points-expiry-remind',
+      'thanks-right',
     ]);
     for (const { text } of replyTemplates.filter(({ topic }) => unasked.has(topic)))
       expect(text).toMatch(/不想(?:收到|被打扰)|不希望收到/);
   });
 
-  test('has every scene that a playbook writes for', () => {
+  test('has every scene that a playbook or a right writes for', () => {
     const known = new Set(scenes.map(({ id }) => id));
-    expect(playbooks.flatMap(({ sceneId }) => (sceneId !== null && !known.has(sceneId) ? [sceneId] : []))).toEqual([]);
+    expect(
+      [...playbooks, ...benefits].flatMap(({ sceneId }) => (sceneId !== null && !known.has(sceneId) ? [sceneId] : [])),
+    ).toEqual([]);
   });
 });
 
