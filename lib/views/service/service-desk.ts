@@ -9,6 +9,8 @@ import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../serv
 import { isOpen, workOrderKinds, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
 import type { MendState } from '../../service/mends.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { eventsOf } from '../../store/events-of.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { WaitRecord } from '../../store/wait-record.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
@@ -74,10 +76,7 @@ const reminds: ReadonlySet<WaitView['state']> = new Set(['half', 'soon', 'late']
 /** @param now epoch ms */
 export async function readServiceDesk(db: LiukeDatabase, now: number): Promise<ServiceDesk> {
   const [told, promised, waits, grounds, payouts, counted] = await Promise.all([
-    db.events
-      .where('kind')
-      .anyOf([...workOrderKinds, 'undo'])
-      .toArray(),
+    eventsOf(db, ...workOrderKinds, 'undo'),
     db.events
       .where('promiseDueAt')
       .above(now - OPEN_PROMISE_MS)
@@ -233,8 +232,8 @@ async function withEvidence(
   const open = promises.filter(({ outcome }) => outcome === 'open');
   const ids = [...new Set(open.flatMap(({ customerId }) => customerId ?? []))];
   const [orders, cases] = await Promise.all([
-    db.orders.where('customerId').anyOf(ids).toArray(),
-    db.afterSales.where('customerId').anyOf(ids).toArray(),
+    recordsOf(db.orders, 'customerId', ids),
+    recordsOf(db.afterSales, 'customerId', ids),
   ]);
   const [ordersOf, casesOf, workOrdersOf] = [byCustomer(orders), byCustomer(cases), byCustomer(workOrders)];
   return promises.map((promise) => {
