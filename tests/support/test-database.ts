@@ -41,7 +41,7 @@ export function watchWritingTransactions(): string[][] {
     mode,
     options,
   ) {
-    if (mode === 'readwrite') begun.push([stores].flat());
+    if (mode === 'readwrite') begun.push(typeof stores === 'string' ? [stores] : Array.from(stores));
     return begin.call(this, stores, mode, options);
   });
   return begun;
