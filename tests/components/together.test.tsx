@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Awaited, Together } from '../../components/ui/Together.tsx';
-import css from '../../components/ui/Together.module.css?raw';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -9,14 +9,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const css = readFileSync('components/ui/Together.module.css', 'utf8');
+
 /** What the sheet keeps out of sight: its selectors, asked of the document. */
 const unseen = ({ firstElementChild }: HTMLElement) => {
   const isPatient = firstElementChild!.className !== '';
-  const selectors = css.match(/^[^{/]+(?=\{)/m)![0].replaceAll('.patient ', ':scope ');
+  const selectors = /^\.[^{]+/m.exec(css)![0].replaceAll('.patient ', ':scope ');
   return isPatient ? Array.from(firstElementChild!.querySelectorAll(selectors), ({ id }) => id) : [];
 };
 
-const part = (id: string, awaits = false) => <div id={id}>{awaits ? <Awaited /> : id}</div>;
+const part = (id: string, awaits = false) => (
+  <div key={id} id={id}>
+    {awaits ? <Awaited /> : id}
+  </div>
+);
 
 test('what stands above a part that is awaited is seen, what it would move is not, until it is there', () => {
   const { container, rerender } = render(<Together>{[part('line'), part('replies', true), part('card')]}</Together>);
