@@ -12,6 +12,7 @@ import { database } from './database.ts';
 import { useAssessments } from './useAssessments.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 import { useNow } from './useNow.ts';
+import { useRested } from './useRested.ts';
 
 export interface AssessedHit extends SearchHit {
   /** Null until it is read, and for one of whom no order counts. */
@@ -34,7 +35,9 @@ const nothing: readonly never[] = [];
 export function useSearch(query: string): Found | undefined {
   const text = query.trim();
   const quick = useHits(text === '' ? null : text, 'quick');
-  const whole = useHits(quick ? text : null, 'whole');
+  // Who was found already is shown and tiered first: to go through all nicks takes the store for longer than that.
+  const isRested = useRested(quick && quick.length > 0 ? text : null) !== null;
+  const whole = useHits(quick && (quick.length === 0 || isRested) ? text : null, 'whole');
   const read = useMaskedOrders(text, whole);
   const first = idsOf(quick);
   const [ofFirst, ofOthers] = [

@@ -41,9 +41,9 @@ interface Readable {
 function useCounts(shopId: string | null | undefined, readable: readonly Readable[]) {
   const now = useNow();
   const key = shopId === undefined ? null : JSON.stringify([shopId, ...readable.map(({ line }) => line)]);
-  return useKeyedQuery(key, now, async () => {
+  return useKeyedQuery(key, now, async (isWanted) => {
     const segments = readable.map(({ segment }) => segment);
-    const counts = await readSegmentCounts(database, shopId!, segments, now);
-    return readable.map(({ line }, index) => [line, counts[index]!] as const);
+    const counts = await readSegmentCounts(database, shopId!, segments, now, isWanted);
+    return counts?.map((count, index) => [readable[index]!.line, count] as const);
   });
 }

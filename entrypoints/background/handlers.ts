@@ -78,9 +78,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       const turn = turns.begin();
       const seen = await takeInPage(db, ids(), report, Date.now(), async (shown) => {
         if (tab?.id === undefined || !turns.mayShow({ tabId: tab.id, frameId }, turn)) return;
-        const left = await getPageState(tab.id);
         const state = { tabId: tab.id, ...shown };
-        await setPageState(state, frameId);
+        const left = await setPageState(state, frameId);
         await leaveSight(db, left, state.chat?.customerId);
         await setLayoutBadge(state);
       });

@@ -12,12 +12,16 @@ const keyOf = (tabId: number | '') => `page:${tabId}`;
 /** A state and the frame of its tab that reported it, 0 for the page itself. */
 type ShownState = PageState & { frameId: number };
 
-/** Of several frames in one tab, one that shows nothing of ours leaves standing what another one shows. */
-export async function setPageState(state: PageState, frameId = 0): Promise<void> {
+/**
+ * Of several frames in one tab, one that shows nothing of ours leaves standing what another one shows.
+ * @returns what the tab showed before
+ */
+export async function setPageState(state: PageState, frameId = 0): Promise<PageState | null> {
   const shown = await shownIn(state.tabId);
   const saysNothing = state.page === 'unknown' && shown !== null && shown.frameId !== frameId;
-  if (saysNothing && shown.page !== 'unknown') return;
-  await browser.storage.session.set({ [keyOf(state.tabId)]: { ...state, frameId } satisfies ShownState });
+  if (!saysNothing || shown.page === 'unknown')
+    await browser.storage.session.set({ [keyOf(state.tabId)]: { ...state, frameId } satisfies ShownState });
+  return shown;
 }
 
 /** The frame whose page a tab shows. */

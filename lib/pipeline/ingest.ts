@@ -50,6 +50,10 @@ export async function ingest(
     chatKeys: report.chat?.conversations ?? [],
     orderRecordIds: recordIds,
   });
+  if (report.page !== 'order-list' && [shown, ...Object.values(rows)].every(({ length }) => length === 0)) {
+    await noteSilentPage(db, ids, shop, report, rejects);
+    return { shop, newOrders: 0, changedOrders: 0, forgottenOrders: 0, rejects, health: report.health };
+  }
   db.seal.remember([
     ...buyersIn(shown, rows.afterSales, rows.members).flatMap(({ display, key }) => [display, key]),
     ...rows.reviews.map(({ text }) => textKept(text)),
@@ -99,6 +103,20 @@ export async function ingest(
     return { newOrders, changedOrders, forgottenOrders: shown.length - orders.length };
   });
   return { shop, ...counts, rejects, health: report.health };
+}
+
+/** A page without rows, such as a chat that turns to another buyer: that it was seen is all there is to write, and no reader of orders waits. */
+async function noteSilentPage(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  { shopId }: ShopRecord,
+  report: PageReport,
+  rejects: readonly Reject[],
+): Promise<void> {
+  await db.transaction('rw', db.captures, db.meta, async () => {
+    await ids.ensureOwn();
+    await noteCapture(db, { shopId, report, rejects, newOrders: 0, changedOrders: 0, otherRows: 0 });
+  });
 }
 
 function buyersIn(...lists: readonly (readonly { buyer: Buyer }[])[]): Buyer[] {

@@ -6,6 +6,7 @@ import { encodeLedger } from '../insight/ledger/ledger-bytes.ts';
 import { ledgerOf } from '../insight/ledger/ledger.ts';
 import { readLedgerRows } from '../views/customers/ledger-rows.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { holdsAny } from '../store/first-keys.ts';
 import { raiseMark } from './columns.ts';
 import { hasOutgrownBenchmarks, refreshBenchmarks } from './refresh-benchmarks.ts';
 
@@ -13,6 +14,8 @@ const SLICE = 200;
 
 /** Brings the columns up to date with the orders. Safe to call at any time, also twice at once. */
 export async function recomputeDirty(db: LiukeDatabase, now: number): Promise<void> {
+  // With a page that says nothing new nobody waits for the tables to be free for writing.
+  if (!(await holdsAny(db.dirty))) return;
   const shopIds = new Set<string>();
   const tables = [db.dirty, db.orders, db.events, db.columnPatches, db.customers, db.linkedParties, db.meta];
   for (;;) {

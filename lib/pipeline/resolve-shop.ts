@@ -49,14 +49,18 @@ export async function resolveShop(db: LiukeDatabase, ids: CustomerIds, page: Pag
   const { platform } = page;
   const hints = page.hints.map(({ kind, value }) => `${kind}:${value}`);
   if (hints.length === 0) return { shopId: unnamedShopId(platform), platform, hints: [], name: null };
+  const [known, ...others] = await knownShops(db, platform, hints);
+  // Nothing of it is new: most pages are of the shop that the last one was of.
+  if (known && others.length === 0 && !isFromChatOnly(known) && hints.every((hint) => known.hints.includes(hint)))
+    return known;
   // Asked before the transaction: hashing ids would end it.
-  const home = (await knownShops(db, platform, hints)).every(isFromChatOnly)
+  const home = [...(known ? [known] : []), ...others].every(isFromChatOnly)
     ? ((await shopOfChatBuyers(db, ids, page)) ?? (await shopOfFiles(db, page)))
     : null;
   const former = await formerShopId(db, ids, platform, hints);
   return await db.transaction('rw', db.shops, db.orders, async () => {
-    const known = await knownShops(db, platform, hints);
-    const candidates = [...(home ? [home] : []), ...known.filter((shop) => shop.shopId !== home?.shopId)];
+    const named = await knownShops(db, platform, hints);
+    const candidates = [...(home ? [home] : []), ...named.filter((shop) => shop.shopId !== home?.shopId)];
     const haveOrders = await Promise.all(candidates.map(({ shopId }) => holdsAny(db.orders.where({ shopId }))));
     const filled = candidates.filter((_, index) => haveOrders[index]);
     if (filled.length > 1) throw new ShopConflictError(filled);

@@ -32,7 +32,8 @@ export interface PageTakenIn {
 /**
  * @param opening of the store's secret, which may itself find the store closed or full
  * @param now epoch ms
- * @param show called with what the tab shows as soon as it is known: a screen does not wait until it is noted what a chat says of waiting
+ * @param show called with what the tab shows as soon as it is known: a screen waits neither for the marks that the page itself gets, nor until it
+ * is noted what a chat says of waiting
  */
 export async function takeInPage(
   db: LiukeDatabase,
@@ -41,33 +42,37 @@ export async function takeInPage(
   now: number,
   show: (state: PageTakenIn['state']) => Promise<void> = async () => {},
 ): Promise<PageTakenIn> {
-  const shown = async (taken: PageTakenIn) => {
+  const { platform, page } = report;
+  const saysNothing = async (problem: PageProblem | null) => {
+    const taken = nothing(report, problem);
     await show(taken.state);
     return taken;
   };
-  const { platform, page } = report;
-  if (platform === null || page === 'blocked' || page === 'unknown') return await shown(nothing(report, null));
+  if (platform === null || page === 'blocked' || page === 'unknown') return await saysNothing(null);
   try {
     const ids = await opening;
     const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform }, now);
     await recomputed(db, now);
-    const taken = await shown(
-      await describe(db, ids, { ...report, platform, rejects, health, forgottenOrders }, shop, now),
+    const { state, orders } = await describe(
+      db,
+      ids,
+      { ...report, platform, rejects, health, forgottenOrders },
+      shop,
+      now,
     );
-    const { chat } = taken.state;
-    if (chat?.settled) {
-      const { customerId, messages } = chat;
-      await Promise.all([
-        noteAnswers(db, customerId, messages, report.observedAt),
-        notePromises(db, customerId, messages, report.observedAt),
-        noteWaiting(db, { shopId: shop.shopId, customerId }, messages, report.observedAt),
-      ]);
-    }
-    return taken;
+    await show(state);
+    const marks = await marksOf(
+      db,
+      ids,
+      { shopId: shop.shopId, orders, conversations: report.chat?.conversations },
+      now,
+    );
+    if (state.chat?.settled) await noteChat(db, shop.shopId, state.chat, report.observedAt);
+    return { state, ...marks };
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;
-    return await shown(nothing(report, problem));
+    return await saysNothing(problem);
   }
 }
 
@@ -114,18 +119,13 @@ async function describe(
   report: PageReport & { platform: Platform; forgottenOrders: number },
   shop: ShopRecord,
   now: number,
-): Promise<PageTakenIn> {
+): Promise<{ state: PageTakenIn['state']; orders: OrderRecord[] }> {
   const { platform, page, observedAt, health, rejects, chat, forgottenOrders, fields = {} } = report;
-  const { orders, elsewhere } = await ordersShown(db, report, shop.shopId);
-  const conversations = await Promise.all(
-    (chat?.conversations ?? []).map(async (key) => ({ key, customerId: await ids.of(shop.shopId, buyerOfKey(key)) })),
-  );
-  const customerIds = new Set([...orders, ...conversations].flatMap(({ customerId }) => customerId ?? []));
-  const assessments = await readAssessments(db, [...customerIds], now);
-  const assessed = (key: string, customerId: string | null): [string, Assessment][] => {
-    const assessment = customerId === null ? undefined : assessments.get(customerId);
-    return assessment ? [[key, assessment]] : [];
-  };
+  const [{ orders, elsewhere }, layout, chatShown] = await Promise.all([
+    ordersShown(db, report, shop.shopId),
+    readPageLayout(db, { shopId: shop.shopId, page, day: dayOf(observedAt), fields }),
+    chatState(db, ids, shop.shopId, chat),
+  ]);
   return {
     state: {
       platform,
@@ -136,16 +136,58 @@ async function describe(
       health: isOfOrders(page)
         ? { rows: health.rows, read: Math.min(health.read, orders.length + forgottenOrders) }
         : health,
-      ...(await readPageLayout(db, { shopId: shop.shopId, page, day: dayOf(observedAt), fields })),
+      ...layout,
       rejects: [...rejects.filter(({ what }) => !elsewhere.some((refused) => refused.what === what)), ...elsewhere],
       buyers: buyersOf(orders),
-      chat: await chatState(db, ids, shop.shopId, chat),
+      chat: chatShown,
       ...clockOf(orders, chat, now),
       problem: null,
     },
-    byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
-    byChatKey: conversations.flatMap(({ key, customerId }) => assessed(key, customerId)),
+    orders,
   };
+}
+
+interface Marked {
+  shopId: string;
+  orders: readonly OrderRecord[];
+  /** By their keys. */
+  conversations: readonly string[] | undefined;
+}
+
+/** What is said of the page's buyers in the page itself. */
+async function marksOf(
+  db: LiukeDatabase,
+  ids: CustomerIds,
+  { shopId, orders, conversations = [] }: Marked,
+  now: number,
+): Promise<Pick<PageTakenIn, 'byOrderId' | 'byChatKey'>> {
+  const talking = await Promise.all(
+    conversations.map(async (key) => ({ key, customerId: await ids.of(shopId, buyerOfKey(key)) })),
+  );
+  const customerIds = new Set([...orders, ...talking].flatMap(({ customerId }) => customerId ?? []));
+  const assessments = await readAssessments(db, [...customerIds], now);
+  const assessed = (key: string, customerId: string | null): [string, Assessment][] => {
+    const assessment = customerId === null ? undefined : assessments.get(customerId);
+    return assessment ? [[key, assessment]] : [];
+  };
+  return {
+    byOrderId: orders.flatMap(({ orderId, customerId }) => assessed(orderId, customerId)),
+    byChatKey: talking.flatMap(({ key, customerId }) => assessed(key, customerId)),
+  };
+}
+
+/** What a conversation tells of answers, promises and waiting. */
+async function noteChat(
+  db: LiukeDatabase,
+  shopId: string,
+  { customerId, messages }: NonNullable<PageState['chat']>,
+  seenAt: number,
+): Promise<void> {
+  await Promise.all([
+    noteAnswers(db, customerId, messages, seenAt),
+    notePromises(db, customerId, messages, seenAt),
+    noteWaiting(db, { shopId, customerId }, messages, seenAt),
+  ]);
 }
 
 /** Less is the seconds that a page and a message take. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Awaited, Together } from '../../components/ui/Together.tsx';
@@ -8,26 +9,33 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const isSeen = (container: HTMLElement) => container.firstElementChild!.className === '';
+const css = readFileSync('components/ui/Together.module.css', 'utf8');
 
-test('parts are seen together, once the last of them is there', async () => {
-  const { container, rerender } = render(<Together>card{<Awaited key="a" />}</Together>);
-  expect(isSeen(container)).toBe(false);
-  // The code of the part came, and what it shows is still being read.
-  rerender(<Together>card{<Awaited key="b" />}</Together>);
-  await act(async () => {});
-  expect(isSeen(container)).toBe(false);
-  rerender(<Together>card and more</Together>);
-  await act(async () => {});
-  expect(isSeen(container)).toBe(true);
-});
+/** What the sheet keeps out of sight: its selectors, asked of the document. */
+const unseen = ({ firstElementChild }: HTMLElement) => {
+  const isPatient = firstElementChild!.className !== '';
+  const selectors = /^\.[^{]+/m.exec(css)![0].replaceAll('.patient ', ':scope ');
+  return isPatient ? Array.from(firstElementChild!.querySelectorAll(selectors), ({ id }) => id) : [];
+};
 
-test('with nothing to wait for they are seen at once', () => {
-  expect(isSeen(render(<Together>card</Together>).container)).toBe(true);
+const part = (id: string, awaits = false) => (
+  <div key={id} id={id}>
+    {awaits ? <Awaited /> : id}
+  </div>
+);
+
+test('what stands above a part that is awaited is seen, what it would move is not, until it is there', () => {
+  const { container, rerender } = render(<Together>{[part('line'), part('replies', true), part('card')]}</Together>);
+  expect(unseen(container)).toEqual(['card']);
+  rerender(<Together>{[part('line'), part('replies'), part('card'), <Awaited key="a" />, part('rights')]}</Together>);
+  expect(unseen(container)).toEqual(['rights']);
+  rerender(<Together>{[part('line'), part('replies'), part('card'), part('rights')]}</Together>);
+  expect(unseen(container)).toEqual([]);
 });
 
 test('nobody waits longer than a moment', async () => {
-  const { container } = render(<Together>card{<Awaited />}</Together>);
+  const { container } = render(<Together>{[part('replies', true), part('card')]}</Together>);
+  expect(unseen(container)).toEqual(['card']);
   await act(async () => vi.advanceTimersByTime(100));
-  expect(isSeen(container)).toBe(true);
+  expect(unseen(container)).toEqual([]);
 });

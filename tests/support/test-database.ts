@@ -1,5 +1,5 @@
 /** Real databases (fake-indexeddb) of their own name per test, closed and deleted after it. */
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { LiukeDatabase } from '../../lib/store/database.ts';
 
 export function openTestDatabase(name = `liuke-test-${crypto.randomUUID()}`): LiukeDatabase {
@@ -29,4 +29,20 @@ export function watchWrites(db: LiukeDatabase): string[] {
     table.hook('deleting', note);
   }
   return writes;
+}
+
+/** The tables of each transaction that writes, of databases opened from now on. */
+export function watchWritingTransactions(): string[][] {
+  const begun: string[][] = [];
+  const begin = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    stores,
+    mode,
+    options,
+  ) {
+    if (mode === 'readwrite') begun.push(typeof stores === 'string' ? [stores] : Array.from(stores));
+    return begin.call(this, stores, mode, options);
+  });
+  return begun;
 }

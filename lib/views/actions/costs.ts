@@ -1,7 +1,7 @@
 /** What a shop said its articles cost: the lists that hold, the oldest first. */
 import { costBookOf, type CostBook } from '../../actions/cost-book.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 export interface KeptCosts {
   listId: string;
@@ -12,8 +12,8 @@ export interface KeptCosts {
 }
 
 export async function readCostLists(db: LiukeDatabase, shopId: string): Promise<KeptCosts[]> {
-  const events = await db.events.where('kind').anyOf('costsTaken', 'undo').toArray();
-  return standing(events).flatMap((event) =>
+  const events = await readStanding(db, 'costsTaken');
+  return events.flatMap((event) =>
     event.kind === 'costsTaken' && event.shopId === shopId
       ? [{ listId: event.listId, eventId: event.id, takenAt: event.at, articles: event.articles }]
       : [],

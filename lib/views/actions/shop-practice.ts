@@ -6,7 +6,7 @@ import { dayOf } from '../../model/shanghai-time.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { tagHoldersIn } from '../customers/customer-notes.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding, standing } from '../standing-events.ts';
 
 export const presetPractice: ShopPractice = {
   playbooks: {},
@@ -15,18 +15,8 @@ export const presetPractice: ShopPractice = {
   levels: [],
 };
 
-/** What was said, the newest last, without what was undone. */
-async function readSaid(db: LiukeDatabase, ...kinds: EventRecord['kind'][]): Promise<EventRecord[]> {
-  return standing(
-    await db.events
-      .where('kind')
-      .anyOf([...kinds, 'undo'])
-      .toArray(),
-  );
-}
-
 export async function readShopPractice(db: LiukeDatabase, shopId: string): Promise<ShopPractice> {
-  const theirs = (await readSaid(db, 'shopPractice')).flatMap((event) =>
+  const theirs = (await readStanding(db, 'shopPractice')).flatMap((event) =>
     event.kind === 'shopPractice' && event.shopId === shopId ? [event.practice] : [],
   );
   return theirs.at(-1) ?? presetPractice;
@@ -35,7 +25,7 @@ export async function readShopPractice(db: LiukeDatabase, shopId: string): Promi
 /** By time. */
 export async function readMoments(db: LiukeDatabase, shopId: string): Promise<ShopMoment[]> {
   const moments = new Map<string, ShopMoment>();
-  for (const event of await readSaid(db, 'momentSet', 'momentRemoved')) {
+  for (const event of await readStanding(db, 'momentSet', 'momentRemoved')) {
     if (event.kind === 'momentSet' && event.shopId === shopId) moments.set(event.moment.momentId, event.moment);
     if (event.kind === 'momentRemoved' && event.shopId === shopId) moments.delete(event.momentId);
   }
@@ -60,7 +50,7 @@ export async function readWrittenDown(
   db: LiukeDatabase,
   now: number,
 ): Promise<Pick<MeasureContext, 'handDates' | 'tags'>> {
-  const said = await readSaid(db, 'customerDateSet', 'customerDateRemoved', 'customerTagged');
+  const said = await readStanding(db, 'customerDateSet', 'customerDateRemoved', 'customerTagged');
   const [tagged, dated] = [said.filter(isTagging), said.filter((event) => !isTagging(event))];
   const [handDates, tags] = await Promise.all([handDatesOf(db, dated, now), tagHoldersIn(db, tagged)]);
   return { ...(handDates ? { handDates } : {}), ...(tags.length > 0 ? { tags } : {}) };
@@ -102,7 +92,7 @@ export async function readRightHolders(
 
 /** The register of all shops, the oldest entry first. */
 export async function readAllRights(db: LiukeDatabase): Promise<RightEntry[]> {
-  return rightsIn(await readSaid(db, 'rightNoted', 'rightSettled'));
+  return rightsIn(await readStanding(db, 'rightNoted', 'rightSettled'));
 }
 
 export async function readRights(db: LiukeDatabase, shopId: string): Promise<RightEntry[]> {

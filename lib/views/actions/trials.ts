@@ -1,7 +1,7 @@
 /** The trials of a shop: started and stopped by people, folded from the log. */
 import type { Interval, Trial } from '../../model/trial.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 export interface KeptTrial {
   trial: Trial;
@@ -25,12 +25,12 @@ export async function readRunningTrials(db: LiukeDatabase, shopId: string): Prom
 }
 
 async function readTrialEvents(db: LiukeDatabase): Promise<EventRecord[]> {
-  return await db.events.where('kind').anyOf('trialStarted', 'trialStopped', 'undo').toArray();
+  return await readStanding(db, 'trialStarted', 'trialStopped');
 }
 
 function trialsIn(events: readonly EventRecord[]): KeptTrial[] {
   const trials = new Map<string, KeptTrial>();
-  for (const event of standing(events)) {
+  for (const event of events) {
     if (event.kind === 'trialStarted') {
       const { trial, at, id } = event;
       trials.set(trial.trialId, { trial, startedAt: at, startEventId: id, stoppedAt: null, difference: null });

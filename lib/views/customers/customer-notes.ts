@@ -3,7 +3,7 @@ import { isSealed } from '../../model/sealed.ts';
 import { tagKey } from '../../model/tag.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding, standing } from '../standing-events.ts';
 
 export interface CustomerNotes {
   /** In the order in which they were put on; `at` is when (epoch ms). */
@@ -85,7 +85,7 @@ export async function tagHoldersIn(
 
 /** Of all shops of this store: a team has one way of speaking. */
 export async function readTags(db: LiukeDatabase): Promise<string[]> {
-  const events = await db.events.where('kind').anyOf('customerTagged', 'undo').toArray();
-  const holders = await tagHoldersIn(db, standing(events));
+  const events = await readStanding(db, 'customerTagged');
+  const holders = await tagHoldersIn(db, events);
   return holders === 'sealed' ? [] : holders.map(({ tag }) => tag);
 }

@@ -23,6 +23,8 @@ import { promisesInTexts, promisesOf, type DuePromise } from '../../service/prom
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readingTables } from '../../store/reading-tables.ts';
+import { eventsOf } from '../../store/events-of.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { customerNotesIn, type CustomerNotes } from './customer-notes.ts';
@@ -140,11 +142,13 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const [orders, context, events, coupons, practice, rights, changes] = await Promise.all([
     db.orders.where('customerId').equals(customerId).toArray(),
     readShopContext(db, ownShopId, now),
-    db.events.where('customerId').anyOf(allIds).toArray(),
+    recordsOf(db.events, 'customerId', allIds),
     db.coupons.where('shopId').equals(ownShopId).toArray(),
     readShopPractice(db, ownShopId),
     readRights(db, ownShopId),
     readNumberChanges(db),
+    // For the playbooks and the ground of offers, which rest on what these tell: by then it is known.
+    eventsOf(db, 'momentSet', 'momentRemoved', 'actionSettings', 'costsTaken', 'trialStarted', 'trialStopped'),
   ]);
   const numbers = numbersAt(changes, ownShopId);
   const limits = ownLimits(numbers);

@@ -1,6 +1,7 @@
 /** What a customer said of the shop last, from the reviews of their orders and those that carry their own id. */
 import type { Review } from '../../model/review.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import type { ReviewRecord } from '../../store/records.ts';
 
 export type SeenReview = Pick<Review, 'orderId' | 'rating' | 'text' | 'ratedAt'>;
@@ -12,8 +13,8 @@ export async function readReviews(
   orderRecordIds: string[],
 ): Promise<ReviewRecord[]> {
   const [own, ofOrders] = await Promise.all([
-    db.reviews.where('customerId').anyOf(customerIds).toArray(),
-    db.reviews.where('orderRecordId').anyOf(orderRecordIds).toArray(),
+    recordsOf(db.reviews, 'customerId', customerIds),
+    recordsOf(db.reviews, 'orderRecordId', orderRecordIds),
   ]);
   return [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
 }

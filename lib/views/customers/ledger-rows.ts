@@ -2,6 +2,7 @@
 import { ledgerFlags, type LedgerRow } from '../../insight/ledger/ledger.ts';
 import { summarise, type DatedOrder } from '../../insight/purchase-history.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import { readUndisturbed } from './do-not-disturb.ts';
 import { titles } from './titles.ts';
 
@@ -11,10 +12,7 @@ export async function readLedgerRows(
   customerIds: readonly string[],
 ): Promise<Map<string, LedgerRow>> {
   const [orders, undisturbed] = await Promise.all([
-    db.orders
-      .where('customerId')
-      .anyOf([...customerIds])
-      .toArray(),
+    recordsOf(db.orders, 'customerId', customerIds),
     readUndisturbed(db, customerIds),
   ]);
   const ordersBy = Map.groupBy(orders, ({ customerId }) => customerId!);

@@ -2,6 +2,7 @@
 import type { AfterSale } from '../../model/after-sale.ts';
 import type { Metrics } from '../../insight/metrics.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import type { AfterSaleRecord } from '../../store/records.ts';
 
 export interface OpenCase extends Pick<AfterSale, 'caseId' | 'orderId' | 'type' | 'appliedAt' | 'refundFen'> {
@@ -19,8 +20,8 @@ export async function readCases(
   orderRecordIds: string[],
 ): Promise<AfterSaleRecord[]> {
   const [own, ofOrders] = await Promise.all([
-    db.afterSales.where('customerId').anyOf(customerIds).toArray(),
-    db.afterSales.where('orderRecordId').anyOf(orderRecordIds).toArray(),
+    recordsOf(db.afterSales, 'customerId', customerIds),
+    recordsOf(db.afterSales, 'orderRecordId', orderRecordIds),
   ]);
   return [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];
 }

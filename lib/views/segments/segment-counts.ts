@@ -80,15 +80,28 @@ export async function readFirstMembers(
   };
 }
 
-/** @returns one number per segment, in the order given */
+/**
+ * Between two of them whoever types is heard.
+ * @param isWanted asked before each
+ * @returns one number per segment, in the order given; null once they are no longer wanted
+ */
 export async function readSegmentCounts(
   db: LiukeDatabase,
   shopId: string | null,
   segments: readonly Segment[],
   now: number,
-): Promise<number[]> {
+  isWanted: () => boolean = () => true,
+): Promise<number[] | null> {
   const shops = await readShops(db, shopId, now);
-  return segments.map((segment) => shops.reduce((sum, shop) => sum + count(maskIn(shop, segment)), 0));
+  const counts: number[] = [];
+  for (const segment of segments) {
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    if (!isWanted()) return null;
+    counts.push(shops.reduce((sum, shop) => sum + count(maskIn(shop, segment)), 0));
+  }
+  return counts;
 }
 
 async function readShops(db: LiukeDatabase, shopId: string | null, now: number): Promise<ShopReading[]> {

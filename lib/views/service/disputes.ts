@@ -4,6 +4,7 @@ import { reasonOfCase } from '../../service/attribution.ts';
 import { decide, type Decision, type DisputeHistory, type DisputeTerms } from '../../service/dispute.ts';
 import { isOpen, workOrdersIn, type WorkOrder, type WorkOrderOffer } from '../../service/work-order.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import type { AfterSaleRecord, OrderRecord } from '../../store/records.ts';
 import { readCostBook } from '../actions/costs.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
@@ -36,8 +37,8 @@ export async function readDisputes(db: LiukeDatabase, askedFor: string, now: num
   const orders = await db.orders.where('customerId').equals(customerId).toArray();
   const orderRecordIds = orders.map(({ id }) => id);
   const [own, ofOrders, { events }] = await Promise.all([
-    db.afterSales.where('customerId').anyOf(ids).toArray(),
-    db.afterSales.where('orderRecordId').anyOf(orderRecordIds).toArray(),
+    recordsOf(db.afterSales, 'customerId', ids),
+    recordsOf(db.afterSales, 'orderRecordId', orderRecordIds),
     readWorkOrderEvents(db, 'inUse'),
   ]);
   const cases = [...new Map([...own, ...ofOrders].map((each) => [each.id, each])).values()];

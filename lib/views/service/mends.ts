@@ -3,11 +3,11 @@ import { mendState, newestMends, type MendState } from '../../service/mends.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { readUndisturbed } from '../customers/do-not-disturb.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 /** Those that hold and who was told, the oldest first. */
 export async function readStandingMends(db: LiukeDatabase) {
-  const events = standing(await db.events.where('kind').anyOf('causeMended', 'mendTold', 'undo').toArray());
+  const events = await readStanding(db, 'causeMended', 'mendTold');
   return {
     mends: newestMends(events.flatMap((event) => (event.kind === 'causeMended' ? [event.mend] : []))),
     told: events.flatMap((event) => (event.kind === 'mendTold' ? [event] : [])),

@@ -9,6 +9,7 @@ import { isLate, promisesInTexts, promisesOf, type DuePromise } from '../../serv
 import { isOpen, workOrdersIn, type WorkOrder } from '../../service/work-order.ts';
 import type { MendState } from '../../service/mends.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import type { CustomerRecord } from '../../store/records.ts';
 import type { WaitRecord } from '../../store/wait-record.ts';
 import { readCustomerIdsNow } from '../links/linked-customers.ts';
@@ -239,8 +240,8 @@ async function withEvidence(
   const open = promises.filter(({ outcome }) => outcome === 'open');
   const ids = [...new Set(open.flatMap(({ customerId }) => customerId ?? []))];
   const [orders, cases] = await Promise.all([
-    db.orders.where('customerId').anyOf(ids).toArray(),
-    db.afterSales.where('customerId').anyOf(ids).toArray(),
+    recordsOf(db.orders, 'customerId', ids),
+    recordsOf(db.afterSales, 'customerId', ids),
   ]);
   const [ordersOf, casesOf, workOrdersOf] = [byCustomer(orders), byCustomer(cases), byCustomer(workOrders)];
   return promises.map((promise) => {

@@ -1,7 +1,7 @@
 /** What a shop decided about its service: the newest that was not undone. */
 import type { ServiceSettings } from '../../model/service-settings.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 export const presetServiceSettings: ServiceSettings = {
   authorityFen: null,
@@ -10,8 +10,8 @@ export const presetServiceSettings: ServiceSettings = {
 };
 
 export async function readServiceSettings(db: LiukeDatabase, shopId: string): Promise<ServiceSettings> {
-  const events = await db.events.where('kind').anyOf('serviceSettings', 'undo').toArray();
-  const theirs = standing(events).flatMap((event) =>
+  const events = await readStanding(db, 'serviceSettings');
+  const theirs = events.flatMap((event) =>
     event.kind === 'serviceSettings' && event.shopId === shopId ? [event.settings] : [],
   );
   return theirs.at(-1) ?? presetServiceSettings;

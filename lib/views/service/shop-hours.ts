@@ -7,7 +7,7 @@ import { withOwnMinutes } from '../../service/own-clocks.ts';
 import { openTimesAbroad, openTimesOf, type OpenTimes } from '../../service/open-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { numbersAt, readNumberChanges } from '../shops/number-changes.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 export interface ShopGround {
   platform: Platform;
@@ -52,8 +52,6 @@ export async function readShopHours(db: LiukeDatabase, shopId: string): Promise<
 }
 
 async function readAllHours(db: LiukeDatabase): Promise<Map<string, ServiceHours | null>> {
-  const events = await db.events.where('kind').anyOf('shopHours', 'undo').toArray();
-  return new Map(
-    standing(events).flatMap((event) => (event.kind === 'shopHours' ? [[event.shopId, event.hours] as const] : [])),
-  );
+  const events = await readStanding(db, 'shopHours');
+  return new Map(events.flatMap((event) => (event.kind === 'shopHours' ? [[event.shopId, event.hours] as const] : [])));
 }

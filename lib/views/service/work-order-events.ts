@@ -2,6 +2,8 @@
 import { workOrderKinds, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import type { ShelfRecord } from '../../store/shelf-record.ts';
+import { eventsOf } from '../../store/events-of.ts';
+import { recordsOf } from '../../store/of-keys.ts';
 import { readLinkedCustomer } from '../links/linked-customers.ts';
 
 /** `inUse`: open, or closed not long ago. Of a customer also what is put away; `all`: everything. */
@@ -14,18 +16,11 @@ export interface WorkOrderEvents {
   shelved: Readonly<Record<string, number>>;
 }
 
-const kinds: ReadonlySet<string> = new Set([...workOrderKinds, 'undo']);
+const kinds: ReadonlySet<EventRecord['kind']> = new Set([...workOrderKinds, 'undo'] as const);
 
 export async function readWorkOrderEvents(db: LiukeDatabase, reach: Reach): Promise<WorkOrderEvents> {
   const shelf = await readShelf(db);
-  if (reach === 'all' || !shelf)
-    return {
-      events: await db.events
-        .where('kind')
-        .anyOf([...kinds])
-        .toArray(),
-      shelved: {},
-    };
+  if (reach === 'all' || !shelf) return { events: await eventsOf(db, ...kinds), shelved: {} };
   const [kept, since, theirs] = await Promise.all([
     db.events.bulkGet(shelf.eventIds),
     db.events.where('logicalTime').above(shelf.value).toArray(),
@@ -46,10 +41,7 @@ export async function readWorkOrderEvents(db: LiukeDatabase, reach: Reach): Prom
 async function readEventsOf(db: LiukeDatabase, askedFor: string): Promise<EventRecord[]> {
   const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
   const ids = new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])]);
-  return await db.events
-    .where('customerId')
-    .anyOf([...ids])
-    .toArray();
+  return await recordsOf(db.events, 'customerId', ids);
 }
 
 export async function readShelf(db: LiukeDatabase): Promise<ShelfRecord | undefined> {

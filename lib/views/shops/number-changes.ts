@@ -2,7 +2,7 @@
 import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { RuleNumbers } from '../../model/own-numbers.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 /** What a shop set; what is not named stays as it ships. */
 export interface OwnNumbers {
@@ -20,8 +20,8 @@ export type NumberChange = RuleNumbers & { at: number };
 
 /** Of all shops, the oldest first, without what was undone. */
 export async function readNumberChanges(db: LiukeDatabase): Promise<NumberChange[]> {
-  const events = await db.events.where('kind').anyOf('numbersSet', 'undo').toArray();
-  return standing(events).flatMap((event) => (event.kind === 'numbersSet' ? [event] : []));
+  const events = await readStanding(db, 'numbersSet');
+  return events.flatMap((event) => (event.kind === 'numbersSet' ? [event] : []));
 }
 
 export async function readOwnNumbers(db: LiukeDatabase, shopId: string): Promise<OwnNumbers> {

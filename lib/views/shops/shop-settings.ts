@@ -3,7 +3,7 @@ import { DEFAULT_HORIZON_DAYS } from '../../insight/churn/shop-model.ts';
 import type { ShopSettings } from '../../model/event.ts';
 import { categories } from '../../rules/categories.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import { standing } from '../standing-events.ts';
+import { readStanding } from '../standing-events.ts';
 
 export const presetSettings: ShopSettings = {
   categoryId: null,
@@ -17,8 +17,8 @@ export function horizonDaysOf({ horizonDays, categoryId }: ShopSettings): number
 }
 
 export async function readShopSettings(db: LiukeDatabase, shopId: string): Promise<ShopSettings> {
-  const events = await db.events.where('kind').anyOf('shopSettings', 'undo').toArray();
-  const theirs = standing(events).flatMap((event) =>
+  const events = await readStanding(db, 'shopSettings');
+  const theirs = events.flatMap((event) =>
     event.kind === 'shopSettings' && event.shopId === shopId ? [event.settings] : [],
   );
   return theirs.at(-1) ?? presetSettings;

@@ -30,12 +30,17 @@ const state = (tabId: number, changes: Partial<PageState> = {}): PageState => ({
 });
 
 test('each tab has a state of its own, until it is closed', async () => {
-  await setPageState(state(1));
+  expect(await setPageState(state(1))).toBeNull();
   await setPageState(state(2, { page: 'order-list' }));
   expect(await getPageState(1)).toMatchObject(state(1));
   await removePageState(1);
   expect(await getPageState(1)).toBeNull();
   expect(await getPageState(2)).toMatchObject({ page: 'order-list' });
+});
+
+test('whoever shows another state is told the one before', async () => {
+  await setPageState(state(1));
+  expect(await setPageState(state(1, { page: 'order-list' }))).toMatchObject(state(1));
 });
 
 test('a state is kept in memory only: chat texts never reach the disk', async () => {

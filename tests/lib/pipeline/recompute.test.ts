@@ -6,7 +6,7 @@ import { PLACED_AT, makeOrders, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
 import { readColumns } from '../../support/read-columns.ts';
-import { afterDeathOf } from '../../support/test-database.ts';
+import { afterDeathOf, watchWritingTransactions } from '../../support/test-database.ts';
 
 const now = PLACED_AT + 3_600_000;
 
@@ -108,4 +108,13 @@ test('the yardstick of a small shop is made anew when it has grown by a tenth, n
   expect(await computedAt()).toBe(now);
   await takeIn(makeReport(orders.slice(32, 36)), now + 120_000);
   expect(await computedAt()).toBe(now + 120_000);
+});
+
+test('with nobody to compute anew no table is kept from whoever reads it', async () => {
+  const begun = watchWritingTransactions();
+  const { db, takeIn } = await openPipeline();
+  await takeIn(makeReport(makeOrders(3)));
+  begun.splice(0);
+  await recomputeDirty(db, now);
+  expect(begun).toEqual([]);
 });

@@ -1,15 +1,16 @@
 import { Dexie, type DBCore } from 'dexie';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DAY_MS, dayOf } from '../../../lib/model/shanghai-time.ts';
 import type { ColumnChunkRecord } from '../../../lib/store/records.ts';
 import { compactColumns, raiseMark } from '../../../lib/pipeline/columns.ts';
+import { takeInPage } from '../../../lib/pipeline/take-in-page.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { readLedger } from '../../../lib/views/shops/shop-ledger.ts';
 import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../support/make-order.ts';
 import { makeChat, makeChatReport, makeReport, type KnownReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
-import { watchWrites } from '../../support/test-database.ts';
+import { watchWrites, watchWritingTransactions } from '../../support/test-database.ts';
 
 describe('how well a page is read', () => {
   const fields = (there: number): KnownReport['fields'] => ({ read: [20, 20], amount: [there, 20] });
@@ -95,6 +96,22 @@ describe('what a tab shows', () => {
   });
 });
 
+test('a screen is shown who is there before anybody is tiered for the page', async () => {
+  const { db, ids, takeIn } = await openPipeline();
+  await takeIn(makeReport(makeOrders(2)));
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const models = () => asked.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'shopModels').length;
+  let modelsBefore: number | null = null;
+  const report = makeReport(makeOrders(2));
+  const { byOrderId } = await takeInPage(db, ids, report, report.observedAt, async ({ buyers }) => {
+    expect(buyers).toHaveLength(2);
+    modelsBefore = models();
+  });
+  expect(modelsBefore).toBe(0);
+  expect(byOrderId).toHaveLength(2);
+  expect(models()).toBe(1);
+});
+
 describe("a chat's customer", () => {
   test('has the id of their orders', async () => {
     const { db, takeIn } = await openPipeline();
@@ -131,6 +148,23 @@ describe("a chat's customer", () => {
     expect((await takeIn(history(nick))).state.chat!.customerId).toBe(customer!.customerId);
     expect(before.state.chat!.customerId).not.toBe(customer!.customerId);
     expect((await takeIn(history({ display: '暖**', key: null }))).state.chat).toBeNull();
+  });
+
+  test('is shown without keeping the tables of orders and customers from whoever reads them', async () => {
+    const begun = watchWritingTransactions();
+    const { takeIn } = await openPipeline();
+    const hints = {
+      shopHints: [
+        { kind: 'vender' as const, value: '10001' },
+        { kind: 'account' as const, value: 'shop_a' },
+      ],
+    };
+    await takeIn(makeReport([makeOrder()], hints));
+    begun.splice(0);
+    await takeIn(makeChatReport(['wd_sunshine'], { shopHints: [{ kind: 'vender', value: '10001' }] }));
+    expect(begun.flat()).toContain('captures');
+    expect(begun.flat()).not.toContain('orders');
+    expect(begun.flat()).not.toContain('customers');
   });
 
   test('who is only a mask is nobody', async () => {

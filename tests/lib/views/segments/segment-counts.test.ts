@@ -88,6 +88,11 @@ test('many segments are counted at once, in their order', async () => {
   const lines = ['次数>=2', '次数=1', '客单>250'];
   expect(await readSegmentCounts(db, shopId, lines.map(segment), now)).toEqual([1, 2, 1]);
   expect(await readSegmentCounts(db, null, lines.map(segment), now)).toEqual([1, 3, 1]);
+  // Whoever begins to type in between is heard, and the rest is left.
+  let asked = 0;
+  const counting = readSegmentCounts(db, shopId, lines.map(segment), now, () => (asked += 1) < 2);
+  expect(await counting).toBeNull();
+  expect(asked).toBe(2);
 });
 
 test('it is known which lines must ask the purchase models', () => {
