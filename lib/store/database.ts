@@ -28,6 +28,7 @@ import type {
   SeenCouponRecord,
   ShopModelRecord,
   ShopRecord,
+  TellingsRecord,
   UndoStepRecord,
 } from './records.ts';
 import type { MendedTroublesRecord } from './mended-troubles-record.ts';
@@ -90,6 +91,7 @@ export class LiukeDatabase extends Dexie {
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
+  declare tellings: EntityTable<TellingsRecord, 'id'>;
   declare forgotten: EntityTable<ForgottenRecord, 'id'>;
   declare audit: EntityTable<AuditRecord, 'id'>;
   declare meta: EntityTable<MetaRecord | ExpiredMetaRecord, 'name'>;
@@ -206,7 +208,12 @@ export class LiukeDatabase extends Dexie {
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
     // Names and notes may be sealed: an earlier version would take what is sealed for a name.
-    this.version(STORE_VERSION).stores({ articlePairs: 'shopId', mendedTroubles: 'mendId, shopId', namePacks: 'id' });
+    this.version(STORE_VERSION).stores({
+      articlePairs: 'shopId',
+      mendedTroubles: 'mendId, shopId',
+      namePacks: 'id',
+      tellings: 'id, shopId',
+    });
   }
 
   /** The lock as it is now: to be called whenever it was set, opened, closed or removed. */

@@ -8,7 +8,7 @@ import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { ImportCounts, ImportedFile, Refusals } from '../model/imported.ts';
 import type { Member } from '../model/member.ts';
-import type { Place } from '../model/order.ts';
+import type { OrderItem, Place } from '../model/order.ts';
 import type { ListPages, OrderClaim } from '../model/order-claim.ts';
 import type { OrderWithCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
@@ -175,6 +175,8 @@ export interface CoverageRecord {
   /** What the console says of all orders. */
   claims: OrderClaim[];
   list: ListPages | null;
+  /** What is known of the days without imports that can be taken back; left out as long as there is none. */
+  withoutImports?: Pick<CoverageRecord, 'spans' | 'asOfDay'>;
 }
 
 export interface BenchmarksRecord extends Benchmarks {
@@ -190,20 +192,34 @@ export interface ShopModelRecord {
   model: unknown;
 }
 
-/** What one portion of a file changed, kept until its import is finished with: what is needed to go back to before. */
+/** Of what one portion of a file told, kept until its import is finished with: what is needed to go back to before. */
 export interface UndoStepRecord {
   /** `${importId}|${number of the portion}`, the number of fixed width. */
   id: string;
-  /** What was not there before, by id. */
-  newOrders: string[];
-  newCases: string[];
-  newCustomers: string[];
-  /** As it was before. */
-  orders: OrderRecord[];
-  cases: AfterSaleRecord[];
-  customers: CustomerRecord[];
+  orderIds: string[];
+  caseIds: string[];
+  /** Customers that it made or changed. */
+  customerIds: string[];
   /** What stood under a nick and went to the customer who is known to have it. */
   nickMoves: { from: string; to: string; shopId: string; orders: string[]; cases: string[]; reviews: string[] }[];
+}
+
+/** What one file told of an order, or all pages together, apart from what others told; its buyer by nick alone is nobody else. */
+export type OrderTold = OrderRecord & { tellsAfterSales?: boolean };
+
+/** What a file of lines told of an order that others told of. */
+export interface LinesTold {
+  fromFile: string;
+  lines: OrderItem[];
+}
+
+/** One order or case of which several told while an import can be taken back, in the order in which they told last. */
+export interface TellingsRecord {
+  /** `orders|${id of the order}`, `cases|${id of the case}`. */
+  id: string;
+  shopId: string;
+  orders: (OrderTold | LinesTold)[];
+  cases: AfterSaleRecord[];
 }
 
 /** A file on its way into the store, or lately come there. */
@@ -232,8 +248,8 @@ export interface ImportJobRecord {
   refusals: Refusals;
   /** First and last day on which its orders were placed; null before any. */
   days: [from: number, to: number] | null;
-  /** What was known of the shop's days before this file said its own; null as long as it did not. */
-  daysBefore: Pick<CoverageRecord, 'spans' | 'asOfDay'> | null;
+  /** Its days stand in the shop's coverage. */
+  saysDays: boolean;
 }
 
 /** Long work that goes on where a stopped worker left it. */

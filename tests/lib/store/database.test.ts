@@ -41,6 +41,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'reviews',
     'shopModels',
     'shops',
+    'tellings',
     'undoSteps',
     'waits',
   ]);
