@@ -43,7 +43,10 @@ export function createSampleServices(): Service[] {
     return async (input, sender, command) => {
       // A page that was left open must not bring back what was removed.
       if (!(await hasSample()))
-        throw new RefusedError('sampleGone', 'expected the sample that the tour opened, found none: open the tour anew');
+        throw new RefusedError(
+          'sampleGone',
+          'expected the sample that the tour opened, found none: open the tour anew',
+        );
       return await open().handlers[name]!(input, sender, command);
     };
   };

@@ -71,7 +71,8 @@ export async function beginRestore(db: LiukeDatabase, identitySecret: string): P
  */
 export async function restorePortion(db: LiukeDatabase, { table: name, records }: RestorePortion): Promise<number> {
   const table = sourceTables.find((known) => known === name);
-  if (table === undefined) throw new RefusedError(
+  if (table === undefined)
+    throw new RefusedError(
       'restoreUnlike',
       `expected a table of the store, found ${JSON.stringify(name)}: take another backup`,
     );

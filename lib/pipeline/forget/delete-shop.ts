@@ -45,7 +45,10 @@ export async function beginDeletingShop(
     if ((await db.jobs.get(id)) || (await auditOf(db, when))) return;
     const shop = await db.shops.get(shopId);
     if (!shop)
-      throw new RefusedError('shopGone', 'expected a shop of this store, found none: it is deleted already, look again');
+      throw new RefusedError(
+        'shopGone',
+        'expected a shop of this store, found none: it is deleted already, look again',
+      );
     await db.jobs.put({ id, shopId, counts: { shops: 1 }, command: commandOf(when), startedAt: timeOf(when) });
     await db.shops.delete(shopId);
     if ((await db.forgotten.count()) === 0) return;

@@ -24,7 +24,8 @@ const SLICE_REVIEWS = 1_000;
 /** @throws RefusedError when there is no such import */
 export async function importOf(db: LiukeDatabase, importId: string): Promise<ImportJobRecord> {
   const job = await db.jobs.get(`import|${importId}`);
-  if (!job) throw new RefusedError('importGone', 'expected an import that is under way, found none: choose the file again');
+  if (!job)
+    throw new RefusedError('importGone', 'expected an import that is under way, found none: choose the file again');
   return job as ImportJobRecord;
 }
 
@@ -76,7 +77,10 @@ async function shopFor(
   if ('shopId' in wanted) {
     const shop = await db.shops.get(wanted.shopId);
     if (shop?.platform === platform) return { shop, isMade: false };
-    throw new RefusedError('importShop', `expected a shop of ${platform}, found none of this id: choose the shop again`);
+    throw new RefusedError(
+      'importShop',
+      `expected a shop of ${platform}, found none of this id: choose the shop again`,
+    );
   }
   const hint = fileHint(wanted.name);
   const known = await db.shops.where('hints').equals(hint).toArray();

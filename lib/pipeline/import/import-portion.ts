@@ -1,11 +1,11 @@
-/** One portion of a file into the store: its entries, what they changed, and how far the import { RefusedError } from '../../model/refused.ts';
-import is, in one transaction. */
+/** One portion of a file into the store: its entries, what they changed, and how far the import is, in one transaction. */
 import {
   importedCaseSchema,
   importedLinesSchema,
   importedOrderSchema,
   type ImportPortionMessage,
 } from '../../model/import-schema.ts';
+import { RefusedError } from '../../model/refused.ts';
 import { refuseRow, type ImportedOrder } from '../../model/imported.ts';
 import type { Reject } from '../../model/capture.ts';
 import type { Platform } from '../../model/platform.ts';

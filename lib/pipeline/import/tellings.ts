@@ -111,7 +111,7 @@ function isTheSame(one: object, other: object): boolean {
 
 /** @returns null where nothing is left but lines: they alone are no order */
 export function joinedOrders(told: readonly OrderTelling[]): OrderRecord | null {
-  let order: OrderRecord | null = null;
+  let order = null as OrderRecord | null;
   for (const each of told) {
     if (!isLines(each)) order = joinedRecord(order ?? undefined, each);
     else if (order) order = { ...order, items: joinedItems(order.items, each.lines), fromFile: each.fromFile };

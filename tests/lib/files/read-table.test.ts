@@ -157,8 +157,20 @@ describe('a file that is not read', () => {
     const table = new TextEncoder().encode('订单号,金额\n1,45.00\n');
     const archive = withName(zipSync({ 'wxyz.csv': table }, { level: 0 }), 'wxyz', letters);
     const name = letters[0] === 0xb6 ? '订单.csv' : 'éé.csv';
-    expect(await tablesOf(fileOf('a.zip', archive))).toMatchObject([{ name, cells: [['订单号', '金额'], ['1', '45.00']] }]);
-    const changed = withName(archive, '45.00', Array.from('46.00', (each) => each.charCodeAt(0)));
+    expect(await tablesOf(fileOf('a.zip', archive))).toMatchObject([
+      {
+        name,
+        cells: [
+          ['订单号', '金额'],
+          ['1', '45.00'],
+        ],
+      },
+    ]);
+    const changed = withName(
+      archive,
+      '45.00',
+      Array.from('46.00', (each) => each.charCodeAt(0)),
+    );
     await expect(tablesOf(fileOf('a.zip', changed))).rejects.toThrow('damaged or cut');
   });
 

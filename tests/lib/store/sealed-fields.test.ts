@@ -15,7 +15,7 @@ import { oldStore } from '../../support/old-store.ts';
 /** Of all tables: ids, hashes, what the platform or we say in fixed words, what the shop says of itself. */
 const namesNobody = [
   // Ids and keyed hashes.
-  /(^|\.)(id|ids|device|logicalTime|\w*Id|\w*Ids|\w*Hash|party|parties|provenBy|into|fromFile|hints)$/,
+  /(^|\.)(id|ids|device|logicalTime|\w*Id|\w*Ids|\w*Hash|party|parties|provenBy|into|fromFile|hints|newOrders|newCases|newCustomers)$/,
   // Platforms' own words of an article, a case, a carrier, a coupon, a place.
   /(^|\.)(items\.title|items\.skuId|carrier|type|reason|status|level|place\.\w+)$/,
   /^(coupons|counters)\./,
