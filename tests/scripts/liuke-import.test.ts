@@ -50,7 +50,7 @@ test('a workbook comes to a summary of each sheet with orders; one of other cont
 test('an archive comes to a summary of each table in it', async () => {
   const one = csvOf([[...jdNames], jdRow()]);
   const summaries = await summariseExport(fileOf('both.zip', archiveOf({ 'a.csv': one, 'b.csv': one })));
-  expect(summaries.map(({ file, orders }) => [file, orders])).toEqual([
+  expect(summaries.map((each) => [each.file, 'orders' in each && each.orders])).toEqual([
     ['a.csv', 1],
     ['b.csv', 1],
   ]);
