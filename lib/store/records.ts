@@ -8,7 +8,7 @@ import type { FieldCounts } from '../model/field-counts.ts';
 import type { IdentityQuality, KeyKind } from '../model/identity.ts';
 import type { ImportCounts, ImportedFile, Refusals } from '../model/imported.ts';
 import type { Member } from '../model/member.ts';
-import type { OrderItem, Place } from '../model/order.ts';
+import type { Place } from '../model/order.ts';
 import type { ListPages, OrderClaim } from '../model/order-claim.ts';
 import type { OrderWithCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
@@ -202,24 +202,6 @@ export interface UndoStepRecord {
   customerIds: string[];
   /** What stood under a nick and went to the customer who is known to have it. */
   nickMoves: { from: string; to: string; shopId: string; orders: string[]; cases: string[]; reviews: string[] }[];
-}
-
-/** What one file told of an order, or all pages together, apart from what others told; its buyer by nick alone is nobody else. */
-export type OrderTold = OrderRecord & { tellsAfterSales?: boolean };
-
-/** What a file of lines told of an order that others told of. */
-export interface LinesTold {
-  fromFile: string;
-  lines: OrderItem[];
-}
-
-/** One order or case of which several told while an import can be taken back, in the order in which they told last. */
-export interface TellingsRecord {
-  /** `orders|${id of the order}`, `cases|${id of the case}`. */
-  id: string;
-  shopId: string;
-  orders: (OrderTold | LinesTold)[];
-  cases: AfterSaleRecord[];
 }
 
 /** A file on its way into the store, or lately come there. */
