@@ -28,9 +28,9 @@ import type {
   SeenCouponRecord,
   ShopModelRecord,
   ShopRecord,
-  TellingsRecord,
   UndoStepRecord,
 } from './records.ts';
+import type { TellingsRecord } from './tellings-record.ts';
 import type { MendedTroublesRecord } from './mended-troubles-record.ts';
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';

@@ -1,6 +1,7 @@
 /** What an import keeps to be taken back, without one person: taking it back then brings nothing of them. */
 import { ownIdOf } from '../../model/link.ts';
-import type { TellingsRecord, UndoStepRecord } from '../../store/records.ts';
+import type { UndoStepRecord } from '../../store/records.ts';
+import type { TellingsRecord } from '../../store/tellings-record.ts';
 
 export interface Gone {
   customerIds: ReadonlySet<string>;

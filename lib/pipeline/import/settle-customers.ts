@@ -2,7 +2,8 @@
 import type { Buyer } from '../../model/identity.ts';
 import { ownIdOf } from '../../model/link.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { CustomerRecord, OrderRecord, OrderTold } from '../../store/records.ts';
+import type { CustomerRecord, OrderRecord } from '../../store/records.ts';
+import type { OrderTold } from '../../store/tellings-record.ts';
 import { nickOf } from '../join-nicks.ts';
 import { better, saysNothing } from '../put-orders.ts';
 import { tellingsId } from './tellings.ts';

@@ -4,7 +4,8 @@
  */
 import type { LiukeDatabase } from '../../store/database.ts';
 import { holdsAny } from '../../store/first-keys.ts';
-import type { AfterSaleRecord, LinesTold, OrderRecord, OrderTold, TellingsRecord } from '../../store/records.ts';
+import type { AfterSaleRecord, OrderRecord } from '../../store/records.ts';
+import type { LinesTold, OrderTold, TellingsRecord } from '../../store/tellings-record.ts';
 import { joinedCase } from '../joined-case.ts';
 import { joinedItems } from '../joined-items.ts';
 import { joinedRecord } from '../order-record.ts';
