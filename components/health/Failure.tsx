@@ -1,3 +1,4 @@
+import { errorText } from '../words/files.ts';
 import { Component, Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,7 +26,7 @@ export class Failure extends Component<{ children: ReactNode }, { error: Error |
       );
     return (
       <EmptyState title={t('failed')}>
-        <p>{error.message}</p>
+        <p>{errorText(error)}</p>
         <Button onClick={() => location.reload()}>{t('startOver')}</Button>
       </EmptyState>
     );

@@ -1,4 +1,5 @@
 /** The guided tour's own writer: the same handlers over the sample's database, made when the tour is opened. */
+import { RefusedError } from '../../lib/model/refused.ts';
 import { fromUi, ofSample } from '../../lib/messaging/protocol.ts';
 import { isAnyOwnPage, isTourPage, service, type Service } from '../../lib/messaging/server.ts';
 import { openSample, removeSample } from '../../lib/pipeline/sample/open-sample.ts';
@@ -42,7 +43,10 @@ export function createSampleServices(): Service[] {
     return async (input, sender, command) => {
       // A page that was left open must not bring back what was removed.
       if (!(await hasSample()))
-        throw new Error('expected the sample that the tour opened, found none; open the tour anew');
+        throw new RefusedError(
+          'sampleGone',
+          'expected the sample that the tour opened, found none: open the tour anew',
+        );
       return await open().handlers[name]!(input, sender, command);
     };
   };

@@ -1,5 +1,6 @@
 /** A file that someone chose -> the tables in it, whatever it is packed in. */
 import { decodeText, type Encoding } from './decode-text.ts';
+import { FileError } from './file-error.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheets } from './read-xlsx.ts';
 import type { Row } from './row.ts';
@@ -37,10 +38,31 @@ export async function* readTables(file: SourceFile): AsyncGenerator<Table> {
   else {
     const sums = await sumsOf(file);
     for await (const { name, chunks } of unzip(chunksOf(file), sums)) {
-      if (/\.xlsx$/i.test(name)) yield* sheetTables(name, await wholeOf(chunks));
-      else yield await textTable(name, chunks);
+      yield* orUnread(name, /\.xlsx$/i.test(name) ? packedSheets(name, chunks) : packedText(name, chunks));
     }
   }
+}
+
+/** What cannot be read within an archive says so when it is its turn; those after it are read. */
+async function* orUnread(name: string, tables: AsyncGenerator<Table>): AsyncGenerator<Table> {
+  try {
+    yield* tables;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    yield { name, sheet: null, format: 'csv', encoding: null, rows: unread(error) };
+  }
+}
+
+async function* unread(error: FileError): AsyncGenerator<Row[]> {
+  yield await Promise.reject(error);
+}
+
+async function* packedText(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Table> {
+  yield await textTable(name, chunks);
+}
+
+async function* packedSheets(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Table> {
+  yield* sheetTables(name, await wholeOf(chunks));
 }
 
 async function* chunksOf(file: SourceFile): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,7 @@
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import { Crc32 } from './crc32.ts';
 import { FileError } from './file-error.ts';
+import { zipNameOfBytes } from './zip-name.ts';
 import { lockedZip, readDirectory, UNPACKED_AT_ONCE, type Sliced } from './xlsx/zip-directory.ts';
 
 export interface ZippedFile {
@@ -54,9 +55,11 @@ export async function* unzip(
   for (;;) {
     const file = await source.nextFile();
     if (file === null) break;
-    if (!isTable(file.name)) continue;
+    // Of a name in the list the unpacker knows how it is written.
+    const name = sums.has(file.name) ? file.name : zipNameOfBytes(file.name);
+    if (!isTable(name)) continue;
     tables += 1;
-    yield { name: file.name, chunks: checked(source.contentOf(file), sums.get(file.name)) };
+    yield { name, chunks: checked(source.contentOf(file), sums.get(name)) };
     await source.skip(file);
   }
   if (tables === 0)

@@ -1,4 +1,5 @@
 /** The sending end. Types only: a page's script does not carry the schemas for it. */
+import { RefusedError } from '../model/refused.ts';
 import type { Outputs } from './answers.ts';
 import type { FromPage, FromUi, Input, OfSample, ToPage } from './protocol.ts';
 
@@ -54,7 +55,10 @@ async function answered(send: Send, message: Message): Promise<unknown> {
       const answer = await send(message);
       if (answer !== undefined) return answer;
       if (tries === MOST_TRIES)
-        throw new Error(`expected an answer to ${message.name}, found none: close this page and open it again`);
+        throw new RefusedError(
+          'noAnswer',
+          `expected an answer to ${message.name}, found none: close this page and open it again`,
+        );
     } catch (error) {
       if (tries === MOST_TRIES || !GONE.test(String((error as Error | null)?.message))) throw error;
     }

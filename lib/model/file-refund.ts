@@ -2,7 +2,7 @@
 import type { Fen } from './money.ts';
 import type { Order } from './order.ts';
 
-interface FileRefund {
+export interface FileRefund {
   fen: Fen;
   /** When the file was written, epoch ms. */
   at: number;

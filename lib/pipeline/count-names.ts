@@ -4,18 +4,25 @@ import { isSealed } from '../model/sealed.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { OrderRecord } from '../store/records.ts';
 
-/** @param stored the orders as they were before; those known already are counted already */
+/** @param stored the orders as they were before; a name that begins otherwise now is counted where it begins now */
 export async function countNames(
   db: LiukeDatabase,
   orders: readonly OrderRecord[],
   stored: readonly (OrderRecord | undefined)[],
 ): Promise<void> {
-  const known = new Set(stored.map((order) => order?.id));
-  await addNames(
-    db,
-    orders.filter(({ id }) => !known.has(id)),
-    1,
-  );
+  const known = new Map(stored.flatMap((order) => (order ? [[order.id, order]] : [])));
+  const news = orders.filter((order) => !isCountedAlike(known.get(order.id), order));
+  const former = news.flatMap(({ id }) => known.get(id) ?? []);
+  if (former.length > 0) await addNames(db, former, -1);
+  await addNames(db, news, 1);
+}
+
+function isCountedAlike(before: OrderRecord | undefined, after: OrderRecord): boolean {
+  if (before?.shopId !== after.shopId) return false;
+  const [was, is] = [before.buyer.display, after.buyer.display];
+  // With what a sealed name begins is not to be seen.
+  if (isSealed(was ?? '') || isSealed(is ?? '')) return true;
+  return Array.from(was ?? '')[0] === Array.from(is ?? '')[0];
 }
 
 /** In place of a count: they are to be counted anew. No shop has this id. */

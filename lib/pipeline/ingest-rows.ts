@@ -4,7 +4,6 @@
  */
 import type { AfterSale } from '../model/after-sale.ts';
 import type { Captured, Reject } from '../model/capture.ts';
-import { caseProgress } from '../model/case-progress.ts';
 import { orderTail, reviewerOf } from '../model/identity.ts';
 import { sumUpCases } from '../model/order-cases.ts';
 import type { Platform } from '../model/platform.ts';
@@ -20,7 +19,9 @@ import type {
   ShopRecord,
 } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
+import { Tellings } from './import/tellings.ts';
 import { inTime } from './in-time.ts';
+import { joinedCase } from './joined-case.ts';
 import type { IdOf } from './join-nicks.ts';
 import { isUnnamed } from './resolve-shop.ts';
 
@@ -40,6 +41,8 @@ export interface Arrival {
 
 /** Cases that are new or say something else now, and as they were before. */
 export interface CasesPut {
+  /** All that were put, by id. */
+  told: string[];
   changed: AfterSaleRecord[];
   before: AfterSaleRecord[];
 }
@@ -61,44 +64,22 @@ export async function putAfterSales(
   const stored = await db.afterSales.bulkGet(records.map(({ id }) => id));
   const before = new Map(stored.flatMap((record) => (record ? [[record.id, record]] : [])));
   const changed = new Map<string, AfterSaleRecord>();
+  const tellings = await Tellings.of(db, 'cases', stored);
   for (const record of records) {
     const known = changed.get(record.id) ?? before.get(record.id);
-    const after = laterCase(known && inTime(known, arrival.now), record);
+    if (before.has(record.id)) tellings?.hear(known!, joinedCase(undefined, record, arrival.fromFile));
+    const after = joinedCase(known && inTime(known, arrival.now), record, arrival.fromFile);
     const wasOfFile = known?.fromFile !== undefined && arrival.fromFile === null;
-    if (isOther(known, after) || wasOfFile) changed.set(after.id, broughtBy(arrival.fromFile, after));
+    if (wasOfFile || isOther(known, joinedCase(undefined, after, known?.fromFile ?? null)))
+      changed.set(after.id, after);
   }
   await db.afterSales.bulkPut([...changed.values()]);
-  return { changed: [...changed.values()], before: [...changed.keys()].flatMap((id) => before.get(id) ?? []) };
-}
-
-/** What a page shows is no file's alone. */
-function broughtBy(fromFile: string | null, seen: AfterSaleRecord): AfterSaleRecord {
-  const { fromFile: _, ...record } = seen;
-  return fromFile === null ? record : { ...record, fromFile };
-}
-
-function laterCase(before: AfterSaleRecord | undefined, seen: AfterSaleRecord): AfterSaleRecord {
-  if (!before) return seen;
-  const gain = caseProgress[seen.status] - caseProgress[before.status] || seen.seenAt - before.seenAt;
-  const [older, newer] = gain >= 0 ? [before, seen] : [seen, before];
-  const ended = before.endedBetween ?? endBetween(older, newer);
+  await tellings?.write(db);
   return {
-    ...newer,
-    appliedAt: newer.appliedAt ?? older.appliedAt,
-    refundFen: newer.refundFen ?? older.refundFen,
-    type: newer.type ?? older.type,
-    reason: newer.reason ?? older.reason,
-    customerId: newer.customerId ?? older.customerId,
-    ...(ended && { endedBetween: ended }),
-    ...(before.fromFile === undefined ? {} : { fromFile: before.fromFile }),
+    told: records.map(({ id }) => id),
+    changed: [...changed.values()],
+    before: [...changed.keys()].flatMap((id) => before.get(id) ?? []),
   };
-}
-
-/** Between two looks it came to its end; null where it did not, or nobody saw it open. */
-function endBetween(older: AfterSaleRecord, newer: AfterSaleRecord): AfterSaleRecord['endedBetween'] | null {
-  const wasOpen = older.status === 'open' || older.status === 'refused';
-  const isEnd = newer.status === 'closed' || newer.status === 'refunded';
-  return wasOpen && isEnd && older.seenAt <= newer.seenAt ? [older.seenAt, newer.seenAt] : null;
 }
 
 /** Runs of digits in a buyer's words may be a phone or an order number: they are not kept. */

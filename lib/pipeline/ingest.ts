@@ -67,7 +67,8 @@ export async function ingest(
   const cluesOf = await cluesKept(ids, shop.shopId, shown);
 
   const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
-  const tables = [...rowTables, ...regroupTables(db), db.nameCounts, db.shops, db.captures, db.forgotten, db.meta];
+  const noted = [db.nameCounts, db.shops, db.captures, db.jobs, db.tellings, db.forgotten, db.meta];
+  const tables = [...rowTables, ...regroupTables(db), ...noted];
   const counts = await db.transaction('rw', tables, async () => {
     await ids.ensureOwn();
     const { orders, ...others } = await withoutForgotten(

@@ -64,11 +64,21 @@ export async function noteDays(
   const before = { ...unseen(shopId), ...(await db.coverage.get(shopId)) };
   const today = dayOf(observedAt);
   const days = orders.map(({ placedAt }) => dayOf(placedAt));
-  const spans = days.length === 0 ? before.spans : withSpan(before.spans, [Math.min(...days), Math.max(...days)]);
+  const seen = ({ spans, asOfDay }: Pick<CoverageRecord, 'spans' | 'asOfDay'>) => ({
+    spans: days.length === 0 ? spans : withSpan(spans, [Math.min(...days), Math.max(...days)]),
+    asOfDay: Math.max(asOfDay, today),
+  });
   // Rows that changed on an open page say nothing of where the page begins and ends.
   const isWhole = orders.length === health.rows;
   const { claims, list } = totals && isWhole ? withClaims(before, totals, days, today) : before;
-  const after = { ...before, asOfDay: Math.max(before.asOfDay, today), spans, claims, list };
+  const { withoutImports } = before;
+  const after = {
+    ...before,
+    ...seen(before),
+    claims,
+    list,
+    ...(withoutImports && { withoutImports: seen(withoutImports) }),
+  };
   if (JSON.stringify(before) !== JSON.stringify(after)) await db.coverage.put(after);
 }
 

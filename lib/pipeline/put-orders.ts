@@ -2,34 +2,22 @@
  * Orders into the store, whether a page showed them or a file: one order of both, its buyer under the customer that both know, what
  * follows from it (names, days, links) kept up. To be called within the transaction of the page or of the file's portion.
  */
-import { laterRefund, refundKnown, refundTold } from '../model/file-refund.ts';
 import { isMask } from '../model/identity.ts';
 import { isSealed } from '../model/sealed.ts';
 import { ownIdOf, partyOf } from '../model/link.ts';
-import { mergeOrder, type Sighting } from '../model/merge-order.ts';
-import type { Fen } from '../model/money.ts';
-import { plainOrder, type SeenOrder } from '../model/order.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
 import { countNames } from './count-names.ts';
-import { inTime } from './in-time.ts';
-import { moveNickOrders, type Hashes, type IdOf, type NickMoves } from './join-nicks.ts';
-import { joinedClues, type CluesOf } from './keep-clues.ts';
+import { Tellings } from './import/tellings.ts';
+import { moveNickOrders, type Hashes, type IdOf, type NickMove, type NickMoves } from './join-nicks.ts';
+import type { CluesOf } from './keep-clues.ts';
 import { countOrders } from './note-seen.ts';
-import { otherKeysSeen, proveLinks } from './prove-links.ts';
+import { isSame, orderRecord, type SeenRow } from './order-record.ts';
+import { proveLinks } from './prove-links.ts';
 import { regroup, withLinksFollowed } from './regroup.ts';
 import { isUnnamed } from './resolve-shop.ts';
-
-/** One order as it was seen, with what files alone say of it. */
-export interface SeenRow {
-  order: SeenOrder;
-  /** Paid back in all; null where nothing says. */
-  refundedFen: Fen | null;
-  /** The after-sale states of its lines were there to be read. */
-  tellsAfterSales: boolean;
-}
 
 export interface OrdersSeen {
   platform: Platform;
@@ -52,6 +40,8 @@ export interface OrdersSeen {
 export type WrittenCustomers = Map<string, string>;
 
 export interface OrdersPut {
+  /** All that were put, by id, also those that say nothing new. */
+  told: Set<string>;
   /** Orders that are new or say something else now, as they are stored. */
   changed: Map<string, OrderRecord>;
   /** As they were before, in the order of the rows. */
@@ -74,6 +64,8 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
   const seenAgain = new Map<string, OrderRecord>();
   const touched = new Map<string, string>();
   const elsewhere: number[] = [];
+  const told = new Set<string>();
+  const tellings = await Tellings.of(db, 'orders', stored);
   let newOrders = 0;
   for (const [index, row] of rows.entries()) {
     const before = changed.get(recordIds[index]!) ?? stored[index];
@@ -82,8 +74,16 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
       elsewhere.push(index);
       continue;
     }
-    const after = orderRecord(before, row, { ...seen, shopId: isElsewhere ? before.shopId : shop.shopId });
+    const where = { ...seen, shopId: isElsewhere ? before.shopId : shop.shopId };
+    const after = orderRecord(before, row, where);
     if (isElsewhere) after.customerId = ownIdOf(before);
+    told.add(after.id);
+    if (tellings && before && stored[index]) {
+      // A nick is joined to whoever is known to have it when the orders are put together again.
+      const alone = orderRecord(undefined, row, { ...where, customerIdOf: hashes.idOf });
+      if (isElsewhere) alone.customerId = ownIdOf(before);
+      tellings.hear(before, { ...alone, ...(seen.fromFile === null ? {} : { tellsAfterSales: row.tellsAfterSales }) });
+    }
     if (before && isSame(before, after)) {
       // What a page shows too is no longer the file's alone.
       if (before.fromFile !== undefined && seen.fromFile === null) seenAgain.set(after.id, withoutFile(before));
@@ -101,11 +101,12 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
     if (order.customerId) touched.set(order.customerId, order.shopId);
   }
   await db.orders.bulkPut([...seenAgain.values(), ...changed.values()]);
+  await tellings?.write(db);
   await countNames(db, [...changed.values()], stored);
   const nickMoves = await moveNickOrders(db, ofThisShop, hashes.nickIdOf);
   for (const { from, to, shopId } of nickMoves.moves) touched.set(from, shopId).set(to, shopId);
   await countOrders(db, stored, changed);
-  return { changed, stored, newOrders, elsewhere, touched, nickMoves, customers };
+  return { told, changed, stored, newOrders, elsewhere, touched, nickMoves, customers };
 }
 
 /** Files run through time, so what is stored seldom lies between the first and the last id of a portion. */
@@ -121,7 +122,13 @@ async function storedOrders(db: LiukeDatabase, recordIds: readonly string[]): Pr
 export async function followLinks(
   db: LiukeDatabase,
   changed: readonly OrderRecord[],
-  { nickMoves, reviewed }: { nickMoves: NickMoves; reviewed: readonly string[] },
+  {
+    nickMoves,
+    reviewed,
+  }: {
+    nickMoves: { moves: readonly Pick<NickMove, 'from' | 'to'>[]; orderRecordIds: readonly string[] };
+    reviewed: readonly string[];
+  },
 ): Promise<void> {
   const keyed = nickMoves.moves.length > 0 || changed.some(({ otherKeys }) => otherKeys !== undefined);
   const mayProve = keyed || (await holdsAny(db.reviews)) || (await holdsAny(db.links));
@@ -131,67 +138,6 @@ export async function followLinks(
     ...changed.flatMap((order) => [partyOf(order), order.id]),
     ...nickMoves.moves.flatMap(({ from, to }) => [from, to]),
   ]);
-}
-
-function orderRecord(
-  before: OrderRecord | undefined,
-  { order, refundedFen, tellsAfterSales }: SeenRow,
-  seen: OrdersSeen & { shopId: string },
-): OrderRecord {
-  const { customerIdOf, cluesOf, platform, shopId, seenAt, now, fromFile } = seen;
-  const sighting = { order, seenAt, tellsAfterSales };
-  const merged = before
-    ? mergeOrder(
-        { order: before, seenAt: inTime(before, now).seenAt, tellsAfterSales: before.fromFile === undefined },
-        sighting,
-      )
-    : sighting;
-  const otherKeys = otherKeysSeen(before, merged.order.buyer, { order, customerIdOf, platform, shopId });
-  const shown = merged.order.buyer.quality === 'masked' ? cluesOf(order) : undefined;
-  const clues = joinedClues(before, shown, seenAt);
-  const refund = laterRefund(before ? refundKnown(before) : null, refundTold(order, refundedFen, seenAt));
-  return {
-    ...plainOrder(merged.order),
-    id: `${platform}:${order.orderId}`,
-    platform,
-    shopId,
-    customerId: customerIdOf(merged.order.buyer) ?? (before?.shopId === shopId ? ownIdOf(before) : null),
-    reversedId: reversed(order.orderId),
-    seenAt: merged.seenAt,
-    ...statusFirstSeen(before, merged, sighting),
-    ...(before?.cases ? { cases: before.cases } : {}),
-    ...(otherKeys.length > 0 ? { otherKeys } : {}),
-    ...(clues ? { clues } : {}),
-    ...(refund === null ? {} : { refundedFen: refund.fen }),
-    ...(refund === null || refund.at === merged.seenAt ? {} : { refundSeenAt: refund.at }),
-    ...(fromFile === null ? {} : { fromFile }),
-  };
-}
-
-/** Nothing where the status was first seen when the rest of what is stored was. */
-function statusFirstSeen(
-  before: OrderRecord | undefined,
-  { order: { status }, seenAt }: Sighting,
-  seen: Sighting,
-): Pick<OrderRecord, 'statusSeenAt'> {
-  const times = [
-    ...(before?.status === status ? [before.statusSeenAt ?? before.seenAt] : []),
-    ...(seen.order.status === status ? [seen.seenAt] : []),
-  ];
-  const firstAt = Math.min(...times);
-  return firstAt < seenAt ? { statusSeenAt: firstAt } : {};
-}
-
-/** The order's digits backwards. */
-function reversed(digits: string): string {
-  return digits.split('').toReversed().join('');
-}
-
-/** Equal but for the time of reading, for what links say, and for who brought it. */
-function isSame(a: OrderRecord, b: OrderRecord): boolean {
-  const told = (order: OrderRecord) =>
-    JSON.stringify([plainOrder(order), order.shopId, ownIdOf(order), order.otherKeys, order.clues, order.refundedFen]);
-  return told(a) === told(b);
 }
 
 function withoutFile(order: OrderRecord): OrderRecord {
@@ -246,7 +192,7 @@ export async function putCustomers(
 }
 
 /** Neither a mask nor a name that is sealed tells more of a customer than is known. */
-function saysNothing(display: string): boolean {
+export function saysNothing(display: string): boolean {
   return isMask(display) || isSealed(display);
 }
 
@@ -254,7 +200,7 @@ export function whatIsSaidOf({ display, quality, nickId }: CustomerRecord): stri
   return `${quality} ${nickId ?? ''} ${display}`;
 }
 
-function better(
+export function better(
   one: CustomerRecord['quality'] | undefined,
   other: CustomerRecord['quality'],
 ): CustomerRecord['quality'] {

@@ -3,6 +3,7 @@
  * seen meanwhile loses nothing. Only into an empty store, or into the one that the backup was made of: customers are known by hashes
  * under a key of the installation, and two keys would make two of every customer.
  */
+import { RefusedError } from '../model/refused.ts';
 import { withSpan } from '../insight/coverage.ts';
 import { eventSchema } from '../model/event.ts';
 import { orderSchema } from '../model/order.ts';
@@ -70,14 +71,19 @@ export async function beginRestore(db: LiukeDatabase, identitySecret: string): P
  */
 export async function restorePortion(db: LiukeDatabase, { table: name, records }: RestorePortion): Promise<number> {
   const table = sourceTables.find((known) => known === name);
-  if (table === undefined) throw new Error(`expected a table of the store, found ${JSON.stringify(name)}`);
+  if (table === undefined)
+    throw new RefusedError(
+      'restoreUnlike',
+      `expected a table of the store, found ${JSON.stringify(name)}: take another backup`,
+    );
   const keyName = db.table(table).schema.primKey.name;
   for (const record of records) checkRecord(table, record, keyName);
   const wanted = records.filter((record) => table !== 'meta' || sourceMeta.some((known) => known === record.name));
   const ids = await openCustomerIds(db);
   return await db.transaction('rw', [db.table(table), db.forgotten, db.customers, db.jobs], async () => {
     if (!(await restoreJob(db)))
-      throw new Error(
+      throw new RefusedError(
+        'restoreGone',
         'expected a restore that is under way, found none: the store was deleted or lost meanwhile; begin again',
       );
     const kept = await withoutForgotten(db, ids, table, wanted);
@@ -159,8 +165,12 @@ function withCoverage(record: object, stored: object | undefined): object | null
   const saved: CoverageRecord = { ...unseen(''), ...record };
   if (!stored) return saved;
   const known = stored as CoverageRecord;
-  const spans = saved.spans.reduce((all, span) => withSpan(all, span), known.spans);
-  const both = { ...known, spans, asOfDay: Math.max(saved.asOfDay, known.asOfDay) };
+  const withSaved = ({ spans, asOfDay }: Pick<CoverageRecord, 'spans' | 'asOfDay'>) => ({
+    spans: saved.spans.reduce((all, span) => withSpan(all, span), spans),
+    asOfDay: Math.max(saved.asOfDay, asOfDay),
+  });
+  const { withoutImports } = known;
+  const both = { ...known, ...withSaved(known), ...(withoutImports && { withoutImports: withSaved(withoutImports) }) };
   return JSON.stringify(both) === JSON.stringify(known) ? null : both;
 }
 
@@ -177,5 +187,8 @@ function checkRecord(table: SourceTable, record: Record<string, unknown>, keyNam
     table === 'orders' ? orderSchema.safeParse(record) : table === 'events' ? eventSchema.safeParse(record) : null;
   if (isKeyed && checked?.success !== false) return;
   const where = checked?.error?.issues[0]?.path.join('.') ?? keyName;
-  throw new Error(`expected a record of ${table}, found one that is not as it should be at ${where}`);
+  throw new RefusedError(
+    'restoreUnlike',
+    `expected a record of ${table}, found one that is not as it should be at ${where}: take another backup`,
+  );
 }

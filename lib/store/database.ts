@@ -30,6 +30,7 @@ import type {
   ShopRecord,
   UndoStepRecord,
 } from './records.ts';
+import type { TellingsRecord } from './tellings-record.ts';
 import type { MendedTroublesRecord } from './mended-troubles-record.ts';
 import type { ShelfRecord } from './shelf-record.ts';
 import type { WaitRecord } from './wait-record.ts';
@@ -42,7 +43,7 @@ import { sealMiddleware } from './seal-middleware.ts';
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
 
 /** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
-export const STORE_VERSION = 4;
+export const STORE_VERSION = 5;
 
 /** Dexie writes tens, and counts on in ones where tables were added without a new version. */
 const versionOf = (nativeVersion: number) => Math.floor(nativeVersion / 10);
@@ -91,6 +92,7 @@ export class LiukeDatabase extends Dexie {
   declare dirty: EntityTable<DirtyRecord, 'customerId'>;
   declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
+  declare tellings: EntityTable<TellingsRecord, 'id'>;
   declare forgotten: EntityTable<ForgottenRecord, 'id'>;
   declare audit: EntityTable<AuditRecord, 'id'>;
   declare meta: EntityTable<MetaRecord | ExpiredMetaRecord | ShelfRecord, 'name'>;
@@ -207,7 +209,14 @@ export class LiukeDatabase extends Dexie {
         await transaction.table('nameCounts').bulkPut([...names].map(([id, count]) => ({ id, count })));
       });
     // Names and notes may be sealed: an earlier version would take what is sealed for a name.
-    this.version(STORE_VERSION).stores({ articlePairs: 'shopId', mendedTroubles: 'mendId, shopId', namePacks: 'id' });
+    this.version(4).stores({ articlePairs: 'shopId', mendedTroubles: 'mendId, shopId', namePacks: 'id' });
+    // What an import needs to be taken back is kept in another form. What earlier ones brought stays, and can no longer be told apart.
+    this.version(STORE_VERSION)
+      .stores({ tellings: 'id, shopId' })
+      .upgrade(async (transaction) => {
+        await transaction.table('undoSteps').clear();
+        await transaction.table<JobRecord>('jobs').where('id').startsWith('import|').delete();
+      });
   }
 
   /** The lock as it is now: to be called whenever it was set, opened, closed or removed. */

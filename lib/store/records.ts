@@ -175,6 +175,8 @@ export interface CoverageRecord {
   /** What the console says of all orders. */
   claims: OrderClaim[];
   list: ListPages | null;
+  /** What is known of the days without imports that can be taken back; left out as long as there is none. */
+  withoutImports?: Pick<CoverageRecord, 'spans' | 'asOfDay'>;
 }
 
 export interface BenchmarksRecord extends Benchmarks {
@@ -190,18 +192,14 @@ export interface ShopModelRecord {
   model: unknown;
 }
 
-/** What one portion of a file changed, kept until its import is finished with: what is needed to go back to before. */
+/** Of what one portion of a file told, kept until its import is finished with: what is needed to go back to before. */
 export interface UndoStepRecord {
   /** `${importId}|${number of the portion}`, the number of fixed width. */
   id: string;
-  /** What was not there before, by id. */
-  newOrders: string[];
-  newCases: string[];
-  newCustomers: string[];
-  /** As it was before. */
-  orders: OrderRecord[];
-  cases: AfterSaleRecord[];
-  customers: CustomerRecord[];
+  orderIds: string[];
+  caseIds: string[];
+  /** Customers that it made or changed. */
+  customerIds: string[];
   /** What stood under a nick and went to the customer who is known to have it. */
   nickMoves: { from: string; to: string; shopId: string; orders: string[]; cases: string[]; reviews: string[] }[];
 }
@@ -232,8 +230,8 @@ export interface ImportJobRecord {
   refusals: Refusals;
   /** First and last day on which its orders were placed; null before any. */
   days: [from: number, to: number] | null;
-  /** What was known of the shop's days before this file said its own; null as long as it did not. */
-  daysBefore: Pick<CoverageRecord, 'spans' | 'asOfDay'> | null;
+  /** Its days stand in the shop's coverage. */
+  saysDays: boolean;
 }
 
 /** Long work that goes on where a stopped worker left it. */

@@ -22,7 +22,7 @@ export interface SealedField {
 interface SealedTable {
   fields: readonly SealedField[];
   /** Fields that hold lists of records of other tables. */
-  lists?: Readonly<Record<string, 'customers' | 'orders'>>;
+  lists?: Readonly<Record<string, 'orders'>>;
 }
 
 const customers: SealedTable = {
@@ -55,7 +55,7 @@ export const sealedTables = {
       { path: 'right.trial', holds: 'note', dropped: '…', isCounted: true },
     ],
   },
-  undoSteps: { fields: [], lists: { orders: 'orders', customers: 'customers' } },
+  tellings: { fields: [], lists: { orders: 'orders' } },
   namePacks: { fields: [{ path: 'names', holds: 'name', dropped: '[]' }] },
 } as const satisfies Record<string, SealedTable>;
 

@@ -2,27 +2,45 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { openTable, unrecognised } from '../../lib/files/import-table.ts';
-import type { FileError } from '../../lib/files/file-error.ts';
+import { FileError } from '../../lib/files/file-error.ts';
 import { Summary, type ImportSummary } from '../../lib/files/import-summary.ts';
-import { readTables, type SourceFile } from '../../lib/files/read-table.ts';
+import { readTables, type SourceFile, type Table } from '../../lib/files/read-table.ts';
 
-/** One summary per table in the file; sheets of other contents beside an export are passed over. @throws FileError of a file that is no export */
-export async function summariseExport(path: string): Promise<ImportSummary[]> {
-  const summaries: ImportSummary[] = [];
-  let passedOver: FileError | null = null;
+/** A table of an archive that is no export, or cannot be read, and why. */
+export interface PassedOver {
+  file: string;
+  problem: string;
+}
+
+/**
+ * One summary per table in the file, beside them what else is in an archive; sheets of other contents are passed over.
+ * @throws FileError of a file in which there is no export
+ */
+export async function summariseExport(path: string): Promise<(ImportSummary | PassedOver)[]> {
+  const summaries: (ImportSummary | PassedOver)[] = [];
+  let exports = 0;
+  let first: FileError | null = null;
   for await (const table of readTables(await opened(path))) {
-    const { plan, portions, head } = await openTable(table);
-    if (!plan) {
-      passedOver ??= unrecognised(table.name, head);
-      if (table.sheet === null) throw passedOver;
-      continue;
+    try {
+      summaries.push(await summaryOf(table));
+      exports += 1;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      first ??= error;
+      if (table.sheet === null) summaries.push({ file: table.name, problem: error.message });
     }
-    const summary = new Summary(table, plan);
-    for await (const portion of portions(plan)) summary.add(portion);
-    summaries.push(summary.result());
   }
-  if (summaries.length === 0 && passedOver) throw passedOver;
+  if (exports === 0 && first) throw first;
   return summaries;
+}
+
+/** @throws FileError of a table that is no export, or cannot be read to its end */
+async function summaryOf(table: Table): Promise<ImportSummary> {
+  const { plan, portions, head } = await openTable(table);
+  if (!plan) throw unrecognised(table.name, head);
+  const summary = new Summary(table, plan);
+  for await (const portion of portions(plan)) summary.add(portion);
+  return summary.result();
 }
 
 async function opened(path: string): Promise<SourceFile> {

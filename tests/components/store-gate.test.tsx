@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StoreGate } from '../../components/health/StoreGate.tsx';
 import { database } from '../../components/hooks/database.ts';
-import { fileErrorText } from '../../components/words/files.ts';
+import { errorText } from '../../components/words/files.ts';
 import { noteStorage, watchStorage } from '../../entrypoints/background/storage-watch.ts';
 import type { Service } from '../../lib/messaging/server.ts';
 import type { Unstored } from '../../lib/browser/storage-full.ts';
@@ -119,7 +119,7 @@ describe('a full disk', () => {
     const error: unknown = await noteStorage(puts, 'import', () => Promise.reject(full())).catch(
       (caught: unknown) => caught,
     );
-    expect(fileErrorText(new Error((error as Error).message))).toMatch(/^磁盘写不进去/);
+    expect(errorText(new Error((error as Error).message))).toMatch(/^磁盘写不进去/);
   });
 
   test('is told also where the browser ends the transaction without a reason, or cannot open the store', async () => {

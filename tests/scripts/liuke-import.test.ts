@@ -50,10 +50,24 @@ test('a workbook comes to a summary of each sheet with orders; one of other cont
 test('an archive comes to a summary of each table in it', async () => {
   const one = csvOf([[...jdNames], jdRow()]);
   const summaries = await summariseExport(fileOf('both.zip', archiveOf({ 'a.csv': one, 'b.csv': one })));
-  expect(summaries.map(({ file, orders }) => [file, orders])).toEqual([
+  expect(summaries.map((each) => [each.file, 'orders' in each && each.orders])).toEqual([
     ['a.csv', 1],
     ['b.csv', 1],
   ]);
+});
+
+test('what else is in an archive is named beside the exports, and stops none of them', async () => {
+  const one = csvOf([[...jdNames], jdRow()]);
+  const other = csvOf([['颜色'], ['蓝']]);
+  const path = fileOf('mixed.zip', archiveOf({ 'a.csv': one, 'b.csv': other, 'c.xlsx': 'no workbook', 'd.csv': one }));
+  expect(await summariseExport(path)).toMatchObject([
+    { file: 'a.csv', orders: 1 },
+    { file: 'b.csv', problem: expect.stringMatching(/^b\.csv: expected an export of orders/) as string },
+    { file: 'c.xlsx', problem: expect.stringMatching(/^expected a workbook/) as string },
+    { file: 'd.csv', orders: 1 },
+  ]);
+  const none = fileOf('none.zip', archiveOf({ 'b.csv': other }));
+  await expect(summariseExport(none)).rejects.toThrow(/^b\.csv: expected an export of orders/);
 });
 
 test('a file that is none of ours is refused by its columns, one that is not there by its name', async () => {

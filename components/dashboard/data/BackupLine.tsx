@@ -7,7 +7,7 @@ import { useLock } from '../../hooks/useLock.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { isPlanDue, makePlannedBackup } from './planned-backup.ts';
 
 /**
@@ -31,7 +31,7 @@ export function BackupLine({ reminds }: { reminds: boolean }) {
       setFailure(null);
     } catch (error) {
       // Locked on the way, it is made once it is unlocked.
-      if (!database.seal.isLocked) setFailure(fileErrorText(error));
+      if (!database.seal.isLocked) setFailure(errorText(error));
     } finally {
       isRunning.current = false;
       refresh();

@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { dayText, minuteText } from '../../words/times.ts';
 import { DashSection } from '../DashSection.tsx';
 import { makePlannedBackup, nextPlanned } from './planned-backup.ts';
@@ -33,7 +33,7 @@ export function PlanBackups() {
       await work();
     } catch (error) {
       const isClosed = error instanceof DOMException && error.name === 'AbortError';
-      if (!isClosed) setFailure(fileErrorText(error));
+      if (!isClosed) setFailure(errorText(error));
     }
     refresh();
   };

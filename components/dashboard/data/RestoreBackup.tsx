@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { countedLabel } from '../../words/audit.ts';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { minuteText } from '../../words/times.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
@@ -33,7 +33,7 @@ export function RestoreBackup() {
       setState(await run());
     } catch (error) {
       const isOtherStore = error instanceof FileError && error.problem.kind === 'otherStore';
-      setState({ kind: 'failed', why: fileErrorText(error), isOtherStore });
+      setState({ kind: 'failed', why: errorText(error), isOtherStore });
     }
   };
   const examine = async (): Promise<Restoring> => {

@@ -7,7 +7,7 @@ import { dayOf, formatDay } from '../../../lib/model/shanghai-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { DashSection } from '../DashSection.tsx';
 import { bytesText } from './bytes-text.ts';
 import { saveBackup } from './save-backup.ts';
@@ -41,7 +41,7 @@ export function SaveBackup({ lastText }: { lastText: string }) {
       setAgain('');
     } catch (error) {
       const isClosed = error instanceof DOMException && error.name === 'AbortError';
-      setSaving(isClosed ? { kind: 'idle' } : { kind: 'failed', why: fileErrorText(error) });
+      setSaving(isClosed ? { kind: 'idle' } : { kind: 'failed', why: errorText(error) });
     }
   };
   return (

@@ -1,3 +1,4 @@
+import { errorText } from '../../words/files.ts';
 import { useRef, useState } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { ExportFormat } from '../../../lib/files/write-table.ts';
@@ -49,7 +50,7 @@ export function ExportData({ shop }: { shop: ShopChoice }) {
       setSaving(rows === null ? { kind: 'cancelled' } : { kind: 'done', rows });
     } catch (error) {
       const isClosed = error instanceof DOMException && error.name === 'AbortError';
-      setSaving(isClosed ? { kind: 'idle' } : { kind: 'failed', why: (error as Error).message });
+      setSaving(isClosed ? { kind: 'idle' } : { kind: 'failed', why: errorText(error) });
     }
     // Of the next file it is to be said again.
     setNames('masked');

@@ -1,4 +1,5 @@
 /** The tables that can be saved: which columns they have, and what stands in them, names masked unless told otherwise. */
+import { SaidError } from '../../words/files.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { ExportCell } from '../../../lib/files/write-table.ts';
 import type { MetricName } from '../../../lib/insight/metrics.ts';
@@ -81,7 +82,7 @@ async function customersTable({ what, shop, query, isMasked }: ExportWish, now: 
   const reading = await readShopMeasures(database, shop.shopId, now);
   const lexicon = shopLexicon(reading.context.tiers);
   const parsed = what === 'segment' ? parseSegment(query, lexicon) : null;
-  if (parsed && !parsed.ok) throw new Error(t('exportNoSegment'));
+  if (parsed && !parsed.ok) throw new SaidError(t('exportNoSegment'));
   const mask = parsed && compileSegment(parsed.value, lexicon.vocabulary)(reading.measures);
   const cells = ({ customerId, display, tier, numbers, notes }: CustomerForExport): ExportCell[] => [
     nameCell(display, isMasked),

@@ -1,3 +1,4 @@
+import { errorText } from '../../words/files.ts';
 import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
@@ -40,7 +41,7 @@ function Job({ job, onSettled }: { job: ImportJobRecord; onSettled: () => void }
       await work();
       onSettled();
     } catch (error) {
-      setFailure((error as Error).message);
+      setFailure(errorText(error));
     }
   };
   const undo = async () => {

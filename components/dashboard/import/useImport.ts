@@ -3,7 +3,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import type { ColumnMapping } from '../../../lib/model/column-mapping.ts';
 import type { ImportProgress } from '../../../lib/model/imported.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { isReadable, type ExaminedFile, type ReadableTable } from './examine.ts';
 import { openReader, type Reader } from './reader.ts';
 import { sendTable, stubborn, type OnProgress } from './send-table.ts';
@@ -55,7 +55,7 @@ export function useImport() {
       const onRows = (rows: number) => change(key, { kind: 'reading', rows });
       change(key, { kind: 'read', examined: await reader().examine(key, file, [...named, ...said], onRows) });
     } catch (error) {
-      change(key, { kind: 'failed', why: fileErrorText(error) });
+      change(key, { kind: 'failed', why: errorText(error) });
     }
   };
   return {
@@ -108,7 +108,7 @@ export function useImport() {
         setRun((before) => ({
           ...(before as Extract<Run, { file: string }>),
           kind: 'failed',
-          why: fileErrorText(error),
+          why: errorText(error),
         }));
       }
     },

@@ -5,7 +5,7 @@ import type { ArticleCost } from '../../../lib/model/article-cost.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { yuanText } from '../../words/amounts.ts';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { openReader } from '../import/reader.ts';
 import { RefusalList } from '../import/RefusalList.tsx';
 import { countText } from '../numbers.ts';
@@ -31,7 +31,7 @@ export function BringCosts({ onTake }: { onTake: (fileName: string, costs: Artic
     try {
       setState({ kind: 'read', name: file.name, file: await reader.costs(file) });
     } catch (error) {
-      setState({ kind: 'failed', why: fileErrorText(error) });
+      setState({ kind: 'failed', why: errorText(error) });
     } finally {
       reader.close();
     }

@@ -4,7 +4,7 @@ import { toBackground } from '../../../lib/browser/send.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { readFile, takeIn, type ReadFile } from './import-file.ts';
-import { fileErrorText } from '../../words/files.ts';
+import { errorText } from '../../words/files.ts';
 import { FindingList } from '../../reply/FindingList.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
 import styles from './ImportReplies.module.css';
@@ -27,7 +27,7 @@ export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDon
   const warnedId = useId();
   const [state, setState] = useState<State>({ kind: 'none' });
   const settle = (work: Promise<State>) =>
-    void work.catch((error: unknown) => ({ kind: 'failed' as const, message: fileErrorText(error) })).then(setState);
+    void work.catch((error: unknown) => ({ kind: 'failed' as const, message: errorText(error) })).then(setState);
   return (
     <section className={styles.import} aria-label={t('libImport')}>
       <label htmlFor={id}>{t('libFile')}</label>

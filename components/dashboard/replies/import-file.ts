@@ -1,4 +1,5 @@
 /** A file of templates: read and checked here and in the background, then kept in portions. */
+import { SaidError } from '../../words/files.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { FoundOn } from '../../../lib/compliance/found-on.ts';
@@ -28,7 +29,7 @@ const PORTION = 500;
  */
 export async function readFile(file: File, scenes: readonly NamedScene[], shopId: string | null): Promise<ReadFile> {
   const rows = await readTemplates(new Uint8Array(await file.arrayBuffer()), file.name, scenes);
-  if (rows.length > MOST_ROWS) throw new Error(t('libTooMany', MOST_ROWS, rows.length));
+  if (rows.length > MOST_ROWS) throw new SaidError(t('libTooMany', MOST_ROWS, rows.length));
   const named = rows.map((row) => ({ ...row, templateId: crypto.randomUUID() }));
   const drafts = named.flatMap(({ templateId, draft }) => (draft ? [{ ...draft, templateId }] : []));
   const refused = new Map<string, string>();

@@ -5,6 +5,7 @@
 import { Inflate } from 'fflate';
 import { Crc32 } from '../crc32.ts';
 import { FileError } from '../file-error.ts';
+import { zipName } from '../zip-name.ts';
 
 /** A file as a browser and as Node give it. */
 export interface Sliced {
@@ -31,6 +32,7 @@ const WIDE_LIST_PLACE = 0x07064b50;
 const LOCAL_HEAD = 0x04034b50;
 /** Of an entry's flags. */
 const LOCKED = 1;
+const UTF8_NAME = 0x800;
 const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 65_535;
 const MAX_LIST_BYTES = 32 * 1024 * 1024;
@@ -49,11 +51,12 @@ export async function readDirectory(file: Sliced): Promise<Map<string, ZipEntry>
     const [nameBytes, extraBytes] = [view.getUint16(place + 28, true), view.getUint16(place + 30, true)];
     const next = place + 46 + nameBytes + extraBytes + view.getUint16(place + 32, true);
     if (next > view.byteLength) throw damaged('its list of parts is cut');
-    const name = new TextDecoder().decode(new Uint8Array(view.buffer, place + 46, nameBytes));
+    const flags = view.getUint16(place + 8, true);
+    const name = zipName(new Uint8Array(view.buffer, place + 46, nameBytes), (flags & UTF8_NAME) !== 0);
     const method = view.getUint16(place + 10, true);
     const wide = wideNumbers(view, place, place + 46 + nameBytes, extraBytes);
     // How a locked part is packed stands inside of the lock.
-    const isLocked = (view.getUint16(place + 8, true) & LOCKED) !== 0;
+    const isLocked = (flags & LOCKED) !== 0;
     if (method === 0 || method === 8 || isLocked)
       entries.set(name, { name, isPacked: method === 8, isLocked, sum: view.getUint32(place + 16, true), ...wide });
     place = next;

@@ -2,6 +2,7 @@
  * A shop and all that is known of it, out of the store. The shop itself goes first, so that no screen shows it and no page adds to it;
  * then its records, slice by slice. A stopped worker goes on where it was.
  */
+import { RefusedError } from '../../model/refused.ts';
 import { commandOf, timeOf, type When } from '../../model/command.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
@@ -43,7 +44,11 @@ export async function beginDeletingShop(
     await ids.ensureOwn();
     if ((await db.jobs.get(id)) || (await auditOf(db, when))) return;
     const shop = await db.shops.get(shopId);
-    if (!shop) throw new Error('expected a shop of this store, found none: it is deleted already');
+    if (!shop)
+      throw new RefusedError(
+        'shopGone',
+        'expected a shop of this store, found none: it is deleted already, look again',
+      );
     await db.jobs.put({ id, shopId, counts: { shops: 1 }, command: commandOf(when), startedAt: timeOf(when) });
     await db.shops.delete(shopId);
     if ((await db.forgotten.count()) === 0) return;
@@ -72,6 +77,7 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
     await db.nameCounts.where('id').startsWith(`${shopId}|`).delete();
     await db.mendedTroubles.where('shopId').equals(shopId).delete();
     await db.meta.delete('workOrderShelf');
+    await db.tellings.where('shopId').equals(shopId).delete();
     for (const single of [db.coverage, db.benchmarks, db.articlePairs, db.shopModels]) await single.delete(shopId);
     await db.jobs.delete(`fit|${shopId}`);
     if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);

@@ -13,6 +13,7 @@ import { readRetention } from '../../views/data/retention.ts';
 import type { When } from '../../model/command.ts';
 import { append, eventTables } from '../append-event.ts';
 import { appendAudit, auditOf } from '../append-audit.ts';
+import { tellingsId } from '../import/tellings.ts';
 import { dismissImport } from '../import/import-job.ts';
 import { followLinks } from '../put-orders.ts';
 import { regroup, regroupTables } from '../regroup.ts';
@@ -93,7 +94,7 @@ async function noteGone(db: LiukeDatabase, gone: Record<string, number>, afterOr
 
 /** @returns whether there is more to do */
 async function expireOrders(db: LiukeDatabase, expiry: Expiry, sliceOrders: number): Promise<boolean> {
-  const tables = [...regroupTables(db), db.reviews, db.nameCounts, db.jobs];
+  const tables = [...regroupTables(db), db.reviews, db.nameCounts, db.tellings, db.jobs];
   return await db.transaction('rw', tables, async () => {
     const job = await runUnderWay(db);
     if (!job) return false;
@@ -150,10 +151,11 @@ async function expireSlice<Row extends { id: string }>(
   table: Rows<Row>,
   { name, after, isOver }: { name: string; after: string; isOver: (row: Row) => boolean },
 ): Promise<string | undefined> {
-  return await db.transaction('rw', [db.table(name), db.jobs], async () => {
+  return await db.transaction('rw', [db.table(name), db.tellings, db.jobs], async () => {
     const rows = await table.where('id').above(after).limit(SLICE).toArray();
     const gone = rows.filter(isOver).map(({ id }) => id);
     await table.bulkDelete(gone);
+    if (name === 'afterSales') await db.tellings.bulkDelete(gone.map((id) => tellingsId('cases', id)));
     if (gone.length > 0) await noteGone(db, { [name]: gone.length });
     return rows.at(-1)?.id;
   });

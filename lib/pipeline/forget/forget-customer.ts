@@ -12,11 +12,12 @@ import { appendAudit, auditOf, entryOf } from '../append-audit.ts';
 import { compactColumns, orderRebuild } from '../columns.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { regroup } from '../regroup.ts';
+import { tellingsId } from '../import/tellings.ts';
 import { recomputeDirty } from '../recompute.ts';
 import { breathe } from '../run-steps.ts';
 import { customersNamed, eventsAbout, everythingOf, type PersonInStore } from './everything-of.ts';
 import { removeOrders } from './remove-orders.ts';
-import { withoutPerson } from './undo-steps.ts';
+import { withoutPerson, withoutTellingsOf } from './undo-steps.ts';
 
 const SLICE_STEPS = 20;
 
@@ -84,6 +85,7 @@ async function removeRecords(db: LiukeDatabase, person: PersonInStore): Promise<
   const members = (await db.members.bulkGet(customerIds)).filter((record) => record !== undefined);
   await removeOrders(db, orders);
   await db.afterSales.bulkDelete(cases.map(({ id }) => id));
+  await db.tellings.bulkDelete(cases.map(({ id }) => tellingsId('cases', id)));
   await db.reviews.bulkDelete(reviews.map(({ id }) => id));
   await db.customers.bulkDelete(customerIds);
   await db.members.bulkDelete(customerIds);
@@ -128,6 +130,7 @@ async function removeLinks(db: LiukeDatabase, { customerIds, orderRecordIds }: P
 /** Safe to call again, from wherever it was stopped. @returns the receipt */
 export async function finishForgetting(db: LiukeDatabase, job: ForgetJobRecord, now: number): Promise<AuditEntry> {
   const undoSteps = await cleanUndoSteps(db, job);
+  await cleanTellings(db, new Set(job.customerIds));
   await recomputeDirty(db, now);
   // What is being built may have read them before they went.
   if (await db.jobs.get('rebuildColumns')) await orderRebuild(db);
@@ -158,6 +161,20 @@ async function cleanUndoSteps(db: LiukeDatabase, job: ForgetJobRecord): Promise<
       return steps.at(-1)?.id ?? null;
     });
     if (last === null) return cleaned;
+    after = last;
+  }
+}
+
+/** An order that counts as somebody else's now may have been told as theirs. */
+async function cleanTellings(db: LiukeDatabase, customerIds: ReadonlySet<string>): Promise<void> {
+  for (let after = ''; ; await breathe()) {
+    const last = await db.transaction('rw', db.tellings, async () => {
+      const tellings = await db.tellings.where('id').above(after).limit(SLICE_STEPS).toArray();
+      const changed = tellings.flatMap((each) => withoutTellingsOf(each, customerIds) ?? []);
+      await db.tellings.bulkPut(changed);
+      return tellings.at(-1)?.id ?? null;
+    });
+    if (last === null) return;
     after = last;
   }
 }

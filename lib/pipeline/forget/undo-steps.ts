@@ -1,5 +1,7 @@
 /** What an import keeps to be taken back, without one person: taking it back then brings nothing of them. */
+import { ownIdOf } from '../../model/link.ts';
 import type { UndoStepRecord } from '../../store/records.ts';
+import type { TellingsRecord } from '../../store/tellings-record.ts';
 
 export interface Gone {
   customerIds: ReadonlySet<string>;
@@ -12,20 +14,21 @@ export function withoutPerson(
   step: UndoStepRecord,
   { customerIds, orderRecordIds, caseIds }: Gone,
 ): UndoStepRecord | null {
-  const isOrderLeft = (id: string) => !orderRecordIds.has(id);
-  const isCaseLeft = (record: { orderRecordId: string; customerId: string | null }) =>
-    isOrderLeft(record.orderRecordId) && !customerIds.has(record.customerId ?? '');
   const isMoveLeft = ({ from, to }: { from: string; to: string }) => !customerIds.has(from) && !customerIds.has(to);
   const left: UndoStepRecord = {
     ...step,
-    newOrders: step.newOrders.filter(isOrderLeft),
-    newCases: step.newCases.filter((id) => !caseIds.has(id)),
-    newCustomers: step.newCustomers.filter((id) => !customerIds.has(id)),
-    orders: step.orders.filter(({ id, customerId }) => isOrderLeft(id) && !customerIds.has(customerId ?? '')),
-    cases: step.cases.filter(isCaseLeft),
-    customers: step.customers.filter(({ customerId }) => !customerIds.has(customerId)),
+    orderIds: step.orderIds.filter((id) => !orderRecordIds.has(id)),
+    caseIds: step.caseIds.filter((id) => !caseIds.has(id)),
+    customerIds: step.customerIds.filter((id) => !customerIds.has(id)),
     nickMoves: step.nickMoves.filter(isMoveLeft),
   };
-  const kinds = ['newOrders', 'newCases', 'newCustomers', 'orders', 'cases', 'customers', 'nickMoves'] as const;
+  const kinds = ['orderIds', 'caseIds', 'customerIds', 'nickMoves'] as const;
   return kinds.every((kind) => left[kind].length === step[kind].length) ? null : left;
+}
+
+/** @returns null where nothing was told as theirs */
+export function withoutTellingsOf(told: TellingsRecord, customerIds: ReadonlySet<string>): TellingsRecord | null {
+  const orders = told.orders.filter((each) => 'lines' in each || !customerIds.has(ownIdOf(each) ?? ''));
+  const cases = told.cases.filter(({ customerId }) => !customerIds.has(customerId ?? ''));
+  return orders.length + cases.length === told.orders.length + told.cases.length ? null : { ...told, orders, cases };
 }

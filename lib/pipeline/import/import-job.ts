@@ -2,11 +2,13 @@
  * The record of an import: which file, how far it is, what it came to. Whoever has the file sends it portion by portion; the record
  * says which were taken, so that a stopped worker, page or browser goes on there, and nothing is counted twice.
  */
+import { RefusedError } from '../../model/refused.ts';
 import type { ImportStart } from '../../model/import-schema.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import { withSpan } from '../../insight/coverage.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { ImportJobRecord, ShopRecord } from '../../store/records.ts';
+import { holdsAny } from '../../store/first-keys.ts';
+import type { CoverageRecord, ImportJobRecord, ShopRecord } from '../../store/records.ts';
 import { readImports } from '../../views/data/imports.ts';
 import { orderRebuild } from '../columns.ts';
 import { unseen } from '../note-seen.ts';
@@ -19,10 +21,11 @@ import { fileHint, formerShopId, newShopId } from '../resolve-shop.ts';
 export const MANY_ENTRIES = 5_000;
 const SLICE_REVIEWS = 1_000;
 
-/** @throws Error when there is no such import */
+/** @throws RefusedError when there is no such import */
 export async function importOf(db: LiukeDatabase, importId: string): Promise<ImportJobRecord> {
   const job = await db.jobs.get(`import|${importId}`);
-  if (!job) throw new Error('expected an import that is under way, found none: it was ended, or taken back');
+  if (!job)
+    throw new RefusedError('importGone', 'expected an import that is under way, found none: choose the file again');
   return job as ImportJobRecord;
 }
 
@@ -59,7 +62,7 @@ export async function beginImport(db: LiukeDatabase, start: ImportStart, now: nu
       counts: { fresh: 0, newer: 0, same: 0, refused: 0 },
       refusals: {},
       days: null,
-      daysBefore: null,
+      saysDays: false,
     };
     await db.jobs.put(job);
     return job;
@@ -74,7 +77,10 @@ async function shopFor(
   if ('shopId' in wanted) {
     const shop = await db.shops.get(wanted.shopId);
     if (shop?.platform === platform) return { shop, isMade: false };
-    throw new Error(`expected a shop of ${platform}, found none of this id: choose the shop again`);
+    throw new RefusedError(
+      'importShop',
+      `expected a shop of ${platform}, found none of this id: choose the shop again`,
+    );
   }
   const hint = fileHint(wanted.name);
   const known = await db.shops.where('hints').equals(hint).toArray();
@@ -95,7 +101,9 @@ export function isLarge({ counts: { fresh, newer } }: ImportJobRecord, more = 0)
 export async function endImport(db: LiukeDatabase, importId: string): Promise<ImportJobRecord> {
   await db.transaction('rw', [db.jobs, db.coverage], async () => {
     const job = await importOf(db, importId);
-    if (job.state === 'running') await db.jobs.put({ ...job, state: 'ending', daysBefore: await noteDaysOf(db, job) });
+    if (job.state !== 'running') return;
+    await noteDaysOf(db, job);
+    await db.jobs.put({ ...job, state: 'ending', saysDays: job.days !== null });
   });
   const job = await importOf(db, importId);
   if (job.state !== 'ending') return job;
@@ -111,15 +119,49 @@ export async function endImport(db: LiukeDatabase, importId: string): Promise<Im
 }
 
 /** An export of orders has all of its days; after its last order nothing is known. */
-async function noteDaysOf(
-  db: LiukeDatabase,
-  { shopId, days }: ImportJobRecord,
-): Promise<ImportJobRecord['daysBefore']> {
-  if (days === null) return null;
-  const before = { ...unseen(shopId), ...(await db.coverage.get(shopId)) };
-  const asOfDay = Math.max(before.asOfDay, days[1]);
-  await db.coverage.put({ ...before, spans: withSpan(before.spans, days), asOfDay });
-  return { spans: before.spans, asOfDay: before.asOfDay };
+async function noteDaysOf(db: LiukeDatabase, job: ImportJobRecord): Promise<void> {
+  if (job.days === null) return;
+  const before = { ...unseen(job.shopId), ...(await db.coverage.get(job.shopId)) };
+  const isFirst = (await othersThatSayDays(db, job)).length === 0;
+  const withoutImports = (!isFirst && before.withoutImports) || { spans: before.spans, asOfDay: before.asOfDay };
+  await db.coverage.put({ ...before, ...withDaysOf(before, [job]), withoutImports });
+}
+
+async function othersThatSayDays(db: LiukeDatabase, job: ImportJobRecord): Promise<ImportJobRecord[]> {
+  const jobs = await readImports(db);
+  return jobs.filter(
+    ({ importId, shopId, saysDays }) => saysDays && shopId === job.shopId && importId !== job.importId,
+  );
+}
+
+type Days = Pick<CoverageRecord, 'spans' | 'asOfDay'>;
+
+function withDaysOf(before: Days, jobs: readonly ImportJobRecord[]): Days {
+  return jobs.reduce<Days>(
+    ({ spans, asOfDay }, { days }) =>
+      days === null ? { spans, asOfDay } : { spans: withSpan(spans, days), asOfDay: Math.max(asOfDay, days[1]) },
+    { spans: before.spans, asOfDay: before.asOfDay },
+  );
+}
+
+/** The days that this import said are as if they had not been said, but for those that others say, too. Within a transaction. */
+export async function takeDaysBack(db: LiukeDatabase, job: ImportJobRecord): Promise<void> {
+  const known = await db.coverage.get(job.shopId);
+  if (!job.saysDays || !known?.withoutImports) return;
+  const others = await othersThatSayDays(db, job);
+  const { withoutImports, ...rest } = known;
+  const after = { ...rest, ...withDaysOf(withoutImports, others), ...(others.length > 0 && { withoutImports }) };
+  if (JSON.stringify(after) === JSON.stringify(unseen(job.shopId))) await db.coverage.delete(job.shopId);
+  else await db.coverage.put(after);
+}
+
+/** From now on its days are known for good. */
+async function keepDaysOf(db: LiukeDatabase, job: ImportJobRecord): Promise<void> {
+  const known = await db.coverage.get(job.shopId);
+  if (!job.saysDays || !known?.withoutImports) return;
+  const { withoutImports, ...rest } = known;
+  const isLast = (await othersThatSayDays(db, job)).length === 0;
+  await db.coverage.put(isLast ? rest : { ...rest, withoutImports: withDaysOf(withoutImports, [job]) });
 }
 
 /** Reviews that were seen before their orders prove links now. There are few of them, whatever the file. */
@@ -137,12 +179,19 @@ async function proveByReviews(db: LiukeDatabase, shopId: string): Promise<void> 
 
 /** The import is finished with: from now on nothing of it can be taken back. */
 export async function dismissImport(db: LiukeDatabase, importId: string): Promise<void> {
-  await db.transaction('rw', [db.jobs, db.undoSteps], async () => {
-    const job = await db.jobs.get(`import|${importId}`);
-    if ((job as ImportJobRecord | undefined)?.state !== 'done') return;
-    await db.undoSteps.where('id').startsWith(`${importId}|`).delete();
-    await db.jobs.delete(`import|${importId}`);
+  await db.transaction('rw', [db.jobs, db.undoSteps, db.tellings, db.coverage], async () => {
+    const job = (await db.jobs.get(`import|${importId}`)) as ImportJobRecord | undefined;
+    if (job?.state !== 'done') return;
+    await keepDaysOf(db, job);
+    await endImportRecord(db, job);
   });
+}
+
+/** Its record is gone, and what is kept to take it back; who told what nobody needs to know after the last one. Within a transaction. */
+export async function endImportRecord(db: LiukeDatabase, { id, importId }: ImportJobRecord): Promise<void> {
+  await db.undoSteps.where('id').startsWith(`${importId}|`).delete();
+  await db.jobs.delete(id);
+  if (!(await holdsAny(db.jobs.where('id').startsWith('import|')))) await db.tellings.clear();
 }
 
 /** The days of these orders, added to those that are known. */

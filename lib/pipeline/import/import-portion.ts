@@ -5,6 +5,7 @@ import {
   importedOrderSchema,
   type ImportPortionMessage,
 } from '../../model/import-schema.ts';
+import { RefusedError } from '../../model/refused.ts';
 import { refuseRow, type ImportedOrder } from '../../model/imported.ts';
 import type { Reject } from '../../model/capture.ts';
 import type { Platform } from '../../model/platform.ts';
@@ -35,7 +36,7 @@ interface PreparedPortion {
   rejects: Reject[];
 }
 
-/** @throws Error when there is no such import */
+/** @throws RefusedError when there is no such import */
 export async function preparePortion(
   db: LiukeDatabase,
   ids: CustomerIds,
@@ -79,6 +80,7 @@ export async function putPrepared(
     db.shops,
     db.jobs,
     db.undoSteps,
+    db.tellings,
     db.forgotten,
   ];
   const reached = await db.transaction('rw', tables, async () => {
@@ -87,7 +89,10 @@ export async function putPrepared(
     // Of two windows with the same file, one may be ahead of the other.
     if (portion.number < job.portions && job.state !== 'undoing') return job;
     if (job.state !== 'running')
-      throw new Error(`expected an import that is under way, found one that is ${job.state}`);
+      throw new RefusedError(
+        'importOver',
+        `expected an import that is under way, found one that is ${job.state}: look at it under the imports`,
+      );
     if (portion.number > job.portions)
       throw new Error(`expected portion ${job.portions} of the file, found portion ${portion.number}`);
     const step = new UndoStep();
@@ -196,9 +201,6 @@ async function putImportedOrders(
   const put = await putOrders(db, orders, seen);
   step.keepOrders(put);
   customers.push(...put.customers.written);
-  // A nick whose orders all went to the one known to have it is nobody any more.
-  const emptied = await db.customers.bulkGet(put.nickMoves.moves.map(({ from }) => from));
-  for (const customer of emptied) if (customer) step.keepCustomer(customer);
   await followLinks(db, [...put.changed.values()], { nickMoves: put.nickMoves, reviewed: [] });
   return {
     fresh: put.newOrders,

@@ -30,7 +30,6 @@ export async function putCases(
     ...orders.map(({ order }) => `${job.platform}:${order.orderId}`),
   ];
   const summedUp = await sumUpCasesOf(db, orderIds);
-  for (const order of summedUp.before) step.keepOrder(order);
   return {
     fresh: put.changed.length - put.before.length,
     newer: put.before.length,

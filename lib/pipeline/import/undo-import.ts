@@ -1,19 +1,23 @@
 /**
- * Back to before an import, portion by portion, the last one first. What a page showed meanwhile is no file's any more and stays. Each
- * step and its end are one transaction, so it goes on wherever it was stopped.
+ * Takes an import back, portion by portion, the last one first: then everything is as if its file had never been there, whatever other files
+ * and pages told meanwhile. Each step and its end are one transaction, so it goes on wherever it was stopped.
  */
-import { partyOf } from '../../model/link.ts';
+import { ownIdOf, partyOf } from '../../model/link.ts';
+import { sumUpCases } from '../../model/order-cases.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { ImportJobRecord, OrderRecord, UndoStepRecord } from '../../store/records.ts';
+import { holdsAny } from '../../store/first-keys.ts';
+import type { AfterSaleRecord, ImportJobRecord, OrderRecord, UndoStepRecord } from '../../store/records.ts';
 import { readImports } from '../../views/data/imports.ts';
 import { orderRebuild } from '../columns.ts';
 import { addNames } from '../count-names.ts';
-import { countOrders, unseen } from '../note-seen.ts';
+import { countOrders } from '../note-seen.ts';
 import { followLinks } from '../put-orders.ts';
-import { regroup, regroupTables } from '../regroup.ts';
+import { regroup, regroupTables, withLinksFollowed } from '../regroup.ts';
 import { isFromFilesOnly } from '../resolve-shop.ts';
 import { breathe } from '../run-steps.ts';
-import { endImport, isLarge } from './import-job.ts';
+import { endImport, endImportRecord, isLarge, takeDaysBack } from './import-job.ts';
+import { isByNick, settleCustomers } from './settle-customers.ts';
+import { joinedCases, joinedOrders, toldOf } from './tellings.ts';
 
 /** So long one answer may take. */
 const WHILE_MS = 400;
@@ -43,7 +47,8 @@ async function orderUndo(db: LiukeDatabase, importId: string): Promise<number> {
  * @returns whether there is more to do
  */
 export async function undoStep(db: LiukeDatabase, importId: string): Promise<boolean> {
-  const tables = [...regroupTables(db), db.afterSales, db.reviews, db.nameCounts, db.shops, db.jobs, db.undoSteps];
+  const kept = [db.nameCounts, db.shops, db.jobs, db.undoSteps, db.tellings];
+  const tables = [...regroupTables(db), db.afterSales, db.reviews, ...kept];
   const isLast = await db.transaction('rw', tables, async () => {
     const job = await undoingJob(db, importId);
     const step = job && (await lastStep(db, importId));
@@ -76,126 +81,157 @@ export async function resumeImports(db: LiukeDatabase): Promise<void> {
 
 type Touched = { customerId: string; shopId: string }[];
 
-async function takeBack(db: LiukeDatabase, job: ImportJobRecord, step: UndoStepRecord): Promise<Touched> {
-  await takeCasesBack(db, job, step);
-  const { gone, restored } = await takeOrdersBack(db, job, step);
-  const moved = await moveBack(db, step);
-  // Before the links: whose nick is whose stands on the customers.
-  await db.customers.bulkPut(step.customers);
-  const now = [...restored.map(({ after }) => after), ...moved];
-  await followLinks(db, now, { nickMoves: { moves: step.nickMoves, orderRecordIds: [] }, reviewed: ids(gone) });
-  await regroup(
+async function takeBack(
+  db: LiukeDatabase,
+  { importId, shopId }: ImportJobRecord,
+  step: UndoStepRecord,
+): Promise<Touched> {
+  const caseOrders = await takeCasesBack(db, importId, step.caseIds);
+  const { before, after, gone } = await takeOrdersBack(db, importId, step.orderIds);
+  const { customerIds, nicksBack, moved } = await settleCustomers(db, [
+    ...step.customerIds,
+    ...step.nickMoves.flatMap(({ from, to }) => [from, to]),
+    ...[...before, ...after].flatMap((order) => ownIdOf(order) ?? []),
+  ]);
+  await rowsBack(db, step, nicksBack);
+  const summedUp = await sumUpAnew(db, [...caseOrders, ...ids(after)]);
+  const now = await db.orders.bulkGet([...new Set([...ids(after), ...ids(moved)])]);
+  await followLinks(
     db,
-    gone.flatMap((order) => [partyOf(order), order.id]),
+    now.filter((order) => order !== undefined),
+    { nickMoves: { moves: nicksBack, orderRecordIds: [] }, reviewed: ids(gone) },
   );
-  await deleteEmptied(db, step.newCustomers);
-  const about = [...gone, ...now, ...restored.map(({ before }) => before)];
-  return [
-    ...about.flatMap(({ customerId, shopId }) => (customerId === null ? [] : [{ customerId, shopId }])),
-    ...step.nickMoves.flatMap(({ from, to, shopId }) => [from, to].map((customerId) => ({ customerId, shopId }))),
-  ];
+  await regroup(db, [...gone.flatMap((order) => [partyOf(order), order.id]), ...customerIds]);
+  const about = [...before, ...after, ...moved, ...summedUp].flatMap(({ customerId, shopId }) =>
+    customerId === null ? [] : [{ customerId, shopId }],
+  );
+  return [...about, ...customerIds.map((customerId) => ({ customerId, shopId }))];
 }
 
-async function takeCasesBack(db: LiukeDatabase, { importId }: ImportJobRecord, step: UndoStepRecord): Promise<void> {
-  const before = new Map(step.cases.map((record) => [record.id, record]));
-  const stored = await db.afterSales.bulkGet([...step.newCases, ...before.keys()]);
-  const ours = stored.filter((record) => record?.fromFile === importId).map((record) => record!.id);
-  await db.afterSales.bulkDelete(ours.filter((id) => !before.has(id)));
-  await db.afterSales.bulkPut(ours.flatMap((id) => before.get(id) ?? []));
+/** Cases and reviews that went along with a nick, also those whose orders nobody has seen. */
+async function rowsBack(
+  db: LiukeDatabase,
+  { nickMoves }: UndoStepRecord,
+  nicksBack: readonly { from: string; to: string }[],
+): Promise<void> {
+  const isBack = (move: { from: string; to: string }) =>
+    nicksBack.some(({ from, to }) => from === move.from && to === move.to);
+  for (const { from, to, cases, reviews } of nickMoves.filter(isBack)) {
+    const goBack = (row: { customerId: string | null }) => {
+      if (row.customerId === to) row.customerId = from;
+    };
+    await db.afterSales.where('id').anyOf(cases).modify(goBack);
+    await db.reviews.where('id').anyOf(reviews).modify(goBack);
+  }
+}
+
+/** @returns the orders that the cases are about */
+async function takeCasesBack(db: LiukeDatabase, importId: string, caseIds: readonly string[]): Promise<string[]> {
+  const stored = (await db.afterSales.bulkGet([...caseIds])).filter((record) => record !== undefined);
+  const told = await toldOf(db, 'cases', ids(stored));
+  const gone: string[] = [];
+  const after: AfterSaleRecord[] = [];
+  for (const record of stored) {
+    const left = told.without(importId, record);
+    if (left?.length === 0) gone.push(record.id);
+    else if (left) after.push(joinedCases(left));
+  }
+  await db.afterSales.bulkDelete(gone);
+  await db.afterSales.bulkPut(after);
+  await told.write();
+  return stored.map(({ orderRecordId }) => orderRecordId);
 }
 
 interface OrdersTakenBack {
+  /** Those that change or go, as they were. */
+  before: OrderRecord[];
+  after: OrderRecord[];
   gone: OrderRecord[];
-  restored: { before: OrderRecord; after: OrderRecord }[];
 }
 
 async function takeOrdersBack(
   db: LiukeDatabase,
-  { importId }: ImportJobRecord,
-  step: UndoStepRecord,
+  importId: string,
+  orderIds: readonly string[],
 ): Promise<OrdersTakenBack> {
-  const before = new Map(step.orders.map((order) => [order.id, order]));
-  const stored = (await db.orders.bulkGet([...step.newOrders, ...before.keys()])).filter(
-    (order) => order !== undefined,
-  );
-  const gone = stored.filter(({ id, fromFile }) => fromFile === importId && !before.has(id));
-  const restored = stored.flatMap((order) => {
-    const earlier = before.get(order.id);
-    return earlier ? [{ before: order, after: restoredOrder(order, earlier, importId) }] : [];
-  });
-  await db.orders.bulkDelete(ids(gone));
-  await db.orders.bulkPut(restored.map(({ after }) => after));
-  await addNames(db, gone, -1);
-  await countOrders(
-    db,
-    restored.map((each) => each.before),
-    new Map(restored.map(({ after }) => [after.id, after])),
-    gone,
-  );
-  return { gone, restored };
-}
-
-/** Of an order that a page showed since, only what the file's cases came to is taken back. */
-function restoredOrder(order: OrderRecord, earlier: OrderRecord, importId: string): OrderRecord {
-  if (order.fromFile === importId) return earlier;
-  const { cases: _, ...rest } = order;
-  return earlier.cases ? { ...rest, cases: earlier.cases } : rest;
-}
-
-async function moveBack(db: LiukeDatabase, { nickMoves }: UndoStepRecord): Promise<OrderRecord[]> {
-  const moved: OrderRecord[] = [];
-  for (const { from, to, orders, cases, reviews } of nickMoves) {
-    const back = (row: { customerId: string | null; ownId?: string | null }) => {
-      if (row.ownId === to) row.ownId = from;
-      else if (row.customerId === to) row.customerId = from;
-    };
-    await db.orders.where('id').anyOf(orders).modify(back);
-    await db.afterSales.where('id').anyOf(cases).modify(back);
-    await db.reviews.where('id').anyOf(reviews).modify(back);
-    moved.push(...(await db.orders.bulkGet(orders)).filter((order) => order !== undefined));
+  const stored = (await db.orders.bulkGet([...orderIds])).filter((order) => order !== undefined);
+  const told = await toldOf(db, 'orders', ids(stored));
+  const before: OrderRecord[] = [];
+  const gone: OrderRecord[] = [];
+  const joined: OrderRecord[] = [];
+  for (const order of stored) {
+    const left = told.without(importId, order);
+    if (!left) continue;
+    before.push(order);
+    const after = joinedOrders(left);
+    if (after) joined.push(after);
+    else gone.push(order);
   }
-  return moved;
+  const after = await withLinksFollowed(db, await withNicksOf(db, joined));
+  await db.orders.bulkDelete(ids(gone));
+  await db.orders.bulkPut(after);
+  await told.write();
+  await addNames(db, before, -1);
+  await addNames(db, after, 1);
+  await countOrders(db, before, new Map(after.map((order) => [order.id, order])), gone);
+  return { before, after, gone };
 }
 
-/** Customers that the file brought are gone with their last order. */
-async function deleteEmptied(db: LiukeDatabase, newCustomers: readonly string[]): Promise<void> {
-  const having = new Set<string>();
-  await db.orders
-    .where('customerId')
-    .anyOf([...newCustomers])
-    .each(({ customerId }) => having.add(customerId!));
-  const linked = await db.linkedParties.bulkGet([...newCustomers]);
-  await db.customers.bulkDelete(newCustomers.filter((id, index) => !having.has(id) && !linked[index]));
+/** Orders by nick alone are of the one customer who is known to have it. */
+async function withNicksOf(db: LiukeDatabase, orders: readonly OrderRecord[]): Promise<OrderRecord[]> {
+  const byNick = orders.filter(isByNick).flatMap((order) => ownIdOf(order) ?? []);
+  const owners = await db.customers
+    .where('nickId')
+    .anyOf([...new Set(byNick)])
+    .toArray();
+  const having = Map.groupBy(owners, ({ nickId }) => nickId);
+  return orders.map((order) => {
+    const [owner, ...more] = (isByNick(order) && having.get(ownIdOf(order))) || [];
+    const own = owner && more.length === 0 ? owner.customerId : ownIdOf(order);
+    const { ownId: _, ...rest } = order;
+    return { ...rest, customerId: own };
+  });
+}
+
+/** What the cases of these orders come to, also of those that have none any more. @returns the orders that changed */
+async function sumUpAnew(db: LiukeDatabase, orderRecordIds: readonly string[]): Promise<OrderRecord[]> {
+  const orders = (await db.orders.bulkGet([...new Set(orderRecordIds)])).filter((order) => order !== undefined);
+  const cases = await db.afterSales.where('orderRecordId').anyOf(ids(orders)).toArray();
+  const ofOrder = Map.groupBy(cases, ({ orderRecordId }) => orderRecordId);
+  const changed = orders.flatMap((order) => {
+    const { cases: known, ...rest } = order;
+    const theirs = ofOrder.get(order.id);
+    const sum = theirs && sumUpCases(theirs);
+    return JSON.stringify(known) === JSON.stringify(sum) ? [] : [{ ...rest, ...(sum && { cases: sum }) }];
+  });
+  await db.orders.bulkPut(changed);
+  return changed;
 }
 
 /** What is left when all portions are taken back: the days, the shop, the columns. Safe to call again. */
 async function endUndo(db: LiukeDatabase, importId: string): Promise<void> {
   const undone = await undoingJob(db, importId);
   if (undone && isLarge(undone)) await orderRebuild(db);
-  await db.transaction('rw', [db.jobs, db.shops, db.coverage, db.orders, db.afterSales], async () => {
+  const tables = [db.jobs, db.undoSteps, db.tellings, db.shops, db.coverage, db.orders, db.afterSales];
+  await db.transaction('rw', tables, async () => {
     const job = await undoingJob(db, importId);
     if (!job) return;
     await takeDaysBack(db, job);
-    if (job.madeShop) await takeShopBack(db, job.shopId);
-    await db.jobs.delete(job.id);
+    if (job.madeShop) await takeShopBack(db, job);
+    await endImportRecord(db, job);
   });
 }
 
-async function takeDaysBack(db: LiukeDatabase, { shopId, days, daysBefore }: ImportJobRecord): Promise<void> {
-  const known = await db.coverage.get(shopId);
-  if (!known) return;
-  // A list that was looked at since says itself how far it goes.
-  const asOfDay = known.asOfDay === days?.[1] ? (daysBefore?.asOfDay ?? known.asOfDay) : known.asOfDay;
-  const after = { ...known, asOfDay, spans: daysBefore?.spans ?? known.spans };
-  if (JSON.stringify(after) === JSON.stringify(unseen(shopId))) await db.coverage.delete(shopId);
-  else await db.coverage.put(after);
-}
-
-async function takeShopBack(db: LiukeDatabase, shopId: string): Promise<void> {
+/** The shop goes with the last import that it was made for. */
+async function takeShopBack(db: LiukeDatabase, { shopId, importId }: ImportJobRecord): Promise<void> {
+  const other = (await readImports(db)).find((job) => job.shopId === shopId && job.importId !== importId);
+  if (other) {
+    await db.jobs.put({ ...other, madeShop: true });
+    return;
+  }
   const shop = await db.shops.get(shopId);
-  const orders = await db.orders.where('shopId').equals(shopId).count();
-  const cases = await db.afterSales.where('shopId').equals(shopId).count();
-  if (shop && isFromFilesOnly(shop) && orders + cases === 0) await db.shops.delete(shopId);
+  const isHeld = (await holdsAny(db.orders.where({ shopId }))) || (await holdsAny(db.afterSales.where({ shopId })));
+  if (shop && isFromFilesOnly(shop) && !isHeld) await db.shops.delete(shopId);
 }
 
 function ids(records: readonly { id: string }[]): string[] {

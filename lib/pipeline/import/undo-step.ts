@@ -1,5 +1,5 @@
-/** What one portion of a file changes, gathered while it is put: each record as it was before, once. */
-import type { AfterSaleRecord, CustomerRecord, OrderRecord, UndoStepRecord } from '../../store/records.ts';
+/** What one portion of a file told of, gathered while it is put. */
+import type { UndoStepRecord } from '../../store/records.ts';
 import type { CasesPut } from '../ingest-rows.ts';
 import type { NickMove } from '../join-nicks.ts';
 import type { OrdersPut } from '../put-orders.ts';
@@ -9,58 +9,35 @@ export function stepId(importId: string, number: number): string {
 }
 
 export class UndoStep {
-  readonly #newOrders = new Set<string>();
-  readonly #newCases = new Set<string>();
-  readonly #newCustomers = new Set<string>();
-  readonly #orders = new Map<string, OrderRecord>();
-  readonly #cases = new Map<string, AfterSaleRecord>();
-  readonly #customers = new Map<string, CustomerRecord>();
+  readonly #orderIds = new Set<string>();
+  readonly #caseIds = new Set<string>();
+  readonly #customerIds = new Set<string>();
   readonly #nickMoves: NickMove[] = [];
 
   get isEmpty(): boolean {
-    const parts = [this.#newOrders, this.#newCases, this.#newCustomers, this.#orders, this.#cases, this.#customers];
-    return this.#nickMoves.length === 0 && parts.every(({ size }) => size === 0);
+    return this.#nickMoves.length + this.#orderIds.size + this.#caseIds.size + this.#customerIds.size === 0;
   }
 
-  keepOrders({ changed, stored, customers, nickMoves }: OrdersPut): void {
-    const before = new Map(stored.flatMap((order) => (order ? [[order.id, order]] : [])));
-    for (const id of changed.keys()) {
-      const earlier = before.get(id);
-      if (earlier) this.keepOrder(earlier);
-      else this.#newOrders.add(id);
-    }
-    const known = new Map(customers.before.map((customer) => [customer.customerId, customer]));
-    for (const { customerId: id } of customers.written) {
-      const earlier = known.get(id);
-      if (earlier) this.keepCustomer(earlier);
-      else this.#newCustomers.add(id);
-    }
+  keepOrders({ told, customers, nickMoves }: OrdersPut): void {
+    for (const id of told) this.keepOrder(id);
+    for (const { customerId } of customers.written) this.#customerIds.add(customerId);
     this.#nickMoves.push(...nickMoves.moves);
   }
 
-  /** An order of which something changes; what was kept first is what was before. */
-  keepOrder(order: OrderRecord): void {
-    if (!this.#newOrders.has(order.id) && !this.#orders.has(order.id)) this.#orders.set(order.id, order);
+  keepOrder(id: string): void {
+    this.#orderIds.add(id);
   }
 
-  keepCustomer(customer: CustomerRecord): void {
-    this.#customers.set(customer.customerId, customer);
-  }
-
-  keepCases({ changed, before }: CasesPut): void {
-    for (const record of before) this.#cases.set(record.id, record);
-    for (const { id } of changed) if (!this.#cases.has(id)) this.#newCases.add(id);
+  keepCases({ told }: CasesPut): void {
+    for (const id of told) this.#caseIds.add(id);
   }
 
   record(id: string): UndoStepRecord {
     return {
       id,
-      newOrders: [...this.#newOrders],
-      newCases: [...this.#newCases],
-      newCustomers: [...this.#newCustomers],
-      orders: [...this.#orders.values()],
-      cases: [...this.#cases.values()],
-      customers: [...this.#customers.values()],
+      orderIds: [...this.#orderIds],
+      caseIds: [...this.#caseIds],
+      customerIds: [...this.#customerIds],
       nickMoves: this.#nickMoves,
     };
   }

@@ -2,6 +2,7 @@
  * The lock is set, opened, closed, changed and taken off here. It seals to a public key; the private one lies in the store under the
  * passphrase, and while it is unlocked in the memory of the browser alone. A command that is given again opens what it set. Records are sealed and opened slice by slice (`seal-records.ts`).
  */
+import { RefusedError } from '../../model/refused.ts';
 import { isLongEnough, keyOfPassphrase, newSalt, PASSPHRASE_ROUNDS } from '../../lock/passphrase.ts';
 import { newPair, unwrapped, wrapped } from '../../lock/pair.ts';
 import type { AuditKind } from '../../model/audit.ts';
@@ -50,7 +51,8 @@ export async function setLock(
     autoLockMinutes: USUAL_AUTO_LOCK_MINUTES,
   };
   await begin(db, when, 'lockSet', (before) => {
-    if (before) throw new Error('expected a store without a lock, found one that has one: remove it first');
+    if (before)
+      throw new RefusedError('lockThere', 'expected a store without a lock, found one that has one: remove it first');
     return lock;
   });
   await hold(db, privateKey);

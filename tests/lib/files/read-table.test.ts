@@ -80,6 +80,12 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(new Uint16Array([0xfeff, ...text.split('').map((letter) => letter.charCodeAt(0))]).buffer);
 }
 
+/** The archive with other bytes wherever these letters stand. */
+function withName(archive: Uint8Array, letters: string, bytes: readonly number[]): Uint8Array {
+  const text = Array.from(archive, (byte) => String.fromCharCode(byte)).join('');
+  return Uint8Array.from(text.replaceAll(letters, String.fromCharCode(...bytes)), (each) => each.charCodeAt(0));
+}
+
 /** An archive whose files from number `from` on say that they are locked. */
 function lockedArchive(files: Record<string, string>, from = 0): Uint8Array {
   const bytes = archiveOf(files);
@@ -142,6 +148,30 @@ describe('a file that is not read', () => {
     expect(JSON.stringify(await read())).toContain('45.00');
     bytes[Buffer.from(bytes).indexOf('45.00')] = '9'.charCodeAt(0);
     await expect(read()).rejects.toThrow(message);
+  });
+
+  test.each([
+    ['GBK, as Windows packs in China', [0xb6, 0xa9, 0xb5, 0xa5]],
+    ['UTF-8 that does not say so', [0xc3, 0xa9, 0xc3, 0xa9]],
+  ])('a name in %s is read, and its checksum compared', async (_, letters) => {
+    const table = new TextEncoder().encode('订单号,金额\n1,45.00\n');
+    const archive = withName(zipSync({ 'wxyz.csv': table }, { level: 0 }), 'wxyz', letters);
+    const name = letters[0] === 0xb6 ? '订单.csv' : 'éé.csv';
+    expect(await tablesOf(fileOf('a.zip', archive))).toMatchObject([
+      {
+        name,
+        cells: [
+          ['订单号', '金额'],
+          ['1', '45.00'],
+        ],
+      },
+    ]);
+    const changed = withName(
+      archive,
+      '45.00',
+      Array.from('46.00', (each) => each.charCodeAt(0)),
+    );
+    await expect(tablesOf(fileOf('a.zip', changed))).rejects.toThrow('damaged or cut');
   });
 
   test('an archive that unpacks to gigabytes of one cell ends early', async () => {

@@ -11,7 +11,7 @@ import { afterDeathOf, openTestDatabase, watchWrites } from '../../support/test-
 test('the tables are the sources, the derived ones and the bookkeeping, and nothing else', async () => {
   const db = openTestDatabase();
   await db.open();
-  expect(db.verno).toBe(4);
+  expect(db.verno).toBe(5);
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
     'afterSales',
     'answers',
@@ -41,6 +41,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'reviews',
     'shopModels',
     'shops',
+    'tellings',
     'undoSteps',
     'waits',
   ]);

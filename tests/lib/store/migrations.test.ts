@@ -78,6 +78,14 @@ describe.each(Array.from({ length: STORE_VERSION }, (_, index) => index + 1))('a
     expect(await db.dirty.count()).toBe(0);
   });
 
+  test('keeps what its imports brought; taken back they can be where it says who told what', async () => {
+    const { before, db } = await opened();
+    const [imports, steps] = ['jobs', 'undoSteps'].map((table) => before.records[table] ?? []);
+    expect(await db.jobs.where('id').startsWith('import|').toArray()).toEqual(version < 5 ? [] : imports);
+    expect(await db.undoSteps.toArray()).toEqual(version < 5 ? [] : steps);
+    expect(await db.orders.count()).toBe(heldOf(before, 'orders').length);
+  });
+
   test('shows each of its customers, with the orders that were theirs', async () => {
     const { before, db } = await opened();
     await maintain(db, NOW);
@@ -109,7 +117,7 @@ describe('a store of a newer version', () => {
   test('is neither read nor written, and says what to do', async () => {
     const { store, name } = await newer();
     const db = openTestDatabase(name);
-    await expect(db.orders.count()).rejects.toThrow(/expected a store of version 4 or older, found version 5/);
+    await expect(db.orders.count()).rejects.toThrow(/expected a store of version 5 or older, found version 6/);
     const put = db.meta.put({ name: 'device', value: 'x' });
     await expect(put).rejects.toSatisfy(isNewerStore);
     expect(db.trouble).toBe('newerStore');

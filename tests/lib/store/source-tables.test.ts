@@ -19,6 +19,7 @@ const derived = [
   'nameCounts',
   'namePacks',
   'shopModels',
+  'tellings',
   'undoSteps',
 ];
 
