@@ -60,14 +60,14 @@ async function giveNickBack(
   { customerId, nickId }: CustomerRecord,
   theirs: readonly OrderRecord[],
 ): Promise<OrderRecord[]> {
-  const moved = theirs.filter(isByNick).map(({ ownId: _, ...order }) => ({ ...order, customerId: nickId }));
+  const asNick = (order: OrderTold): OrderTold => {
+    const { ownId: _, ...rest } = order;
+    return { ...rest, customerId: nickId };
+  };
+  const moved = theirs.filter(isByNick).map(asNick);
   await db.orders.bulkPut(moved);
   const told = await db.tellings.bulkGet(theirs.map(({ id }) => tellingsId('orders', id)));
-  const back = (each: OrderTold): OrderTold => {
-    if (!isByNick(each) || ownIdOf(each) !== customerId) return each;
-    const { ownId: _, ...order } = each;
-    return { ...order, customerId: nickId };
-  };
+  const back = (each: OrderTold) => (isByNick(each) && ownIdOf(each) === customerId ? asNick(each) : each);
   await db.tellings.bulkPut(
     told.flatMap((record) =>
       record ? [{ ...record, orders: record.orders.map((each) => ('lines' in each ? each : back(each))) }] : [],

@@ -99,9 +99,9 @@ function isLines(told: OrderTelling | AfterSaleRecord): told is LinesTold {
 /** The same file, or another page, tells of it again. */
 function joinedAgain<Told extends OrderTelling | AfterSaleRecord>(own: Told, told: Told): Told {
   if (isLines(told)) return told;
-  if ('caseId' in told) return joinedCases([own as AfterSaleRecord, told as AfterSaleRecord]) as Told;
-  const { tellsAfterSales } = told as OrderTold;
-  const joined = joinedRecord(own as OrderTold, told as OrderTold);
+  if ('caseId' in told) return joinedCases([own as AfterSaleRecord, told]) as Told;
+  const { tellsAfterSales } = told;
+  const joined = joinedRecord(own as OrderTold, told);
   return (tellsAfterSales === undefined ? joined : { ...joined, tellsAfterSales }) as Told;
 }
 

@@ -102,8 +102,8 @@ async function takeBack(
     { nickMoves: { moves: nicksBack, orderRecordIds: [] }, reviewed: ids(gone) },
   );
   await regroup(db, [...gone.flatMap((order) => [partyOf(order), order.id]), ...customerIds]);
-  const about = [...before, ...after, ...moved, ...summedUp].flatMap(({ customerId, shopId }) =>
-    customerId === null ? [] : [{ customerId, shopId }],
+  const about = [...before, ...after, ...moved, ...summedUp].flatMap((record) =>
+    record.customerId === null ? [] : [{ customerId: record.customerId, shopId: record.shopId }],
   );
   return [...about, ...customerIds.map((customerId) => ({ customerId, shopId }))];
 }
