@@ -2,6 +2,7 @@
  * What became of an offer that was sent, as far as orders tell. No page says which coupon an order used; an order shows the prices of its
  * lines and what was paid, and the difference is what was taken off.
  */
+import { isPurchase } from '../../model/purchase.ts';
 import type { OrderWithCases } from '../../model/order-cases.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import type { Offer } from '../offer-schema.ts';
@@ -58,10 +59,7 @@ export function ordersWithin<Order extends OrderWithCases>(
   at: number,
   days: number,
 ): Order[] {
-  return orders.filter(
-    ({ placedAt, status }) =>
-      placedAt > at && placedAt <= at + days * DAY_MS && status !== 'cancelled' && status !== 'unpaid',
-  );
+  return orders.filter((order) => order.placedAt > at && order.placedAt <= at + days * DAY_MS && isPurchase(order));
 }
 
 /** The first order within the days of an offer on which it was used, by what was taken off; null where none shows it. */

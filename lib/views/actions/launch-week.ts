@@ -4,6 +4,7 @@ import { coveredShare, MIN_COVERAGE } from '../../insight/coverage.ts';
 import { idAt, rowOf, type Ledger } from '../../insight/ledger/ledger.ts';
 import type { ShopMoment } from '../../model/practice-event.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
+import { isPurchase } from '../../model/purchase.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readShopMeasures } from '../shops/shop-measures.ts';
@@ -38,12 +39,11 @@ export async function readLaunchWeek(
   if (share < MIN_COVERAGE) return { ...week, buyers: null, regulars: 0 };
   const { ledger } = measures;
   const until = startAt + WEEK_DAYS * DAY_MS;
-  const isOfIt = ({ placedAt, status, items }: OrderRecord) =>
-    placedAt >= startAt &&
-    placedAt < until &&
-    status !== 'unpaid' &&
-    status !== 'cancelled' &&
-    items.some(({ title }) => title.includes(article));
+  const isOfIt = (order: OrderRecord) =>
+    order.placedAt >= startAt &&
+    order.placedAt < until &&
+    isPurchase(order) &&
+    order.items.some(({ title }) => title.includes(article));
   const buyers = await readBuyers(db, idsOfWeek(ledger, fromDay, lastDay + 1), isOfIt);
   const regulars = buyers.filter((id) => boughtWithin(ledger, rowOf(ledger, id), 0, fromDay - 1).count > 0);
   return { ...week, buyers: buyers.length, regulars: regulars.length };

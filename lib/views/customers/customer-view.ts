@@ -17,6 +17,7 @@ import type { IdentityQuality } from '../../model/identity.ts';
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { CycleBenchmark } from '../../model/profile.ts';
+import { isPurchase } from '../../model/purchase.ts';
 import { benefits, ladderSteps } from '../../rules/playbooks.ts';
 import { workOrderSteps } from '../../rules/service.ts';
 import { promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
@@ -273,10 +274,6 @@ function cycleGroupOf(
 ): CycleBenchmark | null {
   if (cycleSource !== 'group') return null;
   return groupFinder(benchmarks?.cycles ?? [])(history.category, stageOf(metrics.purchaseCount ?? 0));
-}
-
-function isPurchase({ status }: OrderRecord): boolean {
-  return status !== 'cancelled' && status !== 'unpaid';
 }
 
 function datesOf(

@@ -1,9 +1,9 @@
 /** What replies were used for and what came of it, as far as it is known. */
 import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
+import { isPurchase } from '../../model/purchase.ts';
 import type { LastUse } from '../../replies/same-words.ts';
 import type { ReplyOutcome } from '../../replies/suggest-replies.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
-import type { OrderRecord } from '../../store/records.ts';
 import { standing } from '../standing-events.ts';
 
 export interface ReplyUsage extends ReplyOutcome {
@@ -87,10 +87,8 @@ async function whatFollowed(
     const until = at + FOLLOWING_DAYS * DAY_MS;
     const seen = seenUntil.get(shopOf.get(customerId) ?? '') ?? null;
     if (seen === null || dayOf(until) > seen) return null;
-    return (ordersOf.get(customerId) ?? []).some((order) => isPurchaseWithin(order, at, until));
+    return (ordersOf.get(customerId) ?? []).some(
+      (order) => order.placedAt > at && order.placedAt <= until && isPurchase(order),
+    );
   };
-}
-
-function isPurchaseWithin({ placedAt, status }: OrderRecord, from: number, until: number): boolean {
-  return placedAt > from && placedAt <= until && status !== 'cancelled' && status !== 'unpaid';
 }
