@@ -80,13 +80,13 @@ export default defineConfig({
       },
       {
         ...inBrowser,
-        // The built extension in a real Chromium; browsers wait half of the time, so that there may be more of them than cores.
+        // The built extension in a real Chromium; browsers wait half of the time, so that there may be two of them.
         test: {
           ...inBrowser.test,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: alone,
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -130,7 +130,8 @@ function carrierOnTheWay(name: string | null, labelId: string, rules: Attributio
   return name === null || !rules.carriers.labelIds.includes(labelId) ? null : carrierNamed(name, rules);
 }
 
-function tally(ids: readonly string[]): Tally[] {
+/** The most frequent first. */
+export function tally(ids: readonly string[]): Tally[] {
   return [...Map.groupBy(ids, (id) => id)]
     .map(([id, all]) => ({ id, count: all.length }))
     .toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));

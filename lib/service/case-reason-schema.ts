@@ -37,6 +37,8 @@ export const attributionRulesSchema = z.object({
     /** Ids of the reason labels that the way to the buyer may have caused. */
     labelIds: z.array(z.string().min(1)).min(1),
   }),
+  /** Reasons of which a regular's word is an early warning, and where that is from. */
+  quality: z.object({ labelIds: z.array(z.string().min(1)).min(1), source: z.array(z.string()).min(1) }),
   /** Fewer troubles are not held against the usual shares. */
   minTroubles: z.number().int().positive(),
 });

@@ -12,8 +12,8 @@ import { csvOf } from '../support/export-files.ts';
 import { isLong, killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
-const DEATHS = isLong ? 20 : 8;
-const CSV_ROWS = isLong ? 24_000 : 12_000;
+const DEATHS = isLong ? 20 : 5;
+const CSV_ROWS = isLong ? 24_000 : 7_000;
 const XLSX_ROWS = 3_000;
 
 let folder: string;
@@ -113,7 +113,7 @@ describe('a file of orders', () => {
       await killWorker();
     }
     await until(jobs, (all) => all.length === 0, 120_000);
-    for (const table of ['orders', 'customers', 'shops', 'coverage', 'nameCounts', 'undoSteps'])
+    for (const table of ['orders', 'customers', 'shops', 'coverage', 'nameCounts', 'undoSteps', 'tellings'])
       expect([table, (await recordsOf(page, table)).length]).toEqual([table, 0]);
   }, 180_000);
 

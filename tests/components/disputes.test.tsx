@@ -107,6 +107,14 @@ describe('the troubles of a month', () => {
     await waitFor(() => expect(copied[1]).toMatch(/贵司承运的包裹里我们收到 2 件问题：商品破损 2 件。/));
   });
 
+  test('tell who bought again since, and what a regular says of quality', async () => {
+    await seller.visit(makeReport([orderOf(stable('wd_sunshine'), 60)]));
+    await visitCase({ reason: '质量问题' });
+    openDashboard('attribution');
+    expect(cellsOf(await tableOf('老客说质量变了'), '青釉杯')).toEqual(['质量问题 1 件', 'w***e']);
+    expect(screen.getByText(/^1 位里 0 位之后又下单（0\.0%）/)).toBeTruthy();
+  });
+
   test('of a month without any says so', async () => {
     await seller.visit(makeReport([orderOf(stable('one'), 1)]));
     openDashboard('attribution');

@@ -14,6 +14,7 @@ import { percentText } from '../../words/amounts.ts';
 import { monthText } from '../../words/fields.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { AfterTrouble } from './AfterTrouble.tsx';
 import { Carriers } from './Carriers.tsx';
 import { HotSpots } from './HotSpots.tsx';
 import { TroubleTable } from './TroubleTable.tsx';
@@ -109,6 +110,7 @@ function Month({ troubles, shopId, month, covered }: MonthProps) {
         month={monthName}
         ground={[n, covered].join(' · ')}
       />
+      <AfterTrouble troubles={troubles} labelNames={labelNames} covered={covered} />
     </>
   );
 }

@@ -289,8 +289,7 @@ test('a page is taken in though the columns of its shop are damaged, and they ar
   });
   await raiseMark(db, 'columnsBase');
   await expect(readLedger(db, (await db.shops.toArray())[0]!.shopId)).rejects.toThrow(/stored columns: expected/);
-  const more = makeOrders(45).slice(20);
-  const { state } = await takeIn(makeReport(more, { observedAt: PLACED_AT + 2 * DAY_MS }));
+  const { state } = await takeIn(makeReport(makeOrders(45).slice(20), { observedAt: PLACED_AT + 2 * DAY_MS }));
   expect(state.problem).toBeNull();
   expect(await db.orders.count()).toBe(45);
   await maintain(db, PLACED_AT + 2 * DAY_MS);

@@ -57,5 +57,7 @@ test('a month has its work orders and the cases without one, each matter once, w
   expect(found.hotSpots).toEqual([
     { article: '青釉杯', labelId: 'damaged', count: 2, carriers, customerIds: [customerId] },
   ]);
+  expect([found.recovery.people, found.recovery.cameBack]).toEqual([1, 1]);
+  expect(found.earlyWarnings).toEqual([]);
   expect(found.customers.get(customerId)?.display).toBe('wd_sunshine');
 });
