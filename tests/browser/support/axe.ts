@@ -25,11 +25,19 @@ export async function violationsOf(page: Page): Promise<string[]> {
   return [...all.map((line) => `light ${line}`), ...colours.map((line) => `dark ${line}`)];
 }
 
-/** Until nothing of it is out of sight: what is opened may still be filling. */
+const STILL_MS = 250;
+
+/** Until nothing of it is out of sight, and has not been for a moment: what is opened may still be filling. */
 async function growToContent(page: Page, size: { width: number; height: number }): Promise<void> {
-  for (let { height } = size; ;) {
+  for (let { height } = size, isStill = false; ;) {
     const needed = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (needed <= height) return;
+    if (needed <= height) {
+      if (isStill) return;
+      isStill = true;
+      await page.waitForTimeout(STILL_MS);
+      continue;
+    }
+    isStill = false;
     height = needed;
     await page.setViewportSize({ ...size, height });
   }
