@@ -1,9 +1,9 @@
-import { errorText } from '../words/files.ts';
 import { Component, Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { later } from '../ui/later.ts';
+import { errorText } from '../words/files.ts';
 
 const Mending = later(async () => (await import('./Mending.tsx')).Mending);
 

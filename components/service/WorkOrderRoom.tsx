@@ -9,6 +9,7 @@ import { useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
+import { EmptyLine } from '../ui/EmptyLine.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { InPortions } from '../ui/InPortions.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -124,6 +125,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
           {workOrders.length === 0 && <p>{t('wo_noneHow')}</p>}
         </EmptyState>
       )}
+      {isSought && shelved > 0 && <EmptyLine>{t('wo_reading')}</EmptyLine>}
       <InPortions key={JSON.stringify([filter, labelId, sought])} rows={listed}>
         {(shown) => (
           <ul className={styles.rows}>

@@ -1,4 +1,4 @@
-/** What became of buyers who had trouble: whether they came back (CMP-22), and what those who knew an article say of it (CMP-31). */
+/** What became of buyers who had trouble: whether they came back (CMP-22), and what regulars say of an article's quality (CMP-31). */
 import { shareInterval } from '../model/share-interval.ts';
 import { tally, type Tally } from './attribution.ts';
 import type { DatedTrouble } from './mends.ts';
@@ -34,8 +34,8 @@ export function recoveryOf(troubles: readonly DatedTrouble[], bought: PurchaseTi
 }
 
 /**
- * What regulars said of an article's quality; a single one is enough, for they know what it was like. A regular had bought before the order that the
- * trouble is about.
+ * What regulars said of an article's quality; a single one is enough. A regular had bought more than once when the trouble came, be it this article
+ * or another.
  * @param labelIds reasons that speak of quality
  * @returns the article that most of them spoke of first
  */

@@ -1,13 +1,13 @@
-import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { t } from '../../../lib/browser/i18n.ts';
 import type { Label } from '../../../lib/model/label.ts';
 import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { percentText } from '../../words/amounts.ts';
-import { shownName } from '../../words/shown-name.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText, wholePercentText } from '../numbers.ts';
 import table from '../table.module.css';
 import { WideTable } from '../WideTable.tsx';
+import { peopleText, reasonsText } from './trouble-text.ts';
 
 interface Props {
   troubles: Pick<MonthTroubles, 'recovery' | 'earlyWarnings' | 'customers'>;
@@ -16,14 +16,10 @@ interface Props {
   covered: string;
 }
 
-const SHOWN_PEOPLE = 8;
-
 /** Whether buyers who had trouble came back (CMP-22), and what regulars say of an article's quality (CMP-31). */
 export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers }, labelNames, covered }: Props) {
   const { people, cameBack, interval } = recovery;
   const title = t('regularsSay');
-  const namesOf = (customerIds: readonly string[]) =>
-    customerIds.flatMap((id) => customers.get(id)?.display ?? []).map(shownName);
   return (
     <>
       <DashSection title={t('afterTrouble')} definition={t('afterTroubleMeans')} ground={covered}>
@@ -36,7 +32,12 @@ export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers },
           </p>
         )}
       </DashSection>
-      <DashSection title={title} definition={t('regularsSayMeans')} hasTable={earlyWarnings.length > 0}>
+      <DashSection
+        title={title}
+        definition={t('regularsSayMeans')}
+        ground={covered}
+        hasTable={earlyWarnings.length > 0}
+      >
         {earlyWarnings.length === 0 ? (
           <EmptyLine>{t('regularsSayNone')}</EmptyLine>
         ) : (
@@ -56,15 +57,8 @@ export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers },
                     <th scope="row" className={table.sentence}>
                       {article}
                     </th>
-                    <td className={table.sentence}>
-                      {reasons
-                        .map(({ id, count }) => t('carrierReason', labelText(labelNames.get(id)!), countText(count)))
-                        .join(t('listSeparator'))}
-                    </td>
-                    <td className={table.sentence}>
-                      {namesOf(customerIds).slice(0, SHOWN_PEOPLE).join(t('listSeparator'))}
-                      {customerIds.length > SHOWN_PEOPLE && t('hotSpotMore', customerIds.length - SHOWN_PEOPLE)}
-                    </td>
+                    <td className={table.sentence}>{reasonsText(reasons, labelNames)}</td>
+                    <td className={table.sentence}>{peopleText(customerIds, customers)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,11 +1,12 @@
-import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { t } from '../../../lib/browser/i18n.ts';
 import type { Label } from '../../../lib/model/label.ts';
-import type { Attribution, Tally } from '../../../lib/service/attribution.ts';
+import type { Attribution } from '../../../lib/service/attribution.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
 import { carrierName } from './carrier-text.ts';
+import { reasonsText } from './trouble-text.ts';
 import { TroubleTable } from './TroubleTable.tsx';
 import styles from './Attribution.module.css';
 
@@ -23,10 +24,6 @@ export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, m
   const title = t('troublesByCarrier');
   const ground = carrierUnknown > 0 ? t('carrierGround', countText(carrierUnknown)) : undefined;
   const again = carriers.filter(({ count }) => count >= MIN_OF_BRIEF);
-  const reasonsText = (reasons: readonly Tally[]) =>
-    reasons
-      .map(({ id, count }) => t('carrierReason', labelText(labelNames.get(id)!), countText(count)))
-      .join(t('listSeparator'));
   return (
     <DashSection title={title} definition={t('troublesByCarrierMeans')} ground={ground} hasTable={carriers.length > 0}>
       {carriers.length === 0 ? (
@@ -38,14 +35,14 @@ export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, m
           rows={carriers.map((share) => ({
             ...share,
             name: carrierName(share.id),
-            detail: reasonsText(share.reasons),
+            detail: reasonsText(share.reasons, labelNames),
           }))}
         />
       )}
       {again.length > 0 && (
         <div className={styles.tools}>
           {again.map(({ id, count, reasons }) => (
-            <CopyButton key={id} text={t('carrierBrief', month, countText(count), reasonsText(reasons))}>
+            <CopyButton key={id} text={t('carrierBrief', month, countText(count), reasonsText(reasons, labelNames))}>
               {t('carrierCopyBrief', carrierName(id))}
             </CopyButton>
           ))}

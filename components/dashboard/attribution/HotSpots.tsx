@@ -12,7 +12,7 @@ import { countText } from '../numbers.ts';
 import { carriersText } from './carrier-text.ts';
 import { MarkMended } from './MarkMended.tsx';
 import { HotSpotTable } from './HotSpotTable.tsx';
-import { shownName } from '../../words/shown-name.ts';
+import { peopleText } from './trouble-text.ts';
 import styles from './Attribution.module.css';
 
 interface Props {
@@ -25,7 +25,6 @@ interface Props {
 }
 
 const SHOWN = 20;
-const SHOWN_PEOPLE = 8;
 
 /** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
 export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, month, ground, shopId }: Props) {
@@ -51,7 +50,7 @@ export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, 
           const { article, labelId, count, carriers, customerIds } = spot;
           const id = `${labelId} ${article}`;
           const reason = labelText(labelNames.get(labelId)!);
-          const names = customerIds.flatMap((customerId) => customers.get(customerId)?.display ?? []).map(shownName);
+          const people = peopleText(customerIds, customers);
           const carriedBy = carriers.length > 0 ? t('hotSpotCarriers', carriersText(carriers, count)) : null;
           const brief = t('hotSpotBrief', month, article, reason, countText(count));
           return (
@@ -60,12 +59,7 @@ export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, 
                 <h3>{article}</h3>
                 <span>{t('hotSpotCount', reason, countText(count))}</span>
               </div>
-              {names.length > 0 && (
-                <p className={styles.people}>
-                  {t('hotSpotPeople', names.slice(0, SHOWN_PEOPLE).join(t('listSeparator')))}
-                  {names.length > SHOWN_PEOPLE && t('hotSpotMore', names.length - SHOWN_PEOPLE)}
-                </p>
-              )}
+              {people !== '' && <p className={styles.people}>{t('hotSpotPeople', people)}</p>}
               <div className={styles.tools}>
                 <CopyButton text={[brief, carriedBy ?? ''].join(' ').trim()}>{t('hotSpotCopyBrief')}</CopyButton>
                 <CopyButton text={t('hotSpotText', article, reason)}>{t('hotSpotCopyText')}</CopyButton>

@@ -1,4 +1,3 @@
-import { errorText } from '../../words/files.ts';
 import { useRef, useState } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { ExportFormat } from '../../../lib/files/write-table.ts';
@@ -13,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { errorText } from '../../words/files.ts';
 import { DashSection } from '../DashSection.tsx';
 import styles from '../data/data.module.css';
 import { countText } from '../numbers.ts';

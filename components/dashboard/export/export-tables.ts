@@ -1,5 +1,4 @@
 /** The tables that can be saved: which columns they have, and what stands in them, names masked unless told otherwise. */
-import { SaidError } from '../../words/files.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { ExportCell } from '../../../lib/files/write-table.ts';
 import type { MetricName } from '../../../lib/insight/metrics.ts';
@@ -25,6 +24,7 @@ import { shopLexicon } from '../../../lib/views/segments/segment-lexicon.ts';
 import { readShopMeasures } from '../../../lib/views/shops/shop-measures.ts';
 import { database } from '../../hooks/database.ts';
 import { auditText, countsText } from '../../words/audit.ts';
+import { SaidError } from '../../words/files.ts';
 import { reasonText, stepText } from '../../words/service.ts';
 import { metricLabel, wordsFor } from '../numbers.ts';
 import { shownName } from '../../words/shown-name.ts';

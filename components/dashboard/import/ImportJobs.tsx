@@ -1,10 +1,10 @@
-import { errorText } from '../../words/files.ts';
 import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { ImportJobRecord } from '../../../lib/store/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { errorText } from '../../words/files.ts';
 import { importKindText } from '../../words/imports.ts';
 import { countText } from '../numbers.ts';
 import { Facts } from './Facts.tsx';

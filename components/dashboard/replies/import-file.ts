@@ -1,11 +1,11 @@
 /** A file of templates: read and checked here and in the background, then kept in portions. */
-import { SaidError } from '../../words/files.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { FoundOn } from '../../../lib/compliance/found-on.ts';
 import type { NamedScene } from '../../../lib/files/template-columns.ts';
 import { readTemplates } from '../../../lib/files/template-file.ts';
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
+import { SaidError } from '../../words/files.ts';
 import { expectedTexts, problemText, rowProblemText } from './problem-text.ts';
 
 export interface ReadFile {
