@@ -94,7 +94,8 @@ async function driven(
   await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
   const run = async <Result>(body: string, values: unknown[]) =>
     (await marionette.send<{ value: Result }>('WebDriver:ExecuteScript', { script: body, args: values })).value;
-  const address = () => run<string>('return location.href', []);
+  // A window whose page is only just coming answers with nothing.
+  const address = () => run<string | null>('return location.href', []);
   return {
     async open(page) {
       const url = page.includes('://') ? page : `moz-extension://${ADDRESS}/${page}`;
@@ -125,12 +126,12 @@ async function driven(
       await until(async () => {
         for (const handle of await marionette.send<string[]>('WebDriver:GetWindowHandles')) {
           await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-          if ((await address()).endsWith(ending)) return true;
+          if ((await address())?.endsWith(ending)) return true;
         }
         return false;
       }, Boolean);
     },
-    text: () => run('return document.body.innerText', []),
+    text: async () => (await run<string | null>('return document.body?.innerText', [])) ?? '',
   };
 }
 
