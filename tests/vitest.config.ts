@@ -9,10 +9,8 @@ const withDocument = ['tests/lib/{browser,page,platforms}/**', 'tests/scripts/**
 /** Screens, with a store and a browser that each test begins anew: apart from pages, which leave what is on them. */
 const screens = ['tests/components/**', 'tests/scripts/gallery/**'];
 
-/** What is timed, or stopped at a moment, has the machine for itself. */
-const alone = [
-  'tests/browser/{browser-death,faults,full-disk,mishaps,page-life,precise-mode,typed-check,worker-death}.test.ts',
-];
+/** What goes by time, or fills a disk, has the machine for itself. */
+const alone = ['tests/browser/{full-disk,page-life,typed-check,worker-death}.test.ts'];
 
 const inBrowser: TestProjectInlineConfiguration = {
   test: {
@@ -21,6 +19,7 @@ const inBrowser: TestProjectInlineConfiguration = {
     globalSetup: ['tests/browser/support/consoles.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    isolate: false,
     // A real browser on a busy machine is late at times; what is wrong is so twice.
     retry: 1,
   },

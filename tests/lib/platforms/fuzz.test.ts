@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FuzzResult } from '../../support/fuzz/fuzz-worker.ts';
 
-const PAGES = process.env['FAULTS'] === 'long' ? 10_000 : 2_500;
+const PAGES = process.env['FAULTS'] === 'long' ? 10_000 : 1_000;
 const THREADS = Math.min(4, Math.max(2, availableParallelism()));
 const WORKER = join(import.meta.dirname, '../../support/fuzz/fuzz-worker.ts');
 
