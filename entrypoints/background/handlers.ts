@@ -63,6 +63,9 @@ import { privacyHandlers } from './privacy-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 
+/** Until then a screen is made of what a page said: nothing else is to take its time. */
+const SCREEN_MS = 500;
+
 /**
  * @param db the one writer's database
  * @param maintenance is told when there may be work that need not be waited for
@@ -73,6 +76,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
   const linter = openShopLinter(db);
   const stages = openStages(db);
   const turns = new ReportTurns();
+  const maintainAfterScreens = onceAfter(SCREEN_MS, () => maintenance.wanted());
+  const lookAfterScreens = onceAfter(SCREEN_MS, () => clocks.look());
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId = 0 }) {
       const turn = turns.begin();
@@ -83,8 +88,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
         await leaveSight(db, left, state.chat?.customerId);
         await setLayoutBadge(state);
       });
-      maintenance.wanted();
-      if (seen.state.chat) clocks.look();
+      maintainAfterScreens();
+      if (seen.state.chat) lookAfterScreens();
       // Nothing of it is stored: the page says it again a little later.
       if (seen.state.problem === 'storageFull') throw new StorageFullError(null);
       return {
@@ -261,5 +266,16 @@ function openedOnce(db: LiukeDatabase): () => Promise<CustomerIds> {
       throw error;
     });
     return opening;
+  };
+}
+
+/** @returns asks for the work: it is done once, so long after it was first asked for */
+function onceAfter(delayMs: number, work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      work();
+    }, delayMs);
   };
 }
