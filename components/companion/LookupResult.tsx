@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { PasteAnswer, PastedPerson } from '../../lib/model/pasted.ts';
+import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';
@@ -69,7 +70,7 @@ export function LookupResult({ lookup, onSayBuyer, onSayBuyersWords, onChoose }:
     ),
   ].filter((note) => note !== null && note !== false);
   return (
-    <>
+    <KeepLibrary>
       <Notes>{notes}</Notes>
       {chat && <PastedConversation chat={chat} />}
       {isBuyersWords && <p className={styles.said}>{text?.trim()}</p>}
@@ -90,7 +91,7 @@ export function LookupResult({ lookup, onSayBuyer, onSayBuyersWords, onChoose }:
       {person && answer && answer.others.length > 0 && !lookup.chosen && (
         <PeopleChoice title={t('companionOthers')} people={answer.others} onChoose={onChoose} />
       )}
-    </>
+    </KeepLibrary>
   );
 }
 

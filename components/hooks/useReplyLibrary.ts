@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import { libraryTemplate } from '../../lib/replies/own-templates.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
@@ -18,7 +18,19 @@ function askShipped(): Promise<ReplyLibrary> {
 }
 
 /** The library, the shop's own templates first; undefined while it is being read, null when the background gave none. */
-export function useReplyLibrary(): ReplyLibrary | null | undefined {
+type Reading = ReplyLibrary | null | undefined;
+
+/** By `KeepLibrary`. */
+export const LibraryReading = createContext<{ library: Reading } | null>(null);
+
+/** As it is read around this component. @throws Error where nothing around it reads it */
+export function useReplyLibrary(): Reading {
+  const reading = useContext(LibraryReading);
+  if (!reading) throw new Error('expected `KeepLibrary` around this component');
+  return reading.library;
+}
+
+export function useLibraryReading(): { library: Reading } {
   const [rules, setRules] = useState<ReplyLibrary | null>();
   useEffect(() => {
     let isCurrent = true;
@@ -32,10 +44,12 @@ export function useReplyLibrary(): ReplyLibrary | null | undefined {
   }, []);
   const own = useKeyedQuery('ownTemplates', 0, () => readOwnTemplates(database));
   return useMemo(
-    () =>
-      rules && own
-        ? { ...rules, templates: [...own.map(({ template }) => libraryTemplate(template)), ...rules.templates] }
-        : rules && undefined,
+    () => ({
+      library:
+        rules && own
+          ? { ...rules, templates: [...own.map(({ template }) => libraryTemplate(template)), ...rules.templates] }
+          : rules && undefined,
+    }),
     [rules, own],
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './MaskedReplies.module.css';
@@ -15,23 +16,25 @@ export function MaskedReplies({ platform, shopId, tabId }: Props) {
   return (
     <div className={styles.replies}>
       <Disclosure summary={t('repliesForAnyone')}>
-        <ReplySection
-          isAsked={false}
-          context={{
-            customerId: null,
-            shopId,
-            platform,
-            tierIds: [],
-            orders: [],
-            openOrderIds: [],
-            wholePast: null,
-            points: null,
-            shopName: null,
-            chat: null,
-            tabId,
-            suggestion: null,
-          }}
-        />
+        <KeepLibrary>
+          <ReplySection
+            isAsked={false}
+            context={{
+              customerId: null,
+              shopId,
+              platform,
+              tierIds: [],
+              orders: [],
+              openOrderIds: [],
+              wholePast: null,
+              points: null,
+              shopName: null,
+              chat: null,
+              tabId,
+              suggestion: null,
+            }}
+          />
+        </KeepLibrary>
       </Disclosure>
     </div>
   );

@@ -33,6 +33,8 @@ const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.
 const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
 // Fetched while the page's buyers are read, so that no card waits for it.
 const customerPage = import('./CustomerPage.tsx');
+const keepLibrary = import('../reply/KeepLibrary.tsx');
+const KeepLibrary = later(async () => (await keepLibrary).KeepLibrary);
 const CustomerPage = later(async () => (await customerPage).CustomerPage);
 const FirstSteps = later(async () => (await import('./FirstSteps.tsx')).FirstSteps);
 const MaskedReplies = later(async () => (await import('./MaskedReplies.tsx')).MaskedReplies);
@@ -165,15 +167,21 @@ export function Panel() {
             <PageBody page={page} today={today} onOpen={choose} />
           )}
         </Activity>
-        {cards.map((shown) => (
-          // By who it is: a card that is only there for another reason now keeps what was written in it.
-          <Activity
-            key={`${shown.shopId} ${shown.customerId}`}
-            mode={!isInRoom && isSame(shown, chosen ?? ofPage) ? 'visible' : 'hidden'}
-          >
-            <Card shown={shown} page={page} />
-          </Activity>
-        ))}
+        {cards.length > 0 && (
+          <Suspense fallback={<div aria-busy="true" />}>
+            <KeepLibrary>
+              {cards.map((shown) => (
+                // By who it is: a card that is only there for another reason now keeps what was written in it.
+                <Activity
+                  key={`${shown.shopId} ${shown.customerId}`}
+                  mode={!isInRoom && isSame(shown, chosen ?? ofPage) ? 'visible' : 'hidden'}
+                >
+                  <Card shown={shown} page={page} />
+                </Activity>
+              ))}
+            </KeepLibrary>
+          </Suspense>
+        )}
         {!isCovered && !page.isLoading && !beneath && <PreciseMode platform={state?.platform ?? null} />}
       </main>
       <PanelFooter state={state} tabId={page.tabId} onWorkOrders={openRoom} />

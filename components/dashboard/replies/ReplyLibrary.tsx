@@ -4,6 +4,7 @@ import type { ReplyLibrary as Library } from '../../../lib/replies/reply-library
 import { UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
 import { COUNTED_DAYS, FOLLOWING_DAYS } from '../../../lib/views/replies/reply-outcomes.ts';
 import { useReplyLibrary } from '../../hooks/useReplyLibrary.ts';
+import { KeepLibrary } from '../../reply/KeepLibrary.tsx';
 import { LibraryContext } from '../../reply/library-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
@@ -20,11 +21,21 @@ import { copyOf, draftOf, emptyDraft, type Draft } from './template-draft.ts';
 import { useReplyRows } from './useReplyRows.ts';
 import styles from './ReplyLibrary.module.css';
 
-/**
- * The replies of the shop and those that ship: found, written, copied, put away, brought in and out.
- * @param shopId whose compliance rules hold, besides the shipped ones
- */
-export function ReplyLibrary({ shopId }: { shopId: string | null }) {
+interface Props {
+  /** Whose compliance rules hold, besides the shipped ones. */
+  shopId: string | null;
+}
+
+/** The replies of the shop and those that ship: found, written, copied, put away, brought in and out. */
+export function ReplyLibrary(props: Props) {
+  return (
+    <KeepLibrary>
+      <Read {...props} />
+    </KeepLibrary>
+  );
+}
+
+function Read({ shopId }: Props) {
   const library = useReplyLibrary();
   if (library === undefined) return null;
   if (library === null) return <EmptyLine>{t('repliesUnavailable')}</EmptyLine>;

@@ -15,6 +15,7 @@ import { useKeyedQuery } from '../../../components/hooks/useKeyedQuery.ts';
 import type { LinkChange } from '../../../components/hooks/useLinkDecision.ts';
 import { LinkNote } from '../../../components/identity/LinkNote.tsx';
 import { CustomerPage } from '../../../components/panel/CustomerPage.tsx';
+import { KeepLibrary } from '../../../components/reply/KeepLibrary.tsx';
 import { PanelSearch } from '../../../components/panel/PanelSearch.tsx';
 import { SegmentPeople } from '../../../components/panel/SegmentPeople.tsx';
 import { ToDoList } from '../../../components/panel/ToDoList.tsx';
@@ -51,11 +52,13 @@ function OfCustomer({ hasCase, show }: { hasCase: boolean; show: (customer: Cust
 }
 
 const card = (customer: CustomerRecord, isReplyFirst: boolean) => (
-  <CustomerPage
-    shown={{ ...customer, because: 'chosen' }}
-    page={{ tabId: null, state: null, isLoading: false }}
-    isReplyFirst={isReplyFirst}
-  />
+  <KeepLibrary>
+    <CustomerPage
+      shown={{ ...customer, because: 'chosen' }}
+      page={{ tabId: null, state: null, isLoading: false }}
+      isReplyFirst={isReplyFirst}
+    />
+  </KeepLibrary>
 );
 
 const lookup: Lookup = {
