@@ -25,7 +25,7 @@ export function ForgetCustomer({ customerId, look }: { customerId: string; look:
       setState({ kind: isLocked(error) ? 'locked' : 'failed' });
     }
   };
-  if (state.kind === 'done') return <Receipt entry={state.receipt} />;
+  if (state.kind === 'done') return <Receipt entry={state.receipt} takesFocus />;
   return (
     <>
       <Deliberate

@@ -66,6 +66,12 @@ export function Panel() {
     leave();
     setInRoom(true);
   };
+  const main = useRef<HTMLElement>(null);
+  /** The button that was pressed goes with them. */
+  const leaveSegment = () => {
+    closeSegment();
+    main.current?.focus({ preventScroll: true });
+  };
   const toPage = () => {
     setInRoom(false);
     closeSegment();
@@ -74,7 +80,7 @@ export function Panel() {
   };
   const back = useRef<HTMLButtonElement>(null);
   usePanelKeys(today, {
-    goBack: isInRoom ? () => setInRoom(false) : (goBack ?? (segment && closeSegment)),
+    goBack: isInRoom ? () => setInRoom(false) : (goBack ?? (segment && leaveSegment)),
     goForward: isInRoom ? null : ways.goForward,
     goHome: ways.goHome,
     goCustomer: beneath ? toPage : ways.goForward,
@@ -95,7 +101,7 @@ export function Panel() {
         <LockLine />
       </Suspense>
       <Spoken text={spokenText(state, beneath)} />
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         {search !== null && (
           <Suspense fallback={null}>
             <PanelSearch key={search} text={search} onOpen={choose} onLeave={() => setSearch(null)} />
@@ -149,7 +155,7 @@ export function Panel() {
           )}
           {segment && (
             <Suspense fallback={null}>
-              <SegmentPeople key={segment.query} {...segment} onOpen={choose} onClose={closeSegment} />
+              <SegmentPeople key={segment.query} {...segment} onOpen={choose} onClose={leaveSegment} />
             </Suspense>
           )}
           {isOfToday && today.counts && (

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { Button } from './Button.tsx';
 import { Note } from './Note.tsx';
@@ -18,10 +18,18 @@ interface Props {
   onConfirm: () => void;
 }
 
-/** What cannot be taken back takes three clicks: ask, understand, do. */
+const focusOnce = (input: HTMLInputElement | null) => input?.focus();
+
+/** What cannot be taken back takes three clicks: ask, understand, do. The focus goes along with them, and back. */
 export function Deliberate({ start, look = 'quiet', says, agree, confirm, isBusy = false, onConfirm }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isAgreed, setIsAgreed] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const close = () => {
     setIsOpen(false);
     setIsAgreed(false);
@@ -29,7 +37,7 @@ export function Deliberate({ start, look = 'quiet', says, agree, confirm, isBusy
   if (!isOpen)
     return (
       <div className={styles.step}>
-        <Button look={look} onClick={() => setIsOpen(true)}>
+        <Button ref={opener} look={look} onClick={() => setIsOpen(true)}>
           {start}
         </Button>
       </div>
@@ -40,7 +48,12 @@ export function Deliberate({ start, look = 'quiet', says, agree, confirm, isBusy
         {says}
       </Note>
       <label className={styles.agree}>
-        <input type="checkbox" checked={isAgreed} onChange={(event) => setIsAgreed(event.target.checked)} />
+        <input
+          ref={focusOnce}
+          type="checkbox"
+          checked={isAgreed}
+          onChange={(event) => setIsAgreed(event.target.checked)}
+        />
         {agree}
       </label>
       <div className={styles.buttons}>

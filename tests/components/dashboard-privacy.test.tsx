@@ -64,9 +64,14 @@ describe('the privacy page', () => {
     expect(await part.findByText(/会删除此人的全部记录：订单 2/)).toBeTruthy();
     const now = part.getByRole<HTMLButtonElement>('button', { name: '现在忘记' });
     expect(now.disabled).toBe(true);
+    expect(document.activeElement).toBe(part.getByRole('checkbox'));
+    press('不，算了');
+    expect(document.activeElement).toBe(part.getByRole('button', { name: '忘记这位客户' }));
+    press('忘记这位客户');
     agree();
-    fireEvent.click(now);
+    press('现在忘记');
     expect(await part.findByText(/^忘记了一位客户 · .*订单 2/)).toBeTruthy();
+    expect(document.activeElement).toBe(part.getByRole('button', { name: '保存凭证' }));
     expect(await seller.db.orders.count()).toBe(11);
     expect(part.getByRole('button', { name: '保存凭证' })).toBeTruthy();
     expect((await section('操作记录')).getByText('忘记了一位客户')).toBeTruthy();

@@ -137,6 +137,7 @@ describe('asking for a segment', () => {
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
     fireEvent.keyDown(rows[1]!, { key: 'Escape' });
     await waitFor(() => expect(screen.queryByRole('region', { name: '老客 的客户' })).toBeNull());
+    expect(document.activeElement?.localName).toBe('main');
   });
 
   test('is copied in the words of the platform, with Ctrl+C where nothing is selected', async () => {
