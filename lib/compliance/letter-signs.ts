@@ -1,7 +1,7 @@
 /** What a letter and a pair of letters are to the patterns of a shelf: its sign below the number of its key, and the slot of a pair. */
 import { LETTERS, nameLetter } from './letters.ts';
-import { isGapLetter } from './rule-source.ts';
-import { isCodeLetter, isSentenceEnd } from './units.ts';
+import { GAP_LETTERS, isGapLetter } from './rule-source.ts';
+import { CODE_LETTERS, isCodeLetter, isSentenceEnd, SENTENCE_ENDS, unitsOf } from './units.ts';
 
 export const PAIR_SLOTS = 0x1_0000;
 /** Signs: what else is to be known of a letter here. */
@@ -22,10 +22,8 @@ function signOf(unit: number): number {
 
 /** By letter; letters that no rule names have none. */
 export const signs = new Uint32Array(LETTERS);
-for (let unit = 0; unit < 0x1_0000; unit += 1) {
-  const sign = signOf(unit);
-  if (sign !== 0) signs[nameLetter(unit)] = sign;
-}
+for (const unit of unitsOf([...SENTENCE_ENDS, ',', GAP_LETTERS, CODE_LETTERS].join('')))
+  signs[nameLetter(unit)] = signOf(unit);
 
 /** Where a pair of letters, by their numbers, has the number of its key. */
 export function pairSlot(first: number, second: number): number {

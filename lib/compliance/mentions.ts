@@ -2,6 +2,7 @@
 import { conceptOf, isExcept, kindOf, mayHavePinyin, mostDiffering, type Lexicon, type WordEnd } from './lexicon.ts';
 import { isLatin, isLatinOrDigit, letterOf, LETTERS, nameLetter, UNNAMED } from './letters.ts';
 import type { Hit } from './scan.ts';
+import { unitsLike } from './units.ts';
 import {
   BOTH_OTHER,
   FIRST_OTHER,
@@ -29,11 +30,10 @@ const none: readonly Hit[] = [];
 const readings = new WeakMap<Lexicon, Reading>();
 
 /** What may be set between the letters of a word: signs and pictures, but nothing that ends a clause. */
-const SEPARATOR = /[ ._\-~*·、|/()[\]【】^&#@+"'丶丨㊙\u2010-\u2bff\u3003-\u303f\ud800-\udfff]/;
+const SEPARATOR = /[ ._\-~*·、|/()[\]【】^&#@+"'丶丨㊙\u2010-\u2bff\u3003-\u303f\ud800-\udfff]/g;
 /** By letter. */
 const isSeparator = new Uint8Array(LETTERS);
-for (let unit = 0; unit < 0x1_0000; unit += 1)
-  if (SEPARATOR.test(String.fromCharCode(unit))) isSeparator[nameLetter(unit)] = 1;
+for (const unit of unitsLike(SEPARATOR)) isSeparator[nameLetter(unit)] = 1;
 const MOST_SEPARATORS = 2;
 const LONGEST_SYLLABLE = 6;
 /** No word may differ in more letters: it bounds the search. */

@@ -12,7 +12,8 @@ export interface RuleVocabulary {
 }
 
 const GAP = '[ ._\\-~*·、|/()\\[\\]【】^&#@❤]{0,2}';
-const gapLetters = new Set(' ._-~*·、|/()[]【】^&#@❤');
+export const GAP_LETTERS = ' ._-~*·、|/()[]【】^&#@❤';
+const gapLetters = new Set(GAP_LETTERS);
 
 /** A letter that `<gap>` steps over. */
 export function isGapLetter(letter: string): boolean {

@@ -1,6 +1,6 @@
 /** What a folded text is made of when its sense is looked for: its letters and pairs of letters. */
 import { channelSchema, type Channel } from '../compliance-rule.ts';
-import { isIdeograph } from '../units.ts';
+import { isIdeograph, unitsLike } from '../units.ts';
 
 /** One letter, or two as one number of 32 bits. */
 export type Gram = number;
@@ -11,12 +11,11 @@ const BEGIN = '^'.charCodeAt(0);
 const END = '$'.charCodeAt(0);
 const NUMBER = '0'.charCodeAt(0);
 /** Halves of a letter are none: pictures are passed over. */
-const SEPARATORS = /[\s,.。!?;~、:…()"'“”‘’【】[\]{}<>^$\ud800-\udfff]/;
+const SEPARATORS = /[\s,.。!?;~、:…()"'“”‘’【】[\]{}<>^$\ud800-\udfff]/g;
 /** Letters stand for themselves, all digits for one, and what separates for nothing. */
-const letters = Uint16Array.from({ length: LAST_LETTER + 1 }, (_, unit) => {
-  if (unit >= NUMBER && unit < NUMBER + 10) return NUMBER;
-  return SEPARATORS.test(String.fromCharCode(unit)) ? 0 : unit;
-});
+const letters = Uint16Array.from({ length: LAST_LETTER + 1 }, (_, unit) => unit);
+letters.fill(NUMBER, NUMBER, NUMBER + 10);
+for (const unit of unitsLike(SEPARATORS)) letters[unit] = 0;
 
 function letterOf(unit: number): number {
   return isIdeograph(unit) ? unit : letters[unit]!;
