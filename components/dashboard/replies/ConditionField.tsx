@@ -5,14 +5,14 @@ interface Props<Value extends string> {
   label: string;
   /** What stands for no condition. */
   any: string;
-  /** None or left out for any; a file may bring several. */
-  chosen: readonly Value[] | undefined;
+  /** None for any; a file may bring several. */
+  chosen: readonly Value[];
   options: readonly { value: Value; label: string }[];
   onChange: (chosen: Value[]) => void;
 }
 
 /** One that a reply is meant for, or any; several that a file brought stay together until another is chosen. */
-export function ConditionField<Value extends string>({ label, any, chosen = [], options, onChange }: Props<Value>) {
+export function ConditionField<Value extends string>({ label, any, chosen, options, onChange }: Props<Value>) {
   const together = options.filter(({ value }) => chosen.includes(value));
   const several = {
     value: chosen.join(' '),

@@ -60,14 +60,14 @@ export function TemplateFields({ draft, groups, onChange }: Props) {
       <ConditionField
         label={t('libTier')}
         any={t('libAnyTier')}
-        chosen={draft.tierIds}
+        chosen={draft.tierIds ?? []}
         options={tiers.map(({ id, label }) => ({ value: id, label: labelText(label) }))}
         onChange={(tierIds) => onChange({ tierIds })}
       />
       <ConditionField
         label={t('libStage')}
         any={t('libAnyStage')}
-        chosen={draft.stages}
+        chosen={draft.stages ?? []}
         options={stageIds.map((stage) => ({ value: stage, label: t(`stage_${stage}`) }))}
         onChange={(stages) => onChange({ stages })}
       />
