@@ -40,7 +40,7 @@ export type LabelledSet = 'dev' | 'writers' | 'held-out' | 'fresh' | 'unseen';
 /**
  * `dev` was read while the rules were written, and so was `writers`, the texts of several writers who did not know the rules; of
  * `held-out` and `fresh` only totals were looked at. All four, and those of `scripts/sense/texts`, are what the sense was learned from.
- * `unseen` is of three writers who knew neither rules nor other texts, and nothing is learned from it.
+ * `unseen` is of four writers who knew neither rules nor other texts, and nothing is learned from it.
  */
 export const labelledSets: readonly LabelledSet[] = ['dev', 'writers', 'held-out', 'fresh', 'unseen'];
 /** The sets that are learned from. */
