@@ -5,6 +5,7 @@
 import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Overlay } from '../../lib/page/overlay.ts';
 import type { Strip, StripActions, StripView } from '../../lib/page/strip.ts';
+import { sourceText } from '../words/sources.ts';
 import { stripParts, type StripParts } from './strip-parts.ts';
 import { stripPlace } from './strip-place.ts';
 
@@ -96,7 +97,7 @@ function write({ finding, others, note }: StripView, parts: StripParts): void {
   parts.note.hidden = note === null;
   parts.note.textContent = note ? t(`stripNote_${note}`) : '';
   if (!finding) return;
-  const source = [finding.ruleId, finding.source.title, finding.source.article].join(' ');
+  const source = sourceText(finding.ruleId, finding.source);
   parts.severity.textContent = t(`strip_${finding.severity}`);
   parts.words.textContent = finding.words;
   parts.name.textContent = labelText(finding.name);

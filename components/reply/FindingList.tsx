@@ -2,6 +2,7 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { FoundOn } from '../../lib/compliance/found-on.ts';
 import type { Finding } from '../../lib/compliance/lint.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
+import { sourceText } from '../words/sources.ts';
 import styles from './FindingList.module.css';
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { block: 'risk', warn: 'watch', hint: 'plain' };
@@ -33,9 +34,7 @@ export function FindingList({ text, findings }: Props) {
               ))}
             </p>
             <p>{t('rewriteAs', rewrite)}</p>
-            <p className={styles.source}>
-              {ruleId} {source.title} {source.article}
-            </p>
+            <p className={styles.source}>{sourceText(ruleId, source)}</p>
           </li>
         );
       })}

@@ -99,7 +99,7 @@ export function ReplyEditor({ context, stage, reply, lastUse, checked, sceneId, 
         onChange={onType}
         onEnter={() => setEntered((times) => times + 1)}
       />
-      <ReplyPreview rendered={rendered} findings={isChecked ? findings : []} />
+      <ReplyPreview rendered={rendered} findings={isChecked ? findings : []} seen={filled.seen} />
       <ReplyChecks
         text={rendered.text}
         isStructured={scenes.some(({ id, isStructured }) => id === template.scene && isStructured)}

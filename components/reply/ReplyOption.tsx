@@ -3,10 +3,9 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import type { Tone } from '../../lib/model/own-template.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
 import type { ReplySuggestion } from '../../lib/replies/suggest-replies.ts';
-import { tiers } from '../../lib/rules/tiers.ts';
 import type { CheckedText } from '../hooks/useFindings.ts';
 import { CheckMark } from './CheckMark.tsx';
-import { sceneLabel, useLibrary, variableLabel } from './library-context.ts';
+import { sceneLabel, tierLabel, useLibrary, variableLabel } from './library-context.ts';
 import { objectingRules } from './objections.ts';
 import styles from './ReplyOption.module.css';
 
@@ -90,9 +89,7 @@ function reasonText(library: ReplyLibrary, reason: ReplySuggestion['why'][number
       return [t('replyReady')];
     case 'needs':
       return [t('replyNeeds', reason.names.map((name) => variableLabel(library, name)).join(t('listSeparator')))];
-    default: {
-      const tier = tiers.find(({ id }) => id === reason.tierId);
-      return tier ? [t('replyForTier', labelText(tier.label))] : [];
-    }
+    default:
+      return [t('replyForTier', tierLabel(reason.tierId))];
   }
 }

@@ -4,6 +4,7 @@ import { labelText, t } from '../../lib/browser/i18n.ts';
 import { segmentsOf } from '../../lib/replies/placeholders.ts';
 import type { ReplyLibrary } from '../../lib/replies/reply-library.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
+import { tiers } from '../../lib/rules/tiers.ts';
 
 export const LibraryContext = createContext<ReplyLibrary | null>(null);
 
@@ -22,6 +23,11 @@ export function variableLabel({ variables }: ReplyLibrary, name: string): string
 export function sceneLabel({ scenes }: ReplyLibrary, sceneId: string): string {
   const scene = scenes.find(({ id }) => id === sceneId);
   return scene ? labelText(scene.label) : sceneId;
+}
+
+export function tierLabel(tierId: string): string {
+  const tier = tiers.find(({ id }) => id === tierId);
+  return tier ? labelText(tier.label) : tierId;
 }
 
 /** "破损 · 补发进度". */

@@ -10,33 +10,32 @@ import {
   columns,
   platformWords,
   readColumns,
+  stageWords,
   toneWords,
   type ColumnText,
   type FileRow,
-  type NamedScene,
+  type KnownNames,
 } from './template-columns.ts';
 
 export type TemplateFormat = 'csv' | 'json';
 
 /** The text of a file of these templates: a csv for people, a json that keeps everything. */
-export function writeTemplates(
-  templates: readonly OwnTemplate[],
-  format: TemplateFormat,
-  scenes: readonly NamedScene[],
-): string {
+export function writeTemplates(templates: readonly OwnTemplate[], format: TemplateFormat, names: KnownNames): string {
   if (format === 'json') return `${JSON.stringify({ liuke: 'replies', version: 1, templates }, null, 2)}\n`;
-  const sceneWord = (id: string) => scenes.find((scene) => scene.id === id)?.label.zh ?? id;
+  const wordIn = (named: KnownNames['scenes'], id: string) => named.find((one) => one.id === id)?.label.zh ?? id;
   return writeCsv([
     columns,
     ...templates.map((template) => [
       template.name,
       template.group ?? '',
-      sceneWord(template.scene),
+      wordIn(names.scenes, template.scene),
       toneWords[template.tone],
       template.platforms.length > 1 ? '全部' : template.platforms.map((id) => platformWords[id]).join(''),
       template.text,
       template.owner ?? '',
       template.expiresDay === null ? '' : formatDay(template.expiresDay),
+      (template.tierIds ?? []).map((id) => wordIn(names.tiers, id)).join('/'),
+      (template.stages ?? []).map((stage) => stageWords[stage]).join('/'),
     ]),
   ]);
 }
@@ -46,16 +45,12 @@ export function writeTemplates(
  * @param name of the file, whose ending tells the format
  * @throws FileError saying what was expected, when the file as a whole cannot be read
  */
-export async function readTemplates(
-  bytes: Uint8Array,
-  name: string,
-  scenes: readonly NamedScene[],
-): Promise<FileRow[]> {
+export async function readTemplates(bytes: Uint8Array, name: string, names: KnownNames): Promise<FileRow[]> {
   const { pieces } = await decodeText(whole(bytes));
-  if (name.toLowerCase().endsWith('.json')) return readJson(await textOf(pieces), scenes);
+  if (name.toLowerCase().endsWith('.json')) return readJson(await textOf(pieces), names);
   const rows: Row[] = [];
   for await (const portion of readCsv(pieces)) rows.push(...portion);
-  return readRows(rows, scenes);
+  return readRows(rows, names);
 }
 
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -68,7 +63,7 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   return text.replace(/^\uFEFF/, '');
 }
 
-function readRows([head, ...rows]: readonly Row[], scenes: readonly NamedScene[]): FileRow[] {
+function readRows([head, ...rows]: readonly Row[], names: KnownNames): FileRow[] {
   const header = head?.cells ?? [];
   const missing = (['名称', '场景', '内容'] as const).filter((column) => !header.includes(column));
   if (missing.length > 0)
@@ -79,18 +74,18 @@ function readRows([head, ...rows]: readonly Row[], scenes: readonly NamedScene[]
     );
   return rows.map(({ line, cells }) => {
     const cell = (column: ColumnText) => plainCell(cells[header.indexOf(column)] ?? '').trim();
-    return { line, ...readColumns(cell, scenes) };
+    return { line, ...readColumns(cell, names) };
   });
 }
 
 /** What an export holds; a hand-written list of the same fields will do. */
-function readJson(text: string, scenes: readonly NamedScene[]): FileRow[] {
+function readJson(text: string, names: KnownNames): FileRow[] {
   const content = parsed(text) as { templates?: unknown } | unknown[] | null;
   const list = Array.isArray(content) ? content : (content?.templates ?? null);
   if (!Array.isArray(list)) throw new FileError('expected a list of templates, found none', 'noTemplates');
   return list.map((entry: unknown, index) => {
     const fields = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
-    return { line: index + 1, ...readColumns((column) => fieldText(fields, column), scenes) };
+    return { line: index + 1, ...readColumns((column) => fieldText(fields, column), names) };
   });
 }
 
@@ -111,6 +106,8 @@ const fieldOf: Readonly<Record<ColumnText, string>> = {
   内容: 'text',
   负责人: 'owner',
   到期日: 'expiresDay',
+  客群: 'tierIds',
+  订单阶段: 'stages',
 };
 
 function fieldText(fields: Record<string, unknown>, column: ColumnText): string {

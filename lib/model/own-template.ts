@@ -1,5 +1,6 @@
 /** A reply that a shop wrote itself, as the log keeps it. */
 import { z } from './zod.ts';
+import { orderStageSchema } from './order-stage.ts';
 import { platformSchema } from './platform.ts';
 
 /** 活泼 / 标准 / 商务 (TPL-19). Staff choose; age and gender are never inferred. */
@@ -20,5 +21,9 @@ export const ownTemplateSchema = z.object({
   owner: z.string().trim().min(1).max(20).nullable(),
   /** The last Shanghai day on which it is offered; null for no end. */
   expiresDay: z.number().int().min(0).max(100_000).nullable(),
+  /** Ids of the tiers that it is meant for; none, or left out as in what was kept earlier: for every customer. */
+  tierIds: z.array(z.string().min(1).max(40)).max(20).optional(),
+  /** Where an order must stand; none or left out: anywhere. */
+  stages: z.array(orderStageSchema).max(orderStageSchema.options.length).optional(),
 });
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>;

@@ -4,6 +4,7 @@ import { foundOn } from '../compliance/found-on.ts';
 import type { OwnTemplate } from '../model/own-template.ts';
 import { problemsOf, type RefusedTemplate, type WarnedTemplate } from '../replies/own-templates.ts';
 import { replyVariables, sceneRules } from '../rules/replies.ts';
+import { tiers } from '../rules/tiers.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import { recordTemplates } from './record-event.ts';
 import type { ShopLinter } from './shop-linter.ts';
@@ -11,6 +12,7 @@ import type { ShopLinter } from './shop-linter.ts';
 const known = {
   variables: replyVariables.map(({ name }) => name),
   scenes: sceneRules.scenes.map(({ id }) => id),
+  tiers: tiers.map(({ id }) => id),
 };
 
 export interface SavedTemplates {

@@ -16,6 +16,8 @@ export interface FilledReply {
   /** For `render`. */
   values: Record<string, string>;
   fields: ReplyField[];
+  /** Of what was filled in that may have changed since: when it was seen, epoch ms, by variable name. */
+  seen: Record<string, number>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -34,6 +36,7 @@ export function fillFields(
 ): FilledReply {
   const values: Record<string, string> = {};
   const fields: ReplyField[] = [];
+  const seen: Record<string, number> = {};
   for (const name of names) {
     const variable = variables.find((candidate) => candidate.name === name);
     const value = Object.hasOwn(known, name) ? known[name]! : null;
@@ -51,8 +54,9 @@ export function fillFields(
       });
     const text = own.trim() !== '' ? own : isKnown ? value.text : (fallback ?? '');
     if (text.trim() !== '') values[name] = written(text, variable?.type ?? 'text');
+    if (isKnown && own.trim() === '' && value.seenAt !== null) seen[name] = value.seenAt;
   }
-  return { values, fields };
+  return { values, fields, seen };
 }
 
 /** A value as it goes into the text. */

@@ -1,12 +1,20 @@
 /** Only tails of order numbers and phones go into a text to a buyer: whoever looks over a shoulder learns nothing. */
 
 const TAIL_DIGITS = 4;
-/** A mobile number, or so many digits that it is an order, a card or an account. Spaces and dashes may part them. */
-const LONG_NUMBER = /(?<![\d.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<![\d.])\d(?:[ -]?\d){11,}(?!\d)/g;
+/** A Chinese keyboard may write digits full-width: ０ to ９. */
+const D = '[0-9０-９]';
+/** What people write between the digits of a number. */
+const GAP = '[ \\u3000\\-－–—]?';
+const notAfterDigit = `(?<!${D}|[.．])`;
+/** A mobile number, which may have its parts between dots as well. */
+const MOBILE = `(?:[+＋]?[8８][6６]${GAP})?[1１][3-9３-９]${D}(?:[.·_]|${GAP})${D}{4}(?:[.·_]|${GAP})${D}{4}(?!${D})`;
+/** So many digits that it is an order, a card or an account. */
+const LONG = `${D}(?:${GAP}${D}){11,}(?!${D})`;
+const LONG_NUMBER = new RegExp(`${notAfterDigit}(?:${MOBILE}|${LONG})`, 'g');
 
-/** "3090112233448831", "…8831", "尾号 8831" -> "8831"; without digits what was typed. */
+/** "3090112233448831", "…8831", "尾号 ８８３１" -> "8831"; without digits what was typed. */
 export function tailOf(text: string): string {
-  const digits = text.replace(/\D/g, '');
+  const digits = text.normalize('NFKC').replace(/\D/g, '');
   return digits === '' ? text.trim() : digits.slice(-TAIL_DIGITS);
 }
 

@@ -11,7 +11,7 @@ export function ownId(templateId: string): string {
 
 /** As the library offers it. */
 export function libraryTemplate(own: OwnTemplate): ReplyTemplate {
-  const { templateId, name, group, scene, tone, platforms, text, owner, expiresDay } = own;
+  const { templateId, name, group, scene, tone, platforms, text, owner, expiresDay, tierIds = [], stages = [] } = own;
   const id = ownId(templateId);
   return {
     id,
@@ -20,8 +20,8 @@ export function libraryTemplate(own: OwnTemplate): ReplyTemplate {
     label: { zh: name, en: name },
     tone,
     platforms,
-    tierIds: [],
-    stages: [],
+    tierIds,
+    stages,
     text,
     variables: placeholdersOf(text),
     source: null,
@@ -35,7 +35,8 @@ export function libraryTemplate(own: OwnTemplate): ReplyTemplate {
 export type TemplateProblem =
   | { kind: 'strayBrace' }
   | { kind: 'unknownVariable'; name: string }
-  | { kind: 'unknownScene'; scene: string };
+  | { kind: 'unknownScene'; scene: string }
+  | { kind: 'unknownTier'; tierId: string };
 
 /** A template that was not saved, and why. */
 export interface RefusedTemplate {
@@ -52,14 +53,16 @@ export interface WarnedTemplate {
 }
 
 export function problemsOf(
-  { text, scene }: Pick<OwnTemplate, 'text' | 'scene'>,
-  known: { variables: readonly string[]; scenes: readonly string[] },
+  { text, scene, tierIds = [] }: Pick<OwnTemplate, 'text' | 'scene' | 'tierIds'>,
+  known: { variables: readonly string[]; scenes: readonly string[]; tiers: readonly string[] },
 ): TemplateProblem[] {
   const unknown = placeholdersOf(text).filter((name) => !known.variables.includes(name));
+  const noTiers = tierIds.filter((id) => !known.tiers.includes(id));
   return [
     ...(hasStrayBrace(text) ? [{ kind: 'strayBrace' as const }] : []),
     ...unknown.map((name) => ({ kind: 'unknownVariable' as const, name })),
     ...(known.scenes.includes(scene) ? [] : [{ kind: 'unknownScene' as const, scene }]),
+    ...noTiers.map((tierId) => ({ kind: 'unknownTier' as const, tierId })),
   ];
 }
 

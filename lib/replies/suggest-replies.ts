@@ -107,10 +107,10 @@ function isAsked({ variables }: ReplyTemplate, { about = null }: SuggestRepliesI
   return about !== null && variables.includes(about);
 }
 
-/** A shop knows when to say its own. */
+/** A shop knows when to say its own, and may say where an order must stand for it. */
 function stageRank(template: ReplyTemplate, stage: OrderStage | null): number {
   const { stages } = template;
-  if (isOwn(template)) return 0;
+  if (isOwn(template) && stages.length === 0) return 0;
   if (stage === null || stages.length === 0) return 1;
   return stages.includes(stage) ? 0 : 2;
 }

@@ -92,7 +92,7 @@ import trx04 from './compliance/trx-04.json' with { type: 'json' };
 
 export const complianceRules: CompliancePack = checked(compliancePackSchema, {
   format: 'liuke-compliance-1',
-  version: '2026-12-01.1',
+  version: '2026-12-01.2',
   ...vocabulary,
   concepts,
   sounds,

@@ -46,9 +46,8 @@ function findingsIn(line: string): PrintedFinding[] {
   const asked = platforms.filter((one) => platform === 'any' || platform === one);
   if (asked.length === 0) throw new Error(`expected platform jd, taobao or any, found ${JSON.stringify(platform)}`);
   const known = channelOf(channel);
-  const [first, ...others] = asked.map((one) => lint(text, complianceRules, { platform: one, channel: known }));
-  const isEverywhere = ({ ruleId }: Finding) => others.every((found) => found.some((one) => one.ruleId === ruleId));
-  return first!.filter(isEverywhere).map(({ ruleId, label, severity, start, end, rewrite }) => ({
+  const found = asked.map((one) => lint(text, complianceRules, { platform: one, channel: known }));
+  return foundEverywhere(found).map(({ ruleId, label, severity, start, end, rewrite }) => ({
     rule: ruleId,
     label,
     severity,
@@ -56,6 +55,16 @@ function findingsIn(line: string): PrintedFinding[] {
     end,
     rewrite,
   }));
+}
+
+/**
+ * What is found on every platform, as the first one says it: by the same rule, or by another of its label about the same words.
+ * @param asked the findings of each platform
+ */
+export function foundEverywhere([first = [], ...others]: readonly (readonly Finding[])[]): Finding[] {
+  const isSame = (a: Finding, b: Finding) =>
+    a.ruleId === b.ruleId || (a.label === b.label && a.start < b.end && b.start < a.end);
+  return first.filter((finding) => others.every((found) => found.some((one) => isSame(finding, one))));
 }
 
 /** @returns null where the text may go anywhere, or where no rule speaks of the channel */

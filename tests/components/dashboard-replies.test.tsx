@@ -102,7 +102,7 @@ describe('a reply of one’s own', () => {
     expect(form().getByRole<HTMLTextAreaElement>('textbox', { name: '内容' }).value).toContain('{answer}');
   });
 
-  test('has an owner and a last day, which stand beside it and can be taken away', async () => {
+  test('has an owner, a last day and whom and when it is for, which stand beside it and can be taken away', async () => {
     await openLibrary();
     select('来源', 'own');
     fireEvent.click(button('新建话术'));
@@ -111,21 +111,26 @@ describe('a reply of one’s own', () => {
     fireEvent.change(form().getByRole('combobox', { name: '场景' }), { target: { value: 'coupon' } });
     write('负责人', '小陈');
     write('到期日', '2030-12-31');
+    write('适合客群', 'newCustomer');
+    write('订单阶段', 'signed');
     await waitFor(() => expect(button('保存').disabled).toBe(false));
     fireEvent.click(button('保存'));
     await screen.findByText('店庆');
     const lastDay = Date.UTC(2030, 11, 31) / DAY_MS;
-    expect((await own())[0]!.template).toMatchObject({ owner: '小陈', expiresDay: lastDay });
-    expect(items()[0]!.textContent).toContain('小陈');
-    expect(items()[0]!.textContent).toContain('2030-12-31');
+    const conditions = { owner: '小陈', expiresDay: lastDay, tierIds: ['newCustomer'], stages: ['signed'] };
+    expect((await own())[0]!.template).toMatchObject(conditions);
+    for (const fact of ['适合新客 · 订单已签收', '小陈', '2030-12-31']) expect(items()[0]!.textContent).toContain(fact);
 
     fireEvent.click(button('编辑“店庆”'));
     expect(form().getByLabelText<HTMLInputElement>('负责人').value).toBe('小陈');
     expect(form().getByLabelText<HTMLInputElement>('到期日').value).toBe('2030-12-31');
     write('负责人', '');
     write('到期日', '');
+    write('适合客群', '');
     fireEvent.click(button('保存'));
-    await waitFor(async () => expect((await own())[0]!.template).toMatchObject({ owner: null, expiresDay: null }));
+    await waitFor(async () =>
+      expect((await own())[0]!.template).toMatchObject({ owner: null, expiresDay: null, tierIds: [] }),
+    );
   });
 
   test('says which blanks its text has while it is written', async () => {

@@ -139,6 +139,17 @@ describe('before it is used', () => {
     expect(seller.filled).toEqual(['抱歉给您添麻烦，补发单号是第0项，预计第1项到，第2项第3项']);
   });
 
+  test('what may have changed since says when it was seen', async () => {
+    await recordTemplates(
+      seller.db,
+      [makeTemplate({ name: '我们的', text: '订单{orderStatus}，{solution}。' })],
+      Date.now(),
+    );
+    await openChat(seller, '收到的时候已经碎了');
+    fireEvent.click(await screen.findByRole('button', { name: /我们的/ }));
+    expect(screen.getByText('订单状态是刚刚看到的')).toBeTruthy();
+  });
+
   test('an order number or a phone that is typed shrinks to its tail', async () => {
     await openChat(seller, '收到的时候已经碎了');
     fireEvent.change(fields()[0]!, { target: { value: '打13812345678补发3090112233448831' } });

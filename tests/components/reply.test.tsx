@@ -51,6 +51,7 @@ describe('what to say', () => {
     type('今天，加微信 liuke_8866 聊');
     expect((await screen.findAllByText('高风险')).length).toBeGreaterThan(0);
     expect(screen.getAllByText(/^可改为：/).length).toBeGreaterThan(0);
+    expect(screen.getByText(/^DIV-01 .*平台规则.* · 条文未核对$/)).toBeTruthy();
     expect(screen.getByText(/仅供参考，不构成法律意见。/)).toBeTruthy();
     expect(button('复制').disabled).toBe(true);
     fireEvent.change(screen.getByRole('textbox', { name: '使用理由' }), { target: { value: '买家主动要求' } });

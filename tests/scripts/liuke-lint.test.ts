@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { lintFile } from '../../scripts/liuke/lint.ts';
+import { foundEverywhere, lintFile } from '../../scripts/liuke/lint.ts';
+import { makeFinding } from '../support/make-finding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liuke-lint-'));
 let files = 0;
@@ -32,6 +33,15 @@ test('counts for any platform what every platform objects to', async () => {
   const [jd, taobao, any] = await lintLines({ text, platform: 'jd' }, { text, platform: 'taobao' }, { text });
   expect(jd!.length).toBeGreaterThan(taobao!.length);
   expect(any!.length).toBeLessThanOrEqual(taobao!.length);
+});
+
+test('counts for any platform what each objects to by a rule of its own', () => {
+  const finding = (ruleId: string, start: number, end: number) => makeFinding({ ruleId, start, end });
+  const [words, heard] = [finding('DIV-05', 4, 8), finding('DIV-00', 2, 12)];
+  expect(foundEverywhere([[words], [heard]])).toEqual([words]);
+  expect(foundEverywhere([[words], [finding('DIV-00', 8, 12)]])).toEqual([]);
+  expect(foundEverywhere([[words], [{ ...heard, label: 'price-fraud' }]])).toEqual([]);
+  expect(foundEverywhere([[words], []])).toEqual([]);
 });
 
 test('knows where a text goes', async () => {

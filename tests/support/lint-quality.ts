@@ -6,6 +6,7 @@ import { channelSchema, type Channel } from '../../lib/compliance/compliance-rul
 import { lint, type Finding } from '../../lib/compliance/lint.ts';
 import { platformSchema } from '../../lib/model/platform.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
+import { foundEverywhere } from '../../scripts/liuke/lint.ts';
 
 export interface LabelledText {
   /** Of the texts of `writers`: the writer's letter and a number. */
@@ -39,7 +40,7 @@ export type LabelledSet = 'dev' | 'writers' | 'held-out' | 'fresh' | 'unseen';
 /**
  * `dev` was read while the rules were written, and so was `writers`, the texts of several writers who did not know the rules; of
  * `held-out` and `fresh` only totals were looked at. All four, and those of `scripts/sense/texts`, are what the sense was learned from.
- * `unseen` is of three writers who knew neither rules nor other texts, and nothing is learned from it.
+ * `unseen` is of four writers who knew neither rules nor other texts, and nothing is learned from it.
  */
 export const labelledSets: readonly LabelledSet[] = ['dev', 'writers', 'held-out', 'fresh', 'unseen'];
 /** The sets that are learned from. */
@@ -64,10 +65,11 @@ export function labelsIn(text: LabelledText): Set<string> {
 /** What is found on every platform that the text is for, hints left out. */
 export function findingsIn({ text, platform = 'any', channel }: LabelledText, pack: CompliancePack): Finding[] {
   const asked = platformSchema.options.filter((one) => platform === 'any' || platform === one);
-  const [first, ...others] = asked.map((one) =>
-    lint(text, pack, { platform: one, channel: knownChannel(channel) }).filter(({ severity }) => severity !== 'hint'),
+  return foundEverywhere(
+    asked.map((one) =>
+      lint(text, pack, { platform: one, channel: knownChannel(channel) }).filter(({ severity }) => severity !== 'hint'),
+    ),
   );
-  return first!.filter(({ ruleId }) => others.every((found) => found.some((one) => one.ruleId === ruleId)));
 }
 
 export function knownChannel(channel: string | undefined): Channel | null {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
+import { tiers } from '../../../lib/rules/tiers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { readFile, takeIn, type ReadFile } from './import-file.ts';
@@ -37,7 +38,7 @@ export function ImportReplies({ shopId, onDone }: { shopId: string | null; onDon
         accept=".csv,.json,text/csv,application/json"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) settle(readFile(file, scenes, shopId));
+          if (file) settle(readFile(file, { scenes, tiers }, shopId));
         }}
       />
       <p className={styles.hint}>{t('libFileColumns')}</p>

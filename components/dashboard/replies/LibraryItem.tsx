@@ -2,7 +2,7 @@ import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { UNUSED_DAYS } from '../../../lib/replies/own-templates.ts';
 import { formatDay } from '../../../lib/model/shanghai-time.ts';
 import { useNow } from '../../hooks/useNow.ts';
-import { sceneLabel, textWithBlanks, useLibrary, variableLabel } from '../../reply/library-context.ts';
+import { sceneLabel, textWithBlanks, tierLabel, useLibrary, variableLabel } from '../../reply/library-context.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { agoText } from '../../words/times.ts';
@@ -23,6 +23,9 @@ export function LibraryItem({ row: { template, own, usage, retirement }, onEdit,
   const name = labelText(template.label);
   const facts = [
     template.platforms.length > 1 ? t('libBoth') : t(`platform_${template.platforms[0]!}`),
+    template.tierIds.length > 0 && t('replyForTier', template.tierIds.map(tierLabel).join(t('listSeparator'))),
+    template.stages.length > 0 &&
+      t('replyForStage', template.stages.map((stage) => t(`stage_${stage}`)).join(t('listSeparator'))),
     template.variables.length > 0 &&
       t('libAsks', template.variables.map((one) => variableLabel(library, one)).join(t('listSeparator'))),
     usage ? t('libUsedTimes', usage.uses) : t('libNeverUsed'),

@@ -1,6 +1,7 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { writeTemplates, type TemplateFormat } from '../../../lib/files/template-file.ts';
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
+import { tiers } from '../../../lib/rules/tiers.ts';
 import { useLibrary } from '../../reply/library-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../save-file.ts';
@@ -15,7 +16,8 @@ interface Props {
 /** What may be done with the library as a whole. */
 export function LibraryTools({ own, onNew, onImport }: Props) {
   const { scenes } = useLibrary();
-  const hand = (format: TemplateFormat) => saveFile(`liuke-replies.${format}`, writeTemplates(own, format, scenes));
+  const hand = (format: TemplateFormat) =>
+    saveFile(`liuke-replies.${format}`, writeTemplates(own, format, { scenes, tiers }));
   return (
     <div className={styles.tools}>
       <Button look="primary" onClick={onNew}>

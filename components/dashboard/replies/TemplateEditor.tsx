@@ -3,6 +3,7 @@ import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import { problemsOf } from '../../../lib/replies/own-templates.ts';
 import { blanksOf } from '../../../lib/replies/placeholders.ts';
+import { tiers } from '../../../lib/rules/tiers.ts';
 import { ComplianceNotice } from '../../reply/ComplianceNotice.tsx';
 import { useLibrary } from '../../reply/library-context.ts';
 import { toneOptions } from '../../reply/ToneChoice.tsx';
@@ -40,6 +41,7 @@ export function TemplateEditor({ draft: first, groups, shopId, onSaved, onCancel
   const problems = problemsOf(draft, {
     variables: variables.map(({ name }) => name),
     scenes: scenes.map(({ id }) => id),
+    tiers: tiers.map(({ id }) => id),
   }).filter(({ kind }) => kind !== 'unknownScene');
   const blanks = blanksOf(draft.text).filter((name) => !/^[{]/.test(name));
   const isBlocked = findings.some(({ severity }) => severity === 'block');

@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { stageIds } from '../../../lib/files/template-columns.ts';
 import { DAY_MS, formatDay } from '../../../lib/model/shanghai-time.ts';
+import { tiers } from '../../../lib/rules/tiers.ts';
 import { useLibrary } from '../../reply/library-context.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ConditionField } from './ConditionField.tsx';
 import type { Draft } from './template-draft.ts';
 import styles from './TemplateEditor.module.css';
 
@@ -53,6 +56,20 @@ export function TemplateFields({ draft, groups, onChange }: Props) {
           { value: 'taobao', label: t('platform_taobao') },
         ]}
         onChange={(value) => onChange({ platforms: value.split(' ') as Draft['platforms'] })}
+      />
+      <ConditionField
+        label={t('libTier')}
+        any={t('libAnyTier')}
+        chosen={draft.tierIds ?? []}
+        options={tiers.map(({ id, label }) => ({ value: id, label: labelText(label) }))}
+        onChange={(tierIds) => onChange({ tierIds })}
+      />
+      <ConditionField
+        label={t('libStage')}
+        any={t('libAnyStage')}
+        chosen={draft.stages ?? []}
+        options={stageIds.map((stage) => ({ value: stage, label: t(`stage_${stage}`) }))}
+        onChange={(stages) => onChange({ stages })}
       />
       <TextField
         label={t('libOwner')}

@@ -2,7 +2,7 @@
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { FoundOn } from '../../../lib/compliance/found-on.ts';
-import type { NamedScene } from '../../../lib/files/template-columns.ts';
+import type { KnownNames } from '../../../lib/files/template-columns.ts';
 import { readTemplates } from '../../../lib/files/template-file.ts';
 import type { OwnTemplate } from '../../../lib/model/own-template.ts';
 import { SaidError } from '../../words/files.ts';
@@ -27,8 +27,8 @@ const PORTION = 500;
  * @param shopId whose rules hold, besides the shipped ones
  * @throws Error that says what was expected of the file
  */
-export async function readFile(file: File, scenes: readonly NamedScene[], shopId: string | null): Promise<ReadFile> {
-  const rows = await readTemplates(new Uint8Array(await file.arrayBuffer()), file.name, scenes);
+export async function readFile(file: File, names: KnownNames, shopId: string | null): Promise<ReadFile> {
+  const rows = await readTemplates(new Uint8Array(await file.arrayBuffer()), file.name, names);
   if (rows.length > MOST_ROWS) throw new SaidError(t('libTooMany', MOST_ROWS, rows.length));
   const named = rows.map((row) => ({ ...row, templateId: crypto.randomUUID() }));
   const drafts = named.flatMap(({ templateId, draft }) => (draft ? [{ ...draft, templateId }] : []));

@@ -6,6 +6,7 @@ import type { RefusedTemplate } from '../../../lib/replies/own-templates.ts';
 export function problemText({ problems, blocks }: Omit<RefusedTemplate, 'templateId'>): string {
   const texts = problems.map((problem) => {
     if (problem.kind === 'strayBrace') return t('libProblem_strayBrace');
+    if (problem.kind === 'unknownTier') return t('libProblem_unknownTier', problem.tierId);
     return problem.kind === 'unknownScene'
       ? t('libProblem_unknownScene', problem.scene)
       : t('libProblem_unknownVariable', problem.name);

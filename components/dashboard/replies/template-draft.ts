@@ -33,6 +33,8 @@ export function copyOf({ own, template }: LibraryRow): Draft {
     group: own?.group ?? null,
     tone: template.tone,
     platforms: [...template.platforms],
+    tierIds: [...template.tierIds],
+    stages: [...template.stages],
     text: template.text,
   };
 }

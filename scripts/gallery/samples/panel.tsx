@@ -63,7 +63,7 @@ const finding = (severity: Finding['severity']): Finding => ({
   end: 6,
   name: { zh: '引导站外联系', en: 'Luring off the platform' },
   rewrite: '有问题在这里留言就好，我都在',
-  source: { title: '京东开放平台商家积分管理规则', article: '第十八条' } as Finding['source'],
+  source: { title: '京东开放平台商家积分管理规则', article: '第十八条', effectiveFrom: '2025-07-04', certainty: 'S' },
 });
 
 const statuses: Record<string, Status> = {

@@ -55,7 +55,7 @@ const option = (isChosen: boolean, findings: readonly Finding[] = []) =>
       <ReplyOption
         reply={{
           template,
-          filled: { values: {}, fields: [] },
+          filled: { values: {}, fields: [], seen: {} },
           rendered: render(template, {}),
           why: [
             { kind: 'scene', sceneId: template.scene },

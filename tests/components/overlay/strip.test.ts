@@ -47,7 +47,7 @@ describe('the strip', () => {
     expect(find('.words').textContent).toBe('加微信');
     expect(find('.name').textContent).toBe('引导加私人账号');
     expect(find('.rewrite').textContent).toBe('可改为：在这里说就好');
-    expect(find('.source').textContent).toMatch(/^DIV-01 平台规则 第一条 · 仅供参考/);
+    expect(find('.source').textContent).toMatch(/^DIV-01 平台规则 第一条 · 条文未核对 · 仅供参考/);
     expect(isSeen('.put')).toBe(true);
     expect(isSeen('.next')).toBe(false);
   });

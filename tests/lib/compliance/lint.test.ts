@@ -89,6 +89,10 @@ describe('words around a hit', () => {
   });
 });
 
+test.each(['jd', 'taobao'] as const)('on %s the same price hides no call to another mall', (platform) => {
+  expect(found('您去拼夕夕搜我们店名，价格一样', platform).map(([id]) => id)).toEqual(['DIV-05']);
+});
+
 test('what is foreign depends on the platform', () => {
   expect(found('去淘宝搜我们店名下单', 'jd').map(([id]) => id)).toContain('DIV-05');
   expect(found('去淘宝搜我们店名下单', 'taobao')).toEqual([]);

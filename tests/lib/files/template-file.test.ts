@@ -3,11 +3,12 @@ import { readTemplates, writeTemplates } from '../../../lib/files/template-file.
 import { plainCell, writeCsv } from '../../../lib/files/write-csv.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
+import { tiers } from '../../../lib/rules/tiers.ts';
 import { makeTemplate } from '../../support/make-template.ts';
 
-const { scenes } = sceneRules;
-const read = (text: string, name = 'mine.csv') => readTemplates(new TextEncoder().encode(text), name, scenes);
-const head = '名称,分组,场景,语气,平台,内容,负责人,到期日';
+const names = { scenes: sceneRules.scenes, tiers };
+const read = (text: string, name = 'mine.csv') => readTemplates(new TextEncoder().encode(text), name, names);
+const head = '名称,分组,场景,语气,平台,内容,负责人,到期日,客群,订单阶段';
 const row = async (line: string) => (await read(`${head}\n${line}`))[0]!;
 
 const templates = [
@@ -19,18 +20,20 @@ const templates = [
     owner: null,
     platforms: ['jd'],
     tone: 'lively',
+    tierIds: ['newCustomer', 'returning'],
+    stages: ['shipped', 'afterSale'],
   }),
 ];
 
 test.each(['csv', 'json'] as const)('what is exported as %s comes back the same', async (format) => {
-  const text = writeTemplates(templates, format, scenes);
+  const text = writeTemplates(templates, format, names);
   const rows = await read(text, `x.${format}`);
   expect(rows.map(({ problems }) => problems)).toEqual([[], []]);
   expect(rows.map(({ draft }) => draft)).toEqual(templates.map((template) => ({ ...template, templateId: undefined })));
 });
 
 describe('a csv that is written', () => {
-  const text = writeTemplates(templates, 'csv', scenes);
+  const text = writeTemplates(templates, 'csv', names);
   test('opens in a spreadsheet: byte order mark, CRLF, quotes doubled', () => {
     expect(text).toMatch(/^\uFEFF名称,/);
     expect(text).toContain('"亲，""引号""，逗号,\n换行"');
@@ -56,7 +59,7 @@ test('Excel’s own encoding of Chinese is read, too', async () => {
     'c3fbb3c6 2c b3a1beb0 2c c4dac8dd 0a bcd7 2c c6c6cbf0 2c b1a7c7b8 0a'.replaceAll(' ', '').match(/../g)!,
     (byte) => parseInt(byte, 16),
   );
-  const [only] = await readTemplates(gbk, 'mine.csv', scenes);
+  const [only] = await readTemplates(gbk, 'mine.csv', names);
   expect(only!.draft).toMatchObject({ name: '甲', scene: 'damaged', text: '抱歉', tone: 'standard' });
 });
 
@@ -81,11 +84,18 @@ describe('a row says what is wrong with it:', () => {
     ['甲,,没有的场景,,,抱歉,,', [expect.objectContaining({ kind: 'notKnown', column: '场景', found: '没有的场景' })]],
     ['甲,,破损,温柔,,抱歉,,', [expect.objectContaining({ kind: 'notKnown', column: '语气' })]],
     ['甲,,破损,,拼多多,抱歉,,', [expect.objectContaining({ kind: 'notKnown', column: '平台' })]],
+    ['甲,,破损,,,抱歉,,,贵宾', [expect.objectContaining({ kind: 'notKnown', column: '客群', found: '贵宾' })]],
+    ['甲,,破损,,,抱歉,,,,已签收/路上', [expect.objectContaining({ kind: 'notKnown', column: '订单阶段' })]],
     ['甲,,破损,,,抱歉,,2026-02-30', [expect.objectContaining({ kind: 'notKnown', column: '到期日' })]],
   ])('%s', async (line, problems) => {
     const found = await row(line);
     expect(found).toMatchObject({ line: 2, draft: null });
     expect(found.problems).toEqual(problems);
+  });
+
+  test('customers and stages may be several, each once, in either language', async () => {
+    const { draft } = await row('甲,,破损,,,抱歉,,,新客/老客、New,运输中/signed');
+    expect(draft).toMatchObject({ tierIds: ['newCustomer', 'returning'], stages: ['shipped', 'signed'] });
   });
 
   test('days may be written as people do', async () => {

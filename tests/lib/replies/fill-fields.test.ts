@@ -14,6 +14,7 @@ test('what is known needs no field, what only the person knows is one', () => {
   expect(fill(['orderTail', 'solution'], { orderTail: lasting('8831') })).toEqual({
     values: { orderTail: '8831' },
     fields: [{ name: 'solution', proposed: '', stale: null }],
+    seen: {},
   });
 });
 
@@ -22,21 +23,24 @@ test('what the person types stands in the text', () => {
 });
 
 describe('a state that was seen', () => {
-  test('lately is said', () => {
-    const { values, fields } = fill(['orderStatus'], { orderStatus: { text: '已发货', seenAt: hoursAgo(23) } });
+  const sent = { orderStatus: { text: '已发货', seenAt: hoursAgo(23) } };
+  test('lately is said, and when it was seen', () => {
+    const { values, fields, seen } = fill(['orderStatus'], sent);
     expect(values).toEqual({ orderStatus: '已发货' });
     expect(fields).toEqual([]);
+    expect(seen).toEqual({ orderStatus: hoursAgo(23) });
   });
 
   test('too long ago is asked again, and not said', () => {
-    const { values, fields } = fill(['orderStatus'], { orderStatus: { text: '已发货', seenAt: hoursAgo(25) } });
+    const { values, fields, seen } = fill(['orderStatus'], { orderStatus: { text: '已发货', seenAt: hoursAgo(25) } });
     expect(values).toEqual({});
     expect(fields).toEqual([{ name: 'orderStatus', proposed: '', stale: { text: '已发货', hours: 25 } }]);
+    expect(seen).toEqual({});
   });
 });
 
 test('where the sentence can do without, a fallback stands and nothing is asked', () => {
-  expect(fill(['itemTitle'])).toEqual({ values: { itemTitle: '商品' }, fields: [] });
+  expect(fill(['itemTitle'])).toEqual({ values: { itemTitle: '商品' }, fields: [], seen: {} });
   expect(fill(['itemTitle'], { itemTitle: lasting('四件套') }).values).toEqual({ itemTitle: '四件套' });
 });
 
@@ -45,6 +49,7 @@ test('what the buyer’s words suggest is proposed, to be looked at and changed'
   expect(fill(['problem'], known)).toEqual({
     values: { problem: '商品破损' },
     fields: [{ name: 'problem', proposed: '商品破损', stale: null }],
+    seen: {},
   });
   expect(fill(['problem'], known, { problem: '杯盖裂了' }).values).toEqual({ problem: '杯盖裂了' });
   expect(fill(['problem'], known, { problem: '' }).values).toEqual({});
@@ -55,6 +60,7 @@ describe('only tails go out:', () => {
     ['3090112233448831', '8831'],
     ['…8831', '8831'],
     ['尾号 8831', '8831'],
+    ['３０９０１１２２８８３１', '8831'],
     ['88', '88'],
     ['不知道', '不知道'],
   ])('the tail of %s is %s', (text, tail) => expect(tailOf(text)).toBe(tail));
@@ -65,6 +71,12 @@ describe('only tails go out:', () => {
     ['+86 138-1234-5678', '尾号5678'],
     ['订单3090112233448831的', '订单尾号8831的'],
     ['卡6222 0212 3456 7890', '卡尾号7890'],
+    ['电话１３８１２３４５６７８', '电话尾号5678'],
+    ['订单２８４９０１２３４５６７', '订单尾号4567'],
+    ['138.1234.5678', '尾号5678'],
+    ['138—1234—5678，138_1234_5678', '尾号5678，尾号5678'],
+    ['¥1380.00，共12.50', '¥1380.00，共12.50'],
+    ['2026年12月1日12:00-18:00', '2026年12月1日12:00-18:00'],
     ['满200减20，3天内', '满200减20，3天内'],
     ['8月12日18:30前', '8月12日18:30前'],
     ['型号 20260812', '型号 20260812'],

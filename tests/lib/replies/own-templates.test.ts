@@ -12,8 +12,20 @@ test('an own template stands in the library under an id of its own kind, for eve
   expect(replyTemplates.map(({ id }) => id)).not.toContain(listed.id);
 });
 
+test('or for those and there where its shop says it is meant', () => {
+  const conditions = { tierIds: ['newCustomer'], stages: ['signed' as const] };
+  expect(libraryTemplate(makeTemplate(conditions))).toMatchObject(conditions);
+});
+
+test('customers that nobody knows are a problem', () => {
+  const known = { variables: ['solution'], scenes: ['damaged'], tiers: ['newCustomer'] };
+  expect(problemsOf(makeTemplate({ tierIds: ['newCustomer', 'royal'] }), known)).toEqual([
+    { kind: 'unknownTier', tierId: 'royal' },
+  ]);
+});
+
 test('a template that is right has no problems', () => {
-  expect(problemsOf(makeTemplate(), { variables: ['solution'], scenes: ['damaged'] })).toEqual([]);
+  expect(problemsOf(makeTemplate(), { variables: ['solution'], scenes: ['damaged'], tiers: [] })).toEqual([]);
 });
 
 test.each([

@@ -73,6 +73,12 @@ test('the shop’s own and what fits the order’s stage come first, then the ti
   ]);
 });
 
+test('the shop’s own that is meant for a stage comes first there, after others elsewhere', () => {
+  const templates = [template('any'), template('own-signed', { source: null, stages: ['signed'] })];
+  expect(idsOf(suggest(templates, { stage: 'signed' }))).toEqual(['own-signed', 'any']);
+  expect(idsOf(suggest(templates, { stage: 'paid' }))).toEqual(['any', 'own-signed']);
+});
+
 test('scenes take turns, the surer one first', () => {
   const templates = [template('a'), template('b'), template('c', { scene: 'late' })];
   expect(idsOf(suggest(templates, { sceneIds: ['late', 'size'] }))).toEqual(['c', 'a', 'b']);
