@@ -56,6 +56,12 @@ describe('carriers', () => {
   });
 });
 
+test('what is to be told beforehand is of reasons that there are, one of each', () => {
+  const told = attributionRules.prevention.tips.map(({ labelId }) => labelId);
+  expect(told.filter((id) => !labels.includes(id))).toEqual([]);
+  expect(new Set(told).size).toBe(told.length);
+});
+
 describe('a month', () => {
   test('counts by kind and reason, the most frequent first; wishes and what nobody knows stand apart', () => {
     const found = attributed([
