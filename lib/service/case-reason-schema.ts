@@ -39,12 +39,13 @@ export const attributionRulesSchema = z.object({
   }),
   /** Reasons of which a regular's word is an early warning, and where that is from. */
   quality: z.object({ labelIds: z.array(z.string().min(1)).min(1), source: z.array(z.string()).min(1) }),
-  /** What to tell before it is bought, on the goods' page and on the card in the parcel, so that a reason comes up less; one of a reason at most. */
-  prevention: z.object({
-    tips: z.array(z.object({ labelId: z.string().min(1).max(40), what: labelSchema })).min(1),
-    source: z.array(z.string()).min(1),
-  }),
   /** Fewer troubles are not held against the usual shares. */
   minTroubles: z.number().int().positive(),
 });
 export type AttributionRules = z.infer<typeof attributionRulesSchema>;
+
+/** What to tell before it is bought, on the goods' page and on the card in the parcel, so that a reason comes up less; one of a reason at most. */
+export const preventionSchema = z.object({
+  tips: z.array(z.object({ labelId: z.string().min(1).max(40), what: labelSchema })).min(1),
+  source: z.array(z.string()).min(1),
+});

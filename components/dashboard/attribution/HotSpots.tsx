@@ -1,7 +1,7 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { Label } from '../../../lib/model/label.ts';
 import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
-import { attributionRules } from '../../../lib/rules/service.ts';
+import { prevention } from '../../../lib/rules/prevention.ts';
 import { useServiceDesk } from '../../hooks/useServiceDesk.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { MendList } from '../../service/MendList.tsx';
@@ -28,7 +28,7 @@ interface Props {
 const SHOWN = 20;
 
 /** By reason what to tell before it is bought (CMP-21). */
-const tips = new Map(attributionRules.prevention.tips.map(({ labelId, what }) => [labelId, what]));
+const tips = new Map(prevention.tips.map(({ labelId, what }) => [labelId, what]));
 
 /**
  * Articles that trouble again and again: a brief for the supplier, what to write on page and parcel card beforehand, and who is to be told once

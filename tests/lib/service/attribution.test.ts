@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from '../../support/fast-check.ts';
+import { prevention } from '../../../lib/rules/prevention.ts';
 import { attributionRules, reasonGroups } from '../../../lib/rules/service.ts';
 import { attribute, carrierNamed, reasonOfCase, type Trouble } from '../../../lib/service/attribution.ts';
 
@@ -57,7 +58,7 @@ describe('carriers', () => {
 });
 
 test('what is to be told beforehand is of reasons that there are, one of each', () => {
-  const told = attributionRules.prevention.tips.map(({ labelId }) => labelId);
+  const told = prevention.tips.map(({ labelId }) => labelId);
   expect(told.filter((id) => !labels.includes(id))).toEqual([]);
   expect(new Set(told).size).toBe(told.length);
 });
