@@ -23,6 +23,8 @@ interface Props {
   suggestion: Suggestion;
   /** Whose coupon tool makes the offer; null where it is not known. */
   platform: Platform | null;
+  /** How the customer stands on what it speaks of, in words; null where it speaks of no such thing. */
+  standing: string | null;
   onWrite: (suggestion: Suggestion) => void;
   /** It was done. */
   onNote: (suggestion: Suggestion) => void;
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** One thing to do, what it costs, and the facts it rests on. */
-export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff }: Props) {
+export function SuggestionCard({ suggestion, platform, standing, onWrite, onNote, onPutOff }: Props) {
   const { playbook, evidence, offer, existing, companion, inTrial, instead } = suggestion;
   const name = titleText(suggestion);
   const noted = t(offer ? 'today_sent' : 'today_noted');
@@ -47,6 +49,7 @@ export function SuggestionCard({ suggestion, platform, onWrite, onNote, onPutOff
       </div>
       {instead ? <InsteadNote {...instead} /> : <p>{labelText(playbook.advice)}</p>}
       <p className={styles.reasons}>{playbookNotes(instead ? { ...playbook, cost: 'right' } : playbook).join(' · ')}</p>
+      {standing !== null && <p className={styles.trial}>{standing}</p>}
       {companion && <CompanionNote pair={companion} />}
       {inTrial && inTrial.arm.armId !== 'treated' && <TrialNote inTrial={inTrial} />}
       {offer && (

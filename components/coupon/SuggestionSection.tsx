@@ -2,6 +2,7 @@ import { useRef, type ComponentProps } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
+import type { Playbook } from '../../lib/actions/playbook.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { DeclineReason } from '../../lib/model/decline-reason.ts';
@@ -29,12 +30,23 @@ interface Props extends Suggestions {
   /** What the shop can give now. */
   coupons: readonly DatedCoupon[];
   platform: Platform | null;
+  /** How the customer stands on what a playbook speaks of, in words; null where it speaks of no such thing. */
+  standingOf: (playbook: Playbook) => string | null;
   /** The person wants the words that go with a suggestion. */
   onWrite: (suggestion: Suggestion) => void;
 }
 
 /** What to do today, and what was held back with the guard that held it. */
-export function SuggestionSection({ customerId, suggestions, heldBack, coupons, bestTime, platform, onWrite }: Props) {
+export function SuggestionSection({
+  customerId,
+  suggestions,
+  heldBack,
+  coupons,
+  bestTime,
+  platform,
+  standingOf,
+  onWrite,
+}: Props) {
   const [first, more] = [suggestions.slice(0, SHOWN), suggestions.slice(SHOWN)];
   const isHeld = heldBack.length > 0;
   const why = useRef<HTMLDetailsElement>(null);
@@ -44,7 +56,7 @@ export function SuggestionSection({ customerId, suggestions, heldBack, coupons, 
     undoable.run(() => toBackground.putOffSuggestions([putOffNow(customerId, playbook.id, reason)]));
   const note = (suggestion: Suggestion) =>
     undoable.run(() => toBackground.recordContacts([notedNow(customerId, suggestion)]));
-  const way = { platform, onWrite, onNote: note, onPutOff: putOff };
+  const way = { platform, standingOf, onWrite, onNote: note, onPutOff: putOff };
   /** The one whose card has the focus, else the first. */
   const meant = () => {
     const held = document.activeElement?.closest<HTMLElement>('[data-playbook]')?.dataset['playbook'];
@@ -94,14 +106,20 @@ export function SuggestionSection({ customerId, suggestions, heldBack, coupons, 
   );
 }
 
-type CardsProps = Pick<Props, 'suggestions'> & Omit<ComponentProps<typeof SuggestionCard>, 'suggestion'>;
+type CardsProps = Pick<Props, 'suggestions' | 'standingOf'> &
+  Omit<ComponentProps<typeof SuggestionCard>, 'suggestion' | 'standing'>;
 
-function SuggestionCards({ suggestions, ...way }: CardsProps) {
+function SuggestionCards({ suggestions, standingOf, ...way }: CardsProps) {
   if (suggestions.length === 0) return null;
   return (
     <ul className={styles.list}>
       {suggestions.map((suggestion) => (
-        <SuggestionCard key={suggestion.playbook.id} suggestion={suggestion} {...way} />
+        <SuggestionCard
+          key={suggestion.playbook.id}
+          suggestion={suggestion}
+          standing={standingOf(suggestion.playbook)}
+          {...way}
+        />
       ))}
     </ul>
   );

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { CustomerDate } from '../../lib/model/practice-event.ts';
-import { formatDay } from '../../lib/model/shanghai-time.ts';
 import type { CustomerDates as Dates } from '../../lib/views/actions/shop-practice.ts';
 import { useUndoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { UndoNote } from '../ui/UndoNote.tsx';
-import { yuanText } from '../words/amounts.ts';
+import { pointsText } from '../words/standing.ts';
 import { dayNumberOf } from '../words/times.ts';
 import styles from './CustomerDates.module.css';
 
@@ -103,14 +102,6 @@ function PointsForm({ isKnown, onSet, onRemove }: FormProps) {
       )}
     </form>
   );
-}
-
-/** "500 积分 2026-12-12 到期，可抵 ¥10.00". */
-function pointsText({ day, points }: NonNullable<Dates['pointsExpiry']>, worthFen: number | null): string {
-  if (!points) return t('dates_pointsIs', formatDay(day));
-  const text = t('dates_pointsOf', points, formatDay(day));
-  if (worthFen === null) return text;
-  return worthFen === 0 ? t('dates_pointsTooFew', text) : t('dates_pointsWorth', text, yuanText(worthFen));
 }
 
 /** "8-16", "08/16", "8月16" -> month and day; null for what is no day of a year. */

@@ -19,6 +19,7 @@ import { later } from '../ui/later.ts';
 import { Awaited, Together } from '../ui/Together.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { useOpenWorkOrder } from '../service/useOpenWorkOrder.ts';
+import { standingText } from '../words/standing.ts';
 import styles from './CustomerPage.module.css';
 
 const CustomerOrders = later(async () => (await import('../service/CustomerOrders.tsx')).CustomerOrders);
@@ -115,6 +116,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         coupons={view.coupons}
         bestTime={view.bestTime}
         platform={platform}
+        standingOf={(playbook) => standingText(view, playbook)}
         onWrite={ask}
       />
       {!isReplyFirst && replies}

@@ -36,6 +36,7 @@ export function CustomerOrders({ customerId, undoable, onOpen }: Props) {
           view={view}
           customers={desk.customers}
           owners={ownersIn(desk.workOrders, ownName)}
+          ofList={undoable}
           onOpen={null}
           isInCard
         />

@@ -39,7 +39,7 @@ export function MendList({ mends, customers }: Props) {
                 </span>
               </div>
               <div className={styles.line}>
-                <span className={styles.aside}>{t('mend_toTell', toTell.length, told.length)}</span>
+                <span className={styles.aside}>{toTellText(toTell.length, told.length)}</span>
                 {toTell.length > 0 && (
                   <CopyButton text={t('hotSpotText', article, reason)}>{t('hotSpotCopyText')}</CopyButton>
                 )}
@@ -67,5 +67,13 @@ export function MendList({ mends, customers }: Props) {
       </ul>
       <UndoNote undoable={undoable} />
     </>
+  );
+}
+
+/** "待告知 3 位 · 已告知 1 位"; of what nobody met of whom more than a mask is known there is nobody to tell. */
+function toTellText(toTell: number, told: number): string {
+  if (toTell + told === 0) return t('mend_toldNobody');
+  return [...(toTell > 0 ? [t('mend_toTell', toTell)] : []), ...(told > 0 ? [t('mend_toldCount', told)] : [])].join(
+    ' · ',
   );
 }

@@ -130,7 +130,14 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         {(shown) => (
           <ul className={styles.rows}>
             {shown.map((view) => (
-              <WorkOrderRow key={view.order.id} view={view} customers={customers} owners={owners} onOpen={onOpen} />
+              <WorkOrderRow
+                key={view.order.id}
+                view={view}
+                customers={customers}
+                owners={owners}
+                ofList={undoable}
+                onOpen={onOpen}
+              />
             ))}
           </ul>
         )}

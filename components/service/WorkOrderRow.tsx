@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
+import type { Undoable } from '../hooks/useUndoable.ts';
 import type { ServiceDesk, WorkOrderView } from '../../lib/views/service/service-desk.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -17,6 +18,8 @@ interface Props {
   customers: ServiceDesk['customers'];
   /** Names that were given before. */
   owners: readonly string[];
+  /** Of the list it stands in, where it is taken back that it left. */
+  ofList: Undoable;
   /** Opens the customer's card; null where it is open already, or there is none. */
   onOpen: ((shopId: string, customerId: string) => void) | null;
   /** Within a card the name is said already. */
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** One work order: whose, why, how its clocks stand; everything else on demand. */
-export function WorkOrderRow({ view, customers, owners, onOpen, isInCard = false }: Props) {
+export function WorkOrderRow({ view, customers, owners, ofList, onOpen, isInCard = false }: Props) {
   const { order, clocks, doubles } = view;
   const [isUnfolded, setUnfolded] = useState(false);
   const { shopId, customerId } = order;
@@ -59,7 +62,7 @@ export function WorkOrderRow({ view, customers, owners, onOpen, isInCard = false
           ...(order.notes.length === 0 ? [] : [shownNote(order.notes.at(-1)!.text)]),
         ].join(' · ')}
       </p>
-      {isUnfolded && <WorkOrderTools view={view} owners={owners} />}
+      {isUnfolded && <WorkOrderTools view={view} owners={owners} ofList={ofList} />}
     </li>
   );
 }

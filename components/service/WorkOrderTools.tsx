@@ -7,7 +7,7 @@ import { isOpen } from '../../lib/service/work-order.ts';
 import { workOrderSteps } from '../../lib/rules/service.ts';
 import type { WorkOrderView } from '../../lib/views/service/service-desk.ts';
 import { useNow } from '../hooks/useNow.ts';
-import { useUndoable } from '../hooks/useUndoable.ts';
+import { useUndoable, type Undoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Note } from '../ui/Note.tsx';
@@ -28,17 +28,19 @@ const HOUR_MS = 3_600_000;
 interface Props {
   view: WorkOrderView;
   owners: readonly string[];
+  /** Of the list it stands in: what takes it out of there would take its own undo along. */
+  ofList: Undoable;
 }
 
 /** What can be done with a work order. It is closed only when the customer was told. */
-export function WorkOrderTools({ view: { order, doubles }, owners }: Props) {
+export function WorkOrderTools({ view: { order, doubles }, owners, ofList }: Props) {
   const undoable = useUndoable();
   const [note, setNote] = useState('');
   const [stepId, setStepId] = useState(workOrderSteps[0]!.id);
   const [hours, setHours] = useState(0);
   const now = useNow();
   const workOrderId = order.id;
-  const run = (deed: WorkOrderDeed) => undoable.run(() => toBackground.noteWorkOrder(deed));
+  const run = (deed: WorkOrderDeed, where = undoable) => where.run(() => toBackground.noteWorkOrder(deed));
   const addNote = () => {
     if (note.trim() !== '') run({ kind: 'workOrderNoted', workOrderId, text: note.trim() });
     setNote('');
@@ -47,8 +49,7 @@ export function WorkOrderTools({ view: { order, doubles }, owners }: Props) {
     return (
       <div className={styles.tools}>
         <div className={styles.line}>
-          <Button onClick={() => run({ kind: 'workOrderReopened', workOrderId })}>{t('wo_reopen')}</Button>
-          <UndoNote undoable={undoable} />
+          <Button onClick={() => run({ kind: 'workOrderReopened', workOrderId }, ofList)}>{t('wo_reopen')}</Button>
         </div>
         <WorkOrderHistory order={order} />
       </div>
@@ -58,7 +59,10 @@ export function WorkOrderTools({ view: { order, doubles }, owners }: Props) {
       {doubles.map(({ workOrder, because }) => (
         <Note key={workOrder.id} tone="watch">
           {t(`wo_double_${because}`, minuteText(workOrder.openedAt, now))}{' '}
-          <Button look="plain" onClick={() => run({ kind: 'workOrderMerged', workOrderId, into: workOrder.id })}>
+          <Button
+            look="plain"
+            onClick={() => run({ kind: 'workOrderMerged', workOrderId, into: workOrder.id }, ofList)}
+          >
             {t('wo_merge')}
           </Button>
         </Note>
@@ -131,7 +135,7 @@ export function WorkOrderTools({ view: { order, doubles }, owners }: Props) {
           look="primary"
           disabled={order.toldAt === null}
           title={order.toldAt === null ? t('wo_closeWhy') : undefined}
-          onClick={() => run({ kind: 'workOrderClosed', workOrderId })}
+          onClick={() => run({ kind: 'workOrderClosed', workOrderId }, ofList)}
         >
           {t('wo_close')}
         </Button>

@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
 import { readShopMeasures, type ShopReading } from '../../lib/views/shops/shop-measures.ts';
 import type { KeptTrial } from '../../lib/views/actions/trials.ts';
-import { differenceText, verdictWords } from '../dashboard/trials/trial-words.ts';
+import { differenceText, untoldText, verdictWords } from '../dashboard/trials/trial-words.ts';
 import { useSteps } from '../dashboard/trials/useSteps.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
@@ -13,6 +13,7 @@ import styles from './BatchResults.module.css';
 /** What a playbook added, by its hold-out. @param now epoch ms */
 export function BatchUplift({ kept, now }: { kept: KeptTrial; now: number }) {
   const reading = useKeyedQuery(kept.trial.shopId, 0, () => readShopMeasures(database, kept.trial.shopId, now));
+  if (untoldText(kept.trial) !== null) return <span className={styles.note}>{t('trialNoResult')}</span>;
   return reading ? <Uplift kept={kept} reading={reading} /> : <span className={styles.note}>{t('batchCounting')}</span>;
 }
 

@@ -43,3 +43,9 @@ export const attributionRulesSchema = z.object({
   minTroubles: z.number().int().positive(),
 });
 export type AttributionRules = z.infer<typeof attributionRulesSchema>;
+
+/** What to tell before it is bought, on the goods' page and on the card in the parcel, so that a reason comes up less; one of a reason at most. */
+export const preventionSchema = z.object({
+  tips: z.array(z.object({ labelId: z.string().min(1).max(40), what: labelSchema })).min(1),
+  source: z.array(z.string()).min(1),
+});

@@ -39,6 +39,7 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   metricWords: ['source', 'note'],
   reasonGroups: ['source'],
   workOrderSteps: ['source'],
+  prevention: ['source'],
   calendar: ['source'],
   couponLimits: ['source'],
   fairness: ['source'],

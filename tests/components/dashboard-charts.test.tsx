@@ -118,7 +118,7 @@ describe('the month report', () => {
     expect(chosen < formatDay(dayOf(Date.now())).slice(0, 7)).toBe(true);
     expect(within(months).getAllByRole('rowheader').at(-1)!.textContent).toBe(chosen);
     expect(within(months).queryByText('¥0.00')).toBeNull();
-    expect(await screen.findByText('这个月没有记录联系。')).toBeTruthy();
+    expect(await screen.findByText('期间没有记录联系。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '打印或存为 PDF' }));
     expect(print).toHaveBeenCalledOnce();
   });

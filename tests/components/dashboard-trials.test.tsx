@@ -54,7 +54,7 @@ describe('the form of a trial', () => {
     fireEvent.change(screen.getByLabelText('不做也会再买的比例（%）'), { target: { value: '20' } });
     // A fifth more than the 6,220 of a test that is looked at once.
     expect(plan().textContent).toContain('要有 7,560 人入组');
-    expect(plan().textContent).toContain('一年内凑不够');
+    await waitFor(() => expect(plan().textContent).toContain('一年内凑不够'));
     expect(await kindsIn(seller.db)).toEqual([]);
   });
 
@@ -143,6 +143,26 @@ describe('the result of a trial', () => {
     const result = (await screen.findByText(/沉默老客：小额唤醒券 · .*：核销 0\/1，7 天内下单 0\/1/)).closest('li')!;
     expect(await within(result).findByText(/^增量 [+−]?[\d.]+ 个百分点，区间 .* 到 .*（留了对照的实验）/)).toBeTruthy();
     expect(within(result).getByText('证据不足')).toBeTruthy();
+  });
+
+  test('says what is missing where its groups rest on what this version cannot tell, and holds up no other', async () => {
+    await runTrial();
+    const unknown = makeTrial({
+      trialId: 'of-another-version',
+      shopId,
+      playbookId: 'cycle-due',
+      eligible: {
+        all: [{ metric: 'moonPhase', is: '>=', value: 1 }],
+        anyOf: [[{ metric: 'health', is: '<', value: 60 }]],
+      },
+    });
+    await startTrial(seller.db, openShopLinter(seller.db), unknown, Date.now());
+    openDashboard('trials');
+    expect(await screen.findByText(/^算不出结果：入组条件里的“moonPhase、健康分”/)).toBeTruthy();
+    expect(await screen.findByText('证据不足', { selector: 'li *' })).toBeTruthy();
+    await waitFor(async () => expect(cellsOf(await tableOf('打法成绩单'), '复购窗口')[3]).toBe('这一版算不出'));
+    press('停止“复购窗口：到时候了”的实验');
+    await waitFor(async () => expect(await kindsIn(seller.db)).toContain('trialStopped'));
   });
 
   test('leads to "better stop" only where the hoped-for is ruled out', async () => {

@@ -1,7 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sectionIds } from '../../components/dashboard/sections.ts';
+import { lastWeeks } from '../../lib/insight/retention/weeks.ts';
+import { dayOf, DAY_MS, startOfDay } from '../../lib/model/shanghai-time.ts';
 import { maintain } from '../../lib/pipeline/maintain.ts';
+import { openWorkOrder } from '../../lib/pipeline/record-work-order.ts';
+import { makeNewWorkOrder } from '../support/make-work-order.ts';
 import { makeOrders, masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { cellsOf, drag, kindsIn, openDashboard, sawDays, tableOf } from './support/dashboard-screen.tsx';
@@ -55,6 +59,28 @@ describe('the insight page', () => {
     expect(cellsOf(await tableOf('近半年频次'), '近半年没买')[1]).toBe('1');
     expect(screen.getAllByText(/^n = 4 · 覆盖 100.0% · 算到 \d{4}-\d\d-\d\d/).length).toBeGreaterThan(3);
     expect(screen.getByText('另有 1 单买家仅掩码，计数但不分层')).toBeTruthy();
+  });
+
+  test('sums up the last week that is over, beside the week before, with what went wrong and what was done', async () => {
+    await seller.visit(makeReport(Array.from({ length: 25 }, (_, at) => orderOf(stable(`buyer_${at}`), at))));
+    const shopId = await sawDays(seller.db, 60);
+    const [, [monday]] = lastWeeks(dayOf(Date.now()));
+    const inWeek = startOfDay(monday) + DAY_MS;
+    const order = makeNewWorkOrder({ shopId, customerId: null, from: 'hand', labelId: 'late', startedAt: inWeek });
+    await openWorkOrder(seller.db, order, Date.now());
+    openDashboard();
+    const week = within(await screen.findByRole('region', { name: /^上周小结 · \d+-\d+ 至 \d+-\d+$/ }));
+    const buyers = week.getByText('买家').closest('div')!;
+    expect(buyers.textContent).toBe('买家7期间买过 · 前一周 7 ');
+    expect(await week.findByText(/^客户遇到问题 1 件，最多的是 物流延迟 1 件。/)).toBeTruthy();
+    expect(await week.findByText('期间没有记录联系。')).toBeTruthy();
+  });
+
+  test('of a week of which too little was seen tells no figures', async () => {
+    await visitSmallShop();
+    await sawDays(seller.db, 500, false);
+    openDashboard();
+    expect(await screen.findByText('这一周看到的日子太少，不报数。')).toBeTruthy();
   });
 
   test('counts who never bought in a band, and in its n', async () => {

@@ -105,6 +105,9 @@ describe('the troubles of a month', () => {
     expect(copied[0]).toMatch(/“青釉杯”收到“商品破损”反馈 2 次.*快递：中通 2 次。$/);
     fireEvent.click(screen.getByRole('button', { name: '复制给中通' }));
     await waitFor(() => expect(copied[1]).toMatch(/贵司承运的包裹里我们收到 2 件问题：商品破损 2 件。/));
+    expect(screen.getByText(/^商品页和随箱卡片可以先写：开箱先看外包装/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '复制给写商品页的人' }));
+    await waitFor(() => expect(copied[2]).toMatch(/“青釉杯”因为“商品破损”被找了 2 次。.*先写清楚：开箱/));
   });
 
   test('tell who bought again since, and what a regular says of quality', async () => {
@@ -112,7 +115,7 @@ describe('the troubles of a month', () => {
     await visitCase({ reason: '质量问题' });
     openDashboard('attribution');
     expect(cellsOf(await tableOf('老客说质量变了'), '青釉杯')).toEqual(['质量问题 1 件', 'w***e']);
-    expect(screen.getByText(/^1 位里 0 位之后又下单（0\.0%）/)).toBeTruthy();
+    expect(screen.getByText(/^1 位里 0 位之后又下单，占 0\.0%（95% 区间 0%–79%）$/)).toBeTruthy();
   });
 
   test('of a month without any says so', async () => {

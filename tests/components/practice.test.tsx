@@ -104,7 +104,9 @@ describe('on the card', () => {
 
   test('the time to turn to them is a hint as long as they ordered seldom', async () => {
     await openCard();
-    expect(await screen.findByText('适合联系：周末 10 点前后（指南建议，这位客户的订单还太少）')).toBeTruthy();
+    expect(
+      await screen.findByText('适合联系：周末 10 点前后（指南建议，这位客户在能联系的时段下的单还太少）'),
+    ).toBeTruthy();
   });
 });
 

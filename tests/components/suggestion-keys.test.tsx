@@ -40,6 +40,7 @@ function show(): string[] {
       coupons={[]}
       bestTime={bestTime([], contactLimits)}
       platform="jd"
+      standingOf={({ id: playbookId }) => (playbookId === id(1) ? '1200 积分 2026-12-12 到期，可抵 ¥20.00' : null)}
       onWrite={() => {}}
     />,
   );
@@ -48,6 +49,11 @@ function show(): string[] {
   onTestFinished(cleanup);
   return putOff;
 }
+
+test('how the customer stands on what a playbook speaks of is said beside it alone', () => {
+  show();
+  expect(screen.getAllByText(/可抵 ¥20\.00$/).map((text) => text.closest('li'))).toEqual([card(1)]);
+});
 
 const card = (at: number) => screen.getByRole('heading', { name: nameOf(at) }).closest('li')!;
 const nameOf = (at: number) => suggestions[at]!.playbook.label.zh;

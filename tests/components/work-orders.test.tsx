@@ -102,7 +102,11 @@ describe('on a customer’s card', () => {
     const [unfold] = await within(await section()).findAllByRole('button', { name: '处理' });
     fireEvent.click(unfold!);
     fireEvent.click(await screen.findByRole('button', { name: '并入那一张' }));
-    await waitFor(async () => expect((await stored()).filter(({ mergedInto }) => mergedInto !== null)).toHaveLength(1));
+    const merged = async () => (await stored()).filter(({ mergedInto }) => mergedInto !== null);
+    await waitFor(async () => expect(await merged()).toHaveLength(1));
+    // It is gone with its tools, and the way back is not.
+    fireEvent.click(await within(await section()).findByRole('button', { name: '撤销' }));
+    await waitFor(async () => expect(await merged()).toEqual([]));
   });
 
   test('a step can be a promise, which is then kept or not', async () => {
@@ -192,7 +196,11 @@ describe('the room', () => {
     expect(within(room).queryByText(/小李/)).toBeNull();
     fireEvent.change(within(room).getByRole('textbox', { name: '查找' }), { target: { value: '小李' } });
     fireEvent.click(within(room).getByRole('radio', { name: /^已办结/ }));
+    // What is being looked for may still be found: it is not said that there is nothing.
+    expect(within(room).getByText('正在翻早已办结的工单…')).toBeTruthy();
+    expect(within(room).queryByText(/没有符合的工单/)).toBeNull();
     await within(room).findByText(/小李/);
+    expect(within(room).queryByText('正在翻早已办结的工单…')).toBeNull();
     await within(room).findByRole('radio', { name: '已办结 1' });
   });
 });

@@ -27,8 +27,13 @@ export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers },
           <EmptyLine>{t('afterTroubleNone')}</EmptyLine>
         ) : (
           <p>
-            {t('cameBack', countText(people), countText(cameBack), percentText(cameBack / people))}{' '}
-            {t('troublesInterval', ...interval.map(wholePercentText))}
+            {t(
+              'cameBack',
+              countText(people),
+              countText(cameBack),
+              percentText(cameBack / people),
+              ...interval.map(wholePercentText),
+            )}
           </p>
         )}
       </DashSection>

@@ -1,6 +1,7 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import type { Label } from '../../../lib/model/label.ts';
 import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
+import { prevention } from '../../../lib/rules/prevention.ts';
 import { useServiceDesk } from '../../hooks/useServiceDesk.ts';
 import { useUndoable } from '../../hooks/useUndoable.ts';
 import { MendList } from '../../service/MendList.tsx';
@@ -26,7 +27,13 @@ interface Props {
 
 const SHOWN = 20;
 
-/** Articles that trouble again and again: a brief for the supplier, and who is to be told once it is mended (CMP-20, TPL-22). */
+/** By reason what to tell before it is bought (CMP-21). */
+const tips = new Map(prevention.tips.map(({ labelId, what }) => [labelId, what]));
+
+/**
+ * Articles that trouble again and again: a brief for the supplier, what to write on page and parcel card beforehand, and who is to be told once
+ * it is mended (CMP-20, CMP-21, TPL-22).
+ */
 export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, month, ground, shopId }: Props) {
   const change = useUndoable();
   const desk = useServiceDesk();
@@ -52,6 +59,7 @@ export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, 
           const reason = labelText(labelNames.get(labelId)!);
           const people = peopleText(customerIds, customers);
           const carriedBy = carriers.length > 0 ? t('hotSpotCarriers', carriersText(carriers, count)) : null;
+          const tip = tips.get(labelId);
           const brief = t('hotSpotBrief', month, article, reason, countText(count));
           return (
             <li key={id} className={styles.spot}>
@@ -60,9 +68,15 @@ export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, 
                 <span>{t('hotSpotCount', reason, countText(count))}</span>
               </div>
               {people !== '' && <p className={styles.people}>{t('hotSpotPeople', people)}</p>}
+              {tip && <p className={styles.people}>{t('hotSpotTip', labelText(tip))}</p>}
               <div className={styles.tools}>
                 <CopyButton text={[brief, carriedBy ?? ''].join(' ').trim()}>{t('hotSpotCopyBrief')}</CopyButton>
                 <CopyButton text={t('hotSpotText', article, reason)}>{t('hotSpotCopyText')}</CopyButton>
+                {tip && (
+                  <CopyButton text={t('hotSpotPage', month, article, reason, countText(count), labelText(tip))}>
+                    {t('hotSpotCopyPage')}
+                  </CopyButton>
+                )}
               </div>
               <MarkMended spot={spot} shopId={shopId} change={change} />
             </li>

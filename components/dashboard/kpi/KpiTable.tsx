@@ -37,7 +37,7 @@ export function KpiTable({ readings }: { readings: readonly KpiReading[] }) {
                   {reading.kpi.target === null ? t('kpi_none') : valueText(reading.kpi, reading.kpi.target)}
                 </td>
                 <td className={table.number}>{forecastText(reading)}</td>
-                <td className={table.words}>
+                <td className={`${table.words} ${table.sentence}`}>
                   {reading.missing ? missingText(reading.kpi, reading.missing) : groundTexts(reading).join(' · ')}
                 </td>
               </tr>

@@ -77,7 +77,7 @@ function KpiItem({ reading }: { reading: KpiReading }) {
             textOf={(one) => valueText(kpi, one)}
           />
           <p>
-            {toldText(reading)}
+            {t('kpi_told', toldText(reading))}
             {needed !== null && <strong> {needed}</strong>} {oneMoreText(reading)}
           </p>
         </>

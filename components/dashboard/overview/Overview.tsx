@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { MIN_COVERAGE } from '../../../lib/insight/coverage.ts';
 import { formatDay } from '../../../lib/model/shanghai-time.ts';
 import { lifecycle } from '../../../lib/rules/tiers.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { overviewOf } from '../../../lib/views/shops/shop-overview.ts';
+import { later } from '../../ui/later.ts';
 import { percentText } from '../../words/amounts.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf, tellsRates } from '../ground.ts';
@@ -14,6 +15,8 @@ import { CoverageByMonth } from './CoverageByMonth.tsx';
 import { CountTable } from './CountTable.tsx';
 import { Figure } from './Figure.tsx';
 import styles from './Overview.module.css';
+
+const WeekDigest = later(async () => (await import('./WeekDigest.tsx')).WeekDigest);
 
 /** How many customers the shop has, and where they stand. */
 export function Overview({ insight }: { insight: ShopInsight }) {
@@ -51,6 +54,9 @@ export function Overview({ insight }: { insight: ShopInsight }) {
           }
         />
       </dl>
+      <Suspense fallback={null}>
+        <WeekDigest insight={insight} />
+      </Suspense>
       <CoverageByMonth shopId={context.shopId} />
       <div className={styles.tables}>
         <DashSection title={t('dashTierCounts')} definition={t('dashTierCountsMeans')} ground={ground} hasTable>

@@ -12,7 +12,7 @@ import { monthText } from '../../words/fields.ts';
 import { DashSection } from '../DashSection.tsx';
 import { groundOf } from '../ground.ts';
 import { TierFlows } from '../migration/TierFlows.tsx';
-import { MonthDone } from './MonthDone.tsx';
+import { DoneText } from './DoneText.tsx';
 import { MonthNumbers } from './MonthNumbers.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import styles from './MonthReport.module.css';
@@ -58,13 +58,15 @@ export function MonthReport({ shop, insight }: { shop: ShopChoice; insight: Shop
         definition={t(isUnderWay ? 'reportUnderWay' : 'reportMeans')}
         ground={groundOf(insight, figures.buyers)}
       >
-        <MonthNumbers figures={figures} before={before(months, at, insight)} />
+        <MonthNumbers figures={figures} before={before(months, at, insight)} beforeName="reportBefore" />
       </DashSection>
       <DashSection title={t('reportMonths')} definition={t('reportMonthsMeans')} hasTable>
         <MonthTable months={seen.slice(-SHOWN_MONTHS)} />
       </DashSection>
       <Moves insight={insight} month={month} />
-      <MonthDone shopId={shop.shopId} month={month} />
+      <DashSection title={t('reportDone')} definition={t('reportDoneMeans')}>
+        <DoneText shopId={shop.shopId} days={[firstDayOf(month), firstDayOf(month + 1) - 1]} />
+      </DashSection>
     </article>
   );
 }

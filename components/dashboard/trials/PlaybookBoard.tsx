@@ -23,14 +23,14 @@ import { countText, MIN_SHARE_OF, shareText } from '../numbers.ts';
 import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { ShareField } from './ShareField.tsx';
-import { isHoldOut, verdictWords } from './trial-words.ts';
+import { isHoldOut, untoldText, verdictWords } from './trial-words.ts';
 
 interface Props {
   insight: ShopInsight;
   settings: ActionSettings;
   /** The newest first. */
   trials: readonly KeptTrial[];
-  /** Null while they are being counted. */
+  /** Null while they are being counted; without those of which nobody can tell who takes part. */
   outcomes: ReadonlyMap<string, Outcome> | null;
 }
 
@@ -131,8 +131,11 @@ function backText({ over, returned }: { over: number; returned: number }): strin
 function TrialVerdict({ playbookId, trials, outcomes }: Pick<Props, 'trials' | 'outcomes'> & { playbookId: string }) {
   const newest = trials.find(({ trial }) => trial.playbookId === playbookId && isHoldOut(trial));
   const outcome = newest && outcomes?.get(newest.trial.trialId);
-  if (!newest || !outcome)
-    return <span className={table.faint}>{newest ? t('trialCounting') : t('boardNoTrial')}</span>;
+  if (!newest) return <span className={table.faint}>{t('boardNoTrial')}</span>;
+  if (!outcome)
+    return (
+      <span className={table.faint}>{t(untoldText(newest.trial) === null ? 'trialCounting' : 'trialNoResult')}</span>
+    );
   const { text, tone } = verdictWords(newest.trial, outcome.verdict);
   const isUseless = outcome.verdict === 'worse' || outcome.verdict === 'noLift';
   return (

@@ -12,12 +12,20 @@ import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
 import { TrialMargin } from './TrialMargin.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
-import { armText, comparedText, differenceText, moreYuanText, playbookName, verdictWords } from './trial-words.ts';
+import {
+  armText,
+  comparedText,
+  differenceText,
+  moreYuanText,
+  playbookName,
+  untoldText,
+  verdictWords,
+} from './trial-words.ts';
 import styles from './Trials.module.css';
 
 interface Props {
   kept: KeptTrial;
-  /** Null while it is being counted. */
+  /** Null while it is being counted, and where nobody can tell who takes part. */
   outcome: Outcome | null;
   ledger: Ledger;
   onStop: () => void;
@@ -27,6 +35,7 @@ interface Props {
 export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop }: Props) {
   const { horizonDays, lift } = trial;
   const name = playbookName(trial.playbookId);
+  const untold = untoldText(trial);
   const told = outcome && verdictWords(trial, outcome.verdict);
   const state =
     stoppedAt !== null
@@ -45,13 +54,18 @@ export function TrialItem({ kept: { trial, stoppedAt }, outcome, ledger, onStop 
         {told && <Badge tone={told.tone}>{told.text}</Badge>}
         {stoppedAt === null && (
           // What it tells is kept with the stop: it is counted first.
-          <Button look="plain" aria-label={t('trialStopOf', name)} disabled={outcome === null} onClick={onStop}>
+          <Button
+            look="plain"
+            aria-label={t('trialStopOf', name)}
+            disabled={outcome === null && untold === null}
+            onClick={onStop}
+          >
             {t('trialStop')}
           </Button>
         )}
       </div>
       <p className={styles.facts}>{facts.join(' · ')}</p>
-      {!outcome && <p className={styles.facts}>{t('trialCounting')}</p>}
+      {!outcome && <p className={styles.facts}>{untold === null ? t('trialCounting') : t('trialUntold', untold)}</p>}
       {outcome && (
         <>
           <WideTable label={name}>

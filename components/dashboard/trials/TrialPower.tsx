@@ -28,13 +28,15 @@ export function TrialPower({ plan, compares, past, horizonDays }: Props) {
       {past && !forecast && <EmptyLine>{t('trialPastShort')}</EmptyLine>}
       {forecast && horizonDays !== null && (
         <p>
-          {t(
-            'trialPast',
-            PAST_DAYS,
-            countText(forecast.customers),
-            horizonDays,
-            forecast.customers === 0 ? '–' : percentText(forecast.returned / forecast.customers),
-          )}
+          {forecast.customers === 0
+            ? t('trialPastNobody', PAST_DAYS)
+            : t(
+                'trialPast',
+                PAST_DAYS,
+                countText(forecast.customers),
+                horizonDays,
+                percentText(forecast.returned / forecast.customers),
+              )}
         </p>
       )}
       {forecast && forecast.customers < MIN_ARM && <p>{t('trialPastFew')}</p>}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { untellable } from '../../../lib/actions/trials/enrol.ts';
 import { trialOutcome, type Outcome } from '../../../lib/actions/trials/outcome.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
@@ -81,6 +82,7 @@ function* outcomesOf(
 ): Steps<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   for (const { trial, stoppedAt } of trials) {
+    if (untellable(trial.eligible).length > 0) continue;
     const stopDay = stoppedAt === null ? null : dayOf(stoppedAt);
     outcomes.set(trial.trialId, yield* trialOutcome(trial, ledger, context, stopDay));
   }

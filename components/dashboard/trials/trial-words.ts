@@ -1,8 +1,10 @@
 /** A trial and how it came out, in words. */
 import type { Interval } from '../../../lib/model/trial.ts';
+import { untellable } from '../../../lib/actions/trials/enrol.ts';
 import type { Verdict } from '../../../lib/actions/trials/verdict.ts';
 import { labelText, t, type MessageKey } from '../../../lib/browser/i18n.ts';
 import type { Trial, TrialArm } from '../../../lib/model/trial.ts';
+import { metricWords } from '../../../lib/rules/metrics.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import type { Tone } from '../../ui/Badge.tsx';
 import { yuanText } from '../../words/amounts.ts';
@@ -11,6 +13,18 @@ import { offerText } from '../../words/offers.ts';
 export function playbookName(playbookId: string): string {
   const playbook = playbooks.find(({ id }) => id === playbookId);
   return playbook ? labelText(playbook.label) : playbookId;
+}
+
+/**
+ * What a trial's groups rest on and this version cannot tell of past days, by name: it may come from another version's backup. Null for
+ * nothing.
+ */
+export function untoldText({ eligible }: Pick<Trial, 'eligible'>): string | null {
+  const untold = untellable(eligible).map((metric) => {
+    const words = metricWords.find(({ name }) => name === metric);
+    return words ? labelText(words.label) : metric;
+  });
+  return untold.length > 0 ? untold.join(t('enumeration')) : null;
 }
 
 export function isHoldOut({ arms: [first] }: Pick<Trial, 'arms'>): boolean {

@@ -1,10 +1,9 @@
-/** A shop month by month: who bought, who of them for the first time, and for how much. */
+/** A shop by spans of days, such as months: who bought, who of them for the first time, and for how much. */
+import type { Span } from '../coverage.ts';
 import type { Reading } from '../measures/reading.ts';
 import { firstDayOf, monthOf } from './cohorts.ts';
 
-export interface MonthFigures {
-  /** Months since January 1970. */
-  month: number;
+export interface SpanFigures {
   /** Customers with a purchase in it. */
   buyers: number;
   /** Of these, whose first purchase was in it. */
@@ -16,37 +15,47 @@ export interface MonthFigures {
   unknownAmounts: number;
 }
 
+export interface MonthFigures extends SpanFigures {
+  /** Months since January 1970. */
+  month: number;
+}
+
 /** @returns the newest months up to the day of reading, oldest first */
-export function monthFigures({ size, ends, ledger, context }: Reading, months: number): MonthFigures[] {
-  const firstMonth = monthOf(context.asOfDay) - months + 1;
-  const firstDay = Math.max(0, firstDayOf(firstMonth));
-  const placeOfDay = Uint8Array.from(
-    { length: context.asOfDay - firstDay + 1 },
-    (_, at) => monthOf(firstDay + at) - firstMonth,
+export function monthFigures(reading: Reading, months: number): MonthFigures[] {
+  const last = monthOf(reading.context.asOfDay);
+  const numbers = Array.from({ length: months }, (_, at) => last - months + 1 + at);
+  const figures = spanFigures(
+    reading,
+    numbers.map((month) => [firstDayOf(month), firstDayOf(month + 1) - 1]),
   );
-  const figures = Array.from({ length: months }, (_, at): MonthFigures => ({
-    month: firstMonth + at,
+  return numbers.map((month, at) => ({ month, ...figures[at]! }));
+}
+
+/** @param spans of Shanghai days, one after the other, the first one first @returns one for each */
+export function spanFigures({ size, ends, ledger }: Reading, spans: readonly Span[]): SpanFigures[] {
+  const figures = spans.map((): SpanFigures => ({
     buyers: 0,
     newBuyers: 0,
     purchases: 0,
     salesFen: 0,
     unknownAmounts: 0,
   }));
+  const firstDay = spans[0]?.[0] ?? Infinity;
+  const placeOfDay = spans.flatMap(([from, to], place) => Array.from({ length: to - from + 1 }, () => place));
   for (let row = 0; row < size; row += 1) {
     const start = ledger.offsets[row]!;
     let counted = -1;
     for (let at = start; at < ends[row]!; at += 1) {
-      const day = ledger.days[at]!;
-      if (day < firstDay) continue;
-      const place = placeOfDay[day - firstDay]!;
-      const month = figures[place]!;
-      if (place !== counted) month.buyers += 1;
-      if (at === start) month.newBuyers += 1;
+      const place = placeOfDay[ledger.days[at]! - firstDay];
+      if (place === undefined) continue;
+      const span = figures[place]!;
+      if (place !== counted) span.buyers += 1;
+      if (at === start) span.newBuyers += 1;
       counted = place;
-      month.purchases += 1;
+      span.purchases += 1;
       const amountFen = ledger.amountsFen[at]!;
-      if (Number.isNaN(amountFen)) month.unknownAmounts += 1;
-      else month.salesFen += amountFen;
+      if (Number.isNaN(amountFen)) span.unknownAmounts += 1;
+      else span.salesFen += amountFen;
     }
   }
   return figures;

@@ -144,7 +144,14 @@ export const panelSamples: readonly Sample[] = [
       [...suggestions, rightInstead].map((suggestion) => [
         suggestion.playbook.id,
         <ul key={suggestion.playbook.id}>
-          <SuggestionCard suggestion={suggestion} platform="jd" onWrite={nothing} onNote={nothing} onPutOff={nothing} />
+          <SuggestionCard
+            suggestion={suggestion}
+            platform="jd"
+            standing={null}
+            onWrite={nothing}
+            onNote={nothing}
+            onPutOff={nothing}
+          />
         </ul>,
       ]),
     ),

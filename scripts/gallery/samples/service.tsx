@@ -20,6 +20,7 @@ import { LONG_NAME, LONG_TITLE } from '../people.ts';
 import type { Sample } from './sample.ts';
 
 const nothing = () => {};
+const undoable = { state: 'none' as const, run: nothing, undo: nothing };
 const HOUR_MS = 3_600_000;
 const now = Date.now();
 
@@ -146,13 +147,13 @@ export const serviceSamples: readonly Sample[] = [
     file: 'components/service/WorkOrderRow.tsx',
     states: ofEach((view) => (
       <ul>
-        <WorkOrderRow view={view} customers={customers} owners={[LONG_NAME]} onOpen={nothing} />
+        <WorkOrderRow view={view} customers={customers} owners={[LONG_NAME]} ofList={undoable} onOpen={nothing} />
       </ul>
     )),
   },
   {
     file: 'components/service/WorkOrderTools.tsx',
-    states: ofEach((view) => <WorkOrderTools view={view} owners={[LONG_NAME]} />),
+    states: ofEach((view) => <WorkOrderTools view={view} owners={[LONG_NAME]} ofList={undoable} />),
   },
   {
     file: 'components/service/MendList.tsx',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from '../../support/fast-check.ts';
+import { prevention } from '../../../lib/rules/prevention.ts';
 import { attributionRules, reasonGroups } from '../../../lib/rules/service.ts';
 import { attribute, carrierNamed, reasonOfCase, type Trouble } from '../../../lib/service/attribution.ts';
 
@@ -54,6 +55,12 @@ describe('carriers', () => {
   test('may have caused labels that there are', () => {
     expect(labelIds.filter((id) => !labels.includes(id))).toEqual([]);
   });
+});
+
+test('what is to be told beforehand is of reasons that there are, one of each', () => {
+  const told = prevention.tips.map(({ labelId }) => labelId);
+  expect(told.filter((id) => !labels.includes(id))).toEqual([]);
+  expect(new Set(told).size).toBe(told.length);
 });
 
 describe('a month', () => {
