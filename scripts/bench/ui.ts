@@ -38,10 +38,13 @@ const extensionDir = options.extension ?? join(import.meta.dirname, '../../.outp
 const filledMark = options.profile && join(options.profile, `liuke-filled-${customers}`);
 const isFilled = filledMark !== undefined && existsSync(filledMark);
 const isWanted = (part: string) => options.only?.split(',').includes(part) ?? true;
+/** How long a person looks at a page of orders at least. */
+const REST_MS = 700;
 /** A machine that does other things as well is waited for. */
 const BUSY_MS = 180_000;
 const untilMs = Date.now();
-const jd = generateShop({ platform: 'jd', seed: 7, customers: 200, untilMs });
+/** So many orders that whoever leafs on meets new ones. */
+const jd = generateShop({ platform: 'jd', seed: 7, customers: 1_000, untilMs });
 const taobao = generateShop({ platform: 'taobao', seed: 8, customers: 200, untilMs });
 const browser = await launchWithExtension({
   extensionDir,
@@ -174,29 +177,38 @@ async function panelOpened(panel: Page, list: Page): Promise<void> {
   print('panel: open until the buyers of the page stand there', open, null);
 }
 
-/** From the page's message at the background until the panel says how much of the page was read, and until all of its buyers have a tier. */
+/**
+ * From the page's message at the background until the panel says how much of the page was read, and until all of its buyers have a tier:
+ * leafing on to orders that were never seen, then back to those that were.
+ */
 async function batches(panel: Page, list: Page): Promise<void> {
   await list.bringToFront();
   const worker = await backgroundOf(context, extensionId);
   await worker.evaluate(noteReports);
-  const [shown, tiered]: [number[], number[]] = [[], []];
-  for (const index of times(30)) {
+  const turn = async (page: number): Promise<[shown: number, tiered: number]> => {
     const replica = await replicaOf(list, 'jd-shop');
     const before = await replica.evaluate((console) => console.orderIds()[0]!);
     const visible = panel.evaluate(rowsChanged);
-    await replica.evaluate((console, page) => console.goto(page), 1 + ((index + 1) % 4));
+    await replica.evaluate((console, to) => console.goto(to), page);
     const { at, atTiers } = await visible;
     const after = await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.orderIds()[0]!);
     if (after === before) throw new Error('expected another page of orders, found the same');
     const arrived = await worker.evaluate(lastReportAt);
-    if (index > 0) {
-      shown.push(at - arrived);
-      tiered.push(atTiers - arrived);
-    }
-    await panel.waitForTimeout(400);
+    await panel.waitForTimeout(REST_MS);
+    return [at - arrived, atTiers - arrived];
+  };
+  // What is read once for every start of the browser is not the page's.
+  await turn(2);
+  for (const [what, pages] of [
+    ['new', times(30).map((index) => index + 3)],
+    ['known', times(30).map((index) => index + 2)],
+  ] as const) {
+    const turns: [number, number][] = [];
+    for (const page of pages) turns.push(await turn(page));
+    const [shown, tiered] = [turns.map(([at]) => at), turns.map(([, at]) => at)];
+    print(`50 ${what} orders, from the message until their buyers stand in the panel`, shown, 150);
+    print(`50 ${what} orders, from the message until every buyer has a tier`, tiered, 150);
   }
-  print('50 orders, from the message until their buyers stand in the panel', shown, 150);
-  print('50 orders, from the message until every buyer has a tier', tiered, 150);
 }
 
 async function chatSwitches(panel: Page): Promise<void> {
