@@ -141,7 +141,10 @@ export async function giveToNick(
   isNick: (order: OrderTold) => boolean,
 ): Promise<OrderRecord[]> {
   const isTheirs = (order: OrderTold) => isByNick(order) && isNick(order);
-  const asNick = ({ ownId: _, ...order }: OrderTold): OrderTold => ({ ...order, customerId: nickId });
+  const asNick = (order: OrderTold): OrderTold => {
+    const { ownId: _, ...rest } = order;
+    return { ...rest, customerId: nickId };
+  };
   const before = around.filter(isTheirs);
   const moved = before.map(asNick);
   await db.orders.bulkPut(moved);

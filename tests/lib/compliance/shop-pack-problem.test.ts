@@ -33,19 +33,19 @@ describe('a shop’s file', () => {
     expect(places.map(({ fault }) => fault.kind).toSorted()).toEqual(['notEmpty', 'oneOf', 'unknownKeys']);
   });
 
-  const rule = (parts: object) => ({ rules: [ruleParts({ id: 'OWN-01', ...parts })] });
-  const trigger = (match: string, parts: object = {}) => rule({ triggers: [{ match, ...parts }] });
+  const withRule = (parts: object) => ({ rules: [ruleParts({ id: 'OWN-01', ...parts })] });
+  const trigger = (match: string, parts: object = {}) => withRule({ triggers: [{ match, ...parts }] });
   const long = '<any>{0,40}';
   test.each<[string, object, string, (string | number)[]]>([
     ['version', { version: 7 }, 'type', ['string', 'number']],
-    ['rules.0.rewrite', rule({ rewrite: undefined }), 'missing', ['string']],
-    ['rules.0.severity', rule({ severity: 'loud' }), 'oneOf', ['"block"', '"warn"', '"hint"']],
-    ['rules.0.platforms', rule({ platforms: [] }), 'notEmpty', []],
-    ['rules.0.unless.0.within', rule({ unless: [{ where: 'before', match: '不', within: 0 }] }), 'atLeast', [1]],
-    ['rules.0.unless.0.within', rule({ unless: [{ where: 'before', match: '不', within: 99 }] }), 'atMost', [40]],
-    ['rules.0.unless.0.within', rule({ unless: [{ where: 'before', match: '不', within: 1.5 }] }), 'whole', []],
+    ['rules.0.rewrite', withRule({ rewrite: undefined }), 'missing', ['string']],
+    ['rules.0.severity', withRule({ severity: 'loud' }), 'oneOf', ['"block"', '"warn"', '"hint"']],
+    ['rules.0.platforms', withRule({ platforms: [] }), 'notEmpty', []],
+    ['rules.0.unless.0.within', withRule({ unless: [{ where: 'before', match: '不', within: 0 }] }), 'atLeast', [1]],
+    ['rules.0.unless.0.within', withRule({ unless: [{ where: 'before', match: '不', within: 99 }] }), 'atMost', [40]],
+    ['rules.0.unless.0.within', withRule({ unless: [{ where: 'before', match: '不', within: 1.5 }] }), 'whole', []],
     ['', { color: 'red', shape: 'round' }, 'unknownKeys', ['"color"', '"shape"']],
-    ['rules.0.id', rule({ id: 'own' }), 'ruleId', []],
+    ['rules.0.id', withRule({ id: 'own' }), 'ruleId', []],
     ['severities.own', { severities: { own: 'hint' } }, 'ruleId', []],
     ['concepts.X Y', { concepts: { 'X Y': {} } }, 'name', []],
     [
@@ -54,10 +54,10 @@ describe('a shop’s file', () => {
       'oneOf',
       expect.arrayContaining(['"paid"']),
     ],
-    ['rules.0.triggers.0', rule({ triggers: [{ sound: 'jia' }] }), 'form', []],
+    ['rules.0.triggers.0', withRule({ triggers: [{ sound: 'jia' }] }), 'form', []],
     ['concepts.own.words.0', { concepts: { own: { words: ['加 微'] } } }, 'word', ['加 微']],
     ['concepts.own.words.0', { concepts: { own: { words: ['加(微'] } } }, 'bracket', ['加(微']],
-    ['OWN-01', rule({ triggers: [{ frame: ['nobody'] }] }), 'concept', ['nobody']],
+    ['OWN-01', withRule({ triggers: [{ frame: ['nobody'] }] }), 'concept', ['nobody']],
     ['OWN-01', trigger('(加'), 'noPattern', ['(加']],
     ['patterns.own', { patterns: { own: '(加' } }, 'noPattern', ['(加']],
     ['OWN-01', trigger('加+微信'), 'bounded', ['加+微信']],
@@ -65,7 +65,7 @@ describe('a shop’s file', () => {
     ['patterns.own', { patterns: { own: '<own>' } }, 'circle', ['<own>']],
     ['OWN-01', trigger(`(?:${long}){0,40}x`), 'nested', [`(?:${long}){0,40}`, `(?:${long}){0,40}x`]],
     ['OWN-01', trigger(`${long}${long}${long}x`), 'ways', [`${long}${long}${long}x`]],
-    ['OWN-01', rule({ neighbours: [`${long}梨${long}树`] }), 'waysAtHits', [`${long}梨${long}树`]],
+    ['OWN-01', withRule({ neighbours: [`${long}梨${long}树`] }), 'waysAtHits', [`${long}梨${long}树`]],
   ])('is wrong at “%s”: %j is of the kind %s', (path, parts, kind, values) => {
     expect(problemOf(fileOf(parts))).toMatchObject({ kind: 'wrong', places: [{ path, fault: { kind, values } }] });
   });

@@ -86,11 +86,13 @@ test.each([
 ])(
   '%s, what is taken back is as if it had never been there',
   async (_, hasLock, numRuns) => {
-    const step = hasLock ? fc.oneof({ weight: 5, arbitrary: anyStep }, { weight: 2, arbitrary: turnOfLock }) : anyStep;
+    const someStep = hasLock
+      ? fc.oneof({ weight: 5, arbitrary: anyStep }, { weight: 2, arbitrary: turnOfLock })
+      : anyStep;
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyFile, { minLength: 3, maxLength: 3 }),
-        fc.array(step, { minLength: 4, maxLength: 14 }),
+        fc.array(someStep, { minLength: 4, maxLength: 14 }),
         async (files, steps) => {
           // A file that was taken back, or is finished with, does not come again.
           const over = new Set<number>();
