@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
+import { toBackground } from '../../lib/browser/send.ts';
 import { storeLostSetting } from '../../lib/browser/settings.ts';
 import { dayOf, formatDay } from '../../lib/model/shanghai-time.ts';
+import { database } from '../hooks/database.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 
@@ -12,6 +14,12 @@ export function StoreLostNote() {
   useEffect(() => {
     void storeLostSetting.getValue().then(setLost);
     return storeLostSetting.watch(setLost);
+  }, []);
+  useEffect(() => {
+    // Whoever begins the work between pages finds out whether anything is gone.
+    const ask = () => void toBackground.rebuildColumns({}).catch(() => {});
+    database.lossWatchers.add(ask);
+    return () => void database.lossWatchers.delete(ask);
   }, []);
   if (!lost) return null;
   return (

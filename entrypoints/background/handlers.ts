@@ -4,8 +4,9 @@ import { overlaySetting } from '../../lib/browser/settings.ts';
 import { ReportTurns } from '../../lib/browser/report-turns.ts';
 import { getPageState, setLayoutBadge, setPageState } from '../../lib/browser/page-states.ts';
 import { putTypedCheck } from '../../lib/browser/typed-check.ts';
-import { shopPackProblem } from '../../lib/compliance/shop-pack-problem.ts';
+import { shopPackProblem } from '../../lib/compliance/shop-pack.ts';
 import { fromPage, fromUi } from '../../lib/messaging/protocol.ts';
+import { RefusedError } from '../../lib/model/refused.ts';
 import { isOwnPage, isPageScript, service } from '../../lib/messaging/server.ts';
 import { openCustomerIds, type CustomerIds } from '../../lib/pipeline/customer-id.ts';
 import { orderRebuild } from '../../lib/pipeline/columns.ts';
@@ -181,7 +182,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     settleRight: async (settlement, _, command) => noted(await recordRightSettled(db, settlement, command)),
     async setShopRules(rules, _, command) {
       const problem = rules.content === null ? null : shopPackProblem(rules.content, complianceRules, shopPolicies);
-      if (problem) throw new Error(`expected rules that can be used, found ${JSON.stringify(problem)}`);
+      if (problem)
+        throw new RefusedError('rulesUnfit', `expected rules that can be used, found ${JSON.stringify(problem)}`);
       return afterAnything({ eventId: await recordShopRules(db, rules, command) });
     },
     checkShopRules: async ({ content }) => shopPackProblem(content, complianceRules, shopPolicies),

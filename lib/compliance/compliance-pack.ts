@@ -2,6 +2,7 @@
 import { z } from '../model/zod.ts';
 import { complianceRuleSchema, type ComplianceRule, type RuleGuard } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
+import { customIssue, type RuleFault } from './rule-fault.ts';
 import { sourceProblem } from './rule-source.ts';
 import { senseWeightsSchema } from './sense/sense-schema.ts';
 
@@ -22,12 +23,12 @@ export const compliancePackSchema = z
   })
   .superRefine((pack, context) => {
     for (const source of Object.values(pack.concepts).flatMap(({ patterns }) => patterns)) {
-      const message = sourceProblem(source, pack);
-      if (message !== null) context.addIssue({ code: 'custom', message, path: ['concepts'] });
+      const fault = sourceProblem(source, pack);
+      if (fault !== null) context.addIssue({ code: 'custom', ...customIssue(fault), path: ['concepts'] });
     }
     pack.rules.forEach((rule, index) => {
-      for (const message of problemsOf(rule, pack))
-        context.addIssue({ code: 'custom', message, path: ['rules', index] });
+      for (const fault of faultsOf(rule, pack))
+        context.addIssue({ code: 'custom', ...customIssue(fault, rule.id), path: ['rules', index] });
     });
   });
 export type CompliancePack = z.infer<typeof compliancePackSchema>;
@@ -37,13 +38,17 @@ export function vocabularyOf(rule: ComplianceRule, pack: CompliancePack) {
   return { words: { ...pack.words, ...rule.words }, patterns: { ...pack.patterns, ...rule.patterns } };
 }
 
-function problemsOf(rule: ComplianceRule, pack: CompliancePack): string[] {
+function faultsOf(rule: ComplianceRule, pack: CompliancePack): RuleFault[] {
   const vocabulary = vocabularyOf(rule, pack);
   const wrongSources = sourcesOf(rule).flatMap((source) => sourceProblem(source, vocabulary) ?? []);
   const unknown = conceptsOf(rule).filter((name) => !Object.hasOwn(pack.concepts, name));
   return [
-    ...wrongSources.map((problem) => `${rule.id}: ${problem}`),
-    ...unknown.map((name) => `${rule.id}: expected a concept of the pack, found ${JSON.stringify(name)}`),
+    ...wrongSources,
+    ...unknown.map((name) => ({
+      kind: 'concept' as const,
+      values: [name],
+      message: `expected a concept of the pack, found ${JSON.stringify(name)}`,
+    })),
   ];
 }
 

@@ -3,6 +3,7 @@ import { labelSchema } from '../model/label.ts';
 import { orderStageSchema } from '../model/order-stage.ts';
 import { z } from '../model/zod.ts';
 import { platformSchema } from '../model/platform.ts';
+import { RULE_ID } from './rule-fault.ts';
 
 export const complianceLabelSchema = z.enum([
   'diversion',
@@ -98,7 +99,7 @@ const sourceSchema = z.object({
 });
 
 export const complianceRuleSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected an id such as DIV-01'),
+  id: z.string().regex(RULE_ID, 'expected an id such as DIV-01'),
   label: complianceLabelSchema,
   severity: severitySchema,
   name: labelSchema,

@@ -1,5 +1,6 @@
 /** A concept: the words by which one thing or act is named. Frames are made of concepts. */
 import { z } from '../model/zod.ts';
+import { customIssue } from './rule-fault.ts';
 import { wordProblem } from './word-graph.ts';
 
 const word = z
@@ -7,7 +8,7 @@ const word = z
   .min(1)
   .superRefine((written, context) => {
     const problem = wordProblem(written);
-    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+    if (problem !== null) context.addIssue({ code: 'custom', ...customIssue(problem) });
   });
 
 export const conceptSchema = z.object({

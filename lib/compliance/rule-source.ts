@@ -4,6 +4,7 @@
  * `<name>`: a word list or pattern of the rule; between the letters of a word up to two separators may stand.
  * Repetition must be bounded (`{0,6}`, never `*` or `+`), which keeps matching linear in the text's length.
  */
+import { RuleFaultError, type RuleFault } from './rule-fault.ts';
 import { triesOf } from './tries.ts';
 
 export interface RuleVocabulary {
@@ -53,10 +54,14 @@ const MACRO = /(?<!\\|\(\?)<([A-Za-z][A-Za-z0-9]*)>/g;
 /** Escapes and character classes, inside which `*` and `+` are letters. */
 const LETTERS = /\\.|\[(?:\\.|[^\]])*\]/g;
 
-/** A source with its macros written out. @throws RangeError on an unknown name or on names that go round in a circle. */
+/** A source with its macros written out. @throws RuleFaultError on an unknown name or on names that go round in a circle */
 export function expandSource(source: string, vocabulary: RuleVocabulary, depth = 0): string {
   if (depth > 5)
-    throw new RangeError(`expected patterns that end in words, found a circle at ${JSON.stringify(source)}`);
+    throw new RuleFaultError({
+      kind: 'circle',
+      values: [source],
+      message: `expected patterns that end in words, found a circle at ${JSON.stringify(source)}`,
+    });
   return source.replace(MACRO, (_, name: string) => {
     const words = vocabulary.words[name];
     if (words)
@@ -67,7 +72,11 @@ export function expandSource(source: string, vocabulary: RuleVocabulary, depth =
     if (builtIns[name]) return builtIns[name];
     const pattern = vocabulary.patterns[name];
     if (pattern === undefined)
-      throw new RangeError(`expected <${name}> among the rule's words or patterns; add it or correct the name`);
+      throw new RuleFaultError({
+        kind: 'macro',
+        values: [`<${name}>`],
+        message: `expected <${name}> among the rule's words or patterns; add it or correct the name`,
+      });
     return `(?:${expandSource(pattern, vocabulary, depth + 1)})`;
   });
 }
@@ -81,15 +90,17 @@ function spacedWord(word: string): string {
 }
 
 /** What is wrong with a source, or null: it must be valid, and every repetition in it bounded. */
-export function sourceProblem(source: string, vocabulary: RuleVocabulary): string | null {
+export function sourceProblem(source: string, vocabulary: RuleVocabulary): RuleFault | null {
   try {
     const expanded = expandSource(source, vocabulary);
     // It throws where the source is no pattern.
     void new RegExp(expanded, 'u');
     const isUnbounded = /[*+]|\{\d+,\}/.test(expanded.replace(LETTERS, ''));
-    return isUnbounded ? `expected bounded repetition such as {0,6}, found * or + in ${source}` : null;
+    const message = `expected bounded repetition such as {0,6}, found * or + in ${source}`;
+    return isUnbounded ? { kind: 'bounded', values: [source], message } : null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof RuleFaultError) return error.fault;
+    return { kind: 'noPattern', values: [source], message: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -97,14 +108,26 @@ export function sourceProblem(source: string, vocabulary: RuleVocabulary): strin
  * What makes a source that has no problem slow, or null: how long it takes grows with the text alone, but may be a lifetime for each letter.
  * @param isAtHits whether it is looked for anew around each hit
  */
-export function slownessOf(source: string, vocabulary: RuleVocabulary, isAtHits = false): string | null {
+export function slownessOf(source: string, vocabulary: RuleVocabulary, isAtHits = false): RuleFault | null {
   const { ways, nested } = triesOf(expandSource(source, vocabulary));
   if (nested !== null && nested.ways > MOST_NESTED)
-    return `expected no repetition of varying length inside another, found ${readable(nested.written)} in ${source}; write one such as <any>{0,40} alone, or let each turn end in a letter that it cannot hold otherwise`;
+    return {
+      kind: 'nested',
+      values: [readable(nested.written), source],
+      message: `expected no repetition of varying length inside another, found ${readable(nested.written)} in ${source}; write one such as <any>{0,40} alone, or let each turn end in a letter that it cannot hold otherwise`,
+    };
   if (ways > MOST_WAYS)
-    return `expected a pattern that can be read in ${MOST_WAYS} ways at most, found ${ways.toExponential(0)} for ${source}; write fewer or shorter repetitions such as <any>{0,40}, or make it a frame of concepts`;
+    return {
+      kind: 'ways',
+      values: [source],
+      message: `expected a pattern that can be read in ${MOST_WAYS} ways at most, found ${ways.toExponential(0)} for ${source}; write fewer or shorter repetitions such as <any>{0,40}, or make it a frame of concepts`,
+    };
   if (isAtHits && ways > MOST_WAYS_AT_HITS)
-    return `expected a pattern that can be read in ${MOST_WAYS_AT_HITS} ways at most, for it is looked for around each hit, found ${ways} for ${source}; begin it with its first word and write one repetition, such as <any>{0,20}, or several patterns with a shorter one each`;
+    return {
+      kind: 'waysAtHits',
+      values: [source],
+      message: `expected a pattern that can be read in ${MOST_WAYS_AT_HITS} ways at most, for it is looked for around each hit, found ${ways} for ${source}; begin it with its first word and write one repetition, such as <any>{0,20}, or several patterns with a shorter one each`,
+    };
   return null;
 }
 

@@ -13,18 +13,25 @@ import {
 import { complianceRuleSchema, severitySchema, type ComplianceRule } from './compliance-rule.ts';
 import { conceptsSchema } from './concept.ts';
 import { foldText } from './fold.ts';
+import { customIssue, faultsIn, RULE_ID, type FaultPlace } from './rule-fault.ts';
 import { slownessOf, sourceProblem, type RuleVocabulary } from './rule-source.ts';
+import { ShopPackError, type ShopPackProblem } from './shop-pack-problem.ts';
 import type { ShopPolicies } from './shop-policy.ts';
 
-const ruleId = z.string().regex(/^[A-Z]{3}-\d{2}$/, 'expected an id such as DIV-01');
+const FORMAT = 'liuke-shop-rules-1';
+
+const ruleId = z.string().regex(RULE_ID, 'expected an id such as DIV-01');
 
 const MAX_ALLOWED = 1_000;
 const phraseSchema = z
   .string()
-  .refine((text) => foldText(text).text.trim() !== '', 'expected a phrase with letters in it, found none');
+  .refine(
+    (text) => foldText(text).text.trim() !== '',
+    customIssue({ kind: 'notEmpty', values: [], message: 'expected a phrase with letters in it, found none' }),
+  );
 
 const shopPackSchema = z.strictObject({
-  format: z.literal('liuke-shop-rules-1'),
+  format: z.literal(FORMAT),
   version: z.string().min(1),
   /** Phrases that cancel what lies wholly inside them: of the rules named, or of all. */
   allow: z
@@ -44,7 +51,7 @@ type ShopPack = z.infer<typeof shopPackSchema>;
 /**
  * The shipped rules as a shop's file changes them.
  * @param content the file's text, JSON
- * @throws Error saying where the file is wrong and what was expected there
+ * @throws ShopPackError saying where the file is wrong and what was expected there
  */
 export function readShopPack(content: string, base: CompliancePack, known: ShopPolicies): CompliancePack {
   const shop = checkedShopPack(content);
@@ -53,33 +60,39 @@ export function readShopPack(content: string, base: CompliancePack, known: ShopP
     (id) => !ids.has(id),
   );
   const policyIds = known.policies.map(({ id }) => id);
-  refuse(unknownRules, 'a rule', [...ids]);
-  refuse(
-    Object.keys(shop.offers).filter((id) => !policyIds.includes(id)),
-    'a policy',
-    policyIds,
-  );
-  const extended = compliancePackSchema.safeParse(extend(base, shop, known));
-  if (!extended.success) throw new Error(told(extended.error));
-  const bad = badSources(shop, extended.data);
-  if (bad.length > 0) throw new Error(bad.join('\n'));
-  return extended.data;
+  const unknownPolicies = Object.keys(shop.offers).filter((id) => !policyIds.includes(id));
+  refuseUnknown('unknownRule', unknownRules, [...ids]);
+  refuseUnknown('unknownPolicy', unknownPolicies, policyIds);
+  const extended = compliancePackSchema.safeParse(extend(base, shop, known), { reportInput: true });
+  refuseWrong(extended.success ? badSources(shop, extended.data) : faultsIn(extended.error));
+  return extended.data!;
 }
 
-/** One line for each of the shop's own sources that cannot be read, or would keep whoever types waiting. */
-function badSources(shop: ShopPack, pack: CompliancePack): string[] {
-  const slownessIn = (sources: readonly string[], path: string, vocabulary: RuleVocabulary, isAtHits = false) =>
+/** @returns null for a file that can be used */
+export function shopPackProblem(content: string, base: CompliancePack, known: ShopPolicies): ShopPackProblem | null {
+  try {
+    readShopPack(content, base, known);
+    return null;
+  } catch (error) {
+    if (error instanceof ShopPackError) return error.problem;
+    throw error;
+  }
+}
+
+/** Those of the shop's own sources that cannot be read, or would keep whoever types waiting. */
+function badSources(shop: ShopPack, pack: CompliancePack): FaultPlace[] {
+  const faultsAt = (path: string, sources: readonly string[], vocabulary: RuleVocabulary, isAtHits = false) =>
     sources
       .map((source) => sourceProblem(source, vocabulary) ?? slownessOf(source, vocabulary, isAtHits))
-      .flatMap((slowness) => (slowness === null ? [] : [`at ${path}: ${slowness}`]));
+      .flatMap((fault) => (fault === null ? [] : [{ path, fault }]));
   return [
-    ...Object.entries(shop.patterns).flatMap(([name, source]) => slownessIn([source], `patterns.${name}`, pack)),
-    ...Object.entries(shop.concepts).flatMap(([name, { patterns }]) => slownessIn(patterns, `concepts.${name}`, pack)),
+    ...Object.entries(shop.patterns).flatMap(([name, source]) => faultsAt(`patterns.${name}`, [source], pack)),
+    ...Object.entries(shop.concepts).flatMap(([name, { patterns }]) => faultsAt(`concepts.${name}`, patterns, pack)),
     ...shop.rules.flatMap((rule) => {
       const vocabulary = vocabularyOf(rule, pack);
       return [
-        ...slownessIn(sourcesOverTexts(rule), `rules: ${rule.id}`, vocabulary),
-        ...slownessIn(sourcesAtHits(rule), `rules: ${rule.id}`, vocabulary, true),
+        ...faultsAt(rule.id, sourcesOverTexts(rule), vocabulary),
+        ...faultsAt(rule.id, sourcesAtHits(rule), vocabulary, true),
       ];
     }),
   ];
@@ -90,21 +103,32 @@ function checkedShopPack(content: string): ShopPack {
   try {
     data = JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new Error(`expected a file of JSON: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new ShopPackError({ kind: 'notJson' }, `expected a file of JSON: ${(error as SyntaxError).message}`);
   }
-  const shop = shopPackSchema.safeParse(data);
-  if (!shop.success) throw new Error(told(shop.error));
-  return shop.data;
+  const shop = shopPackSchema.safeParse(data, { reportInput: true });
+  if (shop.success) return shop.data;
+  const places = faultsIn(shop.error);
+  if (!isOurs(data)) throw new ShopPackError({ kind: 'otherFormat' }, told(places));
+  throw new ShopPackError({ kind: 'wrong', places }, told(places));
 }
 
-function refuse(unknown: readonly string[], what: string, known: readonly string[]): void {
-  if (unknown.length > 0) throw new Error(`expected ${what} among ${known.join(', ')}; found ${unknown.join(', ')}`);
+function isOurs(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === FORMAT;
 }
 
-function told(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `at ${path.join('.') || 'the whole'}: ${message}`).join('\n');
+function refuseUnknown(kind: 'unknownRule' | 'unknownPolicy', unknown: readonly string[], known: readonly string[]) {
+  const found = unknown.join(', ');
+  const what = kind === 'unknownRule' ? 'a rule' : 'a policy';
+  if (found !== '')
+    throw new ShopPackError({ kind, found }, `expected ${what} among ${known.join(', ')}; found ${found}`);
+}
+
+function refuseWrong(places: FaultPlace[]): void {
+  if (places.length > 0) throw new ShopPackError({ kind: 'wrong', places }, told(places));
+}
+
+function told(places: readonly FaultPlace[]): string {
+  return places.map(({ path, fault }) => `at ${path || 'the whole'}: ${fault.message}`).join('\n');
 }
 
 function extend(base: CompliancePack, shop: ShopPack, known: ShopPolicies): CompliancePack {

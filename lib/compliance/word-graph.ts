@@ -3,6 +3,7 @@
  * digit. Brackets may nest. Ways that part in a bracket join behind it, so the graph is as small as what was written.
  */
 import { nameLetter } from './letters.ts';
+import type { RuleFault } from './rule-fault.ts';
 
 export interface WordNode<End> {
   /** By UTF-16 unit. */
@@ -40,13 +41,16 @@ export function addWord<End>(root: WordNode<End>, written: string, bySound: BySo
 }
 
 /** What is wrong with a written word, or null. */
-export function wordProblem(written: string): string | null {
-  if (/[\sA-Z]/.test(written)) return `expected a folded word without spaces, found ${JSON.stringify(written)}`;
+export function wordProblem(written: string): RuleFault | null {
+  if (/[\sA-Z]/.test(written)) {
+    const message = `expected a folded word without spaces, found ${JSON.stringify(written)}`;
+    return { kind: 'word', values: [written], message };
+  }
   try {
     addWord(emptyNode<null>('no'), written, 'no', null);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { kind: 'bracket', values: [written], message: error instanceof Error ? error.message : String(error) };
   }
 }
 

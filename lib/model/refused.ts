@@ -7,6 +7,12 @@ const refusals = [
   'restoreUnlike',
   'lockThere',
   'shopGone',
+  'rulesUnfit',
+  'workOrderGone',
+  'workOrderMerged',
+  'workOrderOpen',
+  'workOrderUntold',
+  'workOrderInto',
   'sampleGone',
   'noAnswer',
 ] as const;

@@ -68,7 +68,11 @@ export async function withNicksJoined(
     owners.set(nickId, (owners.get(nickId) ?? new Set()).add(customerId));
   };
   const byNick = buyers.filter(({ quality }) => quality === 'probable');
-  const nickIds = byNick.flatMap((buyer) => shopIds.flatMap((shopId) => idOf(buyer, shopId) ?? []));
+  const nickIds = [
+    ...byNick.flatMap((buyer) => shopIds.flatMap((shopId) => idOf(buyer, shopId) ?? [])),
+    // Of an order that is shown as a mask now, the nick may be known from before.
+    ...buyers.flatMap((buyer) => nickIdOf(buyer) ?? []),
+  ];
   for (const { nickId, customerId } of await db.customers.where('nickId').anyOf(nickIds).toArray())
     add(nickId, customerId);
   for (const buyer of buyers) add(nickIdOf(buyer), idOf(buyer));
@@ -79,62 +83,7 @@ export async function withNicksJoined(
   };
 }
 
-export interface NickMove {
-  from: string;
-  to: string;
-  shopId: string;
-  /** Records that went along, by id. */
-  orders: string[];
-  cases: string[];
-  reviews: string[];
-}
-
-export interface NickMoves {
-  /** Whose profiles change. */
-  moves: NickMove[];
-  /** Orders that are now known by the uid. */
-  orderRecordIds: string[];
-}
-
-/** Moves what was kept under a nick to the customer now known to have it. */
-export async function moveNickOrders(
-  db: LiukeDatabase,
-  orders: Iterable<OrderRecord>,
-  nickIdOf: IdOf,
-): Promise<NickMoves> {
-  const moves = new Map<string, NickMove>();
-  for (const order of orders) {
-    const { buyer, shopId } = order;
-    const [to, from] = [ownIdOf(order), nickIdOf(buyer)];
-    if (from === null || to === null) continue;
-    const owners = await db.customers.where('nickId').equals(from).count();
-    if (owners === 1) moves.set(from, { from, to, shopId, orders: [], cases: [], reviews: [] });
-  }
-  if (moves.size === 0) return { moves: [], orderRecordIds: [] };
-  const from = [...moves.keys()];
-  const linked = (await db.linkedParties.bulkGet(from)).flatMap((record) => record?.customerId ?? []);
-  await db.orders
-    .where('customerId')
-    .anyOf([...new Set([...from, ...linked])])
-    .filter((order) => moves.has(ownIdOf(order) ?? ''))
-    .modify((order) => {
-      const move = moves.get(ownIdOf(order)!)!;
-      order.customerId = move.to;
-      delete order.ownId;
-      move.orders.push(order.id);
-    });
-  const along = (row: { id: string; customerId: string | null }, kind: 'cases' | 'reviews') => {
-    const move = moves.get(row.customerId!)!;
-    row.customerId = move.to;
-    move[kind].push(row.id);
-  };
-  await db.afterSales
-    .where('customerId')
-    .anyOf(from)
-    .modify((row) => along(row, 'cases'));
-  await db.reviews
-    .where('customerId')
-    .anyOf(from)
-    .modify((row) => along(row, 'reviews'));
-  return { moves: [...moves.values()], orderRecordIds: [...moves.values()].flatMap((move) => move.orders) };
+/** Known by the full nick alone. */
+export function isByNick({ buyer }: { buyer: Buyer }): boolean {
+  return buyer.key === null && buyer.quality === 'probable';
 }

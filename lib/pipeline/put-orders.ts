@@ -11,8 +11,9 @@ import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.t
 import { holdsAny } from '../store/first-keys.ts';
 import { countNames } from './count-names.ts';
 import { Tellings } from './import/tellings.ts';
-import { moveNickOrders, type Hashes, type IdOf, type NickMove, type NickMoves } from './join-nicks.ts';
+import type { Hashes, IdOf } from './join-nicks.ts';
 import type { CluesOf } from './keep-clues.ts';
+import { moveNickOrders, type NickMove, type NickMoves } from './move-nicks.ts';
 import { countOrders } from './note-seen.ts';
 import { isSame, orderRecord, type SeenRow } from './order-record.ts';
 import { proveLinks } from './prove-links.ts';

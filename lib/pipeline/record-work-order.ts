@@ -1,5 +1,6 @@
 /** Writing down what is done with work orders, and what became of promises. */
 import type { When } from '../model/command.ts';
+import { RefusedError } from '../model/refused.ts';
 import type { ShopHours } from '../model/service-hours.ts';
 import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
@@ -51,7 +52,7 @@ async function sureDouble(db: LiukeDatabase, given: NewWorkOrder): Promise<strin
 /**
  * What two people do to one work order at the same time (both tell, both close) was done once, by the first.
  * @returns the event's id, for an undo; of what was done already, that of then
- * @throws Error where there is no such work order, or it cannot be done to it
+ * @throws RefusedError where there is no such work order, or it cannot be done to it
  */
 export async function noteWorkOrder(db: LiukeDatabase, deed: WorkOrderDeed, when: When): Promise<string> {
   return await db.transaction('rw', eventTables(db), async () => {
@@ -60,11 +61,15 @@ export async function noteWorkOrder(db: LiukeDatabase, deed: WorkOrderDeed, when
       deed.kind === 'workOrderMerged' ? [deed.workOrderId, deed.into] : [deed.workOrderId],
     );
     const order = orders.get(deed.workOrderId);
-    if (!order) throw new Error(`expected a work order that was opened, found none of the id ${deed.workOrderId}`);
+    if (!order)
+      throw new RefusedError(
+        'workOrderGone',
+        `expected a work order that was opened, found none of the id ${deed.workOrderId}`,
+      );
     const before = doneBefore(order, deed);
     if (before !== null) return before;
     const refusal = refusalOf(order, deed, orders);
-    if (refusal !== null) throw new Error(refusal);
+    if (refusal !== null) throw refusal;
     const { customerId } = order;
     return await append(db, when, (stamp) => ({ ...stamp, ...deed, ...(customerId === null ? {} : { customerId }) }));
   });
@@ -81,22 +86,33 @@ function doneBefore(order: WorkOrder, deed: WorkOrderDeed): string | null {
 }
 
 /** Why it cannot be done, and what can; null where it can. */
-function refusalOf(order: WorkOrder, deed: WorkOrderDeed, orders: ReadonlyMap<string, WorkOrder>): string | null {
+function refusalOf(order: WorkOrder, deed: WorkOrderDeed, orders: ReadonlyMap<string, WorkOrder>): Error | null {
   switch (deed.kind) {
     case 'workOrderTold':
     case 'workOrderClosed':
     case 'workOrderReopened':
       if (order.mergedInto !== null)
-        return `expected a work order that goes on by itself, found one merged into ${order.mergedInto}: do it there`;
+        return new RefusedError(
+          'workOrderMerged',
+          `expected a work order that goes on by itself, found one merged into ${order.mergedInto}: do it there`,
+        );
       if (deed.kind === 'workOrderReopened')
-        return order.closedAt === null ? 'expected a closed work order, found one that is open' : null;
+        return order.closedAt === null
+          ? new RefusedError('workOrderOpen', 'expected a closed work order, found one that is open')
+          : null;
       return deed.kind === 'workOrderClosed' && order.toldAt === null
-        ? 'expected the customer to be told before the work order is closed: tick that first'
+        ? new RefusedError(
+            'workOrderUntold',
+            'expected the customer to be told before the work order is closed: tick that first',
+          )
         : null;
     case 'workOrderMerged':
       return mayMerge(order, orders.get(deed.into), orders)
         ? null
-        : `expected an open work order to go on in, found ${deed.into} closed, gone or part of this one: reopen it first`;
+        : new RefusedError(
+            'workOrderInto',
+            `expected an open work order to go on in, found ${deed.into} closed, gone or part of this one: reopen it first`,
+          );
     default:
       return null;
   }

@@ -9,7 +9,7 @@ import { eventSchema } from '../model/event.ts';
 import { orderSchema } from '../model/order.ts';
 import type { RestorePortion } from '../model/restore-schema.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { CoverageRecord } from '../store/records.ts';
+import type { AfterSaleRecord, CoverageRecord, OrderRecord } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
 import { sourceMeta, sourceTables, type SourceTable } from '../store/source-tables.ts';
 import type { JobRecord } from '../store/records.ts';
@@ -18,6 +18,7 @@ import { orderRebuild } from './columns.ts';
 import { openCustomerIds } from './customer-id.ts';
 import { addCounts } from './forget/remove-orders.ts';
 import { withoutForgotten } from './forget/forgotten-in-backup.ts';
+import { Tellings } from './import/tellings.ts';
 import { recountDays, unseen } from './note-seen.ts';
 import { rebuildCustomers } from './rebuild-customers.ts';
 import { rebuildLinks } from './rebuild-links.ts';
@@ -80,7 +81,7 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
   for (const record of records) checkRecord(table, record, keyName);
   const wanted = records.filter((record) => table !== 'meta' || sourceMeta.some((known) => known === record.name));
   const ids = await openCustomerIds(db);
-  return await db.transaction('rw', [db.table(table), db.forgotten, db.customers, db.jobs], async () => {
+  return await db.transaction('rw', [db.table(table), db.forgotten, db.customers, db.jobs, db.tellings], async () => {
     if (!(await restoreJob(db)))
       throw new RefusedError(
         'restoreGone',
@@ -93,10 +94,26 @@ export async function restorePortion(db: LiukeDatabase, { table: name, records }
       table === 'coverage'
         ? kept.flatMap((record, index) => withCoverage(record, known[index]) ?? [])
         : kept.filter((record, index) => isNewer(record, known[index]));
+    await hearTaken(db, table, taken, known);
     await db.table(table).bulkPut(taken);
     await noteProgress(db, table, { taken: taken.length, left: wanted.length - kept.length });
     return taken.length;
   });
+}
+
+/** What is newer in the backup stays when an import that is in the store already is taken back: it is told as by a page. */
+async function hearTaken(
+  db: LiukeDatabase,
+  table: SourceTable,
+  taken: readonly object[],
+  stored: readonly (Record<string, unknown> | undefined)[],
+): Promise<void> {
+  if (table !== 'orders' && table !== 'afterSales') return;
+  const before = new Map(stored.flatMap((record) => (record ? [[String(record['id']), record]] : [])));
+  const records = (taken as (OrderRecord & AfterSaleRecord)[]).filter(({ id }) => before.has(id));
+  const tellings = await Tellings.of(db, table === 'orders' ? 'orders' : 'cases', records);
+  for (const { fromFile: _, ...record } of records) tellings?.hear(before.get(record.id) as typeof record, record);
+  await tellings?.write(db);
 }
 
 async function noteProgress(

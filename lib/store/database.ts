@@ -102,6 +102,9 @@ export class LiukeDatabase extends Dexie {
 
   readonly lockMemory: LockMemory;
 
+  /** Told when the browser has taken the store away from under this connection: its files may be gone. */
+  readonly lossWatchers = new Set<() => void>();
+
   /** How often it was opened: in between, the browser may have begun the store anew. */
   openings = 0;
 
@@ -117,6 +120,8 @@ export class LiukeDatabase extends Dexie {
       'ready',
       () => {
         this.openings += 1;
+        // Not where it is closed from here: the browser has taken it away, and what was read of it stands for nothing.
+        this.backendDB().addEventListener('close', () => this.tellLoss());
         // What a newer store means nobody here knows, so nothing is read or written.
         const { version } = this.backendDB();
         this.tellTrouble(isTooNew(version) ? 'newerStore' : null);
@@ -250,6 +255,11 @@ export class LiukeDatabase extends Dexie {
   /** After it could not be opened (the disk was full, or failed) the next use tries again. */
   recover(): void {
     if (this.hasFailed() && this.trouble === null) this.close({ disableAutoOpen: false });
+  }
+
+  private tellLoss(): void {
+    this.readAgain();
+    for (const hear of this.lossWatchers) hear();
   }
 
   private tellTrouble(trouble: StoreTrouble | null): void {

@@ -229,9 +229,7 @@ test(
     const session = await context.newCDPSession(page);
     const origin = `chrome-extension://${extensionId}`;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-    await page.reload();
-    // The worker that runs on finds out by itself as soon as it is asked for anything of the store.
-    await ask(page, 'rebuildColumns', {});
+    // The page, which stays open, is told by the browser and has the worker find out.
     const says = page.getByText(await wordOf(page, 'storeLostDo'));
     await says.waitFor();
     await page.getByText(await wordOf(page, 'storageFullDo')).waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ImportRun } from '../../components/dashboard/import/ImportRun.tsx';
 import { csvOf, jdNames, jdRow } from '../support/export-files.ts';
 import { everything } from '../support/make-import.ts';
 import { makeOrder, stable } from '../support/make-order.ts';
@@ -132,6 +133,16 @@ describe('an import', () => {
     goTo('data');
     await screen.findByText(/^已导入/, {}, { timeout: 20_000 });
   }, 60_000);
+
+  test('under way says how far, how fast, and how long still; in a pause nothing of the kind', () => {
+    const none = () => {};
+    const actions = { onPause: none, onGoOn: none, onStop: none, onRestart: none };
+    const run = { rowsBefore: 3_000, rowsInAll: 63_000, file: 'a', progress: null, isFull: false, rate: 500, why: '' };
+    const { rerender } = render(<ImportRun run={{ ...run, kind: 'running' }} {...actions} />);
+    expect(screen.getByText(/63,000 行/).textContent).toBe('3,000 / 63,000 行 每秒 500 行，还要约 2 分钟');
+    rerender(<ImportRun run={{ ...run, kind: 'paused' }} {...actions} />);
+    expect(screen.queryByText(/每秒/)).toBeNull();
+  });
 
   test('that is paused stands still until it goes on, and is whole in the end', async () => {
     await openAndChoose(jdFile(Array.from({ length: 8000 }, (_, number) => rowOf(number))));

@@ -102,6 +102,16 @@ describe('the privacy page', () => {
     expect(await seller.db.orders.count()).toBe(0);
   });
 
+  test('says so of a shop that another window deleted before', async () => {
+    await shopOfTwelve();
+    await screen.findByRole('button', { name: '删除“shop_a · 京东”' });
+    press('删除“shop_a · 京东”');
+    agree();
+    seller.meanwhile('deleteShop', () => seller.db.shops.clear());
+    press('删除这家店铺');
+    expect(await screen.findByText('这家店已经删除了，没有再动任何数据。请刷新这一页。')).toBeTruthy();
+  });
+
   test('deletes everything, the settings too', async () => {
     await shopOfTwelve();
     Object.assign(fakeBrowser, { scripting: { getRegisteredContentScripts: async () => [] } });

@@ -4,6 +4,7 @@ import { toBackground } from '../../lib/browser/send.ts';
 import { recordShopRules } from '../../lib/pipeline/record-event.ts';
 import { readShopRules } from '../../lib/views/replies/shop-rules.ts';
 import { stable } from '../support/make-order.ts';
+import { ruleParts } from '../support/make-pack.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
@@ -150,6 +151,17 @@ describe('a file of rules', () => {
     expect(texts).toContain('severities.PRO-03：只能是 "block"，"warn"，"hint" 之一');
     expect(texts).toContain('rules.0.id：规则编号应像 DIV-01 这样');
     expect(texts.join()).not.toMatch(/expected|Invalid/);
+  });
+
+  test('with sources that cannot be used says why in the same language, and of words of a browser nothing', async () => {
+    await openRules();
+    const rules = ['(加', '<nobody>'].map((match, at) => ruleParts({ id: `OWN-0${at + 1}`, triggers: [{ match }] }));
+    bringIn(fileOf({ rules }));
+    const items = await screen.findAllByText(/^OWN-0/);
+    expect(items.map((item) => item.textContent)).toEqual([
+      'OWN-01：不是有效的正则表达式：(加',
+      'OWN-02：用了没有的词表或句式 <nobody>',
+    ]);
   });
 
   test('that an update made unreadable is told, and the shipped rules hold', async () => {

@@ -109,6 +109,22 @@ describe('on a customer’s card', () => {
     await waitFor(async () => expect(await merged()).toEqual([]));
   });
 
+  test('what cannot be done any more, since another window was there first, says why', async () => {
+    await openChat();
+    await open('w1', { labelId: 'damaged' });
+    await open('w2', { labelId: 'damaged' });
+    const [unfold] = await within(await section()).findAllByRole('button', { name: '处理' });
+    fireEvent.click(unfold!);
+    const merge = await screen.findByRole('button', { name: '并入那一张' });
+    seller.meanwhile('noteWorkOrder', async ({ into }) => {
+      for (const kind of ['workOrderTold', 'workOrderClosed'] as const)
+        await noteWorkOrder(seller.db, { kind, workOrderId: into as string }, Date.now());
+    });
+    fireEvent.click(merge);
+    expect(await screen.findByText('并不进去：那一张已办结，或已经不在。请先重开那一张，再并入。')).toBeTruthy();
+    expect((await stored()).map(({ mergedInto }) => mergedInto)).toEqual([null, null]);
+  });
+
   test('a step can be a promise, which is then kept or not', async () => {
     await openChat();
     await open('w1', { labelId: 'damaged' });

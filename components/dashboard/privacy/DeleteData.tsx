@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
 import type { AuditEntry } from '../../../lib/model/audit.ts';
+import { refusalIn, type Refusal } from '../../../lib/model/refused.ts';
 import type { DeleteShopJobRecord } from '../../../lib/store/privacy-records.ts';
 import type { ShopChoice } from '../../../lib/views/shops/insight-view.ts';
 import { Receipt } from '../../forget/Receipt.tsx';
@@ -13,7 +14,10 @@ import { countsText } from '../../words/audit.ts';
 import { DashSection } from '../DashSection.tsx';
 import { SampleLeft } from './SampleLeft.tsx';
 
-type Deleting = { kind: 'asking' | 'busy' | 'failed' } | { kind: 'done'; receipt: AuditEntry };
+type Deleting =
+  | { kind: 'asking' | 'busy' }
+  | { kind: 'failed'; refusal: Refusal | null }
+  | { kind: 'done'; receipt: AuditEntry };
 
 /** One shop, or everything, for good. */
 export function DeleteData({ shop }: { shop: ShopChoice | undefined }) {
@@ -25,8 +29,8 @@ export function DeleteData({ shop }: { shop: ShopChoice | undefined }) {
     setState({ kind: 'busy' });
     try {
       setState(await run());
-    } catch {
-      setState({ kind: 'failed' });
+    } catch (error) {
+      setState({ kind: 'failed', refusal: refusalIn(error) });
     }
   };
   const isBusy = state.kind === 'busy';
@@ -69,7 +73,7 @@ export function DeleteData({ shop }: { shop: ShopChoice | undefined }) {
       {state.kind === 'done' && <Receipt entry={state.receipt} />}
       {state.kind === 'failed' && (
         <Note tone="risk" isLive>
-          {t('forgetFailed')}
+          {t(state.refusal ? `refused_${state.refusal}` : 'forgetFailed')}
         </Note>
       )}
     </DashSection>

@@ -1,5 +1,6 @@
-/** What is wrong with a file of rules, in the interface's language. The checks of single values speak English: the usual ones are known here. */
+/** What is wrong with a file of rules, in the interface's language. */
 import { t } from '../../../lib/browser/i18n.ts';
+import type { RuleFault } from '../../../lib/compliance/rule-fault.ts';
 import type { ShopPackProblem } from '../../../lib/compliance/shop-pack-problem.ts';
 
 const SHOWN = 10;
@@ -11,39 +12,30 @@ export function rulesProblemText(problem: ShopPackProblem): { text: string; plac
       text: t('rulesProblem_wrong', problem.places.length),
       places: problem.places
         .slice(0, SHOWN)
-        .map(({ path, expected }) => t('rulesPlace', path || t('rulesWholeFile'), expectedText(expected))),
+        .map(({ path, fault }) => t('rulesPlace', path || t('rulesWholeFile'), faultText(fault))),
     };
   return { text: t(`rulesProblem_${problem.kind}`, 'found' in problem ? problem.found : ''), places: [] };
 }
 
-const types = ['string', 'number', 'boolean', 'array', 'object', 'null'] as const;
-
-function typeText(name: string): string {
-  const known = types.find((type) => type === (name === 'record' ? 'object' : name));
-  return known ? t(`rulesType_${known}`) : name;
+function faultText({ kind, values }: RuleFault): string {
+  switch (kind) {
+    case 'missing':
+    case 'type':
+      return t(`rulesExpected_${kind}`, ...values.map(typeText));
+    case 'oneOf':
+    case 'unknownKeys':
+      return t(`rulesExpected_${kind}`, values.join(t('listSeparator')));
+    default:
+      return t(`rulesExpected_${kind}`, ...values);
+  }
 }
 
-const known: readonly [RegExp, (...found: string[]) => string][] = [
-  [/^Invalid input: expected (\w+), received undefined$/, (type) => t('rulesExpected_missing', typeText(type))],
-  [
-    /^Invalid input: expected (\w+), received (\w+)$/,
-    (wanted, found) => t('rulesExpected_type', typeText(wanted), typeText(found)),
-  ],
-  [
-    /^Invalid option: expected one of (.+)$/,
-    (options) => t('rulesExpected_oneOf', options.replaceAll('|', t('listSeparator'))),
-  ],
-  [/^Too small: .*>=1 |^expected a phrase with letters/, () => t('rulesExpected_notEmpty')],
-  [/^Unrecognized keys?: (.+)$/, (names) => t('rulesExpected_unknownKeys', names)],
-  [/^Invalid key in record$|^expected an id such as /, () => t('rulesExpected_ruleId')],
-  [/^expected bounded repetition .* in (.+)$/s, (source) => t('rulesExpected_bounded', source)],
-  [/^expected a concept .* found (.+)$/, (name) => t('rulesExpected_concept', name)],
-];
+const types = ['string', 'number', 'boolean', 'array', 'object', 'null'] as const;
 
-function expectedText(expected: string): string {
-  for (const [pattern, say] of known) {
-    const found = pattern.exec(expected);
-    if (found) return say(...found.slice(1));
-  }
-  return t('rulesExpected_other', expected);
+/** The schemas' names of types are those of JavaScript, but for these two. */
+const alike: Readonly<Record<string, string>> = { record: 'object', int: 'number' };
+
+function typeText(name: string | number): string {
+  const known = types.find((type) => type === (alike[name] ?? name));
+  return known ? t(`rulesType_${known}`) : String(name);
 }

@@ -1,17 +1,17 @@
 /** Customers as their orders tell them, after some of the orders are gone or say something else. Within the transaction of the undo. */
-import type { Buyer } from '../../model/identity.ts';
 import { ownIdOf } from '../../model/link.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerRecord, OrderRecord } from '../../store/records.ts';
-import type { OrderTold } from '../../store/tellings-record.ts';
 import { nickOf } from '../join-nicks.ts';
+import { giveToNick } from '../move-nicks.ts';
 import { better, saysNothing } from '../put-orders.ts';
-import { tellingsId } from './tellings.ts';
 
 export interface CustomersSettled {
   /** Those that were asked for, and the nicks that are somebody of their own again. */
   customerIds: string[];
   nicksBack: { from: string; to: string }[];
+  /** Those that some of the customers had: who has one now may be another. */
+  nickIds: string[];
   /** Orders that went back to a nick. */
   moved: OrderRecord[];
 }
@@ -21,11 +21,19 @@ export async function settleCustomers(db: LiukeDatabase, customerIds: readonly s
   const stored = (await db.customers.bulkGet(asked)).filter((customer) => customer !== undefined);
   const known = new Map(stored.map((customer) => [customer.customerId, customer]));
   const owned = await ownOrders(db, asked);
-  const settled: CustomersSettled = { customerIds: asked, nicksBack: [], moved: [] };
+  const settled: CustomersSettled = {
+    customerIds: asked,
+    nicksBack: [],
+    nickIds: stored.flatMap(({ nickId }) => nickId ?? []),
+    moved: [],
+  };
   for (const customer of stored) {
     const theirs = owned.get(customer.customerId) ?? [];
     if (customer.nickId === null || theirs.some(({ buyer }) => nickOf(buyer) !== null)) continue;
-    settled.moved.push(...(await giveNickBack(db, customer, theirs)));
+    // No page or file says any more that the nick is theirs: what stood under it goes back.
+    settled.moved.push(
+      ...(await giveToNick(db, customer.nickId, theirs, (order) => ownIdOf(order) === customer.customerId)),
+    );
     settled.nicksBack.push({ from: customer.nickId, to: customer.customerId });
     settled.customerIds.push(customer.nickId);
   }
@@ -48,38 +56,6 @@ async function ownOrders(db: LiukeDatabase, customerIds: readonly string[]): Pro
     owned.toSorted((a, b) => a.seenAt - b.seenAt),
     (order) => ownIdOf(order)!,
   );
-}
-
-export function isByNick({ buyer }: { buyer: Buyer }): boolean {
-  return buyer.key === null && buyer.quality === 'probable';
-}
-
-/** No page or file says any more that the nick is theirs: what stood under it goes back. */
-async function giveNickBack(
-  db: LiukeDatabase,
-  { customerId, nickId }: CustomerRecord,
-  theirs: readonly OrderRecord[],
-): Promise<OrderRecord[]> {
-  const asNick = (order: OrderTold): OrderTold => {
-    const { ownId: _, ...rest } = order;
-    return { ...rest, customerId: nickId };
-  };
-  const moved = theirs.filter(isByNick).map(asNick);
-  await db.orders.bulkPut(moved);
-  const told = await db.tellings.bulkGet(theirs.map(({ id }) => tellingsId('orders', id)));
-  const back = (each: OrderTold) => (isByNick(each) && ownIdOf(each) === customerId ? asNick(each) : each);
-  await db.tellings.bulkPut(
-    told.flatMap((record) =>
-      record ? [{ ...record, orders: record.orders.map((each) => ('lines' in each ? each : back(each))) }] : [],
-    ),
-  );
-  const ofNick = moved.map(({ id }) => id);
-  const goBack = (row: { customerId: string | null }) => {
-    if (row.customerId === customerId) row.customerId = nickId;
-  };
-  await db.afterSales.where('orderRecordId').anyOf(ofNick).modify(goBack);
-  await db.reviews.where('orderRecordId').anyOf(ofNick).modify(goBack);
-  return moved;
 }
 
 function customerOf(

@@ -12,11 +12,13 @@ import { orderRebuild } from '../columns.ts';
 import { addNames } from '../count-names.ts';
 import { countOrders } from '../note-seen.ts';
 import { followLinks } from '../put-orders.ts';
+import { isByNick } from '../join-nicks.ts';
+import { joinLoneNicks } from '../move-nicks.ts';
 import { regroup, regroupTables, withLinksFollowed } from '../regroup.ts';
 import { isFromFilesOnly } from '../resolve-shop.ts';
 import { breathe } from '../run-steps.ts';
 import { endImport, endImportRecord, isLarge, takeDaysBack } from './import-job.ts';
-import { isByNick, settleCustomers } from './settle-customers.ts';
+import { settleCustomers } from './settle-customers.ts';
 import { joinedCases, joinedOrders, toldOf } from './tellings.ts';
 
 /** So long one answer may take. */
@@ -88,24 +90,29 @@ async function takeBack(
 ): Promise<Touched> {
   const caseOrders = await takeCasesBack(db, importId, step.caseIds);
   const { before, after, gone } = await takeOrdersBack(db, importId, step.orderIds);
-  const { customerIds, nicksBack, moved } = await settleCustomers(db, [
+  const { customerIds, nicksBack, nickIds, moved } = await settleCustomers(db, [
     ...step.customerIds,
     ...step.nickMoves.flatMap(({ from, to }) => [from, to]),
     ...[...before, ...after].flatMap((order) => ownIdOf(order) ?? []),
   ]);
   await rowsBack(db, step, nicksBack);
+  const joined = await joinLoneNicks(db, nickIds);
   const summedUp = await sumUpAnew(db, [...caseOrders, ...ids(after)]);
-  const now = await db.orders.bulkGet([...new Set([...ids(after), ...ids(moved)])]);
+  const now = await db.orders.bulkGet([...new Set([...ids(after), ...ids(moved), ...joined.orderRecordIds])]);
   await followLinks(
     db,
     now.filter((order) => order !== undefined),
-    { nickMoves: { moves: nicksBack, orderRecordIds: [] }, reviewed: ids(gone) },
+    {
+      nickMoves: { moves: [...nicksBack, ...joined.moves], orderRecordIds: joined.orderRecordIds },
+      reviewed: ids(gone),
+    },
   );
   await regroup(db, [...gone.flatMap((order) => [partyOf(order), order.id]), ...customerIds]);
   const about = [...before, ...after, ...moved, ...summedUp].flatMap((record) =>
     record.customerId === null ? [] : [{ customerId: record.customerId, shopId: record.shopId }],
   );
-  return [...about, ...customerIds.map((customerId) => ({ customerId, shopId }))];
+  const whose = [...customerIds, ...joined.moves.flatMap(({ from, to }) => [from, to])];
+  return [...about, ...whose.map((customerId) => ({ customerId, shopId }))];
 }
 
 /** Cases and reviews that went along with a nick, also those whose orders nobody has seen. */

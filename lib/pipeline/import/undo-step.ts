@@ -1,7 +1,7 @@
 /** What one portion of a file told of, gathered while it is put. */
 import type { UndoStepRecord } from '../../store/records.ts';
 import type { CasesPut } from '../ingest-rows.ts';
-import type { NickMove } from '../join-nicks.ts';
+import type { NickMove } from '../move-nicks.ts';
 import type { OrdersPut } from '../put-orders.ts';
 
 export function stepId(importId: string, number: number): string {

@@ -39,7 +39,7 @@ import { LONG_NAME, LONG_TITLE, NOW, order } from '../people.ts';
 import type { Sample } from './sample.ts';
 
 const nothing = () => {};
-const undoable = { state: 'none' as const, run: nothing, undo: nothing };
+const undoable = { state: 'none' as const, refusal: null, run: nothing, undo: nothing };
 
 /** A customer of the shop in the store: with a case that is open, or one who has none. */
 function OfCustomer({ hasCase, show }: { hasCase: boolean; show: (customer: CustomerRecord) => ReactNode }) {

@@ -20,7 +20,7 @@ import { LONG_NAME, LONG_TITLE } from '../people.ts';
 import type { Sample } from './sample.ts';
 
 const nothing = () => {};
-const undoable = { state: 'none' as const, run: nothing, undo: nothing };
+const undoable = { state: 'none' as const, refusal: null, run: nothing, undo: nothing };
 const HOUR_MS = 3_600_000;
 const now = Date.now();
 

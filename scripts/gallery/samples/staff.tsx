@@ -65,7 +65,7 @@ export const staffSamples: readonly Sample[] = [
           customerId="one"
           platform="jd"
           notes={people.easy.notes}
-          change={{ state: 'none', run: nothing, undo: nothing }}
+          change={{ state: 'none', refusal: null, run: nothing, undo: nothing }}
           onClose={nothing}
         />
       ),

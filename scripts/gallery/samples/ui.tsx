@@ -21,6 +21,7 @@ import { Awaited, Together } from '../../../components/ui/Together.tsx';
 import { UndoNote } from '../../../components/ui/UndoNote.tsx';
 import { later } from '../../../components/ui/later.ts';
 import { LONG_NAME, LONG_TITLE } from '../people.ts';
+import type { Undoable } from '../../../components/hooks/useUndoable.ts';
 import type { Sample } from './sample.ts';
 
 const tones = ['good', 'calm', 'watch', 'risk', 'plain'] as const;
@@ -43,7 +44,12 @@ class Broken extends Failure {
   override state = { error: new Error('expected an order id of 16 digits, found 12') };
 }
 
-const undoable = (state: 'none' | 'saved' | 'undone' | 'failed') => ({ state, run: nothing, undo: nothing });
+const undoable = (state: Undoable['state'], refusal: Undoable['refusal'] = null): Undoable => ({
+  state,
+  refusal,
+  run: nothing,
+  undo: nothing,
+});
 
 export const uiSamples: readonly Sample[] = [
   {
@@ -239,12 +245,15 @@ export const uiSamples: readonly Sample[] = [
   },
   {
     file: 'components/ui/UndoNote.tsx',
-    states: Object.fromEntries(
-      (['none', 'saved', 'undone', 'failed'] as const).map((state) => [
-        state,
-        <UndoNote key={state} undoable={undoable(state)} />,
-      ]),
-    ),
+    states: {
+      ...Object.fromEntries(
+        (['none', 'saved', 'undone', 'failed'] as const).map((state) => [
+          state,
+          <UndoNote key={state} undoable={undoable(state)} />,
+        ]),
+      ),
+      refused: <UndoNote undoable={undoable('failed', 'workOrderInto')} />,
+    },
   },
   {
     file: 'components/ui/later.ts',

@@ -29,6 +29,8 @@ import './patience.ts';
 
 const db = new LiukeDatabase('liuke', writtenLockMemory);
 
+type Meanwhile = (input: Record<string, unknown>) => Promise<unknown>;
+
 export interface SellerScreen {
   db: LiukeDatabase;
   /** Texts put into the chat box. */
@@ -41,6 +43,8 @@ export interface SellerScreen {
   visit(report: KnownReport): Promise<PageState>;
   /** The active tab shows a page of which nothing is read. */
   visitUnread(page: 'blocked' | 'unknown', changes?: Partial<PageState>): Promise<void>;
+  /** What another window does just before the next message of this name is answered. */
+  meanwhile(name: string, act: Meanwhile): void;
   openPanel(): void;
   openPopup(): void;
   openCompanion(): void;
@@ -55,6 +59,7 @@ export async function startScreen(): Promise<SellerScreen> {
   speakChinese();
   const window = await fakeBrowser.windows.create({ focused: true, type: 'normal' });
   const tab = await fakeBrowser.tabs.create({ active: true, windowId: window!.id! });
+  const others = new Map<string, Meanwhile>();
   const screen: SellerScreen = {
     db,
     filled: [],
@@ -72,22 +77,27 @@ export async function startScreen(): Promise<SellerScreen> {
       if (Object.keys(changes).length > 0)
         await setPageState({ ...(await this.visit({ ...makeReport([]), page })), ...changes });
     },
+    meanwhile: (name, act) => void others.set(name, act),
     openPanel: () => void render(<Panel />),
     openPopup: () => void render(<Popup />),
     openCompanion: () => void render(<CompanionWindow />),
   };
-  connect(screen);
+  connect(screen, others);
   onTestFinished(cleanup);
   return screen;
 }
 
 /** Messages reach the real handlers, as from one of our own pages; the page in the tab answers as the test says. */
-function connect(screen: SellerScreen): void {
+function connect(screen: SellerScreen, others: Map<string, Meanwhile>): void {
   const extension = { id: fakeBrowser.runtime.id, origin: 'chrome-extension://liuke/' };
   const services = createServices(db, { wanted() {} }, { look() {}, async seeMissed() {} });
   const answer = listener([...services, ...createSampleServices()], extension);
   Object.assign(fakeBrowser.runtime, {
-    sendMessage: (message: unknown) => answer(message, { id: extension.id, url: `${extension.origin}sidepanel.html` }),
+    async sendMessage(message: { name: string; input: Record<string, unknown> }) {
+      await others.get(message.name)?.(message.input);
+      others.delete(message.name);
+      return await answer(message, { id: extension.id, url: `${extension.origin}sidepanel.html` });
+    },
   });
   Object.assign(fakeBrowser.tabs, {
     async sendMessage(_tabId: number, message: { input: { text: string } }) {

@@ -109,10 +109,7 @@ describe.each(kinds)('with %s in a shop’s file', (_, parts, hit, text) => {
 
 describe('a pattern that would keep whoever types waiting is refused, with its rule and what to write:', () => {
   test.each([
-    [
-      '(?:<any>{0,40}){0,40}x',
-      /^at rules: OWN-01: .*found \(\?:<any>\{0,40\}\)\{0,40\} in .*write one such as <any>\{0,40\}/,
-    ],
+    ['(?:<any>{0,40}){0,40}x', /^at OWN-01: .*found \(\?:<any>\{0,40\}\)\{0,40\} in .*write one such as <any>\{0,40\}/],
     ['(?:<any>{0,6}){0,6}x', /one inside another|inside another, found \(\?:<any>/],
     ['(?:a{1,6}){1,6}x', /inside another, found \(\?:a\{1,6\}\)\{1,6\}/],
     ['(?:a|a){0,30}x', /inside another, found \(\?:a\|a\)\{0,30\}/],
@@ -127,17 +124,15 @@ describe('a pattern that would keep whoever types waiting is refused, with its r
 
   test('also where it stands in a neighbour, a guard, a concept or the patterns of the pack', () => {
     const slow = '(?:<any>{0,40}){0,40}x';
-    expect(() => read(own({ neighbours: [slow] }))).toThrow(/^at rules: OWN-01: /);
-    expect(() => read(own({ unless: [{ where: 'before', match: '梨', butNot: slow }] }))).toThrow(
-      /^at rules: OWN-01: /,
-    );
+    expect(() => read(own({ neighbours: [slow] }))).toThrow(/^at OWN-01: /);
+    expect(() => read(own({ unless: [{ where: 'before', match: '梨', butNot: slow }] }))).toThrow(/^at OWN-01: /);
     expect(() => read({ concepts: { fruit: { patterns: [slow] } } })).toThrow(/^at concepts\.fruit: /);
     expect(() => read({ patterns: { p: slow } })).toThrow(/^at patterns\.p: /);
   });
 
   // What is looked for around each hit has less room: a text may be full of hits.
   const slowAtHits = '<any>{0,20}苹果<any>{0,20}树';
-  const refusal = /^at rules: OWN-01: .*50 ways at most.* each hit, found 441 for .*; begin it with its first word/;
+  const refusal = /^at OWN-01: .*50 ways at most.* each hit, found 441 for .*; begin it with its first word/;
   test.each<[string, object]>([
     ['a neighbour', { neighbours: [slowAtHits] }],
     ...(['before', 'after', 'inside'] as const).map((where): [string, object] => [

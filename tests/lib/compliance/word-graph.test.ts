@@ -45,7 +45,7 @@ test.each([
   ['加 微', /without spaces/],
   ['VX', /folded/],
 ])('%s is refused with its reason', (written, reason) => {
-  expect(wordProblem(written)).toMatch(reason);
+  expect(wordProblem(written)?.message).toMatch(reason);
 });
 
 test('a good word is not refused', () => {

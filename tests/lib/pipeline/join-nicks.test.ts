@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buyerOfKey } from '../../../lib/model/identity.ts';
 import { recordContact } from '../../../lib/pipeline/record-event.ts';
 import { readCustomerView } from '../../../lib/views/customers/customer-view.ts';
-import { PLACED_AT, makeOrder, probable } from '../../support/make-order.ts';
+import { PLACED_AT, makeOrder, masked, probable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
@@ -43,6 +43,18 @@ describe('a buyer seen with a uid on one page and by nick alone on another', () 
     await takeIn(makeReport([makeOrder({ ...second, buyer: uid('1002', '半夏种花') })], taobao));
     await takeIn(makeReport([makeOrder({ orderId: '4217000000000000003', buyer: probable('半夏种花') })], taobao));
     expect(await readColumns(db)).toHaveLength(3);
+  });
+
+  test('is parted from orders of the nick alone when a second uid has had the nick, also where a page masks them by then', async () => {
+    const { db, takeIn } = await openPipeline();
+    const byNick = makeOrder({ ...second, buyer: probable('半夏种花') });
+    const other = makeOrder({ orderId: '4217000000000000003', buyer: uid('1002', '半夏种花') });
+    await takeIn(makeReport([makeOrder({ ...first, buyer: uid('1001', '半夏种花') }), byNick], taobao));
+    expect(await readColumns(db)).toMatchObject([{ orderCount: 2 }]);
+    await takeIn(makeReport([other, { ...byNick, buyer: masked }], taobao));
+    expect((await readColumns(db)).map(({ orderCount }) => orderCount)).toEqual([1, 1, 1]);
+    const namesake = await db.orders.get(`taobao:${second.orderId}`);
+    expect(await db.customers.get(namesake!.customerId!)).toMatchObject({ display: '半夏种花', quality: 'probable' });
   });
 
   test('keeps its nick and its orders when a page that names no shop shows it again', async () => {
