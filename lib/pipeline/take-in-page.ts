@@ -1,4 +1,4 @@
-/** One report of a page, from border to screen: ingest, recompute, then what its tab shows and who its buyers are. */
+/** One report of a page, from border to screen: ingest, what its tab shows, then recompute and who its buyers are. */
 import { DamagedLedgerError } from '../insight/ledger/ledger-bytes.ts';
 import type { Chat, PageName, PageReport, Reject } from '../model/capture.ts';
 import { buyerOfKey, maskName, orderTail } from '../model/identity.ts';
@@ -52,7 +52,6 @@ export async function takeInPage(
   try {
     const ids = await opening;
     const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform }, now);
-    await recomputed(db, now);
     const { state, orders } = await describe(
       db,
       ids,
@@ -61,6 +60,7 @@ export async function takeInPage(
       now,
     );
     await show(state);
+    await recomputed(db, now);
     const marks = await marksOf(
       db,
       ids,

@@ -76,8 +76,10 @@ export async function rowsChanged(): Promise<{ at: number; atTiers: number }> {
   return await new Promise((resolve) => {
     const watcher = new MutationObserver(() => {
       if (at === 0 && idsOf() !== before && rows().length > 0) at = now();
-      // The second line of a row is why they are in their tier.
-      if (at === 0 || rows().some((row) => !row.lastElementChild?.textContent)) return;
+      // Beside the name stands the tier, in the second line why they are in it: one of them is there for everybody.
+      const isUnknown = (row: Element) =>
+        row.firstElementChild!.childElementCount < 3 && !row.lastElementChild!.textContent;
+      if (at === 0 || rows().some(isUnknown)) return;
       watcher.disconnect();
       resolve({ at, atTiers: now() });
     });

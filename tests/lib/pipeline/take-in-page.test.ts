@@ -96,6 +96,16 @@ describe('what a tab shows', () => {
   });
 });
 
+test('a screen is shown who is there before their columns are worked out, which they are when the page gets its answer', async () => {
+  const { db, ids } = await openPipeline();
+  const left: number[] = [];
+  await takeInPage(db, ids, makeReport(makeOrders(3)), PLACED_AT, async () => {
+    left.push(await db.dirty.count());
+  });
+  expect(left).toEqual([3]);
+  expect(await db.dirty.count()).toBe(0);
+});
+
 test('a screen is shown who is there before anybody is tiered for the page', async () => {
   const { db, ids, takeIn } = await openPipeline();
   await takeIn(makeReport(makeOrders(2)));
