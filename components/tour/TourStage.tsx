@@ -8,6 +8,7 @@ import { segmentAddress } from '../dashboard/sections.ts';
 import { useInsight, useShops } from '../dashboard/useInsight.ts';
 import { useJobCounts, useTasks } from '../hooks/useDayList.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
+import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { TodayBar } from '../today/TodayBar.tsx';
 import { later } from '../ui/later.ts';
 import type { TourStep } from './steps.ts';
@@ -40,8 +41,10 @@ export function TourStage({ step, onCustomer }: Props) {
             }}
           />
         )}
-        {step === 'customer' && <Customer shop={shop} job="wake" chosen={chosen} />}
-        {step === 'reply' && <Customer key="reply" shop={shop} job="calm" chosen={null} isChat />}
+        <KeepLibrary>
+          {step === 'customer' && <Customer shop={shop} job="wake" chosen={chosen} />}
+          {step === 'reply' && <Customer key="reply" shop={shop} job="calm" chosen={null} isChat />}
+        </KeepLibrary>
         {step === 'segment' && <Segment shop={shop} />}
       </Suspense>
     </section>
