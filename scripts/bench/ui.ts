@@ -38,6 +38,8 @@ const extensionDir = options.extension ?? join(import.meta.dirname, '../../.outp
 const filledMark = options.profile && join(options.profile, `liuke-filled-${customers}`);
 const isFilled = filledMark !== undefined && existsSync(filledMark);
 const isWanted = (part: string) => options.only?.split(',').includes(part) ?? true;
+/** The console lists three months at first: of those it has so many pages, and some. */
+const NEW_PAGES = 16;
 /** How long a person looks at a page of orders at least. */
 const REST_MS = 700;
 /** A machine that does other things as well is waited for. */
@@ -200,8 +202,8 @@ async function batches(panel: Page, list: Page): Promise<void> {
   // What is read once for every start of the browser is not the page's.
   await turn(2);
   for (const [what, pages] of [
-    ['new', times(30).map((index) => index + 3)],
-    ['known', times(30).map((index) => index + 2)],
+    ['new', times(NEW_PAGES).map((index) => index + 3)],
+    ['known', times(NEW_PAGES).map((index) => index + 2)],
   ] as const) {
     const turns: [number, number][] = [];
     for (const page of pages) turns.push(await turn(page));
