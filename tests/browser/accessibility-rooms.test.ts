@@ -17,8 +17,8 @@ import { expectCleanAt, openEveryDisclosure } from './support/clean-screen.ts';
 import { ask } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 
-const NARROW_PX = [320, 360];
-const POPUP_PX = [380];
+const NARROW_PX = [320, 360] as const;
+const POPUP_PX = [380] as const;
 const PASSPHRASE = 'seven green bottles';
 
 let seller: Seller;
