@@ -20,7 +20,6 @@ import { PageNotes } from './PageNotes.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PreciseMode } from './PreciseMode.tsx';
-import { ToDoList } from './ToDoList.tsx';
 import { usePanelRequests } from './usePanelRequests.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { usePlace } from './usePlace.ts';
@@ -42,6 +41,7 @@ const PageLinks = later(async () => (await import('../identity/PageLinks.tsx')).
 const SegmentPeople = later(async () => (await import('./SegmentPeople.tsx')).SegmentPeople);
 const PanelSearch = later(async () => (await import('./PanelSearch.tsx')).PanelSearch);
 const NothingDue = later(async () => (await import('../today/NothingDue.tsx')).NothingDue);
+const ToDoList = later(async () => (await import('./ToDoList.tsx')).ToDoList);
 const TodayList = later(async () => (await import('../today/TodayList.tsx')).TodayList);
 
 /** The side panel: follows the page in the active tab, with the list of the day above it. A chosen card lies over both and gives way to them again. */
@@ -245,7 +245,12 @@ function PageBody({ page, today, onOpen }: BodyProps) {
   const { state } = page;
   if (state?.page === 'blocked') return <EmptyState title={t('pageBlocked')}>{t('pageBlockedWhy')}</EmptyState>;
   if (state?.page === 'chat') return <EmptyState title={t('noChatCustomer')} />;
-  if (state?.page === 'home' && state.shopId !== null) return <ToDoList shopId={state.shopId} />;
+  if (state?.page === 'home' && state.shopId !== null)
+    return (
+      <Suspense fallback={null}>
+        <ToDoList shopId={state.shopId} />
+      </Suspense>
+    );
   if (!state || !hasBuyers(state)) return <Idle today={today} />;
   const { shopId } = state;
   if (shopId === null || isLayoutChanged(state)) return null;
