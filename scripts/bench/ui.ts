@@ -40,7 +40,7 @@ const isFilled = filledMark !== undefined && existsSync(filledMark);
 const isWanted = (part: string) => options.only?.split(',').includes(part) ?? true;
 /** The console lists three months at first: of those it has so many pages, and some. */
 const NEW_PAGES = 16;
-/** How long a person looks at a page of orders at least. */
+/** How long a person looks at a page of orders or a conversation at least. */
 const REST_MS = 700;
 /** A machine that does other things as well is waited for. */
 const BUSY_MS = 180_000;
@@ -228,7 +228,7 @@ async function chatSwitches(panel: Page): Promise<void> {
     }, pin);
     if (index > 0) switches.push((await shown) - at);
     else await shown;
-    await panel.waitForTimeout(150);
+    await panel.waitForTimeout(REST_MS);
   }
   print('chat switch until the right customer card stands there', switches, 150);
 }
