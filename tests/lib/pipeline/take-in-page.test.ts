@@ -96,30 +96,20 @@ describe('what a tab shows', () => {
   });
 });
 
-test('a screen is shown who is there before their columns are worked out, which they are when the page gets its answer', async () => {
+test('a screen is shown who is there before their columns are worked out and anybody is tiered for the page', async () => {
   const { db, ids } = await openPipeline();
-  const left: number[] = [];
-  await takeInPage(db, ids, makeReport(makeOrders(3)), PLACED_AT, async () => {
-    left.push(await db.dirty.count());
-  });
-  expect(left).toEqual([3]);
-  expect(await db.dirty.count()).toBe(0);
-});
-
-test('a screen is shown who is there before anybody is tiered for the page', async () => {
-  const { db, ids, takeIn } = await openPipeline();
-  await takeIn(makeReport(makeOrders(2)));
   const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
   const models = () => asked.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'shopModels').length;
-  let modelsBefore: number | null = null;
+  let before: { dirty: number; models: number } | null = null;
   const report = makeReport(makeOrders(2));
   const { byOrderId } = await takeInPage(db, ids, report, report.observedAt, async ({ buyers }) => {
     expect(buyers).toHaveLength(2);
-    modelsBefore = models();
+    before = { dirty: await db.dirty.count(), models: models() };
   });
-  expect(modelsBefore).toBe(0);
+  expect(before).toEqual({ dirty: 2, models: 0 });
+  expect(await db.dirty.count()).toBe(0);
   expect(byOrderId).toHaveLength(2);
-  expect(models()).toBe(1);
+  expect(models()).toBeGreaterThan(0);
 });
 
 describe("a chat's customer", () => {
