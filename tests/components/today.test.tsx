@@ -66,6 +66,16 @@ describe('the list of the day', () => {
     await waitFor(() => expect(screen.getAllByRole('checkbox', { name: /^选择 / })).toHaveLength(2));
   });
 
+  test('is counted again after every change, not only the first', async () => {
+    await seller.visit(makeReport(orders()));
+    seller.openPanel();
+    await counter(/该唤醒\s*1/);
+    for (const [index, name] of ['second_regular', 'third_regular', 'fourth_regular'].entries()) {
+      await seller.visit(makeReport([orderOf(stable(name), 50 + index), orderOf(stable(name), 60 + index)]));
+      await counter(new RegExp(`该唤醒\\s*${index + 2}`));
+    }
+  });
+
   test('leads to the card and back again', async () => {
     await seller.visit(makeReport(orders()));
     seller.openPanel();

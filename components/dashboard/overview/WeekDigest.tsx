@@ -5,7 +5,7 @@ import { spanFigures } from '../../../lib/insight/retention/months.ts';
 import { lastWeeks } from '../../../lib/insight/retention/weeks.ts';
 import { startOfDay } from '../../../lib/model/shanghai-time.ts';
 import { reasonGroups } from '../../../lib/rules/service.ts';
-import { readMonthTroubles } from '../../../lib/views/service/month-troubles.ts';
+import { readAttribution } from '../../../lib/views/service/month-troubles.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
@@ -51,7 +51,7 @@ export function WeekDigest({ insight: { measures, context } }: { insight: ShopIn
 /** How many troubles, and most of what; the rest is in the part about them. */
 function Troubles({ shopId, days: [first, last] }: { shopId: string; days: Span }) {
   const troubles = useKeyedQuery(`${shopId} ${first}`, 0, () =>
-    readMonthTroubles(database, shopId, startOfDay(first), startOfDay(last + 1)),
+    readAttribution(database, shopId, startOfDay(first), startOfDay(last + 1)),
   );
   if (!troubles) return null;
   const { told, labels } = troubles;

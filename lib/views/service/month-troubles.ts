@@ -27,6 +27,20 @@ export interface MonthTroubles extends Attribution {
   customers: ReadonlyMap<string, CustomerRecord>;
 }
 
+/** What went wrong and of what kind, and nothing of what became of it. @param from @param to epoch ms, the second not included */
+export async function readAttribution(
+  db: LiukeDatabase,
+  shopId: string,
+  from: number,
+  to: number,
+): Promise<Attribution> {
+  return attribute(
+    await readTroubles(db, shopId, { within: (at) => at >= from && at < to }),
+    reasonGroups,
+    attributionRules,
+  );
+}
+
 /** @param from @param to epoch ms, the second not included */
 export async function readMonthTroubles(
   db: LiukeDatabase,
