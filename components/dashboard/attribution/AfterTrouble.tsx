@@ -1,5 +1,4 @@
 import { t } from '../../../lib/browser/i18n.ts';
-import type { Label } from '../../../lib/model/label.ts';
 import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { percentText } from '../../words/amounts.ts';
@@ -11,13 +10,12 @@ import { peopleText, reasonsText } from './trouble-text.ts';
 
 interface Props {
   troubles: Pick<MonthTroubles, 'recovery' | 'earlyWarnings' | 'customers'>;
-  labelNames: ReadonlyMap<string, Label>;
   /** How much of the time was seen. */
   covered: string;
 }
 
 /** Whether buyers who had trouble came back (CMP-22), and what regulars say of an article's quality (CMP-31). */
-export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers }, labelNames, covered }: Props) {
+export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers }, covered }: Props) {
   const { people, cameBack, interval } = recovery;
   const title = t('regularsSay');
   return (
@@ -62,7 +60,7 @@ export function AfterTrouble({ troubles: { recovery, earlyWarnings, customers },
                     <th scope="row" className={table.sentence}>
                       {article}
                     </th>
-                    <td className={table.sentence}>{reasonsText(reasons, labelNames)}</td>
+                    <td className={table.sentence}>{reasonsText(reasons)}</td>
                     <td className={table.sentence}>{peopleText(customerIds, customers)}</td>
                   </tr>
                 ))}

@@ -14,6 +14,7 @@ import { percentText } from '../../words/amounts.ts';
 import { monthText } from '../../words/fields.ts';
 import { DashSection } from '../DashSection.tsx';
 import { countText } from '../numbers.ts';
+import { reasonText } from '../../words/service.ts';
 import { AfterTrouble } from './AfterTrouble.tsx';
 import { Carriers } from './Carriers.tsx';
 import { HotSpots } from './HotSpots.tsx';
@@ -22,7 +23,6 @@ import styles from './Attribution.module.css';
 
 const MONTHS = 12;
 const groupNames = new Map(reasonGroups.map(({ id, label }) => [id, label]));
-const labelNames = new Map(reasonGroups.flatMap(({ labels }) => labels.map(({ id, label }) => [id, label])));
 
 /** Where a month's trouble comes from, what to mend first, and whom to tell when it is mended. */
 export function Attribution({ insight: { context } }: { insight: ShopInsight }) {
@@ -99,18 +99,18 @@ function Month({ troubles, shopId, month, covered }: MonthProps) {
         <TroubleTable
           title={t('troublesByReason')}
           head={t('troublesReason')}
-          rows={labels.map((label) => ({ ...label, name: labelText(labelNames.get(label.id)!) }))}
+          rows={labels.map((label) => ({ ...label, name: reasonText(label.id) }))}
         />
       </DashSection>
-      <Carriers troubles={troubles} labelNames={labelNames} month={monthName} />
+      <Carriers troubles={troubles} month={monthName} />
       <HotSpots
         shopId={shopId}
         troubles={troubles}
-        labelNames={labelNames}
+
         month={monthName}
         ground={[n, covered].join(' · ')}
       />
-      <AfterTrouble troubles={troubles} labelNames={labelNames} covered={covered} />
+      <AfterTrouble troubles={troubles} covered={covered} />
     </>
   );
 }

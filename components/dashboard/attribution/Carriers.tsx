@@ -1,5 +1,4 @@
 import { t } from '../../../lib/browser/i18n.ts';
-import type { Label } from '../../../lib/model/label.ts';
 import type { Attribution } from '../../../lib/service/attribution.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
@@ -12,7 +11,6 @@ import styles from './Attribution.module.css';
 
 interface Props {
   troubles: Pick<Attribution, 'carriers' | 'carrierUnknown'>;
-  labelNames: ReadonlyMap<string, Label>;
   month: string;
 }
 
@@ -20,7 +18,7 @@ interface Props {
 const MIN_OF_BRIEF = 2;
 
 /** Which company carried what was late, lost or broken, and a brief for each of which it happened again. */
-export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, month }: Props) {
+export function Carriers({ troubles: { carriers, carrierUnknown }, month }: Props) {
   const title = t('troublesByCarrier');
   const ground = carrierUnknown > 0 ? t('carrierGround', countText(carrierUnknown)) : undefined;
   const again = carriers.filter(({ count }) => count >= MIN_OF_BRIEF);
@@ -35,14 +33,14 @@ export function Carriers({ troubles: { carriers, carrierUnknown }, labelNames, m
           rows={carriers.map((share) => ({
             ...share,
             name: carrierName(share.id),
-            detail: reasonsText(share.reasons, labelNames),
+            detail: reasonsText(share.reasons),
           }))}
         />
       )}
       {again.length > 0 && (
         <div className={styles.tools}>
           {again.map(({ id, count, reasons }) => (
-            <CopyButton key={id} text={t('carrierBrief', month, countText(count), reasonsText(reasons, labelNames))}>
+            <CopyButton key={id} text={t('carrierBrief', month, countText(count), reasonsText(reasons))}>
               {t('carrierCopyBrief', carrierName(id))}
             </CopyButton>
           ))}

@@ -1,8 +1,8 @@
-import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { Label } from '../../../lib/model/label.ts';
+import { t } from '../../../lib/browser/i18n.ts';
 import type { HotSpot } from '../../../lib/service/attribution.ts';
 import { percentText } from '../../words/amounts.ts';
 import { countText } from '../numbers.ts';
+import { reasonText } from '../../words/service.ts';
 import table from '../table.module.css';
 import { WideTable } from '../WideTable.tsx';
 import { carriersText } from './carrier-text.ts';
@@ -11,11 +11,10 @@ interface Props {
   hotSpots: readonly HotSpot[];
   /** Troubles with a reason in all. */
   told: number;
-  labelNames: ReadonlyMap<string, Label>;
 }
 
 /** Article by reason by carrier, and how much of the month's trouble each is. */
-export function HotSpotTable({ hotSpots, told, labelNames }: Props) {
+export function HotSpotTable({ hotSpots, told }: Props) {
   return (
     <WideTable label={t('hotSpotTable')}>
       <table className={table.table}>
@@ -39,7 +38,7 @@ export function HotSpotTable({ hotSpots, told, labelNames }: Props) {
               <th scope="row" className={table.sentence}>
                 {article}
               </th>
-              <td className={table.whole}>{labelText(labelNames.get(labelId)!)}</td>
+              <td className={table.whole}>{reasonText(labelId)}</td>
               <td className={table.sentence}>{carriers.length > 0 ? carriersText(carriers, count) : '–'}</td>
               <td className={table.number}>{countText(count)}</td>
               <td className={table.number}>{percentText(count / told)}</td>

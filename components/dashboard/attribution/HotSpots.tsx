@@ -1,5 +1,4 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { Label } from '../../../lib/model/label.ts';
 import type { MonthTroubles } from '../../../lib/views/service/month-troubles.ts';
 import { prevention } from '../../../lib/rules/prevention.ts';
 import { useServiceDesk } from '../../hooks/useServiceDesk.ts';
@@ -14,11 +13,11 @@ import { carriersText } from './carrier-text.ts';
 import { MarkMended } from './MarkMended.tsx';
 import { HotSpotTable } from './HotSpotTable.tsx';
 import { peopleText } from './trouble-text.ts';
+import { reasonText } from '../../words/service.ts';
 import styles from './Attribution.module.css';
 
 interface Props {
   troubles: Pick<MonthTroubles, 'hotSpots' | 'customers' | 'told'>;
-  labelNames: ReadonlyMap<string, Label>;
   month: string;
   /** What the figures rest on. */
   ground: string;
@@ -34,7 +33,7 @@ const tips = new Map(prevention.tips.map(({ labelId, what }) => [labelId, what])
  * Articles that trouble again and again: a brief for the supplier, what to write on page and parcel card beforehand, and who is to be told once
  * it is mended (CMP-20, CMP-21, TPL-22).
  */
-export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, month, ground, shopId }: Props) {
+export function HotSpots({ troubles: { hotSpots, customers, told }, month, ground, shopId }: Props) {
   const change = useUndoable();
   const desk = useServiceDesk();
   const mends = desk?.mends.filter((mend) => mend.shopId === shopId) ?? [];
@@ -47,16 +46,12 @@ export function HotSpots({ troubles: { hotSpots, customers, told }, labelNames, 
       hasTable={shown.length > 0}
       aside={<UndoNote undoable={change} />}
     >
-      {shown.length === 0 ? (
-        <EmptyLine>{t('hotSpotsNone')}</EmptyLine>
-      ) : (
-        <HotSpotTable hotSpots={shown} told={told} labelNames={labelNames} />
-      )}
+      {shown.length === 0 ? <EmptyLine>{t('hotSpotsNone')}</EmptyLine> : <HotSpotTable hotSpots={shown} told={told} />}
       <ul className={styles.spots}>
         {shown.map((spot) => {
           const { article, labelId, count, carriers, customerIds } = spot;
           const id = `${labelId} ${article}`;
-          const reason = labelText(labelNames.get(labelId)!);
+          const reason = reasonText(labelId);
           const people = peopleText(customerIds, customers);
           const carriedBy = carriers.length > 0 ? t('hotSpotCarriers', carriersText(carriers, count)) : null;
           const tip = tips.get(labelId);

@@ -1,8 +1,8 @@
 /** Who had a trouble, and of what kind, in words. */
-import { labelText, t } from '../../../lib/browser/i18n.ts';
-import type { Label } from '../../../lib/model/label.ts';
+import { t } from '../../../lib/browser/i18n.ts';
 import type { Tally } from '../../../lib/service/attribution.ts';
 import type { CustomerRecord } from '../../../lib/store/records.ts';
+import { reasonText } from '../../words/service.ts';
 import { shownName } from '../../words/shown-name.ts';
 import { countText } from '../numbers.ts';
 
@@ -15,8 +15,6 @@ export function peopleText(customerIds: readonly string[], customers: ReadonlyMa
   return names.slice(0, SHOWN_PEOPLE).join(t('listSeparator')) + more;
 }
 
-export function reasonsText(reasons: readonly Tally[], labelNames: ReadonlyMap<string, Label>): string {
-  return reasons
-    .map(({ id, count }) => t('carrierReason', labelText(labelNames.get(id)!), countText(count)))
-    .join(t('listSeparator'));
+export function reasonsText(reasons: readonly Tally[]): string {
+  return reasons.map(({ id, count }) => t('carrierReason', reasonText(id), countText(count))).join(t('listSeparator'));
 }

@@ -4,7 +4,6 @@ import { coveredShare, tellsRates, type Span } from '../../../lib/insight/covera
 import { spanFigures } from '../../../lib/insight/retention/months.ts';
 import { lastWeeks } from '../../../lib/insight/retention/weeks.ts';
 import { startOfDay } from '../../../lib/model/shanghai-time.ts';
-import { reasonGroups } from '../../../lib/rules/service.ts';
 import { readAttribution } from '../../../lib/views/service/month-troubles.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { database } from '../../hooks/database.ts';
@@ -18,7 +17,6 @@ import { countText } from '../numbers.ts';
 import { DoneText } from '../report/DoneText.tsx';
 import { MonthNumbers } from '../report/MonthNumbers.tsx';
 
-const labelNames = new Map(reasonGroups.flatMap(({ labels }) => labels.map(({ id, label }) => [id, label])));
 const SHOWN_REASONS = 3;
 
 /** The last week that is over: what came in beside the week before, what went wrong, what was done (CAL-25). */
@@ -58,7 +56,7 @@ function Troubles({ shopId, days: [first, last] }: { shopId: string; days: Span 
   if (told === 0) return <p>{t('weekNoTrouble')}</p>;
   return (
     <p>
-      {t('weekTroubles', countText(told), reasonsText(labels.slice(0, SHOWN_REASONS), labelNames))}{' '}
+      {t('weekTroubles', countText(told), reasonsText(labels.slice(0, SHOWN_REASONS)))}{' '}
       <a href="#attribution">{t('dash_attribution')}</a>
     </p>
   );

@@ -24,7 +24,6 @@ import type { Sample } from './sample.ts';
 
 const nothing = () => {};
 const [group] = reasonGroups;
-const labels = new Map(group!.labels.map(({ id, label }) => [id, label]));
 
 const chat: PastedChat = {
   messages: [
@@ -148,7 +147,6 @@ export const staffSamples: readonly Sample[] = [
       some: (
         <HotSpotTable
           told={40}
-          labelNames={labels}
           hotSpots={group!.labels.slice(0, 2).map(({ id }, at) => ({
             article: LONG_TITLE,
             labelId: id,
