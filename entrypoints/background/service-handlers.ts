@@ -7,6 +7,7 @@ import {
   recordShopHours,
   settlePromise,
 } from '../../lib/pipeline/record-work-order.ts';
+import { recordLabelOwners } from '../../lib/pipeline/record-label-owners.ts';
 import { recordMend, recordMendTold } from '../../lib/pipeline/record-mend.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import type { Clocks } from './clock-watch.ts';
@@ -20,6 +21,7 @@ type ServiceCommands = Pick<
   | 'noteMendTold'
   | 'setShopHours'
   | 'setServiceSettings'
+  | 'setLabelOwners'
   | 'seeMissed'
 >;
 
@@ -41,6 +43,7 @@ export function serviceHandlers(
     },
     setShopHours: async (hours, _, command) => noted(await recordShopHours(db, hours, command)),
     setServiceSettings: async (service, _, command) => noted(await recordServiceSettings(db, service, command)),
+    setLabelOwners: async (set, _, command) => noted(await recordLabelOwners(db, set, command)),
     seeMissed: async () => await clocks.seeMissed(),
   };
 }

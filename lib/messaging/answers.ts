@@ -113,6 +113,7 @@ export interface Outputs {
   noteMendTold: { eventIds: string[] };
   setShopHours: { eventId: string };
   setServiceSettings: { eventId: string };
+  setLabelOwners: { eventId: string };
   seeMissed: void;
   /** The receipt, as it stands in the audit list. */
   forgetCustomer: AuditEntry;

@@ -38,6 +38,7 @@ import { restorePortionSchema, restoreStartSchema } from '../model/restore-schem
 import { chatMessageSchema, pageReportSchema } from '../model/capture.ts';
 import { platformSchema } from '../model/platform.ts';
 import { shopHoursSchema } from '../model/service-hours.ts';
+import { shopLabelOwnersSchema } from '../model/label-owners.ts';
 import { shopServiceSchema } from '../model/service-settings.ts';
 import { newWorkOrderSchema, promiseSettledSchema, workOrderDeedSchema } from '../model/work-order-event.ts';
 import { z } from '../model/zod.ts';
@@ -152,6 +153,7 @@ export const fromUi = {
   noteMendTold: by(mendToldSchema),
   setShopHours: by(shopHoursSchema),
   setServiceSettings: by(shopServiceSchema),
+  setLabelOwners: by(shopLabelOwnersSchema),
   /** What ran out while the browser was closed was read. */
   seeMissed: by(z.object({})),
   forgetCustomer: by(z.object({ customerId: z.string().min(1) })),

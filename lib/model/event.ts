@@ -8,6 +8,7 @@ import { customerNoteEventSchemas } from './customer-note-event.ts';
 import { columnMappingSchema } from './column-mapping.ts';
 import { eventStamp as stamp } from './event-stamp.ts';
 import { ownTemplateSchema } from './own-template.ts';
+import { shopLabelOwnersSchema } from './label-owners.ts';
 import { mendEventSchemas } from './mend-event.ts';
 import { ownNumbersSchema } from './own-numbers.ts';
 import { practiceEventSchemas } from './practice-event.ts';
@@ -134,6 +135,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   ...workOrderEventSchemas,
   z.object({ ...stamp, ...shopHoursSchema.shape, kind: z.literal('shopHours') }),
   z.object({ ...stamp, ...shopServiceSchema.shape, kind: z.literal('serviceSettings') }),
+  z.object({ ...stamp, ...shopLabelOwnersSchema.shape, kind: z.literal('labelOwnersSet') }),
   z.object({ ...stamp, kind: z.literal('retentionSet'), retention: retentionSchema }),
   ...practiceEventSchemas,
   z.object({ ...stamp, ...ownNumbersSchema.shape, kind: z.literal('numbersSet') }),

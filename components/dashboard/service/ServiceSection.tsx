@@ -4,6 +4,7 @@ import { WorkOrderRoom } from '../../service/WorkOrderRoom.tsx';
 import { DashSection } from '../DashSection.tsx';
 import { PlatformKpis } from '../kpi/PlatformKpis.tsx';
 import { ClockTable } from './ClockTable.tsx';
+import { LabelOwners } from './LabelOwners.tsx';
 import { ServiceSettings } from './ServiceSettings.tsx';
 import { ShopHours } from './ShopHours.tsx';
 
@@ -21,6 +22,11 @@ export function ServiceSection({ shop }: { shop: ShopChoice | null }) {
       {shop && (
         <DashSection title={t('hours_title')} definition={t('hours_mean')}>
           <ShopHours shopId={shop.shopId} />
+        </DashSection>
+      )}
+      {shop && (
+        <DashSection title={t('labelOwner_title')} definition={t('labelOwner_mean')}>
+          <LabelOwners shopId={shop.shopId} />
         </DashSection>
       )}
       {shop && (

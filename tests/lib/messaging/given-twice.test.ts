@@ -112,6 +112,7 @@ const written: { [Each in Name]?: (shop: Shop) => Input<FromUi, Each> } = {
   stopTrial: () => ({ trialId: 'trial-1', difference: null }),
   endRestore: () => ({}),
   beginImport: () => makeStart(),
+  setLabelOwners: ({ shopId }) => ({ shopId, owners: { labels: { late: '小陈' }, groups: {} } }),
   setServiceSettings: ({ shopId }) => ({ shopId, settings: presetServiceSettings }),
   setLock: () => ({ passphrase: PASSPHRASE }),
   changePassphrase: () => ({ passphrase: PASSPHRASE, next: 'seven blue bottles' }),

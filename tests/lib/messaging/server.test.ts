@@ -90,6 +90,7 @@ const setUp = () => {
         noteWorkOrder: async () => ({ eventId: 'e1' }),
         settlePromise: async () => ({ eventId: 'e1' }),
         setShopHours: async () => ({ eventId: 'e1' }),
+        setLabelOwners: async () => ({ eventId: 'e1' }),
         setServiceSettings: async () => ({ eventId: 'e1' }),
         seeMissed: async () => {},
         forgetCustomer: async () => receipt,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteStore } from '../../../lib/pipeline/forget/delete-store.ts';
 import { forgetCustomer } from '../../../lib/pipeline/forget/forget-customer.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
+import { recordLabelOwners } from '../../../lib/pipeline/record-label-owners.ts';
 import { recordOwnNumbers } from '../../../lib/pipeline/record-numbers.ts';
 import { recordDoNotDisturb } from '../../../lib/pipeline/record-event.ts';
 import { beginRestore, endRestore, restorePortion } from '../../../lib/pipeline/restore.ts';
@@ -39,6 +40,7 @@ async function shopWithPast() {
   await recordDoNotDisturb(db, { customerId: customer!.customerId, isOn: true }, PLACED_AT);
   const { shopId } = customer!;
   await recordOwnNumbers(db, [{ shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }], PLACED_AT);
+  await recordLabelOwners(db, { shopId, owners: { labels: { late: '小陈' }, groups: {} } }, PLACED_AT);
   return pipeline;
 }
 

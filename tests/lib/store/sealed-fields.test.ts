@@ -21,7 +21,7 @@ const namesNobody = [
   /^(coupons|counters)\./,
   // What the shop calls itself, its rules, texts, columns and days; names of its own staff.
   /^shops\./,
-  /^events\.(content|query|label|segment\.\w+|template\.\w+|mapping\..+|numbers\..+|moment\.(name|article)|practice\..+|settings\..+|trial\..+|workOrder\.owner|owner|mend\.by|mend\.cause\.\w+|overrides\.ruleIds|contact\.overrides\.ruleIds)$/,
+  /^events\.(content|query|label|segment\.\w+|template\.\w+|mapping\..+|numbers\..+|moment\.(name|article)|practice\..+|settings\..+|trial\..+|workOrder\.owner|owner|owners\.\w+\.\*|mend\.by|mend\.cause\.\w+|overrides\.ruleIds|contact\.overrides\.ruleIds)$/,
   /^costLists\./,
   // Pages and their rejects, files and jobs by name, what was worked out.
   /^(captures|coverage|answers|waits|audit|meta|links|linkedParties|nameCounts|dirty|benchmarks|shopModels|jobs|forgotten|columns|columnPatches)\./,

@@ -3,6 +3,7 @@ import { beginDeletingShop, resumeDeletingShops } from '../../../../lib/pipeline
 import { deleteStore, endDeletingStore, isDeletingStore } from '../../../../lib/pipeline/forget/delete-store.ts';
 import { forgetCustomer } from '../../../../lib/pipeline/forget/forget-customer.ts';
 import { maintain } from '../../../../lib/pipeline/maintain.ts';
+import { recordLabelOwners } from '../../../../lib/pipeline/record-label-owners.ts';
 import { recordMend } from '../../../../lib/pipeline/record-mend.ts';
 import { recordOwnNumbers } from '../../../../lib/pipeline/record-numbers.ts';
 import { recordContact, recordShopRules, undoEvent } from '../../../../lib/pipeline/record-event.ts';
@@ -66,6 +67,7 @@ async function twoShops() {
     [{ shopId: shop.shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }],
     NOW,
   );
+  await recordLabelOwners(db, { shopId: shop.shopId, owners: { labels: { late: '小陈' }, groups: {} } }, NOW);
   await importWhole(
     db,
     { orders: [importedOrder(makeOrder({ orderId: '991', buyer: stable('of_file') }))] },
