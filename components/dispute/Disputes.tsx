@@ -44,6 +44,13 @@ async function openFor(dispute: CustomerDispute, owner: string | null): Promise<
   const { shopId, customerId, orderId, caseId, labelId, amountFen } = dispute;
   const workOrderId = crypto.randomUUID();
   const about = { shopId, customerId, orderId, caseId, labelId, amountFen };
-  await toBackground.openWorkOrder({ workOrderId, ...about, from: 'afterSale', owner, startedAt: null });
+  await toBackground.openWorkOrder({
+    workOrderId,
+    ...about,
+    from: 'afterSale',
+    owner,
+    ownerBy: 'opener',
+    startedAt: null,
+  });
   return workOrderId;
 }

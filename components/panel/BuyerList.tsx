@@ -38,6 +38,7 @@ export function BuyerList({ shopId, buyers, none, onOpen }: Props) {
         from: orderIds.length === 1 ? 'order' : 'hand',
         labelId: null,
         owner: ownName || null,
+        ownerBy: 'opener',
         amountFen: null,
         startedAt: null,
       }),

@@ -3,11 +3,15 @@ import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { MAX_NOTE_CHARS } from '../../lib/model/limits.ts';
+import { reasonGroups } from '../../lib/rules/service.ts';
+import { ownerByLabel } from '../../lib/service/label-owners.ts';
 import { database } from '../hooks/database.ts';
+import { useLabelOwners } from '../hooks/useLabelOwners.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import type { Undoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { OwnerInput } from './OwnerInput.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import styles from './service.module.css';
 
@@ -16,16 +20,22 @@ const ORDER_ID = /^\d{1,20}$/;
 interface Props {
   shopId: string;
   platform: Platform;
+  /** Names that were given before. */
+  owners: readonly string[];
   undoable: Undoable;
   onDone: () => void;
 }
 
-/** By hand: an order number where there is one, a reason, a word. */
-export function NewWorkOrder({ shopId, platform, undoable, onDone }: Props) {
+/** By hand: an order number where there is one, a reason, whose it is, a word. */
+export function NewWorkOrder({ shopId, platform, owners, undoable, onDone }: Props) {
   const [orderId, setOrderId] = useState('');
   const [labelId, setLabelId] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [ownName] = useOwnName();
+  /** As it was typed; null while nobody did, so that the label decides. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const byLabel = useLabelOwners(shopId);
+  const routedTo = byLabel ? ownerByLabel([labelId], byLabel, reasonGroups) : null;
   const typedId = orderId.trim();
   const isWrong = typedId !== '' && !ORDER_ID.test(typedId);
   const open = async () => {
@@ -39,7 +49,8 @@ export function NewWorkOrder({ shopId, platform, undoable, onDone }: Props) {
       caseId: null,
       from: 'hand',
       labelId,
-      owner: ownName || null,
+      owner: (chosen ?? ownName).trim() || null,
+      ownerBy: chosen === null ? 'opener' : 'hand',
       amountFen: null,
       startedAt: null,
     });
@@ -66,6 +77,8 @@ export function NewWorkOrder({ shopId, platform, undoable, onDone }: Props) {
         onChange={setOrderId}
       />
       <ReasonField none="wo_noReason" value={labelId} onChange={setLabelId} />
+      <OwnerInput label={t('wo_owner')} typed={chosen ?? routedTo ?? ownName} owners={owners} onType={setChosen} />
+      {chosen === null && routedTo !== null && <p className={styles.aside}>{t('wo_ownerByLabel')}</p>}
       <TextField
         label={t('wo_note')}
         placeholder={t('wo_noteHint')}

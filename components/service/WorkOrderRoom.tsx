@@ -3,6 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import { isOpen, type WorkOrder } from '../../lib/service/work-order.ts';
 import { pressingOrders, type ServiceDesk, type WorkOrderView } from '../../lib/views/service/service-desk.ts';
+import { useLabelOwners } from '../hooks/useLabelOwners.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import { useServiceDesk } from '../hooks/useServiceDesk.ts';
@@ -41,6 +42,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   const [sought, setSought] = useState('');
   const [isNew, setNew] = useState(false);
   const [ownName, setOwnName] = useOwnName();
+  const byLabel = useLabelOwners(shop?.shopId ?? null);
   const undoable = useUndoable();
   // Those closed long ago are many: they are fetched when somebody looks for them.
   const isSought = filter === 'closed' || sought.trim() !== '';
@@ -67,7 +69,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
   // Whoever looks for something sees what was found, and nothing above it.
   const isNarrowed = labelId !== null || sought.trim() !== '';
   const isWhole = filter === 'open' && !isNarrowed;
-  const owners = ownersIn(workOrders, ownName);
+  const owners = ownersIn(workOrders, ownName, byLabel);
   return (
     <section aria-label={t('wo_room')}>
       <header className={styles.head}>
@@ -88,7 +90,7 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         {filter === 'mine' && (
           <TextField label={t('wo_ownName')} value={ownName} maxLength={20} onChange={setOwnName} />
         )}
-        {shop && isNew && <NewWorkOrder {...shop} undoable={undoable} onDone={() => setNew(false)} />}
+        {shop && isNew && <NewWorkOrder {...shop} owners={owners} undoable={undoable} onDone={() => setNew(false)} />}
       </header>
       {waits.length > 0 && isWhole && (
         <>

@@ -7,7 +7,7 @@ import type { ServiceDesk, WorkOrderView } from '../../lib/views/service/service
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { yuanText } from '../words/amounts.ts';
-import { reasonText, whoseText } from '../words/service.ts';
+import { ownerText, reasonText, whoseText } from '../words/service.ts';
 import { ClockLine } from './ClockLine.tsx';
 import { WorkOrderTools } from './WorkOrderTools.tsx';
 import { shownNote } from '../words/shown-name.ts';
@@ -56,7 +56,7 @@ export function WorkOrderRow({ view, customers, owners, ofList, onOpen, isInCard
       <ClockLine clocks={stillOpen ? clocks : clocks.filter(({ doneAt }) => doneAt !== null)} />
       <p className={styles.aside}>
         {[
-          order.owner ?? t('wo_noOwner'),
+          ownerText(order),
           ...(order.amountFen === null ? [] : [yuanText(order.amountFen)]),
           ...(order.orderId === null ? [] : [orderTail(order.orderId)]),
           ...(order.notes.length === 0 ? [] : [shownNote(order.notes.at(-1)!.text)]),

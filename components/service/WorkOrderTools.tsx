@@ -75,6 +75,7 @@ export function WorkOrderTools({ view: { order, doubles }, owners, ofList }: Pro
       <OwnerField
         key={order.owner}
         value={order.owner}
+        isByLabel={order.ownerBy === 'label'}
         owners={owners}
         onSave={(owner) => run({ kind: 'workOrderAssigned', workOrderId, owner })}
       />

@@ -33,6 +33,7 @@ export function useOpenWorkOrder(
           from: from ?? (caseId !== null ? 'afterSale' : orderId !== null ? 'order' : messages ? 'chat' : 'hand'),
           labelId: messages ? await (await import('./reason-heard.ts')).reasonHeard(messages) : null,
           owner: ownName || null,
+          ownerBy: 'opener',
           amountFen,
           startedAt: null,
         }),

@@ -19,6 +19,12 @@ export function reasonText(labelId: string | null): string {
   return label ? labelText(label) : t('wo_noReason');
 }
 
+/** Who looks after it, and whether that was by its label. */
+export function ownerText({ owner, ownerBy }: Pick<WorkOrder, 'owner' | 'ownerBy'>): string {
+  if (owner === null) return t('wo_noOwner');
+  return ownerBy === 'label' ? t('wo_routed', owner) : owner;
+}
+
 export function stepText(stepId: string): string {
   const label = steps.get(stepId);
   return label ? labelText(label) : stepId;
@@ -53,9 +59,13 @@ export function clockText(clock: Clock, now: number): string {
 export function eventText(event: WorkOrderEvent): string {
   switch (event.kind) {
     case 'workOrderOpened':
-      return t(`wo_from_${event.workOrder.from}`);
+      return event.workOrder.ownerBy === 'label'
+        ? t('wo_did_routed', t(`wo_from_${event.workOrder.from}`), event.workOrder.owner ?? '')
+        : t(`wo_from_${event.workOrder.from}`);
     case 'workOrderLabelled':
-      return t('wo_did_labelled', reasonText(event.labelId));
+      return event.owner
+        ? t('wo_did_routed', t('wo_did_labelled', reasonText(event.labelId)), event.owner)
+        : t('wo_did_labelled', reasonText(event.labelId));
     case 'workOrderAssigned':
       return event.owner === null ? t('wo_did_unassigned') : t('wo_did_assigned', event.owner);
     case 'workOrderPriced':

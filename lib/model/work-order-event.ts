@@ -3,18 +3,22 @@ import { caseIdSchema } from './after-sale.ts';
 import { eventStamp } from './event-stamp.ts';
 import { fenSchema } from './fen-schema.ts';
 import { instantSchema } from './instant-schema.ts';
-import { MAX_NOTE_CHARS, MAX_OWNER_CHARS } from './limits.ts';
+import { ownerSchema as owner } from './label-owners.ts';
+import { MAX_NOTE_CHARS } from './limits.ts';
 import { orderIdSchema } from './order.ts';
 import { z } from './zod.ts';
 
 const workOrderId = z.string().min(1).max(60);
 /** Id of a reason label of `lib/rules/service`. */
 const labelId = z.string().min(1).max(40);
-const owner = z.string().trim().min(1).max(MAX_OWNER_CHARS);
 
 /** Where it was opened from. */
 export const workOrderSourceSchema = z.enum(['chat', 'order', 'afterSale', 'hand']);
 export type WorkOrderSource = z.infer<typeof workOrderSourceSchema>;
+
+/** Why its owner is its owner: chosen by a person, by the shop's table for its label, or because they opened it. */
+const ownerBySchema = z.enum(['hand', 'label', 'opener']);
+export type OwnerBy = z.infer<typeof ownerBySchema>;
 
 export const newWorkOrderSchema = z.object({
   /** Made by whoever opens it, so that opening it twice is opening it once. */
@@ -28,6 +32,8 @@ export const newWorkOrderSchema = z.object({
   /** Null as long as nobody said. */
   labelId: labelId.nullable(),
   owner: owner.nullable(),
+  /** Absent in older events, of which nobody knows: as if by hand. `hand` with no owner: nobody is wanted. */
+  ownerBy: ownerBySchema.nullish(),
   amountFen: fenSchema.nullable(),
   /** When the buyer came with it, where that is known: its clocks run from then. */
   startedAt: instantSchema.nullable(),
@@ -85,7 +91,12 @@ const [labelled, assigned, priced, stepped, noted, offered, merged, told, closed
 /** Of the event log. */
 export const workOrderEventSchemas = [
   z.object({ ...eventStamp, kind: z.literal('workOrderOpened'), workOrder: newWorkOrderSchema }),
-  z.object({ ...eventStamp, ...labelled.shape }),
+  z.object({
+    ...eventStamp,
+    ...labelled.shape,
+    /** To whom it went by the label; absent where it stayed with whom it was. */
+    owner: owner.nullish(),
+  }),
   z.object({ ...eventStamp, ...assigned.shape }),
   z.object({ ...eventStamp, ...priced.shape }),
   z.object({ ...eventStamp, ...stepped.shape }),

@@ -4,15 +4,19 @@ import { RefusedError } from '../model/refused.ts';
 import type { ShopHours } from '../model/service-hours.ts';
 import type { ShopService } from '../model/service-settings.ts';
 import type { NewWorkOrder, PromiseSettled, WorkOrderDeed } from '../model/work-order-event.ts';
+import { reasonGroups } from '../rules/service.ts';
 import { doublesAmong } from '../service/doubles.ts';
+import { ownerByLabel } from '../service/label-owners.ts';
 import { eventIdOf } from '../service/promises.ts';
 import { mayMerge, workOrdersIn, type WorkOrder } from '../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import { readLabelOwners } from '../views/service/label-owners.ts';
 import { readWorkOrderEvents } from '../views/service/work-order-events.ts';
 import { append, appendAll, eventTables, type Stamp } from './append-event.ts';
 
 /**
- * From the chat it begins when the buyer began to wait. About a case or an order of which one is open, it goes on in that one.
+ * From the chat it begins when the buyer began to wait. About a case or an order of which one is open, it goes on in that one. Where no
+ * owner was chosen, it is whom the shop's table gives its label to.
  * @returns the event's id, for an undo
  */
 export async function openWorkOrder(db: LiukeDatabase, given: NewWorkOrder, when: When): Promise<string> {
@@ -20,7 +24,7 @@ export async function openWorkOrder(db: LiukeDatabase, given: NewWorkOrder, when
   return await db.transaction('rw', [...eventTables(db), db.waits], async () => {
     const wait = given.from === 'chat' && customerId !== null ? await db.waits.get(customerId) : undefined;
     const since = wait?.state === 'waiting' ? wait.since : null;
-    const workOrder = { ...given, startedAt: given.startedAt ?? since };
+    const workOrder = { ...given, ...(await routed(db, given)), startedAt: given.startedAt ?? since };
     const about = customerId === null ? {} : { customerId };
     const sure = await sureDouble(db, workOrder);
     const [eventId] = await appendAll(db, when, [
@@ -41,6 +45,16 @@ export async function openWorkOrder(db: LiukeDatabase, given: NewWorkOrder, when
   });
 }
 
+/** Whom the label gives it to, unless somebody was chosen, or nobody on purpose. */
+async function routed(db: LiukeDatabase, given: NewWorkOrder): Promise<Partial<NewWorkOrder>> {
+  const ownerBy = given.ownerBy ?? (given.owner === null ? null : 'hand');
+  const owner =
+    ownerBy === 'hand' || given.labelId === null
+      ? null
+      : ownerByLabel([given.labelId], await readLabelOwners(db, given.shopId), reasonGroups);
+  return owner === null ? {} : { owner, ownerBy: 'label' };
+}
+
 /** The open one about the same case or order; null for none. That a customer has two is no proof: both may be meant. */
 async function sureDouble(db: LiukeDatabase, given: NewWorkOrder): Promise<string | null> {
   if (given.caseId === null && given.orderId === null) return null;
@@ -50,7 +64,8 @@ async function sureDouble(db: LiukeDatabase, given: NewWorkOrder): Promise<strin
 }
 
 /**
- * What two people do to one work order at the same time (both tell, both close) was done once, by the first.
+ * What two people do to one work order at the same time (both tell, both close) was done once, by the first. A label brings its owner
+ * along where no person chose one: an undo takes both back.
  * @returns the event's id, for an undo; of what was done already, that of then
  * @throws RefusedError where there is no such work order, or it cannot be done to it
  */
@@ -71,8 +86,36 @@ export async function noteWorkOrder(db: LiukeDatabase, deed: WorkOrderDeed, when
     const refusal = refusalOf(order, deed, orders);
     if (refusal !== null) throw refusal;
     const { customerId } = order;
-    return await append(db, when, (stamp) => ({ ...stamp, ...deed, ...(customerId === null ? {} : { customerId }) }));
+    const owner = deed.kind === 'workOrderLabelled' ? await ownerFor(db, order, deed.labelId) : null;
+    return await append(db, when, (stamp) => ({
+      ...stamp,
+      ...deed,
+      ...(owner === null ? {} : { owner }),
+      ...(customerId === null ? {} : { customerId }),
+    }));
   });
+}
+
+/** To whom it goes by its new label; null where it stays with whom it is. */
+async function ownerFor(db: LiukeDatabase, { id, shopId }: WorkOrder, labelId: string): Promise<string | null> {
+  // With those that it goes on for: what was chosen for them was chosen for it.
+  const orders = await readWorkOrders(db, [id, ...(await idsMergedInto(db, id))]);
+  const { owner, ownerBy, mergedIds } = orders.get(id)!;
+  if (ownerBy === 'hand') return null;
+  const labelIds = [labelId, ...mergedIds.map((each) => orders.get(each)?.labelId ?? null)];
+  const found = ownerByLabel(labelIds, await readLabelOwners(db, shopId), reasonGroups);
+  return found === owner && ownerBy === 'label' ? null : found;
+}
+
+/** Of all that were merged into it, be it by way of others; also those of which that was undone. */
+async function idsMergedInto(db: LiukeDatabase, workOrderId: string): Promise<string[]> {
+  const merges = await db.events.where('kind').equals('workOrderMerged').toArray();
+  const ids = new Set([workOrderId]);
+  for (let before = 0; before < ids.size;) {
+    before = ids.size;
+    for (const event of merges) if (event.kind === 'workOrderMerged' && ids.has(event.into)) ids.add(event.workOrderId);
+  }
+  return [...ids].slice(1);
 }
 
 /** The event by which it is so already; null where it is not, or may be done again. */

@@ -1,7 +1,7 @@
 /** The ledger of work orders (工单): a fold of the event log. The same events in any order make the same ledger. */
 import type { LogEvent } from '../model/event.ts';
 import { standing } from '../model/standing-events.ts';
-import type { NewWorkOrder, OfferOutcome, WorkOrderDeed, WorkOrderSource } from '../model/work-order-event.ts';
+import type { NewWorkOrder, OfferOutcome, OwnerBy, WorkOrderDeed, WorkOrderSource } from '../model/work-order-event.ts';
 
 /** Kinds of the events that work orders are made of. With them the undoes have to be read. */
 export const workOrderKinds = [
@@ -60,6 +60,8 @@ export interface WorkOrder {
   from: WorkOrderSource;
   labelId: string | null;
   owner: string | null;
+  /** Null where there is no owner. */
+  ownerBy: OwnerBy | null;
   amountFen: number | null;
   /** The oldest first, with those of the ones merged into it; notes and offers, too. */
   steps: WorkOrderStep[];
@@ -112,6 +114,7 @@ function opened({ workOrderId, startedAt, ...given }: NewWorkOrder, event: WorkO
   return {
     id: workOrderId,
     ...given,
+    ownerBy: given.owner === null ? null : (given.ownerBy ?? 'hand'),
     steps: [],
     notes: [],
     offers: [],
@@ -144,9 +147,9 @@ function changesBy(event: Later, order: WorkOrder, orders: ReadonlyMap<string, W
   const { at, id: eventId } = event;
   switch (event.kind) {
     case 'workOrderLabelled':
-      return { labelId: event.labelId };
+      return { labelId: event.labelId, ...routedBy(event, order) };
     case 'workOrderAssigned':
-      return { owner: event.owner };
+      return { owner: event.owner, ownerBy: event.owner === null ? null : 'hand' };
     case 'workOrderPriced':
       return { amountFen: event.amountFen };
     case 'workOrderStepped':
@@ -166,6 +169,11 @@ function changesBy(event: Later, order: WorkOrder, orders: ReadonlyMap<string, W
     default:
       return null;
   }
+}
+
+/** Whom a person chose stays, whatever the label: two may have done both at the same time. */
+function routedBy({ owner }: Extract<Later, { kind: 'workOrderLabelled' }>, order: WorkOrder): Partial<WorkOrder> {
+  return owner && order.ownerBy !== 'hand' ? { owner, ownerBy: 'label' } : {};
 }
 
 function stepOf({ id: eventId, stepId, at, dueAt }: Extract<Later, { kind: 'workOrderStepped' }>): WorkOrderStep {
@@ -211,8 +219,14 @@ function joinInto(root: WorkOrder, order: WorkOrder): void {
   root.history = [...root.history, ...order.history].toSorted(byLogicalTime);
   root.startedAt = Math.min(root.startedAt, order.startedAt);
   root.mergedIds.push(order.id);
-  for (const name of ['customerId', 'orderId', 'caseId', 'labelId', 'owner'] as const) root[name] ??= order[name];
+  for (const name of ['customerId', 'orderId', 'caseId', 'labelId'] as const) root[name] ??= order[name];
+  if (weightOf(order) > weightOf(root)) Object.assign(root, { owner: order.owner, ownerBy: order.ownerBy });
   root.amountFen ??= order.amountFen;
+}
+
+/** Of the owners of two that are one now, whom somebody chose goes before whom a label chose, and both before who only opened it. */
+function weightOf({ ownerBy }: WorkOrder): number {
+  return ownerBy === null ? 0 : { opener: 1, label: 2, hand: 3 }[ownerBy];
 }
 
 function byLogicalTime(a: WorkOrderEvent, b: WorkOrderEvent): number {

@@ -254,7 +254,7 @@ export const partSamples: readonly Sample[] = [
   },
   {
     file: 'components/service/NewWorkOrder.tsx',
-    states: { empty: <NewWorkOrder shopId="shop" platform="jd" undoable={undoable} onDone={nothing} /> },
+    states: { empty: <NewWorkOrder shopId="shop" platform="jd" owners={[]} undoable={undoable} onDone={nothing} /> },
   },
   {
     file: 'components/forget/Receipt.tsx',

@@ -33,6 +33,7 @@ const order: WorkOrder = {
   from: 'chat',
   labelId: reasonGroups[0]!.labels[0]!.id,
   owner: null,
+  ownerBy: null,
   amountFen: 8_850,
   steps: [],
   notes: [],
