@@ -29,19 +29,27 @@ async function refuseUnlawfulReplies(): Promise<void> {
     throw new Error(`expected replies that keep the rules; mend their words: ${objections.join('; ')}`);
 }
 
-/** What stands in the files for whoever changes them, and on no screen. */
+/** What stands in the files for whoever changes them, and on no screen; `threshold.source`: only within a `threshold`. */
 export const unseen: Readonly<Record<string, readonly string[]>> = {
   complianceRules: ['note'],
   shopPolicies: ['note'],
   categories: ['source', 'note'],
   thresholds: ['source', 'note'],
-  tiers: ['note'],
+  tiers: ['note', 'threshold.source'],
   metricWords: ['source', 'note'],
+  bandScales: ['source'],
+  clockRules: ['most.source'],
+  lifecycle: ['source'],
+  quickSegments: ['source'],
+  platformFilters: ['source'],
   reasonGroups: ['source'],
   workOrderSteps: ['source'],
+  attributionRules: ['source'],
+  buyerHours: ['source'],
+  holidayYears: ['source'],
   prevention: ['source'],
   calendar: ['source'],
-  couponLimits: ['source'],
+  contactBounds: ['source'],
   fairness: ['source'],
   quietWish: ['source', 'examples', 'counterExamples'],
 };
@@ -62,14 +70,25 @@ export async function asPlainData(path: string): Promise<string> {
       if (json === undefined || !isDeepStrictEqual(JSON.parse(json), value))
         throw new Error(`${file}: expected ${name} to be plain data, found what JSON does not hold`);
       // A text to parse is read faster than a literal of this size.
-      const text = JSON.stringify(
-        JSON.stringify(value, (key, part: unknown) =>
-          key === 'examples' || unseen[name]?.includes(key) ? undefined : part,
-        ),
-      );
+      const text = JSON.stringify(JSON.stringify(value, onlySeen(unseen[name] ?? [])));
       return `export const ${name} = /* @__PURE__ */ JSON.parse(${text});\n`;
     })
     .join('');
+}
+
+/** For `JSON.stringify`. */
+function onlySeen(left: readonly string[]) {
+  const inner = left.flatMap((path) => (path.includes('.') ? [path.split('.')] : []));
+  return (key: string, part: unknown): unknown => {
+    if (key === 'examples' || left.includes(key)) return undefined;
+    const fields = inner.flatMap(([within, field]) => (within === key ? [field!] : []));
+    if (fields.length === 0) return part;
+    return Array.isArray(part) ? part.map((each) => without(each as object, fields)) : without(part as object, fields);
+  };
+}
+
+function without(whole: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !fields.includes(name)));
 }
 
 /** Runs the module through Vite, for a Node that reads no TypeScript, too. */
