@@ -1,4 +1,4 @@
-/** What a platform measures of a shop's service, as data, with how certain each part is. */
+/** What a platform measures of a shop's service, as data, and how certain each part is. */
 import { labelSchema } from '../model/label.ts';
 import { platformSchema } from '../model/platform.ts';
 import { z } from '../model/zod.ts';
@@ -32,11 +32,17 @@ export const kpiSchema = z.object({
   window: z.enum(['month', 'days30']),
   /** A share 0..1 or milliseconds, to be reached or not to be gone over; null where none is known. A shop may say its own. */
   target: z.number().positive().nullable(),
+});
+export type Kpi = z.infer<typeof kpiSchema>;
+
+/** What only whoever asks how one is counted has to know. */
+export const kpiFactsSchema = z.object({
+  id: kpiSchema.shape.id,
   certainty: z.object({ count: kpiCertaintySchema, window: kpiCertaintySchema, target: kpiCertaintySchema.nullable() }),
   note: labelSchema,
   source: z.array(z.string().min(1)).min(1),
 });
-export type Kpi = z.infer<typeof kpiSchema>;
+export type KpiFacts = z.infer<typeof kpiFactsSchema>;
 
 export const kpiRulesSchema = z.object({
   kpis: z.array(kpiSchema).min(1),

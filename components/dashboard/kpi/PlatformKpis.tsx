@@ -1,4 +1,5 @@
 import { labelText, t } from '../../../lib/browser/i18n.ts';
+import { kpiFacts } from '../../../lib/rules/kpi-facts.ts';
 import { isReached, isShare, type KpiReading } from '../../../lib/service/kpi.ts';
 import { readPlatformKpis } from '../../../lib/views/service/platform-kpis.ts';
 import { database } from '../../hooks/database.ts';
@@ -54,6 +55,7 @@ export function PlatformKpis({ shopId }: { shopId: string }) {
 
 function KpiItem({ reading }: { reading: KpiReading }) {
   const { kpi, value, missing } = reading;
+  const facts = kpiFacts.find(({ id }) => id === kpi.id)!;
   const forecast = forecastAhead(reading);
   const needed = neededText(reading);
   const reached = value !== null && isReached(kpi, value);
@@ -86,9 +88,9 @@ function KpiItem({ reading }: { reading: KpiReading }) {
       <p className={styles.faint}>{groundTexts(reading).join(' · ')}</p>
       <details className={styles.faint}>
         <summary className={styles.summary}>{t('kpi_how')}</summary>
-        <p>{labelText(kpi.note)}</p>
-        <p>{certaintyText(kpi)}</p>
-        <p>{kpi.source.join(' · ')}</p>
+        <p>{labelText(facts.note)}</p>
+        <p>{certaintyText(kpi, facts)}</p>
+        <p>{facts.source.join(' · ')}</p>
       </details>
     </li>
   );

@@ -1,7 +1,7 @@
 /** The platform's measures in words. */
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { isShare, type KpiMissing, type KpiReading } from '../../../lib/service/kpi.ts';
-import type { Kpi } from '../../../lib/service/kpi-schema.ts';
+import type { Kpi, KpiFacts } from '../../../lib/service/kpi-schema.ts';
 import { percentText } from '../../words/amounts.ts';
 import { spanText } from '../../words/times.ts';
 
@@ -75,7 +75,7 @@ export function groundTexts({ kpi, unknown, thanks, seenDays, days, counted }: K
 }
 
 /** From where, and how certain each part is. */
-export function certaintyText({ certainty, window }: Kpi): string {
+export function certaintyText({ window }: Kpi, { certainty }: KpiFacts): string {
   const parts = [
     t('kpi_howCounted', t(`kpi_${certainty.count}`)),
     t('kpi_howLong', t(`kpi_window_${window}`), t(`kpi_${certainty.window}`)),

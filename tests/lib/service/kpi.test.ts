@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf, startOfDay } from '../../../lib/model/shanghai-time.ts';
 import type { Turn } from '../../../lib/model/turn.ts';
+import { kpiFacts } from '../../../lib/rules/kpi-facts.ts';
 import { kpiRules } from '../../../lib/rules/clocks.ts';
 import { isReached, isShare, readKpi, type KpiGround } from '../../../lib/service/kpi.ts';
 import type { Kpi } from '../../../lib/service/kpi-schema.ts';
@@ -44,8 +45,9 @@ const read = (id: string, changes: Partial<KpiGround>, target: number | null = n
 describe('the platforms’ measures', () => {
   test('are told apart, and each says where it is from and how certain it is', () => {
     expect(new Set(kpiRules.kpis.map(({ id }) => id)).size).toBe(kpiRules.kpis.length);
-    for (const { target, certainty, count } of kpiRules.kpis) {
-      expect(certainty.target === null).toBe(target === null);
+    expect(kpiFacts.map(({ id }) => id)).toEqual(kpiRules.kpis.map(({ id }) => id));
+    for (const [index, { target, count }] of kpiRules.kpis.entries()) {
+      expect(kpiFacts[index]!.certainty.target === null).toBe(target === null);
       expect(count.what !== 'notRead' || target === null).toBe(true);
     }
   });
