@@ -1,7 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { isOpen } from '../../lib/service/work-order.ts';
 import type { Undoable } from '../hooks/useUndoable.ts';
-import { useLabelOwners } from '../hooks/useLabelOwners.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import { useServiceDesk } from '../hooks/useServiceDesk.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,7 +24,6 @@ interface Props {
 export function CustomerOrders({ customerId, undoable, onOpen }: Props) {
   const desk = useServiceDesk({ customerId });
   const [ownName] = useOwnName();
-  const byLabel = useLabelOwners(desk?.customers.get(customerId)?.shopId ?? null);
   if (!desk) return <Awaited />;
   const theirs = desk.workOrders.filter(({ order }) => order.customerId === customerId);
   const promises = desk.promises.filter((promise) => promise.customerId === customerId && promise.outcome !== 'kept');
@@ -37,7 +35,7 @@ export function CustomerOrders({ customerId, undoable, onOpen }: Props) {
           key={view.order.id}
           view={view}
           customers={desk.customers}
-          owners={ownersIn(desk.workOrders, ownName, byLabel)}
+          owners={ownersIn(desk.workOrders, ownName)}
           ofList={undoable}
           onOpen={null}
           isInCard

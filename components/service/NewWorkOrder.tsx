@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import type { LabelOwners } from '../../lib/model/label-owners.ts';
 import { MAX_NOTE_CHARS } from '../../lib/model/limits.ts';
 import { reasonGroups } from '../../lib/rules/service.ts';
 import { ownerByLabel } from '../../lib/service/label-owners.ts';
 import { database } from '../hooks/database.ts';
-import { useLabelOwners } from '../hooks/useLabelOwners.ts';
 import { useOwnName } from '../hooks/useOwnName.ts';
 import type { Undoable } from '../hooks/useUndoable.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,19 +22,20 @@ interface Props {
   platform: Platform;
   /** Names that were given before. */
   owners: readonly string[];
+  /** Who cares for which label; undefined while it is being read. */
+  byLabel: LabelOwners | undefined;
   undoable: Undoable;
   onDone: () => void;
 }
 
 /** By hand: an order number where there is one, a reason, whose it is, a word. */
-export function NewWorkOrder({ shopId, platform, owners, undoable, onDone }: Props) {
+export function NewWorkOrder({ shopId, platform, owners, byLabel, undoable, onDone }: Props) {
   const [orderId, setOrderId] = useState('');
   const [labelId, setLabelId] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [ownName] = useOwnName();
   /** As it was typed; null while nobody did, so that the label decides. */
   const [chosen, setChosen] = useState<string | null>(null);
-  const byLabel = useLabelOwners(shopId);
   const routedTo = byLabel ? ownerByLabel([labelId], byLabel, reasonGroups) : null;
   const typedId = orderId.trim();
   const isWrong = typedId !== '' && !ORDER_ID.test(typedId);

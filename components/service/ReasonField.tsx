@@ -1,22 +1,26 @@
 import { useId } from 'react';
 import { labelText, t, type MessageKey } from '../../lib/browser/i18n.ts';
 import { reasonGroups } from '../../lib/rules/service.ts';
+import type { ReasonGroup } from '../../lib/service/reason-label-schema.ts';
 import fields from '../ui/fields.module.css';
 
 interface Props {
+  label?: string;
   /** What null stands for. */
   none: MessageKey;
   value: string | null;
+  /** What can be chosen of a group; left out for its labels. */
+  optionsOf?: (group: ReasonGroup) => readonly { value: string; label: string }[];
   onChange: (labelId: string | null) => void;
 }
 
 /** Why: first what kind of trouble, then which. */
-export function ReasonField({ none, value, onChange }: Props) {
+export function ReasonField({ label = t('wo_reason'), none, value, optionsOf = labelsOf, onChange }: Props) {
   const id = useId();
   return (
     <div className={fields.field}>
       <label htmlFor={id} className={fields.label}>
-        {t('wo_reason')}
+        {label}
       </label>
       <select
         id={id}
@@ -27,9 +31,9 @@ export function ReasonField({ none, value, onChange }: Props) {
         <option value="">{t(none)}</option>
         {reasonGroups.map((group) => (
           <optgroup key={group.id} label={labelText(group.label)}>
-            {group.labels.map((reason) => (
-              <option key={reason.id} value={reason.id}>
-                {labelText(reason.label)}
+            {optionsOf(group).map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
               </option>
             ))}
           </optgroup>
@@ -37,4 +41,8 @@ export function ReasonField({ none, value, onChange }: Props) {
       </select>
     </div>
   );
+}
+
+function labelsOf({ labels }: ReasonGroup): { value: string; label: string }[] {
+  return labels.map(({ id, label }) => ({ value: id, label: labelText(label) }));
 }

@@ -90,7 +90,9 @@ export function WorkOrderRoom({ shop, onOpen }: Props) {
         {filter === 'mine' && (
           <TextField label={t('wo_ownName')} value={ownName} maxLength={20} onChange={setOwnName} />
         )}
-        {shop && isNew && <NewWorkOrder {...shop} owners={owners} undoable={undoable} onDone={() => setNew(false)} />}
+        {shop && isNew && (
+          <NewWorkOrder {...shop} owners={owners} byLabel={byLabel} undoable={undoable} onDone={() => setNew(false)} />
+        )}
       </header>
       {waits.length > 0 && isWhole && (
         <>

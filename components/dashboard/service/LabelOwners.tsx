@@ -7,14 +7,16 @@ import type { ReasonGroup } from '../../../lib/service/reason-label-schema.ts';
 import { useLabelOwners } from '../../hooks/useLabelOwners.ts';
 import { useUndoable, type Undoable } from '../../hooks/useUndoable.ts';
 import { OwnerInput } from '../../service/OwnerInput.tsx';
+import { ReasonField } from '../../service/ReasonField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { UndoNote } from '../../ui/UndoNote.tsx';
-import fields from '../../ui/fields.module.css';
+import service from '../../service/service.module.css';
 import styles from './LabelOwners.module.css';
 
 /** A label, or all labels of a group. */
 interface Row {
+  key: string;
   of: keyof Owners;
   id: string;
   name: string;
@@ -23,8 +25,8 @@ interface Row {
 /** The whole group, and after it its labels. */
 function rowsOf(group: ReasonGroup): Row[] {
   return [
-    { of: 'groups', id: group.id, name: t('labelOwner_whole', labelText(group.label)) },
-    ...group.labels.map(({ id, label }) => ({ of: 'labels' as const, id, name: labelText(label) })),
+    { key: `groups ${group.id}`, of: 'groups', id: group.id, name: t('labelOwner_whole', labelText(group.label)) },
+    ...group.labels.map(({ id, label }) => ({ key: id, of: 'labels' as const, id, name: labelText(label) })),
   ];
 }
 
@@ -41,13 +43,13 @@ export function LabelOwners({ shopId }: { shopId: string }) {
   const names = [...new Set([...Object.values(owners.labels), ...Object.values(owners.groups)])];
   const given = reasonGroups.flatMap(rowsOf).filter(({ of, id }) => owners[of][id] !== undefined);
   return (
-    <div className={styles.table}>
+    <div className={`${service.tools} ${service.narrow}`}>
       {given.length === 0 && <EmptyLine>{t('labelOwner_none')}</EmptyLine>}
-      <ul className={styles.rows}>
+      <ul className={service.tools}>
         {given.map((row) => {
           const owner = owners[row.of][row.id]!;
           return (
-            <li key={`${row.of} ${row.id} ${owner}`} className={styles.row}>
+            <li key={`${row.key} ${owner}`} className={styles.row}>
               <OwnerOfLabel name={row.name} owner={owner} names={names} onSave={(next) => set(row, next)} />
               <Button look="plain" aria-label={t('practice_removeOf', row.name)} onClick={() => set(row, null)}>
                 {t('practice_remove')}
@@ -88,10 +90,10 @@ interface AddRowProps {
 }
 
 function AddRow({ owners, names, undoable, onAdd }: AddRowProps) {
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const [owner, setOwner] = useState('');
   const isFree = ({ of, id }: Row) => owners[of][id] === undefined;
-  const row = reasonGroups.flatMap(rowsOf).find((each) => isFree(each) && keyOf(each) === chosen);
+  const row = reasonGroups.flatMap(rowsOf).find((each) => isFree(each) && each.key === chosen);
   return (
     <form
       className={styles.add}
@@ -99,29 +101,23 @@ function AddRow({ owners, names, undoable, onAdd }: AddRowProps) {
         event.preventDefault();
         if (!row || owner.trim() === '') return;
         onAdd(row, owner.trim());
-        setChosen('');
+        setChosen(null);
         setOwner('');
       }}
     >
-      <label className={fields.field}>
-        <span className={fields.label}>{t('labelOwner_what')}</span>
-        <select className={fields.control} value={row ? chosen : ''} onChange={({ target }) => setChosen(target.value)}>
-          <option value="">{t('labelOwner_choose')}</option>
-          {reasonGroups.map((group) => (
-            <optgroup key={group.id} label={labelText(group.label)}>
-              {rowsOf(group)
-                .filter(isFree)
-                .map((each) => (
-                  <option key={keyOf(each)} value={keyOf(each)}>
-                    {each.name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <ReasonField
+        label={t('labelOwner_what')}
+        none="labelOwner_choose"
+        value={row ? chosen : null}
+        optionsOf={(group) =>
+          rowsOf(group)
+            .filter(isFree)
+            .map(({ key, name }) => ({ value: key, label: name }))
+        }
+        onChange={setChosen}
+      />
       <OwnerInput label={t('wo_owner')} typed={owner} owners={names} onType={setOwner} />
-      <div className={styles.line}>
+      <div className={service.line}>
         <Button type="submit" disabled={!row || owner.trim() === ''}>
           {t('practice_add')}
         </Button>
@@ -129,8 +125,4 @@ function AddRow({ owners, names, undoable, onAdd }: AddRowProps) {
       </div>
     </form>
   );
-}
-
-function keyOf({ of, id }: Row): string {
-  return `${of} ${id}`;
 }

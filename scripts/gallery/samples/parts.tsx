@@ -24,7 +24,6 @@ import { SaveSegment } from '../../../components/popup/SaveSegment.tsx';
 import { SegmentOption } from '../../../components/popup/SegmentOption.tsx';
 import { SegmentPeek } from '../../../components/popup/SegmentPeek.tsx';
 import { BlockConfirmation } from '../../../components/reply/BlockConfirmation.tsx';
-import { NewWorkOrder } from '../../../components/service/NewWorkOrder.tsx';
 import { BatchResults } from '../../../components/today/BatchResults.tsx';
 import { NothingDue } from '../../../components/today/NothingDue.tsx';
 import { TodayList } from '../../../components/today/TodayList.tsx';
@@ -39,7 +38,6 @@ import { LONG_NAME, LONG_TITLE, NOW, order } from '../people.ts';
 import type { Sample } from './sample.ts';
 
 const nothing = () => {};
-const undoable = { state: 'none' as const, refusal: null, run: nothing, undo: nothing };
 
 /** A customer of the shop in the store: with a case that is open, or one who has none. */
 function OfCustomer({ hasCase, show }: { hasCase: boolean; show: (customer: CustomerRecord) => ReactNode }) {
@@ -251,10 +249,6 @@ export const partSamples: readonly Sample[] = [
   {
     file: 'components/reply/BlockConfirmation.tsx',
     states: { two: <BlockConfirmation blocks={2} reason={LONG_TITLE} onChange={nothing} /> },
-  },
-  {
-    file: 'components/service/NewWorkOrder.tsx',
-    states: { empty: <NewWorkOrder shopId="shop" platform="jd" owners={[]} undoable={undoable} onDone={nothing} /> },
   },
   {
     file: 'components/forget/Receipt.tsx',

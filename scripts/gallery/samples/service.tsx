@@ -3,6 +3,7 @@ import { SlaBullet } from '../../../components/dashboard/charts/SlaBullet.tsx';
 import { SegmentRow } from '../../../components/popup/SegmentRow.tsx';
 import { MendList } from '../../../components/service/MendList.tsx';
 import { PayoutList } from '../../../components/service/PayoutList.tsx';
+import { NewWorkOrder } from '../../../components/service/NewWorkOrder.tsx';
 import { WorkOrderRow } from '../../../components/service/WorkOrderRow.tsx';
 import { WorkOrderTools } from '../../../components/service/WorkOrderTools.tsx';
 import type { Right } from '../../../lib/model/rights-event.ts';
@@ -144,6 +145,31 @@ const percent = (value: number) => `${value}%`;
 const query = '上次>30天 且 客单>100 且 非勿扰';
 
 export const serviceSamples: readonly Sample[] = [
+  {
+    file: 'components/service/NewWorkOrder.tsx',
+    states: {
+      empty: (
+        <NewWorkOrder
+          shopId="shop"
+          platform="jd"
+          owners={[]}
+          byLabel={undefined}
+          undoable={undoable}
+          onDone={nothing}
+        />
+      ),
+      'with an own table': (
+        <NewWorkOrder
+          shopId="shop"
+          platform="jd"
+          owners={[LONG_NAME]}
+          byLabel={{ labels: {}, groups: { product: LONG_NAME } }}
+          undoable={undoable}
+          onDone={nothing}
+        />
+      ),
+    },
+  },
   {
     file: 'components/service/WorkOrderRow.tsx',
     states: ofEach((view) => (
