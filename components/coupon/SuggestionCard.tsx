@@ -1,3 +1,4 @@
+import type { Numbers } from '../../lib/actions/playbook-numbers.ts';
 import { sceneOf, type Suggestion } from '../../lib/actions/suggest.ts';
 import type { InTrial } from '../../lib/actions/trials/in-trial.ts';
 import { labelText, t } from '../../lib/browser/i18n.ts';
@@ -23,6 +24,8 @@ interface Props {
   suggestion: Suggestion;
   /** Whose coupon tool makes the offer; null where it is not known. */
   platform: Platform | null;
+  /** What the shop set of the limits of its platform's coupon tool. */
+  ownLimits: Numbers;
   /** How the customer stands on what it speaks of, in words; null where it speaks of no such thing. */
   standing: string | null;
   onWrite: (suggestion: Suggestion) => void;
@@ -33,7 +36,7 @@ interface Props {
 }
 
 /** One thing to do, what it costs, and the facts it rests on. */
-export function SuggestionCard({ suggestion, platform, standing, onWrite, onNote, onPutOff }: Props) {
+export function SuggestionCard({ suggestion, platform, ownLimits, standing, onWrite, onNote, onPutOff }: Props) {
   const { playbook, evidence, offer, existing, companion, inTrial, instead } = suggestion;
   const name = titleText(suggestion);
   const noted = t(offer ? 'today_sent' : 'today_noted');
@@ -55,7 +58,7 @@ export function SuggestionCard({ suggestion, platform, standing, onWrite, onNote
       {offer && (
         <>
           <OfferMath {...suggestion} offer={offer} />
-          <OfferTerms offer={offer} existing={existing} platform={platform} />
+          <OfferTerms offer={offer} existing={existing} platform={platform} ownLimits={ownLimits} />
         </>
       )}
       <p className={styles.reasons}>

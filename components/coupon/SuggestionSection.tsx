@@ -2,6 +2,7 @@ import { useRef, type ComponentProps } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { BestTime } from '../../lib/actions/best-time.ts';
 import type { DatedCoupon } from '../../lib/actions/existing-coupon.ts';
+import type { Numbers } from '../../lib/actions/playbook-numbers.ts';
 import type { Playbook } from '../../lib/actions/playbook.ts';
 import type { Suggestion, Suggestions } from '../../lib/actions/suggest.ts';
 import { t } from '../../lib/browser/i18n.ts';
@@ -30,6 +31,8 @@ interface Props extends Suggestions {
   /** What the shop can give now. */
   coupons: readonly DatedCoupon[];
   platform: Platform | null;
+  /** What the shop set of the limits of its platform's coupon tool. */
+  ownLimits: Numbers;
   /** How the customer stands on what a playbook speaks of, in words; null where it speaks of no such thing. */
   standingOf: (playbook: Playbook) => string | null;
   /** The person wants the words that go with a suggestion. */
@@ -44,6 +47,7 @@ export function SuggestionSection({
   coupons,
   bestTime,
   platform,
+  ownLimits,
   standingOf,
   onWrite,
 }: Props) {
@@ -56,7 +60,7 @@ export function SuggestionSection({
     undoable.run(() => toBackground.putOffSuggestions([putOffNow(customerId, playbook.id, reason)]));
   const note = (suggestion: Suggestion) =>
     undoable.run(() => toBackground.recordContacts([notedNow(customerId, suggestion)]));
-  const way = { platform, standingOf, onWrite, onNote: note, onPutOff: putOff };
+  const way = { platform, ownLimits, standingOf, onWrite, onNote: note, onPutOff: putOff };
   /** The one whose card has the focus, else the first. */
   const meant = () => {
     const held = document.activeElement?.closest<HTMLElement>('[data-playbook]')?.dataset['playbook'];

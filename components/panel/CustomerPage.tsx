@@ -116,6 +116,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         coupons={view.coupons}
         bestTime={view.bestTime}
         platform={platform}
+        ownLimits={view.couponLimits}
         standingOf={(playbook) => standingText(view, playbook)}
         onWrite={ask}
       />

@@ -1,9 +1,6 @@
-/** What is wrong with the numbers that a shop wants for a playbook: beyond their range, for nobody, or against a platform's tool. */
+/** What is wrong with the numbers that a shop wants for a playbook: beyond their range, or for nobody. */
 import type { MetricName } from '../insight/metrics.ts';
 import type { Label } from '../model/label.ts';
-import type { Platform } from '../model/platform.ts';
-import type { CouponLimit } from './coupon-limit-schema.ts';
-import { refusedBy } from './coupon-limits.ts';
 import type { NumberRange, NumberRanges, NumberUnit } from './number-ranges.ts';
 import { clauseKey, numbersOf, withNumbers, type Numbers, type PlaybookNumber } from './playbook-numbers.ts';
 import type { Playbook } from './playbook.ts';
@@ -15,21 +12,15 @@ export type NumberProblem =
   | { kind: 'nobody'; keys: string[]; metric: MetricName }
   /** An occasion's time that would end before it begins. */
   | { kind: 'noTime'; keys: string[] }
-  /** A limit of the platform's coupon tool that is certain. */
+  /** A limit of the platform's coupon tool that is certain, or that the shop set: of `offerProblems`. */
   | { kind: 'platform'; keys: string[]; limit: Label };
 
 /**
- * Everything wrong with numbers, each with its reason: nothing else may be kept.
+ * Everything wrong with numbers in themselves, each with its reason; `offerProblems` knows what the platform does not take. Nothing else
+ * may be kept.
  * @param shipped as it ships
- * @param platform of the shop; null where it is not known
  */
-export function numberProblems(
-  shipped: Playbook,
-  numbers: Numbers,
-  ranges: NumberRanges,
-  platform: Platform | null,
-  limits: readonly CouponLimit[],
-): NumberProblem[] {
+export function numberProblems(shipped: Playbook, numbers: Numbers, ranges: NumberRanges): NumberProblem[] {
   const known = numbersOf(shipped);
   const ofKeys = Object.entries(numbers).flatMap(([key, value]): NumberProblem[] => {
     const number = known.find((one) => one.key === key);
@@ -39,7 +30,7 @@ export function numberProblems(
   });
   if (ofKeys.length > 0) return ofKeys;
   const playbook = withNumbers(shipped, numbers);
-  return [...nobodyLeft(playbook), ...noTime(playbook), ...beyondPlatform(playbook, platform, limits)];
+  return [...nobodyLeft(playbook), ...noTime(playbook)];
 }
 
 export function isWithin(value: number, { min, max, step }: NumberRange): boolean {
@@ -65,17 +56,6 @@ function nobodyLeft({ all, due }: Playbook): NumberProblem[] {
 function noTime({ moment }: Playbook): NumberProblem[] {
   if (!moment || moment.from.at !== moment.to.at || moment.from.hours < moment.to.hours) return [];
   return [{ kind: 'noTime', keys: ['moment.from', 'moment.to'] }];
-}
-
-function beyondPlatform(
-  { offer }: Playbook,
-  platform: Platform | null,
-  limits: readonly CouponLimit[],
-): NumberProblem[] {
-  const limit = platform && offer?.kind === 'coupon' ? refusedBy(offer, platform, limits) : null;
-  return limit
-    ? [{ kind: 'platform', keys: ['offer.thresholdFen', 'offer.faceValueFen', 'offer.validDays'], limit: limit.label }]
-    : [];
 }
 
 /** Of its own key, of its metric, else of its unit. */

@@ -4,7 +4,7 @@ import { z } from '../model/zod.ts';
 export const numberUnits = ['days', 'hours', 'times', 'pieces', 'fen', 'score', 'rate', 'points'] as const;
 export type NumberUnit = (typeof numberUnits)[number];
 
-const rangeSchema = z
+export const rangeSchema = z
   .object({ min: z.number(), max: z.number(), step: z.number().positive() })
   .refine(({ min, max }) => min < max, { error: 'expected min < max' });
 export type NumberRange = z.infer<typeof rangeSchema>;

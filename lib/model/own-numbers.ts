@@ -7,6 +7,8 @@ export const numberedRuleSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('playbook'), id }),
   z.object({ what: z.literal('contactLimits') }),
   z.object({ what: z.literal('clock'), id }),
+  /** Of the shop's platform. */
+  z.object({ what: z.literal('couponLimits') }),
 ]);
 /** One rule whose numbers are set together. */
 export type NumberedRule = z.infer<typeof numberedRuleSchema>;

@@ -2,17 +2,20 @@
 import { limitProblems } from '../actions/contact-bounds.ts';
 import { contactLimitsSchema } from '../actions/contact-limits.ts';
 import { numberProblems } from '../actions/number-problems.ts';
-import { withNumbers } from '../actions/playbook-numbers.ts';
+import { couponLimitProblems, offerProblems } from '../actions/coupon-limit-problems.ts';
+import { withNumbers, type Numbers } from '../actions/playbook-numbers.ts';
 import { playbookSchema } from '../actions/playbook.ts';
 import type { When } from '../model/command.ts';
 import type { RuleNumbers } from '../model/own-numbers.ts';
 import type { Platform } from '../model/platform.ts';
 import { clockRules } from '../rules/clocks.ts';
-import { couponLimits } from '../rules/offers.ts';
+import { couponLimitFacts } from '../rules/coupon-limit-facts.ts';
 import { numberedPlaybooks } from '../rules/numbered-playbooks.ts';
 import { contactBounds, contactLimits, numberRanges } from '../rules/playbooks.ts';
 import { clockBound, isAllowed } from '../service/own-clocks.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { couponLimitsOf } from '../views/actions/platform-limit.ts';
+import { readOwnNumbers } from '../views/shops/number-changes.ts';
 import { appendAll } from './append-event.ts';
 
 /**
@@ -22,7 +25,10 @@ import { appendAll } from './append-event.ts';
  */
 export async function recordOwnNumbers(db: LiukeDatabase, all: readonly RuleNumbers[], when: When): Promise<string[]> {
   const shops = await db.shops.bulkGet(all.map(({ shopId }) => shopId));
-  for (const [index, own] of all.entries()) refuseUnallowed(own, shops[index]?.platform ?? null);
+  for (const [index, own] of all.entries()) {
+    const { couponLimits: ownLimits } = await readOwnNumbers(db, own.shopId);
+    refuseUnallowed(own, shops[index]?.platform ?? null, ownLimits);
+  }
   return await appendAll(
     db,
     when,
@@ -30,16 +36,22 @@ export async function recordOwnNumbers(db: LiukeDatabase, all: readonly RuleNumb
   );
 }
 
-function refuseUnallowed({ rule, numbers }: RuleNumbers, platform: Platform | null): void {
+/** @param ownLimits what the shop set of the limits of its platform's coupon tool */
+function refuseUnallowed({ rule, numbers }: RuleNumbers, platform: Platform | null, ownLimits: Numbers): void {
   if (rule.what === 'contactLimits') {
     refuse('limits of contacts', limitProblems(numbers, contactBounds));
     contactLimitsSchema.parse({ ...contactLimits, ...numbers });
     return;
   }
+  if (rule.what === 'couponLimits') {
+    refuse('the coupon limits of the platform', couponLimitProblems(numbers, platform, couponLimitFacts));
+    return;
+  }
   if (rule.what === 'playbook') {
     const playbook = numberedPlaybooks.find(({ id }) => id === rule.id);
     if (!playbook) throw new RangeError(`expected the id of a playbook, found ${rule.id}`);
-    refuse(rule.id, numberProblems(playbook, numbers, numberRanges, platform, couponLimits));
+    refuse(rule.id, numberProblems(playbook, numbers, numberRanges));
+    refuse(rule.id, offerProblems(playbook, numbers, platform, couponLimitsOf(ownLimits, platform)));
     playbookSchema.parse(withNumbers(playbook, numbers));
     return;
   }

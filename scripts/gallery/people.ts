@@ -89,6 +89,7 @@ const easy: CustomerView = {
   moments: momentsOf({ orders: easyOrders, contacts: [], cases: [], reviews: [], workOrders: [], redemptions: [] }),
   lastReview: null,
   coupons: [],
+  couponLimits: {},
   coverage: { startDay: 20_000, share: 0.82 },
   wholePast: null,
   cycleGroup: null,

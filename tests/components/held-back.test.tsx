@@ -85,6 +85,7 @@ function showSection(found: ReturnType<typeof suggestFor>) {
       coupons={[]}
       bestTime={bestTime([], contactLimits)}
       platform="jd"
+      ownLimits={{}}
       standingOf={() => null}
       onWrite={() => {}}
     />,

@@ -40,6 +40,7 @@ function show(): string[] {
       coupons={[]}
       bestTime={bestTime([], contactLimits)}
       platform="jd"
+      ownLimits={{}}
       standingOf={({ id: playbookId }) => (playbookId === id(1) ? '1200 积分 2026-12-12 到期，可抵 ¥20.00' : null)}
       onWrite={() => {}}
     />,

@@ -156,7 +156,7 @@ describe('what holds an offer back says its numbers', () => {
       { guard: 'unfairToOld', savedFen: 1_000, newSavedFen: 2_000, basketFen: 10_000 },
       /同样 ¥100.00 的一单，新客能省 ¥20.00，这里只省 ¥10.00/,
     ],
-    [{ guard: 'platformLimit', limit: { zh: '面额和门槛要整元', en: 'whole yuan' } }, /：面额和门槛要整元$/],
+    [{ guard: 'platformLimit', limit: { zh: '面额最多 5 元', en: 'at most ¥5' } }, /：面额最多 5 元$/],
   ])('%j', (because, text) => {
     expect(heldBackText(because)).toMatch(text);
   });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { isNeverLess, offersToNew } from '../../../lib/actions/fairness.ts';
+import { offerProblems } from '../../../lib/actions/coupon-limit-problems.ts';
 import { numberProblems } from '../../../lib/actions/number-problems.ts';
 import { numbersOf, withNumbers, type Numbers } from '../../../lib/actions/playbook-numbers.ts';
 import { labelText, t } from '../../../lib/browser/i18n.ts';
 import { toBackground } from '../../../lib/browser/send.ts';
-import { couponLimits, fairness } from '../../../lib/rules/offers.ts';
+import { fairness } from '../../../lib/rules/offers.ts';
 import { numberRanges, playbooks } from '../../../lib/rules/playbooks.ts';
+import { couponLimitsOf, limitAgainst } from '../../../lib/views/actions/platform-limit.ts';
 import { readRunningTrials } from '../../../lib/views/actions/trials.ts';
 import type { ShopChoice, ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { type OwnNumbers } from '../../../lib/views/shops/number-changes.ts';
@@ -71,7 +73,8 @@ interface FormProps extends Pick<Props, 'shop' | 'insight' | 'own' | 'playbookId
   saved: Undoable;
 }
 
-function NumbersForm({ shop: { shopId, platform }, insight, own, playbookId, stored, isOn, saved }: FormProps) {
+function NumbersForm({ shop, insight, own, playbookId, stored, isOn, saved }: FormProps) {
+  const { shopId, platform } = shop;
   const playbook = playbooks.find(({ id }) => id === playbookId)!;
   const known = numbersOf(playbook);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -83,7 +86,9 @@ function NumbersForm({ shop: { shopId, platform }, insight, own, playbookId, sto
       .filter(([{ shipped }, value]) => value !== shipped)
       .map(([{ key }, value]) => [key, value]),
   );
-  const problems = numberProblems(playbook, numbers, numberRanges, platform, couponLimits);
+  const wrong = numberProblems(playbook, numbers, numberRanges);
+  const problems =
+    wrong.length > 0 ? wrong : offerProblems(playbook, numbers, platform, couponLimitsOf(own.couponLimits, platform));
   const isWhole = problems.length === 0;
   const isChanged = !isSame(numbers, stored);
   const keep = (next: Numbers) =>
@@ -113,7 +118,7 @@ function NumbersForm({ shop: { shopId, platform }, insight, own, playbookId, sto
         ))}
       </div>
       <ConditionLine playbook={withNumbers(playbook, isWhole ? numbers : stored)} />
-      <Remarks shopId={shopId} own={own} playbookId={playbookId} numbers={isWhole ? numbers : stored} />
+      <Remarks shop={shop} own={own} playbookId={playbookId} numbers={isWhole ? numbers : stored} />
       <PlaybookRecount
         shopId={shopId}
         playbookId={playbookId}
@@ -141,24 +146,22 @@ function NumbersForm({ shop: { shopId, platform }, insight, own, playbookId, sto
 
 /** What must be known before it is saved, and is no mistake. */
 function Remarks({
-  shopId,
+  shop,
   own,
   playbookId,
   numbers,
-}: {
-  shopId: string;
-  own: OwnNumbers;
-  playbookId: string;
-  numbers: Numbers;
-}) {
+}: Pick<Props, 'shop' | 'own' | 'playbookId'> & { numbers: Numbers }) {
+  const { shopId, platform } = shop;
   const trials = useKeyedQuery(shopId, 0, () => readRunningTrials(database, shopId)) ?? [];
   const changed = ownPlaybooks({ ...own, playbooks: { ...own.playbooks, [playbookId]: numbers } });
   const { offer } = changed.find(({ id }) => id === playbookId)!;
+  const against = offer && limitAgainst(offer, platform, own.couponLimits);
   const toNew = offersToNew(changed, [], fairness, 0);
   const isForNew = fairness.newCustomerPlaybooks.includes(playbookId);
   return (
     <>
       {trials.some((trial) => trial.playbookId === playbookId) && <Note tone="watch">{t('own_inTrial')}</Note>}
+      {against && <Note tone="watch">{t('own_beyondLimit', labelText(against))}</Note>}
       {offer && !isForNew && !isNeverLess(offer, toNew) && (
         <Note tone="watch">{t('own_unfair', [...new Set(toNew.map(offerText))].join(' / '))}</Note>
       )}

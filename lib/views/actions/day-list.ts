@@ -197,7 +197,8 @@ async function readPortion(
     // Who is calmed is on the list for what went wrong.
     const isUnderMargin = margin !== null && playbook.due.job !== 'calm' && margin.afterShare < known!.floorShare;
     // What is there already was taken by the tool.
-    const isBeyondLimit = offer !== null && !existing && limitAgainst(offer, customer.platform) !== null;
+    const isBeyondLimit =
+      offer !== null && !existing && limitAgainst(offer, customer.platform, candidate.couponLimits) !== null;
     return [{ task, isBeyondLimit, isUnderMargin }];
   });
   return (await Promise.all(read)).flat();
@@ -216,7 +217,7 @@ async function readInstead(
 }
 
 function firstOf(
-  { measures, due, trials, onList, differences, limits, benefits }: DueShop,
+  { measures, due, trials, onList, differences, limits, couponLimits, benefits }: DueShop,
   job: Job,
   order: ListOrder,
   accepted: ReadonlyMap<string, number>,
@@ -235,6 +236,7 @@ function firstOf(
     worthFen: Number.isNaN(worth[row]!) ? null : worth[row]!,
     trials,
     limits,
+    couponLimits,
     benefits,
   }));
 }

@@ -4,6 +4,7 @@ import type { Benefit } from '../../actions/benefit-schema.ts';
 import type { ContactLimits } from '../../actions/contact-limits.ts';
 import { DueRows } from '../../actions/due-rows.ts';
 import { heldOffList, restsOnAllSeen, type LowCoverage } from '../../actions/guards.ts';
+import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
 import { leftAloneBy, rightsBeside } from '../../actions/trials/hold-out.ts';
@@ -34,6 +35,8 @@ export interface DueShop extends ShopReading {
   heldOut: Record<Job, number>;
   lowCoverage: LowCoverage | null;
   limits: ContactLimits;
+  /** What the shop set of the limits of its platform's coupon tool. */
+  couponLimits: Numbers;
   /** Rights of the shop: one of them is given to whom an offer is too small for. */
   benefits: readonly Benefit[];
 }
@@ -78,7 +81,9 @@ export async function readDueShop(
   const ground = { limits, toNew, trials, hasRights: benefits.length > 0 };
   const byNumbers = dueByNumbers(reading, onList, ground);
   const standing = withoutHeld(reading, onList, byNumbers, limits, known, now);
-  return { ...reading, onList, ...standing, trials, differences: differencesIn(kept), lowCoverage, limits, benefits };
+  const { couponLimits } = numbers;
+  const differences = differencesIn(kept);
+  return { ...reading, onList, ...standing, trials, differences, lowCoverage, limits, couponLimits, benefits };
 }
 
 function differencesIn(kept: readonly KeptTrial[]): Map<string, Interval[]> {

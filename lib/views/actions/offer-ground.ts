@@ -3,6 +3,7 @@ import type { Benefit } from '../../actions/benefit-schema.ts';
 import { basketMarginOf } from '../../actions/basket-margin.ts';
 import type { DatedCoupon } from '../../actions/existing-coupon.ts';
 import { offersToNew } from '../../actions/fairness.ts';
+import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { OfferGround } from '../../actions/suggest.ts';
 import { companionsOf } from '../../insight/companions.ts';
@@ -28,12 +29,14 @@ interface Customer {
   playbooks: readonly Playbook[];
   /** Rights that the shop has. */
   benefits: readonly Benefit[];
+  /** What the shop set of the limits of its platform's coupon tool. */
+  couponLimits: Numbers;
 }
 
 /** @param now epoch ms */
 export async function readOfferGround(
   db: LiukeDatabase,
-  { customerId, shopId, platform, orders, coupons, playbooks, benefits }: Customer,
+  { customerId, shopId, platform, orders, coupons, playbooks, benefits, couponLimits }: Customer,
   now: number,
 ): Promise<OfferGround> {
   const [settings, book, trials, pairs] = await Promise.all([
@@ -50,6 +53,6 @@ export async function readOfferGround(
     floorShare: settings.marginFloorShare ?? marginLimits.floorShare,
     benefits,
     toNew: offersToNew(playbooks, coupons, fairness, now),
-    refusedBy: (offer) => limitAgainst(offer, platform),
+    refusedBy: (offer) => limitAgainst(offer, platform, couponLimits),
   };
 }

@@ -4,6 +4,7 @@ import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts'
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
+import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import { pointsWorthFen } from '../../actions/points.ts';
 import { progressOf, type Progress } from '../../actions/progress.ts';
@@ -82,6 +83,8 @@ export interface CustomerView extends Assessment, Suggestions, Progress {
   openPromises: DuePromise[];
   /** Coupons of the shop that buyers can claim now. */
   coupons: DatedCoupon[];
+  /** What the shop set of the limits of its platform's coupon tool, by the limit's name. */
+  couponLimits: Numbers;
   coverage: Coverage;
   /** How often they bought in all; null unless everything of their past was seen. */
   wholePast: WholePast | null;
@@ -158,11 +161,10 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
-  const { asOfDay } = context;
   const [cases, reviews, playbooks] = await Promise.all([
     readCases(db, allIds, recordIds),
     readReviews(db, allIds, recordIds),
-    readActivePlaybooks(db, ownShopId, numbers, asOfDay, now),
+    readActivePlaybooks(db, ownShopId, numbers, context.asOfDay, now),
   ]);
   const [openCases, workOrders] = [openAmong(cases), workOrdersIn(events)];
   const metrics = withOpenCases(assessment!.metrics, openCases);
@@ -170,9 +172,8 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
   const bought = orders.filter(isPurchase).map(({ placedAt }) => placedAt);
   const contacts = contactsOf(events).map((contact) => ({
     ...contact,
-    outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay, now }),
+    outcome: outcomeOf(contact.at, bought, { horizonDays: outcomeDays, asOfDay: context.asOfDay, now }),
   }));
-  const shopBenefits = benefitsOf(benefits, practice.benefits ?? null, context.settings.categoryId);
   const theirRights = rights.filter(({ right, isSettled }) => !isSettled && allIds.includes(right.customerId ?? ''));
   const lowCoverage = lowCoverageOf(context.coverage);
   const progress = progressOf(
@@ -209,7 +210,8 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
           orders,
           coupons,
           playbooks,
-          benefits: shopBenefits,
+          benefits: benefitsOf(benefits, practice.benefits ?? null, context.settings.categoryId),
+          couponLimits: numbers.couponLimits,
         },
         now,
       ),
@@ -237,6 +239,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     openCases,
     lastReview: lastAmong(reviews),
     coupons: coupons.filter((coupon) => isClaimable(coupon, now)),
+    couponLimits: numbers.couponLimits,
     coverage: context.coverage,
     wholePast: await readWholePast(db, row, context, dayOf(now)),
     cycleGroup: cycleGroupOf(assessment!, row, context),

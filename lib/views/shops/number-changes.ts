@@ -11,9 +11,11 @@ export interface OwnNumbers {
   contactLimits: Numbers;
   /** By the clock's id: minutes. */
   clocks: Readonly<Record<string, number>>;
+  /** Of the platform's coupon tool, by the limit's name. */
+  couponLimits: Numbers;
 }
 
-export const noNumbers: OwnNumbers = { playbooks: {}, contactLimits: {}, clocks: {} };
+export const noNumbers: OwnNumbers = { playbooks: {}, contactLimits: {}, clocks: {}, couponLimits: {} };
 
 /** A setting of one rule's numbers, and when (epoch ms). */
 export type NumberChange = RuleNumbers & { at: number };
@@ -34,11 +36,13 @@ export function numbersAt(changes: readonly NumberChange[], shopId: string, at =
     playbooks: {} as Record<string, Numbers>,
     contactLimits: {} as Numbers,
     clocks: {} as Record<string, number>,
+    couponLimits: {} as Numbers,
   };
   for (const change of changes) {
     if (change.shopId !== shopId || change.at > at) continue;
     const { rule, numbers } = change;
     if (rule.what === 'contactLimits') own.contactLimits = numbers;
+    else if (rule.what === 'couponLimits') own.couponLimits = numbers;
     else if (rule.what === 'playbook') own.playbooks[rule.id] = numbers;
     else if (numbers['minutes'] === undefined) delete own.clocks[rule.id];
     else own.clocks[rule.id] = numbers['minutes'];

@@ -14,7 +14,7 @@ export function ownPlaybooks({ playbooks: own }: OwnNumbers): Playbook[] {
 
 /** Numbers that another version allowed and this one does not leave the playbook as it ships. */
 export function ownPlaybook(shipped: Playbook, numbers: Numbers): Playbook {
-  const isUsable = numberProblems(shipped, numbers, numberRanges, null, []).length === 0;
+  const isUsable = numberProblems(shipped, numbers, numberRanges).length === 0;
   return told(isUsable ? withNumbers(shipped, numbers) : shipped);
 }
 

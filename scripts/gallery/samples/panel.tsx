@@ -147,6 +147,7 @@ export const panelSamples: readonly Sample[] = [
           <SuggestionCard
             suggestion={suggestion}
             platform="jd"
+            ownLimits={{}}
             standing={null}
             onWrite={nothing}
             onNote={nothing}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusedBy, remarksOn } from '../../../lib/actions/coupon-limits.ts';
+import { refusedBy, remarksOn, toldLimit } from '../../../lib/actions/coupon-limits.ts';
+import { couponLimitFacts } from '../../../lib/rules/coupon-limit-facts.ts';
 import { couponLimits } from '../../../lib/rules/offers.ts';
 
 const coupon = (changes: Partial<Parameters<typeof refusedBy>[0]> = {}) => ({
@@ -13,9 +14,14 @@ const beyond = (...args: Parameters<typeof remarksOn>) =>
 
 describe('the limits of the platforms', () => {
   test('are known with their certainty, or said to be unknown', () => {
-    for (const { value, certainty, source } of couponLimits) {
+    expect(couponLimitFacts.map(({ platform, limit }) => [platform, limit])).toEqual(
+      couponLimits.map(({ platform, limit }) => [platform, limit]),
+    );
+    for (const [at, { value, certainty }] of couponLimits.entries()) {
+      const { source, range } = couponLimitFacts[at]!;
       expect(certainty === 'unknown').toBe(value === null);
-      expect(source).not.toBe('');
+      expect(value === null || (value >= range.min && value <= range.max)).toBe(true);
+      for (const text of [source.zh, source.en]) expect(text).not.toBe('');
     }
     expect(new Set(couponLimits.map(({ platform, limit }) => `${platform} ${limit}`)).size).toBe(couponLimits.length);
   });
@@ -40,13 +46,21 @@ describe('the limits of the platforms', () => {
     expect(named(null)).toEqual(['mostFaceFen']);
   });
 
+  test('are told with their number where there is one, else by what they limit', () => {
+    expect(couponLimits.filter(({ platform }) => platform === 'taobao').map((limit) => toldLimit(limit).zh)).toEqual([
+      '面额和门槛要是 1 元的倍数',
+      '门槛要高于面额',
+      '面额上限',
+      '有效期上限',
+    ]);
+  });
+
   test.each([
     ['mostFaceFen', 1_499],
     ['mostValidDays', 2],
   ] as const)('%s holds once it is known', (limit, value) => {
-    const known = [
-      { platform: 'jd', limit, value, certainty: 'seen', label: { zh: '上', en: 'l' }, source: 's' },
-    ] as const;
+    const shipped = couponLimits.find((one) => one.platform === 'jd' && one.limit === limit)!;
+    const known = [{ ...shipped, value, certainty: 'seen' }] as const;
     expect(refusedBy(coupon(), 'jd', known)).toBe(known[0]);
     expect(refusedBy(coupon(), 'jd', [{ ...known[0], value: value + 1 }])).toBeNull();
   });

@@ -3,14 +3,12 @@ import { ladderOf, laddersOf } from '../../../lib/actions/ladder.ts';
 import { numberProblems, rangeOf } from '../../../lib/actions/number-problems.ts';
 import { numbersOf, tellerOf, told, withNumbers } from '../../../lib/actions/playbook-numbers.ts';
 import { playbookSchema } from '../../../lib/actions/playbook.ts';
-import type { Platform } from '../../../lib/model/platform.ts';
-import { couponLimits } from '../../../lib/rules/offers.ts';
 import { ladderSteps, numberRanges, playbooks } from '../../../lib/rules/playbooks.ts';
 import fc from '../../support/fast-check.ts';
 
 const playbookOf = (id: string) => playbooks.find((one) => one.id === id)!;
-const problemsOf = (id: string, numbers: Record<string, number>, platform: Platform | null = 'jd') =>
-  numberProblems(playbookOf(id), numbers, numberRanges, platform, couponLimits);
+const problemsOf = (id: string, numbers: Record<string, number>) =>
+  numberProblems(playbookOf(id), numbers, numberRanges);
 
 describe.each(playbooks)('the numbers of $id', (playbook) => {
   test('have keys of their own, and lie within their ranges as they ship', () => {
@@ -94,14 +92,6 @@ describe('numbers are refused', () => {
   test('of an occasion’s time that would end before it begins', () => {
     expect(problemsOf('live-stocker', { 'moment.to': 100 })).toMatchObject([{ kind: 'noTime' }]);
     expect(problemsOf('live-stocker', { 'moment.to': 300 })).toEqual([]);
-  });
-
-  test('that the platform’s coupon tool takes for certain not, with its limit', () => {
-    const odd = { 'offer.faceValueFen': 1_550 };
-    expect(problemsOf('first-repeat', odd, 'taobao')).toMatchObject([
-      { kind: 'platform', limit: { zh: '面额和门槛要整元' } },
-    ]);
-    expect(problemsOf('first-repeat', odd, 'jd')).toEqual([]);
   });
 });
 

@@ -40,6 +40,7 @@ async function shopWithPast() {
   await recordDoNotDisturb(db, { customerId: customer!.customerId, isOn: true }, PLACED_AT);
   const { shopId } = customer!;
   await recordOwnNumbers(db, [{ shopId, rule: { what: 'contactLimits' }, numbers: { minGapHours: 48 } }], PLACED_AT);
+  await recordOwnNumbers(db, [{ shopId, rule: { what: 'couponLimits' }, numbers: { mostFaceFen: 5_000 } }], PLACED_AT);
   await recordLabelOwners(db, { shopId, owners: { labels: { late: '小陈' }, groups: {} } }, PLACED_AT);
   return pipeline;
 }
