@@ -14,6 +14,7 @@ import { DashSection } from '../DashSection.tsx';
 import { Benefits } from './Benefits.tsx';
 import { Capacity } from './Capacity.tsx';
 import { ContactLimits } from './ContactLimits.tsx';
+import { CouponLimits } from './CouponLimits.tsx';
 import { Levels } from './Levels.tsx';
 import { Moments } from './Moments.tsx';
 import { PlaybookNumbers } from './PlaybookNumbers.tsx';
@@ -97,6 +98,7 @@ export function Practice({ shop, insight }: { shop: ShopChoice; insight: ShopIns
           onPlaybook={setPlaybookId}
         />
       </div>
+      <CouponLimits shop={shop} own={own.couponLimits} />
       <DashSection title={t('practice_refused')} definition={t('practice_refusedMean')}>
         <RefusedList />
       </DashSection>

@@ -3,9 +3,11 @@ import { OwnNumberField } from '../../../components/dashboard/own-numbers/OwnNum
 import { Capacity } from '../../../components/dashboard/practice/Capacity.tsx';
 import { ConditionLine } from '../../../components/dashboard/practice/ConditionLine.tsx';
 import { ContactLimits } from '../../../components/dashboard/practice/ContactLimits.tsx';
+import { CouponLimits } from '../../../components/dashboard/practice/CouponLimits.tsx';
 import { PastTable } from '../../../components/dashboard/practice/PlaybookPast.tsx';
 import { RecountText } from '../../../components/dashboard/practice/PlaybookRecount.tsx';
 import { RefusedList } from '../../../components/dashboard/practice/RefusedList.tsx';
+import type { Platform } from '../../../lib/model/platform.ts';
 import { playbooks } from '../../../lib/rules/playbooks.ts';
 import { LONG_NAME, LONG_TITLE } from '../people.ts';
 import type { Sample } from './sample.ts';
@@ -14,6 +16,7 @@ const nothing = () => {};
 const playbookOf = (id: string) => playbooks.find((one) => one.id === id)!;
 const field = { label: LONG_NAME, text: '30', unit: '天', shipped: '30', problem: null, onChange: nothing };
 const count = (customers: number | null) => ({ customers, without: customers === null ? ('occasion' as const) : null });
+const shopOn = (platform: Platform) => ({ shopId: 'shop', platform, name: LONG_NAME });
 const fare = (customers: number, returned: number) => ({ customers, returned });
 
 export const ownNumbersSamples: readonly Sample[] = [
@@ -22,6 +25,15 @@ export const ownNumbersSamples: readonly Sample[] = [
     states: {
       shipped: <OwnNumberField {...field} />,
       own: <OwnNumberField {...field} text="45" />,
+      choice: (
+        <OwnNumberField
+          {...field}
+          text=""
+          shipped=""
+          shippedText={LONG_NAME}
+          choices={[{ value: '', label: LONG_TITLE }]}
+        />
+      ),
       wrong: <OwnNumberField {...field} text="-1" problem={LONG_TITLE} />,
     },
   },
@@ -49,6 +61,14 @@ export const ownNumbersSamples: readonly Sample[] = [
     states: {
       shipped: <ContactLimits shopId="shop" own={{}} />,
       'own and wrong': <ContactLimits shopId="shop" own={{ minGapHours: 48, quietFromHour: 23 }} />,
+    },
+  },
+  {
+    file: 'components/dashboard/practice/CouponLimits.tsx',
+    states: {
+      shipped: <CouponLimits shop={shopOn('taobao')} own={{}} />,
+      own: <CouponLimits shop={shopOn('taobao')} own={{ faceStepFen: 50, thresholdAboveFace: 0, mostValidDays: 30 }} />,
+      'own and wrong': <CouponLimits shop={shopOn('jd')} own={{ mostFaceFen: 5_000, mostValidDays: 1_000 }} />,
     },
   },
   {
