@@ -26,6 +26,8 @@ export function makeNewWorkOrder(changes: Partial<NewWorkOrder> = {}): NewWorkOr
 type Said =
   | { kind: 'workOrderOpened'; workOrder: NewWorkOrder }
   | WorkOrderDeed
+  /** With whom the label brought along. */
+  | { kind: 'workOrderLabelled'; workOrderId: string; labelId: string; owner: string }
   | ({ kind: 'promiseSettled' } & PromiseSettled)
   | { kind: 'undo'; eventId: string };
 

@@ -35,6 +35,18 @@ describe('a work order', () => {
     expect(order!.history).toHaveLength(6);
   });
 
+  test('goes to whom its label brings, but never from whom a person chose, though both were done at the same time', () => {
+    const late = { kind: 'workOrderLabelled', workOrderId: 'w1', labelId: 'late', owner: '物流专员' } as const;
+    const chosen = { kind: 'workOrderAssigned', workOrderId: 'w1', owner: '小李' } as const;
+    const owner = (...said: Parameters<typeof ledger>) => ledger(...said).map((order) => [order.owner, order.ownerBy]);
+    expect(owner(opening('w1', { owner: '小张', ownerBy: 'opener' }), late)).toEqual([['物流专员', 'label']]);
+    expect(owner(opening(), late, chosen)).toEqual([['小李', 'hand']]);
+    expect(owner(opening(), chosen, late)).toEqual([['小李', 'hand']]);
+    expect(owner(opening(), chosen, late, { kind: 'undo', eventId: 'e1' })).toEqual([['物流专员', 'label']]);
+    // Of older versions nobody knows who chose.
+    expect(owner(opening('w1', { owner: '小张' }), late)).toEqual([['小张', 'hand']]);
+  });
+
   test('opened twice under one id is one', () => {
     expect(ledger(opening(), opening('w1', { labelId: 'damaged' }))).toMatchObject([{ id: 'w1', labelId: null }]);
   });
