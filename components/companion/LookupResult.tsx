@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { PasteAnswer, PastedPerson } from '../../lib/model/pasted.ts';
+import { useScenes } from '../hooks/useScenes.ts';
 import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -102,6 +103,8 @@ function Notes({ children }: { children: readonly ReactNode[] }) {
 /** Words for a buyer whom nobody knows: to copy, with nothing recorded. */
 function RepliesForAnyone({ lookup }: { lookup: Lookup }) {
   const shop = lookup.answer?.shop ?? null;
+  const messages = messagesOf(lookup);
+  const heard = useScenes(messages);
   return (
     <ReplySection
       isAsked={false}
@@ -115,7 +118,8 @@ function RepliesForAnyone({ lookup }: { lookup: Lookup }) {
         wholePast: null,
         points: null,
         shopName: shop?.name ?? null,
-        chat: chatOf('', '', messagesOf(lookup)),
+        chat: chatOf('', '', messages),
+        heard,
         tabId: null,
         suggestion: null,
       }}

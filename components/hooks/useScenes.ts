@@ -1,32 +1,37 @@
 import { useEffect, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { ChatMessage } from '../../lib/model/capture.ts';
-import type { OrderStage } from '../../lib/model/order-stage.ts';
-import type { DetectedScene } from '../../lib/replies/scene.ts';
+import type { ScenesByStage } from '../../lib/replies/scene.ts';
+
+/** Where nothing is said, and where the background gave no answer. */
+export const nothingHeard: ScenesByStage = {
+  none: [],
+  unpaid: [],
+  paid: [],
+  shipped: [],
+  signed: [],
+  afterSale: [],
+  cancelled: [],
+};
 
 /**
  * What the buyer speaks of. Asked of the background, since the words for it are as large as the panel; the texts are looked at
  * and forgotten. For a moment after a new message the answer is still that before it.
  * @returns undefined before the first answer
  */
-export function useScenes(
-  messages: readonly ChatMessage[],
-  stage: OrderStage | null,
-): readonly DetectedScene[] | undefined {
+export function useScenes(messages: readonly ChatMessage[]): ScenesByStage | undefined {
   const heard = messages.length === 0 ? null : JSON.stringify(messages);
-  const [answer, setAnswer] = useState<readonly DetectedScene[]>();
+  const [answer, setAnswer] = useState<ScenesByStage>();
   useEffect(() => {
     if (heard === null) return undefined;
     let isCurrent = true;
-    const settle = (found: readonly DetectedScene[]) => {
+    const settle = (found: ScenesByStage) => {
       if (isCurrent) setAnswer(found);
     };
-    toBackground.hearScenes({ messages: JSON.parse(heard) as ChatMessage[], stage }).then(settle, () => settle([]));
+    toBackground.hearScenes({ messages: JSON.parse(heard) as ChatMessage[] }).then(settle, () => settle(nothingHeard));
     return () => {
       isCurrent = false;
     };
-  }, [heard, stage]);
-  return heard === null ? nothing : answer;
+  }, [heard]);
+  return heard === null ? nothingHeard : answer;
 }
-
-const nothing: readonly DetectedScene[] = [];

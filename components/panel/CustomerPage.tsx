@@ -1,7 +1,10 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import type { Suggestion } from '../../lib/actions/suggest.ts';
 import { prefilled } from '../../lib/service/prefill.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { ChatMessage } from '../../lib/model/capture.ts';
+import type { PageState } from '../../lib/model/page-state.ts';
+import type { ScenesByStage } from '../../lib/replies/scene.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
@@ -13,6 +16,7 @@ import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
+import { useScenes } from '../hooks/useScenes.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { later } from '../ui/later.ts';
@@ -41,25 +45,38 @@ interface Props {
   isReplyFirst?: boolean;
 }
 
+type Chat = NonNullable<PageState['chat']>;
+
+const nothingSaid: readonly ChatMessage[] = [];
+
 /** Everything of one customer: who, what to do, what to say, what was. */
 export function CustomerPage(props: Props) {
   const { shopId, customerId } = props.shown;
-  const view = useCustomerView(shopId, customerId, chatWith([customerId], props.page)?.messages ?? []);
-  return view ? <Loaded view={view} {...props} /> : <div aria-busy="true" />;
+  const view = useCustomerView(shopId, customerId, chatWith([customerId], props.page)?.messages ?? nothingSaid);
+  // The page may still call them by the name they had before a link.
+  const chat = chatWith([customerId, ...(view ? [view.customerId] : [])], props.page);
+  // Asked while the customer is being read: what to say is drawn once, and with them.
+  const heard = useScenes(chat?.messages ?? nothingSaid);
+  return view ? <Loaded view={view} chat={chat} heard={heard} {...props} /> : <div aria-busy="true" />;
 }
 
 /** The conversation that is open, where it is with one of these. */
-function chatWith(customerIds: readonly string[], { state }: ActivePage) {
+function chatWith(customerIds: readonly string[], { state }: ActivePage): Chat | null {
   return state?.page === 'chat' && state.chat && customerIds.includes(state.chat.customerId) ? state.chat : null;
 }
 
-function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: CustomerView }) {
+interface LoadedProps extends Props {
+  view: CustomerView;
+  /** The conversation with them that is open. */
+  chat: Chat | null;
+  heard: ScenesByStage | undefined;
+}
+
+function Loaded({ view, chat, heard, shown, page, isReplyFirst = false }: LoadedProps) {
   const { tabId, state } = page;
   /** As it was when the card opened: recording a contact holds offers back, but not from under the text that was just made. */
   const [first] = useState<Suggestion | null>(view.suggestions[0] ?? null);
   const [asked, setAsked] = useState<{ suggestion: Suggestion; times: number } | null>(null);
-  // The page may still call them by the name they had before a link.
-  const chat = chatWith([view.customerId, shown.customerId], page);
   const platform = view.platform ?? shown.platform;
   const openOrder = useOpenWorkOrder(shown.shopId, view.customerId, chat?.messages ?? null);
   /** About the one case or order that it can be about; from the chat where there is one. */
@@ -69,6 +86,8 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
       ...(chat ? { from: 'chat' as const } : {}),
     });
   useShortcuts({ workOrder: openPrefilled });
+  // Who it is and what to say stand there before the rest, which is longer, is drawn.
+  const isWhole = useDeferredValue(true, false);
   const ask = (suggestion: Suggestion) => setAsked((before) => ({ suggestion, times: (before?.times ?? 0) + 1 }));
   const replies = platform && (
     <ReplySection
@@ -85,6 +104,7 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         points: view.dates.pointsExpiry ?? null,
         shopName: state?.shopName ?? null,
         chat,
+        heard,
         tabId,
         suggestion: asked?.suggestion ?? first,
       }}
@@ -104,31 +124,35 @@ function Loaded({ view, shown, page, isReplyFirst = false }: Props & { view: Cus
         </Suspense>
       )}
       <CustomerCard view={view} pageName={shown.display} onWorkOrder={openOrder.open} />
-      <CustomerLinks customerId={view.customerId} />
-      <Suspense fallback={<Awaited />}>
-        <CustomerOrders customerId={view.customerId} undoable={openOrder.undoable} onOpen={openPrefilled} />
-        <Disputes customerId={view.customerId} />
-      </Suspense>
-      <SuggestionSection
-        customerId={view.customerId}
-        suggestions={view.suggestions}
-        heldBack={view.heldBack}
-        coupons={view.coupons}
-        bestTime={view.bestTime}
-        platform={platform}
-        ownLimits={view.couponLimits}
-        standingOf={(playbook) => standingText(view, playbook)}
-        onWrite={ask}
-      />
-      {!isReplyFirst && replies}
-      <OrderHistory orders={view.orders} moments={view.moments} onWorkOrder={openOrder.open} />
-      <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
-      <NoteContact customerId={view.customerId} />
-      <Suspense fallback={<Awaited />}>
-        <CustomerRights view={view} shopId={shown.shopId} />
-        <CustomerDates customerId={view.customerId} dates={view.dates} pointsWorthFen={view.pointsWorthFen} />
-      </Suspense>
-      <RareActions customerId={view.customerId} />
+      {isWhole && (
+        <>
+          <CustomerLinks customerId={view.customerId} />
+          <Suspense fallback={<Awaited />}>
+            <CustomerOrders customerId={view.customerId} undoable={openOrder.undoable} onOpen={openPrefilled} />
+            <Disputes customerId={view.customerId} />
+          </Suspense>
+          <SuggestionSection
+            customerId={view.customerId}
+            suggestions={view.suggestions}
+            heldBack={view.heldBack}
+            coupons={view.coupons}
+            bestTime={view.bestTime}
+            platform={platform}
+            ownLimits={view.couponLimits}
+            standingOf={(playbook) => standingText(view, playbook)}
+            onWrite={ask}
+          />
+          {!isReplyFirst && replies}
+          <OrderHistory orders={view.orders} moments={view.moments} onWorkOrder={openOrder.open} />
+          <ContactHistory contacts={view.contacts} outcomeDays={view.outcomeDays} />
+          <NoteContact customerId={view.customerId} />
+          <Suspense fallback={<Awaited />}>
+            <CustomerRights view={view} shopId={shown.shopId} />
+            <CustomerDates customerId={view.customerId} dates={view.dates} pointsWorthFen={view.pointsWorthFen} />
+          </Suspense>
+          <RareActions customerId={view.customerId} />
+        </>
+      )}
     </Together>
   );
 }

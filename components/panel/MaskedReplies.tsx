@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
+import { nothingHeard } from '../hooks/useScenes.ts';
 import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
@@ -30,6 +31,7 @@ export function MaskedReplies({ platform, shopId, tabId }: Props) {
               points: null,
               shopName: null,
               chat: null,
+              heard: nothingHeard,
               tabId,
               suggestion: null,
             }}

@@ -5,25 +5,22 @@ import { blanksOf } from '../../lib/replies/placeholders.ts';
 import { orderStageOf } from '../../lib/replies/order-stage.ts';
 import type { ReplyTemplate } from '../../lib/replies/reply-template.ts';
 import { suggestReplies, type SuggestRepliesInput } from '../../lib/replies/suggest-replies.ts';
-import type { ChatMessage } from '../../lib/model/capture.ts';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useReplyOutcomes } from '../hooks/useReplyOutcomes.ts';
-import { useScenes } from '../hooks/useScenes.ts';
 import { useTone } from '../hooks/useTone.ts';
 import { useLibrary } from './library-context.ts';
 import { sceneOf } from '../../lib/actions/suggest.ts';
 import { replyOfferOf, type ReplyContext } from './reply-context.ts';
 
 const SHOWN_AT_ONCE = 3;
-const nothing: readonly ChatMessage[] = [];
 
 /**
  * What the buyer speaks of, which replies fit, and what the person chose among them.
  * @param isAsked begins with the scene of the suggestion that the words were asked for
  */
 export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
-  const { platform, tierIds, orders, chat, suggestion } = context;
+  const { platform, tierIds, orders, heard, suggestion } = context;
   const { templates, variables, scenes } = useLibrary();
   const now = useNow();
   const [tone, setTone] = useTone();
@@ -36,8 +33,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
 
   const order = orders.find((candidate) => candidate.orderId === orderId) ?? orders[0] ?? null;
   const stage = orderStageOf(order, order !== null && context.openOrderIds.includes(order.orderId));
-  const heard = useScenes(chat?.messages ?? nothing, stage);
-  const detected = heard ?? [];
+  const detected = heard?.[stage ?? 'none'] ?? [];
   const offeredScenes =
     detected.length > 0 ? detected.map(({ sceneId }) => sceneId) : suggestedScene ? [suggestedScene] : [];
   const sceneIds = pickedScenes ?? offeredScenes;

@@ -46,7 +46,7 @@ import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { labelText } from '../../lib/browser/i18n.ts';
-import { detectScenes } from '../../lib/replies/scene.ts';
+import { scenesByStage } from '../../lib/replies/scene.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
 import { promiseRules, replyTemplates, replyVariables, sceneRules, structureParts } from '../../lib/rules/replies.ts';
 import { shopPolicies } from '../../lib/rules/shop-policies.ts';
@@ -63,6 +63,9 @@ import { readPaste } from './read-paste.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
+
+/** So long the card of who writes is being read and drawn: what else a conversation tells is noted after it. */
+const CARD_MS = 100;
 
 /** Until then a screen is made of what a page said: nothing else is to take its time. */
 const SCREEN_MS = 500;
@@ -88,6 +91,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
         const left = await setPageState(state, frameId);
         await leaveSight(db, left, state.chat?.customerId);
         await setLayoutBadge(state);
+        if (state.chat) await pause(CARD_MS);
       });
       maintainAfterScreens();
       if (seen.state.chat) lookAfterScreens();
@@ -244,7 +248,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       promiseRules,
       structureParts,
     }),
-    hearScenes: async ({ messages, stage }) => detectScenes(messages, sceneRules, stage),
+    hearScenes: async ({ messages }) => scenesByStage(messages, sceneRules),
     readPaste: async (asked) => await readPaste(db, await ids(), asked, Date.now()),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
     saveTemplates: async (asked, _, command) => afterwards(await saveTemplates(db, linter, asked, command)),
@@ -280,4 +284,10 @@ function onceAfter(delayMs: number, work: () => void): () => void {
       work();
     }, delayMs);
   };
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

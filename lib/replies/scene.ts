@@ -1,5 +1,5 @@
 /** What a conversation is about (场景), from the buyer's own words: several things at once, and honest when not sure. */
-import type { OrderStage } from '../model/order-stage.ts';
+import { orderStageSchema, type OrderStage } from '../model/order-stage.ts';
 import { SURE_FROM } from './confidence.ts';
 import type { ReplyScene, SceneRules } from './scene-schema.ts';
 import { compileScenes, oddsOf, type CompiledScenes } from './scene-weights.ts';
@@ -13,6 +13,9 @@ export interface DetectedScene {
   /** The words found, for the person to check. */
   cues: string[];
 }
+
+/** By the stage of the order that is spoken of; `none` where there is none, or it is not known. */
+export type ScenesByStage = Record<OrderStage | 'none', DetectedScene[]>;
 
 /** A guess is worth a word from here on: about every second one is right. */
 const WORTH_A_WORD = 0.4;
@@ -41,24 +44,41 @@ export function detectScenes(
   rules: SceneRules,
   stage: OrderStage | null = null,
 ): DetectedScene[] {
+  return sceneFinder(messages, rules)(stage);
+}
+
+/** For who knows what was said before they know of which order. Each best first. */
+export function scenesByStage(messages: readonly SceneMessage[], rules: SceneRules): ScenesByStage {
+  const scenesAt = sceneFinder(messages, rules);
+  const ofStages = orderStageSchema.options.map((stage) => [stage, scenesAt(stage)] as const);
+  return { none: scenesAt(null), ...(Object.fromEntries(ofStages) as Record<OrderStage, DetectedScene[]>) };
+}
+
+/** The words are heard once, whatever the stage. */
+function sceneFinder(
+  messages: readonly SceneMessage[],
+  rules: SceneRules,
+): (stage: OrderStage | null) => DetectedScene[] {
   const compiled = compileScenes(rules);
   const spoken = openMessages(messages).map((text) => clausesOf(text, compiled.plain));
   const { sums, alone, words } = hear(spoken, compiled);
   // One message must not silence another.
   const parts = (spoken.length > 1 ? [sums, ...alone] : [sums]).map((each) => oddsOf(each, compiled));
   const odds = rules.scenes.map((_, at) => Math.max(...parts.map((each) => each[at]!)));
-  const spokenOf = rules.scenes
-    .map((scene, at) => judged(scene, odds[at]! + oddsAt(scene, stage), words[at]!, spoken.length))
-    .filter(({ cues }) => cues.length > 0);
-  const heard = spokenOf.filter(({ confidence }) => confidence >= WORTH_A_WORD);
   const meansNothing = sums.at(-1)! >= MEANS_NOTHING;
-  const all =
-    heard.length > 0
-      ? withoutYielding(heard, rules)
-      : guessed({ clauses: spoken.flat(), likeliest: likeliestOf(spokenOf), meansNothing, stage }, compiled);
-  return all
-    .toSorted((a, b) => urgencyOf(b) - urgencyOf(a))
-    .map(({ scene, confidence, cues }) => ({ sceneId: scene.id, confidence, cues }));
+  return (stage) => {
+    const spokenOf = rules.scenes
+      .map((scene, at) => judged(scene, odds[at]! + oddsAt(scene, stage), words[at]!, spoken.length))
+      .filter(({ cues }) => cues.length > 0);
+    const heard = spokenOf.filter(({ confidence }) => confidence >= WORTH_A_WORD);
+    const all =
+      heard.length > 0
+        ? withoutYielding(heard, rules)
+        : guessed({ clauses: spoken.flat(), likeliest: likeliestOf(spokenOf), meansNothing, stage }, compiled);
+    return all
+      .toSorted((a, b) => urgencyOf(b) - urgencyOf(a))
+      .map(({ scene, confidence, cues }) => ({ sceneId: scene.id, confidence, cues }));
+  };
 }
 
 interface Judged {

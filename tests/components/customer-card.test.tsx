@@ -21,7 +21,9 @@ async function openCard(orders: Order[]): Promise<HTMLElement> {
   await seller.visit(makeReport(orders));
   seller.openPanel();
   fireEvent.click((await screen.findAllByRole('button', { name: /…\d{4}/ }))[0]!);
-  return await screen.findByRole('article');
+  const card = await screen.findByRole('article');
+  await screen.findByText('更多操作');
+  return card;
 }
 
 describe('the customer card', () => {

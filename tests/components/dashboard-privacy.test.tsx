@@ -154,7 +154,7 @@ describe('the customer card', () => {
     seller.openPanel();
     await screen.findByRole('article', { name: 'w***e' });
     expect(screen.queryByText('忘记这位客户')).toBeNull();
-    const more = screen.getByText('更多操作').closest('details')!;
+    const more = (await screen.findByText('更多操作')).closest('details')!;
     more.open = true;
     fireEvent(more, new Event('toggle'));
     fireEvent.click(await screen.findByRole('button', { name: '忘记这位客户' }));

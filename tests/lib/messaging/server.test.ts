@@ -14,7 +14,8 @@ import { toPage } from '../../../lib/messaging/to-page.ts';
 import type { AuditEntry } from '../../../lib/model/audit.ts';
 import { usualRetention } from '../../../lib/model/retention.ts';
 import { makeOrder } from '../../support/make-order.ts';
-import { promiseRules, structureParts } from '../../../lib/rules/replies.ts';
+import { scenesByStage } from '../../../lib/replies/scene.ts';
+import { promiseRules, sceneRules, structureParts } from '../../../lib/rules/replies.ts';
 import { makeReport } from '../../support/make-report.ts';
 
 const extension = { id: 'liukeid', origin: 'chrome-extension://liukeid/' };
@@ -65,7 +66,7 @@ const setUp = () => {
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
         readReplies: async () => ({ templates: [], variables: [], scenes: [], promiseRules, structureParts }),
-        hearScenes: async () => [],
+        hearScenes: async () => scenesByStage([], sceneRules),
         readPaste: async () => ({
           pasted: { kind: 'nothing' },
           person: null,

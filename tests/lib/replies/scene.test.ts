@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SURE_FROM } from '../../../lib/replies/confidence.ts';
-import { detectScenes } from '../../../lib/replies/scene.ts';
+import { detectScenes, scenesByStage } from '../../../lib/replies/scene.ts';
 import { sceneRules } from '../../../lib/rules/replies.ts';
-import type { OrderStage } from '../../../lib/model/order-stage.ts';
+import { orderStageSchema, type OrderStage } from '../../../lib/model/order-stage.ts';
 
 const detect = (texts: readonly string[], stage: OrderStage | null = null) =>
   detectScenes(
@@ -34,6 +34,12 @@ test.each(['在吗', '你好', '嗯', '没有破损', '不用退款', '不是要
   'nothing is heard in %s',
   (text) => expect(scenesOf(text)).toEqual([]),
 );
+
+test.each(['碎了两个 还少一个', '好了没', '什么时候发货', '在吗'])('%s is heard once for all stages', (text) => {
+  const byStage = scenesByStage([{ from: 'buyer', text }], sceneRules);
+  expect(byStage.none).toEqual(detect([text]));
+  for (const stage of orderStageSchema.options) expect(byStage[stage]).toEqual(detect([text], stage));
+});
 
 test('several things at once are all heard', () => {
   expect(scenesOf('碎了两个 还少一个').toSorted()).toEqual(['damaged', 'missing']);
