@@ -30,6 +30,7 @@ const DeskLine = later(async () => (await import('../service/DeskLine.tsx')).Des
 const LockLine = later(async () => (await import('../lock/LockLine.tsx')).LockLine);
 const WorkOrderRoom = later(async () => (await import('../service/WorkOrderRoom.tsx')).WorkOrderRoom);
 const CalendarStrip = later(async () => (await import('../today/CalendarStrip.tsx')).CalendarStrip);
+const LastWeek = later(async () => (await import('../today/LastWeek.tsx')).LastWeek);
 // Fetched while the page's buyers are read, so that no card waits for it.
 const customerPage = import('./CustomerPage.tsx');
 const keepLibrary = import('../reply/KeepLibrary.tsx');
@@ -150,6 +151,7 @@ export function Panel() {
               <TodayBar counts={today.counts} open={today.job} onOpen={today.open} />
               <Suspense fallback={null}>
                 <CalendarStrip shopId={today.shopId} days={14} />
+                {today.shopId !== null && <LastWeek key={today.shopId} shopId={today.shopId} />}
               </Suspense>
             </>
           )}

@@ -4,6 +4,7 @@ import { recordShopPractice } from '../../lib/pipeline/record-practice.ts';
 import { probable, makeItem, stable } from '../support/make-order.ts';
 import { makeCoupon } from '../support/make-coupon.ts';
 import { makeReport } from '../support/make-report.ts';
+import { sawDays } from './support/dashboard-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
@@ -49,6 +50,21 @@ describe('the list of the day', () => {
     seller.openPanel();
     expect(await screen.findByText(/1 位买家/)).toBeTruthy();
     expect(screen.queryByRole('navigation', { name: '今日清单' })).toBeNull();
+  });
+
+  test('has how the last week went under it, read when it is opened', async () => {
+    const buyers = Array.from({ length: 25 }, (_, at) => orderOf(stable(`buyer_${at}`), at));
+    await seller.visit(makeReport([...orders(), ...buyers]));
+    await sawDays(seller.db, 60);
+    seller.openPanel();
+    const week = (await screen.findByText('上周小结')).closest('details')!;
+    expect(within(week).queryByText('买家')).toBeNull();
+    week.open = true;
+    fireEvent(week, new Event('toggle'));
+    const figure = (await within(week).findByText('买家')).closest('div')!;
+    expect(figure.textContent).toMatch(/^买家\d+期间买过 · 前一周 \d+/);
+    expect(within(week).getByText(/^上周小结 · \d+-\d+ 至 \d+-\d+/)).toBeTruthy();
+    expect(await within(week).findByText('没有看到客户遇到问题。')).toBeTruthy();
   });
 
   test('has no more of a job than the shop does in a day, the others at a click', async () => {

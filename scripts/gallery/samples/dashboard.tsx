@@ -4,6 +4,8 @@ import { CountTable } from '../../../components/dashboard/overview/CountTable.ts
 import { FatigueChart } from '../../../components/dashboard/effects/FatigueChart.tsx';
 import { FunnelList } from '../../../components/dashboard/effects/FunnelList.tsx';
 import { MigrationMatrix } from '../../../components/dashboard/migration/MigrationMatrix.tsx';
+import { LastWeek } from '../../../components/today/LastWeek.tsx';
+import { WeekOfShop } from '../../../components/today/WeekOfShop.tsx';
 import { Figure } from '../../../components/dashboard/overview/Figure.tsx';
 import { fatigueCurve } from '../../../lib/actions/effects/fatigue.ts';
 import type { Outcome } from '../../../lib/actions/trials/outcome.ts';
@@ -157,4 +159,6 @@ export const dashboardSamples: readonly Sample[] = [
       'no rates': <CountTable title="分层" name="层" rows={rows} of={12_353} isTold={false} />,
     },
   },
+  { file: 'components/today/LastWeek.tsx', states: { folded: <LastWeek shopId="shop" /> } },
+  { file: 'components/today/WeekOfShop.tsx', states: { 'of a shop that was not seen': <WeekOfShop shopId="shop" /> } },
 ];
