@@ -9,7 +9,9 @@ import styles from './FirstSteps.module.css';
 /** Nothing seen yet: what we do, what we never do, the platforms to choose from, and a look around with sample data. */
 export function FirstSteps() {
   const access = usePageAccess();
-  const isAllowed = access !== null && Object.values(access).some((one) => one !== 'none');
+  const ofPlatforms = Object.values(access ?? {});
+  const isAllowed = ofPlatforms.some((one) => one !== 'none');
+  const isAllAllowed = access !== null && ofPlatforms.every((one) => one === 'all');
   return (
     <EmptyState title={t(isAllowed ? 'startHere' : 'startChoose')}>
       <ul className={styles.promises}>
@@ -18,7 +20,7 @@ export function FirstSteps() {
         <li>{t('promiseNeverSends')}</li>
       </ul>
       <PageAccessList />
-      <p className={styles.note}>{t('accessMeans')}</p>
+      {!isAllAllowed && <p className={styles.note}>{t('accessMeans')}</p>}
       <Button onClick={() => void openTour()}>{t('tourStart')}</Button>
     </EmptyState>
   );

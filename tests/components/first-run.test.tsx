@@ -32,9 +32,19 @@ test('a platform is chosen with one click, and taken back with one', async () =>
   expect(await screen.findByText('✓ 可以读取京东商家后台')).toBeTruthy();
   expect([...browser.allowed].every((origin) => origin.includes('jd.com'))).toBe(true);
   expect(screen.getByText('打开京东或淘宝商家后台的订单页，就能开始')).toBeTruthy();
+  expect(screen.getByText(/^浏览器会问您是否允许/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '收回读取京东商家后台的权限' }));
   await chooseJd();
   expect(browser.allowed.size).toBe(0);
+});
+
+test('of the browser’s question nothing is said once there is none left', async () => {
+  allowPages(false);
+  seller.openPanel();
+  fireEvent.click(await chooseJd());
+  fireEvent.click(await screen.findByRole('button', { name: '开始读取淘宝/天猫商家后台' }));
+  expect(await screen.findByText('✓ 可以读取淘宝/天猫商家后台')).toBeTruthy();
+  expect(screen.queryByText(/^浏览器会问您是否允许/)).toBeNull();
 });
 
 test('a no to the browser’s question is taken as one', async () => {

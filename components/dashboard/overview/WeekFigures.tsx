@@ -8,6 +8,7 @@ import { readAttribution } from '../../../lib/views/service/month-troubles.ts';
 import type { ShopInsight } from '../../../lib/views/shops/insight-view.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import { AwaitedLine } from '../../ui/AwaitedLine.tsx';
 import { EmptyLine } from '../../ui/EmptyLine.tsx';
 import { percentText } from '../../words/amounts.ts';
 import { shortDayText } from '../../words/times.ts';
@@ -73,7 +74,7 @@ function Troubles({ shopId, days: [first, last], more }: TroublesProps) {
   const troubles = useKeyedQuery(`${shopId} ${first}`, 0, () =>
     readAttribution(database, shopId, startOfDay(first), startOfDay(last + 1)),
   );
-  if (!troubles) return null;
+  if (!troubles) return <AwaitedLine />;
   const { told, labels } = troubles;
   if (told === 0) return <p>{t('weekNoTrouble')}</p>;
   return (

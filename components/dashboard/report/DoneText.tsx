@@ -5,6 +5,7 @@ import { readMonthDeeds, type MonthDeeds } from '../../../lib/views/actions/mont
 import { readMonthPromises } from '../../../lib/views/service/month-promises.ts';
 import { database } from '../../hooks/database.ts';
 import { useKeyedQuery } from '../../hooks/useKeyedQuery.ts';
+import { AwaitedLine } from '../../ui/AwaitedLine.tsx';
 import { countText } from '../numbers.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function DoneText({ shopId, days: [first, last] }: Props) {
   );
   return (
     <>
-      {deeds && <p>{deeds.contacts === 0 ? t('reportDoneNothing') : doneText(deeds)}</p>}
+      {deeds ? <p>{deeds.contacts === 0 ? t('reportDoneNothing') : doneText(deeds)}</p> : <AwaitedLine />}
       {promises && promises.due > 0 && (
         <p>{t('reportPromises', ...[promises.due, promises.kept, promises.broken, promises.untold].map(countText))}</p>
       )}

@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/Button.tsx';
 import { Choices } from '../../../components/ui/Choices.tsx';
 import { CopyButton } from '../../../components/ui/CopyButton.tsx';
 import { Deliberate } from '../../../components/ui/Deliberate.tsx';
+import { AwaitedLine } from '../../../components/ui/AwaitedLine.tsx';
 import { Disclosure } from '../../../components/ui/Disclosure.tsx';
 import { InPortions } from '../../../components/ui/InPortions.tsx';
 import { EmptyLine } from '../../../components/ui/EmptyLine.tsx';
@@ -135,6 +136,7 @@ export const uiSamples: readonly Sample[] = [
       ),
     },
   },
+  { file: 'components/ui/AwaitedLine.tsx', states: { awaited: <AwaitedLine /> } },
   {
     file: 'components/ui/Disclosure.tsx',
     states: {
