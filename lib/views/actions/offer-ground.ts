@@ -1,14 +1,18 @@
 /** What is held against offers beside a customer's own numbers: costs, trials, offers to others, the platform's tool. */
 import type { Benefit } from '../../actions/benefit-schema.ts';
 import { basketMarginOf } from '../../actions/basket-margin.ts';
+import type { CostBook } from '../../actions/cost-book.ts';
 import type { DatedCoupon } from '../../actions/existing-coupon.ts';
 import { offersToNew } from '../../actions/fairness.ts';
 import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { OfferGround } from '../../actions/suggest.ts';
 import { companionsOf } from '../../insight/companions.ts';
+import type { ActionSettings } from '../../model/action-settings.ts';
 import type { Platform } from '../../model/platform.ts';
+import type { Trial } from '../../model/trial.ts';
 import { fairness, marginLimits } from '../../rules/offers.ts';
+import type { ArticlePairsRecord } from '../../store/article-pairs-record.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readActionSettings } from './action-settings.ts';
@@ -17,9 +21,29 @@ import { ownedArticles } from '../customers/owned-articles.ts';
 import { limitAgainst } from './platform-limit.ts';
 import { readRunningTrials } from './trials.ts';
 
+/** What of a shop offers are held against, whoever the customer is. */
+export interface ShopOffers {
+  settings: ActionSettings;
+  /** Null where the shop brought no costs. */
+  book: CostBook | null;
+  /** Those that nobody stopped. */
+  trials: Trial[];
+  /** Articles that are bought one with the other; undefined before they were counted. */
+  pairs: ArticlePairsRecord | undefined;
+}
+
+export async function readShopOffers(db: LiukeDatabase, shopId: string): Promise<ShopOffers> {
+  const [settings, book, trials, pairs] = await Promise.all([
+    readActionSettings(db, shopId),
+    readCostBook(db, shopId),
+    readRunningTrials(db, shopId),
+    db.articlePairs.get(shopId),
+  ]);
+  return { settings, book, trials, pairs };
+}
+
 interface Customer {
   customerId: string;
-  shopId: string;
   /** Null where it is not known. */
   platform: Platform | null;
   orders: readonly OrderRecord[];
@@ -34,17 +58,11 @@ interface Customer {
 }
 
 /** @param now epoch ms */
-export async function readOfferGround(
-  db: LiukeDatabase,
-  { customerId, shopId, platform, orders, coupons, playbooks, benefits, couponLimits }: Customer,
+export function offerGroundOf(
+  { settings, book, trials, pairs }: ShopOffers,
+  { customerId, platform, orders, coupons, playbooks, benefits, couponLimits }: Customer,
   now: number,
-): Promise<OfferGround> {
-  const [settings, book, trials, pairs] = await Promise.all([
-    readActionSettings(db, shopId),
-    readCostBook(db, shopId),
-    readRunningTrials(db, shopId),
-    db.articlePairs.get(shopId),
-  ]);
+): OfferGround {
   return {
     customerId,
     trials,

@@ -1,5 +1,4 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
-import { benefitsOf } from '../../actions/benefits.ts';
 import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts';
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
@@ -19,13 +18,12 @@ import { DAY_MS, dayOf } from '../../model/shanghai-time.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { CycleBenchmark } from '../../model/profile.ts';
 import { isPurchase } from '../../model/purchase.ts';
-import { benefits, ladderSteps } from '../../rules/playbooks.ts';
+import { ladderSteps } from '../../rules/playbooks.ts';
 import { workOrderSteps } from '../../rules/service.ts';
 import { promisesInTexts, promisesOf, type DuePromise } from '../../service/promises.ts';
 import { isOpen, workOrdersIn } from '../../service/work-order.ts';
 import type { EventRecord, LiukeDatabase } from '../../store/database.ts';
 import { readingTables } from '../../store/reading-tables.ts';
-import { eventsOf } from '../../store/events-of.ts';
 import { recordsOf } from '../../store/of-keys.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { assess, type Assessment } from './assessment.ts';
@@ -36,22 +34,15 @@ import { readLinkedCustomer } from '../links/linked-customers.ts';
 import { openAmong, readCases, withOpenCases, type OpenCase } from './open-cases.ts';
 import { lastAmong, readReviews, type SeenReview } from './last-review.ts';
 import { momentsOf, type Moment } from './moments.ts';
-import { readShopContext, type ShopContext } from '../shops/shop-context.ts';
-import { readActivePlaybooks } from '../actions/open-playbooks.ts';
-import {
-  customerDatesIn,
-  readRightHolders,
-  readRights,
-  readShopPractice,
-  type CustomerDates,
-} from '../actions/shop-practice.ts';
-import { numbersAt, readNumberChanges } from '../shops/number-changes.ts';
+import type { ShopContext } from '../shops/shop-context.ts';
+import { customerDatesIn, readRightHolders, type CustomerDates } from '../actions/shop-practice.ts';
 import { ownLimits } from '../shops/own-numbers.ts';
 import { horizonDaysOf } from '../shops/shop-settings.ts';
 import { standing } from '../standing-events.ts';
 import { readRetention } from '../data/retention.ts';
 import { redemptionsOf } from '../actions/given-offer.ts';
-import { readOfferGround } from '../actions/offer-ground.ts';
+import { offerGroundOf } from '../actions/offer-ground.ts';
+import { readShopGround } from './shop-ground.ts';
 import { lowCoverageOf, type WithheldFigures } from '../shops/withheld.ts';
 
 export interface CustomerView extends Assessment, Suggestions, Progress {
@@ -137,35 +128,16 @@ interface Asked {
 }
 
 async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Asked): Promise<CustomerView> {
-  const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
-  const customer = records[0];
-  // Contacts made while only the nick was known, or before a link, belong to the same person.
-  const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
+  const [own, met] = await Promise.all([readOwnRecords(db, askedFor), readShopGround(db, shopId, now)]);
+  const { customerId, allIds, customer, orders, events, cases, reviews } = own;
   const ownShopId = customer?.shopId ?? shopId;
-  // What rests on nothing else is asked at once: each wait for the store is a part of the wait for the card.
-  const [orders, context, events, coupons, practice, rights, changes] = await Promise.all([
-    db.orders.where('customerId').equals(customerId).toArray(),
-    readShopContext(db, ownShopId, now),
-    recordsOf(db.events, 'customerId', allIds),
-    db.coupons.where('shopId').equals(ownShopId).toArray(),
-    readShopPractice(db, ownShopId),
-    readRights(db, ownShopId),
-    readNumberChanges(db),
-    // For the playbooks and the ground of offers, which rest on what these tell: by then it is known.
-    eventsOf(db, 'momentSet', 'momentRemoved', 'actionSettings', 'costsTaken', 'trialStarted', 'trialStopped'),
-  ]);
-  const numbers = numbersAt(changes, ownShopId);
+  const ground = ownShopId === shopId ? met : await readShopGround(db, ownShopId, now);
+  const { context, coupons, practice, rights, changes, numbers, playbooks } = ground;
   const limits = ownLimits(numbers);
-  const recordIds = orders.map(({ id }) => id);
   // Said of the nick or of the customer, it is the newest word about one person.
   const isUndisturbed = undisturbedIn(events, new Map(allIds.map((id) => [id, customerId]))).size > 0;
   const row = ledgerRow(customerId, orders, isUndisturbed);
   const [assessment] = assess([row], context);
-  const [cases, reviews, playbooks] = await Promise.all([
-    readCases(db, allIds, recordIds),
-    readReviews(db, allIds, recordIds),
-    readActivePlaybooks(db, ownShopId, numbers, context.asOfDay, now),
-  ]);
   const [openCases, workOrders] = [openAmong(cases), workOrdersIn(events)];
   const metrics = withOpenCases(assessment!.metrics, openCases);
   const outcomeDays = horizonDaysOf(context.settings);
@@ -201,16 +173,15 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
       unseenGoals: progress.unseenGoals,
       isAwake,
       now,
-      ground: await readOfferGround(
-        db,
+      ground: offerGroundOf(
+        ground.offers,
         {
           customerId,
-          shopId: ownShopId,
           platform: customer?.platform ?? null,
           orders,
           coupons,
           playbooks,
-          benefits: benefitsOf(benefits, practice.benefits ?? null, context.settings.categoryId),
+          benefits: ground.benefits,
           couponLimits: numbers.couponLimits,
         },
         now,
@@ -252,6 +223,20 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
     rights: theirRights,
     rightNames: await readRightHolders(db, theirRights),
   };
+}
+
+/** What is stored of one person. */
+async function readOwnRecords(db: LiukeDatabase, askedFor: string) {
+  const { customerId, parties, records } = await readLinkedCustomer(db, askedFor);
+  // Contacts made while only the nick was known, or before a link, belong to the same person.
+  const allIds = [...new Set([customerId, ...parties, ...records.flatMap(({ nickId }) => nickId ?? [])])];
+  const [orders, events] = await Promise.all([
+    db.orders.where('customerId').equals(customerId).toArray(),
+    recordsOf(db.events, 'customerId', allIds),
+  ]);
+  const recordIds = orders.map(({ id }) => id);
+  const [cases, reviews] = await Promise.all([readCases(db, allIds, recordIds), readReviews(db, allIds, recordIds)]);
+  return { customerId, allIds, customer: records[0], orders, events, cases, reviews };
 }
 
 /** How long orders are kept is asked only of a shop of which everything was seen: most are not. */

@@ -14,8 +14,7 @@ import { toPage } from '../../../lib/messaging/to-page.ts';
 import type { AuditEntry } from '../../../lib/model/audit.ts';
 import { usualRetention } from '../../../lib/model/retention.ts';
 import { makeOrder } from '../../support/make-order.ts';
-import { scenesByStage } from '../../../lib/replies/scene.ts';
-import { promiseRules, sceneRules, structureParts } from '../../../lib/rules/replies.ts';
+import { promiseRules, structureParts } from '../../../lib/rules/replies.ts';
 import { makeReport } from '../../support/make-report.ts';
 
 const extension = { id: 'liukeid', origin: 'chrome-extension://liukeid/' };
@@ -66,7 +65,7 @@ const setUp = () => {
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
         readReplies: async () => ({ templates: [], variables: [], scenes: [], promiseRules, structureParts }),
-        hearScenes: async () => scenesByStage([], sceneRules),
+        hearScenes: vi.fn<Handlers<FromUi>['hearScenes']>(),
         readPaste: async () => ({
           pasted: { kind: 'nothing' },
           person: null,
