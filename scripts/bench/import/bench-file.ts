@@ -1,7 +1,7 @@
 /** One file through the dashboard of a browser that has nothing yet, and the records it made put bare afterwards. */
-import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../../browser/chromium.ts';
 import { wordOf } from '../../browser/panel-window.ts';
+import { settled } from '../settled.ts';
 import { barePuts } from './bare-puts.ts';
 import { memoryNow, watchMemory, type MemoryByKind } from './memory.ts';
 
@@ -41,6 +41,7 @@ export async function benchFile({ context, extensionId }: ExtensionBrowser, path
   });
   const peaksMb = { examined, imported: whileImported.stop() };
   const longestTaskMs = await page.evaluate(() => (globalThis as unknown as { longestTaskMs: number }).longestTaskMs);
+  // Bare puts shall not stand beside what is worked out from the import.
   await settled(page);
   const { putMs, putRecords, ...records } = await page.evaluate(barePuts);
   const puts = { records: putRecords, ms: putMs };
@@ -51,26 +52,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** The columns are built anew after a large import: bare puts shall not stand beside that. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const opening = indexedDB.open('liuke');
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        opening.addEventListener('success', () => resolve(opening.result));
-      });
-      const asking = db.transaction('jobs').objectStore('jobs').getAllKeys();
-      const keys = await new Promise<IDBValidKey[]>((resolve) => {
-        asking.addEventListener('success', () => resolve(asking.result));
-      });
-      db.close();
-      return !keys.includes('rebuildColumns');
-    },
-    undefined,
-    { timeout: LONG_MS, polling: 1000 },
-  );
 }
 
 /** Runs in the page. */

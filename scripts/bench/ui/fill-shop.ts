@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { wordOf } from '../../browser/panel-window.ts';
 import { writeCsvExport } from '../import/export-of.ts';
+import { settled } from '../settled.ts';
 
 const LONG_MS = 15 * 60_000;
 /** An order of the export has so many rows on average. */
@@ -23,24 +24,10 @@ export async function fillShop(page: Page, customers: number): Promise<void> {
     await start.waitFor({ timeout: LONG_MS });
     await start.click();
     await page.getByRole('button', { name: await wordOf(page, 'importDismiss') }).waitFor({ timeout: LONG_MS });
-    await page.waitForFunction(hasNoWork, undefined, { timeout: LONG_MS, polling: 2000 });
+    await settled(page);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Runs in the page: no job is left, the models are fitted as well. */
-async function hasNoWork(): Promise<boolean> {
-  const opening = indexedDB.open('liuke');
-  const db = await new Promise<IDBDatabase>((resolve) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-  });
-  const asking = db.transaction('jobs').objectStore('jobs').count();
-  const count = await new Promise<number>((resolve) => {
-    asking.addEventListener('success', () => resolve(asking.result));
-  });
-  db.close();
-  return count === 0;
 }
 
 /** Records of a table, as the store of a page of ours has them. */
