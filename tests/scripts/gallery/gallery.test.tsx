@@ -60,6 +60,8 @@ test(
   { timeout: PATIENCE_MS + 20_000 },
   async () => {
     const complaint = vi.spyOn(console, 'error');
+    // A test before this one may have gone to a part of the insight page that is the same for all shops.
+    location.hash = '';
     const window = await fakeBrowser.windows.create({ focused: true, type: 'normal' });
     const tab = await fakeBrowser.tabs.create({ active: true, windowId: window!.id! });
     const shop = await openShop(fakeBrowser.runtime.id, { isEmpty: false, tabId: tab.id! });
