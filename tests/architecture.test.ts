@@ -42,7 +42,7 @@ const packages: readonly [RegExp, (path: string) => boolean][] = [
   [/^zod$/, (path) => path === 'lib/model/zod.ts'],
   [/^(hucre\/xlsx|fflate)$/, (path) => roomOf(path) === 'files'],
   [/^@noble\/(ciphers|hashes)\//, (path) => roomOf(path) === 'lock'],
-  [/^dexie$/, (path) => roomOf(path) === 'store' || path === 'components/hooks/begun-query.ts'],
+  [/^dexie$/, (path) => roomOf(path) === 'store' || path === 'components/hooks/live-answer.ts'],
   [/^dexie-react-hooks$/, (path) => path.startsWith('components/hooks/')],
   [/^react(-dom)?(\/|$)/, (path) => ['components', 'entrypoints'].includes(roomOf(path))],
   [/^wxt\//, (path) => ['browser', 'entrypoints'].includes(roomOf(path))],

@@ -16,7 +16,10 @@ export function useCustomerView(
 ): CustomerView | undefined {
   const now = useNow();
   const isUp = isAwake(messages, now);
-  return useKeyedQuery(`${shopId} ${customerId}`, `${now} ${isUp}`, () =>
-    readCustomerView(database, shopId, customerId, now, isUp),
+  return useKeyedQuery(
+    `${shopId} ${customerId}`,
+    `${now} ${isUp}`,
+    () => readCustomerView(database, shopId, customerId, now, isUp),
+    'drawn',
   );
 }

@@ -1,5 +1,5 @@
 import { useObservable } from 'dexie-react-hooks';
-import { BegunQuery } from './begun-query.ts';
+import { LiveAnswer, type Beginning } from './live-answer.ts';
 
 /**
  * A live query whose answer belongs to a key. While the key has changed and the new answer is not there yet, there is none:
@@ -12,9 +12,11 @@ export function useKeyedQuery<Result>(
   key: string | null,
   version: number | string | object,
   query: (isWanted: () => boolean) => Promise<Result>,
+  begins: Beginning = 'shown',
 ): Result | undefined {
   const answer = useObservable(
-    () => new BegunQuery(async (isWanted) => (key === null ? undefined : { key, result: await query(isWanted) })),
+    () =>
+      new LiveAnswer(async (isWanted) => (key === null ? undefined : { key, result: await query(isWanted) }), begins),
     [key, version],
   );
   return answer?.key === key ? answer?.result : undefined;

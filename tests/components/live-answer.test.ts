@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { BegunQuery } from '../../components/hooks/begun-query.ts';
+import { LiveAnswer } from '../../components/hooks/live-answer.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -16,7 +16,7 @@ const read = async () => (await db.meta.get('device'))?.value ?? null;
 
 test('a query begins before anybody listens, and who comes later is told what was found by then', async () => {
   const query = vi.fn<() => Promise<unknown>>(read);
-  const begun = new BegunQuery(query);
+  const begun = new LiveAnswer(query, 'drawn');
   await vi.waitFor(() => expect(query).toHaveBeenCalledOnce());
   await new Promise((resolve) => setTimeout(resolve, 50));
   const heard = vi.fn<(answer: unknown) => void>();
@@ -28,7 +28,7 @@ test('a query begins before anybody listens, and who comes later is told what wa
 });
 
 test('what went wrong before anybody listened is said to who comes', async () => {
-  const begun = new BegunQuery(() => Promise.reject(new Error('damaged')));
+  const begun = new LiveAnswer(() => Promise.reject(new Error('damaged')), 'drawn');
   await new Promise((resolve) => setTimeout(resolve, 50));
   const failed = vi.fn<(problem: unknown) => void>();
   begun.subscribe(() => {}, failed);
@@ -37,10 +37,10 @@ test('what went wrong before anybody listened is said to who comes', async () =>
 
 test('a query that nobody listens to any more stops, says so to what takes long, and begins anew with the next', async () => {
   const asked: (() => boolean)[] = [];
-  const begun = new BegunQuery(async (isWanted) => {
+  const begun = new LiveAnswer(async (isWanted) => {
     asked.push(isWanted);
     return await read();
-  });
+  }, 'drawn');
   const stop = begun.subscribe(() => {});
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]!()).toBe(true);
@@ -54,14 +54,24 @@ test('a query that nobody listens to any more stops, says so to what takes long,
   await vi.waitFor(() => expect(heard).toHaveBeenCalledExactlyOnceWith('changed'));
 });
 
+test('a query of what is there without its answer begins when somebody listens', async () => {
+  const query = vi.fn<() => Promise<unknown>>(read);
+  const later = new LiveAnswer(query, 'shown');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(query).not.toHaveBeenCalled();
+  const heard = vi.fn<(answer: unknown) => void>();
+  later.subscribe(heard);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledExactlyOnceWith(null));
+});
+
 test('one for which nobody comes within a second is dropped', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
     let isWanted = () => false;
-    const begun = new BegunQuery(async (asks) => {
+    const begun = new LiveAnswer(async (asks) => {
       isWanted = asks;
       return await read();
-    });
+    }, 'drawn');
     await vi.advanceTimersByTimeAsync(0);
     expect(isWanted()).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);

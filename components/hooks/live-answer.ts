@@ -9,19 +9,24 @@ interface Listener<Answer> {
 }
 
 /**
- * A live query that begins when it is made, so while its part is being drawn. By itself one begins when it is listened to, which React
- * has happen after the part was painted: an empty card would be drawn before its answer is even asked for.
+ * When a live query begins. Where a list is there without its answer: when it is listened to, which React has happen after the part was
+ * painted. Where nothing is there without it, as of a card: while the part is being drawn, or an empty one would be painted before the
+ * answer is even asked for.
  */
-export class BegunQuery<Answer> {
+export type Beginning = 'shown' | 'drawn';
+
+/** A live query that many may listen to; who comes later is told what was found by then. */
+export class LiveAnswer<Answer> {
   readonly #query: (isWanted: () => boolean) => Promise<Answer>;
   readonly #listeners = new Set<Listener<Answer>>();
   #stop: (() => void) | null = null;
   #answered: { answer: Answer } | { problem: unknown } | null = null;
-  #unwanted: ReturnType<typeof setTimeout>;
+  #unwanted: ReturnType<typeof setTimeout> | undefined;
 
   /** @param query is handed a function that says whether anybody still waits for it: what takes long stops when nobody does */
-  constructor(query: (isWanted: () => boolean) => Promise<Answer>) {
+  constructor(query: (isWanted: () => boolean) => Promise<Answer>, begins: Beginning) {
     this.#query = query;
+    if (begins === 'shown') return;
     this.#begin();
     this.#unwanted = setTimeout(() => this.#end(), UNWANTED_MS);
   }
