@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { openDashboard } from '../../lib/browser/open-dashboard.ts';
-import { WeekFigures, weekGround, weekText } from '../dashboard/overview/WeekFigures.tsx';
+import type { ShopInsight } from '../../lib/views/shops/insight-view.ts';
+import { useWeek, WeekFigures } from '../dashboard/overview/WeekFigures.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './LastWeek.module.css';
@@ -8,8 +9,11 @@ import styles from './LastWeek.module.css';
 /** Which week it was, what its figures rest on, and these. */
 export function WeekOfShop({ shopId }: { shopId: string }) {
   const state = useInsight(shopId);
-  if (state.kind !== 'ready') return <div aria-busy="true" />;
-  const { insight } = state;
+  return state.kind === 'ready' ? <Figures insight={state.insight} /> : <div aria-busy="true" />;
+}
+
+function Figures({ insight }: { insight: ShopInsight }) {
+  const week = useWeek(insight);
   const troubles = (
     <Button look="plain" onClick={() => void openDashboard('attribution')}>
       {t('dash_attribution')}
@@ -18,11 +22,11 @@ export function WeekOfShop({ shopId }: { shopId: string }) {
   return (
     <div className={styles.body}>
       <p className={styles.ground}>
-        {weekText(insight)}
+        {week.title}
         <br />
-        {weekGround(insight)}
+        {week.ground}
       </p>
-      <WeekFigures insight={insight} troubles={troubles} />
+      <WeekFigures week={week} troubles={troubles} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { t } from '../../../lib/browser/i18n.ts';
 import { coveredShare, tellsRates, type Span } from '../../../lib/insight/coverage.ts';
-import { spanFigures } from '../../../lib/insight/retention/months.ts';
+import { spanFigures, type SpanFigures } from '../../../lib/insight/retention/months.ts';
 import { lastWeeks } from '../../../lib/insight/retention/weeks.ts';
 import { startOfDay } from '../../../lib/model/shanghai-time.ts';
 import { readAttribution } from '../../../lib/views/service/month-troubles.ts';
@@ -19,47 +19,56 @@ import { MonthNumbers } from '../report/MonthNumbers.tsx';
 
 const SHOWN_REASONS = 3;
 
+/** The last week that is over. */
+export interface Week {
+  shopId: string;
+  days: Span;
+  /** "上周小结 · 11-23 至 11-29" */
+  title: string;
+  /** How many buyers its figures rest on, and how much of it was seen. */
+  ground: string;
+  /** Null where too little was seen. */
+  figures: SpanFigures | null;
+  /** Of the week before; null unless both were seen in full. */
+  before: SpanFigures | null;
+}
+
+export function useWeek({ measures, context }: ShopInsight): Week {
+  const { shopId, asOfDay, seenSpans } = context;
+  return useMemo(() => {
+    const [daysBefore, days] = lastWeeks(asOfDay);
+    const [before, figures] = spanFigures(measures, [daysBefore, days]);
+    const seen = coveredShare(seenSpans, ...days);
+    const isWhole = coveredShare(seenSpans, ...daysBefore) === 1 && seen === 1;
+    return {
+      shopId,
+      days,
+      title: t('weekTitle', ...days.map((day) => shortDayText(startOfDay(day)))),
+      ground: [t('dashN', countText(figures!.buyers)), t('dashCovered', percentText(seen))].join(' · '),
+      figures: tellsRates(seen) ? figures! : null,
+      before: isWhole ? before! : null,
+    };
+  }, [measures, shopId, asOfDay, seenSpans]);
+}
+
 interface Props {
-  insight: ShopInsight;
+  week: Week;
   /** Leads to the part about troubles. */
   troubles: ReactNode;
 }
 
-/** What came in during the last week that is over beside the week before, what went wrong, what was done. */
-export function WeekFigures({ insight: { measures, context }, troubles }: Props) {
-  const { shopId, asOfDay, seenSpans } = context;
-  const [before, week] = lastWeeks(asOfDay);
-  const [figuresBefore, figures] = useMemo(() => spanFigures(measures, lastWeeks(asOfDay)), [measures, asOfDay]);
-  const seen = coveredShare(seenSpans, ...week);
+/** What came in during a week beside the week before, what went wrong, what was done. */
+export function WeekFigures({ week: { shopId, days, figures, before }, troubles }: Props) {
   return (
     <>
-      {tellsRates(seen) ? (
-        <MonthNumbers
-          figures={figures!}
-          before={coveredShare(seenSpans, ...before) === 1 && seen === 1 ? figuresBefore! : null}
-          beforeName="weekBefore"
-        />
+      {figures ? (
+        <MonthNumbers figures={figures} before={before} beforeName="weekBefore" />
       ) : (
         <EmptyLine>{t('weekUnseen')}</EmptyLine>
       )}
-      <Troubles shopId={shopId} days={week} more={troubles} />
-      <DoneText shopId={shopId} days={week} />
+      <Troubles shopId={shopId} days={days} more={troubles} />
+      <DoneText shopId={shopId} days={days} />
     </>
-  );
-}
-
-/** "上周小结 · 11-23 至 11-29" */
-export function weekText({ context: { asOfDay } }: ShopInsight): string {
-  const [, [first, last]] = lastWeeks(asOfDay);
-  return t('weekTitle', shortDayText(startOfDay(first)), shortDayText(startOfDay(last)));
-}
-
-/** How many buyers its figures rest on, and how much of it was seen. */
-export function weekGround({ measures, context: { asOfDay, seenSpans } }: ShopInsight): string {
-  const [, week] = lastWeeks(asOfDay);
-  const [figures] = spanFigures(measures, [week]);
-  return [t('dashN', countText(figures!.buyers)), t('dashCovered', percentText(coveredShare(seenSpans, ...week)))].join(
-    ' · ',
   );
 }
 
