@@ -9,7 +9,7 @@ import { UndoNote } from '../../ui/UndoNote.tsx';
 import { limitProblemText } from '../../words/own-numbers.ts';
 import { DashSection } from '../DashSection.tsx';
 import { OwnNumberField } from '../own-numbers/OwnNumberField.tsx';
-import { OwnNumbersActions } from '../own-numbers/OwnNumbersActions.tsx';
+import { OwnLimitsForm } from './OwnLimitsForm.tsx';
 import styles from './Practice.module.css';
 
 interface Props {
@@ -46,13 +46,7 @@ function LimitsForm({ shopId, own, saved }: Props & { saved: Undoable }) {
   const keep = (next: Numbers) =>
     saved.run(() => toBackground.setOwnNumbers([{ shopId, rule: { what: 'contactLimits' }, numbers: next }]));
   return (
-    <form
-      className={styles.numbers}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isWhole && isChanged) keep(numbers);
-      }}
-    >
+    <OwnLimitsForm {...{ own, numbers, isWhole, isChanged, saved }} onKeep={keep} onForget={() => setTyped({})}>
       <div className={styles.fields}>
         {fields.map(({ limit, text, shippedText, problem }) => (
           <OwnNumberField
@@ -66,15 +60,6 @@ function LimitsForm({ shopId, own, saved }: Props & { saved: Undoable }) {
           />
         ))}
       </div>
-      <OwnNumbersActions
-        canSave={isWhole && isChanged && saved.state !== 'saving'}
-        isChanged={isChanged}
-        hasOwn={Object.keys(own).length > 0}
-        onPutAllBack={() => {
-          setTyped({});
-          if (Object.keys(own).length > 0) keep({});
-        }}
-      />
-    </form>
+    </OwnLimitsForm>
   );
 }

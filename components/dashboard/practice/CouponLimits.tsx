@@ -23,9 +23,9 @@ import {
 } from '../../words/coupon-limits.ts';
 import { DashSection } from '../DashSection.tsx';
 import { OwnNumberField } from '../own-numbers/OwnNumberField.tsx';
-import { OwnNumbersActions } from '../own-numbers/OwnNumbersActions.tsx';
 import { WideTable } from '../WideTable.tsx';
 import table from '../table.module.css';
+import { OwnLimitsForm } from './OwnLimitsForm.tsx';
 import styles from './Practice.module.css';
 
 interface Props {
@@ -125,13 +125,7 @@ function LimitsForm({ shop: { shopId, platform }, own, saved }: Props & { saved:
   const keep = (next: Numbers) =>
     saved.run(() => toBackground.setOwnNumbers([{ shopId, rule: { what: 'couponLimits' }, numbers: next }]));
   return (
-    <form
-      className={styles.numbers}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isWhole && isChanged) keep(numbers);
-      }}
-    >
+    <OwnLimitsForm {...{ own, numbers, isWhole, isChanged, saved }} onKeep={keep} onForget={() => setTyped({})}>
       <p className={styles.note}>{t('couponLimits_ownMean', t(`platform_${platform}`))}</p>
       <div className={styles.fields}>
         {fields.map(({ limit, text, shipped, problem }) => (
@@ -148,15 +142,6 @@ function LimitsForm({ shop: { shopId, platform }, own, saved }: Props & { saved:
           />
         ))}
       </div>
-      <OwnNumbersActions
-        canSave={isWhole && isChanged && saved.state !== 'saving'}
-        isChanged={isChanged}
-        hasOwn={Object.keys(own).length > 0}
-        onPutAllBack={() => {
-          setTyped({});
-          if (Object.keys(own).length > 0) keep({});
-        }}
-      />
-    </form>
+    </OwnLimitsForm>
   );
 }
