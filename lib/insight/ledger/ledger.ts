@@ -40,6 +40,24 @@ export interface Ledger {
   readonly stageDays: Uint16Array;
   /** Per row: bits of `ledgerFlags`. */
   readonly flags: Uint8Array;
+
+  /** Left out of one that was not put together by `overlay`. */
+  readonly layers?: Layers;
+}
+
+/** Two ledgers that were laid one over the other: what was worked out of each row of them need not be worked out again. */
+export interface Layers {
+  older: Ledger;
+  newer: Ledger;
+  /** In the order of the rows that came of it. */
+  runs: readonly Run[];
+}
+
+/** Rows `from` up to `to` of a ledger. */
+export interface Run {
+  ledger: Ledger;
+  from: number;
+  to: number;
 }
 
 export const ledgerFlags = { doNotDisturb: 1 } as const;

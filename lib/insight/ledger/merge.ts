@@ -1,5 +1,14 @@
 /** Putting ledgers together: pieces of one shop one after the other, and newer rows over older ones. */
-import { ID_BYTES, allocate, compareIds, perCustomer, perPurchase, type Ledger } from './ledger.ts';
+import {
+  ID_BYTES,
+  allocate,
+  compareIds,
+  perCustomer,
+  perPurchase,
+  type Layers,
+  type Ledger,
+  type Run,
+} from './ledger.ts';
 
 /** @param pieces each ascending, and every id of one below every id of the next */
 export function concat(pieces: readonly Ledger[]): Ledger {
@@ -9,7 +18,7 @@ export function concat(pieces: readonly Ledger[]): Ledger {
 
 /**
  * @param newer rows that take the place of those with the same id, or are added
- * @returns without the rows of customers of whom no order is left
+ * @returns without the rows of customers of whom no order is left; with its `layers`, or the older one itself where nothing is newer
  */
 export function overlay(older: Ledger, newer: Ledger): Ledger {
   if (newer.size === 0) return older;
@@ -22,18 +31,32 @@ export function overlay(older: Ledger, newer: Ledger): Ledger {
     from = at < older.size && compareIds(older.ids, at, newer.ids, row) === 0 ? at + 1 : at;
   }
   runs.push({ ledger: older, from, to: older.size });
-  return copied(runs.filter((run) => run.to > run.from));
+  const stretches = runs.filter((run) => run.to > run.from);
+  return { ...copied(stretches), layers: { older, newer, runs: stretches } };
+}
+
+/**
+ * What was worked out row by row of two layers, for the rows that came of them.
+ * @param into one entry per row of the ledger that was laid together
+ * @returns `into`
+ */
+export function lay<Column extends Float64Array | Uint8Array>(
+  { older, runs }: Layers,
+  ofOlder: Column,
+  ofNewer: Column,
+  into: Column,
+): Column {
+  let row = 0;
+  for (const { ledger, from, to } of runs) {
+    into.set((ledger === older ? ofOlder : ofNewer).subarray(from, to), row);
+    row += to - from;
+  }
+  return into;
 }
 
 /** @returns rows `from` up to `to` */
 export function slice(ledger: Ledger, from: number, to: number): Ledger {
   return copied([{ ledger, from, to }]);
-}
-
-interface Run {
-  ledger: Ledger;
-  from: number;
-  to: number;
 }
 
 function copied(runs: readonly Run[]): Ledger {

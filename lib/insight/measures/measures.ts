@@ -30,7 +30,7 @@ export class Measures implements Reading {
   column(name: MetricName): Float64Array {
     let column = this.#columns.get(name);
     if (!column) {
-      column = formulas[name](this);
+      column = this.worked(name);
       this.#columns.set(name, column);
     }
     return column;
@@ -55,7 +55,7 @@ export class Measures implements Reading {
   }
 
   get outlook(): Outlook | null {
-    this.#outlook ??= this.context.outlook?.(this) ?? null;
+    this.#outlook ??= this.foreseen();
     return this.#outlook;
   }
 
@@ -66,5 +66,13 @@ export class Measures implements Reading {
       return [name, Number.isNaN(value) ? null : value] as const;
     });
     return Object.fromEntries(entries) as Metrics;
+  }
+
+  protected worked(name: MetricName): Float64Array {
+    return formulas[name](this);
+  }
+
+  protected foreseen(): Outlook | null {
+    return this.context.outlook?.(this) ?? null;
   }
 }

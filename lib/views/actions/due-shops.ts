@@ -1,5 +1,11 @@
 /** Who is due for what in each shop, less those whom a guard keeps off the list. */
-import { dueColumn, duePlaybooks, type DuePlaybook, type IsLeftAlone } from '../../actions/day-list.ts';
+import {
+  dueColumn,
+  duePlaybooks,
+  type DuePlaybook,
+  type GivesRight,
+  type IsLeftAlone,
+} from '../../actions/day-list.ts';
 import type { Benefit } from '../../actions/benefit-schema.ts';
 import type { ContactLimits } from '../../actions/contact-limits.ts';
 import { DueRows } from '../../actions/due-rows.ts';
@@ -8,7 +14,11 @@ import type { Numbers } from '../../actions/playbook-numbers.ts';
 import type { Job } from '../../actions/job.ts';
 import type { Offer } from '../../actions/offer-schema.ts';
 import { leftAloneBy, rightsBeside } from '../../actions/trials/hold-out.ts';
-import { rowOf } from '../../insight/ledger/ledger.ts';
+import { rowOf, type Ledger } from '../../insight/ledger/ledger.ts';
+import { lay } from '../../insight/ledger/merge.ts';
+import { LaidMeasures } from '../../insight/measures/laid-measures.ts';
+import type { Measures } from '../../insight/measures/measures.ts';
+import type { Tier } from '../../insight/tiers/tier.ts';
 import type { Interval, Trial } from '../../model/trial.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import type { CustomerDealings } from '../customers/dealings.ts';
@@ -94,10 +104,13 @@ function differencesIn(kept: readonly KeptTrial[]): Map<string, Interval[]> {
   return differences;
 }
 
-interface DueByNumbers {
+interface DueColumns {
   due: Uint8Array;
   /** 1 + the place of the first playbook whose trial leaves the row alone. */
   leftAlone: Uint8Array;
+}
+
+interface DueByNumbers extends DueColumns {
   rows: DueRows<DuePlaybook>;
   isLeftAlone: IsLeftAlone | null;
 }
@@ -111,40 +124,69 @@ interface DueGround {
   hasRights: boolean;
 }
 
-/**
- * Who is due by the numbers alone, computed once per reading as long as playbooks, limits, offers to new customers and trials are the
- * same. Numbers that are only tried out must not push out those in force.
- */
-const dueOf = new WeakMap<ShopReading, Map<string, DueByNumbers>>();
-const MOST_KEPT = 3;
-
-function dueByNumbers(reading: ShopReading, onList: readonly DuePlaybook[], ground: DueGround): DueByNumbers {
-  const { limits, toNew, trials, hasRights } = ground;
+function dueByNumbers(
+  { measures, context }: ShopReading,
+  onList: readonly DuePlaybook[],
+  ground: DueGround,
+): DueByNumbers {
+  const { limits, toNew, trials } = ground;
+  const { ledger } = measures;
+  const rows = new DueRows(measures, context.tiers, onList, limits, toNew, rightsIn(ledger, onList, ground));
   const key = JSON.stringify([
     onList.map(({ id, all, due, offer }) => [id, all, due, offer]),
+    context.tiers,
     limits.minOfferShare,
     toNew,
     trials.map(({ trialId }) => trialId),
-    hasRights,
+    ground.hasRights,
   ]);
-  const kept = dueOf.get(reading) ?? new Map<string, DueByNumbers>();
+  const columns = dueColumns(measures, context.tiers, onList, ground, key);
+  return { ...columns, rows, isLeftAlone: leftAloneBy(ledger, onList, trials) };
+}
+
+/**
+ * Who is due by the numbers alone, computed once per reading as long as playbooks, tiers, limits, offers to new customers and trials are
+ * the same. Numbers that are only tried out must not push out those in force.
+ */
+const keptColumns = new WeakMap<Measures, Map<string, DueColumns>>();
+const MOST_KEPT = 3;
+
+function dueColumns(
+  measures: Measures,
+  tiers: readonly Tier[],
+  onList: readonly DuePlaybook[],
+  ground: DueGround,
+  key: string,
+): DueColumns {
+  const kept = keptColumns.get(measures) ?? new Map<string, DueColumns>();
   const known = kept.get(key);
   // What was asked for last goes last.
   kept.delete(key);
-  const byNumbers = known ?? computeDue(reading, onList, ground);
-  kept.set(key, byNumbers);
+  const of = (layer: Measures) => dueColumns(layer, tiers, onList, ground, key);
+  const columns =
+    known ??
+    (measures instanceof LaidMeasures
+      ? laid(measures, of(measures.layers.older), of(measures.layers.newer))
+      : computeDue(measures, tiers, onList, ground));
+  kept.set(key, columns);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-  dueOf.set(reading, kept);
-  return byNumbers;
+  keptColumns.set(measures, kept);
+  return columns;
+}
+
+/** Who is due for what follows from the row alone. */
+function laid({ ledger, size }: Measures, older: DueColumns, newer: DueColumns): DueColumns {
+  const column = (name: keyof DueColumns) => lay(ledger.layers!, older[name], newer[name], new Uint8Array(size));
+  return { due: column('due'), leftAlone: column('leftAlone') };
 }
 
 function computeDue(
-  { measures, context }: ShopReading,
+  measures: Measures,
+  tiers: readonly Tier[],
   onList: readonly DuePlaybook[],
-  { limits, toNew, trials, hasRights }: DueGround,
-): DueByNumbers {
-  const givesRight = hasRights ? rightsBeside(measures.ledger, onList, trials) : null;
-  const rows = new DueRows(measures, context.tiers, onList, limits, toNew, givesRight);
+  ground: DueGround,
+): DueColumns {
+  const { limits, toNew, trials } = ground;
   const isLeftAlone = leftAloneBy(measures.ledger, onList, trials);
   const leftAlone = new Uint8Array(measures.size);
   const note = (row: number, place: number) => {
@@ -152,8 +194,13 @@ function computeDue(
     if (isAlone && leftAlone[row] === 0) leftAlone[row] = place + 1;
     return isAlone;
   };
-  const due = dueColumn(measures, context.tiers, onList, limits, toNew, isLeftAlone && note, givesRight);
-  return { due, leftAlone, rows, isLeftAlone };
+  const givesRight = rightsIn(measures.ledger, onList, ground);
+  const due = dueColumn(measures, tiers, onList, limits, toNew, isLeftAlone && note, givesRight);
+  return { due, leftAlone };
+}
+
+function rightsIn(ledger: Ledger, onList: readonly DuePlaybook[], { trials, hasRights }: DueGround): GivesRight | null {
+  return hasRights ? rightsBeside(ledger, onList, trials) : null;
 }
 
 export interface Known {
