@@ -25,7 +25,7 @@ const regular = () => [
 ];
 
 describe('beside the list of the day', () => {
-  test('stands what comes next, with the playbook that it asks for', async () => {
+  test('stands what comes next; opened, with the playbook that it asks for and whom that is about', async () => {
     const { shopId } = await seller.visit(
       makeReport([...regular(), orderOf(stable('active'), 5), orderOf(stable('active'), 20)]),
     );
@@ -33,7 +33,11 @@ describe('beside the list of the day', () => {
     const moment = { momentId: 'm', kind: 'launch' as const, name: '冬款', startAt, endAt: startAt + 1000 };
     await recordMoment(seller.db, { shopId: shopId!, moment }, Date.now());
     seller.openPanel();
-    const row = (await screen.findAllByText(/新品“冬款”/)).at(-1)!.closest('li')!;
+    const coming = (await screen.findByText(/新品“冬款”/)).closest('details')!;
+    expect(within(coming).queryByRole('listitem')).toBeNull();
+    coming.open = true;
+    fireEvent(coming, new Event('toggle'));
+    const row = (await within(coming).findAllByRole('listitem')).find(({ textContent }) => /冬款/.test(textContent))!;
     expect(row.textContent).toMatch(/2 天后.*新品上架前：老客优先购 · 约 2 位/);
   });
 

@@ -5,6 +5,7 @@ import { dueColumn, duePlaybooks } from '../../actions/day-list.ts';
 import { restsOnAllSeen } from '../../actions/guards.ts';
 import type { Playbook } from '../../actions/playbook.ts';
 import type { Occasion } from '../../model/occasion.ts';
+import type { ShopPractice } from '../../model/practice-event.ts';
 import { dayOf } from '../../model/shanghai-time.ts';
 import { calendar } from '../../rules/calendar.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
@@ -24,27 +25,37 @@ export interface ComingOccasion {
   customers: number | null;
 }
 
-export interface ComingCalendar {
+export interface ComingCalendar<Coming = ComingOccasion> {
   /** In order of time; what is on today comes first. */
-  occasions: ComingOccasion[];
+  occasions: Coming[];
   /** Shanghai day after which no festival is known. */
   knownUntilDay: number;
 }
 
 /**
+ * What comes, without what it asks for: no customer is looked at.
  * @param shopId null for all shops together: festivals alone
  * @param days to look ahead
  */
+export async function readComing(
+  db: LiukeDatabase,
+  shopId: string | null,
+  now: number,
+  days: number,
+): Promise<ComingCalendar<Occasion>> {
+  return await comingBy(await practiceOf(db, shopId), db, shopId, now, days);
+}
+
+/** As `readComing`, with what each asks for and how many customers it is about. */
 export async function readCalendar(
   db: LiukeDatabase,
   shopId: string | null,
   now: number,
   days: number,
 ): Promise<ComingCalendar> {
-  const today = dayOf(now);
-  const practice = shopId === null ? presetPractice : await readShopPractice(db, shopId);
-  const [occasions, reading, numbers] = await Promise.all([
-    readOccasions(db, shopId, practice, [today, today + days]),
+  const practice = await practiceOf(db, shopId);
+  const [{ occasions, knownUntilDay }, reading, numbers] = await Promise.all([
+    comingBy(practice, db, shopId, now, days),
     shopId === null ? null : readShopMeasures(db, shopId, now),
     shopId === null ? noNumbers : readOwnNumbers(db, shopId),
   ]);
@@ -61,8 +72,24 @@ export async function readCalendar(
       const [most] = counted.toSorted((a, b) => (b.customers ?? 0) - (a.customers ?? 0));
       return { occasion, playbook: most?.playbook ?? null, customers: most?.customers ?? null };
     }),
-    knownUntilDay: lastKnownDay(calendar),
+    knownUntilDay,
   };
+}
+
+async function practiceOf(db: LiukeDatabase, shopId: string | null): Promise<ShopPractice> {
+  return shopId === null ? presetPractice : await readShopPractice(db, shopId);
+}
+
+async function comingBy(
+  practice: ShopPractice,
+  db: LiukeDatabase,
+  shopId: string | null,
+  now: number,
+  days: number,
+): Promise<ComingCalendar<Occasion>> {
+  const today = dayOf(now);
+  const occasions = await readOccasions(db, shopId, practice, [today, today + days]);
+  return { occasions, knownUntilDay: lastKnownDay(calendar) };
 }
 
 function customersOf(
