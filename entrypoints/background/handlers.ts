@@ -43,6 +43,7 @@ import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../..
 import type { WrittenCustomers } from '../../lib/pipeline/put-orders.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
+import { inPause } from '../../lib/pipeline/in-pause.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { labelText } from '../../lib/browser/i18n.ts';
@@ -64,11 +65,17 @@ import { privacyHandlers } from './privacy-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 
-/** So long the card of who writes is being read and drawn: what else a conversation tells is noted after it. */
-const CARD_MS = 100;
+/** So long a screen reads and draws who is on the page, or who writes: what else the page tells is worked out after it. */
+const DRAW_MS = 100;
 
 /** Until then a screen is made of what a page said: nothing else is to take its time. */
 const SCREEN_MS = 500;
+
+/** Who leafs on within this time finds the store free. */
+const LEAF_MS = 3000;
+
+/** Well within the half minute after which a browser stops a worker. */
+const MOST_PUT_OFF_MS = 20_000;
 
 /**
  * @param db the one writer's database
@@ -80,8 +87,8 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
   const linter = openShopLinter(db);
   const stages = openStages(db);
   const turns = new ReportTurns();
-  const maintainAfterScreens = onceAfter(SCREEN_MS, () => maintenance.wanted());
-  const lookAfterScreens = onceAfter(SCREEN_MS, () => clocks.look());
+  const maintainInPause = inPause(LEAF_MS, MOST_PUT_OFF_MS, () => maintenance.wanted());
+  const lookInPause = inPause(SCREEN_MS, MOST_PUT_OFF_MS, () => clocks.look());
   const page = service(fromPage, isPageScript, {
     async reportPage(report, { tab, frameId = 0 }) {
       const turn = turns.begin();
@@ -91,10 +98,10 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
         const left = await setPageState(state, frameId);
         await leaveSight(db, left, state.chat?.customerId);
         await setLayoutBadge(state);
-        if (state.chat) await pause(CARD_MS);
+        await pause(DRAW_MS);
       });
-      maintainAfterScreens();
-      if (seen.state.chat) lookAfterScreens();
+      maintainInPause();
+      if (seen.state.chat) lookInPause();
       // Nothing of it is stored: the page says it again a little later.
       if (seen.state.problem === 'storageFull') throw new StorageFullError(null);
       return {
@@ -272,17 +279,6 @@ function openedOnce(db: LiukeDatabase): () => Promise<CustomerIds> {
       throw error;
     });
     return opening;
-  };
-}
-
-/** @returns asks for the work: it is done once, so long after it was first asked for */
-function onceAfter(delayMs: number, work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  return () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      work();
-    }, delayMs);
   };
 }
 
