@@ -4,25 +4,47 @@ import { until } from '../browser/extension-store.ts';
 
 const LONG_MS = 30 * 60_000;
 
-/** @param page one of ours. Returns once the columns are built and no job is left but the record of the import itself. */
+/** As `compactColumns` has it: with more of them, the columns are about to be written anew. */
+const MANY_PATCHES = 2_000;
+
+interface Left {
+  jobIds: string[];
+  dirty: number;
+  patches: number;
+  /** Shops whose models, or whose articles that go together, were never worked out: these come last. */
+  unread: number;
+}
+
+/** @param page one of ours. Returns once all is worked out that follows from the orders, and no job is left but the record of an import. */
 export async function settled(page: Page): Promise<void> {
   await until(
-    async () => await page.evaluate(jobIds),
-    (ids) => ids.every((id) => id.startsWith('import|')),
+    async () => await page.evaluate(leftToDo),
+    ({ jobIds, dirty, patches, unread }) =>
+      dirty === 0 && patches <= MANY_PATCHES && unread === 0 && jobIds.every((id) => id.startsWith('import|')),
     LONG_MS,
   );
 }
 
 /** Runs in the page. */
-async function jobIds(): Promise<string[]> {
+async function leftToDo(): Promise<Left> {
   const opening = indexedDB.open('liuke');
   const db = await new Promise<IDBDatabase>((resolve) => {
     opening.addEventListener('success', () => resolve(opening.result));
   });
-  const asking = db.transaction('jobs').objectStore('jobs').getAllKeys();
-  const ids = await new Promise<IDBValidKey[]>((resolve) => {
-    asking.addEventListener('success', () => resolve(asking.result));
-  });
+  const answerOf = async <Answer>(asking: IDBRequest<Answer>) =>
+    await new Promise<Answer>((resolve) => {
+      asking.addEventListener('success', () => resolve(asking.result));
+    });
+  const reading = db.transaction(['jobs', 'dirty', 'columnPatches', 'shops', 'shopModels', 'articlePairs']);
+  const countOf = async (table: string) => await answerOf(reading.objectStore(table).count());
+  const [ids, dirty, patches, shops, models, pairs] = await Promise.all([
+    answerOf(reading.objectStore('jobs').getAllKeys()),
+    countOf('dirty'),
+    countOf('columnPatches'),
+    countOf('shops'),
+    countOf('shopModels'),
+    countOf('articlePairs'),
+  ]);
   db.close();
-  return ids.map(String);
+  return { jobIds: ids.map(String), dirty, patches, unread: shops - Math.min(models, pairs) };
 }

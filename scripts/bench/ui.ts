@@ -20,6 +20,7 @@ import { consoleUrls } from '../demo/console-urls.ts';
 import { answerConsoles } from '../demo/host.ts';
 import { generateShop } from '../demo/shop-generator.ts';
 import { hasInitials } from '../../lib/replies/search/initials.ts';
+import { settled } from './settled.ts';
 import { missedBars, quantileOf, type Waits } from './ui/bars.ts';
 import { countOf, fillShop, keysOf, namesFrom } from './ui/fill-shop.ts';
 import { lastReportAt, noteReports, rowsChanged, seen, type } from './ui/in-page.ts';
@@ -71,6 +72,8 @@ try {
   await dashboard.goto(own('dashboard.html#data'));
   const began = performance.now();
   if (!isFilled) await fillShop(dashboard, customers);
+  // A kept profile may have been left in the middle of it, and the first page brings some, too.
+  await settled(dashboard);
   if (filledMark && !isFilled) writeFileSync(filledMark, '');
   console.log(
     `${(await countOf(dashboard, 'customers')).toLocaleString('en')} customers in ${((performance.now() - began) / 1000).toFixed(0)} s; ` +
