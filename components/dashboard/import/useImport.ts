@@ -5,6 +5,7 @@ import type { ImportProgress } from '../../../lib/model/imported.ts';
 import type { Platform } from '../../../lib/model/platform.ts';
 import { errorText } from '../../words/files.ts';
 import { isReadable, type ExaminedFile, type ReadableTable } from './examine.ts';
+import { rateMeter } from './rate-meter.ts';
 import { openReader, type Reader } from './reader.ts';
 import { sendTable, stubborn, type OnProgress } from './send-table.ts';
 
@@ -221,7 +222,7 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
         file: table.name,
         progress,
         isFull,
-        rate: rateOf(progress.rows, before.kind === 'paused'),
+        rate: rateOf(progress.rows, before.kind === 'paused', performance.now()),
         why: '',
       }));
     const progress = await sendTable(
@@ -250,17 +251,4 @@ async function runAll({ reader, files, shopFor, gate, finished, setRun }: Runnin
     rowsBefore += table.summary.rows;
   }
   return true;
-}
-
-/** Rows a second over the last ten seconds or so; time spent in a pause does not count. */
-function rateMeter(): (rows: number, isPaused: boolean) => number {
-  const seen: { at: number; rows: number }[] = [];
-  return (rows, isPaused) => {
-    const now = performance.now();
-    if (isPaused) seen.length = 0;
-    seen.push({ at: now, rows });
-    while (seen.length > 2 && now - seen[0]!.at > 10_000) seen.shift();
-    const [first] = seen;
-    return now > first!.at ? ((rows - first!.rows) * 1000) / (now - first!.at) : 0;
-  };
 }
