@@ -10,8 +10,8 @@ interface Listener<Answer> {
 
 /**
  * When a live query begins. Where a list is there without its answer: when it is listened to, which React has happen after the part was
- * painted. Where nothing is there without it, as of a card: while the part is being drawn, or an empty one would be painted before the
- * answer is even asked for.
+ * painted. Where nothing is there without it, as of a card, or what stands there is looked at for the answer, as buyers for their tiers:
+ * while the part is being drawn, or it would be painted before the answer is even asked for.
  */
 export type Beginning = 'shown' | 'drawn';
 

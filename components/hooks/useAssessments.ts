@@ -7,5 +7,5 @@ import { useNow } from './useNow.ts';
 /** Several customers at a glance, by customer id; undefined while they are being read. */
 export function useAssessments(customerIds: readonly string[]): Map<string, Assessment> | undefined {
   const now = useNow();
-  return useKeyedQuery(customerIds.join(' '), now, () => readAssessments(database, customerIds, now));
+  return useKeyedQuery(customerIds.join(' '), now, () => readAssessments(database, customerIds, now), 'drawn');
 }

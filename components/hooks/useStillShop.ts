@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { readLastEvent } from '../../lib/views/last-event.ts';
+import { readLastDeed } from '../../lib/views/last-deed.ts';
 import { database } from './database.ts';
 import { useKeyedQuery } from './useKeyedQuery.ts';
 
@@ -15,20 +15,20 @@ export function useStillShop<Result>(
   version: number | string | object,
   query: () => Promise<Result>,
 ): Result | undefined {
-  const last = useRef<{ key: string | null; event: string | null; result: Result } | null>(null);
+  const last = useRef<{ key: string | null; deed: string; result: Result } | null>(null);
   const runs = useRef(0);
   return useKeyedQuery(key, version, async () => {
     runs.current += 1;
     const run = runs.current;
-    const event = await readLastEvent(database);
+    const deed = await readLastDeed(database);
     const before = last.current;
-    if (before?.key === key && before.event === event) {
+    if (before?.key === key && before.deed === deed) {
       await Promise.resolve(still());
       // A later run is under way, and its answer stands for this one's.
       if (run !== runs.current) return before.result;
     }
     const result = await query();
-    last.current = { key, event, result };
+    last.current = { key, deed, result };
     return result;
   });
 }

@@ -20,6 +20,7 @@ import { consoleUrls } from '../demo/console-urls.ts';
 import { answerConsoles } from '../demo/host.ts';
 import { generateShop } from '../demo/shop-generator.ts';
 import { hasInitials } from '../../lib/replies/search/initials.ts';
+import { longestTask, watchTasks } from './longest-task.ts';
 import { settled } from './settled.ts';
 import { missedBars, quantileOf, type Waits } from './ui/bars.ts';
 import { countOf, fillShop, keysOf, namesFrom } from './ui/fill-shop.ts';
@@ -209,10 +210,12 @@ async function batches(panel: Page, list: Page): Promise<void> {
     ['known', times(NEW_PAGES).map((index) => index + 2)],
   ] as const) {
     const turns: [number, number][] = [];
+    await watchTasks(panel);
     for (const page of pages) turns.push(await turn(page));
     const [shown, tiered] = [turns.map(([at]) => at), turns.map(([, at]) => at)];
     print(`50 ${what} orders, from the message until their buyers stand in the panel`, shown, 150);
     print(`50 ${what} orders, from the message until every buyer has a tier`, tiered, 150);
+    console.log(`  longest task of the panel meanwhile ${(await longestTask(panel)).toFixed(0)} ms`);
   }
 }
 

@@ -2,6 +2,8 @@ import { renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../components/hooks/database.ts';
 import { useStillShop } from '../../components/hooks/useStillShop.ts';
+import { openCustomerIds } from '../../lib/pipeline/customer-id.ts';
+import { forgetCustomer } from '../../lib/pipeline/forget/forget-customer.ts';
 import { recordContact } from '../../lib/pipeline/record-event.ts';
 import { stable } from '../support/make-order.ts';
 import { makeContact } from '../support/make-contact.ts';
@@ -36,6 +38,9 @@ test('what many pages bring is counted once, when they have brought nothing for 
   const doneAt = performance.now();
   await recordContact(seller.db, makeContact(), Date.now());
   await waitFor(() => expect(result.current).toBe('5 1'));
+  const [someone] = await seller.db.customers.toCollection().primaryKeys();
+  await forgetCustomer(seller.db, await openCustomerIds(seller.db), someone!, Date.now());
+  await waitFor(() => expect(result.current).toBe('4 1'));
   expect(performance.now() - doneAt).toBeLessThan(900);
 });
 

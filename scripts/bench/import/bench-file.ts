@@ -1,6 +1,7 @@
 /** One file through the dashboard of a browser that has nothing yet, and the records it made put bare afterwards. */
 import type { ExtensionBrowser } from '../../browser/chromium.ts';
 import { wordOf } from '../../browser/panel-window.ts';
+import { longestTask, watchTasks } from '../longest-task.ts';
 import { settled } from '../settled.ts';
 import { barePuts } from './bare-puts.ts';
 import { memoryNow, watchMemory, type MemoryByKind } from './memory.ts';
@@ -23,7 +24,7 @@ const LONG_MS = 30 * 60_000;
 export async function benchFile({ context, extensionId }: ExtensionBrowser, path: string): Promise<FileFigures> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/dashboard.html#data`);
-  await page.evaluate(watchTasks);
+  await watchTasks(page);
   const startMb = memoryNow();
   const whileExamined = watchMemory();
   const start = page.getByRole('button', { name: await wordOf(page, 'importStart') });
@@ -40,7 +41,7 @@ export async function benchFile({ context, extensionId }: ExtensionBrowser, path
     await undo.waitFor({ timeout: LONG_MS });
   });
   const peaksMb = { examined, imported: whileImported.stop() };
-  const longestTaskMs = await page.evaluate(() => (globalThis as unknown as { longestTaskMs: number }).longestTaskMs);
+  const longestTaskMs = await longestTask(page);
   // Bare puts shall not stand beside what is worked out from the import.
   await settled(page);
   const { putMs, putRecords, ...records } = await page.evaluate(barePuts);
@@ -52,13 +53,4 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** Runs in the page. */
-function watchTasks(): void {
-  const seen = globalThis as unknown as { longestTaskMs: number };
-  seen.longestTaskMs = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
-  }).observe({ type: 'longtask' });
 }
