@@ -27,6 +27,8 @@ export interface IngestResult {
   /** Orders on the page whose buyers were forgotten: read, and not kept. */
   forgottenOrders: number;
   health: Health;
+  /** Of a page that said nothing to keep: notes that it was seen, which no screen waits for. Null where that is done. */
+  noteSeen: (() => Promise<void>) | null;
 }
 
 /**
@@ -51,8 +53,12 @@ export async function ingest(
     orderRecordIds: recordIds,
   });
   if (report.page !== 'order-list' && [shown, ...Object.values(rows)].every(({ length }) => length === 0)) {
-    await noteSilentPage(db, ids, shop, report, rejects);
-    return { shop, newOrders: 0, changedOrders: 0, forgottenOrders: 0, rejects, health: report.health };
+    const noteSeen = async () => await noteSilentPage(db, ids, shop, report, rejects);
+    const nothing = { newOrders: 0, changedOrders: 0, forgottenOrders: 0 };
+    // How its fields were read is compared with what is noted of them.
+    const hasFields = Object.keys(report.fields ?? {}).length > 0;
+    if (hasFields) await noteSeen();
+    return { shop, ...nothing, rejects, health: report.health, noteSeen: hasFields ? null : noteSeen };
   }
   db.seal.remember([
     ...buyersIn(shown, rows.afterSales, rows.members).flatMap(({ display, key }) => [display, key]),
@@ -103,7 +109,7 @@ export async function ingest(
     if (report.page === 'order-list') await noteDays(db, shop.shopId, report, shown);
     return { newOrders, changedOrders, forgottenOrders: shown.length - orders.length };
   });
-  return { shop, ...counts, rejects, health: report.health };
+  return { shop, ...counts, rejects, health: report.health, noteSeen: null };
 }
 
 /** A page without rows, such as a chat that turns to another buyer: that it was seen is all there is to write, and no reader of orders waits. */

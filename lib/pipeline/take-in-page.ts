@@ -51,7 +51,7 @@ export async function takeInPage(
   if (platform === null || page === 'blocked' || page === 'unknown') return await saysNothing(null);
   try {
     const ids = await opening;
-    const { shop, rejects, health, forgottenOrders } = await ingest(db, ids, { ...report, platform }, now);
+    const { shop, rejects, health, forgottenOrders, noteSeen } = await ingest(db, ids, { ...report, platform }, now);
     const { state, orders } = await describe(
       db,
       ids,
@@ -60,6 +60,7 @@ export async function takeInPage(
       now,
     );
     await show(state);
+    await noteSeen?.();
     await recomputed(db, now);
     const marks = await marksOf(
       db,

@@ -150,21 +150,18 @@ describe("a chat's customer", () => {
     expect((await takeIn(history({ display: '暖**', key: null }))).state.chat).toBeNull();
   });
 
-  test('is shown without keeping the tables of orders and customers from whoever reads them', async () => {
+  test('is shown before anything is written, and without keeping the tables of orders and customers from whoever reads them', async () => {
     const begun = watchWritingTransactions();
-    const { takeIn } = await openPipeline();
-    const hints = {
-      shopHints: [
-        { kind: 'vender' as const, value: '10001' },
-        { kind: 'account' as const, value: 'shop_a' },
-      ],
-    };
-    await takeIn(makeReport([makeOrder()], hints));
+    const { db, ids, takeIn } = await openPipeline();
+    const vender = { kind: 'vender' as const, value: '10001' };
+    await takeIn(makeReport([makeOrder()], { shopHints: [vender, { kind: 'account', value: 'shop_a' }] }));
     begun.splice(0);
-    await takeIn(makeChatReport(['wd_sunshine'], { shopHints: [{ kind: 'vender', value: '10001' }] }));
+    const report = makeChatReport(['wd_sunshine'], { shopHints: [vender] });
+    await takeInPage(db, ids, report, report.observedAt, async () => expect(begun).toEqual([]));
     expect(begun.flat()).toContain('captures');
     expect(begun.flat()).not.toContain('orders');
     expect(begun.flat()).not.toContain('customers');
+    expect(await db.captures.toArray()).toContainEqual(expect.objectContaining({ page: report.page }));
   });
 
   test('who is only a mask is nobody', async () => {
