@@ -37,7 +37,7 @@ export interface OrdersSeen {
   written?: WrittenCustomers;
 }
 
-/** Customers that this worker has written just so, by what it wrote of them: asking for each of them again takes its time. */
+/** Customers that this worker met, by what was said of them and is in the store: asking for each of them again takes its time. */
 export type WrittenCustomers = Map<string, string>;
 
 export interface OrdersPut {
@@ -53,8 +53,8 @@ export interface OrdersPut {
   /** Customers whose columns change -> their shop. */
   touched: Map<string, string>;
   nickMoves: NickMoves;
-  /** Customers that were written, as they were before. */
-  customers: { written: CustomerRecord[]; before: CustomerRecord[] };
+  /** Customers that were written, as they were before, and what the store was found or made to say of each that was asked for. */
+  customers: { written: CustomerRecord[]; before: CustomerRecord[]; told: WrittenCustomers };
 }
 
 export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], seen: OrdersSeen): Promise<OrdersPut> {
@@ -174,6 +174,7 @@ export async function putCustomers(
     });
   }
   for (const [id, customer] of customers) if (written.get(id) === whatIsSaidOf(customer)) customers.delete(id);
+  const told = new Map(Array.from(customers, ([id, customer]) => [id, whatIsSaidOf(customer)]));
   const stored = (await db.customers.bulkGet([...customers.keys()])).filter((known) => known !== undefined);
   for (const known of stored) {
     const seen = customers.get(known.customerId)!;
@@ -189,6 +190,7 @@ export async function putCustomers(
   return {
     written: [...customers.values()],
     before: stored.filter(({ customerId }) => customers.has(customerId)),
+    told,
   };
 }
 
@@ -197,7 +199,7 @@ export function saysNothing(display: string): boolean {
   return isMask(display) || isSealed(display);
 }
 
-export function whatIsSaidOf({ display, quality, nickId }: CustomerRecord): string {
+function whatIsSaidOf({ display, quality, nickId }: CustomerRecord): string {
   return `${quality} ${nickId ?? ''} ${display}`;
 }
 

@@ -1,7 +1,7 @@
 /** The entries of one portion on their way into the store, and what they did there. */
 import type { ImportedCase, ImportedLines, ImportedOrder } from '../../model/imported.ts';
 import type { Reject } from '../../model/capture.ts';
-import type { CustomerRecord, ImportJobRecord, ShopRecord } from '../../store/records.ts';
+import type { ImportJobRecord, ShopRecord } from '../../store/records.ts';
 import type { Hashes } from '../join-nicks.ts';
 import type { WrittenCustomers } from '../put-orders.ts';
 import type { UndoStep } from './undo-step.ts';
@@ -18,8 +18,8 @@ export interface PuttingEntries extends Entries {
   hashes: Hashes;
   step: UndoStep;
   written: WrittenCustomers;
-  /** Customers that were written are added to it. */
-  customers: CustomerRecord[];
+  /** Filled in: as `OrdersPut` has it. */
+  told: WrittenCustomers;
 }
 
 export interface EntriesPut {

@@ -12,13 +12,13 @@ import type { Platform } from '../../model/platform.ts';
 import { DAY_MS } from '../../model/shanghai-time.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
-import type { CustomerRecord, ImportJobRecord } from '../../store/records.ts';
+import type { ImportJobRecord } from '../../store/records.ts';
 import { holdsAny } from '../../store/first-keys.ts';
 import type { CustomerIds } from '../customer-id.ts';
 import { rememberedOf } from '../forget/still-forgotten.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
 import { placesOf } from '../keep-clues.ts';
-import { followLinks, putOrders, whatIsSaidOf, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
+import { followLinks, putOrders, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
 import { ELSEWHERE, type Entries, type EntriesPut, type PuttingEntries } from './entries.ts';
 import { importOf, isLarge, withDays } from './import-job.ts';
@@ -71,7 +71,7 @@ export async function putPrepared(
   { ids, portion, entries, hashes, rejects: refused }: PreparedPortion,
   written: WrittenCustomers = new Map(),
 ): Promise<ImportJobRecord> {
-  const customers: CustomerRecord[] = [];
+  const told: WrittenCustomers = new Map();
   const tables = [
     ...regroupTables(db),
     db.afterSales,
@@ -98,7 +98,7 @@ export async function putPrepared(
     const step = new UndoStep();
     const shop = (await db.shops.get(job.shopId))!;
     const { kept, left } = await withoutForgotten(db, ids, { ...entries, platform: job.platform, hashes }, job.seenAt);
-    const put = await putEntries(db, { ...kept, job, shop, hashes, step, written, customers });
+    const put = await putEntries(db, { ...kept, job, shop, hashes, step, written, told });
     put.rejects.push(...left);
     const rejects = [...refused, ...put.rejects];
     if (!isLarge(job, put.fresh + put.newer))
@@ -109,9 +109,19 @@ export async function putPrepared(
     return after;
   });
   // Links put customers together and apart: what was written of one is not what is there.
-  if ((await holdsAny(db.links)) || written.size > MOST_WRITTEN) written.clear();
-  else for (const customer of customers) written.set(customer.customerId, whatIsSaidOf(customer));
+  if (await holdsAny(db.links)) written.clear();
+  else remember(written, told);
   return reached;
+}
+
+/** Those told of last; who was told of long before is asked for again. */
+function remember(written: WrittenCustomers, told: WrittenCustomers): void {
+  for (const [id, said] of told) {
+    written.delete(id);
+    written.set(id, said);
+  }
+  const oldest = written.keys();
+  while (written.size > MOST_WRITTEN) written.delete(oldest.next().value!);
 }
 
 const FORGOTTEN = 'order (its customer is forgotten)';
@@ -180,7 +190,7 @@ async function putEntries(db: LiukeDatabase, putting: PuttingEntries): Promise<E
 
 async function putImportedOrders(
   db: LiukeDatabase,
-  { orders, job, shop, hashes, step, written, customers }: PuttingEntries,
+  { orders, job, shop, hashes, step, written, told }: PuttingEntries,
 ): Promise<EntriesPut> {
   if (orders.length === 0) return { fresh: 0, newer: 0, rejects: [], touched: new Map() };
   const seen: OrdersSeen = {
@@ -200,7 +210,7 @@ async function putImportedOrders(
   };
   const put = await putOrders(db, orders, seen);
   step.keepOrders(put);
-  customers.push(...put.customers.written);
+  for (const [id, said] of put.customers.told) told.set(id, said);
   await followLinks(db, [...put.changed.values()], { nickMoves: put.nickMoves, reviewed: [] });
   return {
     fresh: put.newOrders,
