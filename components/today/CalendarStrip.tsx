@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { labelText, t } from '../../lib/browser/i18n.ts';
-import { formatDay } from '../../lib/model/shanghai-time.ts';
+import { DAY_MS, formatDay } from '../../lib/model/shanghai-time.ts';
 import { readCalendar, readComing, type ComingOccasion } from '../../lib/views/actions/calendar.ts';
 import { database } from '../hooks/database.ts';
 import { useKeyedQuery } from '../hooks/useKeyedQuery.ts';
@@ -56,7 +56,7 @@ function ComingList({ shopId, days, now }: { shopId: string | null; days: number
           <ComingRow key={one.occasion.id} coming={one} now={now} />
         ))}
       </ol>
-      {knownUntilDay * 86_400_000 < now + days * 86_400_000 && (
+      {knownUntilDay * DAY_MS < now + days * DAY_MS && (
         <p className={styles.note}>{t('calendar_until', formatDay(knownUntilDay))}</p>
       )}
     </>

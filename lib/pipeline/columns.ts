@@ -13,7 +13,7 @@ import { breathe } from './run-steps.ts';
 import { readGeneration, readLedger } from '../views/shops/shop-ledger.ts';
 
 /** More patches than this make every reading slower than working them in costs. */
-const MANY_PATCHES = 2_000;
+export const MANY_PATCHES = 2_000;
 const CHUNK_ROWS = 16_384;
 /** Orders read at once while rebuilding. */
 const SLICE_ORDERS = 10_000;

@@ -1,11 +1,9 @@
 /** The end of the work that a large import leaves behind: what is timed beside it is not timed alone. */
 import type { Page } from 'playwright-core';
+import { MANY_PATCHES } from '../../lib/pipeline/columns.ts';
 import { until } from '../browser/extension-store.ts';
 
 const LONG_MS = 30 * 60_000;
-
-/** As `compactColumns` has it: with more of them, the columns are about to be written anew. */
-const MANY_PATCHES = 2_000;
 
 interface Left {
   jobIds: string[];

@@ -43,7 +43,7 @@ export async function readComing(
   now: number,
   days: number,
 ): Promise<ComingCalendar<Occasion>> {
-  return await comingBy(await practiceOf(db, shopId), db, shopId, now, days);
+  return await comingBy(db, shopId, await practiceOf(db, shopId), now, days);
 }
 
 /** As `readComing`, with what each asks for and how many customers it is about. */
@@ -55,7 +55,7 @@ export async function readCalendar(
 ): Promise<ComingCalendar> {
   const practice = await practiceOf(db, shopId);
   const [{ occasions, knownUntilDay }, reading, numbers] = await Promise.all([
-    comingBy(practice, db, shopId, now, days),
+    comingBy(db, shopId, practice, now, days),
     shopId === null ? null : readShopMeasures(db, shopId, now),
     shopId === null ? noNumbers : readOwnNumbers(db, shopId),
   ]);
@@ -81,9 +81,9 @@ async function practiceOf(db: LiukeDatabase, shopId: string | null): Promise<Sho
 }
 
 async function comingBy(
-  practice: ShopPractice,
   db: LiukeDatabase,
   shopId: string | null,
+  practice: ShopPractice,
   now: number,
   days: number,
 ): Promise<ComingCalendar<Occasion>> {
