@@ -27,7 +27,7 @@ import { startSeller, type Seller } from './support/seller.ts';
 import { contentsOf, expectSound, madeOrders } from './support/sound-store.ts';
 
 const POINTS = {
-  ingest: tried({ long: 60, short: 3 }),
+  ingest: tried({ long: 60, short: 2 }),
   import: tried({ long: 60, short: 2 }),
   recompute: tried({ long: 30, short: 2 }),
   restore: tried({ long: 50, short: 2 }),

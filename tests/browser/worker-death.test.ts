@@ -8,7 +8,7 @@ import { killWorker as killWorkerOf } from './support/faults.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 
-const DEATHS = 8;
+const DEATHS = 6;
 
 let seller: Seller;
 let list: Page;
@@ -35,7 +35,7 @@ describe('the background is killed while it takes pages in', () => {
       for (const orderId of await (await replicaOf(list, 'jd-shop')).evaluate((console) => console.orderIds()))
         shown.add(orderId);
       // The page is read some 40 ms after it came to rest: these delays fall before, into and after taking it in.
-      await list.waitForTimeout(60 + round * 12);
+      await list.waitForTimeout(60 + round * 16);
       if (await killWorker()) deaths += 1;
       await list.waitForTimeout(700);
     }

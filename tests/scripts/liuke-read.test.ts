@@ -32,10 +32,6 @@ const readSaved = async (text: string, url: string) =>
 describe('read', { timeout: 30_000 }, () => {
   test.each([
     'jd/order-list--normal',
-    'jd/chat--normal',
-    'jd/blocked--login-over-list',
-    'jd/unknown--analytics',
-    'taobao/sold-list--broken',
     'taobao/sold-list-old--gb18030',
     'taobao/blocked--risk-control-json',
     'taobao/unknown--unrelated-host',
