@@ -40,7 +40,7 @@ import {
   recordShopPractice,
 } from '../../lib/pipeline/record-practice.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
-import type { WrittenCustomers } from '../../lib/pipeline/put-orders.ts';
+import { WrittenCustomers } from '../../lib/pipeline/written-customers.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
 import { inPause } from '../../lib/pipeline/in-pause.ts';
@@ -130,7 +130,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
     allNoted([eventId]);
     return { eventId };
   };
-  const written: WrittenCustomers = new Map();
+  const written = new WrittenCustomers();
   let portionTurn: Promise<void> = Promise.resolve();
   const nothing = () => {};
   const replySearch = openReplySearch(db, labelText);

@@ -19,6 +19,7 @@ import { isSame, orderRecord, type SeenRow } from './order-record.ts';
 import { proveLinks } from './prove-links.ts';
 import { regroup, withLinksFollowed } from './regroup.ts';
 import { isUnnamed } from './resolve-shop.ts';
+import type { WrittenCustomers } from './written-customers.ts';
 
 export interface OrdersSeen {
   platform: Platform;
@@ -37,9 +38,6 @@ export interface OrdersSeen {
   written?: WrittenCustomers;
 }
 
-/** Customers that this worker met, by what was said of them and is in the store: asking for each of them again takes its time. */
-export type WrittenCustomers = Map<string, string>;
-
 export interface OrdersPut {
   /** All that were put, by id, also those that say nothing new. */
   told: Set<string>;
@@ -54,7 +52,7 @@ export interface OrdersPut {
   touched: Map<string, string>;
   nickMoves: NickMoves;
   /** Customers that were written, as they were before, and what the store was found or made to say of each that was asked for. */
-  customers: { written: CustomerRecord[]; before: CustomerRecord[]; told: WrittenCustomers };
+  customers: { written: CustomerRecord[]; before: CustomerRecord[]; told: Map<string, string> };
 }
 
 export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], seen: OrdersSeen): Promise<OrdersPut> {
@@ -153,7 +151,7 @@ export async function putCustomers(
   db: LiukeDatabase,
   orders: Iterable<OrderRecord>,
   nickIdOf: IdOf,
-  written: WrittenCustomers = new Map(),
+  written?: WrittenCustomers,
 ): Promise<OrdersPut['customers']> {
   const customers = new Map<string, CustomerRecord>();
   for (const order of orders) {
@@ -173,7 +171,7 @@ export async function putCustomers(
       nickId,
     });
   }
-  for (const [id, customer] of customers) if (written.get(id) === whatIsSaidOf(customer)) customers.delete(id);
+  for (const [id, customer] of customers) if (written?.holds(id, whatIsSaidOf(customer))) customers.delete(id);
   const told = new Map(Array.from(customers, ([id, customer]) => [id, whatIsSaidOf(customer)]));
   const stored = (await db.customers.bulkGet([...customers.keys()])).filter((known) => known !== undefined);
   for (const known of stored) {

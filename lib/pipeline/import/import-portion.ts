@@ -18,8 +18,9 @@ import type { CustomerIds } from '../customer-id.ts';
 import { rememberedOf } from '../forget/still-forgotten.ts';
 import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
 import { placesOf } from '../keep-clues.ts';
-import { followLinks, putOrders, type OrdersSeen, type WrittenCustomers } from '../put-orders.ts';
+import { followLinks, putOrders, type OrdersSeen } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
+import { WrittenCustomers } from '../written-customers.ts';
 import { ELSEWHERE, type Entries, type EntriesPut, type PuttingEntries } from './entries.ts';
 import { importOf, isLarge, withDays } from './import-job.ts';
 import { putCases } from './put-cases.ts';
@@ -69,9 +70,9 @@ export async function preparePortion(
 export async function putPrepared(
   db: LiukeDatabase,
   { ids, portion, entries, hashes, rejects: refused }: PreparedPortion,
-  written: WrittenCustomers = new Map(),
+  written = new WrittenCustomers(),
 ): Promise<ImportJobRecord> {
-  const told: WrittenCustomers = new Map();
+  const told = new Map<string, string>();
   const tables = [
     ...regroupTables(db),
     db.afterSales,
@@ -82,6 +83,7 @@ export async function putPrepared(
     db.undoSteps,
     db.tellings,
     db.forgotten,
+    db.meta,
   ];
   const reached = await db.transaction('rw', tables, async () => {
     // A store that was deleted or lost has no such import: nothing of it is written to another one.
@@ -95,6 +97,7 @@ export async function putPrepared(
       );
     if (portion.number > job.portions)
       throw new Error(`expected portion ${job.portions} of the file, found portion ${portion.number}`);
+    await written.heedPatches(db);
     const step = new UndoStep();
     const shop = (await db.shops.get(job.shopId))!;
     const { kept, left } = await withoutForgotten(db, ids, { ...entries, platform: job.platform, hashes }, job.seenAt);
@@ -110,18 +113,8 @@ export async function putPrepared(
   });
   // Links put customers together and apart: what was written of one is not what is there.
   if (await holdsAny(db.links)) written.clear();
-  else remember(written, told);
+  else written.remember(told);
   return reached;
-}
-
-/** Those told of last; who was told of long before is asked for again. */
-function remember(written: WrittenCustomers, told: WrittenCustomers): void {
-  for (const [id, said] of told) {
-    written.delete(id);
-    written.set(id, said);
-  }
-  const oldest = written.keys();
-  while (written.size > MOST_WRITTEN) written.delete(oldest.next().value!);
 }
 
 const FORGOTTEN = 'order (its customer is forgotten)';
@@ -148,8 +141,6 @@ async function withoutForgotten(
   const left = [...orders, ...lines, ...cases].filter((entry) => !stays.has(entry));
   return { kept, left: left.map(({ line }) => ({ what: FORGOTTEN, row: line })) };
 }
-
-const MOST_WRITTEN = 50_000;
 
 /** An order of a day that is still to come would make every other one of the shop look old. */
 function placedBy(at: number, orders: readonly ImportedOrder[], rejects: Reject[]): ImportedOrder[] {
