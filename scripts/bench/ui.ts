@@ -41,14 +41,14 @@ const filledMark = options.profile && join(options.profile, `liuke-filled-${cust
 const isFilled = filledMark !== undefined && existsSync(filledMark);
 const isWanted = (part: string) => options.only?.split(',').includes(part) ?? true;
 /** The console lists three months at first: of those it has so many pages, and some. */
-const NEW_PAGES = 16;
+const NEW_PAGES = 48;
 /** How long a person looks at a page of orders or a conversation at least. */
 const REST_MS = 700;
 /** A machine that does other things as well is waited for. */
 const BUSY_MS = 180_000;
 const untilMs = Date.now();
 /** So many orders that whoever leafs on meets new ones. */
-const jd = generateShop({ platform: 'jd', seed: 7, customers: 1_000, untilMs });
+const jd = generateShop({ platform: 'jd', seed: 7, customers: 3_500, untilMs });
 const taobao = generateShop({ platform: 'taobao', seed: 8, customers: 200, untilMs });
 const browser = await launchWithExtension({
   extensionDir,
