@@ -87,6 +87,13 @@ test('of what a shop decided about its offers the newest holds', async () => {
   expect(await readActionSettings(db, 'jd:shop')).toEqual(settings);
 });
 
+/** Of sixty customers nobody is in a tenth in one of six hundred shops: ids are made anew for each. */
+const [holdOut, treated] = makeTrial().arms;
+const halves: Trial['arms'] = [
+  { ...holdOut, share: 0.5 },
+  { ...treated, share: 0.5 },
+];
+
 /** Sixty silent regulars. */
 async function openShop() {
   const { db, takeIn } = await openPipeline();
@@ -103,7 +110,7 @@ async function openShop() {
 describe('a shop in which a trial runs', () => {
   test('has the held-out off the list, and says on the card why', async () => {
     const { db, shopId, ids } = await openShop();
-    const trial = makeTrial({ shopId, startDay: dayOf(now) });
+    const trial = makeTrial({ shopId, startDay: dayOf(now), arms: halves });
     const before = (await readJobCounts(db, shopId, now)).wake;
     expect(before).toEqual({ due: 60, done: 0, heldOut: 0, lowCoverage: null });
     await start(db, trial);
@@ -119,7 +126,7 @@ describe('a shop in which a trial runs', () => {
     expect(tasks.map(({ customer }) => customer.customerId).filter((id) => heldOut.includes(id))).toEqual([]);
     const card = await readCustomerView(db, shopId, heldOut[0]!, now);
     expect(card.heldBack).toContainEqual(
-      expect.objectContaining({ because: { guard: 'holdOut', startDay: dayOf(now), share: 0.1 } }),
+      expect.objectContaining({ because: { guard: 'holdOut', startDay: dayOf(now), share: 0.5 } }),
     );
     await stopTrial(db, { trialId: trial.trialId, difference: null }, now + 1);
     expect((await readJobCounts(db, shopId, now + 1)).wake).toEqual(before);
@@ -127,7 +134,7 @@ describe('a shop in which a trial runs', () => {
 
   test('has the held-out under what comes next for them, as on the card, and counts them no more', async () => {
     const { db, shopId, ids } = await openShop();
-    const trial = makeTrial({ shopId, startDay: dayOf(now) });
+    const trial = makeTrial({ shopId, startDay: dayOf(now), arms: halves });
     await start(db, trial);
     await recordShopPractice(db, { shopId, practice: { ...presetPractice, playbooks: { 'silent-gift': true } } }, now);
     const heldOut = ids.filter((id) => new Deal(trial).of(id) === 1);
