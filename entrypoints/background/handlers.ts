@@ -40,7 +40,7 @@ import {
   recordShopPractice,
 } from '../../lib/pipeline/record-practice.ts';
 import { beginRestore, endRestore, OtherStoreError, restorePortion } from '../../lib/pipeline/restore.ts';
-import { WrittenCustomers } from '../../lib/pipeline/written-customers.ts';
+import { WrittenCustomers } from '../../lib/pipeline/import/written-customers.ts';
 import { saveTemplates } from '../../lib/pipeline/save-templates.ts';
 import { openShopLinter } from '../../lib/pipeline/shop-linter.ts';
 import { inPause } from '../../lib/pipeline/in-pause.ts';

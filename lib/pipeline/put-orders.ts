@@ -19,7 +19,7 @@ import { isSame, orderRecord, type SeenRow } from './order-record.ts';
 import { proveLinks } from './prove-links.ts';
 import { regroup, withLinksFollowed } from './regroup.ts';
 import { isUnnamed } from './resolve-shop.ts';
-import type { WrittenCustomers } from './written-customers.ts';
+import type { WrittenCustomers } from './import/written-customers.ts';
 
 export interface OrdersSeen {
   platform: Platform;

@@ -136,7 +136,7 @@ export async function launchWithExtension({
 }
 
 /**
- * What the browser does of itself and no test needs. A browser heeds the last such list alone, so that what Playwright turns off
+ * What the browser does of itself and neither tests nor the demo need. A browser heeds the last such list alone, so that what Playwright turns off
  * (its 1.65) is here again.
  */
 const unneededFeatures = [
@@ -155,7 +155,10 @@ const unneededFeatures = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
 ];
 
 function browserFlags(headless: boolean): string[] {

@@ -5,6 +5,7 @@
  * every other trial.
  */
 import { ID_BYTES } from '../../insight/ledger/ledger.ts';
+import { textHash } from '../../model/text-hash.ts';
 import type { Trial } from '../../model/trial.ts';
 
 /** Which arm: 1 the first, 2 the second, 0 for who takes no part. */
@@ -17,7 +18,7 @@ export class Deal {
   readonly #both: number;
 
   constructor({ trialId, arms: [first, second] }: Pick<Trial, 'trialId' | 'arms'>) {
-    this.#seed = seedOf(trialId);
+    this.#seed = finished(textHash(trialId));
     this.#first = first.share;
     // Shares that make a whole leave nobody out through the dust of binary fractions.
     this.#both = first.share + second.share > 0.9999 ? 1 : first.share + second.share;
@@ -38,13 +39,6 @@ export class Deal {
     for (let byte = 0; byte < ID_BYTES; byte += 1) bytes[byte] = parseInt(customerId.slice(byte * 2, byte * 2 + 2), 16);
     return this.at(bytes, 0);
   }
-}
-
-/** FNV-1a over the characters. */
-function seedOf(text: string): number {
-  let hash = 0x811c_9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
-  return finished(hash);
 }
 
 /** One word into the hash, as MurmurHash3 does. */

@@ -3,7 +3,7 @@ import type { ImportedCase, ImportedLines, ImportedOrder } from '../../model/imp
 import type { Reject } from '../../model/capture.ts';
 import type { ImportJobRecord, ShopRecord } from '../../store/records.ts';
 import type { Hashes } from '../join-nicks.ts';
-import type { WrittenCustomers } from '../written-customers.ts';
+import type { WrittenCustomers } from './written-customers.ts';
 import type { UndoStep } from './undo-step.ts';
 
 export interface Entries {

@@ -20,7 +20,7 @@ import { hashed, withNicksJoined, type Hashes } from '../join-nicks.ts';
 import { placesOf } from '../keep-clues.ts';
 import { followLinks, putOrders, type OrdersSeen } from '../put-orders.ts';
 import { regroupTables } from '../regroup.ts';
-import { WrittenCustomers } from '../written-customers.ts';
+import { WrittenCustomers } from './written-customers.ts';
 import { ELSEWHERE, type Entries, type EntriesPut, type PuttingEntries } from './entries.ts';
 import { importOf, isLarge, withDays } from './import-job.ts';
 import { putCases } from './put-cases.ts';

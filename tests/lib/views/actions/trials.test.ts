@@ -87,8 +87,8 @@ test('of what a shop decided about its offers the newest holds', async () => {
   expect(await readActionSettings(db, 'jd:shop')).toEqual(settings);
 });
 
-/** Of sixty customers nobody is in a tenth in one of six hundred shops: ids are made anew for each. */
 const [holdOut, treated] = makeTrial().arms;
+/** In a tenth of sixty customers, whose ids are made anew for each shop, there is nobody now and then. */
 const halves: Trial['arms'] = [
   { ...holdOut, share: 0.5 },
   { ...treated, share: 0.5 },

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { usualRetention } from '../../../lib/model/retention.ts';
-import { DAY_MS } from '../../../lib/model/shanghai-time.ts';
-import { setRetention } from '../../../lib/pipeline/forget/expire.ts';
-import { beginImport } from '../../../lib/pipeline/import/import-job.ts';
-import { preparePortion, putPrepared } from '../../../lib/pipeline/import/import-portion.ts';
-import { maintain } from '../../../lib/pipeline/maintain.ts';
-import { WrittenCustomers } from '../../../lib/pipeline/written-customers.ts';
-import { importedOrder, importWhole, makeStart, portionsOf, WRITTEN_AT } from '../../support/make-import.ts';
-import { makeOrders, PLACED_AT, stable } from '../../support/make-order.ts';
-import { openPipeline } from '../../support/open-pipeline.ts';
+import { usualRetention } from '../../../../lib/model/retention.ts';
+import { DAY_MS } from '../../../../lib/model/shanghai-time.ts';
+import { setRetention } from '../../../../lib/pipeline/forget/expire.ts';
+import { beginImport } from '../../../../lib/pipeline/import/import-job.ts';
+import { preparePortion, putPrepared } from '../../../../lib/pipeline/import/import-portion.ts';
+import { maintain } from '../../../../lib/pipeline/maintain.ts';
+import { WrittenCustomers } from '../../../../lib/pipeline/import/written-customers.ts';
+import { importedOrder, importWhole, makeStart, portionsOf, WRITTEN_AT } from '../../../support/make-import.ts';
+import { makeOrders, PLACED_AT, stable } from '../../../support/make-order.ts';
+import { openPipeline } from '../../../support/open-pipeline.ts';
 
 test('a customer is asked for once in an import as long as the file says the same of them, known before or not', async () => {
   const { db, ids } = await openPipeline();

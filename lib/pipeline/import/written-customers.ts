@@ -1,13 +1,14 @@
 /** What the portions of an import need not ask the store again. */
-import type { LiukeDatabase } from '../store/database.ts';
+import { textHash } from '../../model/text-hash.ts';
+import type { LiukeDatabase } from '../../store/database.ts';
 
-/** The most customers that are remembered; those met last stay. */
+/** The most customers that are remembered; those told of last stay. */
 const MOST = 1_000_000;
 
 /**
- * Customers that this worker met, by what was said of them and is in the store: asking for each of them again takes its time. Of ids and of
- * what was said numbers stand for them, or a long import would fill the memory with texts: 52 bits of a keyed hash, which an id is, and 30
- * of what was said. Both are the same for different customers once in some 10^18 questions.
+ * Customers that this worker met, by what was said of them and is in the store: asking for each of them again takes its time. Numbers stand
+ * for them, or a long import would fill the memory with texts: 52 bits of the id, which is a keyed hash, and 31 of what was said. A
+ * customer's new name passes for the former one once in two billion names that change, one customer for another once in some 10^18 questions.
  */
 export class WrittenCustomers {
   readonly #said = new Map<number, number>();
@@ -48,9 +49,7 @@ function numberOf(customerId: string): number {
   return Number.parseInt(customerId.slice(0, 13), 16);
 }
 
-/** FNV-1a over the characters. */
+/** 31 bits: an integer that costs no object of its own. */
 function hashOf(said: string): number {
-  let hash = 0x811c_9dc5;
-  for (let at = 0; at < said.length; at += 1) hash = Math.imul(hash ^ said.charCodeAt(at), 0x0100_0193);
-  return hash >>> 2;
+  return textHash(said) >> 1;
 }
