@@ -17,10 +17,14 @@ type ShownState = PageState & { frameId: number };
  * @returns what the tab showed before
  */
 export async function setPageState(state: PageState, frameId = 0): Promise<PageState | null> {
-  const shown = await shownIn(state.tabId);
-  const saysNothing = state.page === 'unknown' && shown !== null && shown.frameId !== frameId;
-  if (!saysNothing || shown.page === 'unknown')
+  const asking = shownIn(state.tabId);
+  const put = async () =>
     await browser.storage.session.set({ [keyOf(state.tabId)]: { ...state, frameId } satisfies ShownState });
+  // What was there is asked for first and answered first: a screen need not wait until it is.
+  if (state.page !== 'unknown') return (await Promise.all([asking, put()]))[0];
+  const shown = await asking;
+  const isElsewhere = shown !== null && shown.frameId !== frameId && shown.page !== 'unknown';
+  if (!isElsewhere) await put();
   return shown;
 }
 

@@ -6,7 +6,8 @@ import type { Captured, Health, PageReport, Reject } from '../model/capture.ts';
 import { orderTail, reviewerOf, type Buyer } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { ShopRecord } from '../store/records.ts';
+import { neighboursOf } from '../store/of-keys.ts';
+import type { OrderRecord, ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { rememberedOf } from './forget/still-forgotten.ts';
 import { putAfterSales, putReviews, putStates, sumUpCasesOf, textKept } from './ingest-rows.ts';
@@ -20,6 +21,8 @@ import { isUnnamed, resolveShop } from './resolve-shop.ts';
 
 export interface IngestResult {
   shop: ShopRecord;
+  /** All that the page shows, page order, as they are stored. */
+  orders: OrderRecord[];
   newOrders: number;
   changedOrders: number;
   /** The page's rejects and those of rows that did not pass the border. */
@@ -54,7 +57,7 @@ export async function ingest(
   });
   if (report.page !== 'order-list' && [shown, ...Object.values(rows)].every(({ length }) => length === 0)) {
     const noteSeen = async () => await noteSilentPage(db, ids, shop, report, rejects);
-    const nothing = { newOrders: 0, changedOrders: 0, forgottenOrders: 0 };
+    const nothing = { orders: await ordersOf(db, report), newOrders: 0, changedOrders: 0, forgottenOrders: 0 };
     // How its fields were read is compared with what is noted of them.
     const hasFields = Object.keys(report.fields ?? {}).length > 0;
     if (hasFields) await noteSeen();
@@ -64,7 +67,7 @@ export async function ingest(
     ...buyersIn(shown, rows.afterSales, rows.members).flatMap(({ display, key }) => [display, key]),
     ...rows.reviews.map(({ text }) => textKept(text)),
   ]);
-  const known = (await db.orders.bulkGet(recordIds)).filter((order) => order !== undefined);
+  const known = (await neighboursOf(db.orders, recordIds)).filter((order) => order !== undefined);
   const buyers = [
     ...buyersIn(shown, known, rows.afterSales, rows.members),
     ...rows.reviews.flatMap(({ buyerKey }) => (buyerKey === null ? [] : [reviewerOf(platform, buyerKey)])),
@@ -75,7 +78,7 @@ export async function ingest(
   const rowTables = [db.afterSales, db.reviews, db.coupons, db.members, db.counters];
   const noted = [db.nameCounts, db.shops, db.captures, db.jobs, db.tellings, db.forgotten, db.meta];
   const tables = [...rowTables, ...regroupTables(db), ...noted];
-  const counts = await db.transaction('rw', tables, async () => {
+  const taken = await db.transaction('rw', tables, async () => {
     await ids.ensureOwn();
     const { orders, ...others } = await withoutForgotten(
       db,
@@ -102,14 +105,30 @@ export async function ingest(
       inCases.length + (await putReviews(db, others.reviews, arrival)) + (await putStates(db, others, arrival));
     const reviewed = others.reviews.map(({ orderId }) => `${platform}:${orderId}`);
     await followLinks(db, [...changed.values()], { nickMoves: put.nickMoves, reviewed });
-    if (changed.size + otherRows > 0 && !(await db.shops.get(shop.shopId))) await db.shops.add(shop);
-    await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
     const changedOrders = changed.size - newOrders;
-    await noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders, otherRows });
-    if (report.page === 'order-list') await noteDays(db, shop.shopId, report, shown);
-    return { newOrders, changedOrders, forgottenOrders: shown.length - orders.length };
+    const [ofPage] = await Promise.all([
+      ordersOf(db, report),
+      changed.size + otherRows > 0 && keepShop(db, shop),
+      db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId }))),
+      noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders, otherRows }),
+      report.page === 'order-list' && noteDays(db, shop.shopId, report, shown),
+    ]);
+    return { orders: ofPage, newOrders, changedOrders, forgottenOrders: shown.length - orders.length };
   });
-  return { shop, ...counts, rejects, health: report.health, noteSeen: null };
+  return { shop, ...taken, rejects, health: report.health, noteSeen: null };
+}
+
+/** Not only those whose rows changed. */
+async function ordersOf(
+  db: LiukeDatabase,
+  { platform, orderIds }: Pick<PageReport, 'platform' | 'orderIds'>,
+): Promise<OrderRecord[]> {
+  const recordIds = orderIds.map((orderId) => `${platform}:${orderId}`);
+  return (await neighboursOf(db.orders, recordIds)).filter((order) => order !== undefined);
+}
+
+async function keepShop(db: LiukeDatabase, shop: ShopRecord): Promise<void> {
+  if (!(await db.shops.get(shop.shopId))) await db.shops.add(shop);
 }
 
 /** A page without rows, such as a chat that turns to another buyer: that it was seen is all there is to write, and no reader of orders waits. */

@@ -6,6 +6,7 @@
 import { buyerOfNick, isBuyerSealed, joinKeyOf, type Buyer } from '../model/identity.ts';
 import { ownIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { recordsOf } from '../store/of-keys.ts';
 import type { OrderRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
 
@@ -73,8 +74,7 @@ export async function withNicksJoined(
     // Of an order that is shown as a mask now, the nick may be known from before.
     ...buyers.flatMap((buyer) => nickIdOf(buyer) ?? []),
   ];
-  for (const { nickId, customerId } of await db.customers.where('nickId').anyOf(nickIds).toArray())
-    add(nickId, customerId);
+  for (const { nickId, customerId } of await recordsOf(db.customers, 'nickId', nickIds)) add(nickId, customerId);
   for (const buyer of buyers) add(nickIdOf(buyer), idOf(buyer));
   return (buyer, shopId) => {
     const id = idOf(buyer, shopId);

@@ -4,7 +4,8 @@
  */
 import { ownIdOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import type { OrderRecord } from '../store/records.ts';
+import { recordsOf } from '../store/of-keys.ts';
+import type { CustomerRecord, OrderRecord } from '../store/records.ts';
 import type { OrderTold } from '../store/tellings-record.ts';
 import { tellingsId, type OrderTelling } from './import/tellings.ts';
 import { isByNick, type IdOf } from './join-nicks.ts';
@@ -38,12 +39,13 @@ export async function moveNickOrders(
     if (from !== null && ownIdOf(order) !== null) shown.set(from, order);
   }
   if (shown.size === 0) return { moves: [], orderRecordIds: [] };
-  const joined = await joinLoneNicks(db, [...shown.keys()]);
+  const owners = await ownersOf(db, shown.keys());
+  const joined = await joinWithOwners(db, owners);
   const parted: NickMoves = { moves: [], orderRecordIds: [] };
-  for (const [nickId, order] of shown) {
-    const owners = await db.customers.where('nickId').equals(nickId).toArray();
-    if (owners.length < 2) continue;
-    const ownerIds = owners.map(({ customerId }) => customerId);
+  for (const [nickId, having] of owners) {
+    if (having.length < 2) continue;
+    const order = shown.get(nickId)!;
+    const ownerIds = having.map(({ customerId }) => customerId);
     parted.orderRecordIds.push(...(await partNick(db, nickId, order, ownerIds)));
     const about = { shopId: order.shopId, orders: [], cases: [], reviews: [] };
     parted.moves.push(...ownerIds.map((to) => ({ from: nickId, to, ...about })));
@@ -56,12 +58,20 @@ export async function moveNickOrders(
 
 /** Moves what was kept under these nicks to those customers who alone have one of them. */
 export async function joinLoneNicks(db: LiukeDatabase, nickIds: readonly string[]): Promise<NickMoves> {
+  return await joinWithOwners(db, await ownersOf(db, nickIds));
+}
+
+/** @returns nick -> those who are known to have it */
+async function ownersOf(db: LiukeDatabase, nickIds: Iterable<string>): Promise<Map<string, CustomerRecord[]>> {
+  return Map.groupBy(await recordsOf(db.customers, 'nickId', nickIds), ({ nickId }) => nickId!);
+}
+
+async function joinWithOwners(
+  db: LiukeDatabase,
+  owners: ReadonlyMap<string, readonly CustomerRecord[]>,
+): Promise<NickMoves> {
   const moves = new Map<string, NickMove>();
-  const known = await db.customers
-    .where('nickId')
-    .anyOf([...nickIds])
-    .toArray();
-  for (const [from, [owner, ...more]] of Map.groupBy(known, ({ nickId }) => nickId!))
+  for (const [from, [owner, ...more]] of owners)
     if (owner && more.length === 0) {
       const { customerId: to, shopId } = owner;
       moves.set(from, { from, to, shopId, orders: [], cases: [], reviews: [] });

@@ -9,6 +9,7 @@ import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { CustomerRecord, OrderRecord, ShopRecord } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
+import { neighboursOf } from '../store/of-keys.ts';
 import { countNames } from './count-names.ts';
 import { Tellings } from './import/tellings.ts';
 import type { Hashes, IdOf } from './join-nicks.ts';
@@ -58,7 +59,7 @@ export interface OrdersPut {
 export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], seen: OrdersSeen): Promise<OrdersPut> {
   const { platform, shop, hashes } = seen;
   const recordIds = rows.map(({ order }) => `${platform}:${order.orderId}`);
-  const stored = await storedOrders(db, recordIds);
+  const stored = await neighboursOf(db.orders, recordIds);
   const changed = new Map<string, OrderRecord>();
   const seenAgain = new Map<string, OrderRecord>();
   const touched = new Map<string, string>();
@@ -108,15 +109,6 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
   return { told, changed, stored, newOrders, elsewhere, touched, nickMoves, customers };
 }
 
-/** Files run through time, so what is stored seldom lies between the first and the last id of a portion. */
-async function storedOrders(db: LiukeDatabase, recordIds: readonly string[]): Promise<(OrderRecord | undefined)[]> {
-  const sorted = recordIds.toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const between = await db.orders.where('id').between(first, last, true, true).limit(1).primaryKeys();
-  return between.length === 0 ? recordIds.map(() => undefined) : await db.orders.bulkGet([...recordIds]);
-}
-
 /** Has links say what was just seen, and the orders count as links say. */
 export async function followLinks(
   db: LiukeDatabase,
@@ -130,7 +122,8 @@ export async function followLinks(
   },
 ): Promise<void> {
   const keyed = nickMoves.moves.length > 0 || changed.some(({ otherKeys }) => otherKeys !== undefined);
-  const mayProve = keyed || (await holdsAny(db.reviews)) || (await holdsAny(db.links));
+  const [hasReviews, hasLinks] = await Promise.all([holdsAny(db.reviews), holdsAny(db.links)]);
+  const mayProve = keyed || hasReviews || hasLinks;
   const proving = mayProve ? [...changed.map(({ id }) => id), ...nickMoves.orderRecordIds, ...reviewed] : [];
   await regroup(db, [
     ...(await proveLinks(db, proving)),

@@ -69,7 +69,8 @@ async function surroundings(db: LiukeDatabase, start: readonly string[]): Promis
   const shopIds = new Map<string, string>();
   const ties = new Map<string, Tie>();
   const linked = new Map<string, LinkedPartyRecord>();
-  if (!(await holdsAny(db.links)) && !(await holdsAny(db.linkedParties))) return { shopIds, ties: [], linked };
+  const [hasLinks, hasLinked] = await Promise.all([holdsAny(db.links), holdsAny(db.linkedParties)]);
+  if (!hasLinks && !hasLinked) return { shopIds, ties: [], linked };
   const asked = new Set<string>();
   for (let next = [...start]; next.length > 0; next = [...shopIds.keys()].filter((party) => !asked.has(party))) {
     for (const party of next) asked.add(party);

@@ -16,7 +16,7 @@ import { readPageLayout } from '../views/shops/page-layout.ts';
 import { orderRebuild } from './columns.ts';
 import type { CustomerIds } from './customer-id.ts';
 import { customerOfNick } from './customer-of-nick.ts';
-import { ingest } from './ingest.ts';
+import { ingest, type IngestResult } from './ingest.ts';
 import { noteAnswers } from './note-answers.ts';
 import { notePromises } from './note-promises.ts';
 import { noteWaiting } from './note-waiting.ts';
@@ -51,14 +51,8 @@ export async function takeInPage(
   if (platform === null || page === 'blocked' || page === 'unknown') return await saysNothing(null);
   try {
     const ids = await opening;
-    const { shop, rejects, health, forgottenOrders, noteSeen } = await ingest(db, ids, { ...report, platform }, now);
-    const { state, orders } = await describe(
-      db,
-      ids,
-      { ...report, platform, rejects, health, forgottenOrders },
-      shop,
-      now,
-    );
+    const { shop, noteSeen, ...taken } = await ingest(db, ids, { ...report, platform }, now);
+    const { state, orders } = await describe(db, ids, { ...report, platform, ...taken }, shop, now);
     await show(state);
     await noteSeen?.();
     await recomputed(db, now);
@@ -114,16 +108,21 @@ function nothing(
   return { state, byOrderId: [], byChatKey: [] };
 }
 
+type TakenIn = Omit<PageReport, 'orders' | 'platform'> & { platform: Platform } & Pick<
+    IngestResult,
+    'orders' | 'forgottenOrders'
+  >;
+
 async function describe(
   db: LiukeDatabase,
   ids: CustomerIds,
-  report: PageReport & { platform: Platform; forgottenOrders: number },
+  report: TakenIn,
   shop: ShopRecord,
   now: number,
 ): Promise<{ state: PageTakenIn['state']; orders: OrderRecord[] }> {
   const { platform, page, observedAt, health, rejects, chat, forgottenOrders, fields = {} } = report;
-  const [{ orders, elsewhere }, layout, chatShown] = await Promise.all([
-    ordersShown(db, report, shop.shopId),
+  const { orders, elsewhere } = ordersShown(report, shop.shopId);
+  const [layout, chatShown] = await Promise.all([
     readPageLayout(db, { shopId: shop.shopId, page, day: dayOf(observedAt), fields }),
     chatState(db, ids, shop.shopId, chat),
   ]);
@@ -209,15 +208,11 @@ function isOfOrders(page: PageName): boolean {
   return page === 'order-list' || page === 'order-detail';
 }
 
-/** The page's orders as stored, page order; a page that names its shop shows no other shop's, and says so. */
-async function ordersShown(
-  db: LiukeDatabase,
-  { platform, orderIds }: PageReport & { platform: Platform },
+/** A page that names its shop shows no other shop's orders, and says so. */
+function ordersShown(
+  { platform, orders: stored }: TakenIn,
   shopId: string,
-): Promise<{ orders: OrderRecord[]; elsewhere: Reject[] }> {
-  const stored = (await db.orders.bulkGet(orderIds.map((orderId) => `${platform}:${orderId}`))).filter(
-    (order) => order !== undefined,
-  );
+): { orders: OrderRecord[]; elsewhere: Reject[] } {
   const isShown = (order: OrderRecord) => order.shopId === shopId || shopId === unnamedShopId(platform);
   return {
     orders: stored.filter(isShown),

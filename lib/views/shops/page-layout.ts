@@ -18,9 +18,12 @@ export async function readPageLayout(
   { shopId, page, day, fields }: SeenPage,
 ): Promise<Pick<PageState, 'fields' | 'layoutChanges'>> {
   if (Object.keys(fields).length === 0) return { fields: [], layoutChanges: [] };
-  const ids = Array.from({ length: layoutLimits.usualDays + 1 }, (_, index) => `${shopId}|${page}|${day - index}`);
-  const captures = (await db.captures.bulkGet(ids)).filter((capture) => capture !== undefined);
-  const days: FieldDay[] = captures.map((capture) => ({ day: capture.day, fields: capture.fields ?? {} })).toReversed();
+  const idOf = (ofDay: number) => `${shopId}|${page}|${ofDay}`;
+  const captures = await db.captures
+    .where('id')
+    .between(idOf(day - layoutLimits.usualDays), idOf(day), true, true)
+    .toArray();
+  const days: FieldDay[] = captures.map((capture) => ({ day: capture.day, fields: capture.fields ?? {} }));
   const usual = usualShares(days, day);
   return {
     fields: fieldNames.flatMap((field) => {
