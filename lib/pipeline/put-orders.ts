@@ -95,17 +95,19 @@ export async function putOrders(db: LiukeDatabase, rows: readonly SeenRow[], see
   }
   // The hashes are of this shop: they say nothing about an order that stays in its own.
   const ofThisShop = [...changed.values()].filter((order) => order.shopId === shop.shopId);
-  const customers = await putCustomers(db, ofThisShop, hashes.nickIdOf, seen.written);
   for (const order of await withLinksFollowed(db, [...changed.values()])) {
     changed.set(order.id, order);
     if (order.customerId) touched.set(order.customerId, order.shopId);
   }
-  await db.orders.bulkPut([...seenAgain.values(), ...changed.values()]);
-  await tellings?.write(db);
-  await countNames(db, [...changed.values()], stored);
+  const [customers] = await Promise.all([
+    putCustomers(db, ofThisShop, hashes.nickIdOf, seen.written),
+    db.orders.bulkPut([...seenAgain.values(), ...changed.values()]),
+    tellings?.write(db),
+    countNames(db, [...changed.values()], stored),
+    countOrders(db, stored, changed),
+  ]);
   const nickMoves = await moveNickOrders(db, ofThisShop, hashes.nickIdOf);
   for (const { from, to, shopId } of nickMoves.moves) touched.set(from, shopId).set(to, shopId);
-  await countOrders(db, stored, changed);
   return { told, changed, stored, newOrders, elsewhere, touched, nickMoves, customers };
 }
 

@@ -7,6 +7,7 @@ import type { ShopHint } from '../model/capture.ts';
 import { buyerOfKey } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { recordsOf } from '../store/of-keys.ts';
 import type { ShopRecord } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
 import type { CustomerIds } from './customer-id.ts';
@@ -113,8 +114,9 @@ function nameIn(hints: readonly string[]): string | null {
 }
 
 async function knownShops(db: LiukeDatabase, platform: Platform, hints: readonly string[]): Promise<ShopRecord[]> {
-  const shops = await db.shops.where('hints').anyOf(hints).distinct().toArray();
-  return shops.filter((shop) => shop.platform === platform);
+  const shops = await recordsOf(db.shops, 'hints', hints);
+  const byId = new Map(shops.filter((shop) => shop.platform === platform).map((shop) => [shop.shopId, shop]));
+  return [...byId.values()];
 }
 
 function isFromChatOnly(shop: ShopRecord): boolean {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { panelFocus } from '../../../lib/browser/panel-focus.ts';
 import {
@@ -41,6 +41,18 @@ test('each tab has a state of its own, until it is closed', async () => {
 test('whoever shows another state is told the one before', async () => {
   await setPageState(state(1));
   expect(await setPageState(state(1, { page: 'order-list' }))).toMatchObject(state(1));
+});
+
+test('a screen is shown the next state without waiting until the one before is known', async () => {
+  const asked = Promise.withResolvers<Record<string, unknown>>();
+  vi.spyOn(browser.storage.session, 'get').mockReturnValueOnce(asked.promise as never);
+  const shown = Promise.withResolvers<PageState | null>();
+  const stop = watchPageState(1, shown.resolve);
+  const setting = setPageState(state(1));
+  expect(await shown.promise).toMatchObject(state(1));
+  asked.resolve({});
+  expect(await setting).toBeNull();
+  stop();
 });
 
 test('a state is kept in memory only: chat texts never reach the disk', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CustomerIds } from '../../../lib/pipeline/customer-id.ts';
 import { ingest } from '../../../lib/pipeline/ingest.ts';
 import { makeOrder, makeOrders, masked, stable } from '../../support/make-order.ts';
@@ -37,4 +37,15 @@ test('a buyer stays known though a tab that saw only a mask is taken in at the s
   await slow;
   expect(before).toMatchObject([{ buyer: stable('wd_sunshine') }]);
   expect(await db.orders.toArray()).toEqual(before);
+});
+
+test("a page's orders are asked for at once, however many it shows", async () => {
+  const { takeIn } = await openPipeline();
+  const nearby = makeOrders(50);
+  await takeIn(makeReport(nearby));
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const { state } = await takeIn(makeReport(nearby.map((order) => ({ ...order, status: 'shipped' as const }))));
+  const ofOrders = asked.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'orders');
+  expect(ofOrders).toHaveLength(0);
+  expect(state.buyers).toHaveLength(50);
 });
