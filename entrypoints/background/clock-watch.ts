@@ -52,12 +52,16 @@ async function lookAt(db: LiukeDatabase, now: number): Promise<void> {
   await setClockAlarm(nextAt);
 }
 
-/** A tab shows another conversation from now on, or none: until now the one before was in sight. */
+/**
+ * A tab shows another conversation, or none: until then the one before was in sight.
+ * @param leftAt epoch ms
+ */
 export async function leaveSight(
   db: LiukeDatabase,
   before: PageState | null,
+  leftAt: number,
   customerId: string | null = null,
 ): Promise<void> {
   const chat = before?.chat;
-  if (chat?.settled && chat.customerId !== customerId) await noteInSight(db, [chat.customerId], Date.now());
+  if (chat?.settled && chat.customerId !== customerId) await noteInSight(db, [chat.customerId], leftAt);
 }

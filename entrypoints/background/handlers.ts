@@ -96,9 +96,10 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
         if (tab?.id === undefined || !turns.mayShow({ tabId: tab.id, frameId }, turn)) return;
         const state = { tabId: tab.id, ...shown };
         const left = await setPageState(state, frameId);
-        await leaveSight(db, left, state.chat?.customerId);
+        const leftAt = Date.now();
         await setLayoutBadge(state);
         await pause(DRAW_MS);
+        await leaveSight(db, left, leftAt, state.chat?.customerId);
       });
       maintainInPause();
       if (seen.state.chat) lookInPause();

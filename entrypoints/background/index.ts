@@ -36,7 +36,7 @@ export default defineBackground({
     const gone = async (tabId: number) => {
       // Both at once: the next page's state must not be waited for, nor removed.
       const [left] = await Promise.all([getPageState(tabId), removePageState(tabId)]);
-      await leaveSight(db, left);
+      await leaveSight(db, left, Date.now());
     };
     browser.tabs.onRemoved.addListener((tabId) => {
       void gone(tabId);
