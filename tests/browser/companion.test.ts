@@ -26,7 +26,8 @@ beforeAll(async () => {
     async () => await storedOrders(await seller.worker()),
     (found) => found.length > 0 && found.every(({ customerId }) => customerId !== null),
   );
-  order = orders[0]!;
+  // What is answered depends on the order's stage, and that of any one order on the hour.
+  order = orders.find(({ status, customerId }) => status === 'completed' && isAlone(orders, customerId))!;
   const { context, extensionId } = seller.browser;
   const popup = await context.newPage();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
@@ -37,6 +38,10 @@ beforeAll(async () => {
   await companion.setViewportSize({ width: 360, height: 760 });
 });
 afterAll(() => seller?.close());
+
+function isAlone(orders: readonly OrderRecord[], customerId: string | null): boolean {
+  return orders.filter((other) => other.customerId === customerId).length === 1;
+}
 
 /** Qianniu's own way: nick and time without a blank, nothing padded. */
 function copiedChat(nick: string): string {
