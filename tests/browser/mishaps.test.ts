@@ -224,6 +224,15 @@ test(
   { timeout: A_MINUTE, retry: 0 },
   async () => {
     const { context, extensionId } = seller.browser;
+    const isNoted = async () => {
+      const settings = await page.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(key: null): Promise<object> } } };
+        };
+        return await chrome.storage.local.get(null);
+      });
+      return (settings as { heldSince?: number | null }).heldSince != null;
+    };
     const heldSince = async () =>
       (await recordsOf<{ name: string }>(page, 'meta')).some(({ name }) => name === 'heldSince');
     const startAgain = async () => {
@@ -232,6 +241,8 @@ test(
     };
     await startAgain();
     await until(heldSince, (isHeld) => isHeld);
+    // Before the worker has noted it elsewhere, there is nothing by which a loss could be known.
+    await until(isNoted, (isKnown) => isKnown);
     const session = await context.newCDPSession(page);
     const origin = `chrome-extension://${extensionId}`;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
