@@ -231,7 +231,7 @@ test(
         };
         return await chrome.storage.local.get(null);
       });
-      return (settings as { heldSince?: number | null }).heldSince != null;
+      return typeof (settings as { heldSince?: number | null }).heldSince === 'number';
     };
     const heldSince = async () =>
       (await recordsOf<{ name: string }>(page, 'meta')).some(({ name }) => name === 'heldSince');
