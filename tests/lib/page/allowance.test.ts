@@ -35,7 +35,10 @@ test('who leafs on is not made to wait, unless they leaf faster than a person do
   allowance.spend(200, 200);
   allowance.refill(200);
   expect(allowance.waitMs(200)).toBe(0);
-  allowance.spend(200, 500);
-  allowance.refill(500);
-  expect(allowance.waitMs(500)).toBeGreaterThan(1000);
+  allowance.spend(200, 950);
+  allowance.refill(950);
+  expect(allowance.waitMs(950)).toBe(0);
+  allowance.spend(200, 1300);
+  allowance.refill(1300);
+  expect(allowance.waitMs(1300)).toBeGreaterThan(1000);
 });
