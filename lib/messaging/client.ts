@@ -23,9 +23,13 @@ function client<Group>(send: Send): Client<Group> {
   });
 }
 
-/** For the script in a seller's page. */
+/** For the script in a seller's page. No answer, not even null, says that the background was stopped: what it was told is not stored. */
 export function pageClient(send: Send): Client<FromPage> {
-  return client<FromPage>(send);
+  return client<FromPage>(async (message) => {
+    const answer = await send(message);
+    if (answer === undefined) throw new Error(`expected an answer to ${message.name}, found none`);
+    return answer;
+  });
 }
 
 /** For panel and popup. Where the background was stopped before it answered it is asked again: under the same id it does nothing twice. */

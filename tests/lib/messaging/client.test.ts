@@ -94,6 +94,12 @@ describe('a background that was stopped before it answered', () => {
     await expect(client.setOverlay({ isOn: true })).rejects.toThrow(/expected an answer to setOverlay, found none/);
   });
 
+  test('leaves what a page told it untold, which the page is to know', async () => {
+    const client = pageClient(async () => undefined);
+    await expect(client.reportPage(makeReport([]))).rejects.toThrow(/expected an answer to reportPage, found none/);
+    await expect(pageClient(async () => null).bringTypedCheck({})).resolves.toBeNull();
+  });
+
   test('gives every command an id of its own', async () => {
     const ids: unknown[] = [];
     const client = uiClient(async ({ commandId }) => {
