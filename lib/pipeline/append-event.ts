@@ -2,6 +2,7 @@
 import { timeOf, type When } from '../model/command.ts';
 import { nextLogicalTime } from '../model/logical-time.ts';
 import type { EventRecord, LiukeDatabase } from '../store/database.ts';
+import { markDirty } from '../store/dirty-lists.ts';
 import { idWithin } from './id-within.ts';
 
 export interface Stamp {
@@ -40,14 +41,14 @@ export async function appendAll(db: LiukeDatabase, when: When, eventsOf: readonl
     ]);
     const kept = await withoutForgotten(db, events);
     await db.events.bulkAdd(kept);
-    for (const { customerId } of kept) if (customerId !== undefined) await markDirty(db, customerId);
+    await markDirty(db.dirtyLists, await customersOf(db, kept));
     return ids;
   });
 }
 
 /** The tables of a transaction in which an event is added. */
 export function eventTables(db: LiukeDatabase) {
-  return [db.events, db.meta, db.dirty, db.customers, db.linkedParties, db.forgotten];
+  return [db.events, db.meta, db.dirtyLists, db.customers, db.linkedParties, db.forgotten];
 }
 
 async function withoutForgotten(db: LiukeDatabase, events: readonly EventRecord[]): Promise<EventRecord[]> {
@@ -58,11 +59,16 @@ async function withoutForgotten(db: LiukeDatabase, events: readonly EventRecord[
   return events.filter((event) => !peopleIn(event).some((id) => forgotten.has(id)));
 }
 
-/** What was noted about a customer stands in the columns too, and in those of the customer that a link makes of them. */
-async function markDirty(db: LiukeDatabase, customerId: string): Promise<void> {
-  const customer = await db.customers.get(customerId);
-  if (!customer) return;
-  const { shopId } = customer;
-  const linked = await db.linkedParties.get(customerId);
-  await db.dirty.bulkPut([{ customerId, shopId }, ...(linked ? [{ customerId: linked.customerId, shopId }] : [])]);
+/**
+ * What was noted about a customer stands in the columns too, and in those of the customer that a link makes of them.
+ * @returns the shop of each
+ */
+async function customersOf(db: LiukeDatabase, events: readonly EventRecord[]): Promise<Map<string, string>> {
+  const ids = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
+  const [customers, linked] = await Promise.all([db.customers.bulkGet(ids), db.linkedParties.bulkGet(ids)]);
+  return new Map(
+    customers.flatMap((customer, index) =>
+      customer ? [customer.customerId, linked[index]?.customerId ?? []].flat().map((id) => [id, customer.shopId]) : [],
+    ),
+  );
 }

@@ -26,13 +26,14 @@ type RebuildJob = Extract<JobRecord, { id: 'rebuildColumns' }>;
  */
 export async function compactColumns(db: LiukeDatabase, many = MANY_PATCHES): Promise<void> {
   for (const shopId of await db.shops.toCollection().primaryKeys()) {
-    await db.transaction('rw', [db.meta, db.columns, db.columnPatches], async () => {
-      if ((await db.columnPatches.where('shopId').equals(shopId).count()) <= many) return;
+    await db.transaction('rw', [db.meta, db.columns, db.patchLists], async () => {
+      const lists = await db.patchLists.where('shopId').equals(shopId).toArray();
+      if (lists.reduce((sum, { customers }) => sum + customers, 0) <= many) return;
       const generation = await readGeneration(db);
       const ledger = await readLedger(db, shopId);
       await db.columns.where('[generation+shopId]').equals([generation, shopId]).delete();
       await db.columns.bulkAdd(chunksOf(ledger, generation, shopId));
-      await db.columnPatches.where('shopId').equals(shopId).delete();
+      await db.patchLists.where('shopId').equals(shopId).delete();
       await raiseMark(db, 'columnsBase');
     });
   }
@@ -43,10 +44,10 @@ export async function compactColumns(db: LiukeDatabase, many = MANY_PATCHES): Pr
  * no use then either; customers that change from here on get new ones.
  */
 export async function orderRebuild(db: LiukeDatabase): Promise<void> {
-  await db.transaction('rw', [db.meta, db.jobs, db.columns, db.columnPatches], async () => {
+  await db.transaction('rw', [db.meta, db.jobs, db.columns, db.patchLists], async () => {
     const generation = (await readGeneration(db)) + 1;
     await db.columns.where('[generation+shopId]').between([generation, ''], [generation, '\uffff']).delete();
-    await db.columnPatches.clear();
+    await db.patchLists.clear();
     await raiseMark(db, 'columnsPatched');
     await db.jobs.put({ id: 'rebuildColumns', generation, afterCustomerId: '', chunks: 0 });
     await db.meta.put({ name: 'columnsVersion', value: LEDGER_VERSION });
@@ -70,7 +71,7 @@ export async function rebuildColumns(db: LiukeDatabase, sliceOrders = SLICE_ORDE
 /** @returns whether there is more to do */
 async function rebuildSlice(db: LiukeDatabase, sliceOrders: number): Promise<boolean> {
   const undisturbed = await readUndisturbed(db);
-  return await db.transaction('rw', [db.meta, db.jobs, db.columns, db.columnPatches, db.orders], async () => {
+  return await db.transaction('rw', [db.meta, db.jobs, db.columns, db.patchLists, db.orders], async () => {
     const job = (await db.jobs.get('rebuildColumns')) as RebuildJob | undefined;
     if (!job) return false;
     const orders = await ordersAfter(db, job.afterCustomerId, sliceOrders);

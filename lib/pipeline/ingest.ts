@@ -6,6 +6,7 @@ import type { Captured, Health, PageReport, Reject } from '../model/capture.ts';
 import { orderTail, reviewerOf, type Buyer } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { markDirty } from '../store/dirty-lists.ts';
 import { neighboursOf } from '../store/of-keys.ts';
 import type { OrderRecord, ShopRecord } from '../store/records.ts';
 import type { CustomerIds } from './customer-id.ts';
@@ -109,7 +110,7 @@ export async function ingest(
     const [ofPage] = await Promise.all([
       ordersOf(db, report),
       changed.size + otherRows > 0 && keepShop(db, shop),
-      db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId }))),
+      markDirty(db.dirtyLists, touched),
       noteCapture(db, { shopId: shop.shopId, report, rejects, newOrders, changedOrders, otherRows }),
       report.page === 'order-list' && noteDays(db, shop.shopId, report, shown),
     ]);

@@ -6,13 +6,14 @@ import { partition, type Tie } from '../insight/identity/partition.ts';
 import { isMask } from '../model/identity.ts';
 import { isOrderParty, linkIdOf, ownIdOf, partyOf } from '../model/link.ts';
 import type { LiukeDatabase } from '../store/database.ts';
+import { markDirty } from '../store/dirty-lists.ts';
 import type { CustomerRecord, LinkedPartyRecord, LinkRecord, OrderRecord } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
 import { countOrders } from './note-seen.ts';
 
 /** The tables that regrouping reads and writes. */
 export function regroupTables(db: LiukeDatabase) {
-  return [db.links, db.linkedParties, db.orders, db.customers, db.dirty, db.coverage];
+  return [db.links, db.linkedParties, db.orders, db.customers, db.dirtyLists, db.coverage];
 }
 
 /** Has an order count as the purchase of a customer; null for nobody but whom the page shows. */
@@ -53,7 +54,7 @@ export async function regroup(db: LiukeDatabase, parties: Iterable<string>): Pro
   for (const party of changed) touch(shopIds.get(party)!, party, groups.get(party), linked.get(party)?.customerId);
   for (const { before, after } of await moveOrders(db, new Set(shopIds.keys()), { groups, linked }))
     touch(after.shopId, before.customerId, after.customerId);
-  await db.dirty.bulkPut([...touched].map(([customerId, shopId]) => ({ customerId, shopId })));
+  await markDirty(db.dirtyLists, touched);
 }
 
 interface Surroundings {

@@ -7,7 +7,7 @@ import type { ShopHint } from '../model/capture.ts';
 import { buyerOfKey } from '../model/identity.ts';
 import type { Platform } from '../model/platform.ts';
 import type { LiukeDatabase } from '../store/database.ts';
-import { recordsOf } from '../store/of-keys.ts';
+import { neighboursOf, recordsOf } from '../store/of-keys.ts';
 import type { ShopRecord } from '../store/records.ts';
 import { holdsAny } from '../store/first-keys.ts';
 import type { CustomerIds } from './customer-id.ts';
@@ -144,7 +144,7 @@ async function shopOfFiles(
   if (orderRecordIds.length === 0) return null;
   const shops = (await db.shops.where('platform').equals(platform).toArray()).filter(isFromFilesOnly);
   if (shops.length === 0) return null;
-  const orders = await db.orders.bulkGet([...orderRecordIds]);
+  const orders = await neighboursOf(db.orders, orderRecordIds);
   const owners = shops.filter(({ shopId }) => orders.some((order) => order?.shopId === shopId));
   return owners.length === 1 ? owners[0]! : null;
 }

@@ -160,10 +160,10 @@ async function workOut(db: LiukeDatabase, now: number): Promise<Record<string, n
   await orderRebuild(db);
   return await db.transaction(
     'rw',
-    [db.jobs, db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty, db.meta, db.audit],
+    [db.jobs, db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirtyLists, db.meta, db.audit],
     async () => {
       await db.meta.delete('workOrderShelf');
-      for (const derived of [db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirty])
+      for (const derived of [db.benchmarks, db.articlePairs, db.mendedTroubles, db.shopModels, db.dirtyLists])
         await derived.clear();
       const job = await restoreJob(db);
       if (!job) return {};

@@ -12,11 +12,11 @@ import type {
   BenchmarksRecord,
   CaptureRecord,
   ColumnChunkRecord,
-  ColumnPatchRecord,
+  PatchListRecord,
   CounterRecord,
   CoverageRecord,
   CustomerRecord,
-  DirtyRecord,
+  DirtyListRecord,
   JobRecord,
   LinkedPartyRecord,
   LinkRecord,
@@ -35,6 +35,7 @@ import type { MendedTroublesRecord } from './mended-troubles-record.ts';
 import type { ShelfRecord } from './shelf-record.ts';
 import type { WaitRecord } from './wait-record.ts';
 import type { AuditRecord, ExpiredMetaRecord, ForgottenRecord, PrivacyJobRecord } from './privacy-records.ts';
+import { markDirty } from './dirty-lists.ts';
 import { guardedFactory } from './guarded-factory.ts';
 import { putLock, readLock } from './lock-record.ts';
 import { namePackMiddleware, type NamePackRecord } from './name-packs.ts';
@@ -43,7 +44,7 @@ import { sealMiddleware } from './seal-middleware.ts';
 import { NewerStoreError, type StoreTrouble } from './store-trouble.ts';
 
 /** Of the stores that this code writes; raised whenever what was stored before has to be changed to be understood. */
-export const STORE_VERSION = 5;
+export const STORE_VERSION = 6;
 
 /** Dexie writes tens, and counts on in ones where tables were added without a new version. */
 const versionOf = (nativeVersion: number) => Math.floor(nativeVersion / 10);
@@ -84,12 +85,12 @@ export class LiukeDatabase extends Dexie {
   declare waits: EntityTable<WaitRecord, 'customerId'>;
   declare events: EntityTable<EventRecord, 'id'>;
   declare columns: EntityTable<ColumnChunkRecord, 'id'>;
-  declare columnPatches: EntityTable<ColumnPatchRecord, 'customerId'>;
+  declare patchLists: EntityTable<PatchListRecord, 'sequence'>;
   declare benchmarks: EntityTable<BenchmarksRecord, 'shopId'>;
   declare articlePairs: EntityTable<ArticlePairsRecord, 'shopId'>;
   declare mendedTroubles: EntityTable<MendedTroublesRecord, 'mendId'>;
   declare shopModels: EntityTable<ShopModelRecord, 'shopId'>;
-  declare dirty: EntityTable<DirtyRecord, 'customerId'>;
+  declare dirtyLists: EntityTable<DirtyListRecord, 'sequence'>;
   declare jobs: Table<JobRecord | PrivacyJobRecord, string>;
   declare undoSteps: EntityTable<UndoStepRecord, 'id'>;
   declare tellings: EntityTable<TellingsRecord, 'id'>;
@@ -216,11 +217,22 @@ export class LiukeDatabase extends Dexie {
     // Names and notes may be sealed: an earlier version would take what is sealed for a name.
     this.version(4).stores({ articlePairs: 'shopId', mendedTroubles: 'mendId, shopId', namePacks: 'id' });
     // What an import needs to be taken back is kept in another form. What earlier ones brought stays, and can no longer be told apart.
-    this.version(STORE_VERSION)
+    this.version(5)
       .stores({ tellings: 'id, shopId' })
       .upgrade(async (transaction) => {
         await transaction.table('undoSteps').clear();
         await transaction.table<JobRecord>('jobs').where('id').startsWith('import|').delete();
+      });
+    // What was one record for each customer of a page is one for the page.
+    this.version(STORE_VERSION)
+      .stores({ dirty: null, columnPatches: null, dirtyLists: '++sequence', patchLists: '++sequence, shopId' })
+      .upgrade(async (transaction) => {
+        const dirty: { customerId: string; shopId: string }[] = await transaction.table('dirty').toArray();
+        const shopOf = new Map(dirty.map(({ customerId, shopId }) => [customerId, shopId]));
+        await markDirty(transaction.table('dirtyLists'), shopOf);
+        const patches: { shopId: string; bytes: ArrayBuffer }[] = await transaction.table('columnPatches').toArray();
+        const lists = patches.map(({ shopId, bytes }) => ({ shopId, customers: 1, bytes }));
+        await transaction.table('patchLists').bulkAdd(lists);
       });
   }
 

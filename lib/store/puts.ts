@@ -10,7 +10,7 @@ export interface Puts {
 /** Worked out from what was seen and done, and nothing a person would miss. */
 const derivedTables: readonly string[] = [
   'columns',
-  'columnPatches',
+  'patchLists',
   'namePacks',
   'benchmarks',
   'articlePairs',

@@ -153,11 +153,14 @@ export interface ColumnChunkRecord {
   bytes: ArrayBuffer;
 }
 
-/** The purchases of a customer that changed after the chunks were written: stands over their row there. */
-export interface ColumnPatchRecord {
-  customerId: string;
+/** The purchases of customers that changed after the chunks were written: their rows stand over those there, the last one of each customer. */
+export interface PatchListRecord {
+  /** Counted on by the database. */
+  sequence: number;
   shopId: string;
-  /** A ledger of one row; without orders when none is left. */
+  /** Of so many. */
+  customers: number;
+  /** A ledger of a row for each; without orders where none is left. */
   bytes: ArrayBuffer;
 }
 
@@ -268,10 +271,12 @@ export interface CaptureRecord {
   fields?: FieldCounts;
 }
 
-/** Customers whose columns wait to be computed anew; written together with the orders, so that a killed worker goes on. */
-export interface DirtyRecord {
-  customerId: string;
+/** Customers of a shop whose columns wait to be computed anew; written together with the orders, so that a killed worker goes on. */
+export interface DirtyListRecord {
+  /** Counted on by the database. */
+  sequence: number;
   shopId: string;
+  customerIds: string[];
 }
 
 export interface MetaRecord {

@@ -33,16 +33,17 @@ async function leftToDo(): Promise<Left> {
     await new Promise<Answer>((resolve) => {
       asking.addEventListener('success', () => resolve(asking.result));
     });
-  const reading = db.transaction(['jobs', 'dirty', 'columnPatches', 'shops', 'shopModels', 'articlePairs']);
+  const reading = db.transaction(['jobs', 'dirtyLists', 'patchLists', 'shops', 'shopModels', 'articlePairs']);
   const countOf = async (table: string) => await answerOf(reading.objectStore(table).count());
-  const [ids, dirty, patches, shops, models, pairs] = await Promise.all([
+  const [ids, dirty, lists, shops, models, pairs] = await Promise.all([
     answerOf(reading.objectStore('jobs').getAllKeys()),
-    countOf('dirty'),
-    countOf('columnPatches'),
+    countOf('dirtyLists'),
+    answerOf(reading.objectStore('patchLists').getAll() as IDBRequest<{ customers: number }[]>),
     countOf('shops'),
     countOf('shopModels'),
     countOf('articlePairs'),
   ]);
   db.close();
+  const patches = lists.reduce((sum, { customers }) => sum + customers, 0);
   return { jobIds: ids.map(String), dirty, patches, unread: shops - Math.min(models, pairs) };
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeLedger } from '../../lib/insight/ledger/ledger-bytes.ts';
-import type { DirtyRecord } from '../../lib/store/records.ts';
 import { replicaOf } from '../../scripts/browser/replica.ts';
 import { consoleUrls } from '../../scripts/demo/console-urls.ts';
 import { killWorker as killWorkerOf } from './support/faults.ts';
+import { ordersInColumns } from './support/sound-store.ts';
 import { startSeller, type Seller } from './support/seller.ts';
 import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 
@@ -48,13 +47,11 @@ describe('the background is killed while it takes pages in', () => {
     );
     expect(new Set(stored.map((order) => order.orderId)).size).toBe(stored.length);
     await until(
-      async () => await recordsOf<DirtyRecord>(reader, 'dirty'),
+      async () => await recordsOf(reader, 'dirtyLists'),
       (dirty) => dirty.length === 0,
     );
-    const patches = await recordsOf<{ customerId: string; bytes: number[] }>(reader, 'columnPatches');
     const counted = Map.groupBy(stored, (order) => order.customerId);
-    const orderCountOf = (bytes: number[]) => decodeLedger(Uint8Array.from(bytes).buffer).orderCounts[0];
-    expect(patches.map(({ customerId, bytes }) => [customerId, orderCountOf(bytes)]).toSorted()).toEqual(
+    expect([...(await ordersInColumns(reader))].toSorted()).toEqual(
       [...counted].map(([customerId, orders]) => [customerId, orders.length]).toSorted(),
     );
   }, 180_000);

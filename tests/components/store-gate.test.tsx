@@ -97,7 +97,7 @@ describe('a full disk', () => {
     expect(screen.getByText(/设置）没有保存/)).toBeTruthy();
     await notes(
       'derived',
-      async () => await db.columnPatches.put({ customerId: 'c', shopId: 's', bytes: new ArrayBuffer() }),
+      async () => await db.patchLists.add({ shopId: 's', customers: 1, bytes: new ArrayBuffer() }),
     );
     expect(screen.queryByText(/统计结果没有更新/)).toBeNull();
     expect(screen.getByText(/设置）没有保存/)).toBeTruthy();

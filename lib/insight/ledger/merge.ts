@@ -17,6 +17,25 @@ export function concat(pieces: readonly Ledger[]): Ledger {
 }
 
 /**
+ * @param pieces each ascending
+ * @returns the rows of all, ascending; of an id that is in several, the row of the last piece
+ */
+export function latest(pieces: readonly Ledger[]): Ledger {
+  const rows = pieces.flatMap((ledger, piece) =>
+    Array.from({ length: ledger.size }, (_, row) => ({ ledger, piece, row })),
+  );
+  const compare = (a: RowOfPiece, b: RowOfPiece) => compareIds(a.ledger.ids, a.row, b.ledger.ids, b.row);
+  const sorted = rows.toSorted((a, b) => compare(a, b) || b.piece - a.piece);
+  const newest = sorted.filter((each, index) => index === 0 || compare(sorted[index - 1]!, each) !== 0);
+  return copied(newest.map(({ ledger, row }) => ({ ledger, from: row, to: row + 1 })));
+}
+
+interface RowOfPiece {
+  ledger: Ledger;
+  row: number;
+}
+
+/**
  * @param newer rows that take the place of those with the same id, or are added
  * @returns without the rows of customers of whom no order is left; with its `layers`, or the older one itself where nothing is newer
  */

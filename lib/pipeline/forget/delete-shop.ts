@@ -71,8 +71,8 @@ async function finishDeleting(db: LiukeDatabase, { id, shopId }: DeleteShopJobRe
   await db.transaction('rw', db.tables, async () => {
     await db.links.filter((link) => link.shopId === shopId).delete();
     await db.linkedParties.filter((party) => party.shopId === shopId).delete();
-    await db.dirty.filter((dirty) => dirty.shopId === shopId).delete();
-    await db.columnPatches.where('shopId').equals(shopId).delete();
+    await db.dirtyLists.filter((list) => list.shopId === shopId).delete();
+    await db.patchLists.where('shopId').equals(shopId).delete();
     await db.columns.filter((chunk) => chunk.shopId === shopId).delete();
     await db.nameCounts.where('id').startsWith(`${shopId}|`).delete();
     await db.mendedTroubles.where('shopId').equals(shopId).delete();

@@ -6,6 +6,7 @@ import { partyOf } from '../../model/link.ts';
 import { retentionKinds, type Retention } from '../../model/retention.ts';
 import { DAY_MS } from '../../model/shanghai-time.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { markDirty } from '../../store/dirty-lists.ts';
 import type { ExpireJobRecord, ExpiredMetaRecord } from '../../store/privacy-records.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readImports } from '../../views/data/imports.ts';
@@ -122,8 +123,9 @@ async function orderGone(db: LiukeDatabase, gone: readonly OrderRecord[]): Promi
     db,
     gone.flatMap((order) => [partyOf(order), order.id]),
   );
-  await db.dirty.bulkPut(
-    gone.flatMap(({ customerId, shopId }) => (customerId === null ? [] : [{ customerId, shopId }])),
+  await markDirty(
+    db.dirtyLists,
+    new Map(gone.flatMap(({ customerId, shopId }) => (customerId === null ? [] : [[customerId, shopId]]))),
   );
 }
 

@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../model/audit.ts';
 import { commandOf, timeOf, type When } from '../../model/command.ts';
 import { holdOpen } from '../../store/hold-open.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { markDirty } from '../../store/dirty-lists.ts';
 import type { ForgetJobRecord, GoneCounts } from '../../store/privacy-records.ts';
 import { LockedError } from '../../store/lock-trouble.ts';
 import { appendAudit, auditOf, entryOf } from '../append-audit.ts';
@@ -97,9 +98,13 @@ async function removeRecords(db: LiukeDatabase, person: PersonInStore): Promise<
   const waits = await db.waits.where('customerId').anyOf(customerIds).delete();
   const links = await removeLinks(db, person);
   // Over the stored columns lies an empty row of theirs, until the columns are written without them.
-  const shopOf = new Map([...customers, ...orders].map((record) => [record.customerId, record.shopId]));
-  await db.dirty.bulkPut(
-    [...shopOf].flatMap(([customerId, shopId]) => (customerId === null ? [] : [{ customerId, shopId }])),
+  await markDirty(
+    db.dirtyLists,
+    new Map(
+      [...customers, ...orders].flatMap(({ customerId, shopId }) =>
+        customerId === null ? [] : [[customerId, shopId]],
+      ),
+    ),
   );
   return {
     orders: orders.length,

@@ -12,6 +12,7 @@ import type { Platform } from '../../model/platform.ts';
 import { DAY_MS } from '../../model/shanghai-time.ts';
 import type { z } from '../../model/zod.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { markDirty } from '../../store/dirty-lists.ts';
 import type { ImportJobRecord } from '../../store/records.ts';
 import { holdsAny } from '../../store/first-keys.ts';
 import type { CustomerIds } from '../customer-id.ts';
@@ -104,8 +105,7 @@ export async function putPrepared(
     const put = await putEntries(db, { ...kept, job, shop, hashes, step, written, told });
     put.rejects.push(...left);
     const rejects = [...refused, ...put.rejects];
-    if (!isLarge(job, put.fresh + put.newer))
-      await db.dirty.bulkPut([...put.touched].map(([customerId, ofShop]) => ({ customerId, shopId: ofShop })));
+    if (!isLarge(job, put.fresh + put.newer)) await markDirty(db.dirtyLists, put.touched);
     if (!step.isEmpty) await db.undoSteps.put(step.record(stepId(job.importId, portion.number)));
     const after = goneOn(job, portion, entries.orders, { ...put, rejects });
     await db.jobs.put(after);

@@ -4,6 +4,7 @@
  */
 import type { LiukeDatabase } from '../../store/database.ts';
 import { holdsAny } from '../../store/first-keys.ts';
+import { neighboursOf } from '../../store/of-keys.ts';
 import type { AfterSaleRecord, OrderRecord } from '../../store/records.ts';
 import type { LinesTold, OrderTold, TellingsRecord } from '../../store/tellings-record.ts';
 import { joinedCase } from '../joined-case.ts';
@@ -40,7 +41,7 @@ export class Tellings<OfKind extends Kind> {
   ): Promise<Tellings<OfKind> | null> {
     const ids = stored.flatMap((record) => (record ? [tellingsId(kind, record.id)] : []));
     if (ids.length === 0 || !(await holdsAny(db.jobs.where('id').startsWith('import|')))) return null;
-    return new Tellings(kind, await db.tellings.bulkGet(ids));
+    return new Tellings(kind, await neighboursOf(db.tellings, ids));
   }
 
   /** @param before what is stored; @param told by the file that it names, by a page where it names none */

@@ -5,6 +5,7 @@
 import { ownIdOf, partyOf } from '../../model/link.ts';
 import { sumUpCases } from '../../model/order-cases.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { markDirty } from '../../store/dirty-lists.ts';
 import { holdsAny } from '../../store/first-keys.ts';
 import type { AfterSaleRecord, ImportJobRecord, OrderRecord, UndoStepRecord } from '../../store/records.ts';
 import { readImports } from '../../views/data/imports.ts';
@@ -56,7 +57,7 @@ export async function undoStep(db: LiukeDatabase, importId: string): Promise<boo
     const step = job && (await lastStep(db, importId));
     if (!job || !step) return true;
     const touched = await takeBack(db, job, step);
-    if (!isLarge(job)) await db.dirty.bulkPut(touched);
+    if (!isLarge(job)) await markDirty(db.dirtyLists, touched);
     await db.undoSteps.delete(step.id);
     return false;
   });
@@ -81,7 +82,8 @@ export async function resumeImports(db: LiukeDatabase): Promise<void> {
   }
 }
 
-type Touched = { customerId: string; shopId: string }[];
+/** The shop of each customer. */
+type Touched = Map<string, string>;
 
 async function takeBack(
   db: LiukeDatabase,
@@ -108,11 +110,12 @@ async function takeBack(
     },
   );
   await regroup(db, [...gone.flatMap((order) => [partyOf(order), order.id]), ...customerIds]);
-  const about = [...before, ...after, ...moved, ...summedUp].flatMap((record) =>
-    record.customerId === null ? [] : [{ customerId: record.customerId, shopId: record.shopId }],
-  );
-  const whose = [...customerIds, ...joined.moves.flatMap(({ from, to }) => [from, to])];
-  return [...about, ...whose.map((customerId) => ({ customerId, shopId }))];
+  const touched: Touched = new Map();
+  for (const record of [...before, ...after, ...moved, ...summedUp])
+    if (record.customerId !== null) touched.set(record.customerId, record.shopId);
+  for (const customerId of [...customerIds, ...joined.moves.flatMap(({ from, to }) => [from, to])])
+    touched.set(customerId, shopId);
+  return touched;
 }
 
 /** Cases and reviews that went along with a nick, also those whose orders nobody has seen. */

@@ -4,7 +4,7 @@
  */
 import { decodeLedger } from '../../insight/ledger/ledger-bytes.ts';
 import type { Ledger } from '../../insight/ledger/ledger.ts';
-import { concat, overlay } from '../../insight/ledger/merge.ts';
+import { concat, latest, overlay } from '../../insight/ledger/merge.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 
 /** Shops whose columns are kept in memory, some tens of megabytes for a large one. */
@@ -32,7 +32,7 @@ export async function readGeneration(db: LiukeDatabase): Promise<number> {
  */
 export async function readLedger(db: LiukeDatabase, shopId: string): Promise<Ledger> {
   const key = `${db.name}|${shopId}`;
-  return await db.transaction('r', [db.meta, db.columns, db.columnPatches], async () => {
+  return await db.transaction('r', [db.meta, db.columns, db.patchLists], async () => {
     const [generation, baseMark, patchMark] = await Promise.all([
       readGeneration(db),
       db.meta.get('columnsBase'),
@@ -43,8 +43,8 @@ export async function readLedger(db: LiukeDatabase, shopId: string): Promise<Led
     const known = kept.get(key);
     if (known?.stamp === stamp) return known.whole;
     const chunks = known?.base === base ? known.chunks : await readChunks(db, generation, shopId);
-    const patches = await db.columnPatches.where('shopId').equals(shopId).sortBy('customerId');
-    const whole = overlay(chunks, decoded(patches));
+    const patches = await db.patchLists.where('shopId').equals(shopId).toArray();
+    const whole = overlay(chunks, latest(patches.map(({ bytes }) => decodeLedger(bytes))));
     kept.delete(key);
     kept.set(key, { base, chunks, stamp, whole });
     if (kept.size > KEPT_SHOPS) kept.delete(kept.keys().next().value!);
@@ -53,9 +53,6 @@ export async function readLedger(db: LiukeDatabase, shopId: string): Promise<Led
 }
 
 async function readChunks(db: LiukeDatabase, generation: number, shopId: string): Promise<Ledger> {
-  return decoded(await db.columns.where('[generation+shopId]').equals([generation, shopId]).sortBy('id'));
-}
-
-function decoded(records: readonly { bytes: ArrayBuffer }[]): Ledger {
-  return concat(records.map(({ bytes }) => decodeLedger(bytes)));
+  const chunks = await db.columns.where('[generation+shopId]').equals([generation, shopId]).sortBy('id');
+  return concat(chunks.map(({ bytes }) => decodeLedger(bytes)));
 }

@@ -6,7 +6,7 @@ export async function countsIn(): Promise<Record<string, number>> {
   const db = await new Promise<IDBDatabase>((resolve) => {
     opening.addEventListener('success', () => resolve(opening.result));
   });
-  const transaction = db.transaction(['orders', 'customers', 'dirty', 'jobs']);
+  const transaction = db.transaction(['orders', 'customers', 'dirtyLists', 'jobs']);
   const answer = async <Value>(request: IDBRequest<Value>) =>
     await new Promise<Value>((resolve) => {
       request.addEventListener('success', () => resolve(request.result));
@@ -14,7 +14,7 @@ export async function countsIn(): Promise<Record<string, number>> {
   const [orders, customers, dirty, jobs] = await Promise.all([
     answer(transaction.objectStore('orders').count()),
     answer(transaction.objectStore('customers').count()),
-    answer(transaction.objectStore('dirty').count()),
+    answer(transaction.objectStore('dirtyLists').count()),
     answer(transaction.objectStore('jobs').getAllKeys() as IDBRequest<string[]>),
   ]);
   db.close();

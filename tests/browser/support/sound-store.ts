@@ -23,7 +23,7 @@ export async function expectSound(page: Page): Promise<OrderRecord[]> {
       await ask(page, 'lint', { text: 'a', platform: 'jd', channel: 'chat', shopId: null });
       return [
         ...(await recordsOf<{ id?: string }>(page, 'jobs')),
-        ...(await recordsOf<{ id?: string }>(page, 'dirty')),
+        ...(await recordsOf<{ id?: string }>(page, 'dirtyLists')),
       ];
     },
     (left) => left.every(({ id = '' }) => /^(import|fit)/.test(id)),
@@ -34,7 +34,8 @@ export async function expectSound(page: Page): Promise<OrderRecord[]> {
   const coverage = await recordsOf<CoverageRecord>(page, 'coverage');
   const counted = coverage.flatMap(({ ordersByDay }) => Object.values(ordersByDay));
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(orders.length);
-  expect(await purchasesInColumns(page)).toBe(orders.filter(({ customerId }) => customerId !== null).length);
+  const inColumns = [...(await ordersInColumns(page)).values()].reduce((sum, count) => sum + count, 0);
+  expect(inColumns).toBe(orders.filter(({ customerId }) => customerId !== null).length);
   return orders;
 }
 
@@ -44,18 +45,19 @@ export async function contentsOf(page: Page): Promise<Record<string, unknown[]>>
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await recordsOf(page, table)])));
 }
 
-async function purchasesInColumns(page: Page): Promise<number> {
+/** By customer, as the columns in use and what lies over them say. */
+export async function ordersInColumns(page: Page): Promise<Map<string, number>> {
   const meta = await recordsOf<{ name: string; value: number }>(page, 'meta');
   const inUse = meta.find(({ name }) => name === 'columnsGeneration')?.value ?? 0;
   const chunks = (await recordsOf<{ generation: number; bytes: number[] }>(page, 'columns')).filter(
     ({ generation }) => generation === inUse,
   );
-  const patches = await recordsOf<{ customerId: string; bytes: number[] }>(page, 'columnPatches');
+  const patches = await recordsOf<{ bytes: number[] }>(page, 'patchLists');
   const counts = new Map<string, number>();
   for (const { bytes } of [...chunks, ...patches]) {
     const ledger = decodeLedger(Uint8Array.from(bytes).buffer);
     for (let row = 0; row < ledger.size; row += 1)
       counts.set(Buffer.from(ledger.ids.slice(row * 16, row * 16 + 16)).toString('hex'), ledger.orderCounts[row]!);
   }
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return counts;
 }

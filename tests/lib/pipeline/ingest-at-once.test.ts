@@ -14,7 +14,7 @@ test('two pages of one new shop at the same time make one shop and lose nothing'
   expect(await db.orders.count()).toBe(20);
   expect(await readColumns(db)).toHaveLength(3);
   expect((await readColumns(db)).reduce((sum, { orderCount }) => sum + orderCount, 0)).toBe(20);
-  expect(await db.dirty.count()).toBe(0);
+  expect(await db.dirtyLists.count()).toBe(0);
 });
 
 test('a buyer stays known though a tab that saw only a mask is taken in at the same time', async () => {

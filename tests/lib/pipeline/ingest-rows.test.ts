@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageReport } from '../../../lib/model/capture.ts';
 import { unnamedShopId } from '../../../lib/pipeline/resolve-shop.ts';
+import { dirtyIds } from '../../support/dirty-ids.ts';
 import { makeAfterSale } from '../../support/make-after-sale.ts';
 import { PLACED_AT, makeOrder, masked, probable, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
@@ -18,13 +19,13 @@ describe('an after-sale case', () => {
   test('is kept with its order, and says on the order what the cases come to', async () => {
     const { db, ingest } = await openPipeline();
     await ingest(makeReport([makeOrder()]));
-    await db.dirty.clear();
+    await db.dirtyLists.clear();
     await ingest(casesAt(2, [aCase]));
     expect(await db.afterSales.toArray()).toMatchObject([
       { id: 'jd:1000000001', orderRecordId: `jd:${ORDER_ID}`, status: 'open', customerId: null },
     ]);
     expect(await db.orders.toArray()).toMatchObject([{ cases: { open: 1, refunded: 0, refundedFen: 0 } }]);
-    expect(await db.dirty.count()).toBe(1);
+    expect(await dirtyIds(db)).toHaveLength(1);
   });
 
   test('seen before its order counts once the order is seen', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unnamedShopId } from '../../../lib/pipeline/resolve-shop.ts';
 import { dayOf } from '../../../lib/model/shanghai-time.ts';
+import { dirtyIds } from '../../support/dirty-ids.ts';
 import { PLACED_AT, makeOrder, makeOrders, masked, probable, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';
@@ -27,9 +28,7 @@ describe('a page read for the first time', () => {
     });
     const customers = await db.customers.toArray();
     expect(customers.map(({ display }) => display).toSorted()).toEqual(['buyer_0', 'buyer_1', 'buyer_2']);
-    expect((await db.dirty.toCollection().primaryKeys()).toSorted()).toEqual(
-      customers.map(({ customerId }) => customerId).toSorted(),
-    );
+    expect(await dirtyIds(db)).toEqual(customers.map(({ customerId }) => customerId).toSorted());
     expect(await db.captures.toArray()).toEqual([
       {
         id: `${result.shop.shopId}|order-list|${dayOf(PLACED_AT)}`,
@@ -81,11 +80,11 @@ describe('a page read again', () => {
     const { db, ingest } = await openPipeline();
     const [first, second] = makeOrders(2);
     await ingest(makeReport([first!, second!]));
-    await db.dirty.clear();
+    await db.dirtyLists.clear();
     const result = await ingest(makeReport([first!, { ...second!, status: 'shipped' }], later));
     expect(result).toMatchObject({ newOrders: 0, changedOrders: 1 });
     expect((await db.orders.toArray()).map(({ status }) => status)).toEqual(['paid', 'shipped']);
-    expect(await db.dirty.count()).toBe(1);
+    expect(await dirtyIds(db)).toHaveLength(1);
     expect(await db.captures.toArray()).toMatchObject([{ newOrders: 2, changedOrders: 1, lastAt: later.observedAt }]);
   });
 
@@ -190,7 +189,7 @@ describe('a buyer of whom only a mask is seen', () => {
     await ingest(makeReport(makeOrders(2, () => ({ buyer: masked }))));
     expect((await db.orders.toArray()).map(({ customerId }) => customerId)).toEqual([null, null]);
     expect(await db.customers.count()).toBe(0);
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
   });
 
   test('becomes a customer when a page says who it is', async () => {
@@ -202,7 +201,7 @@ describe('a buyer of whom only a mask is seen', () => {
     expect(await db.orders.toArray()).toMatchObject([
       { customerId: customer!.customerId, buyer: stable('wd_sunshine') },
     ]);
-    expect(await db.dirty.toCollection().primaryKeys()).toEqual([customer!.customerId]);
+    expect(await dirtyIds(db)).toEqual([customer!.customerId]);
   });
 });
 

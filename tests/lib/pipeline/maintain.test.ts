@@ -13,7 +13,7 @@ describe('the work between pages', () => {
     const { db, ingest } = await openPipeline();
     await ingest(makeReport(makeOrders(3)));
     await maintain(db, now);
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
     expect(await readColumns(db)).toHaveLength(3);
     expect(await db.benchmarks.toArray()).toMatchObject([{ customers: 3, computedAt: now }]);
     expect(await db.shopModels.toArray()).toMatchObject([{ fittedAt: now, model: { level: 0 } }]);
@@ -37,8 +37,8 @@ describe('the work between pages', () => {
     await maintain(db, now);
     const before = await readColumns(db);
     await db.columns.toCollection().modify({ bytes: new ArrayBuffer(64) });
-    await db.columnPatches.clear();
-    await db.columnPatches.add({ ...before[0]!, bytes: new ArrayBuffer(3) });
+    await db.patchLists.clear();
+    await db.patchLists.add({ shopId: before[0]!.shopId, customers: 1, bytes: new ArrayBuffer(3) });
     const reopened = afterDeathOf(db);
     await reopened.meta.put({ name: 'columnsPatched', value: 99 });
     await maintain(reopened, now + 3_600_000);

@@ -49,7 +49,7 @@ describe('the review of an order', () => {
     const before = [await db.links.toArray(), await db.linkedParties.toArray(), await db.orders.toArray()];
     await takeIn(reviewOf(orderIdOf(1), securityuid));
     expect([await db.links.toArray(), await db.linkedParties.toArray(), await db.orders.toArray()]).toEqual(before);
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
   });
 
   test('follows an order that turns out to be of a uid', async () => {

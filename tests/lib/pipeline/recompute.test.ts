@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recomputeDirty } from '../../../lib/pipeline/recompute.ts';
 import { recordDoNotDisturb, undoEvent } from '../../../lib/pipeline/record-event.ts';
 import type { LiukeDatabase } from '../../../lib/store/database.ts';
+import { dirtyIds } from '../../support/dirty-ids.ts';
 import { PLACED_AT, makeOrders, stable } from '../../support/make-order.ts';
 import { makeReport } from '../../support/make-report.ts';
 import { openPipeline } from '../../support/open-pipeline.ts';
@@ -21,7 +22,7 @@ async function afterIngest(customers = 450): Promise<LiukeDatabase> {
 function dieAfter(db: LiukeDatabase, slices: number): void {
   let seen = 0;
   let lastSlice: unknown;
-  db.columnPatches.hook('creating', (_key, _patch, transaction) => {
+  db.patchLists.hook('creating', (_key, _patch, transaction) => {
     if (transaction.idbtrans !== lastSlice) {
       lastSlice = transaction.idbtrans;
       seen += 1;
@@ -40,7 +41,7 @@ describe('the columns', () => {
     const columns = await readColumns(db);
     expect(columns).toHaveLength(450);
     expect(columns[0]).toMatchObject({ orderCount: 2, purchases: [{ amountFen: 20_000 }] });
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
     expect(await db.benchmarks.toArray()).toMatchObject([
       { customers: 450, medianAverageFen: 20_000, computedAt: now },
     ]);
@@ -61,14 +62,14 @@ describe('the columns', () => {
     dieAfter(dying, slices);
     await expect(recomputeDirty(dying, now)).rejects.toThrow(/.*/);
     const db = afterDeathOf(dying);
-    expect(await db.dirty.count()).toBe(450 - slices * 200);
+    expect(await dirtyIds(db)).toHaveLength(450 - slices * 200);
     await recomputeDirty(db, now);
 
     // Every database has a secret of its own, so the ids differ.
     const told = async (of: LiukeDatabase) =>
       (await readColumns(of)).map(({ orderCount, purchases }) => JSON.stringify({ orderCount, purchases })).toSorted();
     expect(await told(db)).toEqual(await told(whole));
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
     expect(await db.benchmarks.toArray()).toMatchObject([{ customers: 450 }]);
   });
 
@@ -76,7 +77,7 @@ describe('the columns', () => {
     const db = await afterIngest();
     await Promise.all([recomputeDirty(db, now), recomputeDirty(db, now), recomputeDirty(db, now)]);
     expect(await readColumns(db)).toHaveLength(450);
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
     expect(await db.benchmarks.toArray()).toMatchObject([{ customers: 450 }]);
   });
 

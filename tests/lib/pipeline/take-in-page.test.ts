@@ -6,6 +6,7 @@ import { compactColumns, raiseMark } from '../../../lib/pipeline/columns.ts';
 import { takeInPage } from '../../../lib/pipeline/take-in-page.ts';
 import { maintain } from '../../../lib/pipeline/maintain.ts';
 import { readLedger } from '../../../lib/views/shops/shop-ledger.ts';
+import { dirtyIds } from '../../support/dirty-ids.ts';
 import { makeOrder, makeOrders, masked, PLACED_AT, stable } from '../../support/make-order.ts';
 import { makeChat, makeChatReport, makeReport, type KnownReport } from '../../support/make-report.ts';
 import { readColumns } from '../../support/read-columns.ts';
@@ -104,10 +105,10 @@ test('a screen is shown who is there before their columns are worked out and any
   const report = makeReport(makeOrders(2));
   const { byOrderId } = await takeInPage(db, ids, report, report.observedAt, async ({ buyers }) => {
     expect(buyers).toHaveLength(2);
-    before = { dirty: await db.dirty.count(), models: models() };
+    before = { dirty: (await dirtyIds(db)).length, models: models() };
   });
   expect(before).toEqual({ dirty: 2, models: 0 });
-  expect(await db.dirty.count()).toBe(0);
+  expect(await db.dirtyLists.count()).toBe(0);
   expect(byOrderId).toHaveLength(2);
   expect(models()).toBeGreaterThan(0);
 });
@@ -219,7 +220,7 @@ describe('a page that cannot be taken in', () => {
     });
     const { state } = await takeIn(makeReport(makeOrders(3)));
     expect(state.problem).toBe('storageFull');
-    expect([await db.orders.count(), await db.customers.count(), await db.dirty.count()]).toEqual([0, 0, 0]);
+    expect([await db.orders.count(), await db.customers.count(), await db.dirtyLists.count()]).toEqual([0, 0, 0]);
   });
 
   test('because one write of many finds the disk full says so too', async () => {

@@ -11,7 +11,7 @@ import { afterDeathOf, openTestDatabase, watchWrites } from '../../support/test-
 test('the tables are the sources, the derived ones and the bookkeeping, and nothing else', async () => {
   const db = openTestDatabase();
   await db.open();
-  expect(db.verno).toBe(5);
+  expect(db.verno).toBe(6);
   expect(db.tables.map(({ name }) => name).toSorted()).toEqual([
     'afterSales',
     'answers',
@@ -19,14 +19,13 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'audit',
     'benchmarks',
     'captures',
-    'columnPatches',
     'columns',
     'costLists',
     'counters',
     'coupons',
     'coverage',
     'customers',
-    'dirty',
+    'dirtyLists',
     'events',
     'forgotten',
     'jobs',
@@ -38,6 +37,7 @@ test('the tables are the sources, the derived ones and the bookkeeping, and noth
     'nameCounts',
     'namePacks',
     'orders',
+    'patchLists',
     'reviews',
     'shopModels',
     'shops',
@@ -52,7 +52,7 @@ test('what was acknowledged is there after a death', async () => {
   await ingest(makeReport([makeOrder()]));
   const reopened = afterDeathOf(db);
   expect(await reopened.orders.toArray()).toMatchObject([{ id: 'jd:3090112233448831' }]);
-  expect(await reopened.dirty.count()).toBe(1);
+  expect(await reopened.dirtyLists.count()).toBe(1);
 });
 
 test('an order of a masked buyer is in the table and not in the index of customers', async () => {
@@ -67,8 +67,7 @@ test('derived tables can be thrown away: nothing but orders and events is needed
   await takeIn(makeReport([makeOrder()]));
   const before = await readColumns(db);
   expect(before).toHaveLength(1);
-  for (const table of [db.columns, db.columnPatches, db.benchmarks, db.articlePairs, db.shopModels])
-    await table.clear();
+  for (const table of [db.columns, db.patchLists, db.benchmarks, db.articlePairs, db.shopModels]) await table.clear();
   await db.meta.delete('columnsVersion');
   const writes = watchWrites(db);
   await maintain(db, Date.now());

@@ -19,7 +19,7 @@ import { openTestDatabase } from '../../support/test-database.ts';
 
 const NOW = PLACED_AT + 2 * 86_400_000;
 
-const heldOf = ({ records }: OldStore, table: SourceTable) => records[table] ?? [];
+const heldOf = ({ records }: OldStore, table: SourceTable | 'columnPatches') => records[table] ?? [];
 
 describe.each(Array.from({ length: STORE_VERSION }, (_, index) => index + 1))('a store of version %i', (version) => {
   const opened = async () => {
@@ -75,7 +75,7 @@ describe.each(Array.from({ length: STORE_VERSION }, (_, index) => index + 1))('a
         .toSorted(),
     );
     expect((await db.jobs.toArray()).filter(({ id }) => !id.startsWith('import|'))).toEqual([]);
-    expect(await db.dirty.count()).toBe(0);
+    expect(await db.dirtyLists.count()).toBe(0);
   });
 
   test('keeps what its imports brought; taken back they can be where it says who told what', async () => {
@@ -108,6 +108,24 @@ describe.each(Array.from({ length: STORE_VERSION }, (_, index) => index + 1))('a
   });
 });
 
+test('whose columns waited for their customers one by one goes on where it was', async () => {
+  const { records, ...form } = oldStore(5);
+  const [patch, other] = heldOf({ records, ...form }, 'columnPatches');
+  const { customerId, shopId } = patch!;
+  const name = await layDown({ ...form, records: { ...records, dirty: [{ customerId, shopId }] } });
+  const db = openTestDatabase(name);
+  expect(await db.dirtyLists.toArray()).toEqual([{ sequence: 1, shopId, customerIds: [customerId] }]);
+  expect(await db.patchLists.toArray()).toEqual(
+    [patch!, other!].map((one, index) => ({
+      sequence: index + 1,
+      shopId: one.shopId,
+      customers: 1,
+      bytes: one.bytes,
+    })),
+  );
+  expect(db.tables.map((table) => table.name)).not.toContain('dirty');
+});
+
 describe('a store of a newer version', () => {
   const newer = async () => {
     const store = oldStore(STORE_VERSION);
@@ -117,7 +135,7 @@ describe('a store of a newer version', () => {
   test('is neither read nor written, and says what to do', async () => {
     const { store, name } = await newer();
     const db = openTestDatabase(name);
-    await expect(db.orders.count()).rejects.toThrow(/expected a store of version 5 or older, found version 6/);
+    await expect(db.orders.count()).rejects.toThrow(/expected a store of version 6 or older, found version 7/);
     const put = db.meta.put({ name: 'device', value: 'x' });
     await expect(put).rejects.toSatisfy(isNewerStore);
     expect(db.trouble).toBe('newerStore');

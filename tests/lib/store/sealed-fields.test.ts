@@ -24,7 +24,7 @@ const namesNobody = [
   /^events\.(content|query|label|segment\.\w+|template\.\w+|mapping\..+|numbers\..+|moment\.(name|article)|practice\..+|settings\..+|trial\..+|workOrder\.owner|owner|owners\.\w+\.\*|mend\.by|mend\.cause\.\w+|overrides\.ruleIds|contact\.overrides\.ruleIds)$/,
   /^costLists\./,
   // Pages and their rejects, files and jobs by name, what was worked out.
-  /^(captures|coverage|answers|waits|audit|meta|links|linkedParties|nameCounts|dirty|benchmarks|shopModels|jobs|forgotten|columns|columnPatches)\./,
+  /^(captures|coverage|answers|waits|audit|meta|links|linkedParties|nameCounts|dirtyLists|benchmarks|shopModels|jobs|forgotten|columns|patchLists)\./,
 ];
 
 const isSealedPath = (path: string) => {

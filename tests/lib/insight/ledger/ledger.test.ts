@@ -9,7 +9,7 @@ import {
   type Ledger,
   type LedgerRow,
 } from '../../../../lib/insight/ledger/ledger.ts';
-import { concat, overlay, slice } from '../../../../lib/insight/ledger/merge.ts';
+import { concat, latest, overlay, slice } from '../../../../lib/insight/ledger/merge.ts';
 import { TODAY, makeCustomerId, makeHistory } from '../../../support/make-history.ts';
 
 const row = (number: number, daysAgo: readonly number[] = [number], flags = 0): LedgerRow => ({
@@ -86,6 +86,19 @@ describe('newer rows', () => {
   test('that are none change nothing, not even the object', () => {
     const ledger = ledgerOf([row(1)]);
     expect(overlay(ledger, ledgerOf([]))).toBe(ledger);
+  });
+});
+
+describe('rows that were worked out one time after another', () => {
+  test('count as they were the last time, also of who has no orders left since', () => {
+    const first = ledgerOf([row(3), row(1), row(2)]);
+    const second = ledgerOf([row(2, []), row(4)]);
+    const third = ledgerOf([row(3, [7, 5])]);
+    expect(told(latest([first, second, third]))).toEqual(told(ledgerOf([row(1), row(2, []), row(3, [7, 5]), row(4)])));
+  });
+
+  test('are nobody where nothing was worked out', () => {
+    expect(latest([]).size).toBe(0);
   });
 });
 

@@ -207,9 +207,7 @@ test('every table that names customers is known to what forgets them', async () 
   expect(naming.map(({ name }) => name).toSorted()).toEqual([
     'afterSales',
     'answers',
-    'columnPatches',
     'customers',
-    'dirty',
     'events',
     'linkedParties',
     'members',

@@ -111,7 +111,7 @@ describe('the card of a customer', () => {
 
   test('is right before the columns are computed', async () => {
     const { db, view } = await openShop();
-    await db.columnPatches.clear();
+    await db.patchLists.clear();
     expect((await view()).metrics).toMatchObject({ purchaseCount: 2 });
   });
 
