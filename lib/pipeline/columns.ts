@@ -2,9 +2,9 @@
  * The stored columns of all shops. Changed customers are laid over them as patches; when there are many, they are worked in. A
  * full rebuild reads every order once, in slices that go on after a stop, beside the columns in use.
  */
-import { encodeLedger, LEDGER_VERSION } from '../insight/ledger/ledger-bytes.ts';
+import { decodeLedger, encodeLedger, LEDGER_VERSION } from '../insight/ledger/ledger-bytes.ts';
 import { ledgerOf, type Ledger, type LedgerRow } from '../insight/ledger/ledger.ts';
-import { slice } from '../insight/ledger/merge.ts';
+import { latest, slice } from '../insight/ledger/merge.ts';
 import type { LiukeDatabase } from '../store/database.ts';
 import type { ColumnChunkRecord, JobRecord, OrderRecord } from '../store/records.ts';
 import { readUndisturbed } from '../views/customers/do-not-disturb.ts';
@@ -12,7 +12,7 @@ import { ledgerRow } from '../views/customers/ledger-rows.ts';
 import { breathe } from './run-steps.ts';
 import { readGeneration, readLedger } from '../views/shops/shop-ledger.ts';
 
-/** More patches than this make every reading slower than working them in costs. */
+/** Patches of more customers than this make every reading slower than working them in costs. */
 export const MANY_PATCHES = 2_000;
 const CHUNK_ROWS = 16_384;
 /** Orders read at once while rebuilding. */
@@ -21,19 +21,27 @@ const SLICE_ORDERS = 10_000;
 type RebuildJob = Extract<JobRecord, { id: 'rebuildColumns' }>;
 
 /**
- * Works the patches into the stored columns where they have become many. One transaction per shop.
- * @param many a shop with more patches than this is worked on
+ * Works the patches into the stored columns where they are of many customers, and puts them together in one list where the same customers came
+ * again and again. One transaction per shop.
+ * @param many customers; a shop is looked at when its patches are twice as many
  */
 export async function compactColumns(db: LiukeDatabase, many = MANY_PATCHES): Promise<void> {
   for (const shopId of await db.shops.toCollection().primaryKeys()) {
     await db.transaction('rw', [db.meta, db.columns, db.patchLists], async () => {
-      const lists = await db.patchLists.where('shopId').equals(shopId).toArray();
-      if (lists.reduce((sum, { customers }) => sum + customers, 0) <= many) return;
+      const ofShop = db.patchLists.where('shopId').equals(shopId);
+      const lists = await ofShop.toArray();
+      if (lists.reduce((sum, { customers }) => sum + customers, 0) <= 2 * many) return;
+      const patches = latest(lists.map(({ bytes }) => decodeLedger(bytes)));
+      if (patches.size <= many) {
+        await ofShop.delete();
+        await db.patchLists.add({ shopId, customers: patches.size, bytes: encodeLedger(patches) });
+        return;
+      }
       const generation = await readGeneration(db);
       const ledger = await readLedger(db, shopId);
       await db.columns.where('[generation+shopId]').equals([generation, shopId]).delete();
       await db.columns.bulkAdd(chunksOf(ledger, generation, shopId));
-      await db.patchLists.where('shopId').equals(shopId).delete();
+      await ofShop.delete();
       await raiseMark(db, 'columnsBase');
     });
   }

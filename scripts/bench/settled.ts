@@ -18,7 +18,7 @@ export async function settled(page: Page): Promise<void> {
   await until(
     async () => await page.evaluate(leftToDo),
     ({ jobIds, dirty, patches, unread }) =>
-      dirty === 0 && patches <= MANY_PATCHES && unread === 0 && jobIds.every((id) => id.startsWith('import|')),
+      dirty === 0 && patches <= 2 * MANY_PATCHES && unread === 0 && jobIds.every((id) => id.startsWith('import|')),
     LONG_MS,
   );
 }

@@ -124,6 +124,23 @@ describe('patches', () => {
     expect(await readColumns(db)).toEqual(before);
   });
 
+  test('of the same few customers, time and again, become one list', async () => {
+    const { db } = await openShops(5);
+    await rebuildWhole(db);
+    const before = await readColumns(db);
+    const shopOf = new Map(before.map(({ customerId, shopId }) => [customerId, shopId]));
+    for (let time = 0; time < 8; time += 1) {
+      await markDirty(db.dirtyLists, shopOf);
+      await recomputeDirty(db, now);
+    }
+    const [base] = await db.columns.toArray();
+    await compactColumns(db, 10);
+    const [first] = await db.patchLists.where('shopId').equals(before[0]!.shopId).toArray();
+    expect(first!.customers).toBe(before.filter(({ shopId }) => shopId === before[0]!.shopId).length);
+    expect(await db.columns.get(base!.id)).toEqual(base);
+    expect(await readColumns(db)).toEqual(before);
+  });
+
   test('that are few stay', async () => {
     const { db } = await openShops(20);
     await compactColumns(db);
