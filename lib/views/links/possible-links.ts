@@ -5,6 +5,7 @@ import { isBuyerSealed } from '../../model/identity.ts';
 import { linkIdOf } from '../../model/link.ts';
 import type { LinkSide, PossibleLink, Proposal } from '../../model/possible-link.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
+import { neighboursOf } from '../../store/of-keys.ts';
 import type { OrderRecord } from '../../store/records.ts';
 import { readLinkedCustomer } from './linked-customers.ts';
 import { candidatesIn, ordersAlike, readLinkGround, type Candidate } from './link-candidates.ts';
@@ -119,7 +120,7 @@ export async function readPageLinks(
   shopId: string,
   orderRecordIds: readonly string[],
 ): Promise<PossibleLink[]> {
-  const orders = (await db.orders.bulkGet([...orderRecordIds])).filter((order) => order !== undefined);
+  const orders = (await neighboursOf(db.orders, orderRecordIds)).filter((order) => order !== undefined);
   return await readPossibleLinks(
     db,
     shopId,
