@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '../../lib/model/shanghai-time.ts';
+import { playbooks } from '../../lib/rules/playbooks.ts';
 import type { EventRecord } from '../../lib/store/database.ts';
 import { recordsOf, storedOrders, until } from '../../scripts/browser/extension-store.ts';
 import { wordOf } from '../../scripts/browser/panel-window.ts';
@@ -22,12 +23,27 @@ beforeAll(async () => {
   await readAllPages(orders, 'jd-shop', seller.worker);
   seenDay = dayOf(Date.now());
   panel = await seller.openPanel();
+  await leaveOutOccasions();
   await waitForMorning(seller, panel);
   await orders.bringToFront();
   // Whatever the panel knew of the time before is gone.
   await panel.reload();
 });
 afterAll(() => seller?.close());
+
+/** Days before a sale or a festival regulars are told of that, and are woken another day: the queue shall not go by the date. */
+async function leaveOutOccasions(): Promise<void> {
+  const page = await seller.browser.context.newPage();
+  await page.goto(`chrome-extension://${seller.browser.extensionId}/dashboard.html#practice`);
+  const kinds = ['sale', 'festival'] as const;
+  const waiting = playbooks.filter(({ moment, isOn }) => isOn && kinds.some((kind) => moment?.kinds.includes(kind)));
+  for (const { label } of waiting) await page.getByRole('checkbox', { name: label.zh, exact: true }).uncheck();
+  await until(
+    async () => (await recordsOf<EventRecord>(page, 'events')).filter(({ kind }) => kind === 'shopPractice').length,
+    (count) => count === waiting.length,
+  );
+  await page.close();
+}
 
 const word = async (key: Parameters<typeof wordOf>[1]) => await wordOf(panel, key);
 
