@@ -11,7 +11,6 @@ import { makeReport } from '../support/make-report.ts';
 import { openDashboard, sawDays } from './support/dashboard-screen.tsx';
 import { loadPanel } from './support/load-panel.ts';
 import { speakEnglish } from './support/messages.ts';
-import { waitForMorning } from './support/morning.ts';
 import { chatReport, orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
@@ -19,7 +18,6 @@ const silent = stable('silent_regular');
 
 beforeAll(loadPanel);
 beforeEach(async () => {
-  waitForMorning();
   seller = await startScreen();
 });
 

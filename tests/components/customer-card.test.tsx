@@ -5,13 +5,11 @@ import type { Order } from '../../lib/model/order.ts';
 import { makeCoupon } from '../support/make-coupon.ts';
 import { makeItem, probable, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
-import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
 beforeEach(async () => {
-  waitForMorning();
   seller = await startScreen();
 });
 

@@ -4,14 +4,12 @@ import { recordCustomerTag } from '../../lib/pipeline/record-customer-note.ts';
 import { readCustomerNotes } from '../../lib/views/customers/customer-notes.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
-import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 let customerId: string;
 
 beforeEach(async () => {
-  waitForMorning();
   seller = await startScreen();
   const { buyers } = await seller.visit(
     makeReport([orderOf(stable('wd_sunshine'), 45), orderOf(stable('other_buyer'), 45)]),

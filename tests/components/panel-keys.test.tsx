@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { masked, stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
-import { waitForMorning } from './support/morning.ts';
 import { openChat, startChat } from './support/reply-screen.tsx';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
@@ -122,7 +121,6 @@ describe('rows', () => {
 
 describe('a suggestion on the card', () => {
   test('is put off by S and declined by X, and either is taken back with one click', async () => {
-    waitForMorning();
     const regular = stable('wait_aa');
     await seller.visit(makeReport([orderOf(regular, 45), orderOf(regular, 47), orderOf(stable('passer_by'), 2)]));
     seller.openPanel();
@@ -144,7 +142,6 @@ describe('a suggestion on the card', () => {
   });
 
   test('that is held back says why by Y, with the focus on it, and Y again folds it up', async () => {
-    waitForMorning();
     const regular = stable('wait_aa');
     await seller.visit(makeReport([orderOf(regular, 45), orderOf(regular, 47), orderOf(stable('passer_by'), 2)]));
     seller.openPanel();

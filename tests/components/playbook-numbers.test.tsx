@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { kindsIn, openDashboard, sawDays } from './support/dashboard-screen.tsx';
-import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 /** The sign stays on the line of its words. */
@@ -12,7 +11,6 @@ let seller: SellerScreen;
 
 /** 40 regulars of 45 days ago are silent, 20 of 70 days ago are not any more. 90 days ago 60 had come, and 40 of them came again. */
 beforeEach(async () => {
-  waitForMorning();
   seller = await startScreen();
   const orders = Array.from({ length: 60 }, (_, at) => {
     const days = at < 40 ? [145, 110, 45] : [145, 110, 70];

@@ -7,13 +7,11 @@ import { makeContact } from '../support/make-contact.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
 import { openDashboard } from './support/dashboard-screen.tsx';
-import { waitForMorning } from './support/morning.ts';
 import { orderOf, startScreen, type SellerScreen } from './support/seller-screen.tsx';
 
 let seller: SellerScreen;
 
 beforeEach(async () => {
-  waitForMorning();
   seller = await startScreen();
 });
 

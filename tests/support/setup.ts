@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, vi } from 'vitest';
 import { allowPages } from './allowed-pages.ts';
+import { beginOrdinaryDay } from './ordinary-day.ts';
 import { resetBrowser } from './own-browser.ts';
+
+beginOrdinaryDay();
 
 beforeEach(() => {
   resetBrowser();
