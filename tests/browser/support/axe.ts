@@ -12,12 +12,16 @@ export async function violationsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   // As tall as what is on it: bars that stick would lie over rows that a person scrolls out from under them.
   const size = page.viewportSize();
-  if (size) await growToContent(page, size);
-  const all = await judged(page, {
-    runOnly: standard,
-    // Off unless it is asked for.
-    rules: { 'target-size': { enabled: true } },
-  });
+  let all: string[];
+  do {
+    if (size) await growToContent(page, size);
+    all = await judged(page, {
+      runOnly: standard,
+      // Off unless it is asked for.
+      rules: { 'target-size': { enabled: true } },
+    });
+    // On a busy machine it may have gone on filling while it was judged.
+  } while (size && !(await isInSight(page)));
   await page.emulateMedia({ colorScheme: 'dark' });
   const colours = await judged(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
   await page.emulateMedia({ colorScheme: 'light' });
@@ -41,6 +45,10 @@ async function growToContent(page: Page, size: { width: number; height: number }
     height = needed;
     await page.setViewportSize({ ...size, height });
   }
+}
+
+async function isInSight(page: Page): Promise<boolean> {
+  return await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
 }
 
 async function judged(page: Page, options: axe.RunOptions): Promise<string[]> {
