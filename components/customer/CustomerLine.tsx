@@ -1,3 +1,4 @@
+import { isQuietAt } from '../../lib/actions/guards.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { isLate } from '../../lib/service/promises.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
@@ -20,6 +21,7 @@ export function CustomerLine({ view, pageName }: Props) {
   const [own] = view.tiers;
   const [promise, ...further] = view.openPromises;
   const { made, allowed } = view.contactsOf7Days;
+  const { quietFromHour, quietToHour } = view.quietHours;
   const level = view.level?.level;
   return (
     <div className={styles.lines}>
@@ -52,7 +54,9 @@ export function CustomerLine({ view, pageName }: Props) {
       )}
       <p className={styles.line}>
         <span className={made >= allowed ? styles.late : styles.soft}>{t('line_contacts', made, allowed)}</span>
-        <span className={styles.soft}>{t('line_quietFrom', view.quietHours.fromHour)}</span>
+        <span className={styles.soft}>
+          {isQuietAt(now, view.quietHours) ? t('line_quietTo', quietToHour) : t('line_quietFrom', quietFromHour)}
+        </span>
       </p>
     </div>
   );

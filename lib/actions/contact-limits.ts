@@ -12,3 +12,5 @@ export const contactLimitsSchema = z.object({
   minOfferShare: z.number().min(0).max(1),
 });
 export type ContactLimits = z.infer<typeof contactLimitsSchema>;
+
+export type QuietHours = Pick<ContactLimits, 'quietFromHour' | 'quietToHour'>;

@@ -5,7 +5,7 @@ import type { Contact, PutOff } from '../model/event.ts';
 import { isRefusal } from '../model/decline-reason.ts';
 import type { Label } from '../model/label.ts';
 import { DAY_MS, dayOf, hourOf } from '../model/shanghai-time.ts';
-import type { ContactLimits } from './contact-limits.ts';
+import type { ContactLimits, QuietHours } from './contact-limits.ts';
 import type { EffectiveDiscount } from './offer.ts';
 import type { Playbook, SeatedPlaybook } from './playbook.ts';
 
@@ -149,7 +149,7 @@ export function tooSmall(discount: EffectiveDiscount | null, { minOfferShare }: 
 }
 
 /** Whether nobody is to be approached now. */
-export function isQuietAt(atMs: number, { quietFromHour, quietToHour }: ContactLimits): boolean {
+export function isQuietAt(atMs: number, { quietFromHour, quietToHour }: QuietHours): boolean {
   const hour = hourOf(atMs);
   return quietFromHour > quietToHour
     ? hour >= quietFromHour || hour < quietToHour

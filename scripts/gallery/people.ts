@@ -102,7 +102,7 @@ const easy: CustomerView = {
   pointsWorthFen: 2_000,
   level: { level: '金卡', next: null },
   contactsOf7Days: { made: 2, allowed: 2 },
-  quietHours: { fromHour: 21, toHour: 8 },
+  quietHours: { quietFromHour: 21, quietToHour: 8 },
   openPromises: [
     {
       promiseId: 'p',

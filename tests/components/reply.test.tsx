@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toBackground } from '../../lib/browser/send.ts';
 import { stable } from '../support/make-order.ts';
 import { makeReport } from '../support/make-report.ts';
@@ -20,6 +20,16 @@ describe('what to say', () => {
     fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'refund' } });
     expect(screen.getByRole('button', { name: /确认退款类型/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /识别：破损/, pressed: false })).toBeTruthy();
+  });
+
+  test('staff see from when, and at night until when, nobody is approached', async () => {
+    await openChat(seller, '我要退款');
+    expect(screen.getByText('21:00 后静默')).toBeTruthy();
+    cleanup();
+    const morning = Date.now;
+    vi.spyOn(Date, 'now').mockImplementation(() => morning() + 12 * 3_600_000);
+    await openChat(seller, '我要退款');
+    expect(screen.getByText('静默到 9:00')).toBeTruthy();
   });
 
   test('a text with an unfilled variable cannot be used, one that is filled can', async () => {

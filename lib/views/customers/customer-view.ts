@@ -1,6 +1,7 @@
 /** Everything the panel shows of one customer, read from the store in one go. */
 import { isClaimable, type DatedCoupon } from '../../actions/existing-coupon.ts';
 import { bestTime, type BestTime } from '../../actions/best-time.ts';
+import type { QuietHours } from '../../actions/contact-limits.ts';
 import { outcomeOf, type ContactOutcome } from '../../actions/contact-outcome.ts';
 import type { DatedContact, DatedPutOff } from '../../actions/guards.ts';
 import type { Numbers } from '../../actions/playbook-numbers.ts';
@@ -68,8 +69,7 @@ export interface CustomerView extends Assessment, Suggestions, Progress {
   lastReview: SeenReview | null;
   /** Of this week, over all channels and staff, beside how many there may be. */
   contactsOf7Days: { made: number; allowed: number };
-  /** The hours of Shanghai from and to which nobody is approached. */
-  quietHours: { fromHour: number; toHour: number };
+  quietHours: QuietHours;
   /** Those that nobody said the end of, the earliest first. */
   openPromises: DuePromise[];
   /** Coupons of the shop that buyers can claim now. */
@@ -202,7 +202,7 @@ async function viewOf(db: LiukeDatabase, { shopId, askedFor, now, isAwake }: Ask
       made: contacts.filter(({ at }) => now - at < 7 * DAY_MS).length,
       allowed: limits.contactsPer7Days,
     },
-    quietHours: { fromHour: limits.quietFromHour, toHour: limits.quietToHour },
+    quietHours: limits,
     openPromises: [...promisesInTexts(events), ...workOrders.flatMap((order) => promisesOf(order, stepKinds))]
       .filter(({ outcome, dueAt }) => outcome === 'open' && now - dueAt < OPEN_PROMISE_MS)
       .toSorted((a, b) => a.dueAt - b.dueAt),
