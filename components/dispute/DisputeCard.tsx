@@ -14,6 +14,7 @@ const tones: Readonly<Record<Decision['level']['id'], Tone>> = {
   instant: 'good',
   standard: 'calm',
   negotiate: 'watch',
+  ownWish: 'calm',
 };
 
 interface Props {
@@ -69,6 +70,7 @@ export function DisputeCard({ dispute: { orderId, type, amountFen, offers, decis
 }
 
 function reasonText(reason: LevelReason, { level }: Decision): string {
+  if (reason.because === 'ownWish') return t('disputeOwnWish');
   if (reason.because === 'unknownAmount') return t('disputeUnknownAmount');
   if (reason.because === 'smallClaims') return t('disputeSmallClaims', reason.days, reason.claims);
   if (reason.because === 'label') return t('disputeLabel', labelName(reason.labelId));

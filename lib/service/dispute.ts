@@ -1,7 +1,9 @@
 /**
  * What to do about one dispute: refund at once, by the book, or negotiate; what it costs, who may say yes, and what stands against
- * the quick way (CMP-14 to CMP-18).
+ * the quick way (CMP-14 to CMP-18). Who just does not want
+ * it any more is owed no more than the law says.
  */
+import type { OrderStatus } from '../model/order.ts';
 import { DAY_MS } from '../model/shanghai-time.ts';
 import type { Authority, DisputeLevel, DisputeRules, NegotiationStep, Remedy } from './dispute-schema.ts';
 
@@ -13,6 +15,10 @@ export interface Dispute {
   labelId: string | null;
   /** The reason as the buyer chose or said it; empty where none is known. */
   words: string;
+  /** Nothing went wrong: they do not want it, or ordered by mistake. */
+  isOwnWish: boolean;
+  /** The buyer has what was sent, or nothing says that they have not. */
+  hasGoods: boolean;
 }
 
 /** What is known of the buyer; cases that were seen, this one left out. */
@@ -35,6 +41,7 @@ export interface DisputeTerms {
 export type LevelReason =
   | { because: 'amount'; amountFen: number }
   | { because: 'label'; labelId: string }
+  | { because: 'ownWish' }
   | { because: 'unknownAmount' }
   | { because: 'smallClaims'; claims: number; days: number };
 
@@ -46,7 +53,7 @@ export interface Decision {
   remedies: { remedy: Remedy; costFen: number | null; isAtMost: boolean }[];
   /** Of a negotiation; none otherwise. */
   steps: readonly NegotiationStep[];
-  /** Who may agree to what is asked for; null where the amount is not known. */
+  /** Who may agree to what is asked for; null where the amount is not known, or nobody is asked. */
   mayAgree: Authority | null;
   /** What a manager has to look at first; null where nothing was found. */
   toManager: DisputeRules['toManager'][number] | null;
@@ -62,22 +69,29 @@ export function decide(
   rules: DisputeRules,
   now: number,
 ): Decision {
-  const { amountFen, labelId } = dispute;
+  const { amountFen, labelId, hasGoods: isThere } = dispute;
   const smallClaims = smallClaimsOf(history, rules, now);
-  const { level, reasons } = levelOf(dispute, smallClaims, rules);
+  const toManager =
+    rules.toManager.find(
+      ({ words, labels }) => words.some((word) => dispute.words.includes(word)) || labels.includes(labelId ?? ''),
+    ) ?? null;
+  const { level, reasons } =
+    dispute.isOwnWish && toManager === null
+      ? { level: rules.ownWish.level, reasons: [{ because: 'ownWish' } as const] }
+      : levelOf(dispute, smallClaims, rules);
   return {
     level,
     reasons,
-    remedies: level.remedies.map((id) => {
+    remedies: (isThere ? level.remedies : level.remediesWithoutGoods).map((id) => {
       const remedy = rules.remedies.find((each) => each.id === id)!;
       return { remedy, costFen: costOf(remedy, amountFen, terms), isAtMost: isAtMost(remedy, terms) };
     }),
     steps: level.id === 'negotiate' ? rules.steps : [],
-    mayAgree: amountFen === null ? null : authorityFor(amountFen, terms.authorityFen ?? rules.authorityFen),
-    toManager:
-      rules.toManager.find(
-        ({ words, labels }) => words.some((word) => dispute.words.includes(word)) || labels.includes(labelId ?? ''),
-      ) ?? null,
+    mayAgree:
+      amountFen === null || level.id === 'ownWish'
+        ? null
+        : authorityFor(amountFen, terms.authorityFen ?? rules.authorityFen),
+    toManager,
     smallClaims,
   };
 }
@@ -102,6 +116,20 @@ function levelOf(
   return { level: byAmount, reasons };
 }
 
+/**
+ * Whether the buyer has what was sent, as far as the case, its reason or the order tells; the order last, which may have been seen long ago.
+ * @param type the platform's word for the case; null where it has none
+ */
+export function hasGoods(
+  { type, labelId, orderStatus }: { type: string | null; labelId: string | null; orderStatus: OrderStatus | null },
+  { goods }: DisputeRules,
+): boolean {
+  if (type !== null && goods.typesWith.includes(type)) return true;
+  if (type !== null && goods.typesWithout.includes(type)) return false;
+  if (labelId !== null) return !goods.labelsWithout.includes(labelId);
+  return orderStatus === null || !goods.orderStatusesWithout.includes(orderStatus);
+}
+
 /** Claims of which no amount is known count: the quick way is for who seldom asks. */
 function smallClaimsOf({ claims }: DisputeHistory, { levels, abuse }: DisputeRules, now: number): number {
   const small = levels.find(({ id }) => id === 'instant')!.upToFen!;
@@ -117,6 +145,8 @@ function costOf({ cost }: Remedy, amountFen: number | null, { goodsFen, freightF
       return goodsFen === null || freightFen.out === null ? null : goodsFen + freightFen.out;
     case 'freight':
       return freightFen.back;
+    case 'nothing':
+      return null;
     default:
       // Of an agreement nobody knows before, but it is never more than what is asked for.
       return amountFen;

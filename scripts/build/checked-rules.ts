@@ -44,6 +44,7 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   platformFilters: ['source'],
   reasonGroups: ['source'],
   workOrderSteps: ['source'],
+  disputeRules: ['remedies.source', 'steps.source'],
   attributionRules: ['source'],
   buyerHours: ['source'],
   holidayYears: ['source'],
@@ -83,11 +84,13 @@ function onlySeen(left: readonly string[]) {
     if (key === 'examples' || left.includes(key)) return undefined;
     const fields = inner.flatMap(([within, field]) => (within === key ? [field!] : []));
     if (fields.length === 0) return part;
-    return Array.isArray(part) ? part.map((each) => without(each as object, fields)) : without(part as object, fields);
+    return Array.isArray(part) ? part.map((each) => without(each, fields)) : without(part, fields);
   };
 }
 
-function without(whole: object, fields: readonly string[]): object {
+/** A list may name others by their ids alone: a text has no fields. */
+function without(whole: unknown, fields: readonly string[]): unknown {
+  if (typeof whole !== 'object' || whole === null) return whole;
   return Object.fromEntries(Object.entries(whole).filter(([name]) => !fields.includes(name)));
 }
 

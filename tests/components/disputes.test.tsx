@@ -39,6 +39,15 @@ describe('a dispute on the card', () => {
     expect(dispute.getByText(/金额 ¥12.90，不超过 ¥20.00.*客服可以同意/)).toBeTruthy();
   });
 
+  test('of who does not want it any more is stopped or taken back, and nothing is given on top', async () => {
+    const dispute = within(await openDispute({ refundFen: 59_800, type: '未收货退款', reason: '不喜欢/不想要' }));
+    expect(dispute.getByText('客户意愿')).toBeTruthy();
+    const ways = within(dispute.getByRole('list', { name: '可选的办法' })).getAllByRole('listitem');
+    expect(ways.map((way) => way.textContent)).toEqual(['拦下或取消发货，退款货回店里，不另赔']);
+    expect(dispute.getByText(/依据：原因是客户自己的意愿/)).toBeTruthy();
+    expect(dispute.queryByText(/可以同意|一级/)).toBeNull();
+  });
+
   test('of a large one is negotiated in three steps', async () => {
     const dispute = within(await openDispute({ refundFen: 25_000, reason: '商品与描述不符' }));
     expect(dispute.getByText('三级协商')).toBeTruthy();

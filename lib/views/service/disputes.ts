@@ -1,7 +1,7 @@
 /** What a customer disputes now, each decided by the rules: cases that wait, and work orders that are about something else. */
 import { disputeRules, attributionRules, reasonGroups } from '../../rules/service.ts';
 import { reasonOfCase } from '../../service/attribution.ts';
-import { decide, type Decision, type DisputeHistory, type DisputeTerms } from '../../service/dispute.ts';
+import { decide, hasGoods, type Decision, type DisputeHistory, type DisputeTerms } from '../../service/dispute.ts';
 import { isOpen, workOrdersIn, type WorkOrder, type WorkOrderOffer } from '../../service/work-order.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { recordsOf } from '../../store/of-keys.ts';
@@ -61,9 +61,16 @@ export async function readDisputes(db: LiukeDatabase, askedFor: string, now: num
         .map((each) => ({ at: beganAt(each), amountFen: each.refundFen })),
       purchases: orders.length,
     };
-    const { words, ...shown } = at;
-    const { amountFen, labelId, orderId } = at;
-    const decision = decide({ amountFen, labelId, words }, history, termsOf(orderId), disputeRules, now);
+    const { words, isOwnWish, ...shown } = at;
+    const { amountFen, labelId, orderId, type } = at;
+    const orderStatus = orders.find((order) => order.orderId === orderId)?.status ?? null;
+    const decision = decide(
+      { amountFen, labelId, words, isOwnWish, hasGoods: hasGoods({ type, labelId, orderStatus }, disputeRules) },
+      history,
+      termsOf(orderId),
+      disputeRules,
+      now,
+    );
     return { id: at.caseId ?? at.workOrderId!, ...shown, shopId, customerId, decision };
   };
   return [
@@ -102,28 +109,44 @@ async function termsBy(
   };
 }
 
-type Matter = Omit<CustomerDispute, 'id' | 'decision' | 'shopId' | 'customerId'> & { words: string };
+type Matter = Omit<CustomerDispute, 'id' | 'decision' | 'shopId' | 'customerId'> & {
+  words: string;
+  isOwnWish: boolean;
+};
 
 /** What people said of it in a work order counts before what the platform shows. */
 function ofCase(record: AfterSaleRecord, workOrders: readonly WorkOrder[]): Matter {
   const order = workOrders.find(({ caseId }) => caseId === record.caseId);
   const told = reasonOfCase(record.reason, attributionRules);
+  const labelId = order?.labelId ?? (typeof told === 'object' ? told.labelId : null);
   return {
     caseId: record.caseId,
     orderId: record.orderId,
     type: record.type,
     amountFen: order?.amountFen ?? record.refundFen,
-    labelId: order?.labelId ?? (typeof told === 'object' ? told.labelId : null),
+    labelId,
     workOrderId: order?.id ?? null,
     offers: offersOf(order),
     words: [record.reason ?? '', ...notesOf(order)].join('\n'),
+    isOwnWish:
+      told === 'wish' && labelId === null && !disputeRules.ownWish.unless.some((word) => record.reason?.includes(word)),
   };
 }
 
 function ofWorkOrder(order: WorkOrder): Matter {
   const { id, orderId, caseId, amountFen, labelId } = order;
   const words = notesOf(order).join('\n');
-  return { caseId, orderId, type: null, amountFen, labelId, workOrderId: id, offers: offersOf(order), words };
+  return {
+    caseId,
+    orderId,
+    type: null,
+    amountFen,
+    labelId,
+    workOrderId: id,
+    offers: offersOf(order),
+    words,
+    isOwnWish: false,
+  };
 }
 
 function notesOf(order: WorkOrder | undefined): string[] {

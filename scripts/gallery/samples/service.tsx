@@ -117,7 +117,7 @@ const payout = (state: PayoutView['state'], inDays: number, friendName: string):
 };
 
 /** @param amountFen 5 CNY are given back at once, 5,000 negotiated */
-const dispute = (amountFen: number | null) => (
+const dispute = (amountFen: number | null, isOwnWish = false) => (
   <DisputeCard
     dispute={{
       id: 'c1',
@@ -131,7 +131,7 @@ const dispute = (amountFen: number | null) => (
       caseId: 'c1',
       offers: new Map(disputeRules.steps.slice(0, 1).map(({ id }) => [id, { outcome: 'refused', at: now }])),
       decision: decide(
-        { amountFen, labelId: null, words: '' },
+        { amountFen, labelId: null, words: '', isOwnWish, hasGoods: true },
         { claims: [], purchases: 3 },
         { goodsFen: 3_000, isOfSeveral: false, freightFen: { out: 500, back: null }, authorityFen: null },
         disputeRules,
@@ -201,7 +201,7 @@ export const serviceSamples: readonly Sample[] = [
   },
   {
     file: 'components/dispute/DisputeCard.tsx',
-    states: { small: dispute(500), large: dispute(500_000), unknown: dispute(null) },
+    states: { small: dispute(500), large: dispute(500_000), unknown: dispute(null), 'own wish': dispute(59_800, true) },
   },
   {
     file: 'components/dashboard/charts/SlaBullet.tsx',

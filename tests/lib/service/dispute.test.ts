@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import fc from '../../support/fast-check.ts';
 import { disputeRules, reasonGroups } from '../../../lib/rules/service.ts';
-import { decide, type Dispute, type DisputeHistory, type DisputeTerms } from '../../../lib/service/dispute.ts';
+import {
+  decide,
+  hasGoods,
+  type Dispute,
+  type DisputeHistory,
+  type DisputeTerms,
+} from '../../../lib/service/dispute.ts';
 
 const NOW = Date.parse('2026-08-06T10:00:00+08:00');
 const DAY_MS = 86_400_000;
 const newcomer: DisputeHistory = { claims: [], purchases: 1 };
-const dispute = (changes: Partial<Dispute>): Dispute => ({ amountFen: 1_500, labelId: null, words: '', ...changes });
+const dispute = (changes: Partial<Dispute>): Dispute => ({
+  amountFen: 1_500,
+  labelId: null,
+  words: '',
+  isOwnWish: false,
+  hasGoods: true,
+  ...changes,
+});
 const nothingSaid: DisputeTerms = {
   goodsFen: null,
   isOfSeveral: false,
@@ -22,6 +35,7 @@ const costsOf = (amountFen: number, terms: Partial<DisputeTerms>) =>
       [costFen, isAtMost],
     ]),
   );
+const waysOf = (changes: Partial<Dispute>) => decided(changes).remedies.map(({ remedy }) => remedy.id);
 const claimsAgo = (days: readonly number[], amountFen: number | null = 900): DisputeHistory => ({
   claims: days.map((ago) => ({ at: NOW - ago * DAY_MS, amountFen })),
   purchases: 9,
@@ -45,6 +59,29 @@ describe('a dispute', () => {
     expect(reasons).toEqual([{ because: 'label', labelId }]);
     expect(steps.map(({ by }) => by)).toEqual(['staff', 'manager', 'owner']);
   });
+
+  test.each([500, 5_000, 59_800])(
+    'of who does not want it any more (%i fen) is made good with nothing',
+    (amountFen) => {
+      const { level, reasons, remedies, steps, mayAgree } = decided({ amountFen, isOwnWish: true });
+      expect([level.id, steps, mayAgree]).toEqual(['ownWish', [], null]);
+      expect(reasons).toEqual([{ because: 'ownWish' }]);
+      expect(remedies.map(({ remedy, costFen }) => [remedy.id, costFen])).toEqual([['takeBack', null]]);
+      expect(waysOf({ amountFen, isOwnWish: true, hasGoods: false })).toEqual(['stopAndRefund']);
+    },
+  );
+
+  test('that tells of an injury is no mere wish', () => {
+    const { level, toManager } = decided({ amountFen: 59_800, isOwnWish: true, words: '不想要了，用了过敏' });
+    expect([level.id, toManager?.id]).toEqual(['negotiate', 'injury']);
+  });
+
+  test.each([1_500, 5_000, 59_800])(
+    'over goods that the buyer has not got (%i fen) is settled without them',
+    (amountFen) => {
+      expect(waysOf({ amountFen, hasGoods: false }).toSorted()).toEqual(['refundOnly', 'resend']);
+    },
+  );
 
   test('of an amount that is not known is not refunded at once, and nobody is named who may', () => {
     const { level, reasons, mayAgree, remedies } = decided({ amountFen: null });
@@ -120,14 +157,29 @@ describe('a dispute', () => {
   });
 });
 
+describe('whether the buyer has the goods', () => {
+  const nothing = { type: null, labelId: null, orderStatus: null };
+  test.each([
+    ['by the case', { ...nothing, type: '未收货退款', orderStatus: 'completed' }, false],
+    ['by the case', { ...nothing, type: '退货退款', labelId: 'late', orderStatus: 'paid' }, true],
+    ['by the reason', { ...nothing, type: '仅退款', labelId: 'lost', orderStatus: 'completed' }, false],
+    ['by the reason', { ...nothing, type: '仅退款', labelId: 'damaged', orderStatus: 'paid' }, true],
+    ['by the order', { ...nothing, type: '仅退款', orderStatus: 'paid' }, false],
+    ['by the order', { ...nothing, orderStatus: 'shipped' }, true],
+    ['by nothing, so they may have', nothing, true],
+  ] as const)('is told %s: %o', (_, told, isThere) => {
+    expect(hasGoods(told, disputeRules)).toBe(isThere);
+  });
+});
+
 test('the rules name labels and ways out that there are, and their amounts rise', () => {
   const labels = new Set(reasonGroups.flatMap((group) => group.labels.map(({ id }) => id)));
-  const { levels, negotiatedLabels, toManager, remedies, authorityFen } = disputeRules;
-  expect([...negotiatedLabels, ...toManager.flatMap((each) => each.labels)].filter((id) => !labels.has(id))).toEqual(
-    [],
-  );
+  const { levels, ownWish, goods, negotiatedLabels, toManager, remedies, authorityFen } = disputeRules;
+  const named = [...negotiatedLabels, ...goods.labelsWithout, ...toManager.flatMap((each) => each.labels)];
+  expect(named.filter((id) => !labels.has(id))).toEqual([]);
   const known = new Set(remedies.map(({ id }) => id));
-  expect(levels.flatMap((level) => level.remedies).filter((id) => !known.has(id))).toEqual([]);
+  const ways = [...levels, ownWish.level].flatMap((level) => [...level.remedies, ...level.remediesWithoutGoods]);
+  expect(ways.filter((id) => !known.has(id))).toEqual([]);
   const limits = levels.map(({ upToFen }) => upToFen ?? Infinity);
   expect(limits).toEqual(limits.toSorted((a, b) => a - b));
   expect(limits.at(-1)).toBe(Infinity);

@@ -41,8 +41,23 @@ describe('what a customer disputes', () => {
       { caseId: '1000000002', reason: '食品过期/变质', appliedAt: PLACED_AT + 2 },
     ]);
     const [wish, food] = await disputes();
-    expect([wish!.labelId, wish!.decision.toManager]).toEqual([null, null]);
+    expect([wish!.labelId, wish!.decision.level.id, wish!.decision.toManager]).toEqual([null, 'ownWish', null]);
     expect(food!.decision.toManager?.id).toBe('unsafeFood');
+  });
+
+  test('is settled without the goods where the buyer has not got them, and a lack of stock is no wish', async () => {
+    const { disputes } = await openShop([
+      { caseId: '1000000001', type: '未收货退款', reason: '不喜欢/不想要', refundFen: 59_800 },
+      { caseId: '1000000002', type: '未收货退款', reason: '缺货', refundFen: 5_000 },
+    ]);
+    const decided = (await disputes()).map(({ decision: { level, remedies } }) => [
+      level.id,
+      ...remedies.map(({ remedy }) => remedy.id),
+    ]);
+    expect(decided).toEqual([
+      ['ownWish', 'stopAndRefund'],
+      ['standard', 'resend', 'refundOnly'],
+    ]);
   });
 
   test('is one matter with the work order of the same case, whose words count first', async () => {
