@@ -44,6 +44,8 @@ const shipped = (day: number): Moment => ({
 const signed = (day: number): Moment => ({
   history: makeHistory([day + 3], { stage: 'completed', stageDay: TODAY - day }),
 });
+/** With something that is to be put right first. */
+const troubled = ({ history }: Moment): Moment => ({ history: { ...history, openAfterSales: 1 } });
 const supply = (day: number): Moment => ({ history: makeHistory([day], { supplyDays: 30 }) });
 const written = (dates: Partial<NonNullable<MeasureContext['handDates']>>): Moment => ({
   history: makeHistory([5]),
@@ -80,12 +82,12 @@ const signedOfLive = (day: number): Moment => {
 
 describe('it is time', () => {
   test.each<[trigger: string, playbookId: string, at: Moment[], not: Moment[]]>([
-    ['order', 'order-guarantee', [paid(0)], [paid(1), shipped(0)]],
-    ['ship', 'shipped-notice', [shipped(0), shipped(1)], [shipped(2), paid(0)]],
+    ['order', 'order-guarantee', [paid(0)], [paid(1), shipped(0), troubled(paid(0))]],
+    ['ship', 'shipped-notice', [shipped(0), shipped(1)], [shipped(2), paid(0), troubled(shipped(0))]],
     ['order + 24 h without a dispatch', 'awaiting-shipment', [paid(1), paid(3)], [paid(0), paid(4), shipped(0)]],
     ['order + 2 d without a dispatch', 'delay-compensation', [paid(2)], [paid(1), shipped(2)]],
     ['sign + 1 h, of a livestream', 'live-signed-survey', [signedOfLive(0)], [signedOfLive(2), signed(0), shipped(0)]],
-    ['sign + 1 d', 'signed-visit', [signed(0), signed(1)], [signed(2), shipped(1)]],
+    ['sign + 1 d', 'signed-visit', [signed(0), signed(1)], [signed(2), shipped(1), troubled(signed(0))]],
     ['sign + 3 d', 'first-repeat', [signed(3), signed(14)], [signed(2), signed(15), shipped(3)]],
     ['sign + 7 d', 'signed-7d', [signed(7), signed(10)], [signed(6), signed(11), shipped(7)]],
     ['first purchase + 7 d', 'purchase-7d', [ago(7), ago(10)], [ago(6), ago(11), ago(7, 9)]],
