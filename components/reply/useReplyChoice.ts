@@ -38,7 +38,9 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     detected.length > 0 ? detected.map(({ sceneId }) => sceneId) : suggestedScene ? [suggestedScene] : [];
   const sceneIds = pickedScenes ?? offeredScenes;
 
-  const problem = sceneIds.flatMap((id) => scenes.find((scene) => scene.id === id)?.problem ?? [])[0];
+  // A scene that a suggestion or a person chose says nothing of what the buyer said.
+  const spokenOf = sceneIds.filter((id) => detected.some(({ sceneId }) => sceneId === id));
+  const problem = spokenOf.flatMap((id) => scenes.find((scene) => scene.id === id)?.problem ?? [])[0];
   const known = valuesFor({
     order,
     orderSeenAt: order?.seenAt ?? null,

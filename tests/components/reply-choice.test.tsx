@@ -62,8 +62,19 @@ describe('before it is used', () => {
     await openChat(seller, '用了一次就坏了 太气人了 我要投诉');
     choose(/投诉首次回复/);
     const problem = screen.getByRole<HTMLInputElement>('textbox', { name: '投诉问题' });
-    expect(problem.value).not.toBe('');
+    expect(problem.value).toBe('质量问题');
     expect(screen.getByText('按买家的话预填，可改')).toBeTruthy();
+  });
+
+  test('of who said nothing of it, what went wrong is not made up', async () => {
+    await openChat(seller, '我要投诉');
+    choose(/投诉首次回复/);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: '投诉问题' }).value).toBe('');
+    fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'damaged' } });
+    fireEvent.change(screen.getByRole('combobox', { name: '场景' }), { target: { value: 'complaint' } });
+    expect(screen.queryByText('按买家的话预填，可改')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '服务态度' }));
+    expect(document.querySelector('blockquote')!.textContent).toContain('服务态度');
   });
 
   test('an answer to a complaint shows which parts it has, and what it promises', async () => {
