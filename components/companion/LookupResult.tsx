@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { orderTail } from '../../lib/model/identity.ts';
 import type { PasteAnswer, PastedPerson } from '../../lib/model/pasted.ts';
-import { useScenes } from '../hooks/useScenes.ts';
+import { useHeard } from '../hooks/useHeard.ts';
 import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -104,7 +104,7 @@ function Notes({ children }: { children: readonly ReactNode[] }) {
 function RepliesForAnyone({ lookup }: { lookup: Lookup }) {
   const shop = lookup.answer?.shop ?? null;
   const messages = messagesOf(lookup);
-  const heard = useScenes(messages);
+  const heard = useHeard(messages);
   return (
     <ReplySection
       isAsked={false}

@@ -1,17 +1,12 @@
 import { useEffect, useState } from 'react';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { ChatMessage } from '../../lib/model/capture.ts';
-import type { ScenesByStage } from '../../lib/replies/scene.ts';
+import type { Heard } from '../../lib/replies/heard.ts';
 
 /** Where nothing is said, and where the background gave no answer. */
-export const nothingHeard: ScenesByStage = {
-  none: [],
-  unpaid: [],
-  paid: [],
-  shipped: [],
-  signed: [],
-  afterSale: [],
-  cancelled: [],
+export const nothingHeard: Heard = {
+  scenes: { none: [], unpaid: [], paid: [], shipped: [], signed: [], afterSale: [], cancelled: [] },
+  topics: {},
 };
 
 /**
@@ -19,19 +14,19 @@ export const nothingHeard: ScenesByStage = {
  * and forgotten. For a moment after a new message the answer is still that before it.
  * @returns undefined before the first answer
  */
-export function useScenes(messages: readonly ChatMessage[]): ScenesByStage | undefined {
-  const heard = messages.length === 0 ? null : JSON.stringify(messages);
-  const [answer, setAnswer] = useState<ScenesByStage>();
+export function useHeard(messages: readonly ChatMessage[]): Heard | undefined {
+  const asked = messages.length === 0 ? null : JSON.stringify(messages);
+  const [answer, setAnswer] = useState<Heard>();
   useEffect(() => {
-    if (heard === null) return undefined;
+    if (asked === null) return undefined;
     let isCurrent = true;
-    const settle = (found: ScenesByStage) => {
+    const settle = (found: Heard) => {
       if (isCurrent) setAnswer(found);
     };
-    toBackground.hearScenes({ messages: JSON.parse(heard) as ChatMessage[] }).then(settle, () => settle(nothingHeard));
+    toBackground.hearBuyer({ messages: JSON.parse(asked) as ChatMessage[] }).then(settle, () => settle(nothingHeard));
     return () => {
       isCurrent = false;
     };
-  }, [heard]);
-  return heard === null ? nothingHeard : answer;
+  }, [asked]);
+  return asked === null ? nothingHeard : answer;
 }

@@ -4,7 +4,7 @@ import { prefilled } from '../../lib/service/prefill.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { ChatMessage } from '../../lib/model/capture.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
-import type { ScenesByStage } from '../../lib/replies/scene.ts';
+import type { Heard } from '../../lib/replies/heard.ts';
 import type { CustomerView } from '../../lib/views/customers/customer-view.ts';
 import { SuggestionSection } from '../coupon/SuggestionSection.tsx';
 import { ContactHistory } from '../customer/ContactHistory.tsx';
@@ -16,7 +16,7 @@ import { CustomerLinks } from '../identity/CustomerLinks.tsx';
 import { useCustomerView } from '../hooks/useCustomerView.ts';
 import type { ActivePage } from '../hooks/usePageState.ts';
 import type { ShownCustomer } from '../hooks/useShownCustomer.ts';
-import { useScenes } from '../hooks/useScenes.ts';
+import { useHeard } from '../hooks/useHeard.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { later } from '../ui/later.ts';
@@ -56,7 +56,7 @@ export function CustomerPage(props: Props) {
   // The page may still call them by the name they had before a link.
   const chat = chatWith([customerId, ...(view ? [view.customerId] : [])], props.page);
   // Asked while the customer is being read: what to say is drawn once, and with them.
-  const heard = useScenes(chat?.messages ?? nothingSaid);
+  const heard = useHeard(chat?.messages ?? nothingSaid);
   return view ? <Loaded view={view} chat={chat} heard={heard} {...props} /> : <div aria-busy="true" />;
 }
 
@@ -69,7 +69,7 @@ interface LoadedProps extends Props {
   view: CustomerView;
   /** The conversation with them that is open. */
   chat: Chat | null;
-  heard: ScenesByStage | undefined;
+  heard: Heard | undefined;
 }
 
 function Loaded({ view, chat, heard, shown, page, isReplyFirst = false }: LoadedProps) {

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { Platform } from '../../lib/model/platform.ts';
-import { nothingHeard } from '../hooks/useScenes.ts';
+import { nothingHeard } from '../hooks/useHeard.ts';
 import { KeepLibrary } from '../reply/KeepLibrary.tsx';
 import { ReplySection } from '../reply/ReplySection.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';

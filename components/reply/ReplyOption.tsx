@@ -81,6 +81,8 @@ function reasonText(library: ReplyLibrary, reason: ReplySuggestion['why'][number
       return [t('replyForScene', sceneLabel(library, reason.sceneId))];
     case 'stage':
       return [t('replyForStage', t(`stage_${reason.stage}`))];
+    case 'asked':
+      return [t('replyAsked', reason.words)];
     case 'own':
       return [t('replyOwn')];
     case 'outcome':

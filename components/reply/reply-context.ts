@@ -4,7 +4,7 @@ import type { WholePast } from '../../lib/insight/whole-past.ts';
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Platform } from '../../lib/model/platform.ts';
 import type { ReplyOffer, ReplyPoints } from '../../lib/replies/fill-values.ts';
-import type { ScenesByStage } from '../../lib/replies/scene.ts';
+import type { Heard } from '../../lib/replies/heard.ts';
 import type { OrderRecord } from '../../lib/store/records.ts';
 
 export interface ReplyContext {
@@ -28,7 +28,7 @@ export interface ReplyContext {
   /** The chat with this very customer, when it is open in the active tab. */
   chat: NonNullable<PageState['chat']> | null;
   /** What its words speak of; undefined until it is known. */
-  heard: ScenesByStage | undefined;
+  heard: Heard | undefined;
   tabId: number | null;
   /** What the words are for: the suggestion that was asked for, else the first one. */
   suggestion: Suggestion | null;

@@ -33,7 +33,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
 
   const order = orders.find((candidate) => candidate.orderId === orderId) ?? orders[0] ?? null;
   const stage = orderStageOf(order, order !== null && context.openOrderIds.includes(order.orderId));
-  const detected = heard?.[stage ?? 'none'] ?? [];
+  const detected = heard?.scenes[stage ?? 'none'] ?? [];
   const offeredScenes =
     detected.length > 0 ? detected.map(({ sceneId }) => sceneId) : suggestedScene ? [suggestedScene] : [];
   const sceneIds = pickedScenes ?? offeredScenes;
@@ -57,6 +57,7 @@ export function useReplyChoice(context: ReplyContext, isAsked: boolean) {
     sceneIds,
     tierIds,
     about: suggestion?.instead ? 'rights' : null,
+    asked: heard?.topics ?? {},
     stage,
     tone,
     platform,

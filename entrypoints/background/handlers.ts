@@ -47,9 +47,16 @@ import { inPause } from '../../lib/pipeline/in-pause.ts';
 import { takeInPage } from '../../lib/pipeline/take-in-page.ts';
 import { observedPages } from '../../lib/platforms/seller-pages.ts';
 import { labelText } from '../../lib/browser/i18n.ts';
-import { scenesByStage } from '../../lib/replies/scene.ts';
+import { hearBuyer } from '../../lib/replies/heard.ts';
 import { complianceRules } from '../../lib/rules/compliance.ts';
-import { promiseRules, replyTemplates, replyVariables, sceneRules, structureParts } from '../../lib/rules/replies.ts';
+import {
+  promiseRules,
+  replyTemplates,
+  replyVariables,
+  sceneRules,
+  structureParts,
+  topicWords,
+} from '../../lib/rules/replies.ts';
 import { shopPolicies } from '../../lib/rules/shop-policies.ts';
 import { openReplySearch } from '../../lib/views/replies/reply-search.ts';
 import type { LiukeDatabase } from '../../lib/store/database.ts';
@@ -256,7 +263,7 @@ export function createServices(db: LiukeDatabase, maintenance: Maintenance, cloc
       promiseRules,
       structureParts,
     }),
-    hearScenes: async ({ messages }) => scenesByStage(messages, sceneRules),
+    hearBuyer: async ({ messages }) => hearBuyer(messages, sceneRules, topicWords),
     readPaste: async (asked) => await readPaste(db, await ids(), asked, Date.now()),
     searchReplies: async (asked) => await replySearch.search(asked, Date.now()),
     saveTemplates: async (asked, _, command) => afterwards(await saveTemplates(db, linter, asked, command)),

@@ -26,7 +26,7 @@ const kinds: Partial<Record<keyof FromPage | keyof FromUi, Unstored | null>> = {
   checkShopRules: null,
   readShippedRules: null,
   readReplies: null,
-  hearScenes: null,
+  hearBuyer: null,
   readPaste: null,
   searchReplies: null,
   seeMissed: null,

@@ -12,7 +12,7 @@ import type { PossibleLink } from '../model/possible-link.ts';
 import type { RetentionKind } from '../model/retention.ts';
 import type { RefusedTemplate, WarnedTemplate } from '../replies/own-templates.ts';
 import type { ReplyLibrary } from '../replies/reply-library.ts';
-import type { ScenesByStage } from '../replies/scene.ts';
+import type { Heard } from '../replies/heard.ts';
 
 /** What the overlay draws beside a buyer: the tier, in the interface's language. */
 export interface BuyerMark {
@@ -85,7 +85,7 @@ export interface Outputs {
   saveSegment: { eventId: string };
   removeSegment: { eventId: string };
   readReplies: ReplyLibrary;
-  hearScenes: ScenesByStage;
+  hearBuyer: Heard;
   readPaste: PasteAnswer;
   /** Ids of the best few, and how many there are. */
   searchReplies: { ids: string[]; total: number };

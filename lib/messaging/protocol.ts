@@ -117,7 +117,7 @@ export const fromUi = {
   saveSegment: by(savedSegmentSchema),
   removeSegment: by(z.object({ segmentId: z.string().min(1) })),
   readReplies: by(z.object({})),
-  hearScenes: by(z.object({ messages: z.array(chatMessageSchema).max(50) })),
+  hearBuyer: by(z.object({ messages: z.array(chatMessageSchema).max(50) })),
   /** A text from the clipboard: looked at and forgotten. With it who the user said is the buyer, and which accounts are theirs. */
   readPaste: by(
     z.object({

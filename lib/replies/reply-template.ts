@@ -17,6 +17,8 @@ export interface ReplyTemplate {
   /** Where an order must stand; empty: anywhere. */
   stages: readonly OrderStage[];
   text: string;
+  /** It answers something that buyers ask for in words of their own; without them it seldom fits. Left out for no. */
+  isSpecific?: boolean;
   /** The variables the text asks for. */
   variables: readonly string[];
   /** The practice the wording follows, by its id; null for a shop's own. */

@@ -1,5 +1,6 @@
 import type { Platform } from '../model/platform.ts';
 import type { Tone } from '../model/own-template.ts';
+import type { AskedTopics } from './asked-topics.ts';
 import type { FilledReply } from './fill-fields.ts';
 import type { OrderStage } from '../model/order-stage.ts';
 import { render, type RenderedReply } from './render.ts';
@@ -17,6 +18,8 @@ export interface ReplyOutcome {
 /** Why a reply is suggested, as facts for the interface to put into words. */
 export type ReplyReason =
   | { kind: 'scene'; sceneId: string }
+  /** The buyer's words that it answers. */
+  | { kind: 'asked'; words: string }
   | { kind: 'stage'; stage: OrderStage }
   | { kind: 'tier'; tierId: string }
   | { kind: 'own' }
@@ -45,6 +48,8 @@ export interface SuggestRepliesInput {
   outcomes: ReadonlyMap<string, ReplyOutcome>;
   /** A variable that the words were asked for, such as the right that is given; null or left out for none. */
   about?: string | null;
+  /** What the buyer's words ask for; nothing in particular when left out. */
+  asked?: AskedTopics;
   /** The Shanghai day on which it is: what has ended is not offered. */
   today: number;
   fill: (template: ReplyTemplate) => FilledReply;
@@ -58,8 +63,9 @@ const PRIOR_BOUGHT = 2;
 
 /**
  * The replies that fit platform, scene and tier, each topic once, in the wished tone where it has one. The scenes take turns, so
- * that a buyer with two questions finds both among the first. Within a scene: what the words were asked for, the shop's own and what fits
- * the order's stage, the tier, what proved itself, the fewest blanks; equal ones keep the order of the library.
+ * that a buyer with two questions finds both among the first; one that has what was asked for last goes first. Within a scene:
+ * what the words were asked for, what the buyer asks for and the shop's own, what fits the order's stage, the tier, what proved itself,
+ * what fits many questions before what fits one that nobody asked, the fewest blanks; equal ones keep the order of the library.
  */
 export function suggestReplies(input: SuggestRepliesInput): ReplySuggestion[] {
   const fitting = input.templates.filter((template) => fits(template, input));
@@ -71,8 +77,13 @@ export function suggestReplies(input: SuggestRepliesInput): ReplySuggestion[] {
       .map((template) => suggestion(template, input))
       .toSorted((a, b) => compare(a.template, b.template, input) || blanksOf(a) - blanksOf(b)),
   );
-  const longest = Math.max(0, ...perScene.map((list) => list.length));
-  return Array.from({ length: longest }, (_, turn) => perScene.flatMap((list) => list[turn] ?? [])).flat();
+  const inTurn = perScene.toSorted((a, b) => Number(answersFirst(b, input)) - Number(answersFirst(a, input)));
+  const longest = Math.max(0, ...inTurn.map((list) => list.length));
+  return Array.from({ length: longest }, (_, turn) => inTurn.flatMap((list) => list[turn] ?? [])).flat();
+}
+
+function answersFirst([first]: readonly ReplySuggestion[], input: SuggestRepliesInput): boolean {
+  return first !== undefined && isAnswer(first.template, input) && input.asked![first.template.topic]!.isSaidLast;
 }
 
 /** What the person has to write; what the buyer's words propose is only looked at. */
@@ -96,15 +107,29 @@ export function byTopic(templates: readonly ReplyTemplate[], tone: Tone): ReplyT
 function compare(a: ReplyTemplate, b: ReplyTemplate, input: SuggestRepliesInput): number {
   return (
     Number(isAsked(b, input)) - Number(isAsked(a, input)) ||
+    Number(isNear(b, input)) - Number(isNear(a, input)) ||
     stageRank(a, input.stage) - stageRank(b, input.stage) ||
     Number(b.tierIds.length > 0) - Number(a.tierIds.length > 0) ||
     Number(isOwn(b)) - Number(isOwn(a)) ||
-    successOf(b, input) - successOf(a, input)
+    successOf(b, input) - successOf(a, input) ||
+    Number(a.isSpecific ?? false) - Number(b.isSpecific ?? false)
   );
 }
 
 function isAsked({ variables }: ReplyTemplate, { about = null }: SuggestRepliesInput): boolean {
   return about !== null && variables.includes(about);
+}
+
+/** It answers just what the buyer asks, and the order does not stand against it. Who has bought asks before the next purchase, too. */
+function isAnswer(template: ReplyTemplate, { asked = {}, stage }: SuggestRepliesInput): boolean {
+  const isBeforeBuying = template.stages.every((each) => each === 'unpaid');
+  return Object.hasOwn(asked, template.topic) && (isBeforeBuying || stageRank(template, stage) < 2);
+}
+
+/** What a shop wrote itself names no words of buyers: where something is asked for, it is not put behind for that. */
+function isNear(template: ReplyTemplate, input: SuggestRepliesInput): boolean {
+  const mayAnswer = isOwn(template) && Object.keys(input.asked ?? {}).length > 0;
+  return isAnswer(template, input) || (mayAnswer && stageRank(template, input.stage) < 2);
 }
 
 /** A shop knows when to say its own, and may say where an order must stand for it. */
@@ -126,6 +151,7 @@ function suggestion(template: ReplyTemplate, input: SuggestRepliesInput): ReplyS
   const filled = input.fill(template);
   const rendered = render(template, filled.values);
   const why: ReplyReason[] = [{ kind: 'scene', sceneId: template.scene }];
+  if (isAnswer(template, input)) why.push({ kind: 'asked', words: input.asked![template.topic]!.words });
   if (input.stage !== null && template.stages.includes(input.stage)) why.push({ kind: 'stage', stage: input.stage });
   const tierId = input.tierIds.find((id) => template.tierIds.includes(id));
   if (tierId !== undefined) why.push({ kind: 'tier', tierId });

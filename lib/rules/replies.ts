@@ -1,5 +1,6 @@
 /** The shipped reply templates, their scenes and variables, and the words that tell a scene. */
 import { z } from '../model/zod.ts';
+import { askedTopicSchema, type AskedTopic } from '../replies/asked-topic-schema.ts';
 import type { ReplyTemplate } from '../replies/reply-template.ts';
 import { replyTopicsSchema } from '../replies/reply-topic-schema.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type SceneRules,
 } from '../replies/scene-schema.ts';
 import { checked } from './checked.ts';
+import asked from './replies/asked-topics.json' with { type: 'json' };
 import promises from './replies/promises.json' with { type: 'json' };
 import weights from './replies/scene-weights.json' with { type: 'json' };
 import scenes from './replies/scenes.json' with { type: 'json' };
@@ -53,6 +55,11 @@ import wakeUp from './replies/templates/wake-up.json' with { type: 'json' };
 import variables from './replies/variables.json' with { type: 'json' };
 import words from './replies/words.json' with { type: 'json' };
 
+/** Which replies answer what a buyer asks for. */
+export const topicWords: readonly AskedTopic[] = checked(z.array(askedTopicSchema), asked);
+
+const specific = new Set(topicWords.flatMap(({ topics }) => topics));
+
 export const replyTemplates: readonly ReplyTemplate[] = checked(replyTopicsSchema, [
   ...presale,
   ...order,
@@ -82,7 +89,7 @@ export const replyTemplates: readonly ReplyTemplate[] = checked(replyTopicsSchem
   ...pointsExpiry,
   ...survey,
   ...optOut,
-]);
+]).map((template) => ({ ...template, isSpecific: specific.has(template.topic) }));
 
 export const sceneRules: SceneRules = {
   scenes: checked(z.array(replySceneSchema), scenes),

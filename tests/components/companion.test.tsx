@@ -173,7 +173,7 @@ describe('what else is pasted', () => {
   });
 
   test('one line for a blank of a reply is left to the blank; a conversation is not', async () => {
-    paste(chat('我要退款'));
+    paste(chat('我要退款，要取件'));
     await screen.findByRole('region', { name: '话术' });
     choose(/上门取件/);
     expect(paste('今天18点', fields()[0])).toBe(true);

@@ -19,7 +19,7 @@ const firstReady = () => screen.getAllByRole('button', { name: /可直接用/ })
 
 describe('by key alone', () => {
   test('1 to 3 choose, and the cursor goes to the first blank', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '退货运费谁出，什么时候到账，能上门取件吗');
     expect(chosen()).toEqual(['1']);
     press('3');
     expect(chosen()).toEqual(['3']);

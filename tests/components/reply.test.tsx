@@ -23,17 +23,17 @@ describe('what to say', () => {
   });
 
   test('staff see from when, and at night until when, nobody is approached', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     expect(screen.getByText('21:00 后静默')).toBeTruthy();
     cleanup();
     const morning = Date.now;
     vi.spyOn(Date, 'now').mockImplementation(() => morning() + 12 * 3_600_000);
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     expect(screen.getByText('静默到 9:00')).toBeTruthy();
   });
 
   test('a text with an unfilled variable cannot be used, one that is filled can', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/上门取件/);
     expect(button('复制').disabled).toBe(true);
     expect(button('填入').disabled).toBe(true);
@@ -44,7 +44,7 @@ describe('what to say', () => {
   });
 
   test('a half-written reply stays when the buyer writes on', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/上门取件/);
     fireEvent.change(fields()[0]!, { target: { value: '今天18点' } });
     await seller.visit(chatReport(['wd_sunshine'], { messages: [{ from: 'buyer', text: '收到的时候已经碎了' }] }));
@@ -53,7 +53,7 @@ describe('what to say', () => {
   });
 
   test('a block finding needs the deliberate second step, and again when the text changes', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/上门取件/);
     const type = (value: string) => {
       for (const field of fields()) fireEvent.change(field, { target: { value } });
@@ -75,7 +75,7 @@ describe('what to say', () => {
   });
 
   test('what the shop itself allows or does not offer holds at once, also for a text that stands there', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/上门取件/);
     for (const field of fields()) fireEvent.change(field, { target: { value: '今天，本店送运费险' } });
     await usable('复制');
@@ -92,7 +92,7 @@ describe('what to say', () => {
   });
 
   test('the reason for going over a block finding is kept with the contact', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/上门取件/);
     for (const field of fields()) fireEvent.change(field, { target: { value: '今天，加微信 liuke_8866 聊' } });
     fireEvent.change(await screen.findByRole('textbox', { name: '使用理由' }), { target: { value: ' 买家主动要求 ' } });
@@ -104,7 +104,7 @@ describe('what to say', () => {
   });
 
   test('filling puts the text into the chat box, notes a contact, and can be undone', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/确认退款类型/);
     await usable('填入');
     fireEvent.click(button('填入'));
@@ -127,7 +127,7 @@ describe('what to say', () => {
   });
 
   test('copying the same text again is one contact', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/确认退款类型/);
     await usable('复制');
     fireEvent.click(button('复制'));
@@ -140,7 +140,7 @@ describe('what to say', () => {
   });
 
   test('a reply that this buyer got today says so when it is chosen once more', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/确认退款类型/);
     await usable('复制');
     expect(screen.queryByText(/今天已经给这位买家用过/)).toBeNull();
@@ -154,7 +154,7 @@ describe('what to say', () => {
 
   test('a page that does not take the text says so and nothing is noted', async () => {
     seller.fillResult = { filled: false, because: 'otherCustomer' };
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     choose(/确认退款类型/);
     await usable('填入');
     fireEvent.click(button('填入'));
@@ -163,7 +163,7 @@ describe('what to say', () => {
   });
 
   test('while the chat is switching nothing is filled in, copying still works', async () => {
-    await openChat(seller, '我要退款', { settled: false });
+    await openChat(seller, '我要退款，能上门取件吗', { settled: false });
     choose(/确认退款类型/);
     expect(screen.getByText('会话正在切换，稍等再填入')).toBeTruthy();
     expect(button('填入').disabled).toBe(true);
@@ -180,7 +180,7 @@ describe('what to say', () => {
   });
 
   test('any other reply can be searched for and chosen', async () => {
-    await openChat(seller, '我要退款');
+    await openChat(seller, '我要退款，能上门取件吗');
     fireEvent.change(screen.getByRole('searchbox', { name: '搜索' }), { target: { value: '尺码' } });
     const [found] = await screen.findAllByRole('option', { name: /^尺码 · / });
     fireEvent.click(found!);

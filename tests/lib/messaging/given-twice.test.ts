@@ -139,7 +139,7 @@ const others: readonly Name[] = [
   'checkShopRules',
   'readShippedRules',
   'readReplies',
-  'hearScenes',
+  'hearBuyer',
   'readPaste',
   'searchReplies',
   'rebuildColumns',

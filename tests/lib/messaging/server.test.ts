@@ -65,7 +65,7 @@ const setUp = () => {
         saveSegment: async () => ({ eventId: 'e1' }),
         removeSegment: async () => ({ eventId: 'e1' }),
         readReplies: async () => ({ templates: [], variables: [], scenes: [], promiseRules, structureParts }),
-        hearScenes: vi.fn<Handlers<FromUi>['hearScenes']>(),
+        hearBuyer: vi.fn<Handlers<FromUi>['hearBuyer']>(),
         readPaste: async () => ({
           pasted: { kind: 'nothing' },
           person: null,

@@ -34,6 +34,8 @@ const suggest = (templates: ReplyTemplate[], changes: Partial<SuggestRepliesInpu
     fill: ({ variables }) => fillFields(variables, [], {}, {}, 0),
     ...changes,
   });
+const asking = (words: Record<string, string>) =>
+  Object.fromEntries(Object.entries(words).map(([topic, said]) => [topic, { words: said, isSaidLast: true }]));
 const idsOf = (suggestions: ReturnType<typeof suggest>) => suggestions.map((suggestion) => suggestion.template.id);
 
 test('only what fits the platform, a scene and the tier, and has not ended, is suggested', () => {
@@ -52,6 +54,50 @@ test('what the words were asked for comes before everything else', () => {
   const templates = [template('stage', { stages: ['shipped'] }), template('right', { text: '给您{rights}' })];
   expect(idsOf(suggest(templates, { stage: 'shipped' }))).toEqual(['stage', 'right']);
   expect(idsOf(suggest(templates, { stage: 'shipped', about: 'rights' }))).toEqual(['right', 'stage']);
+});
+
+test('what the buyer asks for comes before what fits the stage, but not where the order stands against it, and says so', () => {
+  const templates = [
+    template('stage', { stages: ['unpaid'] }),
+    template('address', { topic: 'address' }),
+    template('signed', { topic: 'signed', stages: ['signed'] }),
+  ];
+  const asked = asking({ address: '改地址', signed: '签收' });
+  const suggested = suggest(templates, { stage: 'unpaid', asked });
+  expect(idsOf(suggested)).toEqual(['address', 'stage', 'signed']);
+  expect(suggested[0]!.why).toContainEqual({ kind: 'asked', words: '改地址' });
+  expect(suggested[2]!.why.map(({ kind }) => kind)).not.toContain('asked');
+});
+
+test('a question before the next purchase is answered though the last order has come', () => {
+  const templates = [template('signed', { stages: ['signed'] }), template('before', { stages: ['unpaid'] })];
+  expect(idsOf(suggest(templates, { stage: 'signed', asked: asking({ before: '大号' }) }))).toEqual([
+    'before',
+    'signed',
+  ]);
+});
+
+test('what fits many questions comes before what answers one that nobody asked', () => {
+  const templates = [
+    template('rare', { isSpecific: true }),
+    template('needs', { text: '{eta}到', variables: ['eta'] }),
+  ];
+  expect(idsOf(suggest(templates))).toEqual(['needs', 'rare']);
+  expect(idsOf(suggest(templates, { asked: asking({ rare: '12315' }) }))).toEqual(['rare', 'needs']);
+});
+
+test('the shop’s own, which names no words of buyers, is not put behind what answers them', () => {
+  const templates = [template('address'), template('own', { source: null })];
+  expect(idsOf(suggest(templates, { asked: asking({ address: '改地址' }) }))).toEqual(['own', 'address']);
+});
+
+test('of two scenes the one that has what was asked for last goes first', () => {
+  const templates = [template('one'), template('two', { scene: 'coupon' }), template('three', { scene: 'coupon' })];
+  const sceneIds = ['size', 'coupon'];
+  expect(idsOf(suggest(templates, { sceneIds }))).toEqual(['one', 'two', 'three']);
+  expect(idsOf(suggest(templates, { sceneIds, asked: asking({ three: '便宜' }) }))).toEqual(['three', 'one', 'two']);
+  const before = { three: { words: '便宜', isSaidLast: false } };
+  expect(idsOf(suggest(templates, { sceneIds, asked: before }))).toEqual(['one', 'three', 'two']);
 });
 
 test('the shop’s own and what fits the order’s stage come first, then the tier, then what needs the least', () => {
