@@ -10,6 +10,10 @@ export type AskedTopics = Readonly<Record<string, { words: string; isSaidLast: b
 /** So many characters may stand where a pattern has 「…」, within a clause. */
 const GAP = '.{0,6}';
 
+/**
+ * @param messages of the conversation, the oldest first; those that are still to be answered are looked at
+ * @returns of each topic the words that were said last
+ */
 export function askedTopics(
   messages: readonly SceneMessage[],
   topicWords: readonly AskedTopic[],

@@ -106,7 +106,7 @@ export function byTopic(templates: readonly ReplyTemplate[], tone: Tone): ReplyT
 
 function compare(a: ReplyTemplate, b: ReplyTemplate, input: SuggestRepliesInput): number {
   return (
-    Number(isAsked(b, input)) - Number(isAsked(a, input)) ||
+    Number(isAbout(b, input)) - Number(isAbout(a, input)) ||
     Number(isNear(b, input)) - Number(isNear(a, input)) ||
     stageRank(a, input.stage) - stageRank(b, input.stage) ||
     Number(b.tierIds.length > 0) - Number(a.tierIds.length > 0) ||
@@ -116,7 +116,7 @@ function compare(a: ReplyTemplate, b: ReplyTemplate, input: SuggestRepliesInput)
   );
 }
 
-function isAsked({ variables }: ReplyTemplate, { about = null }: SuggestRepliesInput): boolean {
+function isAbout({ variables }: ReplyTemplate, { about = null }: SuggestRepliesInput): boolean {
   return about !== null && variables.includes(about);
 }
 
