@@ -77,6 +77,8 @@ describe('the panel', () => {
   });
 
   test('with a customer, whatever can be opened on the card open', async () => {
+    // A try before this one has left the card open.
+    for (const back of await panel.getByRole('button', { name: await word('backToList') }).all()) await back.click();
     await (await byName('region', 'buyersOnPage')).getByRole('listitem').getByRole('button').first().click();
     await (await byName('heading', 'repliesTitle')).waitFor();
     await openEveryDisclosure(panel);
