@@ -20,7 +20,7 @@ export function askedTopics(
   rules: SceneRules,
 ): AskedTopics {
   const { plain } = compileScenes(rules);
-  const open = openMessages(messages).map((text) => clausesOf(text, plain));
+  const open = openMessages(messages, rules.words.again).map((text) => clausesOf(text, plain));
   const asked = topicWords.flatMap(({ topics, words }) => {
     const pattern = patternOf(words);
     const heard = open.flatMap((clauses, at) =>

@@ -34,6 +34,8 @@ export const sceneWordsSchema = z.object({
   courtesies: z.array(z.string().min(1)),
   /** How one begins, whatever it is about. */
   greetings: z.array(z.string().min(1)),
+  /** Words of who asks again, after an answer, what they asked before. */
+  again: z.array(z.string().min(1)),
   /** Words that press. */
   urging: z.array(z.string().min(1)),
   /** What begins with one of `before` and goes on with one of `of` is said not to be meant, as far as the pause. */

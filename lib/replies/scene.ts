@@ -60,7 +60,7 @@ function sceneFinder(
   rules: SceneRules,
 ): (stage: OrderStage | null) => DetectedScene[] {
   const compiled = compileScenes(rules);
-  const spoken = openMessages(messages).map((text) => clausesOf(text, compiled.plain));
+  const spoken = openMessages(messages, rules.words.again).map((text) => clausesOf(text, compiled.plain));
   const { sums, alone, words } = hear(spoken, compiled);
   // One message must not silence another.
   const parts = (spoken.length > 1 ? [sums, ...alone] : [sums]).map((each) => oddsOf(each, compiled));

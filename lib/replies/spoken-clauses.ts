@@ -7,13 +7,23 @@ export interface SceneMessage {
   text: string;
 }
 
-/** The messages after the seller's last one, else the last three of the buyer. */
-export function openMessages(messages: readonly SceneMessage[]): string[] {
+/** More than this says by itself what it is about. */
+const MOST_AGAIN_CHARS = 24;
+
+/**
+ * The messages after the seller's last one, else the last three of the buyer. Who only asks again (还没收到，帮我查一下) goes on with
+ * what they said before the answer.
+ * @param again words of who asks again
+ */
+export function openMessages(messages: readonly SceneMessage[], again: readonly string[]): string[] {
   const lastSeller = messages.findLastIndex((message) => message.from === 'seller');
-  const buyerTexts = (from: number) =>
-    messages.slice(from).flatMap((message) => (message.from === 'buyer' ? [message.text] : []));
+  const buyerTexts = (from: number, to?: number) =>
+    messages.slice(from, to).flatMap((message) => (message.from === 'buyer' ? [message.text] : []));
   const open = buyerTexts(lastSeller + 1);
-  return open.length > 0 ? open : buyerTexts(0).slice(-3);
+  if (open.length === 0) return buyerTexts(0).slice(-3);
+  const said = open.join(' ');
+  const asksAgain = said.length <= MOST_AGAIN_CHARS && again.some((word) => said.includes(word));
+  return asksAgain ? [...buyerTexts(0, lastSeller + 1).slice(-1), ...open] : open;
 }
 
 /** A placeholder of the page (`[图片]`, `[微笑]`) says nothing. */

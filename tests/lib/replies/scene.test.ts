@@ -130,6 +130,33 @@ test('only what the buyer said after the last answer counts', () => {
   expect(found.map((scene) => scene.sceneId)).toEqual(['size']);
 });
 
+describe('who asks again after an answer', () => {
+  const heardAfter = (before: string, again: string) =>
+    detectScenes(
+      [
+        { from: 'buyer', text: before },
+        { from: 'seller', text: '您好，退款会原路退回' },
+        { from: 'buyer', text: again },
+      ],
+      sceneRules,
+      'cancelled',
+    ).map(({ sceneId }) => sceneId);
+
+  test('goes on with what they asked before', () => {
+    expect(heardAfter('前两天取消的单子，退款什么时候到账', '还没收到，能帮我查一下吗').slice(0, 1)).toEqual([
+      'progress',
+    ]);
+    expect(heardAfter('衣服太大了想退货', '怎么样了')).toContain('refund');
+  });
+
+  test('but not who asks something else, or says at length what it is about', () => {
+    expect(heardAfter('退款什么时候到账', '那发什么快递')).not.toContain('progress');
+    expect(heardAfter('退款什么时候到账', '另外我昨天买的那个杯子物流三天不动了，你们帮我查一下到哪里了')).toEqual([
+      'late',
+    ]);
+  });
+});
+
 test('with nothing new from the buyer, the last three messages count', () => {
   const said = ['想退货', '谢谢', '穿多大', '几天能到'].map((text) => ({ from: 'buyer' as const, text }));
   const found = detectScenes([...said, { from: 'seller', text: '好的' }], sceneRules).map((scene) => scene.sceneId);
