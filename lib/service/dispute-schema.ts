@@ -52,6 +52,8 @@ export const disputeRulesSchema = z.object({
     level: disputeLevelSchema,
     /** Nobody's fault as well, but no wish of the buyer. */
     unless: z.array(z.string().min(1)),
+    /** Cases that ask for no money back: whatever the reason, the goods are still wanted. */
+    unlessTypes: z.array(z.string().min(1)),
   }),
   /** Where the goods are; by the platform's word for the case first, then by the reason label, then by the order. */
   goods: z.object({

@@ -117,6 +117,19 @@ function levelOf(
 }
 
 /**
+ * Whether the buyer just does not want it any more.
+ * @param type the platform's word for the case; null where it has none
+ * @param reason as the buyer chose it, of a case that is nobody's fault
+ */
+export function isOwnWish(
+  { type, reason }: { type: string | null; reason: string | null },
+  { ownWish }: DisputeRules,
+): boolean {
+  const asksForMore = type !== null && ownWish.unlessTypes.includes(type);
+  return !asksForMore && !ownWish.unless.some((word) => reason?.includes(word));
+}
+
+/**
  * Whether the buyer has what was sent, as far as the case, its reason or the order tells; the order last, which may have been seen long ago.
  * @param type the platform's word for the case; null where it has none
  */

@@ -1,7 +1,14 @@
 /** What a customer disputes now, each decided by the rules: cases that wait, and work orders that are about something else. */
 import { disputeRules, attributionRules, reasonGroups } from '../../rules/service.ts';
 import { reasonOfCase } from '../../service/attribution.ts';
-import { decide, hasGoods, type Decision, type DisputeHistory, type DisputeTerms } from '../../service/dispute.ts';
+import {
+  decide,
+  hasGoods,
+  isOwnWish,
+  type Decision,
+  type DisputeHistory,
+  type DisputeTerms,
+} from '../../service/dispute.ts';
 import { isOpen, workOrdersIn, type WorkOrder, type WorkOrderOffer } from '../../service/work-order.ts';
 import type { LiukeDatabase } from '../../store/database.ts';
 import { recordsOf } from '../../store/of-keys.ts';
@@ -61,11 +68,17 @@ export async function readDisputes(db: LiukeDatabase, askedFor: string, now: num
         .map((each) => ({ at: beganAt(each), amountFen: each.refundFen })),
       purchases: orders.length,
     };
-    const { words, isOwnWish, ...shown } = at;
+    const { words, isOwnWish: isWish, ...shown } = at;
     const { amountFen, labelId, orderId, type } = at;
     const orderStatus = orders.find((order) => order.orderId === orderId)?.status ?? null;
     const decision = decide(
-      { amountFen, labelId, words, isOwnWish, hasGoods: hasGoods({ type, labelId, orderStatus }, disputeRules) },
+      {
+        amountFen,
+        labelId,
+        words,
+        isOwnWish: isWish,
+        hasGoods: hasGoods({ type, labelId, orderStatus }, disputeRules),
+      },
       history,
       termsOf(orderId),
       disputeRules,
@@ -128,8 +141,7 @@ function ofCase(record: AfterSaleRecord, workOrders: readonly WorkOrder[]): Matt
     workOrderId: order?.id ?? null,
     offers: offersOf(order),
     words: [record.reason ?? '', ...notesOf(order)].join('\n'),
-    isOwnWish:
-      told === 'wish' && labelId === null && !disputeRules.ownWish.unless.some((word) => record.reason?.includes(word)),
+    isOwnWish: told === 'wish' && labelId === null && isOwnWish(record, disputeRules),
   };
 }
 

@@ -45,6 +45,11 @@ describe('what a customer disputes', () => {
     expect(food!.decision.toManager?.id).toBe('unsafeFood');
   });
 
+  test.each(['换货', '维修'])('that asks for %s is no change of mind, whatever the reason', async (type) => {
+    const { disputes } = await openShop([{ caseId: '1000000001', type, reason: '多拍/拍错', refundFen: 5_000 }]);
+    expect((await disputes())[0]!.decision.level.id).toBe('standard');
+  });
+
   test('is settled without the goods where the buyer has not got them, and a lack of stock is no wish', async () => {
     const { disputes } = await openShop([
       { caseId: '1000000001', type: '未收货退款', reason: '不喜欢/不想要', refundFen: 59_800 },
